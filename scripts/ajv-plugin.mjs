@@ -1,0 +1,68 @@
+import Ajv from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const language = join(root, 'server/src/language');
+
+/**
+ * esbuild plugin: `import ... from 'compiled-validators'` gets the validators of our schemas, compiled by ajv to
+ * plain code, so that nothing is compiled at start and no `eval` is needed.
+ */
+export const compiledValidators = {
+  name: 'compiled-validators',
+  setup(builder) {
+    builder.onResolve({ filter: /^compiled-validators$/ }, (args) => ({
+      path: args.path,
+      namespace: 'compiled-validators',
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'compiled-validators' }, async () => ({
+      contents: await compileValidators(),
+      resolveDir: root,
+    }));
+  },
+};
+
+async function compileValidators() {
+  const { exportSchema, SCHEMAS } = await loadSource('schema/index.ts');
+  const ajv = new Ajv({
+    allErrors: true,
+    discriminator: true,
+    ownProperties: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    code: { source: true, esm: true, lines: false },
+  });
+  const { ANNOTATION_KEYWORDS } = await loadSource('schema/schema.ts');
+  for (const keyword of ANNOTATION_KEYWORDS) ajv.addKeyword(keyword);
+  const ids = {};
+  for (const [name, schema] of Object.entries(SCHEMAS)) {
+    ajv.addSchema(exportSchema(schema), name);
+    ids[name] = name;
+  }
+  return standaloneCode(ajv, ids);
+}
+
+/** Bundles one file of the language service and evaluates it, here in Node. */
+export async function loadSource(path) {
+  const { outputFiles } = await build({
+    entryPoints: [join(language, path)],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    write: false,
+    logLevel: 'warning',
+  });
+  const module = { exports: {} };
+  const require = createRequire(import.meta.url);
+  vm.runInThisContext(`(function (module, exports, require) {${outputFiles[0].text}\n})`)(
+    module,
+    module.exports,
+    require,
+  );
+  return module.exports;
+}

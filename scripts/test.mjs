@@ -1,0 +1,82 @@
+// `npm test`: all tests, from a fresh clone, in one command. The last line is `N passed, N failed, N skipped`.
+import { spawn, spawnSync } from 'node:child_process';
+import { ensureDependencies } from './dependencies.mjs';
+
+ensureDependencies();
+const { obtainPython } = await import('./python.mjs');
+const { buildProduct, buildTests } = await import('../esbuild.mjs');
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+checkHouseRules();
+await buildProduct();
+await runNodeTests();
+await runEditorTests();
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exit(totals.failed > 0 ? 1 : 0);
+
+/** Linter, formatter and type checker; each counts as one test. */
+function checkHouseRules() {
+  for (const [command, ...args] of [
+    ['eslint', '.', '--max-warnings=0'],
+    ['prettier', '--check', '--log-level=warn', '.'],
+    ['tsc', '--noEmit'],
+  ]) {
+    const { status } = spawnSync('npx', ['--no-install', command, ...args], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    record(`house rules: ${command}`, status === 0 ? 'passed' : 'failed');
+  }
+}
+
+/** Unit, property and differential tests. The latter ask the real dstack and skip themselves without Python. */
+async function runNodeTests() {
+  const python = obtainPython();
+  const files = await buildTests();
+  const reporter = new URL('./reporter.mjs', import.meta.url).href;
+  const { status, output } = await run(
+    process.execPath,
+    ['--enable-source-maps', '--test', `--test-reporter=${reporter}`, ...files],
+    { ...process.env, ...(python ? { DSTACK_PYTHON: python } : {}) },
+  );
+  countFrom(output, 'node', status);
+}
+
+/** The suite inside a real VS Code. */
+async function runEditorTests() {
+  const { status, output } = await run(process.execPath, ['test/vscode/run.mjs'], process.env);
+  countFrom(output, 'vscode', status);
+}
+
+/** Adds the figures of a line `name: N passed, N failed[, N skipped]`. A run without it has failed. */
+function countFrom(output, name, status) {
+  const line = new RegExp(`^${name}: (\\d+) passed, (\\d+) failed(?:, (\\d+) skipped)?$`, 'm').exec(
+    output,
+  );
+  const [, passed = '0', failed = '0', skipped = '0'] = line ?? [];
+  totals.passed += Number(passed);
+  totals.failed += Number(failed);
+  totals.skipped += Number(skipped);
+  if (!line || (status !== 0 && failed === '0'))
+    record(`${name} tests ended with ${status}`, 'failed');
+}
+
+function record(name, outcome) {
+  totals[outcome]++;
+  console.log(`${outcome === 'passed' ? 'ok' : 'FAILED'}  ${name}`);
+}
+
+/** Runs a command, showing its output, and gives the output as well. */
+function run(command, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, output }));
+  });
+}

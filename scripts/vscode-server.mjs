@@ -1,0 +1,97 @@
+// The VS Code server: the same workbench and extension host as desktop VS Code, shown by a browser.
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { npm, obtainNode, obtainPackage, once } from './cache.mjs';
+
+/** The npm package that carries VS Code 1.139; only its folder `lib/vscode` is used. */
+const CODE_SERVER = '4.139.1';
+
+/** Native modules that VS Code's server loads. They are compiled here and need a C++ compiler. */
+const NATIVE_MODULES = [
+  '@vscode/spdlog',
+  'node-pty',
+  '@vscode/native-watchdog',
+  '@parcel/watcher',
+  '@vscode/sqlite3',
+];
+
+/** Installs the VS Code server into the cache on first use (minutes, 700 MB) and gives its folder. */
+export function obtainVscodeServer() {
+  const carrier = obtainPackage('code-server', CODE_SERVER);
+  const server = join(carrier, 'node_modules/code-server/lib/vscode');
+  once(`code-server-${CODE_SERVER}/vscode`, () => {
+    console.log('Installing the dependencies of the VS Code server');
+    npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], server);
+    for (const name of NATIVE_MODULES) {
+      console.log(`Building ${name}`);
+      npm(['rebuild', name], server);
+    }
+    const archive = join(server, 'node_modules.asar');
+    if (!existsSync(archive)) symlinkSync('node_modules', archive, 'junction');
+  });
+  return server;
+}
+
+/**
+ * Starts the VS Code server on a free port of this machine and waits until it listens.
+ * `dataFolder` takes its settings and logs. Gives the address for a workspace with an extension under
+ * development, and `stop`.
+ */
+export async function startVscodeServer({ dataFolder, flags = [] }) {
+  const server = obtainVscodeServer();
+  const port = await freePort();
+  const token = randomUUID();
+  const tokenFile = join(dataFolder, 'token');
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(tokenFile, token, { mode: 0o600 });
+  const child = spawn(
+    obtainNode(),
+    [
+      join(server, 'out/server-main.js'),
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
+      ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
+      ...['--server-data-dir', dataFolder, ...flags],
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  await listening(child);
+  const address = (folder, extension, payload = []) => {
+    const remote = `vscode-remote://127.0.0.1:${port}`;
+    const entries = [
+      ['extensionDevelopmentPath', remote + extension],
+      ['skipWelcome', 'true'],
+      ...payload.map(([key, value]) => [key, value.startsWith('/') ? remote + value : value]),
+    ];
+    const query = new URLSearchParams({ tkn: token, folder, payload: JSON.stringify(entries) });
+    return `http://127.0.0.1:${port}/?${query}`;
+  };
+  return { address, stop: () => child.kill() };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Settles when the server has said that it listens, or has ended. Its output is drained for as long as it runs. */
+function listening(child) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (chunk) => {
+      output = (output + chunk).slice(-4000);
+      if (output.includes('Extension host agent listening')) resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`VS Code server ended (${code}):\n${output}`)));
+  });
+}

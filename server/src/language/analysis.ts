@@ -1,0 +1,55 @@
+import { bind, type Bound } from './bind';
+import type { Problem } from './problem';
+import { configuration, profiles } from './schema';
+import { validate, type ConfigurationKind } from './validate';
+import { findPair, resolveAlias, type Node } from './yaml/node';
+import { parse } from './yaml/parse';
+import type { Tree } from './yaml/tree';
+
+/** A text document, as much of it as the language service needs. */
+export interface TextSource {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What is known about one version of one document. Parts are made on first use and kept. */
+export class Analysis {
+  private boundPart: Bound | undefined;
+  private problemsPart: readonly Problem[] | undefined;
+  readonly tree: Tree;
+  readonly kind: ConfigurationKind;
+
+  constructor(readonly source: TextSource) {
+    this.tree = parse(source.text);
+    this.kind = kindOf(source.uri, this.tree.root);
+  }
+
+  get bound(): Bound {
+    return (this.boundPart ??= bind(
+      this.tree.root,
+      this.kind === 'profiles' ? profiles : configuration,
+    ));
+  }
+
+  get problems(): readonly Problem[] {
+    return (this.problemsPart ??= this.check());
+  }
+
+  private check(): readonly Problem[] {
+    const { root, broken, problems } = this.tree;
+    // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
+    if (broken || !root) return problems;
+    return [...problems, ...validate(root, this.bound, this.kind)];
+  }
+}
+
+/**
+ * dstack reads profiles from `.dstack/profiles.yml`. A file of another name counts as profiles when it has
+ * `profiles` and no `type`, so that the command line can check copies.
+ */
+function kindOf(uri: string, root: Node | undefined): ConfigurationKind {
+  if (/(^|\/)\.dstack\/profiles\.ya?ml$/.test(uri)) return 'profiles';
+  const mapping = root && resolveAlias(root);
+  if (mapping?.kind !== 'mapping') return 'configuration';
+  return findPair(mapping, 'profiles') && !findPair(mapping, 'type') ? 'profiles' : 'configuration';
+}

@@ -1,0 +1,159 @@
+import { problem, type Problem } from '../problem';
+import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
+import { propertyOf, variantOf } from '../schema/variant';
+import { parseShorthand } from '../shorthand';
+import {
+  effectivePairs,
+  resolveAlias,
+  textSpan,
+  type MappingNode,
+  type Node,
+  type ScalarNode,
+} from '../yaml/node';
+import type { ScalarValue } from '../yaml/scalar';
+import { toBoolean, toInteger, toNumber, toText, type Conversion } from './lax';
+
+/** Stands where a scalar could not be read and a problem says so. It has no JSON type: `type` checks fail on it. */
+export const UNREADABLE = Symbol('unreadable');
+
+/** Stands for a value that no field of dstack takes, such as a date; nothing has been said about it yet. */
+const NOT_JSON = Symbol('not JSON');
+
+export interface Coerced {
+  /** The document in dstack's terms: shorthands expanded, scalars converted to what their field holds. */
+  readonly value: unknown;
+  /** Shorthands that do not parse and keys that are no text. Their places in `value` are `UNREADABLE`. */
+  readonly problems: readonly Problem[];
+  /** The nodes that `problems` are about; nothing that follows from them is a mistake of its own. */
+  readonly reported: ReadonlySet<Node>;
+}
+
+/** Aliases can repeat a node without end; past this many nodes the rest is left out. */
+const NODE_LIMIT = 200_000;
+
+/**
+ * Converts a document to the value that dstack's models validate: what pydantic's lax mode and the models'
+ * "before" validators do. What cannot be converted is kept as it is, for the structure check to refuse.
+ */
+export function coerce(root: Node, schema: Schema): Coerced {
+  const coercion = new Coercion();
+  const value = coercion.node(root, schema);
+  return { value, problems: coercion.problems, reported: coercion.reported };
+}
+
+class Coercion {
+  readonly problems: Problem[] = [];
+  readonly reported = new Set<Node>();
+  private nodes = 0;
+  private readonly open = new Set<Node>();
+
+  node(source: Node, schema: Schema): unknown {
+    const node = resolveAlias(source);
+    if (++this.nodes > NODE_LIMIT || this.open.has(node)) return UNREADABLE;
+    if (node.kind === 'scalar') return this.scalar(node, schema);
+    if (node.kind === 'alias') return UNREADABLE;
+    this.open.add(node);
+    const value =
+      node.kind === 'mapping'
+        ? this.mapping(node, schema)
+        : allowsType(schema, 'array')
+          ? node.items.map((item) => this.node(item, schema.items ?? {}))
+          : [];
+    this.open.delete(node);
+    return value;
+  }
+
+  private scalar(node: ScalarNode, schema: Schema): unknown {
+    if (schema.shorthand === undefined) return coerceScalar(node.value, schema);
+    const parsed = parseShorthand(schema.shorthand, node.value);
+    if (parsed.ok) return parsed.value;
+    this.reported.add(node);
+    const { code, message, start = 0, end = node.text.length, data } = parsed.error;
+    this.problems.push(problem(code, textSpan(node, start, end), message, data ? { data } : {}));
+    return UNREADABLE;
+  }
+
+  private mapping(node: MappingNode, schema: Schema): unknown {
+    const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    if (!allowsType(schema, 'object')) return value;
+    const variant = variantOf(schema, node);
+    for (const pair of effectivePairs(node)) {
+      const key = this.key(pair.key, variant);
+      if (key === undefined) continue;
+      const property = propertyOf(variant, key);
+      // A property that the schema does not know is refused by its name; what is in it does not matter.
+      value[key] = property ? this.node(pair.value, property) : null;
+    }
+    return value;
+  }
+
+  /** The key as the model gets it: a field name must be text, the key of a free mapping may be a number. */
+  private key(source: Node, schema: Schema): string | undefined {
+    const key = resolveAlias(source);
+    if (key.kind !== 'scalar') return undefined;
+    const free = schema.additionalProperties && !schema.propertyNames;
+    const text = free ? toText(key.value) : key.value.type === 'str' ? key.value.value : undefined;
+    if (text === undefined) {
+      this.problems.push(
+        problem(
+          'wrong-type',
+          source.span,
+          `The key \`${key.text}\` must be text: put it in quotes.`,
+        ),
+      );
+    }
+    return text;
+  }
+}
+
+const CONVERSIONS: readonly (readonly [JsonType, Conversion<unknown>])[] = [
+  ['integer', toInteger],
+  ['number', toNumber],
+  ['boolean', toBoolean],
+  ['string', toText],
+];
+
+/** A scalar as a field of these types holds it: unchanged where it fits, else the first conversion that works. */
+export function coerceScalar(scalar: ScalarValue, schema: Schema): unknown {
+  const exact = exactValue(scalar, schema);
+  if (exact !== undefined) return exact;
+  const types = typesOf(schema);
+  for (const [type, convert] of CONVERSIONS) {
+    const converted = types.includes(type) ? convert(scalar) : undefined;
+    if (converted !== undefined) return converted;
+  }
+  return rawValue(scalar);
+}
+
+function exactValue(scalar: ScalarValue, schema: Schema): unknown {
+  switch (scalar.type) {
+    case 'null':
+      return null;
+    case 'bool':
+      return allowsType(schema, 'boolean') ? scalar.value : undefined;
+    case 'int':
+      return allowsType(schema, 'integer') ? Number(scalar.value) : undefined;
+    case 'float':
+      return allowsType(schema, 'number') ? scalar.value : undefined;
+    case 'str':
+      return allowsType(schema, 'string') && (schema.enum?.includes(scalar.value) ?? true)
+        ? scalar.value
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function rawValue(scalar: ScalarValue): unknown {
+  switch (scalar.type) {
+    case 'null':
+      return null;
+    case 'int':
+      return Number(scalar.value);
+    case 'timestamp':
+    case 'binary':
+      return NOT_JSON;
+    default:
+      return scalar.value;
+  }
+}

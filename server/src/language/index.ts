@@ -1,0 +1,9 @@
+/**
+ * The language service: text in, plain data out. It knows no connection, no editor, no disk and no clock.
+ * One exported function a request; everything else is behind `Analysis`.
+ */
+export { Analysis, type TextSource } from './analysis';
+export type { Problem, Severity } from './problem';
+export { completion } from './features/completion';
+export { diagnostics } from './features/diagnostics';
+export { hover } from './features/hover';

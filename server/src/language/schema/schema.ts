@@ -1,0 +1,87 @@
+import type { ShorthandName } from '../shorthand';
+
+export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** Keywords of JSON Schema 2020-12 that the verdict rests on, with their standard meaning. */
+interface StructureKeywords {
+  readonly type?: JsonType | readonly JsonType[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false | Schema;
+  /** Where present, keys must be text that fits it; otherwise numbers are taken as keys as well. */
+  readonly propertyNames?: Schema;
+  readonly items?: Schema;
+  readonly const?: string;
+  readonly enum?: readonly (string | number | boolean | null)[];
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly pattern?: string;
+  /** With `discriminator`: one schema for each value of the named property. */
+  readonly oneOf?: readonly Schema[];
+  readonly discriminator?: { readonly propertyName: string };
+}
+
+/** Registered keywords that describe; they never change the verdict. */
+interface DocumentationKeywords {
+  readonly title?: string;
+  /** Markdown in our own words: what it does and what to know, without type and default. */
+  readonly description?: string;
+  readonly default?: JsonValue;
+  /** Text for a default that is no constant, e.g. "the name of the fleet". */
+  readonly defaultDescription?: string;
+  readonly examples?: readonly JsonValue[];
+  /** One line of Markdown for each value of `enum` (or each well-known value of a shorthand). */
+  readonly valueDescriptions?: Readonly<Record<string, string>>;
+  /** Properties that cannot be set together with this one. */
+  readonly excludes?: readonly string[];
+  /** Path below https://dstack.ai/docs/reference/, e.g. `dstack.yml/task#resources`. */
+  readonly reference?: string;
+  /** dstack release that brought it, advises against it, or no longer knows it. */
+  readonly since?: string;
+  readonly deprecated?: string;
+  readonly removed?: string;
+}
+
+/**
+ * A node of the schema: valid JSON Schema plus the registered keywords below. The same literal gives the
+ * validator its rule, hover its text and completion its items.
+ */
+export interface Schema extends StructureKeywords, DocumentationKeywords {
+  /**
+   * Grammar of the scalar form. A scalar is replaced by what the grammar makes of it before the structure is
+   * checked, as dstack's models do it in their "before" validators. A grammar that yields a mapping or a list
+   * therefore stands beside `properties` or `items` for the long form.
+   */
+  readonly shorthand?: ShorthandName;
+}
+
+/** The JSON types that a node may have; without `type` any. */
+export function typesOf(schema: Schema): readonly JsonType[] {
+  if (schema.type === undefined) return [];
+  return typeof schema.type === 'string' ? [schema.type] : schema.type;
+}
+
+export function allowsType(schema: Schema, type: JsonType): boolean {
+  const types = typesOf(schema);
+  return (
+    types.length === 0 || types.includes(type) || (type === 'integer' && types.includes('number'))
+  );
+}
+
+/** Our registered keywords: annotations that a JSON Schema validator ignores. */
+export const ANNOTATION_KEYWORDS = [
+  'shorthand',
+  'defaultDescription',
+  'valueDescriptions',
+  'excludes',
+  'reference',
+  'since',
+  'removed',
+] as const;

@@ -1,0 +1,71 @@
+/** A half-open range `[start, end)` of UTF-16 offsets into a document's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A zero-based line and UTF-16 column, as LSP counts them. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export function span(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** Whether `offset` lies in the span; both ends count, so that a cursor right behind a word is on it. */
+export function touches(range: Span, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+/** Translates offsets to positions and back. Lines end with LF, CRLF or CR, as in LSP. */
+export class Lines {
+  private readonly starts: readonly number[];
+
+  constructor(private readonly text: string) {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+      if (code === 10 || code === 13) starts.push(i + 1);
+    }
+    this.starts = starts;
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** Offset of the first character of `line`; lines outside the text are clamped to it. */
+  start(line: number): number {
+    if (line < 0) return 0;
+    return this.starts[line] ?? this.text.length;
+  }
+
+  /** Offset of the end of `line`, before its line break. */
+  end(line: number): number {
+    let end = this.start(line + 1);
+    while (end > this.start(line) && /[\r\n]/.test(this.text.charAt(end - 1))) end--;
+    return end;
+  }
+
+  /** Position of `offset`, clamped to the text. */
+  position(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.starts.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (this.start(middle) <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: at - this.start(low) };
+  }
+
+  /** Offset of `position`, clamped to its line. */
+  offset(position: Position): number {
+    const start = this.start(position.line);
+    return Math.max(start, Math.min(start + position.character, this.end(position.line)));
+  }
+}

@@ -1,0 +1,26 @@
+import type { Bound } from '../bind';
+import { coerce } from '../coerce/coerce';
+import type { Problem } from '../problem';
+import type { Node } from '../yaml/node';
+import { checkRules } from './rules';
+import { checkStructure, type ConfigurationKind } from './structure';
+
+export type { ConfigurationKind } from './structure';
+
+/** More problems than anybody reads; what is past them is left out, so that a hostile file stays cheap. */
+const PROBLEM_LIMIT = 200;
+
+/**
+ * Everything that dstack refuses in a document that YAML accepts, in the order of the text.
+ * Mirrors `parse_apply_configuration` and `ProfilesConfig`, then what planning checks.
+ */
+export function validate(root: Node, bound: Bound, kind: ConfigurationKind): readonly Problem[] {
+  const coerced = coerce(root, bound.root);
+  const structural = [...coerced.problems, ...checkStructure(root, bound, coerced, kind)];
+  const problems = [...structural, ...checkRules(root, coerced, structural, kind)];
+  return inOrder(problems).slice(0, PROBLEM_LIMIT);
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

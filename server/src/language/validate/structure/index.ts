@@ -1,0 +1,84 @@
+import type { ErrorObject } from 'ajv';
+import * as validators from 'compiled-validators';
+import { nodeAt, type Bound } from '../../bind';
+import type { Coerced } from '../../coerce/coerce';
+import type { Problem } from '../../problem';
+import type { Node } from '../../yaml/node';
+import { missingKey, unknownKey } from './keys';
+import { lengthProblem, patternProblem, rangeProblem } from './limits';
+import type { Translate } from './place';
+import { tagProblem } from './tag';
+import { typeProblem } from './type';
+import { valueProblem } from './value';
+
+/** Which of the two kinds of dstack file: a configuration, or `.dstack/profiles.yml`. */
+export type ConfigurationKind = 'configuration' | 'profiles';
+
+/** How each keyword of the schema speaks to the user. */
+const TRANSLATIONS: Readonly<Record<string, Translate>> = {
+  type: typeProblem,
+  required: missingKey,
+  additionalProperties: unknownKey,
+  enum: valueProblem,
+  const: valueProblem,
+  minimum: rangeProblem,
+  exclusiveMinimum: rangeProblem,
+  maximum: rangeProblem,
+  minLength: lengthProblem,
+  maxLength: lengthProblem,
+  minItems: lengthProblem,
+  maxItems: lengthProblem,
+  pattern: patternProblem,
+  propertyNames: patternProblem,
+  discriminator: tagProblem,
+};
+
+/** Checks the coerced value against the compiled schema and places each error on the smallest node. */
+export function checkStructure(
+  root: Node,
+  bound: Bound,
+  coerced: Coerced,
+  kind: ConfigurationKind,
+): readonly Problem[] {
+  const validator = validators[kind];
+  if (validator(coerced.value)) return [];
+  const problems = (validator.errors ?? []).flatMap(
+    (error) => translate(error, root, bound, coerced) ?? [],
+  );
+  return withoutConsequences(problems);
+}
+
+function translate(
+  error: ErrorObject,
+  root: Node,
+  bound: Bound,
+  coerced: Coerced,
+): Problem | undefined {
+  // A rule for the name of a key is told once, by `propertyNames`, not by the keyword inside it as well.
+  if (error.propertyName !== undefined) return undefined;
+  const path = stepsOf(error.instancePath);
+  const node = nodeAt(root, path);
+  if (coerced.reported.has(node)) return undefined;
+  return TRANSLATIONS[error.keyword]?.(error, { node, path, root, bound });
+}
+
+function stepsOf(pointer: string): string[] {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+}
+
+/** One mistake, one problem: a required key under a misspelt name is not missing, a place speaks once. */
+function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
+  const key = (p: Problem, name: string) => `${p.data?.['mapping']}/${p.data?.[name]}`;
+  const misspelt = new Set(
+    problems.filter((p) => p.code === 'unknown-key').map((p) => key(p, 'suggestion')),
+  );
+  const told = new Set<string>();
+  return problems.filter((p) => {
+    if (p.code === 'missing-key' && misspelt.has(key(p, 'key'))) return false;
+    const place = `${p.span.start} ${p.span.end} ${p.code === 'missing-key' ? key(p, 'key') : ''}`;
+    if (told.has(place)) return false;
+    told.add(place);
+    return true;
+  });
+}

@@ -1,0 +1,51 @@
+import { problem } from '../../problem';
+import { propertyOf } from '../../schema/variant';
+import { closest } from '../../spelling';
+import { keyText, resolveAlias } from '../../yaml/node';
+import { headSpan, mappingName, schemaOf, type Translate } from './place';
+
+/** `additionalProperties: false`: a key that the models do not know, with the one that was likely meant. */
+export const unknownKey: Translate = (error, place) => {
+  const key = String(error.params['additionalProperty']);
+  const mapping = resolveAlias(place.node);
+  if (mapping.kind !== 'mapping') return undefined;
+  const pair = mapping.pairs.find((candidate) => keyText(candidate) === key);
+  const schema = schemaOf(place);
+  const at = pair?.key.span ?? mapping.span;
+  const removed = propertyOf(schema, key)?.removed;
+  if (removed !== undefined) {
+    const advice = propertyOf(schema, key)?.description ?? '';
+    const message = `\`${key}\` was removed in dstack ${removed}. ${advice}`.trim();
+    return problem('removed-key', at, message, { data: { key, removed } });
+  }
+  const known = Object.keys(schema.properties ?? {}).filter(
+    (name) => !propertyOf(schema, name)?.removed,
+  );
+  const present = new Set(mapping.pairs.map(keyText));
+  const [suggestion] = closest(
+    key,
+    known.filter((name) => !present.has(name)),
+  );
+  const advice = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
+  return problem(
+    'unknown-key',
+    at,
+    `\`${key}\` is not a property of ${mappingName(place)}.${advice}`,
+    {
+      data: { key, mapping: place.path.join('/'), ...(suggestion ? { suggestion } : {}) },
+    },
+  );
+};
+
+/** `required`: a key that has to be there, told at the head of its mapping. */
+export const missingKey: Translate = (error, place) => {
+  const key = String(error.params['missingProperty']);
+  return problem(
+    'missing-key',
+    headSpan(place),
+    `\`${key}\` is missing: ${mappingName(place)} requires it.`,
+    {
+      data: { key, mapping: place.path.join('/') },
+    },
+  );
+};

@@ -1,0 +1,103 @@
+import { problem } from '../../problem';
+import { typesOf, type JsonType, type Schema } from '../../schema/schema';
+import { isEmptyScalar, keyText, resolveAlias, type MappingNode, type Node } from '../../yaml/node';
+import { ownerPair, propertyName, schemaOf, type Place, type Translate } from './place';
+
+/** `type`: a value of the wrong shape. */
+export const typeProblem: Translate = (_error, place) => {
+  const node = resolveAlias(place.node);
+  const schema = schemaOf(place);
+  if (place.path.length === 0) {
+    return problem(
+      'not-a-mapping',
+      place.node.span,
+      'A dstack file holds properties, one a line: `type: task`.',
+    );
+  }
+  const expected = typesOf(schema).filter((type) => type !== 'null');
+  if (isEmptyScalar(node)) return emptyValue(place, schema);
+  if (node.kind === 'mapping' && isItemOfTexts(place, expected))
+    return commandIsMapping(place, node);
+  const name = isItem(place)
+    ? `Each item of \`${propertyName(place)}\``
+    : `\`${propertyName(place)}\``;
+  return problem(
+    'wrong-type',
+    node.kind === 'scalar' ? place.node.span : (ownerPair(place)?.key.span ?? place.node.span),
+    `${name} must be ${oneOf(expected)}, not ${nounOf(node)}.${example(schema)}`,
+    { data: { expected, given: shapeOf(node) } },
+  );
+};
+
+function emptyValue(place: Place, schema: Schema) {
+  const at = ownerPair(place)?.key.span ?? place.node.span;
+  const name = isItem(place)
+    ? `An item of \`${propertyName(place)}\``
+    : `\`${propertyName(place)}\``;
+  const wanted = oneOf(typesOf(schema));
+  return problem(
+    'empty-value',
+    at,
+    `${name} has no value: it must be ${wanted}.${example(schema)}`,
+    {
+      data: { key: propertyName(place) },
+    },
+  );
+}
+
+function commandIsMapping(place: Place, mapping: MappingNode) {
+  const key = mapping.pairs[0] ? keyText(mapping.pairs[0]) : undefined;
+  return problem(
+    'command-is-mapping',
+    place.node.span,
+    `The \`: \` makes YAML read this as a mapping${key === undefined ? '' : ` with the key \`${shorten(key)}\``}. Put the whole text in quotes.`,
+  );
+}
+
+function isItem(place: Place): boolean {
+  return /^\d+$/.test(place.path.at(-1) ?? '');
+}
+
+function isItemOfTexts(place: Place, expected: readonly JsonType[]): boolean {
+  return isItem(place) && expected.length === 1 && expected[0] === 'string';
+}
+
+const NOUNS: Readonly<Record<JsonType, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a mapping',
+  null: 'empty',
+};
+
+function oneOf(types: readonly JsonType[]): string {
+  const nouns = types.filter((type) => type !== 'null').map((type) => NOUNS[type]);
+  const last = nouns.pop() ?? 'something else';
+  return nouns.length > 0 ? `${nouns.join(', ')} or ${last}` : last;
+}
+
+function shapeOf(node: Node): string {
+  if (node.kind !== 'scalar') return node.kind;
+  return node.value.type;
+}
+
+function nounOf(node: Node): string {
+  if (node.kind === 'mapping') return 'a mapping';
+  if (node.kind === 'sequence') return 'a list';
+  if (node.kind === 'alias') return 'an alias';
+  const { type } = node.value;
+  if (type === 'timestamp') return `the date \`${shorten(node.text)}\``;
+  if (type === 'null') return 'empty';
+  return `\`${shorten(node.text)}\``;
+}
+
+function example(schema: Schema): string {
+  const [first] = schema.examples ?? [];
+  return first === undefined || typeof first === 'object' ? '' : ` Example: \`${String(first)}\`.`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}

@@ -1,0 +1,32 @@
+import { problem } from '../../problem';
+import { closest } from '../../spelling';
+import { resolveAlias } from '../../yaml/node';
+import { ownerPair, propertyName, schemaOf, type Translate } from './place';
+
+/** `enum` and `const`: a value outside the closed list. */
+export const valueProblem: Translate = (_error, place) => {
+  const schema = schemaOf(place);
+  const values = (schema.enum ?? [schema.const]).flatMap((value) =>
+    value === null || value === undefined ? [] : String(value),
+  );
+  const node = resolveAlias(place.node);
+  const given = node.kind === 'scalar' ? node.text : '';
+  const [suggestion] = closest(given, values);
+  const advice = suggestion ? `Did you mean \`${suggestion}\`?` : `Use ${choices(values)}.`;
+  const at = given === '' ? (ownerPair(place)?.key.span ?? place.node.span) : place.node.span;
+  return problem(
+    'unknown-value',
+    at,
+    `\`${given}\` is not a value of \`${propertyName(place)}\`. ${advice}`,
+    { data: { given, values, ...(suggestion ? { suggestion } : {}) } },
+  );
+};
+
+/** "`a`, `b` or `c`"; of a long list the first eight. */
+export function choices(values: readonly string[]): string {
+  const shown = values.slice(0, 8).map((value) => `\`${value}\``);
+  if (values.length > shown.length)
+    return `${shown.join(', ')} or another of ${values.length} values`;
+  const last = shown.pop() ?? '';
+  return shown.length > 0 ? `${shown.join(', ')} or ${last}` : last;
+}

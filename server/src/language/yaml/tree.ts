@@ -1,0 +1,16 @@
+import type { Problem } from '../problem';
+import type { Lines, Span } from '../span';
+import type { Node } from './node';
+
+/** One parsed document. Parsing never fails: what could be read is in `root`, what is wrong in `problems`. */
+export interface Tree {
+  readonly text: string;
+  readonly lines: Lines;
+  /** Absent for an empty document. With several documents it is the first. */
+  readonly root?: Node;
+  readonly comments: readonly Span[];
+  /** What PyYAML refuses, and repeated keys. */
+  readonly problems: readonly Problem[];
+  /** Whether PyYAML refuses the text, in which case nothing else about the file can be said for sure. */
+  readonly broken: boolean;
+}

@@ -1,0 +1,80 @@
+import {
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
+import { Analyses } from './documents';
+import { answer } from './guard';
+import { completion, hover } from './language';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
+
+/** What a session knows: its documents, their analyses and the client's settings. */
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly analyses: Analyses;
+  settings: Settings;
+}
+
+/** Wires LSP requests to the language service. It holds no logic of its own beyond that. */
+export function serve(connection: Connection): void {
+  const session: Session = {
+    connection,
+    documents: new TextDocuments(TextDocument),
+    analyses: new Analyses(),
+    settings: DEFAULT_SETTINGS,
+  };
+  let delivery: DiagnosticsDelivery | undefined;
+  let configurable = false;
+
+  connection.onInitialize((params) => {
+    const { textDocument, workspace } = params.capabilities;
+    configurable = workspace?.configuration === true;
+    delivery = textDocument?.diagnostic
+      ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
+      : new PushDiagnostics(session);
+    return initializeResult(params);
+  });
+
+  connection.onInitialized(() => void loadSettings());
+  connection.onDidChangeConfiguration(() => void loadSettings());
+
+  async function loadSettings(): Promise<void> {
+    if (!configurable) return;
+    try {
+      session.settings = readSettings(await connection.workspace.getConfiguration('dstack'));
+      delivery?.settingsChanged();
+    } catch (error) {
+      connection.console.error(`Settings could not be read: ${String(error)}`);
+    }
+  }
+
+  session.documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
+
+  connection.onCompletion(
+    answer(session, (analysis, { position }) => completion(analysis, position), null),
+  );
+  connection.onHover(answer(session, (analysis, { position }) => hover(analysis, position), null));
+
+  session.documents.listen(connection);
+}
+
+function initializeResult(params: InitializeParams): InitializeResult {
+  const pull = params.capabilities.textDocument?.diagnostic !== undefined;
+  return {
+    serverInfo: { name: 'dstack' },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
+      ...(pull
+        ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+        : {}),
+    },
+  };
+}
