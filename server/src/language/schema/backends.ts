@@ -1,0 +1,49 @@
+import type { Schema } from './schema';
+
+/** What each backend is. Mirrors `BackendType` of core/models/backends/base.py. */
+const BACKENDS: Readonly<Record<string, string>> = {
+  aws: 'Amazon Web Services.',
+  gcp: 'Google Cloud Platform.',
+  azure: 'Microsoft Azure.',
+  kubernetes: 'A Kubernetes cluster of yours.',
+  runpod: 'Runpod.',
+  vastai: 'The Vast.ai marketplace.',
+  lambda: 'Lambda Cloud.',
+  nebius: 'Nebius AI Cloud.',
+  oci: 'Oracle Cloud Infrastructure.',
+  crusoe: 'Crusoe Cloud.',
+  verda: 'Verda Cloud, formerly DataCrunch.',
+  cudo: 'CUDO Compute.',
+  tensordock: 'The TensorDock marketplace.',
+  vultr: 'Vultr.',
+  digitalocean: 'DigitalOcean.',
+  amddevcloud: 'AMD Developer Cloud.',
+  hotaisle: 'Hot Aisle.',
+  cloudrift: 'CloudRift.',
+  jarvislabs: 'JarvisLabs.',
+  lium: 'Lium.',
+  daytona: 'Daytona.',
+  seeweb: 'Seeweb Cloud Server GPU.',
+  slurm: 'A Slurm cluster of yours.',
+  dstack: 'The dstack Sky marketplace.',
+  remote: 'Hosts of your own that belong to an SSH fleet.',
+  datacrunch: 'The former name of `verda`.',
+};
+
+/** One backend: a cloud or cluster that the dstack server is connected to. */
+export const backend: Schema = {
+  type: 'string',
+  enum: Object.keys(BACKENDS),
+  valueDescriptions: BACKENDS,
+};
+
+/** `backends` of runs, fleets and profiles. */
+export const backends: Schema = {
+  type: ['array', 'null'],
+  items: { ...backend, description: 'A backend that may be used.' },
+  description:
+    'The clouds and clusters that may be used, of those that the dstack server is connected to. Others are ' +
+    'not considered.',
+  defaultDescription: 'all backends of the project',
+  examples: [['aws', 'gcp']],
+};

@@ -1,0 +1,28 @@
+import type { Schema } from './schema';
+
+/**
+ * The duration types of `core/models/duration.py`. Users write a number of seconds or a number with a unit
+ * (`30s`, `15m`, `2h`, `1d`, `1w`); what is checked, and what `minimum` and `enum` mean, is seconds.
+ */
+
+/** `Duration`. */
+export const duration: Schema = { type: 'integer', shorthand: 'duration' };
+
+/** `Optional[Duration]`. */
+export const optionalDuration: Schema = {
+  type: ['integer', 'null'],
+  shorthand: 'duration',
+};
+
+/** `OptionalOffableDuration`: seconds, the text `off`, or null for the default. */
+export const offDuration: Schema = {
+  type: ['integer', 'string', 'null'],
+  shorthand: 'off-duration',
+  valueDescriptions: { off: 'No limit.' },
+};
+
+/** `OptionalIdleDuration`: seconds, a negative number for `off`, or null for the default. */
+export const idleDuration: Schema = {
+  type: ['integer', 'null'],
+  shorthand: 'idle-duration',
+};

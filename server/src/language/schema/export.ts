@@ -1,0 +1,128 @@
+import { mapChildren, type Nested } from './children';
+import { typesOf, type JsonType, type Schema } from './schema';
+
+/** Plain JSON Schema 2020-12. */
+export interface JsonSchema extends Nested<JsonSchema> {
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * `coerced`: what the validator compiles, which checks a value after coercion; without documentation.
+ * `written`: for publishing, checks a document as the user wrote it, with documentation. Short forms are not
+ * looked into there, so it accepts what dstack accepts but not everything that dstack refuses.
+ */
+export type Form = 'coerced' | 'written';
+
+const STRUCTURE = [
+  'title',
+  'type',
+  'properties',
+  'required',
+  'additionalProperties',
+  'propertyNames',
+  'items',
+  'const',
+  'enum',
+  'minimum',
+  'exclusiveMinimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'pattern',
+  'oneOf',
+  'discriminator',
+] as const satisfies readonly (keyof Schema)[];
+
+const ANNOTATIONS = ['description', 'default', 'examples', 'deprecated'] as const;
+
+/**
+ * The schema as plain JSON Schema, in which parts that occur more than once and have a `title` stand in `$defs`,
+ * so that what a validator compiles of it stays small.
+ */
+export function exportSchema(schema: Schema, form: Form = 'coerced'): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...shareParts(plain(schema, form)),
+  };
+}
+
+function plain(schema: Schema, form: Form): JsonSchema {
+  const own =
+    form === 'coerced'
+      ? pick(schema, STRUCTURE)
+      : pick(asWritten(schema), [...STRUCTURE, ...ANNOTATIONS]);
+  return mapChildren(own, (child) => plain(child as Schema, form));
+}
+
+function pick(source: object, keywords: readonly string[]): JsonSchema {
+  return Object.fromEntries(Object.entries(source).filter(([key]) => keywords.includes(key)));
+}
+
+/** The node as it holds for a document before coercion. Its `oneOf` also takes what is no mapping. */
+function asWritten(schema: Schema): object {
+  const { enum: values, deprecated, oneOf, discriminator: _, ...rest } = schema;
+  const types = writtenTypes(schema);
+  const scalars = types.filter((type) => type !== 'object');
+  return {
+    ...rest,
+    ...(types.length > 0 && { type: types.length === 1 ? types[0] : types }),
+    // The values of a short form are those that it stands for.
+    ...(values && !schema.shorthand && { enum: values }),
+    ...(deprecated !== undefined && { deprecated: true }),
+    ...(oneOf && { oneOf: scalars.length > 0 ? [...oneOf, { type: scalars }] : oneOf }),
+  };
+}
+
+/** dstack takes numbers where text is asked for, and a short form may be text, a number or, for `off`, a boolean. */
+function writtenTypes(schema: Schema): readonly JsonType[] {
+  const types = new Set<JsonType>(typesOf(schema));
+  const anyText = types.has('string') && !schema.enum && schema.const === undefined;
+  if (schema.shorthand || anyText) types.add('number');
+  if (schema.shorthand) types.add('string');
+  if (schema.shorthand?.endsWith('duration')) types.add('boolean');
+  if (types.has('number')) types.delete('integer');
+  return [...types];
+}
+
+function shareParts(root: JsonSchema): JsonSchema {
+  const counts = new Map<string, number>();
+  const count = (node: JsonSchema): JsonSchema => {
+    if (node['title'] !== undefined) counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1);
+    return mapChildren(node, count);
+  };
+  count(root);
+  const names = new Map<string, string>();
+  const $defs: Record<string, JsonSchema> = {};
+  const share = (node: JsonSchema): JsonSchema => {
+    const shared = mapChildren(node, share);
+    const key = keyOf(node);
+    if (node['title'] === undefined || (counts.get(key) ?? 0) < 2) return shared;
+    const name = names.get(key) ?? unusedName(String(node['title']), $defs);
+    names.set(key, name);
+    $defs[name] = withoutAnnotations(shared);
+    return { $ref: `#/$defs/${name}`, ...pick(shared, ANNOTATIONS) };
+  };
+  const result = mapChildren(root, share);
+  return { ...result, $defs };
+}
+
+/** Nodes with the same key differ at most in what stands beside a `$ref`. */
+function keyOf(node: JsonSchema): string {
+  return JSON.stringify(withoutAnnotations(node));
+}
+
+function withoutAnnotations(node: JsonSchema): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(node).filter(([key]) => !(ANNOTATIONS as readonly string[]).includes(key)),
+  );
+}
+
+/** `Memory range` becomes `memory-range`, the next one `memory-range-2`. */
+function unusedName(title: string, taken: Readonly<Record<string, unknown>>): string {
+  const base = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  let name = base;
+  for (let n = 2; Object.hasOwn(taken, name); n++) name = `${base}-${String(n)}`;
+  return name;
+}

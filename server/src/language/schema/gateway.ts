@@ -1,0 +1,174 @@
+import { backend } from './backends';
+import { configurationType } from './configuration-type';
+import type { Schema } from './schema';
+import { tags } from './tags';
+
+/** `AnyGatewayCertificate` of core/models/gateways.py. */
+const certificate: Schema = {
+  title: 'Certificate',
+  type: ['object', 'null'],
+  description:
+    'Where the certificate for HTTPS comes from. `null` means none: services are then published over HTTP, and gateways ' +
+    'without a public IP address need it so.',
+  default: { type: 'lets-encrypt' },
+  examples: [
+    { type: 'lets-encrypt' },
+    { type: 'acm', arn: 'arn:aws:acm:eu-west-1:123456789012:certificate/abcd-1234' },
+    null,
+  ],
+  reference: '#certificate',
+  discriminator: { propertyName: 'type' },
+  oneOf: [
+    {
+      title: "Let's Encrypt certificate",
+      type: 'object',
+      additionalProperties: false,
+      required: ['type'],
+      description: "A free certificate from Let's Encrypt, obtained and renewed by the gateway.",
+      properties: {
+        type: {
+          type: 'string',
+          const: 'lets-encrypt',
+          description: "Lets the gateway obtain certificates from Let's Encrypt; it needs a public IP address.",
+        },
+      },
+    },
+    {
+      title: 'ACM certificate',
+      type: 'object',
+      additionalProperties: false,
+      required: ['type', 'arn'],
+      description: 'A certificate from AWS Certificate Manager, for gateways on AWS.',
+      properties: {
+        type: {
+          type: 'string',
+          const: 'acm',
+          description:
+            'Uses AWS Certificate Manager. A load balancer in front of the gateway then handles HTTPS.',
+        },
+        arn: {
+          type: 'string',
+          description: 'The ARN of a certificate that covers `*.` and the domain of the gateway.',
+          examples: ['arn:aws:acm:eu-west-1:123456789012:certificate/abcd-1234'],
+        },
+      },
+    },
+    {
+      title: 'Google Cloud certificate',
+      type: 'object',
+      additionalProperties: false,
+      required: ['type', 'name'],
+      description: 'A certificate from Google Cloud Certificate Manager, for gateways on GCP.',
+      properties: {
+        type: {
+          type: 'string',
+          const: 'gcp-cm',
+          description:
+            'Uses Google Cloud Certificate Manager. The gateway must also have `load_balancer: {type: alb}`.',
+        },
+        name: {
+          type: 'string',
+          description: 'The resource name of the certificate, in full.',
+          examples: ['projects/my-project/locations/europe-west9/certificates/my-certificate'],
+        },
+      },
+    },
+  ],
+};
+
+/** `AnyGatewayLoadBalancer` of core/models/gateways.py. */
+const loadBalancer: Schema = {
+  title: 'Load balancer',
+  type: ['object', 'null'],
+  description:
+    'A load balancer of the cloud in front of the gateway, on AWS or GCP. Useful with several `replicas`.',
+  defaultDescription: 'none; with an `acm` certificate, an Application Load Balancer',
+  examples: [{ type: 'alb' }],
+  discriminator: { propertyName: 'type' },
+  oneOf: [
+    {
+      title: 'Application Load Balancer',
+      type: 'object',
+      additionalProperties: false,
+      required: ['type'],
+      description: 'An Application Load Balancer.',
+      properties: {
+        type: {
+          type: 'string',
+          const: 'alb',
+          description: 'Puts an Application Load Balancer in front of the gateway.',
+        },
+      },
+    },
+  ],
+};
+
+/** Mirrors `GatewayConfiguration` of core/models/gateways.py. */
+export const gateway = configurationType('gateway', {
+  title: 'Gateway',
+  description:
+    'A gateway: the public entrance for services, with a domain of yours, HTTPS, scaling and rate limits.',
+  required: ['backend', 'region'],
+  first: ['name', 'backend', 'region', 'domain', 'certificate', 'instance_type', 'replicas'],
+  properties: {
+    name: {
+      type: ['string', 'null'],
+      shorthand: 'resource-name',
+      description:
+        'The name of the gateway, by which services refer to it. 2 to 41 lowercase letters, digits and hyphens, ' +
+        'beginning with a letter.',
+      defaultDescription: 'a random name',
+      examples: ['my-gateway'],
+    },
+    backend: {
+      ...backend,
+      description:
+        'Where the gateway itself runs: `aws`, `azure`, `gcp` or `kubernetes`. The services behind it may run anywhere.',
+      examples: ['aws'],
+    },
+    region: {
+      type: 'string',
+      description: 'The region in which the gateway runs, by the name that the cloud gives it.',
+      examples: ['eu-west-1'],
+    },
+    domain: {
+      type: ['string', 'null'],
+      description:
+        'The domain below which services appear, each as `RUN.DOMAIN`. Point a wildcard DNS record (`*.DOMAIN`) to the ' +
+        'gateway. `${{ run.project_name }}` stands for the project of the service.',
+      examples: ['example.com', '${{ run.project_name }}.example.com'],
+    },
+    certificate,
+    instance_type: {
+      type: ['string', 'null'],
+      minLength: 1,
+      description:
+        'The type of machine for the gateway, by the name that the cloud gives it. Take a larger one for heavy traffic.',
+      defaultDescription: 'a small machine without a GPU',
+      examples: ['t3.large'],
+    },
+    replicas: {
+      type: ['integer', 'null'],
+      minimum: 1,
+      description:
+        'How many machines the gateway consists of, so that it survives the loss of one; up to nine unless the server says ' +
+        'otherwise. To spread the requests, use `load_balancer` or a DNS record for each.',
+      default: 1,
+      examples: [2],
+    },
+    public_ip: {
+      type: 'boolean',
+      description:
+        'Whether the gateway can be reached from the internet. AWS and GCP also have private gateways (`false`).',
+      default: true,
+    },
+    load_balancer: loadBalancer,
+    default: {
+      type: ['boolean', 'null'],
+      description:
+        'Whether services use this gateway when they name none. It can be changed later, without a new gateway.',
+      defaultDescription: 'the first gateway of a project becomes its default',
+    },
+    tags,
+  },
+});

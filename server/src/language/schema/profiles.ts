@@ -1,0 +1,44 @@
+import { profileParams } from './profile-params';
+import { withReferences } from './reference';
+import type { Schema } from './schema';
+
+/** `Profile` of core/models/profiles.py. */
+const profile: Schema = {
+  title: 'Profile',
+  type: 'object',
+  additionalProperties: false,
+  description: 'Settings for runs that do not set them themselves.',
+  properties: {
+    name: {
+      type: 'string',
+      description: 'The name of the profile, for `dstack apply --profile NAME`.',
+      default: '',
+      examples: ['spot'],
+    },
+    default: {
+      type: 'boolean',
+      description: 'Whether the profile holds for every run that names no other.',
+      default: false,
+    },
+    ...profileParams,
+  },
+};
+
+/** `.dstack/profiles.yml`. Mirrors `ProfilesConfig` of core/models/profiles.py. */
+export const profiles: Schema = withReferences('profiles.yml', {
+  title: 'Profiles',
+  type: 'object',
+  additionalProperties: false,
+  required: ['profiles'],
+  description:
+    'Profiles: settings to share between configurations, such as where runs may go and what they may cost.',
+  properties: {
+    profiles: {
+      type: 'array',
+      items: profile,
+      description: 'The profiles, each with a name of its own.',
+      examples: [[{ name: 'spot', spot_policy: 'spot', default: true }]],
+      reference: '',
+    },
+  },
+});

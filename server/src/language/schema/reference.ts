@@ -1,0 +1,15 @@
+import { mapChildren } from './children';
+import type { Schema } from './schema';
+
+/**
+ * Completes the `reference` of a schema and of all within it. In the data it is the part behind the page, such
+ * as `#resources-gpu`; without one, a property of the root has its own heading (`#python`), and anything deeper
+ * is found under the heading of what it belongs to.
+ */
+export function withReferences(page: string, schema: Schema, heading = ''): Schema {
+  const own = schema.reference ?? heading;
+  const completed = mapChildren(schema, (child, name) =>
+    withReferences(page, child, own === '' && name !== undefined ? `#${name}` : own),
+  );
+  return { ...completed, reference: page + own };
+}

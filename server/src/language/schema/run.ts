@@ -1,0 +1,72 @@
+import { container } from './container';
+import { env } from './env';
+import { files } from './files';
+import { volumes } from './mount-points';
+import { repos } from './repos';
+import { resources } from './resources';
+import type { Schema } from './schema';
+
+/** `CommandsList` of core/models/configurations.py. */
+export const commandList: Schema = {
+  type: 'array',
+  items: {
+    type: 'string',
+    description:
+      'One command. Use `|` for several lines, and quotes where a command contains a colon followed by a space.',
+    examples: ['python train.py'],
+  },
+};
+
+/**
+ * What dev environments, tasks and services share. Mirrors `BaseRunConfiguration` of
+ * core/models/configurations.py, without `type`.
+ */
+export const run = {
+  name: {
+    type: ['string', 'null'],
+    shorthand: 'resource-name',
+    description:
+      'The name of the run, by which you stop it, read its logs or update it. 2 to 41 lowercase letters, digits ' +
+      'and hyphens, beginning with a letter.',
+    defaultDescription: 'a random name',
+    examples: ['my-run'],
+  },
+  ...container,
+  env,
+  resources,
+  volumes,
+  repos,
+  files,
+  priority: {
+    type: ['integer', 'null'],
+    minimum: 0,
+    maximum: 100,
+    description: 'Among waiting runs, those with a higher number get instances first.',
+    default: 0,
+    examples: [50],
+  },
+  single_branch: {
+    type: ['boolean', 'null'],
+    description:
+      'Whether a repo is cloned with its current branch only, or with all branches of the remote.',
+    default: true,
+  },
+  dstack: {
+    type: 'boolean',
+    description:
+      'Lets the run reach the dstack server, so that it can start further runs. It is not logged in: pass a ' +
+      '`DSTACK_TOKEN` in `env` for that.',
+    default: false,
+  },
+  setup: {
+    ...commandList,
+    description: 'Has no effect any more; put these commands in front of the others.',
+    deprecated: '0.18.31',
+  },
+  home_dir: {
+    type: 'string',
+    description: 'Has no effect any more. Remove it.',
+    default: '/root',
+    deprecated: '0.18.31',
+  },
+} satisfies Record<string, Schema>;

@@ -1,0 +1,130 @@
+import { configurationType } from './configuration-type';
+import { gatewayReference } from './gateway-reference';
+import { portMapping } from './ports';
+import { probes } from './probes';
+import { profileParams } from './profile-params';
+import { integerRange } from './ranges';
+import { rateLimits } from './rate-limits';
+import { replicaGroup } from './replica-groups';
+import { commandList, run } from './run';
+import { scaling } from './scaling';
+import { serviceModel } from './service-model';
+
+/** Mirrors `ServiceConfiguration` of core/models/configurations.py. Rule: `commands`, `image` or `groups` is set. */
+export const service = configurationType('service', {
+  title: 'Service',
+  description:
+    'A service: a model or web app that runs until you stop it and answers requests at an endpoint, with one or more ' +
+    'replicas.',
+  required: ['port'],
+  first: [
+    'name',
+    'image',
+    'python',
+    'env',
+    'commands',
+    'port',
+    'model',
+    'resources',
+    'spot_policy',
+    'volumes',
+    'replicas',
+    'scaling',
+    'auth',
+    'probes',
+    'gateway',
+    'registry_auth',
+    'privileged',
+    'repos',
+    'files',
+    'working_dir',
+    'docker',
+    'nvcc',
+    'groups',
+    'https',
+    'rate_limits',
+    'strip_prefix',
+  ],
+  properties: {
+    ...run,
+    ...profileParams,
+    commands: {
+      ...commandList,
+      description: 'The shell commands that start the service; every replica runs them.',
+      defaultDescription: 'what the `image` runs by itself',
+      examples: [['vllm serve $MODEL_ID --port 8000']],
+      excludes: ['groups'],
+    },
+    // Only `container_port` counts; the mapping is what the model happens to be.
+    port: {
+      ...portMapping,
+      shorthand: 'service-port',
+      description: 'The port that the service listens on in its container.',
+      examples: [8000],
+    },
+    model: serviceModel,
+    // A list is the old form of `groups`. Rules: never together with `groups`; a range needs an upper end.
+    replicas: {
+      ...integerRange,
+      type: ['object', 'array', 'null'],
+      minItems: 1,
+      items: replicaGroup,
+      description:
+        'How many copies of the service run: `2`, or a range such as `1..4` that `scaling` moves within; `0..2` lets it ' +
+        'rest when nobody asks. A list of groups here is the old form of `groups`.',
+      default: 1,
+      examples: [2, '1..4'],
+      excludes: ['groups'],
+    },
+    scaling: { ...scaling, excludes: ['groups'] },
+    groups: {
+      type: ['array', 'null'],
+      minItems: 1,
+      items: replicaGroup,
+      description:
+        'Splits the replicas into groups with hardware, commands and scaling of their own, for instance to separate ' +
+        'prefill from decode.',
+      defaultDescription: 'all replicas are alike',
+      examples: [
+        [
+          {
+            replicas: '1..4',
+            scaling: { metric: 'rps', target: 5 },
+            commands: ['./serve.sh'],
+            resources: { gpu: '24GB' },
+          },
+        ],
+      ],
+      since: '0.22.5',
+      excludes: ['replicas', 'scaling', 'commands'],
+    },
+    gateway: gatewayReference,
+    auth: {
+      type: 'boolean',
+      description:
+        'Whether requests need a token of a dstack user (`Authorization: Bearer ...`). With `false`, anyone who can ' +
+        'reach the endpoint may use it.',
+      default: true,
+    },
+    https: {
+      type: ['boolean', 'string', 'null'],
+      enum: [true, false, 'auto', null],
+      description: 'Whether the gateway publishes the service over HTTPS.',
+      default: true,
+      valueDescriptions: {
+        true: 'HTTPS; the gateway must have a certificate.',
+        false: 'Plain HTTP.',
+        auto: 'HTTPS if the gateway has a certificate, else HTTP.',
+      },
+    },
+    strip_prefix: {
+      type: 'boolean',
+      description:
+        'Without a gateway, the address begins with `/proxy/services/PROJECT/RUN/`. This says whether that part is cut ' +
+        'off before the service gets to see it.',
+      default: true,
+    },
+    rate_limits: rateLimits,
+    probes,
+  },
+});

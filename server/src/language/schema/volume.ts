@@ -1,0 +1,181 @@
+import { idleDuration } from './durations';
+import { withReferences } from './reference';
+import type { Schema } from './schema';
+import { tags } from './tags';
+
+const DESCRIPTION =
+  'A volume: a network disk that keeps data between runs. It belongs to one backend, and mostly to one region of it.';
+
+const type: Schema = { type: 'string', const: 'volume', description: DESCRIPTION };
+
+const name: Schema = {
+  type: ['string', 'null'],
+  shorthand: 'resource-name',
+  description:
+    'The name of the volume, by which runs mount it. 2 to 41 lowercase letters, digits and hyphens, beginning with a ' +
+    'letter.',
+  defaultDescription: 'a random name',
+  examples: ['my-volume'],
+};
+
+const region: Schema = {
+  type: 'string',
+  description:
+    'The region in which the data lies, by the name that the cloud gives it. Runs that mount the volume are placed there.',
+  examples: ['eu-central-1'],
+};
+
+const availabilityZone: Schema = {
+  type: ['string', 'null'],
+  description: 'The zone within the region in which the data lies.',
+  defaultDescription: 'any zone of the region',
+  examples: ['eu-central-1a'],
+};
+
+const size: Schema = {
+  type: ['number', 'null'],
+  shorthand: 'memory',
+  description: 'How large the new volume is. Needed unless you register one that exists.',
+  examples: ['100GB'],
+};
+
+const volumeId: Schema = {
+  type: ['string', 'null'],
+  description:
+    'The ID of a volume that you made elsewhere and want to use in dstack. It must have a file system already, and ' +
+    'dstack does not delete its data.',
+  defaultDescription: 'a new volume is created',
+  examples: ['vol-0123456789abcdef0'],
+};
+
+const common = {
+  auto_cleanup_duration: {
+    ...idleDuration,
+    description:
+      'Deletes the volume, with its data, when no run has used it for this time. Without it, the volume stays.',
+    default: 'off',
+    valueDescriptions: { off: 'The volume is never deleted by itself.' },
+    examples: ['7d', 'off'],
+  },
+  tags,
+} satisfies Record<string, Schema>;
+
+interface BackendParts {
+  readonly title: string;
+  readonly description: string;
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+}
+
+/** The volume of one backend. */
+function volumeOf(backend: string, { title, description, properties, required = [] }: BackendParts) {
+  return {
+    title,
+    type: 'object',
+    additionalProperties: false,
+    required: ['type', 'backend', ...required],
+    description,
+    properties: {
+      type,
+      name,
+      backend: { type: 'string', const: backend, description },
+      ...properties,
+      ...common,
+    },
+  } satisfies Schema;
+}
+
+const kubernetes = {
+  region: {
+    ...region,
+    description: 'The cluster, by its context, if the backend is configured with several.',
+    default: '',
+    examples: ['gpu-cluster-a'],
+  },
+  size: {
+    ...size,
+    description: 'How large the new claim is. Needed unless you name an existing one in `claim_name`.',
+  },
+  claim_name: {
+    type: ['string', 'null'],
+    description: 'An existing `PersistentVolumeClaim` to use. The size and what else describes a new one is then ignored.',
+    defaultDescription: 'a new claim is created',
+    examples: ['existing-pvc'],
+  },
+  storage_class_name: {
+    type: ['string', 'null'],
+    description: 'The `StorageClass` of the new claim.',
+    defaultDescription: 'what the cluster decides',
+    examples: ['test-nfs'],
+  },
+  access_modes: {
+    type: 'array',
+    items: {
+      type: 'string',
+      description: 'An access mode of Kubernetes.',
+      examples: ['ReadWriteOnce', 'ReadWriteMany', 'ReadOnlyMany'],
+    },
+    description:
+      'How the new claim may be mounted. For several runs at the same time, use `ReadWriteMany` or `ReadOnlyMany`.',
+    default: ['ReadWriteOnce'],
+    examples: [['ReadWriteMany']],
+  },
+  read_only: {
+    type: 'boolean',
+    description: 'Whether runs can only read from the volume.',
+    default: false,
+  },
+} satisfies Record<string, Schema>;
+
+/** Mirrors `VolumeConfiguration` of core/models/volumes.py. Rule: a new volume needs a `size`. */
+export const volume: Schema = withReferences('dstack.yml/volume', {
+  title: 'Volume',
+  type: 'object',
+  required: ['type'],
+  description: DESCRIPTION,
+  properties: { type },
+  discriminator: { propertyName: 'backend' },
+  oneOf: [
+    volumeOf('aws', {
+      title: 'AWS volume',
+      description: 'A volume of AWS (EBS), for one run at a time.',
+      properties: { region, size, availability_zone: availabilityZone, volume_id: volumeId },
+      required: ['region'],
+    }),
+    volumeOf('gcp', {
+      title: 'GCP volume',
+      description: 'A persistent disk of Google Cloud.',
+      properties: { region, size, availability_zone: availabilityZone, volume_id: volumeId },
+      required: ['region'],
+    }),
+    volumeOf('runpod', {
+      title: 'Runpod volume',
+      description: 'A network volume of Runpod, which several runs can use at the same time.',
+      properties: {
+        region: { ...region, examples: ['EU-RO-1'] },
+        size,
+        volume_id: volumeId,
+        availability_zone: {
+          ...availabilityZone,
+          description: 'Without meaning on Runpod, which has no zones; older versions of dstack wrote it.',
+        },
+      },
+      required: ['region'],
+    }),
+    volumeOf('kubernetes', {
+      title: 'Kubernetes volume',
+      description: 'A `PersistentVolumeClaim` of a Kubernetes cluster.',
+      properties: kubernetes,
+    }),
+    volumeOf('daytona', {
+      title: 'Daytona volume',
+      description: 'A volume of Daytona.',
+      properties: { volume_id: volumeId },
+    }),
+    volumeOf('lium', {
+      title: 'Lium volume',
+      description: 'A volume of Lium.',
+      properties: { volume_id: volumeId },
+    }),
+  ],
+});
