@@ -1,15 +1,16 @@
 import { span, type Span } from '../span';
-import type { ScalarValue } from './scalar';
+import { MERGE_TAG, scalarTag, type ScalarStyle, type ScalarValue } from './scalar';
+
+export type { ScalarStyle } from './scalar';
 
 /** The YAML tree of ours: plain, read-only data with a span on every node. */
 export type Node = ScalarNode | MappingNode | SequenceNode | AliasNode;
-
-export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 interface NodeBase {
   /** The node itself: without anchor, tag and surrounding white space. */
   readonly span: Span;
   readonly anchor?: string;
+  /** With its handle resolved: `tag:yaml.org,2002:int` for `!!int`. */
   readonly tag?: string;
 }
 
@@ -35,8 +36,17 @@ export interface Pair {
 export interface MappingNode extends NodeBase {
   readonly kind: 'mapping';
   readonly flow: boolean;
+  /** As they are written. */
   readonly pairs: readonly Pair[];
+  /** As dstack gets them: `<<` is merged in, and a repeated key keeps its last value. */
+  readonly effective: ReadonlyMap<KeyIdentity, Pair>;
 }
+
+/**
+ * A key as Python compares it: text; a bigint for what equals an integer, so that `1`, `0x1`, `1.0` and `true` are one
+ * key; a number for other floats; null. Dates and binary keys are told apart by their text.
+ */
+export type KeyIdentity = string | bigint | number | null;
 
 export interface SequenceNode extends NodeBase {
   readonly kind: 'sequence';
@@ -72,53 +82,44 @@ export function isEmptyScalar(node: Node): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '';
 }
 
-/**
- * The pairs of a mapping as PyYAML sees them: `<<` is merged in, and a repeated key keeps its last value.
- * Mirrors `SafeConstructor.flatten_mapping`.
- */
+/** The pairs of a mapping as dstack gets them. */
 export function effectivePairs(mapping: MappingNode): readonly Pair[] {
-  if (!mapping.pairs.some(isMerge) && !hasRepeatedKey(mapping)) return mapping.pairs;
-  const merged = new Map<string | Node, Pair>();
-  collectPairs(mapping, merged, new Set());
-  return [...merged.values()];
+  return [...mapping.effective.values()];
 }
 
-/** The pair that gives `key` its value, or undefined. */
+/** The pair that gives `key` its value, or undefined. A key that is a number is found by its decimal digits. */
 export function findPair(mapping: MappingNode, key: string): Pair | undefined {
-  let found: Pair | undefined;
-  for (const pair of effectivePairs(mapping)) if (keyText(pair) === key) found = pair;
-  return found;
+  const pair = mapping.effective.get(key);
+  if (pair) return pair;
+  const number = Number(key);
+  if (String(number) !== key) return undefined;
+  return mapping.effective.get(Number.isInteger(number) ? BigInt(number) : number);
 }
 
+/** Whether the pair is a `<<` that merges its value into the mapping. */
 export function isMerge(pair: Pair): boolean {
-  return pair.key.kind === 'scalar' && pair.key.style === 'plain' && pair.key.text === '<<';
+  const key = resolveAlias(pair.key);
+  return key.kind === 'scalar' && scalarTag(key.text, key.style, key.tag) === MERGE_TAG;
 }
 
-function hasRepeatedKey(mapping: MappingNode): boolean {
-  return new Set(mapping.pairs.map((pair) => keyText(pair) ?? pair.key)).size < mapping.pairs.length;
-}
-
-function collectPairs(
-  mapping: MappingNode,
-  into: Map<string | Node, Pair>,
-  open: Set<MappingNode>,
-): void {
-  if (open.has(mapping)) return;
-  open.add(mapping);
-  for (const pair of mapping.pairs.filter(isMerge)) {
-    // Of several merged mappings the first wins, so that the later ones are laid down before it.
-    for (const source of mergeSources(pair.value).reverse()) collectPairs(source, into, open);
+/** Undefined for a list or a mapping, which Python does not take as a key. */
+export function keyIdentity(pair: Pair): KeyIdentity | undefined {
+  const key = resolveAlias(pair.key);
+  if (key.kind !== 'scalar') return undefined;
+  const value = key.value;
+  switch (value.type) {
+    case 'null':
+      return null;
+    case 'bool':
+      return value.value ? 1n : 0n;
+    case 'float':
+      return Number.isInteger(value.value) ? BigInt(value.value) : value.value;
+    case 'timestamp':
+    case 'binary':
+      return `\0${value.type} ${value.text}`;
+    default:
+      return value.value;
   }
-  for (const pair of mapping.pairs) {
-    if (!isMerge(pair)) into.set(keyText(pair) ?? pair.key, pair);
-  }
-  open.delete(mapping);
-}
-
-function mergeSources(value: Node): MappingNode[] {
-  const node = resolveAlias(value);
-  const candidates = node.kind === 'sequence' ? node.items.map(resolveAlias) : [node];
-  return candidates.filter((candidate) => candidate.kind === 'mapping');
 }
 
 /**

@@ -1,3 +1,14 @@
+import {
+  isBase64,
+  isDateTime,
+  pythonFloat,
+  pythonInt,
+  sexagesimalFloat,
+  sexagesimalInt,
+} from './python';
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
 /** A scalar as PyYAML's `SafeLoader` constructs it. */
 export type ScalarValue =
   | { readonly type: 'null' }
@@ -6,4 +17,168 @@ export type ScalarValue =
   | { readonly type: 'float'; readonly value: number }
   | { readonly type: 'str'; readonly value: string }
   | { readonly type: 'timestamp'; readonly text: string }
+  /** `text` is the base64 text as it is written. */
   | { readonly type: 'binary'; readonly text: string };
+
+/** Why PyYAML refuses a scalar. */
+export interface ScalarError {
+  readonly type: 'error';
+  readonly code: 'invalid-scalar' | 'yaml-tag';
+  readonly message: string;
+}
+
+/** What `!!` stands for. */
+export const TAG_PREFIX = 'tag:yaml.org,2002:';
+
+/** The tag of a `<<` that merges mappings. */
+export const MERGE_TAG = `${TAG_PREFIX}merge`;
+
+/** The tag of a lone `=`. */
+export const VALUE_TAG = `${TAG_PREFIX}value`;
+
+/**
+ * The value of a scalar, or why PyYAML refuses it. `tag` is the scalar's explicit tag with its handle resolved
+ * (`tag:yaml.org,2002:int` for `!!int`), or `!`. Mirrors `yaml.resolver` and `yaml.constructor.SafeConstructor`.
+ */
+export function resolveScalar(
+  text: string,
+  style: ScalarStyle,
+  tag?: string,
+): ScalarValue | ScalarError {
+  const resolved = scalarTag(text, style, tag);
+  const name = resolved.startsWith(TAG_PREFIX) ? resolved.slice(TAG_PREFIX.length) : '';
+  const construct = CONSTRUCTORS.get(name);
+  if (!construct) return refuseTag(resolved, text, tag !== undefined && tag !== '!');
+  return construct(text) ?? refuseText(text, name, tag);
+}
+
+/** The full tag of a scalar: its explicit one, else what PyYAML's table of implicit resolvers makes of it. */
+export function scalarTag(text: string, style: ScalarStyle, tag?: string): string {
+  if (tag !== undefined && tag !== '!') return tag;
+  return TAG_PREFIX + (style === 'plain' || tag === '!' ? implicitType(text) : 'str');
+}
+
+/** How users write a tag: `!!int` for `tag:yaml.org,2002:int`. */
+export function shortTag(tag: string): string {
+  if (tag.startsWith(TAG_PREFIX)) return `!!${tag.slice(TAG_PREFIX.length)}`;
+  return tag.startsWith('!') ? tag : `!<${tag}>`;
+}
+
+// Python's `$` also matches before a final line break, which a quoted scalar tagged `!` can have.
+const FLOAT =
+  /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\n?$/;
+const INT =
+  /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)\n?$/;
+const TIMESTAMP =
+  /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?)\n?$/;
+const WORD =
+  /^(?:(yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)|(?:~|null|Null|NULL)|(<<)|(=))\n?$/;
+const LONGEST_WORD = 6;
+
+function implicitType(text: string): string {
+  if (text === '' || text === '\n') return 'null';
+  const first = text.charCodeAt(0);
+  const digit = first >= 0x30 && first <= 0x39;
+  if (digit || first === 0x2b || first === 0x2d || first === 0x2e) {
+    if (FLOAT.test(text)) return 'float';
+    if (first !== 0x2e && INT.test(text)) return 'int';
+    return digit && TIMESTAMP.test(text) ? 'timestamp' : 'str';
+  }
+  const word = text.length <= LONGEST_WORD ? WORD.exec(text) : null;
+  if (!word) return 'str';
+  return word[1] ? 'bool' : word[2] ? 'merge' : word[3] ? 'value' : 'null';
+}
+
+type Construct = (text: string) => ScalarValue | undefined;
+
+const BOOLEANS = new Map([
+  ['yes', true],
+  ['no', false],
+  ['true', true],
+  ['false', false],
+  ['on', true],
+  ['off', false],
+]);
+
+/** Each gives undefined where the Python method raises. */
+const CONSTRUCTORS: ReadonlyMap<string, Construct> = new Map<string, Construct>([
+  ['null', () => ({ type: 'null' })],
+  ['str', (text) => ({ type: 'str', value: text })],
+  ['bool', constructBool],
+  ['int', constructInt],
+  ['float', constructFloat],
+  ['timestamp', (text) => (isDateTime(text) ? { type: 'timestamp', text } : undefined)],
+  ['binary', (text) => (isBase64(text) ? { type: 'binary', text } : undefined)],
+]);
+
+function constructBool(text: string): ScalarValue | undefined {
+  const value = BOOLEANS.get(text.toLowerCase());
+  return value === undefined ? undefined : { type: 'bool', value };
+}
+
+function constructInt(text: string): ScalarValue | undefined {
+  const { negative, digits } = withoutSign(text.replaceAll('_', ''));
+  const value = intFromDigits(digits);
+  return value === undefined ? undefined : { type: 'int', value: negative ? -value : value };
+}
+
+function intFromDigits(digits: string): bigint | undefined {
+  if (digits === '0') return 0n;
+  if (digits.startsWith('0b')) return pythonInt(digits.slice(2), 2);
+  if (digits.startsWith('0x')) return pythonInt(digits.slice(2), 16);
+  if (digits.startsWith('0')) return pythonInt(digits, 8);
+  return digits.includes(':') ? sexagesimalInt(digits) : pythonInt(digits, 10);
+}
+
+function constructFloat(text: string): ScalarValue | undefined {
+  const { negative, digits } = withoutSign(text.replaceAll('_', '').toLowerCase());
+  const value = floatFromDigits(digits);
+  return value === undefined ? undefined : { type: 'float', value: negative ? -value : value };
+}
+
+function floatFromDigits(digits: string): number | undefined {
+  if (digits === '.inf') return Infinity;
+  if (digits === '.nan') return NaN;
+  return digits.includes(':') ? sexagesimalFloat(digits) : pythonFloat(digits);
+}
+
+function withoutSign(text: string): { negative: boolean; digits: string } {
+  const signed = text.startsWith('-') || text.startsWith('+');
+  return { negative: text.startsWith('-'), digits: signed ? text.slice(1) : text };
+}
+
+function refuseTag(tag: string, text: string, explicit: boolean): ScalarError {
+  if (explicit) return { type: 'error', code: 'yaml-tag', message: unfitTag(tag) };
+  const message =
+    tag === MERGE_TAG
+      ? '`<<` merges a mapping into another and can only be a key. Put it in quotes if it is text.'
+      : `A lone \`${text.trim()}\` has a meaning of its own in YAML. Put it in quotes.`;
+  return { type: 'error', code: 'invalid-scalar', message };
+}
+
+/** The message for a tag that `safe_load` does not know, or not for this kind of value. */
+export function unfitTag(tag: string): string {
+  return `dstack takes no tag \`${shortTag(tag)}\` here. Remove it, or put the value in quotes if it is text.`;
+}
+
+const TYPE_WORDS = new Map([
+  ['bool', 'boolean'],
+  ['int', 'integer'],
+  ['float', 'number'],
+  ['timestamp', 'date'],
+  ['binary', 'base64 text'],
+]);
+
+function refuseText(text: string, name: string, tag: string | undefined): ScalarError {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const word = TYPE_WORDS.get(name) ?? name;
+  const message =
+    tag === undefined || tag === '!'
+      ? `YAML reads \`${shown}\` as a ${word}, but it is not a possible one. Put it in quotes if it is text.`
+      : `\`${shown}\` cannot be read as a ${word}, which the tag \`${shortTag(tag)}\` asks for.`;
+  return {
+    type: 'error',
+    code: 'invalid-scalar',
+    message: message.replace(' a integer', ' an integer'),
+  };
+}

@@ -1,0 +1,235 @@
+import { problem, type Problem } from '../problem';
+import type { Span } from '../span';
+import {
+  sequenceDraft,
+  type Draft,
+  type MappingDraft,
+  type PairDraft,
+  type ScalarDraft,
+  type SequenceDraft,
+} from './draft';
+import { isMerge, keyIdentity, type KeyIdentity, type Pair } from './node';
+import { resolveScalar, scalarTag, TAG_PREFIX, unfitTag, VALUE_TAG } from './scalar';
+
+/** Merged mappings can repeat pairs without end; beyond this many no more are merged. */
+const MAX_MERGED_PAIRS = 500_000;
+
+const SEQUENCE_TAGS = new Set(['!', `${TAG_PREFIX}seq`]);
+const PAIRS_TAGS = new Set([`${TAG_PREFIX}omap`, `${TAG_PREFIX}pairs`]);
+const SET_TAG = `${TAG_PREFIX}set`;
+const MAPPING_TAGS = new Set(['!', `${TAG_PREFIX}map`, SET_TAG]);
+
+/**
+ * Fills in what PyYAML's constructor makes of a tree: the values of scalars and the effective pairs of mappings.
+ * A `!!set` becomes the sequence of its keys, an item of `!!omap` and `!!pairs` the sequence of its key and value,
+ * because pydantic takes sets and tuples where it takes lists. Gives what PyYAML refuses, and repeated keys.
+ * Mirrors `yaml.constructor.SafeConstructor`; `tags` says where the tags of nodes stand.
+ */
+export function construct(root: Draft, tags: ReadonlyMap<Draft, Span>): readonly Problem[] {
+  return new Constructor(tags).run(root);
+}
+
+class Constructor {
+  private readonly problems: Problem[] = [];
+  /** What is still to visit, in the order of the text from the end of the list. */
+  private readonly pending: Draft[] = [];
+  private readonly visited = new Set<Draft>();
+  private readonly opened = new Set<MappingDraft>();
+  /** Changes of a node's kind, which have to wait until nothing else looks at it. */
+  private readonly conversions: (() => void)[] = [];
+  private mergedPairs = 0;
+
+  constructor(private readonly tags: ReadonlyMap<Draft, Span>) {}
+
+  run(root: Draft): readonly Problem[] {
+    this.pending.push(root);
+    for (let node = this.pending.pop(); node; node = this.pending.pop()) this.visit(node);
+    for (const convert of this.conversions) convert();
+    return this.problems.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  private visit(source: Draft): void {
+    const node = resolve(source);
+    if (node.kind === 'alias' || this.visited.has(node)) return;
+    if (node.anchor !== undefined) this.visited.add(node);
+    if (node.kind === 'scalar') this.visitScalar(node);
+    else if (node.kind === 'sequence') this.visitSequence(node);
+    else this.visitMapping(node);
+  }
+
+  private visitScalar(node: ScalarDraft): void {
+    const value = resolveScalar(node.text, node.style, node.tag);
+    if (value.type !== 'error') node.value = value;
+    else this.refuse(value.code, this.place(node), value.message);
+  }
+
+  private visitSequence(node: SequenceDraft): void {
+    if (node.tag !== undefined && PAIRS_TAGS.has(node.tag)) return this.visitPairs(node);
+    this.checkTag(node, SEQUENCE_TAGS);
+    this.visitLater(node.items);
+  }
+
+  /** `!!omap` and `!!pairs`: the pairs are constructed, the mappings that hold them are not. */
+  private visitPairs(node: SequenceDraft): void {
+    for (const item of node.items) {
+      const mapping = resolve(item);
+      const pair =
+        mapping.kind === 'mapping' && mapping.pairs.length === 1 ? mapping.pairs[0] : undefined;
+      if (pair) this.visitLater([pair.key, pair.value]);
+      else {
+        const message = 'Each item of an ordered map is a single `key: value`.';
+        this.refuse('wrong-type', item.span, message);
+      }
+    }
+    this.conversions.push(() => {
+      node.items = node.items.map(pairSequence);
+    });
+  }
+
+  private visitMapping(node: MappingDraft): void {
+    this.checkTag(node, MAPPING_TAGS);
+    this.open(node);
+    if (node.tag !== SET_TAG) return;
+    this.conversions.push(() => {
+      const items = [...node.effective.values()].map((pair) => pair.key);
+      Object.assign(node, { kind: 'sequence', items });
+    });
+  }
+
+  private checkTag(node: MappingDraft | SequenceDraft, known: ReadonlySet<string>): void {
+    if (node.tag === undefined || known.has(node.tag)) return;
+    this.refuse('yaml-tag', this.place(node), unfitTag(node.tag));
+  }
+
+  private visitLater(nodes: readonly Draft[]): void {
+    for (let i = nodes.length - 1; i >= 0; i--) {
+      const node = nodes[i];
+      if (node) this.pending.push(node);
+    }
+  }
+
+  // Mappings.
+
+  /** Makes the effective pairs of a mapping, once. Anchors stand before aliases, so that this goes no deeper than brackets. */
+  private open(node: MappingDraft): void {
+    if (this.opened.has(node)) return;
+    this.opened.add(node);
+    const own = node.pairs.filter((pair) => !isMerge(pair));
+    for (const pair of own) this.visitKey(pair);
+    this.visitLater(own.map((pair) => pair.value));
+    // A merge can lead back here; it then finds the mapping's own pairs.
+    node.effective = this.ownPairs(own);
+    if (own.length === node.pairs.length) return;
+    const merged = new Map<KeyIdentity, Pair>();
+    for (const pair of node.pairs) if (isMerge(pair)) this.merge(pair, merged);
+    for (const [identity, pair] of node.effective) setPair(merged, identity, pair);
+    node.effective = merged;
+  }
+
+  private visitKey(pair: PairDraft): void {
+    const key = resolve(pair.key);
+    if (key.kind === 'scalar') {
+      // As a key, `=` is text.
+      if (scalarTag(key.text, key.style, key.tag) === VALUE_TAG) this.visited.add(key);
+      else this.visit(key);
+      return;
+    }
+    this.pending.push(pair.key);
+    if (key.kind === 'alias') return;
+    const what = key.kind === 'mapping' ? 'mapping' : 'list';
+    this.refuse(
+      'unhashable-key',
+      pair.key.span,
+      `A ${what} cannot be a key. Put the text in quotes if no ${what} is meant.`,
+    );
+  }
+
+  private ownPairs(pairs: readonly PairDraft[]): Map<KeyIdentity, Pair> {
+    const own = new Map<KeyIdentity, Pair>();
+    for (const pair of pairs) {
+      const identity = keyIdentity(pair);
+      if (identity === undefined) continue;
+      const first = own.get(identity);
+      if (first) this.warnRepeated(pair, first);
+      setPair(own, identity, pair);
+    }
+    return own;
+  }
+
+  private warnRepeated(pair: PairDraft, first: Pair): void {
+    const key = resolve(pair.key);
+    const text = key.kind === 'scalar' ? key.text : '';
+    this.problems.push(
+      problem(
+        'duplicate-key',
+        pair.key.span,
+        `\`${text}\` is set twice: dstack takes the last value. Remove one of the two.`,
+        {
+          severity: 'warning',
+          data: { key: text },
+          related: [{ span: first.key.span, message: 'It is set here before.' }],
+        },
+      ),
+    );
+  }
+
+  /** Of several merged mappings in a list the first wins, so that the later ones are laid down before it. */
+  private merge(pair: PairDraft, into: Map<KeyIdentity, Pair>): void {
+    const value = resolve(pair.value);
+    const sources = value.kind === 'sequence' ? value.items.map(resolve) : [value];
+    const known = new Set(sources);
+    for (const source of [...known].reverse()) {
+      if (source.kind === 'mapping') this.mergeMapping(source, pair, into);
+      else if (source.kind !== 'alias') {
+        const message = '`<<` takes a mapping or a list of mappings, most often as an alias.';
+        this.refuse('wrong-type', pair.value.span, message);
+      }
+    }
+  }
+
+  private mergeMapping(source: MappingDraft, pair: Pair, into: Map<KeyIdentity, Pair>): void {
+    this.open(source);
+    const before = this.mergedPairs;
+    this.mergedPairs += source.effective.size;
+    if (this.mergedPairs > MAX_MERGED_PAIRS) {
+      if (before <= MAX_MERGED_PAIRS) this.problems.push(tooMuchMerged(pair));
+      return;
+    }
+    for (const [identity, pair] of source.effective) setPair(into, identity, pair);
+  }
+
+  private refuse(code: Problem['code'], at: Span, message: string): void {
+    this.problems.push(problem(code, at, message));
+  }
+
+  /** The place of a node, or of its tag where the node is empty. */
+  private place(node: Draft): Span {
+    return (node.span.start === node.span.end ? this.tags.get(node) : undefined) ?? node.span;
+  }
+}
+
+/** A repeated key keeps its first place and its first form, as in Python: `1` and `true` are the same key. */
+function setPair(pairs: Map<KeyIdentity, Pair>, identity: KeyIdentity, pair: Pair): void {
+  const first = pairs.get(identity);
+  pairs.set(identity, first && typeof identity !== 'string' ? { ...pair, key: first.key } : pair);
+}
+
+function tooMuchMerged(pair: Pair): Problem {
+  const message = '`<<` merges so much here that the file cannot be checked fully.';
+  return problem('file-too-large', pair.key.span, message, { severity: 'warning' });
+}
+
+function pairSequence(item: Draft): Draft {
+  const mapping = resolve(item);
+  const pair = mapping.kind === 'mapping' ? mapping.pairs[0] : undefined;
+  if (!pair) return item;
+  const sequence = sequenceDraft(mapping.span.start, true, {});
+  sequence.items.push(pair.key, pair.value);
+  sequence.span = mapping.span;
+  return sequence;
+}
+
+/** Anchors stand on nodes that are no aliases, so that one step is enough. */
+function resolve(node: Draft): Draft {
+  return (node.kind === 'alias' ? node.target : undefined) ?? node;
+}

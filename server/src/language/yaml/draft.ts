@@ -1,0 +1,61 @@
+import { span, type Span } from '../span';
+import type { AliasNode, MappingNode, Node, Pair, ScalarNode, SequenceNode } from './node';
+import type { ScalarStyle } from './scalar';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Nodes while a tree is built. `construct` fills in the values of scalars and the `effective` pairs. */
+export type Draft = ScalarDraft | MappingDraft | SequenceDraft | AliasDraft;
+export type ScalarDraft = Mutable<ScalarNode>;
+export type MappingDraft = Mutable<Omit<MappingNode, 'pairs'>> & { readonly pairs: PairDraft[] };
+export type SequenceDraft = Mutable<Omit<SequenceNode, 'items'>> & { items: Draft[] };
+export type AliasDraft = Omit<AliasNode, 'target'> & { readonly target?: Draft };
+export interface PairDraft extends Pair {
+  readonly key: Draft;
+  readonly value: Draft;
+}
+
+/** Anchor and tag of a node. */
+export type Properties = Pick<Node, 'anchor' | 'tag'>;
+
+export const NO_PROPERTIES: Properties = {};
+
+export function scalarDraft(
+  source: string,
+  at: Span,
+  content: { readonly text: string; readonly style: ScalarStyle; readonly textStart: number },
+  properties: Properties,
+): ScalarDraft {
+  const { text, style, textStart } = content;
+  const stands = source.startsWith(text, textStart);
+  const value = { type: 'str', value: text } as const;
+  return {
+    kind: 'scalar',
+    span: span(at.start, at.end),
+    ...properties,
+    text,
+    style,
+    value,
+    ...(stands ? { textStart } : {}),
+  };
+}
+
+/** The empty scalar that stands for a missing key, value or item. */
+export function emptyDraft(offset: number, properties = NO_PROPERTIES): ScalarDraft {
+  const content = { text: '', style: 'plain', textStart: offset } as const;
+  return scalarDraft('', span(offset, offset), content, properties);
+}
+
+export function mappingDraft(start: number, flow: boolean, properties: Properties): MappingDraft {
+  const at = span(start, start);
+  return { kind: 'mapping', span: at, ...properties, flow, pairs: [], effective: new Map() };
+}
+
+export function sequenceDraft(start: number, flow: boolean, properties: Properties): SequenceDraft {
+  return { kind: 'sequence', span: span(start, start), ...properties, flow, items: [] };
+}
+
+/** The end of a pair, without trailing white space. */
+export function pairEnd(pair: Pair): number {
+  return Math.max(pair.value.span.end, pair.key.span.end, (pair.colon ?? -1) + 1);
+}

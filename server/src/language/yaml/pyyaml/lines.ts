@@ -1,0 +1,21 @@
+import type { Span } from '../../span';
+import { isBreak } from './characters';
+
+/** Lines as PyYAML sees them. Offsets outside the text are not expected. */
+
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** The end of the line, before its break. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return end;
+}
+
+export function spansLines(text: string, at: Span): boolean {
+  return lineEnd(text, at.start) < at.end;
+}

@@ -1,0 +1,8 @@
+import type { Problem } from '../../problem';
+
+/** Ends the reading of a text at its first syntax mistake. It never leaves `yaml/`. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}

@@ -1,0 +1,87 @@
+import { problem } from '../../problem';
+import { span } from '../../span';
+import { isBreakOrEnd } from './characters';
+import { lineEnd, lineStart, spansLines } from './lines';
+import type { Reader } from './reader';
+import { Refusal } from './refusal';
+import type { Token } from './token';
+
+/** How the scanner's refusals read, and where: at the place where a person would look. */
+
+/** At a character with which no value can start. */
+export function refuseCharacter(reader: Reader): never {
+  const char = String.fromCharCode(reader.code());
+  if (char === '\t') return refuseTab(reader);
+  const message =
+    char === '|' || char === '>'
+      ? `A block of text with \`${char}\` cannot stand in brackets. Put the text in quotes.`
+      : `A value cannot start with \`${char}\`. Put it in quotes.`;
+  return reader.refuse(message, reader.word());
+}
+
+function refuseTab(reader: Reader): never {
+  const { text, offset } = reader;
+  const indents = text.slice(lineStart(text, offset), offset).trim() === '';
+  let end = offset;
+  while (text[end] === '\t' || text[end] === ' ') end++;
+  const place = indents ? 'indentation' : isBreakOrEnd(text.charCodeAt(end) | 0) ? 'end' : 'middle';
+  const message = {
+    indentation: 'YAML is indented with spaces. Replace the tab with spaces.',
+    middle: 'A tab cannot stand here. Replace it with a space.',
+    end: 'A tab cannot stand at the end of a line. Remove it.',
+  }[place];
+  throw new Refusal(problem('tab-indentation', span(offset, end), message, { data: { place } }));
+}
+
+/** At a key that has no `:` behind it. */
+export function refuseMissingColon(reader: Reader, start: number): never {
+  const line = reader.text.slice(start, lineEnd(reader.text, start));
+  const comment = line.search(/\s#/);
+  const text = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
+  const glued = /^([\w.-]+):(?=\S)/.exec(text);
+  if (glued) {
+    reader.refuse(
+      `A space is missing behind the colon of \`${glued[0]}\`.`,
+      span(start, start + glued[0].length),
+    );
+  }
+  return reader.refuse(
+    `\`${shorten(text)}\` is neither a property nor a list item: a \`:\` or a \`- \` is missing.`,
+    span(start, start + text.length),
+  );
+}
+
+/** At a `- ` that cannot start a list. */
+export function refuseDash(reader: Reader): never {
+  return reader.refuse(
+    'A list cannot start on the line of its property. Put each `- ` on a line of its own.',
+    reader.word(),
+  );
+}
+
+/** At a `: ` that no key stands before; `last` is the token before it. */
+export function refuseColon(reader: Reader, last: Token | undefined): never {
+  const { text, offset } = reader;
+  if (last?.kind === 'scalar' && spansLines(text, last)) {
+    if (last.style !== 'plain') {
+      reader.refuse('A key must stand on one line.', span(last.start, last.start + 1));
+    }
+    const start = lineStart(text, offset);
+    const indent = text.slice(start, offset).search(/\S/);
+    reader.refuse(
+      'This line continues the value above, because it is indented deeper. Align it with the property above.',
+      span(start + Math.max(0, indent), offset),
+    );
+  }
+  if (last && last.end - last.start > 1000) {
+    reader.refuse('A key can have at most 1024 characters.', span(last.start, last.start + 1));
+  }
+  return reader.refuse(
+    'A second `: ` on the line. Put the value in quotes if the colon belongs to it.',
+    span(offset, offset + 1),
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,54 @@
+import type { Span } from '../../span';
+import type { ScalarStyle } from '../scalar';
+
+/** What PyYAML's scanner hands to its parser. Tokens that stand for indentation are empty spans. */
+export type Token = MarkToken | NameToken | TagToken | ScalarToken | DirectiveToken;
+
+export interface MarkToken extends Span {
+  readonly kind:
+    | 'stream-end'
+    | 'document-start'
+    | 'document-end'
+    | 'block-sequence-start'
+    | 'block-mapping-start'
+    | 'block-end'
+    | '-'
+    | '?'
+    | ':'
+    | ','
+    | '['
+    | ']'
+    | '{'
+    | '}';
+}
+
+export interface NameToken extends Span {
+  readonly kind: 'alias' | 'anchor';
+  readonly name: string;
+}
+
+export interface TagToken extends Span {
+  readonly kind: 'tag';
+  /** `!`, `!!` or `!name!`; absent for `!<...>` and the non-specific tag `!`. */
+  readonly handle?: string;
+  readonly suffix: string;
+}
+
+export interface ScalarToken extends Span {
+  readonly kind: 'scalar';
+  readonly text: string;
+  readonly style: ScalarStyle;
+  /** Where `text` would stand in the source if nothing in it was escaped or folded. */
+  readonly textStart: number;
+}
+
+export interface DirectiveToken extends Span {
+  readonly kind: 'directive';
+  readonly name: string;
+  /** The major version that `%YAML` names. */
+  readonly version?: number;
+  /** What `%TAG` declares. */
+  readonly tag?: { readonly handle: string; readonly prefix: string };
+}
+
+export type TokenKind = Token['kind'];

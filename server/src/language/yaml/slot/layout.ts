@@ -1,0 +1,21 @@
+import type { Piece } from './piece';
+import type { Layout } from './types';
+
+/** How the pieces of a file are indented; what the file does not show is two columns. */
+export function layoutOf(text: string, pieces: readonly Piece[]): Layout {
+  const unit = indentOf('key', pieces, 1) ?? 2;
+  return {
+    unit,
+    listIndent: indentOf('dash', pieces, 0) ?? unit,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}
+
+/** How far the first piece of this kind that belongs to a key stands to the right of it. */
+function indentOf(kind: Piece['kind'], pieces: readonly Piece[], least: number): number | undefined {
+  for (const piece of pieces) {
+    const indent = piece.column - (piece.parent?.column ?? 0);
+    if (piece.kind === kind && piece.parent?.kind === 'key' && indent >= least) return indent;
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import { span, type Span } from '../../span';
+
+export interface Word {
+  readonly kind: 'plain' | 'quoted';
+  /** With quotes. */
+  readonly span: Span;
+  /** Without quotes. */
+  readonly text: string;
+}
+
+export const isSpace = (char: string) => char === ' ' || char === '\t';
+export const isBreak = (char: string) => char === '\n' || char === '\r';
+
+/** Whether a comment begins at `at`: a `#` behind white space. */
+export function isComment(text: string, at: number): boolean {
+  return text.charAt(at) === '#' && (at === 0 || /\s/.test(text.charAt(at - 1)));
+}
+
+/** Offset of the first character at or behind `at` that is no space or tab. */
+export function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (isSpace(text.charAt(end))) end++;
+  return end;
+}
+
+/** Whether the character at `at` is followed by white space or the end of the text. */
+export function standsAlone(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return next === '' || isSpace(next) || isBreak(next);
+}
+
+/** Offset behind the quote that closes the one at `start`, or undefined where none does before `limit`. */
+export function quotedEnd(text: string, start: number, limit: number): number | undefined {
+  const quote = text.charAt(start);
+  for (let at = start + 1; at < limit; at++) {
+    const char = text.charAt(at);
+    if (char === '\\' && quote === '"') at++;
+    else if (char === quote && quote === "'" && text.charAt(at + 1) === "'") at++;
+    else if (char === quote) return at + 1;
+  }
+  return undefined;
+}
+
+/** The quoted word in `range`, whose closing quote may be missing. */
+export function quotedWord(text: string, range: Span): Word {
+  const quote = text.charAt(range.start);
+  const inner = text.slice(range.start + 1, range.end);
+  const closed = inner.endsWith(quote) ? inner.slice(0, -1) : inner;
+  const plain = quote === "'" ? closed.replaceAll("''", "'") : closed.replace(/\\(["\\/])/g, '$1');
+  return { kind: 'quoted', span: range, text: plain };
+}
+
+/** The plain word from `start` to `end`, without white space behind it. */
+export function plainWord(text: string, start: number, end: number): Word {
+  const trimmed = text.slice(start, end).trimEnd();
+  return { kind: 'plain', span: span(start, start + trimmed.length), text: trimmed };
+}
+
+const INDICATORS = new Set(',[]{}#&*!|>\'"%@`');
+
+/** The key that begins at `at`, with the offset of its `:`, if the line up to `end` reads as one. */
+export function keyAt(
+  text: string,
+  at: number,
+  end: number,
+): { word: Word; colon: number } | undefined {
+  const first = text.charAt(at);
+  if (first === '"' || first === "'") {
+    const behind = quotedEnd(text, at, end);
+    if (behind === undefined) return undefined;
+    const colon = skipSpaces(text, behind);
+    if (text.charAt(colon) !== ':' || !standsAlone(text, colon)) return undefined;
+    return { word: quotedWord(text, span(at, behind)), colon };
+  }
+  if (INDICATORS.has(first) || ('-?:'.includes(first) && standsAlone(text, at))) return undefined;
+  for (let colon = at; colon < end; colon++) {
+    if (isComment(text, colon)) return undefined;
+    if (text.charAt(colon) === ':' && standsAlone(text, colon)) {
+      return { word: plainWord(text, at, colon), colon };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a list item begins at `at`. */
+export function isDash(text: string, at: number): boolean {
+  return text.charAt(at) === '-' && standsAlone(text, at);
+}
