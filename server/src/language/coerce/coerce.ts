@@ -11,7 +11,7 @@ import {
   type ScalarNode,
 } from '../yaml/node';
 import type { ScalarValue } from '../yaml/scalar';
-import { toBoolean, toInteger, toNumber, toText, type Conversion } from './lax';
+import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../shorthand/lax';
 
 /** Stands where a scalar could not be read and a problem says so. It has no JSON type: `type` checks fail on it. */
 export const UNREADABLE = Symbol('unreadable');

@@ -1,14 +1,49 @@
 import type { ProblemCode, ProblemData } from '../problem';
 import type { ScalarValue } from '../yaml/scalar';
 
+/** What a part of a shorthand is to the reader; features explain, complete and colour by it. */
+export type PartKind =
+  // Resources
+  | 'vendor'
+  | 'name'
+  | 'memory'
+  | 'count'
+  | 'arch'
+  // Numbers, units and the `..` of a range
+  | 'number'
+  | 'unit'
+  | 'operator'
+  | 'keyword'
+  // Ports, paths and names
+  | 'local-port'
+  | 'container-port'
+  | 'local-path'
+  | 'instance-path'
+  | 'path'
+  | 'url'
+  | 'key'
+  | 'value'
+  | 'user'
+  | 'group'
+  | 'project'
+  // The fields of a cron expression
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'month'
+  | 'day_of_week';
+
 /** A piece of a shorthand's text that means something on its own; offsets count in the scalar's text. */
 export interface Part {
-  readonly kind: string;
+  readonly kind: PartKind;
   readonly start: number;
   readonly end: number;
 }
 
-/** What broke, and where in the scalar's text; without `start` and `end` it is the whole scalar. */
+/**
+ * What broke, and where in the scalar's text; without `start` and `end` it is the whole scalar. Where `data` has
+ * a `suggestion`, that text in the place of what broke repairs it.
+ */
 export interface ShorthandError {
   readonly code: ProblemCode;
   readonly message: string;
@@ -24,7 +59,7 @@ export type Parsed<T> =
 /**
  * Reads one scalar as dstack does. The argument is the scalar as YAML resolved it (an unquoted `8080:22` is an
  * integer), the result what dstack's model holds, as plain JSON: memory in GB, durations in seconds, ranges as
- * `{ min, max }` with `null` for an open end.
+ * `{ min, max }` with `null` for an open end. Null passes: whether a field may be null is the schema's business.
  */
 export type Grammar<T = unknown> = (scalar: ScalarValue) => Parsed<T>;
 
@@ -34,4 +69,21 @@ export function parsed<T>(value: T, parts: readonly Part[] = []): Parsed<T> {
 
 export function failed<T>(error: ShorthandError): Parsed<T> {
   return { ok: false, error };
+}
+
+/** The same result under the code of the family that the shorthand belongs to. */
+export function withCode<T>(code: ProblemCode, result: Parsed<T>): Parsed<T> {
+  return result.ok ? result : failed({ ...result.error, code });
+}
+
+/**
+ * The same result about the whole scalar, for one whose source may differ from `text`, from which the result was
+ * read: `1_000` is the integer 1000.
+ */
+export function unplaced<T>(result: Parsed<T>, text: string): Parsed<T> {
+  if (result.ok) return parsed(result.value);
+  const { code, message, start = 0, end = text.length, data } = result.error;
+  if (typeof data?.['suggestion'] !== 'string') return failed({ code, message, ...(data && { data }) });
+  const suggestion = text.slice(0, start) + data['suggestion'] + text.slice(end);
+  return failed({ code, message, data: { ...data, suggestion } });
 }

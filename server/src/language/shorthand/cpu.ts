@@ -1,0 +1,71 @@
+import { parsed, unplaced, withCode, type Grammar, type Parsed, type Part } from './grammar';
+import { Piece, quote, refuse } from './piece';
+import * as python from './python';
+import { readIntegerRange, type RangeValue } from './range';
+import { textGrammar, wrongKind } from './text';
+
+export interface CpuSpec {
+  readonly arch?: string;
+  readonly count?: RangeValue;
+}
+
+const CODE = 'cpu-shorthand';
+
+/** Architecture and number of cores, joined by `:`. Mirrors `CPUSpec.parse` of core/models/resources.py. */
+export const cpu: Grammar<CpuSpec | null> = (scalar) => {
+  if (scalar.type === 'null') return parsed(null);
+  if (scalar.type === 'str') return readCpu(Piece.of(scalar.value));
+  const count = scalar.type === 'int' ? python.intText(scalar.value) : undefined;
+  if (count !== undefined) return unplaced(readCpu(Piece.of(count)), count);
+  return wrongKind(CODE, scalar, 'a number of cores such as `8`, `8..` or `arm:8..`');
+};
+
+/** An architecture in any letter case. Mirrors `CPUSpec._validate_arch`. */
+export const cpuArch: Grammar<string | null> = textGrammar({
+  code: CODE,
+  expected: '`x86` or `arm`',
+  numbers: false,
+  read: (text) => {
+    const arch = readArch(text);
+    return arch.ok ? parsed(arch.value.arch ?? null, arch.parts) : arch;
+  },
+});
+
+function readCpu(text: Piece): Parsed<CpuSpec> {
+  let spec: CpuSpec = {};
+  const parts: Part[] = [];
+  for (const token of text.withoutSpaces().split(':')) {
+    const isCount = token.text.includes('..') || /^[0-9]+$/.test(token.text);
+    if ((isCount ? spec.count : spec.arch) !== undefined) {
+      const what = isCount ? 'number of cores' : 'architecture';
+      return refuse(CODE, token, `${quote(token.text)} is a second ${what}: write e.g. \`arm:8..\`.`);
+    }
+    const field = isCount ? readCount(token) : readArch(token);
+    if (!field.ok) return field;
+    spec = { ...spec, ...field.value };
+    parts.push(...field.parts);
+  }
+  return parsed(spec, parts);
+}
+
+function readCount(token: Piece): Parsed<CpuSpec> {
+  const count = withCode(CODE, readIntegerRange(token, 'count'));
+  return count.ok ? parsed({ count: count.value }, count.parts) : count;
+}
+
+const ALIASES = new Map([
+  ...['amd64', 'x64', 'x86_64', 'x86-64', 'intel', 'amd'].map((name) => [name, 'x86'] as const),
+  ...['arm64', 'aarch64', 'armv8'].map((name) => [name, 'arm'] as const),
+]);
+
+function readArch(token: Piece): Parsed<CpuSpec> {
+  const arch = token.text.toLowerCase();
+  if (arch === 'x86' || arch === 'arm') return parsed({ arch }, [token.part('arch')]);
+  const range = withCode(CODE, readIntegerRange(token, 'count'));
+  if (!range.ok && range.error.data) return range as Parsed<CpuSpec>;
+  const suggestion = ALIASES.get(arch);
+  const message =
+    `${quote(token.text)} is neither an architecture (\`x86\`, \`arm\`) nor a number of cores: ` +
+    'write e.g. `8`, `8..` or `arm:8..`.';
+  return refuse(CODE, token, message, suggestion ? { suggestion } : undefined);
+}

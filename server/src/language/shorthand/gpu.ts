@@ -1,0 +1,149 @@
+import { parsed, unplaced, withCode, type Grammar, type Parsed, type Part } from './grammar';
+import { toText } from './lax';
+import { readMemoryRange } from './memory';
+import { Piece, quote, refuse } from './piece';
+import * as python from './python';
+import { readIntegerRange, type RangeValue } from './range';
+import { textGrammar, wrongKind } from './text';
+
+export interface GpuSpec {
+  readonly vendor?: string;
+  readonly name?: readonly string[];
+  readonly memory?: RangeValue;
+  readonly count?: RangeValue;
+}
+
+const CODE = 'gpu-shorthand';
+const FORMS = 'a GPU such as `H100:8`, `A100:80GB` or `24GB..`';
+
+/** Vendor, names, memory and count, joined by `:`. Mirrors `GPUSpec.parse` of core/models/resources.py. */
+export const gpu: Grammar<GpuSpec | null> = (scalar) => {
+  if (scalar.type === 'null') return parsed(null);
+  if (scalar.type === 'str') return readGpu(Piece.of(scalar.value));
+  // A boolean is an integer to Python, whose text then is taken for the name of a GPU.
+  const bool = scalar.type === 'bool' ? (scalar.value ? 'True' : 'False') : undefined;
+  const text = scalar.type === 'int' ? python.intText(scalar.value) : bool;
+  if (text === undefined) return wrongKind(CODE, scalar, FORMS);
+  return unplaced(readGpu(Piece.of(text)), text);
+};
+
+/** One name where a list of names may stand. Mirrors `GPUSpec._validate_name`. */
+export const gpuNames: Grammar<readonly string[] | null> = (scalar) => {
+  if (scalar.type === 'null') return parsed(null);
+  const name = toText(scalar);
+  if (name === undefined) return wrongKind(CODE, scalar, 'the name of a GPU such as `H100`');
+  return parsed([withoutPrefix(name)]);
+};
+
+const VENDORS = new Map([
+  ['nvidia', 'nvidia'],
+  ['amd', 'amd'],
+  ['google', 'google'],
+  ['tpu', 'google'],
+  ['intel', 'intel'],
+  ['tenstorrent', 'tenstorrent'],
+  ['tt', 'tenstorrent'],
+]);
+
+/** The name that dstack's model holds for a vendor, in any letter case. Mirrors `GPUSpec._validate_vendor`. */
+export const gpuVendor: Grammar<string | null> = textGrammar({
+  code: CODE,
+  expected: 'a vendor such as `nvidia`',
+  numbers: false,
+  read: (text) => {
+    const vendor = VENDORS.get(text.text.toLowerCase());
+    if (vendor !== undefined) return parsed(vendor, [text.part('vendor')]);
+    const names = '`nvidia`, `amd`, `google`, `intel` or `tenstorrent`';
+    return refuse(CODE, text, `${quote(text.text)} is not a vendor that dstack knows: use ${names}.`);
+  },
+});
+
+const FIELD_NAMES = { vendor: 'vendor', name: 'name', memory: 'memory size', count: 'count' };
+
+function readGpu(text: Piece): Parsed<GpuSpec> {
+  let spec: GpuSpec = {};
+  const parts: Part[] = [];
+  const compact = text.withoutSpaces();
+  let at = 0;
+  for (const token of compact.split(':')) {
+    if (token.text === '') return strayPunctuation(compact, at, ':');
+    at += token.text.length + 1;
+    const field = fieldOf(token);
+    if (spec[field] !== undefined) return secondOf(field, token);
+    const value = READERS[field](token);
+    if (!value.ok) return value;
+    spec = { ...spec, ...value.value };
+    parts.push(...value.parts);
+  }
+  return parsed(spec, parts);
+}
+
+/** What a token says, told by its characters alone. */
+function fieldOf(token: Piece): keyof GpuSpec {
+  if (VENDORS.has(token.text.toLowerCase())) return 'vendor';
+  const [first = '', ...others] = token.text;
+  if (python.isAlpha(first)) return 'name';
+  return others.some(python.isAlpha) ? 'memory' : 'count';
+}
+
+const READERS: Readonly<Record<keyof GpuSpec, (token: Piece) => Parsed<GpuSpec>>> = {
+  vendor: (token) => {
+    const vendor = VENDORS.get(token.text.toLowerCase());
+    return parsed(vendor === undefined ? {} : { vendor }, [token.part('vendor')]);
+  },
+  name: readNames,
+  memory: (token) => {
+    const memory = withCode(CODE, readMemoryRange(token));
+    if (memory.ok) return parsed({ memory: memory.value }, memory.parts);
+    return countBeforeName(token) ?? memory;
+  },
+  count: (token) => {
+    const count = withCode(CODE, readIntegerRange(token, 'count'));
+    return count.ok ? parsed({ count: count.value }, count.parts) : count;
+  },
+};
+
+function readNames(token: Piece): Parsed<GpuSpec> {
+  const names = token.split(',');
+  let at = 0;
+  for (const name of names) {
+    if (name.text === '') return strayPunctuation(token, at, ',');
+    at += name.text.length + 1;
+  }
+  return parsed(
+    { name: names.map((name) => withoutPrefix(name.text)) },
+    names.map((name) => name.part('name')),
+  );
+}
+
+function withoutPrefix(name: string): string {
+  return name.startsWith('tpu-') ? name.slice(4) : name;
+}
+
+/** `8xH100` and `8*H100`, which dstack would take for a memory size. */
+function countBeforeName(token: Piece): Parsed<GpuSpec> | undefined {
+  const [, count, name] = /^([0-9]+)[x*]([a-z][a-z0-9_-]+)$/i.exec(token.text) ?? [];
+  if (count === undefined || name === undefined) return undefined;
+  const suggestion = `${name}:${count}`;
+  const message = `${quote(token.text)} is not a GPU: put the count behind the name, e.g. \`${suggestion}\`.`;
+  return refuse(CODE, token, message, { suggestion });
+}
+
+/** An empty item at offset `at` of a list: the mark before it is one too many, or else the mark behind it. */
+function strayPunctuation(list: Piece, at: number, mark: string): Parsed<GpuSpec> {
+  if (list.text === '') return refuse(CODE, list, `Name a GPU, e.g. \`H100:8\`.`);
+  const place = list.slice(Math.max(0, at - 1), Math.max(1, at));
+  const message = `Nothing stands beside this \`${mark}\`: remove it, or write e.g. \`A10G,A100:80GB:2\`.`;
+  return refuse(CODE, place, message, { suggestion: '' });
+}
+
+function secondOf(field: keyof GpuSpec, token: Piece): Parsed<GpuSpec> {
+  const advice = {
+    vendor: 'name one vendor',
+    name: 'separate alternatives by a comma, e.g. `A10G,A100`',
+    memory: 'write a range as `24GB..80GB`',
+    count: 'write a range as `1..8`',
+  }[field];
+  const message = `${quote(token.text)} is a second ${FIELD_NAMES[field]}: ${advice}.`;
+  return refuse(CODE, token, message);
+}

@@ -1,0 +1,80 @@
+import { parsed, unplaced, type Grammar, type Parsed, type Part } from './grammar';
+import { toNumber } from './lax';
+import { Piece, quote, refuse } from './piece';
+import * as python from './python';
+import { readRange, type RangeValue } from './range';
+import { wrongKind } from './text';
+
+const FORMS = 'a size such as `24GB`';
+const RANGE_FORMS = 'a size such as `24GB`, or a range such as `24GB..80GB`';
+
+/** A size in GB. Mirrors `Memory.parse` of core/models/resources.py. */
+export const memory: Grammar<number | null> = (scalar) => {
+  if (scalar.type === 'null') return parsed(null);
+  if (scalar.type === 'str') return readMemory(Piece.of(scalar.value));
+  const size = toNumber(scalar);
+  return size === undefined ? wrongKind('memory-size', scalar, FORMS) : parsed(size);
+};
+
+/** A range of sizes in GB. Mirrors `Range[Memory]`. */
+export const memoryRange: Grammar<RangeValue | null> = (scalar) => {
+  if (scalar.type === 'null') return parsed(null);
+  if (scalar.type === 'str') return readMemoryRange(Piece.of(scalar.value));
+  const size = toNumber(scalar);
+  if (size === undefined) return wrongKind('memory-size', scalar, RANGE_FORMS);
+  return parsed({ min: size, max: size });
+};
+
+/** A disk with a range of sizes in GB. Mirrors `DiskSpec._parse`. */
+export const disk: Grammar<{ size: RangeValue } | null> = (scalar) => {
+  const size = memoryRange(scalar);
+  return size.ok && size.value ? parsed({ size: size.value }, size.parts) : (size as Parsed<null>);
+};
+
+export function readMemoryRange(text: Piece): Parsed<RangeValue> {
+  return readRange(text, readMemory);
+}
+
+const FACTORS = new Map([
+  ['tb', 1024],
+  ['gb', 1],
+  ['mb', 1 / 1024],
+]);
+
+function readMemory(text: Piece): Parsed<number> {
+  const compact = text.withoutSpaces();
+  const unitLength = /(?:tb|gb|mb)$/i.test(compact.text) ? 2 : 0;
+  const number = compact.slice(0, compact.text.length - unitLength);
+  const unit = compact.slice(number.text.length);
+  const value = python.float(number.text);
+  if (value === undefined) return notASize(compact);
+  const parts: Part[] = [number.part('memory')];
+  if (unitLength > 0) parts.push(unit.part('unit'));
+  return parsed(value * (FACTORS.get(unit.text.toLowerCase()) ?? 1), parts);
+}
+
+function notASize(size: Piece): Parsed<number> {
+  const [, number, unit] = /^([0-9._]+)([a-z]+)$/i.exec(size.text) ?? [];
+  if (number !== undefined && unit !== undefined) {
+    const suggestion = likelyUnit(unit);
+    const example = suggestion ? number + suggestion : '24GB';
+    const message = `${quote(size.text)} is not a size: use MB, GB or TB, e.g. \`${example}\`.`;
+    const data = { given: unit, ...(suggestion && { suggestion }) };
+    return refuse('memory-size', size.slice(number.length), message, data);
+  }
+  const suggestion = size.text.replace(',', '.');
+  const message = `${quote(size.text)} is not a size: write a number with MB, GB or TB, e.g. \`24GB\`.`;
+  const repaired = /^[0-9]+\.[0-9]+(?:[mgt]b)?$/i.test(suggestion);
+  return refuse('memory-size', size, message, repaired ? { suggestion } : undefined);
+}
+
+/** The unit that a word such as `G`, `GiB`, `GBB` or `gigabytes` stands for. */
+function likelyUnit(word: string): string | undefined {
+  const isUnit = word.length <= 3 || /^(?:mega|giga|tera)/i.test(word);
+  return isUnit && /^[mgt]/i.test(word) ? `${word.charAt(0).toUpperCase()}B` : undefined;
+}
+
+/** The result of a grammar on plain text, for shorthands that contain a size. */
+export function isMemory(text: string): boolean {
+  return unplaced(readMemory(Piece.of(text)), text).ok;
+}

@@ -1,0 +1,107 @@
+import { parsed, type Grammar, type Parsed } from './grammar';
+import { integerFromText, toBigInt } from './lax';
+import { Piece, quote, refuse } from './piece';
+import { wrongKind } from './text';
+import type { PartKind } from './grammar';
+
+/** A range as dstack's model holds it: `null` is an open end. */
+export interface RangeValue {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** Reads one end of a range. */
+type ReadEnd<T> = (end: Piece) => Parsed<T>;
+
+/** A range of whole numbers. Mirrors `Range[int]` of core/models/resources.py. */
+export const integerRange: Grammar<RangeValue | null> = (scalar) => {
+  if (scalar.type === 'null') return parsed(null);
+  if (scalar.type === 'str') return readIntegerRange(Piece.of(scalar.value), 'number');
+  const number = toBigInt(scalar);
+  if (number === undefined) {
+    return wrongKind('range', scalar, 'a whole number such as `4`, or a range such as `2..8`');
+  }
+  return parsed({ min: Number(number), max: Number(number) });
+};
+
+export function readIntegerRange(text: Piece, kind: PartKind): Parsed<RangeValue> {
+  return readRange(text, (end) => readInteger(end, kind));
+}
+
+/** A whole number as pydantic takes it from text. */
+export function readInteger(text: Piece, kind: PartKind): Parsed<bigint> {
+  const value = integerFromText(text.text);
+  if (value !== undefined) return parsed(value, [text.part(kind)]);
+  const message = `${quote(text.text)} is not a whole number: write e.g. \`4\`, or a range such as \`2..8\`.`;
+  return refuse('range', text, message);
+}
+
+/** Mirrors `Range._parse` and `Range._post_validate`. */
+export function readRange<T extends number | bigint>(
+  text: Piece,
+  readEnd: ReadEnd<T>,
+): Parsed<RangeValue> {
+  const range = readExactly(text, readEnd);
+  if (range.ok || range.error.data?.['suggestion'] !== undefined) return range;
+  const suggestion = likelyRange(text.text);
+  if (suggestion === undefined || !readExactly(Piece.of(suggestion), readEnd).ok) return range;
+  const message = `${quote(text.text)} is not a range: write \`${suggestion}\`.`;
+  return refuse(range.error.code, text, message, { suggestion });
+}
+
+function readExactly<T extends number | bigint>(
+  text: Piece,
+  readEnd: ReadEnd<T>,
+): Parsed<RangeValue> {
+  if (!text.text.includes('..')) {
+    const both = readEnd(text);
+    if (!both.ok) return both;
+    return parsed({ min: Number(both.value), max: Number(both.value) }, both.parts);
+  }
+  const ends = readEnds(text, readEnd);
+  if (!ends.ok) return ends;
+  const { low, high } = ends.value;
+  if (low === null && high === null) {
+    return refuse('range', text, 'A range needs at least one end, e.g. `4..`, `..8` or `4..8`.');
+  }
+  if (low !== null && high !== null && low > high) return backwards(text);
+  const toNumber = (end: T | null) => (end === null ? null : Number(end));
+  return parsed({ min: toNumber(low), max: toNumber(high) }, ends.parts);
+}
+
+/** The two ends of a text with `..` in it; an end that is left out is null. */
+export function readEnds<T>(
+  text: Piece,
+  readEnd: ReadEnd<T>,
+): Parsed<{ readonly low: T | null; readonly high: T | null }> {
+  const compact = text.withoutSpaces();
+  const [first = compact, second, ...more] = compact.split('..');
+  if (second === undefined || more.length > 0) {
+    const message = `${quote(text.text)} has more than two ends: write a range as \`4..8\`.`;
+    return refuse('range', text, message);
+  }
+  const operator = compact.slice(first.text.length, first.text.length + 2).part('operator');
+  const low = first.text === '' ? parsed(null) : readEnd(first);
+  if (!low.ok) return low;
+  const high = second.text === '' ? parsed(null) : readEnd(second);
+  if (!high.ok) return high;
+  return parsed({ low: low.value, high: high.value }, [...low.parts, operator, ...high.parts]);
+}
+
+export function backwards<T>(range: Piece): Parsed<T> {
+  const suggestion = range.withoutSpaces().text.split('..').reverse().join('..');
+  const message = `${quote(range.text)} runs backwards: put the smaller number first, e.g. \`${suggestion}\`.`;
+  return refuse('range', range, message, { suggestion });
+}
+
+/** The range that other notations for one stand for: `2-8`, `2...8`, `2+`, `>=2`, `<=8`. */
+function likelyRange(text: string): string | undefined {
+  const compact = text.replaceAll(' ', '');
+  const range = compact
+    .replace(/^([^-]+)-([^-]+)$/, '$1..$2')
+    .replace(/\.{3,}|…/, '..')
+    .replace(/^([^+]+)\+$/, '$1..')
+    .replace(/^>=(.+)$/, '$1..')
+    .replace(/^<=(.+)$/, '..$1');
+  return range === compact ? undefined : range;
+}

@@ -1,0 +1,42 @@
+import type { ProblemCode } from '../problem';
+import type { ScalarValue } from '../yaml/scalar';
+import { failed, parsed, unplaced, type Grammar, type Parsed } from './grammar';
+import { toText } from './lax';
+import { Piece } from './piece';
+
+/** A field that holds text. */
+interface TextField<T> {
+  readonly code: ProblemCode;
+  /** What belongs there, with an example: ``a path such as `/data` ``. */
+  readonly expected: string;
+  /** Whether numbers are written out as text first, as pydantic does for `str` fields of dstack's models. */
+  readonly numbers: boolean;
+  readonly read: (text: Piece) => Parsed<T>;
+}
+
+/** The grammar of a field that holds text. Null passes, scalars of other types are refused. */
+export function textGrammar<T>(field: TextField<T>): Grammar<T | null> {
+  return (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'str') return field.read(Piece.of(scalar.value));
+    const text = field.numbers ? toText(scalar) : undefined;
+    if (text !== undefined) return unplaced(field.read(Piece.of(text)), text);
+    return wrongKind(field.code, scalar, field.expected);
+  };
+}
+
+const KINDS = {
+  null: 'null',
+  bool: 'a boolean',
+  int: 'a number',
+  float: 'a number',
+  str: 'text',
+  timestamp: 'a date',
+  binary: 'binary data',
+} as const satisfies Record<ScalarValue['type'], string>;
+
+/** An error about a scalar that no form of the field fits. `data.kind` is its YAML type. */
+export function wrongKind<T>(code: ProblemCode, scalar: ScalarValue, expected: string): Parsed<T> {
+  const message = `Expected ${expected}, but YAML reads this as ${KINDS[scalar.type]}.`;
+  return failed({ code, message, data: { kind: scalar.type } });
+}
