@@ -4,12 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { npm, obtainNode, obtainPackage, once } from './cache.mjs';
 
 /** The npm package that carries VS Code 1.139; only its folder `lib/vscode` is used. */
 const CODE_SERVER = '4.139.1';
 
-/** Native modules that VS Code's server loads. They are compiled here and need a C++ compiler. */
+/** Native modules that VS Code's server loads. They are compiled here, which needs a C++ compiler and Python. */
 const NATIVE_MODULES = [
   '@vscode/spdlog',
   'node-pty',
@@ -18,7 +19,15 @@ const NATIVE_MODULES = [
   '@vscode/sqlite3',
 ];
 
-/** Installs the VS Code server into the cache on first use (minutes, 700 MB) and gives its folder. */
+/** Settings of an editor that shows nothing but the files: no chat, no panes, no welcome. */
+export const QUIET_SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** Installs the VS Code server into the cache on first use (three minutes, 700 MB) and gives its folder. */
 export function obtainVscodeServer() {
   const carrier = obtainPackage('code-server', CODE_SERVER);
   const server = join(carrier, 'node_modules/code-server/lib/vscode');
@@ -36,16 +45,16 @@ export function obtainVscodeServer() {
 }
 
 /**
- * Starts the VS Code server on a free port of this machine and waits until it listens.
- * `dataFolder` takes its settings and logs. Gives the address for a workspace with an extension under
- * development, and `stop`.
+ * Starts the VS Code server on a free port of this machine and waits until it listens. `dataFolder` takes its
+ * settings and logs, `env` is added to its environment. Gives `address` and `stop`.
  */
-export async function startVscodeServer({ dataFolder, flags = [] }) {
+export async function startVscodeServer({ dataFolder, flags = [], env = {} }) {
   const server = obtainVscodeServer();
   const port = await freePort();
   const token = randomUUID();
   const tokenFile = join(dataFolder, 'token');
-  mkdirSync(dataFolder, { recursive: true });
+  mkdirSync(join(dataFolder, 'data/Machine'), { recursive: true });
+  writeFileSync(join(dataFolder, 'data/Machine/settings.json'), JSON.stringify(QUIET_SETTINGS));
   writeFileSync(tokenFile, token, { mode: 0o600 });
   const child = spawn(
     obtainNode(),
@@ -55,20 +64,31 @@ export async function startVscodeServer({ dataFolder, flags = [] }) {
       ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
       ...['--server-data-dir', dataFolder, ...flags],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   );
   await listening(child);
-  const address = (folder, extension, payload = []) => {
-    const remote = `vscode-remote://127.0.0.1:${port}`;
-    const entries = [
-      ['extensionDevelopmentPath', remote + extension],
-      ['skipWelcome', 'true'],
-      ...payload.map(([key, value]) => [key, value.startsWith('/') ? remote + value : value]),
-    ];
-    const query = new URLSearchParams({ tkn: token, folder, payload: JSON.stringify(entries) });
-    return `http://127.0.0.1:${port}/?${query}`;
+  return {
+    address: (folders) => address(`127.0.0.1:${port}`, token, folders),
+    ended: new Promise((resolve) => child.once('exit', resolve)),
+    stop: () => child.kill(),
   };
-  return { address, stop: () => child.kill() };
+}
+
+/** Address of a window on `workspace` with the extension under development, and a test suite or an open file if given. */
+function address(host, token, { workspace, extension, tests, open }) {
+  const remote = (file) => `vscode-remote://${host}${pathToFileURL(file).pathname}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ['skipWelcome', 'true'],
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(open ? [['openFile', remote(open)]] : []),
+  ];
+  const query = new URLSearchParams({
+    tkn: token,
+    folder: decodeURIComponent(pathToFileURL(workspace).pathname),
+    payload: JSON.stringify(payload),
+  });
+  return `http://${host}/?${query}`;
 }
 
 function freePort() {
@@ -81,7 +101,7 @@ function freePort() {
   });
 }
 
-/** Settles when the server has said that it listens, or has ended. Its output is drained for as long as it runs. */
+/** Settles when the server has said that it listens, or has ended. Its output is drained as long as it runs. */
 function listening(child) {
   return new Promise((resolve, reject) => {
     let output = '';

@@ -1,0 +1,26 @@
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
+
+/** Where a user edits files. Not `git`: its documents are the old side of a comparison. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
+const OPTIONS: LanguageClientOptions = {
+  documentSelector: SCHEMES.map((scheme) => ({ language: 'dstack', scheme })),
+  outputChannelName: 'dstack',
+  diagnosticCollectionName: 'dstack',
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  synchronize: { configurationSection: 'dstack' },
+};
+
+/**
+ * The client of the language server at `serverModule`, which runs in a Node process of its own and speaks over
+ * Node's IPC. The client's id is the prefix of its setting `dstack.trace.server`.
+ */
+export function createClient(serverModule: string): LanguageClient {
+  const server = { module: serverModule, transport: TransportKind.ipc };
+  return new LanguageClient('dstack', 'dstack', server, OPTIONS);
+}

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { createClient } from './client';
+import { registerCommands } from './commands';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server. Resolves when it is ready, rejects when it does not start. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  client = createClient(context.asAbsolutePath('dist/server.js'));
+  context.subscriptions.push(...registerCommands(client));
+  await client.start();
+}
+
+/** Stops the language server and resolves when it has ended. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+  client = undefined;
+}

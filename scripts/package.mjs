@@ -1,0 +1,19 @@
+// `npm run package`: builds and leaves the extension as dstack.vsix at the root.
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { obtainNode, obtainPackage } from './cache.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+
+const VSCE = '4.1.0';
+const OUTPUT = 'dstack.vsix';
+
+ensureDependencies();
+const { buildProduct } = await import('../esbuild.mjs');
+await buildProduct();
+const vsce = join(obtainPackage('@vscode/vsce', VSCE), 'node_modules/@vscode/vsce/vsce');
+// Everything that the extension needs is bundled into dist/; no repository is named in package.json.
+const flags = ['--no-dependencies', '--allow-missing-repository', '--out', OUTPUT];
+const { status } = spawnSync(obtainNode(), [vsce, 'package', ...flags], { stdio: 'inherit' });
+if (status !== 0) process.exit(1);
+console.log(`${OUTPUT}: ${Math.ceil(statSync(OUTPUT).size / 1000)} kB`);

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { askDstack, type Question } from '../support/oracle';
+import { pythonForOracle } from '../support/python';
+import { repositoryPath } from '../support/repository';
+
+const python = pythonForOracle();
+const files = readdirSync(repositoryPath('examples'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.ya?ml$/.test(file),
+);
+
+test('each configuration type has an example', () => {
+  const texts = files.map((file) => readFileSync(repositoryPath('examples', file), 'utf8'));
+  for (const type of 'dev-environment task service fleet gateway volume preset'.split(' ')) {
+    const shown = texts.some((text) => new RegExp(`^type: ${type}$`, 'm').test(text));
+    assert.ok(shown, type);
+  }
+});
+
+test(
+  'dstack accepts every example, up to the submission of its plan',
+  { skip: python === undefined && 'no Python with dstack' },
+  async () => {
+    const questions = files.map((file): Question => {
+      const text = readFileSync(repositoryPath('examples', file), 'utf8');
+      return { text, kind: file.includes('profiles') ? 'profiles' : 'configuration', plan: true };
+    });
+    const verdicts = await askDstack(python ?? '', questions);
+    files.forEach((file, index) => assert.deepEqual(verdicts[index], { ok: true }, file));
+  },
+);

@@ -1,0 +1,67 @@
+// Runs the suite inside a real VS Code: desktop VS Code where there is a display and a download, else the VS Code
+// server in Chromium. The last line is `vscode: N passed, N failed`. Exit status 1: a test failed, 2: no VS Code.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildProduct } from '../../esbuild.mjs';
+import { hasDisplay, runInDesktopVscode } from '../../scripts/vscode-desktop.mjs';
+import { runInVscodeServer } from './run-server.mjs';
+
+const extension = process.cwd();
+const tests = join(extension, 'out/vscode/suite.js');
+const scratch = mkdtempSync(join(tmpdir(), 'dstack-vscode-'));
+const workspace = join(scratch, 'workspace');
+const results = join(scratch, 'results.json');
+
+try {
+  await prepare();
+  await runSuite({ extension, tests, workspace, env: { DSTACK_TEST_RESULTS: results } });
+  process.exitCode = report();
+} catch (error) {
+  console.error(`The tests inside VS Code cannot run. ${error.message}`);
+  process.exitCode = 2;
+} finally {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function prepare() {
+  await buildProduct();
+  await build({
+    entryPoints: ['test/vscode/suite/index.ts'],
+    outfile: tests,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  mkdirSync(workspace);
+  cpSync('examples', join(workspace, 'examples'), { recursive: true });
+}
+
+async function runSuite(options) {
+  if (hasDisplay()) {
+    try {
+      runInDesktopVscode(options);
+      return;
+    } catch (error) {
+      console.log(error.message);
+    }
+  }
+  await runInVscodeServer({ ...options, dataFolder: join(scratch, 'server') });
+}
+
+/** Prints what the suite has written and gives the exit status. */
+function report() {
+  const outcomes = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
+  for (const { name, error } of outcomes) {
+    console.log(`${error === undefined ? 'ok' : 'FAILED'}  vscode: ${name}`);
+    if (error !== undefined) console.log(error.replace(/^/gm, '    '));
+  }
+  const failed = outcomes.filter(({ error }) => error !== undefined).length;
+  if (outcomes.length === 0) throw new Error('VS Code ended before the first test.');
+  console.log(`vscode: ${outcomes.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const EXTENSION = 'dstack-editor.dstack';
+
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension(EXTENSION);
+  assert.ok(found, `${EXTENSION} is not installed`);
+  return found;
+}
+
+/** A file of the workspace that the runner has opened. */
+export function inWorkspace(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file and shows it; the cursor stands at `$0`, which is taken out of the text. */
+export async function openFile(path: string, marked: string): Promise<vscode.TextEditor> {
+  const uri = inWorkspace(path);
+  const cursor = marked.indexOf('$0');
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(marked.replace('$0', '')));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const position = document.positionAt(Math.max(cursor, 0));
+  editor.selection = new vscode.Selection(position, position);
+  return editor;
+}
+
+/** Asks `question` until it has an answer that `accepts`. Fails after 10 seconds with the last answer. */
+export async function eventually<T>(
+  what: string,
+  question: () => T | Thenable<T>,
+  accepts: (answer: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const answer = await question();
+    if (accepts(answer)) return answer;
+    if (Date.now() > end) assert.fail(`${what}: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The problems of a file in VS Code's words, e.g. `1:0-8 error unknown-key`. */
+export function problems(uri: vscode.Uri): string[] {
+  return vscode.languages.getDiagnostics(uri).map(({ range, severity, code, source }) => {
+    const { start, end } = range;
+    const where = `${start.line}:${start.character}-${end.character}`;
+    const name = typeof code === 'object' ? code.value : code;
+    return `${where} ${vscode.DiagnosticSeverity[severity].toLowerCase()} ${source}(${name})`;
+  });
+}
+
+export async function completionLabels(editor: vscode.TextEditor): Promise<string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    editor.selection.active,
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+export async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}

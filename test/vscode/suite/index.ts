@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { TESTS } from './tests';
+
+export interface TestResult {
+  readonly name: string;
+  /** What went wrong; a test that passed has none. */
+  readonly error?: string;
+}
+
+/**
+ * What VS Code calls, in both runners. Results go to the file that `DSTACK_TEST_RESULTS` names, one after the
+ * other, so that a crash still shows what was reached. Rejects when a test has failed.
+ */
+export async function run(): Promise<void> {
+  const file = process.env['DSTACK_TEST_RESULTS'];
+  const results: TestResult[] = [];
+  for (const [name, test] of Object.entries(TESTS)) {
+    results.push(await outcome(name, test));
+    if (file) writeFileSync(file, JSON.stringify(results));
+  }
+  const failed = results.filter(({ error }) => error !== undefined).length;
+  if (failed > 0) throw new Error(`${failed} tests failed`);
+}
+
+async function outcome(name: string, test: () => Promise<void>): Promise<TestResult> {
+  try {
+    await test();
+    return { name };
+  } catch (error) {
+    return { name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

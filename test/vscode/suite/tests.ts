@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  completionLabels,
+  eventually,
+  extension,
+  hoverText,
+  inWorkspace,
+  openFile,
+  problems,
+} from './editor';
+
+const TYPES = ['dev-environment', 'fleet', 'gateway', 'preset', 'service', 'task', 'volume'];
+
+/** They run in this order in one window: the first sees the extension before anything has activated it. */
+export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
+  'other YAML files are left alone': async () => {
+    for (const path of ['compose.yml', 'values.yaml', 'dstack.yml', 'profiles.yml']) {
+      const { document } = await openFile(path, 'type: nonsense\n');
+      assert.equal(document.languageId, 'yaml', path);
+    }
+    assert.equal(extension().isActive, false);
+  },
+
+  'dstack files have the language id dstack and activate the extension': async () => {
+    for (const path of [
+      '.dstack.yml',
+      '.dstack.yaml',
+      'train.dstack.yml',
+      'deep/er/serve.dstack.yaml',
+      '.dstack/profiles.yml',
+      'app/.dstack/profiles.yaml',
+    ]) {
+      const { document } = await openFile(path, '\n');
+      assert.equal(document.languageId, 'dstack', path);
+    }
+    await eventually('active', () => extension().isActive, Boolean);
+    await extension().activate();
+  },
+
+  'a mistake is underlined exactly, and no longer once it is mended': async () => {
+    const editor = await openFile('mistake.dstack.yml', 'type: task\ncomands:\n  - ls\nimage: x\n');
+    const { uri } = editor.document;
+    const expected = ['1:0-7 error dstack(unknown-key)'];
+    assert.deepEqual(await eventually('problems', () => problems(uri), hasAny), expected);
+    await editor.edit((edit) => edit.replace(new vscode.Range(1, 0, 1, 7), 'commands'));
+    await eventually('no problems', () => problems(uri), isEmpty);
+  },
+
+  'problems can be switched off': async () => {
+    const { document } = await openFile('off.dstack.yml', 'type: tusk\n');
+    await eventually('problems', () => problems(document.uri), hasAny);
+    const settings = vscode.workspace.getConfiguration('dstack');
+    await settings.update('validation.enabled', false, vscode.ConfigurationTarget.Workspace);
+    await eventually('no problems', () => problems(document.uri), isEmpty);
+    await settings.update('validation.enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    await eventually('problems', () => problems(document.uri), hasAny);
+  },
+
+  'completion offers the configuration types': async () => {
+    const labels = await completionLabels(await openFile('types.dstack.yml', 'type: $0'));
+    assert.deepEqual(
+      TYPES.filter((type) => !labels.includes(type)),
+      [],
+    );
+  },
+
+  'completion offers the properties of the type, and only those': async () => {
+    const labels = await completionLabels(await openFile('keys.dstack.yml', 'type: task\n$0'));
+    assert.ok(labels.includes('commands'), labels.join());
+    assert.ok(labels.includes('nodes'), labels.join());
+    assert.ok(!labels.includes('ide'), labels.join());
+    const nested = await openFile('nested.dstack.yml', 'type: task\nresources:\n  $0');
+    assert.ok((await completionLabels(nested)).includes('gpu'));
+  },
+
+  'accepting a completion writes it': async () => {
+    const editor = await openFile('accept.dstack.yml', 'type: task\ncomm$0');
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await eventually(
+      'text',
+      async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return editor.document.getText();
+      },
+      (text) => /^type: task\ncommands:/.test(text),
+    );
+  },
+
+  'snippets are offered': async () => {
+    const labels = await completionLabels(await openFile('snippet.dstack.yml', 'dstack-t$0'));
+    assert.ok(labels.includes('dstack-task'), labels.join());
+  },
+
+  'hover explains a property': async () => {
+    const { document } = await openFile('hover.dstack.yml', 'type: task\nmax_price: 2\n');
+    const text = await hoverText(document.uri, new vscode.Position(1, 3));
+    assert.match(text, /max_price/);
+    assert.match(text, /hour/);
+  },
+
+  'unsaved files are served as well': async () => {
+    const content = 'type: task\nide: vscode\nimage: x\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'dstack', content });
+    const found = await eventually('problems', () => problems(document.uri), hasAny);
+    assert.deepEqual(found, ['1:0-3 error dstack(unknown-key)']);
+  },
+
+  'the server can be restarted': async () => {
+    const { document } = await openFile('restart.dstack.yml', 'type: tusk\n');
+    await eventually('problems', () => problems(document.uri), hasAny);
+    await vscode.commands.executeCommand('dstack.restartServer');
+    await eventually('problems', () => problems(document.uri), hasAny);
+    assert.notEqual(await hoverText(document.uri, new vscode.Position(0, 1)), '');
+  },
+
+  'the examples have no problems': async () => {
+    const files = await vscode.workspace.findFiles('examples/**');
+    assert.ok(files.length > 8, `${files.length} examples`);
+    for (const uri of files) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      assert.equal(document.languageId, 'dstack', uri.path);
+      await hoverText(uri, new vscode.Position(0, 0));
+      await vscode.window.showTextDocument(document);
+    }
+    await openFile('last.dstack.yml', 'type: tusk\n');
+    const last = inWorkspace('last.dstack.yml');
+    await eventually('problems of the file opened last', () => problems(last), hasAny);
+    for (const uri of files) assert.deepEqual(problems(uri), [], uri.path);
+  },
+};
+
+function hasAny(found: readonly string[]): boolean {
+  return found.length > 0;
+}
+
+function isEmpty(found: readonly string[]): boolean {
+  return found.length === 0;
+}
