@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Analysis, type Severity } from '../language';
+import { Analysis, type ProblemCode, type Severity } from '../language';
 
 /** One problem as the command line reports it: 1-based lines and columns (UTF-16), the end exclusive. */
 export interface Finding {
@@ -11,7 +11,7 @@ export interface Finding {
   readonly endLine: number;
   readonly endColumn: number;
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
 }
 

@@ -1,26 +1,60 @@
+import type { Severity } from '../language';
 import type { Finding } from './check';
+import { sarif } from './sarif';
 
-type Format = (findings: readonly Finding[], files: number) => string;
+/** Prints the findings of a run over `files` files. */
+export type Format = (findings: readonly Finding[], files: number) => string;
 
+/** For people: a line a problem, and the sum. */
 const text: Format = (findings, files) => {
   const lines = findings.map(
     ({ file, line, column, severity, code, message }) =>
-      `${file}:${line}:${column}: ${severity}: ${message.replace(/\n/g, ' ')} [${code}]\n`,
+      `${file}:${line}:${column}: ${severity}: ${oneLine(message)} [${code}]\n`,
   );
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
   const others = findings.length - errors;
-  return `${lines.join('')}${count(files, 'file')} checked: ${count(errors, 'error')}, ${count(others, 'warning')}.\n`;
+  const sum = `${count(files, 'file')} checked: ${count(errors, 'error')}, ${count(others, 'warning')}.`;
+  return `${lines.join('')}${sum}\n`;
 };
 
+/** For programs: an array of findings. */
 const json: Format = (findings) => `${JSON.stringify(findings, null, 2)}\n`;
 
-/** How findings are printed, by the name that `--format` takes. */
-export const FORMATS = { text, json } as const;
+const GITHUB_COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  hint: 'notice',
+};
+
+/** For GitHub Actions: workflow commands that become annotations of the changed lines. */
+const github: Format = (findings) =>
+  findings
+    .map(({ file, line, column, endLine, endColumn, severity, code, message }) => {
+      const place = `line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
+      const properties = `file=${escapeProperty(file)},${place},title=${escapeProperty(code)}`;
+      return `::${GITHUB_COMMANDS[severity]} ${properties}::${escapeData(message)}\n`;
+    })
+    .join('');
+
+/** The formats by the name that `--format` takes. */
+export const FORMATS = { text, json, sarif, github } as const;
 
 export function isFormat(name: string): name is keyof typeof FORMATS {
   return Object.hasOwn(FORMATS, name);
 }
 
+function oneLine(message: string): string {
+  return message.replace(/\s*\n\s*/g, ' ');
+}
+
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function escapeData(value: string): string {
+  return value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(value: string): string {
+  return escapeData(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

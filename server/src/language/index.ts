@@ -3,6 +3,7 @@
  * One exported function a request; everything else is behind `Analysis`.
  */
 export { Analysis, type TextSource } from './analysis';
+export { PROBLEM_TITLES, type ProblemCode } from './problem-codes';
 export type { Problem, Severity } from './problem';
 export { completion } from './features/completion';
 export { diagnostics } from './features/diagnostics';

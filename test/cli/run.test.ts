@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { run } from '../../server/src/cli/run';
+
+const WRONG = 'type: task\ncommand: [ls]\n';
+const RIGHT = 'type: task\ncommands: [ls]\n';
+
+/** Runs the command line on a folder with the given files and gives what it printed and its exit code. */
+function check(files: Record<string, string>, ...args: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'dstack-check-'));
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    let out = '';
+    let err = '';
+    const code = run(
+      args.map((arg) => arg.replace('@', folder)),
+      { out: (text) => (out += text), err: (text) => (err += text) },
+    );
+    return { code, out: out.replaceAll(folder, '@'), err: err.replaceAll(folder, '@') };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+void test('a file with an error: exit code 1, one line with place, severity and code', () => {
+  const { code, out } = check({ 'a.dstack.yml': WRONG }, 'check', '@/a.dstack.yml');
+  assert.equal(code, 1);
+  assert.match(
+    out,
+    /^@\/a\.dstack\.yml:2:1: error: .*`commands`.* \[unknown-key\]\n1 file checked: 1 error, 0 warnings\.\n$/,
+  );
+});
+
+void test('a good file: exit code 0', () => {
+  const { code, out } = check({ 'a.dstack.yml': RIGHT }, 'check', '@');
+  assert.equal(code, 0);
+  assert.equal(out, '1 file checked: 0 errors, 0 warnings.\n');
+});
+
+void test('a folder is searched for configurations and profiles, and for nothing else', () => {
+  const files = {
+    '.dstack.yml': WRONG,
+    'deep/er/train.dstack.yaml': WRONG,
+    '.dstack/profiles.yml': 'profiles:\n  - nam: a\n',
+    'profiles.yml': WRONG,
+    'docker-compose.yml': WRONG,
+    'mydstack.yml': WRONG,
+    'node_modules/x/.dstack.yml': WRONG,
+  };
+  const { out } = check(files, 'check', '--format', 'json', '@');
+  const found = JSON.parse(out) as { file: string }[];
+  assert.deepEqual(
+    found.map(({ file }) => file),
+    ['@/.dstack.yml', '@/.dstack/profiles.yml', '@/deep/er/train.dstack.yaml'],
+  );
+});
+
+void test('json: positions are 1-based, the end is exclusive', () => {
+  const { out } = check({ 'a.dstack.yml': WRONG }, 'check', '--format=json', '@');
+  const [finding] = JSON.parse(out) as Record<string, unknown>[];
+  assert.deepEqual(Object.keys(finding ?? {}), [
+    ...['file', 'line', 'column', 'endLine', 'endColumn', 'severity', 'code', 'message'],
+  ]);
+  const { line, column, endLine, endColumn, severity, code } = finding ?? {};
+  assert.deepEqual([line, column, endLine, endColumn], [2, 1, 2, 8]);
+  assert.deepEqual([severity, code], ['error', 'unknown-key']);
+});
+
+void test('wrong usage and files that cannot be read: exit code 2 and a message', () => {
+  const cases: [string[], RegExp][] = [
+    [[], /No command/],
+    [['lint', 'x'], /Unknown command: lint/],
+    [['check'], /No path/],
+    [['check', '--format', 'xml', '@'], /Unknown format: xml/],
+    [['check', '--fromat', 'json', '@'], /fromat/],
+    [['check', '@/missing.dstack.yml'], /missing\.dstack\.yml/],
+  ];
+  for (const [args, message] of cases) {
+    const { code, err } = check({}, ...args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, message);
+  }
+});
+
+void test('sarif: one run with the rules that were found', () => {
+  const { out } = check({ 'a.dstack.yml': WRONG }, 'check', '--format=sarif', '@/a.dstack.yml');
+  const { version, runs } = JSON.parse(out) as {
+    version: string;
+    runs: { tool: { driver: { rules: { id: string }[] } }; results: Record<string, unknown>[] }[];
+  };
+  assert.equal(version, '2.1.0');
+  assert.deepEqual(
+    runs[0]?.tool.driver.rules.map(({ id }) => id),
+    ['unknown-key'],
+  );
+  const region = { startLine: 2, startColumn: 1, endLine: 2, endColumn: 8 };
+  const [result] = runs[0]?.results ?? [];
+  assert.equal(result?.['level'], 'error');
+  assert.deepEqual(result['locations'], [
+    { physicalLocation: { artifactLocation: { uri: '@/a.dstack.yml' }, region } },
+  ]);
+});
+
+void test('github: workflow commands with escaped text', () => {
+  const { out } = check(
+    { 'a,b.dstack.yml': WRONG },
+    'check',
+    '--format=github',
+    '@/a,b.dstack.yml',
+  );
+  assert.match(
+    out,
+    /^::error file=@\/a%2Cb\.dstack\.yml,line=2,col=1,endLine=2,endColumn=8,title=unknown-key::[^\n]+\n$/,
+  );
+});

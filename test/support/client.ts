@@ -1,0 +1,91 @@
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import { serve } from '../../server/src/serve';
+
+/** An LSP client for tests, connected to a server in the same process. */
+export class TestClient {
+  readonly published: PublishDiagnosticsParams[] = [];
+  private readonly waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    readonly initialized: InitializeResult,
+    private readonly stop: () => void,
+  ) {
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params);
+      this.waiting.splice(0).forEach((resolve) => resolve(params));
+    });
+  }
+
+  /** Starts a server and initializes it with the given capabilities; `settings` answers `workspace/configuration`. */
+  static async start(capabilities: ClientCapabilities, settings?: unknown): Promise<TestClient> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const server = createConnection(toServer, toClient);
+    serve(server);
+    server.listen();
+    const connection = createProtocolConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    );
+    connection.onRequest('workspace/configuration', () => [settings]);
+    connection.listen();
+    const result = await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities,
+    });
+    const client = new TestClient(connection, result, () => {
+      connection.dispose();
+      server.dispose();
+      toServer.destroy();
+      toClient.destroy();
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'dstack', version: 1, text },
+    });
+  }
+
+  async change(uri: string, version: number, text: string): Promise<void> {
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+  }
+
+  /** The next problems that the server sends on its own. */
+  nextPublished(): Promise<PublishDiagnosticsParams> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+}

@@ -1,0 +1,119 @@
+import { alternative, tagsOf } from '../../server/src/language/schema/variant';
+import { typesOf, type Schema } from '../../server/src/language/schema/schema';
+import { COMBINATIONS, SKELETONS, type Combination } from './combinations';
+import type { Random } from './random';
+import { inFlow, mappingFor, poolFor, valueFor } from './values';
+
+/** A whole configuration made from the schema: required properties and some others, mostly with values that fit. */
+export function generateConfiguration(root: Schema, random: Random): string {
+  const type = random.pick(tagsOf(root));
+  const variant = alternative(root, type);
+  const odd = random.pick([0, 0, 0, 0.05, 0.15]);
+  const properties =
+    variant && mappingFor(withoutType(variant), [], random, odd, 3, random.pick([2, 4, 8]));
+  return document(
+    type,
+    { ...skeleton(type, random), ...Object.fromEntries(properties ?? []) },
+    random,
+  );
+}
+
+/** The least configuration of a type with one property somewhere in it that is set to a value of its pools. */
+export function generateProbe(root: Schema, random: Random): string {
+  const type = random.pick(tagsOf(root));
+  let schema = alternative(root, type);
+  const path: (string | number)[] = [];
+  while (schema) {
+    const option: Schema = schema.discriminator ? random.pick(schema.oneOf ?? [{}]) : schema;
+    const keys = Object.keys(option.properties ?? {});
+    const inside = path.length === 0 || (path.length < 6 && random.chance(0.6));
+    if (inside && keys.length > 0) {
+      const key: string = random.pick(keys);
+      path.push(key);
+      schema = option.properties?.[key];
+    } else if (inside && option.items) {
+      path.push(0);
+      schema = option.items;
+    } else break;
+  }
+  const { good, odd } = poolFor(schema, path);
+  const values = random.chance(0.2) || odd.length === 0 ? good : odd;
+  const value = values.length > 0 ? random.pick(values) : valueFor(schema, path, random, 1);
+  const [top, ...rest] = path;
+  return document(
+    type,
+    {
+      ...SKELETONS[type],
+      [String(top)]: around(alternative(root, type), [top ?? ''], rest, value, random),
+    },
+    random,
+  );
+}
+
+/** The least configuration of a type with properties that belong together or exclude each other. */
+export function generateCombination(root: Schema, random: Random): string {
+  const type = random.pick(tagsOf(root));
+  const combinations = COMBINATIONS[type] ?? [{}];
+  const several = random.sample(combinations, random.chance(0.3) ? 2 : 1);
+  return document(type, Object.assign({}, SKELETONS[type], ...several) as Combination, random);
+}
+
+/** Profiles with the parameters of the schema. */
+export function generateProfiles(root: Schema, random: Random): string {
+  const profile = root.properties?.['profiles']?.items ?? {};
+  const odd = random.pick([0, 0.1, 0.3]);
+  const items = Array.from({ length: 1 + random.below(2) }, (_, index) => {
+    const properties = mappingFor(profile, ['profiles', index], random, odd, 3, 5) ?? [];
+    const lines = [['name', `p${index}`] as const, ...properties].map(
+      ([key, value]) => `${key}: ${value}`,
+    );
+    return `  - ${lines.join('\n    ')}\n`;
+  });
+  return `profiles:\n${items.join('')}`;
+}
+
+function skeleton(type: string, random: Random): Combination {
+  const least = SKELETONS[type] ?? {};
+  return Object.fromEntries(Object.entries(least).filter(() => !random.chance(0.03)));
+}
+
+function withoutType(variant: Schema): Schema {
+  const { type: _, ...properties } = variant.properties ?? {};
+  return variant.properties
+    ? { ...variant, properties, required: (variant.required ?? []).filter((key) => key !== 'type') }
+    : variant;
+}
+
+/** Wraps a value in what leads to it, with the required properties of each mapping on the way. */
+function around(
+  owner: Schema | undefined,
+  path: readonly (string | number)[],
+  rest: readonly (string | number)[],
+  value: string,
+  random: Random,
+): string {
+  const key = path.at(-1);
+  const option = owner?.oneOf?.find((o) => o.properties && String(key) in o.properties) ?? owner;
+  const schema = typeof key === 'number' ? owner?.items : option?.properties?.[String(key)];
+  const [next, ...others] = rest;
+  if (next === undefined) return value;
+  const inner = inFlow(around(schema, [...path, next], others, value, random));
+  if (typeof next === 'number') return `[${inner}]`;
+  const chosen = schema?.oneOf?.find((o) => o.properties && next in o.properties) ?? schema;
+  const required = (chosen?.required ?? []).filter((name) => name !== next);
+  const more = required.map((name) => {
+    const property = chosen?.properties?.[name];
+    const text = property?.const ?? valueFor(property, [...path, name], random, 0, 0);
+    return `${name}: ${inFlow(text)}`;
+  });
+  return `{${[...more, `${next}: ${inner}`].join(', ')}}`;
+}
+
+/** Writes the properties of the top, one a line; some lists and mappings in block style. */
+function document(type: string, properties: Combination, random: Random): string {
+  const lines = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}: ${value}\n`,
+  );
+  const typeLine = `type: ${type}\n`;
+  return random.chance(0.1) ? lines.join('') + typeLine : typeLine + lines.join('');
+}
