@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compiledValidators } from './scripts/ajv-plugin.mjs';
 
@@ -35,24 +35,24 @@ export async function buildProduct() {
   });
 }
 
-/** Bundles every `test/**\/*.test.ts` whose path contains `filter` to out/test and gives the files written. */
-export async function buildTests(filter = '') {
+/** Bundles every `test/**\/*.test.ts` whose path contains `filter` to a folder and gives the files written. */
+export async function buildTests(filter = '', folder = 'out/test') {
   const entryPoints = readdirSync('test', { recursive: true })
     .filter(
       (file) => file.endsWith('.test.ts') && !file.startsWith('vscode') && file.includes(filter),
     )
     .map((file) => join('test', file));
-  rmSync('out/test', { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   if (entryPoints.length === 0) return [];
   await build({
     ...common,
     entryPoints,
-    outdir: 'out/test',
+    outdir: folder,
     outbase: 'test',
     sourcemap: 'inline',
     define: { __REPOSITORY__: JSON.stringify(process.cwd()) },
   });
-  return entryPoints.map((file) => join('out', file.replace(/\.ts$/, '.js')));
+  return entryPoints.map((file) => join(folder, relative('test', file).replace(/\.ts$/, '.js')));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildProduct();

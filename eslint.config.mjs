@@ -1,43 +1,6 @@
-import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 const language = 'server/src/language';
-
-/** Import direction: each zone may not import what `from` names. Layers point downwards only. */
-const zones = [
-  { target: `./${language}`, from: ['./client', './server/src/cli', './test'] },
-  {
-    target: `./${language}/yaml`,
-    from: ['schema', 'shorthand', 'coerce', 'validate', 'fixes', 'features'].map(
-      (d) => `./${language}/${d}`,
-    ),
-  },
-  {
-    target: `./${language}/schema`,
-    from: ['coerce', 'validate', 'fixes', 'features'].map((d) => `./${language}/${d}`),
-  },
-  {
-    target: `./${language}/shorthand`,
-    from: ['schema', 'coerce', 'validate', 'fixes', 'features'].map((d) => `./${language}/${d}`),
-  },
-  {
-    target: `./${language}/coerce`,
-    from: ['validate', 'fixes', 'features'].map((d) => `./${language}/${d}`),
-  },
-  {
-    target: `./${language}/validate`,
-    from: ['fixes', 'features'].map((d) => `./${language}/${d}`),
-  },
-  { target: './client', from: ['./server', './test'] },
-  { target: './server', from: ['./client', './test'] },
-];
-
-const restricted = (...rules) => ({
-  'no-restricted-imports': [
-    'error',
-    { patterns: rules.map(([regex, message]) => ({ regex, message })) },
-  ],
-});
 
 const VSCODE = ['^vscode$', 'Only client/src imports vscode.'];
 const YAML = ['^yaml$', 'Only language/yaml imports the yaml package.'];
@@ -47,33 +10,64 @@ const OUTSIDE = [
   'The language service knows no disk, no process and no connection.',
 ];
 
+/** Import direction: the folders of the language service as layers, each above those before it. */
+const LAYERS = ['yaml', 'shorthand', 'schema', 'coerce', 'validate', 'fixes', 'features'];
+
+/** The files of a layer import nothing from a layer above. */
+const upward = (layer) => [
+  `^\\.\\.?/(.*/)?(${LAYERS.slice(LAYERS.indexOf(layer) + 1).join('|')})(/|$)`,
+  `Layers point downwards only: ${LAYERS.join(' < ')}.`,
+];
+
+/** Neither half of the extension imports the other, and nothing imports tests. */
+const PARTS = {
+  client: ['(^|/)(server|test)/', 'The client talks to the server over LSP only.'],
+  server: ['(^|/)(client|test)/', 'The server knows no client.'],
+};
+
+const LANGUAGE = [PARTS.server, VSCODE, OUTSIDE];
+
+const restricted = (...rules) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: rules.map(([regex, message]) => ({ regex, message })) },
+  ],
+});
+
 export default tseslint.config(
   { ignores: ['dist', 'out', 'node_modules', '**/*.d.ts'] },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
-    plugins: { 'import-x': importX },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
-    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.d.ts', '.js'] } } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { zones }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['server/src/**/*.ts'], rules: restricted(VSCODE, YAML) },
-  { files: [`${language}/**/*.ts`], rules: restricted(VSCODE, YAML, OUTSIDE, VALIDATORS) },
-  { files: [`${language}/yaml/**/*.ts`], rules: restricted(VSCODE, OUTSIDE, VALIDATORS) },
-  { files: [`${language}/validate/structure/**/*.ts`], rules: restricted(VSCODE, YAML, OUTSIDE) },
-  { files: ['client/**/*.ts'], rules: restricted(YAML, VALIDATORS) },
+  { files: ['client/**/*.ts'], rules: restricted(PARTS.client, YAML, VALIDATORS) },
+  { files: ['server/src/**/*.ts'], rules: restricted(PARTS.server, VSCODE, YAML) },
+  { files: [`${language}/*.ts`], rules: restricted(...LANGUAGE, YAML, VALIDATORS) },
+  ...LAYERS.map((layer) => ({
+    files: [`${language}/${layer}/**/*.ts`],
+    rules: restricted(
+      ...LANGUAGE,
+      ...(layer === 'yaml' ? [] : [YAML]),
+      ...(layer === 'validate' ? [] : [VALIDATORS]),
+      ...(layer === LAYERS.at(-1) ? [] : [upward(layer)]),
+    ),
+  })),
   { files: [`${language}/schema/*.ts`, 'test/**/*.ts'], rules: { 'max-lines': 'off' } },
 );

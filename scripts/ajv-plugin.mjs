@@ -35,6 +35,8 @@ async function compileValidators() {
     ownProperties: true,
     allowUnionTypes: true,
     strictRequired: false,
+    // The translators of validate/structure write their own messages.
+    messages: false,
     code: { source: true, esm: true, lines: false },
   });
   const { ANNOTATION_KEYWORDS } = await loadSource('schema/schema.ts');

@@ -1,12 +1,16 @@
 // `npm run unit -- FILTER`: builds and runs the tests whose path contains FILTER; for the inner loop of work.
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { buildTests } from '../esbuild.mjs';
 import { obtainedPython } from './python.mjs';
 
-const files = await buildTests(process.argv[2] ?? '');
+// Runs may overlap, so that each has a folder of its own.
+const folder = `out/unit-${process.pid}`;
+const files = await buildTests(process.argv[2] ?? '', folder);
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', '--test-reporter=spec', ...files],
   { stdio: 'inherit', env: { DSTACK_PYTHON: obtainedPython(), ...process.env } },
 );
+rmSync(folder, { recursive: true, force: true });
 process.exit(status ?? 1);

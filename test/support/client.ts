@@ -33,7 +33,7 @@ export class TestClient {
     });
   }
 
-  /** Starts a server and initializes it with the given capabilities; `settings` answers `workspace/configuration`. */
+  /** Starts a server in this process and initializes it; `settings` answers `workspace/configuration`. */
   static async start(capabilities: ClientCapabilities, settings?: unknown): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -44,6 +44,20 @@ export class TestClient {
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
     );
+    return TestClient.initialize(connection, capabilities, settings, () => {
+      server.dispose();
+      toServer.destroy();
+      toClient.destroy();
+    });
+  }
+
+  /** Initializes whatever server is at the other end; `end` is called when the client is disposed. */
+  static async initialize(
+    connection: ProtocolConnection,
+    capabilities: ClientCapabilities,
+    settings: unknown,
+    end: () => void,
+  ): Promise<TestClient> {
     connection.onRequest('workspace/configuration', () => [settings]);
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
@@ -53,9 +67,7 @@ export class TestClient {
     });
     const client = new TestClient(connection, result, () => {
       connection.dispose();
-      server.dispose();
-      toServer.destroy();
-      toClient.destroy();
+      end();
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return client;

@@ -31,7 +31,8 @@ const vastai: Schema = {
       type: ['number', 'null'],
       minimum: 0,
       maximum: 1,
-      description: 'Leaves out hosts that are less reliable than this; 1 is a host that never failed.',
+      description:
+        'Leaves out hosts that are less reliable than this; 1 is a host that never failed.',
       default: 0.9,
       examples: [0.95],
     },

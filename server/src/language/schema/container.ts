@@ -102,7 +102,8 @@ export const container = {
   user: {
     type: ['string', 'null'],
     shorthand: 'unix-user',
-    description: 'Who the commands run as in the container: `USER` or `USER:GROUP`, as names or numbers.',
+    description:
+      'Who the commands run as in the container: `USER` or `USER:GROUP`, as names or numbers.',
     defaultDescription: 'the user that the `image` sets',
     examples: ['ubuntu', '1000:1000'],
   },

@@ -49,11 +49,22 @@ export function exportSchema(schema: Schema, form: Form = 'coerced'): JsonSchema
 }
 
 function plain(schema: Schema, form: Form): JsonSchema {
+  const known = withoutRemoved(schema);
   const own =
     form === 'coerced'
-      ? pick(schema, STRUCTURE)
-      : pick(asWritten(schema), [...STRUCTURE, ...ANNOTATIONS]);
-  return mapChildren(own, (child) => plain(child as Schema, form));
+      ? pick(known, STRUCTURE)
+      : pick(asWritten(known), [...STRUCTURE, ...ANNOTATIONS]);
+  const children = mapChildren(own, (child) => plain(child as Schema, form));
+  // To JSON Schema every key is text, also one that YAML reads as a number.
+  const { propertyNames } = known;
+  return { ...children, ...(propertyNames && { propertyNames: plain(propertyNames, 'coerced') }) };
+}
+
+/** dstack no longer knows a removed property; we keep it in our data to say so. */
+function withoutRemoved(schema: Schema): Schema {
+  if (!schema.properties) return schema;
+  const known = Object.entries(schema.properties).filter(([, property]) => !property.removed);
+  return { ...schema, properties: Object.fromEntries(known) };
 }
 
 function pick(source: object, keywords: readonly string[]): JsonSchema {

@@ -2,6 +2,7 @@ import { configurationType } from './configuration-type';
 import { idleDuration } from './durations';
 import { env } from './env';
 import { profileParams } from './profile-params';
+import { removedFromFleets } from './removed';
 import { optionalResources } from './resources';
 import type { Schema } from './schema';
 import { blocks, sshConfig } from './ssh-config';
@@ -141,5 +142,6 @@ export const fleet = configurationType('fleet', {
     },
     tags: profileParams.tags,
     backend_options: profileParams.backend_options,
+    ...removedFromFleets,
   },
 });

@@ -1,5 +1,6 @@
 import { backend } from './backends';
 import { configurationType } from './configuration-type';
+import { removedRouter } from './removed';
 import type { Schema } from './schema';
 import { tags } from './tags';
 
@@ -29,7 +30,8 @@ const certificate: Schema = {
         type: {
           type: 'string',
           const: 'lets-encrypt',
-          description: "Lets the gateway obtain certificates from Let's Encrypt; it needs a public IP address.",
+          description:
+            "Lets the gateway obtain certificates from Let's Encrypt; it needs a public IP address.",
         },
       },
     },
@@ -170,5 +172,6 @@ export const gateway = configurationType('gateway', {
       defaultDescription: 'the first gateway of a project becomes its default',
     },
     tags,
+    ...removedRouter,
   },
 });

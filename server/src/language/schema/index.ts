@@ -8,7 +8,7 @@ import { service } from './service';
 import { task } from './task';
 import { volume } from './volume';
 
-export { exportSchema } from './export';
+export { exportSchema, type Form } from './export';
 export { profiles };
 
 /** A configuration file of any type. Mirrors `parse_apply_configuration` of core/models/configurations.py. */

@@ -63,6 +63,7 @@ export const fleets: Schema = {
   type: ['array', 'null'],
   items: {
     ...entityReference,
+    shorthand: 'fleet-reference',
     description: 'A fleet that the run may use.',
     examples: ['my-fleet', 'main/shared-fleet'],
   },

@@ -44,7 +44,7 @@ const mountPoint: Schema = {
     },
     instance_path: {
       type: 'string',
-      shorthand: 'mount-path',
+      shorthand: 'instance-path',
       description:
         'A folder of the instance to mount, as an absolute path without `..`. Its contents are there again only ' +
         'for runs on the same instance, which makes it good for caches.',

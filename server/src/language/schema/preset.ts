@@ -59,7 +59,8 @@ const prompt: Schema = {
     path: {
       type: 'string',
       shorthand: 'nonblank',
-      description: 'A file with the text. A relative path starts at the folder of this configuration file.',
+      description:
+        'A file with the text. A relative path starts at the folder of this configuration file.',
       examples: ['prompt.md'],
     },
   },
@@ -147,7 +148,7 @@ export const preset = configurationType('preset', {
     },
     base: {
       type: ['string', 'null'],
-      shorthand: 'nonblank',
+      shorthand: 'preset-source',
       description:
         'The model to serve, of which the agent may choose a variant: another precision, quantization or trusted fork.',
       examples: ['Qwen/Qwen3-32B'],
@@ -155,7 +156,7 @@ export const preset = configurationType('preset', {
     },
     repo: {
       type: ['string', 'null'],
-      shorthand: 'nonblank',
+      shorthand: 'preset-source',
       description: 'The model to serve, exactly this one.',
       examples: ['Qwen/Qwen3-32B-FP8'],
       excludes: ['base', 'model'],
@@ -168,7 +169,8 @@ export const preset = configurationType('preset', {
     },
     min_context_length: {
       ...positive,
-      description: 'How many tokens of context must be possible at least. Needed to create the preset.',
+      description:
+        'How many tokens of context must be possible at least. Needed to create the preset.',
       examples: [32768],
     },
     max_ttft: {
@@ -180,7 +182,8 @@ export const preset = configurationType('preset', {
     },
     concurrency: {
       ...positive,
-      description: 'How many requests run at the same time while measuring. Needed to create the preset.',
+      description:
+        'How many requests run at the same time while measuring. Needed to create the preset.',
       examples: [8],
     },
     input_tokens: {

@@ -2,6 +2,7 @@ import { backendOptions } from './backend-options';
 import { backends } from './backends';
 import { idleDuration, offDuration } from './durations';
 import { fleets, instances } from './instances';
+import { removedFromProfileParams } from './removed';
 import { retry } from './retry';
 import { schedule } from './schedule';
 import type { Schema } from './schema';
@@ -62,7 +63,8 @@ export const profileParams = {
   creation_policy: {
     type: ['string', 'null'],
     enum: ['reuse', 'reuse-or-create', null],
-    description: 'Whether the run may add instances to a fleet or has to take one that is already there.',
+    description:
+      'Whether the run may add instances to a fleet or has to take one that is already there.',
     default: 'reuse-or-create',
     valueDescriptions: {
       reuse: 'Only instances that exist and are idle; without one, the run does not start.',
@@ -89,7 +91,10 @@ export const profileParams = {
   },
   instance_types: {
     type: ['array', 'null'],
-    items: { type: 'string', description: 'An instance type, by the name that its cloud gives it.' },
+    items: {
+      type: 'string',
+      description: 'An instance type, by the name that its cloud gives it.',
+    },
     description:
       'The instance types that may be used, by the names that the clouds give them. Usually `resources` is the ' +
       'better way, since it fits every cloud.',
@@ -140,4 +145,5 @@ export const profileParams = {
   },
   tags,
   backend_options: backendOptions,
+  ...removedFromProfileParams,
 } satisfies Record<string, Schema>;

@@ -54,7 +54,8 @@ const rateLimit: Schema = {
   type: 'object',
   additionalProperties: false,
   required: ['rps'],
-  description: 'How many requests the service takes from one client. What is above gets the answer 429.',
+  description:
+    'How many requests the service takes from one client. What is above gets the answer 429.',
   examples: [{ prefix: '/api/', rps: 4, burst: 9 }],
   properties: {
     rps: {
@@ -78,7 +79,8 @@ const rateLimit: Schema = {
       type: 'integer',
       minimum: 0,
       maximum: 2 ** 63,
-      description: 'How many requests may come at once on top, as long as the average stays within `rps`.',
+      description:
+        'How many requests may come at once on top, as long as the average stays within `rps`.',
       default: 0,
       examples: [9],
     },
@@ -90,7 +92,8 @@ const rateLimit: Schema = {
 export const rateLimits: Schema = {
   type: 'array',
   items: rateLimit,
-  description: 'Limits on how many requests a client may send. They take effect only with a gateway.',
+  description:
+    'Limits on how many requests a client may send. They take effect only with a gateway.',
   defaultDescription: 'no limits',
   examples: [[{ rps: 4, burst: 9 }]],
 };

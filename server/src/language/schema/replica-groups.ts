@@ -68,12 +68,14 @@ export const replicaGroup: Schema = {
     },
     scaling: {
       ...scaling,
-      description: 'When to add replicas to this group and remove them, within the range of its `replicas`.',
+      description:
+        'When to add replicas to this group and remove them, within the range of its `replicas`.',
     },
     router,
     image: {
       ...container.image,
-      description: 'The Docker image of this group. Set it here or for the whole service, not both.',
+      description:
+        'The Docker image of this group. Set it here or for the whole service, not both.',
       defaultDescription: 'the `image` of the service',
     },
     python: {

@@ -78,14 +78,16 @@ const gpu: Schema = {
     },
     count: {
       ...integerRange,
-      description: 'The number of GPUs in each instance, exact (`8`) or as a range (`1..4`, `2..`).',
+      description:
+        'The number of GPUs in each instance, exact (`8`) or as a range (`1..4`, `2..`).',
       default: '1..',
       examples: [8, '1..4', '2..'],
     },
     memory: {
       ...memoryRange,
       type: ['object', 'null'],
-      description: 'The memory of each single GPU: `80GB`, or a range such as `24GB..` or `24GB..80GB`.',
+      description:
+        'The memory of each single GPU: `80GB`, or a range such as `24GB..` or `24GB..80GB`.',
       defaultDescription: 'any size',
       examples: ['80GB', '24GB..', '24GB..80GB'],
     },
@@ -138,7 +140,8 @@ const disk: Schema = {
   shorthand: 'disk',
   additionalProperties: false,
   required: ['size'],
-  description: 'The size of the instance\'s disk: `200GB`, or a range such as `200GB..` or `100GB..500GB`.',
+  description:
+    "The size of the instance's disk: `200GB`, or a range such as `200GB..` or `100GB..500GB`.",
   default: '100GB..',
   examples: ['200GB', '500GB..'],
   reference: '#resources-disk',

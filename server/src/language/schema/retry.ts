@@ -22,7 +22,8 @@ export const retry: Schema = {
         description: 'An event after which dstack tries again.',
         valueDescriptions: {
           'no-capacity': 'No matching instance can be had at the moment.',
-          interruption: 'The cloud took the instance back, as it may with spot instances, or it was lost.',
+          interruption:
+            'The cloud took the instance back, as it may with spot instances, or it was lost.',
           error: 'The run itself failed, for instance because a command did.',
         },
       },

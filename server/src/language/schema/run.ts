@@ -2,6 +2,7 @@ import { container } from './container';
 import { env } from './env';
 import { files } from './files';
 import { volumes } from './mount-points';
+import { removedFromRuns } from './removed';
 import { repos } from './repos';
 import { resources } from './resources';
 import type { Schema } from './schema';
@@ -69,4 +70,5 @@ export const run = {
     default: '/root',
     deprecated: '0.18.31',
   },
+  ...removedFromRuns,
 } satisfies Record<string, Schema>;

@@ -32,7 +32,8 @@ export const serviceModel: Schema = {
       type: 'object',
       additionalProperties: false,
       required: ['name', 'format'],
-      description: 'The service has an OpenAI-compatible API itself, as vLLM, SGLang and many others do.',
+      description:
+        'The service has an OpenAI-compatible API itself, as vLLM, SGLang and many others do.',
       properties: {
         name,
         format: {

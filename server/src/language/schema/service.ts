@@ -5,6 +5,7 @@ import { probes } from './probes';
 import { profileParams } from './profile-params';
 import { integerRange } from './ranges';
 import { rateLimits } from './rate-limits';
+import { removedRouter } from './removed';
 import { replicaGroup } from './replica-groups';
 import { commandList, run } from './run';
 import { scaling } from './scaling';
@@ -126,5 +127,6 @@ export const service = configurationType('service', {
     },
     rate_limits: rateLimits,
     probes,
+    ...removedRouter,
   },
 });

@@ -22,7 +22,8 @@ const sshKey: Schema = {
   type: ['object', 'null'],
   additionalProperties: false,
   required: ['public'],
-  description: 'Filled in by dstack itself from `identity_file`. Do not write it: keys do not belong into the file.',
+  description:
+    'Filled in by dstack itself from `identity_file`. Do not write it: keys do not belong into the file.',
   properties: {
     public: { type: 'string', description: 'The public key. Filled in by dstack itself.' },
     private: {
@@ -49,7 +50,11 @@ const proxyJump: Schema = {
       description: 'The IP address or host name of that machine.',
       examples: ['203.0.113.5'],
     },
-    user: { type: 'string', description: 'Who to log in as on that machine.', examples: ['ubuntu'] },
+    user: {
+      type: 'string',
+      description: 'Who to log in as on that machine.',
+      examples: ['ubuntu'],
+    },
     identity_file: {
       type: 'string',
       description: 'The private key for that machine: a file on yours.',
@@ -143,7 +148,10 @@ export const sshConfig: Schema = {
         'have a passphrase.',
       examples: ['~/.ssh/id_rsa'],
     },
-    port: { ...port, description: 'The port of the SSH server, on all hosts that do not say otherwise.' },
+    port: {
+      ...port,
+      description: 'The port of the SSH server, on all hosts that do not say otherwise.',
+    },
     proxy_jump: proxyJump,
     network: {
       type: ['string', 'null'],

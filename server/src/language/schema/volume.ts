@@ -68,7 +68,10 @@ interface BackendParts {
 }
 
 /** The volume of one backend. */
-function volumeOf(backend: string, { title, description, properties, required = [] }: BackendParts) {
+function volumeOf(
+  backend: string,
+  { title, description, properties, required = [] }: BackendParts,
+) {
   return {
     title,
     type: 'object',
@@ -94,11 +97,13 @@ const kubernetes = {
   },
   size: {
     ...size,
-    description: 'How large the new claim is. Needed unless you name an existing one in `claim_name`.',
+    description:
+      'How large the new claim is. Needed unless you name an existing one in `claim_name`.',
   },
   claim_name: {
     type: ['string', 'null'],
-    description: 'An existing `PersistentVolumeClaim` to use. The size and what else describes a new one is then ignored.',
+    description:
+      'An existing `PersistentVolumeClaim` to use. The size and what else describes a new one is then ignored.',
     defaultDescription: 'a new claim is created',
     examples: ['existing-pvc'],
   },
@@ -157,7 +162,8 @@ export const volume: Schema = withReferences('dstack.yml/volume', {
         volume_id: volumeId,
         availability_zone: {
           ...availabilityZone,
-          description: 'Without meaning on Runpod, which has no zones; older versions of dstack wrote it.',
+          description:
+            'Without meaning on Runpod, which has no zones; older versions of dstack wrote it.',
         },
       },
       required: ['region'],

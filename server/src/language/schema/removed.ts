@@ -1,0 +1,48 @@
+import type { Schema } from './schema';
+
+/**
+ * Properties that dstack had once and now refuses. They stand in the schema so that a file from then is told what
+ * became of them. `removed` is the release without them; the description says what to do instead.
+ */
+
+/** Gone from the runs themselves. */
+export const removedFromRuns = {
+  build: {
+    description: 'Put its commands in front of the others, or make an `image` that has them done.',
+    removed: '0.12.0',
+  },
+  cache: {
+    description:
+      'Mount a folder of the instance to keep files, e.g. `/cache:/root/.cache` in `volumes`.',
+    removed: '0.12.0',
+  },
+} satisfies Record<string, Schema>;
+
+const idleTime = {
+  termination_idle_time: { description: 'Use `idle_duration`.', removed: '0.19.0' },
+  termination_policy: {
+    description: 'Use `idle_duration`: a time for `destroy-after-idle`, `off` for `dont-destroy`.',
+    removed: '0.19.0',
+  },
+} satisfies Record<string, Schema>;
+
+/** Gone from what runs, presets and profiles share. */
+export const removedFromProfileParams = {
+  ...idleTime,
+  retry_policy: {
+    description: 'Use `retry`, with `on_events` and `duration`.',
+    removed: '0.19.0',
+  },
+  pool_name: { description: 'Pools became fleets: name one in `fleets`.', removed: '0.19.0' },
+} satisfies Record<string, Schema>;
+
+/** Gone from fleets. */
+export const removedFromFleets = idleTime satisfies Record<string, Schema>;
+
+/** Gone from services and gateways. */
+export const removedRouter = {
+  router: {
+    description: 'A router is a replica group of the service now: see `router` in `groups`.',
+    removed: '0.21.0',
+  },
+} satisfies Record<string, Schema>;
