@@ -4,7 +4,7 @@ Answers each JSON line, which names a kind of file ("configuration" or "profiles
 `{"type", "backend", "model"}`. A model or annotation becomes
 
     {"types": [JSON types], "enum": [...], "properties": {name: {..., "required", "default"}}, "items": {...},
-     "values": {...}, "minimum", "maximum", "exclusiveMinimum", "minLength"}
+     "values": {...}, "minimum", "maximum", "exclusiveMinimum", "minLength", "minItems"}
 
 in which the alternatives of a union are merged: a property that only some of them require is not required.
 """
@@ -22,7 +22,8 @@ from pydantic_core import PydanticUndefined
 from dstack._internal.core.models.configurations import AnyApplyConfiguration
 from dstack._internal.core.models.profiles import ProfilesConfig
 
-PRIMITIVES = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
+# A boolean is an integer to Python, so that it comes first.
+PRIMITIVES = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}
 LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "min_length": "minLength"}
 
 
@@ -33,6 +34,8 @@ def describe(annotation, metadata=()):
     # A whole number above 0 is a whole number from 1.
     if described["types"][:1] == ["integer"] and "exclusiveMinimum" in described:
         described["minimum"] = described.pop("exclusiveMinimum") + 1
+    if "array" in described["types"] and "minLength" in described:
+        described["minItems"] = described.pop("minLength")
     return described
 
 
@@ -67,14 +70,16 @@ def shape(annotation):
 
 
 def properties(model):
-    return {
-        field.alias or name: {
-            **describe(field.annotation, field.metadata),
-            "required": field.is_required(),
-            "default": None if field.is_required() else plain(field.get_default(call_default_factory=True)),
-        }
-        for name, field in model.model_fields.items()
-    }
+    return {field.alias or name: field_of(field) for name, field in model.model_fields.items()}
+
+
+def field_of(field):
+    described = describe(field.annotation, field.metadata)
+    if field.discriminator is not None:
+        # The tag by which a model is chosen must be in the file, default or not.
+        described["properties"][field.discriminator].update(required=True, default=None)
+    default = None if field.is_required() else plain(field.get_default(call_default_factory=True))
+    return {**described, "required": field.is_required(), "default": default}
 
 
 def limits(item):
@@ -93,7 +98,7 @@ def merge(alternatives):
     for one in alternatives:
         merged["types"] += [name for name in one["types"] if name not in merged["types"]]
         if "enum" in one:
-            merged["enum"] = merged.get("enum", []) + one["enum"]
+            merged["enum"] = list(dict.fromkeys(merged.get("enum", []) + one["enum"]))
         merged.update({key: value for key, value in one.items() if key not in ("types", "enum", "properties")})
     return merged
 
@@ -143,7 +148,6 @@ def alternative(model):
         for name in ("type", "backend")
         if len(described["properties"].get(name, {}).get("enum", [])) == 1
     }
-    # The tag by which a model is chosen must be in the file, default or not.
     for name in tags:
         described["properties"][name]["required"] = True
     return {**tags, "model": described}

@@ -14,6 +14,7 @@ export interface Described {
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
+  readonly minItems?: number;
 }
 
 interface DescribedProperty extends Described {
@@ -21,7 +22,7 @@ interface DescribedProperty extends Described {
   readonly default: unknown;
 }
 
-const LIMITS = ['minimum', 'exclusiveMinimum', 'maximum', 'minLength'] as const;
+const LIMITS = ['minimum', 'exclusiveMinimum', 'maximum', 'minLength', 'minItems'] as const;
 
 /** Every way in which a schema differs from a model, one line each, beginning with the path of the property. */
 export function differences(schema: Schema, model: Described, path = ''): readonly string[] {
@@ -33,8 +34,8 @@ export function differences(schema: Schema, model: Described, path = ''): readon
   };
   const merged = mergeAlternatives(schema);
   expect('types', comparable(typesOf(schema), schema), comparable(model.types, schema));
-  expect('values', allowedValues(merged), model.enum && [...model.enum].sort());
-  for (const limit of LIMITS) {
+  expect('values', allowedValues(merged, model), model.enum && [...model.enum].sort());
+  for (const limit of schema.shorthand ? [] : LIMITS) {
     if (model[limit] !== undefined) expect(limit, merged[limit], model[limit]);
   }
   if (model.properties) {
@@ -79,7 +80,8 @@ function defaultDifferences(
   if (theirs === null || isEmpty(theirs)) return [];
   if (schema.const === theirs) return [];
   if (schema.default === undefined && schema.defaultDescription !== undefined) return [];
-  const ours = coerce(parse(JSON.stringify(schema.default ?? null)).root, schema).value;
+  const { root } = parse(JSON.stringify(schema.default ?? null));
+  const ours = root && coerce(root, schema).value;
   const expected = JSON.stringify(withoutNulls(theirs));
   const given = JSON.stringify(withoutNulls(ours));
   return given === expected ? [] : [`${path} default: ${given}, in dstack ${expected}`];
@@ -104,9 +106,12 @@ function comparable(types: readonly JsonType[], schema: Schema): readonly JsonTy
   return [...compound].sort();
 }
 
-function allowedValues(schema: Schema): readonly unknown[] | undefined {
+function allowedValues(schema: Schema, model: Described): readonly unknown[] | undefined {
   if (schema.const !== undefined) return [schema.const];
-  return schema.enum?.filter((value) => value !== null).sort();
+  // A property that takes words besides numbers, such as `off`, describes them.
+  const words = model.enum && Object.keys(schema.valueDescriptions ?? {});
+  const values = schema.enum ?? words;
+  return values?.filter((value) => value !== null && typeof value !== 'boolean').sort();
 }
 
 /** A schema with alternatives as the one that has all their properties, as the description of a union is merged. */

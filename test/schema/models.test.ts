@@ -11,6 +11,20 @@ interface Alternative {
   readonly model: Described;
 }
 
+/** Where a model takes something else than its fields say. */
+const VALIDATORS: readonly (readonly [difference: RegExp, validator: string])[] = [
+  [/\.resources\.cpu\.(min|max) invented$/, 'CPUSpec.parse: a range alone is the count'],
+  [/\.scaling\.window values/, 'ScalingSpec: a window is one of these'],
+  [/^service\.replicas types/, 'ServiceConfiguration: a list is the old form of `groups`'],
+  [/^service\.groups\[\]\.count invented$/, 'ReplicaGroup: `count` is the old name of `replicas`'],
+  [
+    /^service\.groups\[\]\.replicas required/,
+    'ReplicaGroup: `count` is the old name of `replicas`',
+  ],
+  [/^fleet\.nodes\.(min|target) (required|types)/, 'FleetNodesSpec: `min` is 0, `target` is `min`'],
+  [/^preset\.model required/, 'PresetConfiguration: `base` and `repo` are old forms of `model`'],
+];
+
 test('the schema has what the models of the real dstack have, and nothing else', async (t) => {
   const python = pythonForOracle();
   if (!python) return t.skip('needs Python with the real dstack');
@@ -27,5 +41,12 @@ test('the schema has what the models of the real dstack have, and nothing else',
   });
   assert.ok(profilesModel);
   found.push(...differences(profiles, profilesModel.model, 'profiles'));
-  assert.deepEqual(found, []);
+  for (const [difference, validator] of VALIDATORS) {
+    assert.ok(
+      found.some((line) => difference.test(line)),
+      `no longer needed: ${validator}`,
+    );
+  }
+  const unexplained = found.filter((line) => !VALIDATORS.some(([one]) => one.test(line)));
+  assert.deepEqual(unexplained, []);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Analysis } from '../../server/src/language';
+import { Analysis } from '../../server/src/language/analysis';
 
 /**
  * The page of dstack's documentation that this product was asked for from, row by row: what it shows is right, and a
@@ -16,7 +16,7 @@ interface Row {
 const ROWS: Readonly<Record<string, Row>> = {
   python: {
     right: ['python: "3.10"', 'python: 3.12'],
-    slips: { 'python: "3.8"': 'unknown-value', 'python: "3.10"\nimage: ubuntu': 'conflict' },
+    slips: { 'python: "3.8"': 'python-version', 'python: "3.10"\nimage: ubuntu': 'conflict' },
   },
   nvcc: {
     right: ['python: "3.10"\nnvcc: true', 'nvcc: yes'],
@@ -77,7 +77,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   disk: {
     right: ['resources:\n  disk: 500GB', 'resources:\n  disk:\n    size: 500GB..'],
-    slips: { 'resources:\n  disk: {}': 'missing-key', 'resources:\n  disk: 500G B': 'memory-size' },
+    slips: { 'resources:\n  disk: {}': 'missing-key', 'resources:\n  disk: 500GBB': 'memory-size' },
   },
   env: {
     right: [
@@ -86,7 +86,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     ],
     slips: {
       'env:\n  - 1A=2': 'env-entry',
-      'env:\n  - A=1\n  - A=2': 'duplicate-env',
+      'env:\n  - A=1\n  - A=2': 'duplicate-entry',
       'env: A=1': 'wrong-type',
     },
   },

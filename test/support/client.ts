@@ -44,11 +44,8 @@ export class TestClient {
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
     );
-    return TestClient.initialize(connection, capabilities, settings, () => {
-      server.dispose();
-      toServer.destroy();
-      toClient.destroy();
-    });
+    // The streams stay open: at the end of its input a server ends its process, which here is the test's.
+    return TestClient.initialize(connection, capabilities, settings, () => server.dispose());
   }
 
   /** Initializes whatever server is at the other end; `end` is called when the client is disposed. */

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { corpusSamples } from '../support/corpus';
+import { repositoryPath } from '../support/repository';
+
+const CLI = repositoryPath('dist/cli.js');
+const NOT_BUILT = existsSync(CLI) ? false : 'needs `npm run build`';
+
+const check = (args: readonly string[], input = '') =>
+  spawnSync(process.execPath, [CLI, 'check', ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+
+test('the built command line: 0 for right, 1 for wrong, 2 for a wrong call', { skip: NOT_BUILT }, () => {
+  assert.equal(check(['-'], 'type: task\ncommands: [ls]\n').status, 0);
+  assert.equal(check(['-'], 'type: task\ncommand: [ls]\n').status, 1);
+  assert.equal(check(['--format', 'xml', '-']).status, 2);
+});
+
+test('the built command line checks the examples without a problem', { skip: NOT_BUILT }, () => {
+  const { status, stdout } = check([repositoryPath('examples')]);
+  assert.equal(status, 0, stdout);
+});
+
+test('the whole corpus goes through one process', { skip: NOT_BUILT }, (t) => {
+  const samples = corpusSamples();
+  if (!samples) return t.skip('needs ../shared/corpus');
+  const started = performance.now();
+  const paths = samples.map(({ name }) => repositoryPath('../shared/corpus', name));
+  const { status, stdout, stderr } = check(['--format', 'json', ...paths]);
+  const seconds = (performance.now() - started) / 1000;
+  assert.equal(stderr, '');
+  assert.equal(status, 1);
+  const findings = JSON.parse(stdout) as readonly { readonly file: string }[];
+  const files = new Set(findings.map(({ file }) => file)).size;
+  t.diagnostic(`figure: ${samples.length} files in ${seconds.toFixed(1)} s, problems in ${files}`);
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import {
+  CompletionRequest,
+  createProtocolConnection,
+  ExitNotification,
+  HoverRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import { TestClient } from '../support/client';
+import { repositoryPath } from '../support/repository';
+
+const SERVER = repositoryPath('dist/server.js');
+const NOT_BUILT = existsSync(SERVER) ? false : 'needs `npm run build`';
+const URI = 'file:///work/.dstack.yml';
+
+const STARTS: Readonly<Record<string, () => [ChildProcess, ProtocolConnection]>> = {
+  stdio: () => {
+    const child = spawn(process.execPath, [SERVER, '--stdio']);
+    const reader = new StreamMessageReader(child.stdout);
+    return [child, createProtocolConnection(reader, new StreamMessageWriter(child.stdin))];
+  },
+  IPC: () => {
+    const child = fork(SERVER, ['--node-ipc']);
+    return [child, createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child))];
+  },
+};
+
+for (const [name, start] of Object.entries(STARTS)) {
+  test(`the built server over ${name}: problems, hover, completion, a clean end`, { skip: NOT_BUILT }, async () => {
+    const [child, connection] = start();
+    const client = await TestClient.initialize(connection, {}, undefined, () => child.kill());
+    try {
+      const problems = client.nextPublished();
+      await client.open(URI, 'type: task\ncommand: [ls]\n');
+      assert.deepEqual(
+        (await problems).diagnostics.map(({ code }) => code),
+        ['unknown-key'],
+      );
+      const position = { line: 0, character: 1 };
+      const about = { textDocument: { uri: URI }, position };
+      assert.ok(await connection.sendRequest(HoverRequest.type, about));
+      const end = { textDocument: { uri: URI }, position: { line: 2, character: 0 } };
+      assert.ok(await connection.sendRequest(CompletionRequest.type, end));
+      await connection.sendRequest(ShutdownRequest.type);
+      const exit = once(child, 'exit');
+      await connection.sendNotification(ExitNotification.type);
+      assert.deepEqual(await exit, [0, null]);
+    } finally {
+      client.dispose();
+    }
+  });
+}
+
+test('the built server ends when its client is gone', { skip: NOT_BUILT }, async () => {
+  const child = spawn(process.execPath, [SERVER, '--stdio']);
+  const exit = once(child, 'exit');
+  child.stdin.end();
+  const [status] = (await exit) as [number];
+  assert.notEqual(status, 0, 'without a shutdown request the end is not a clean one');
+});
