@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CACHE, obtainPackage, run } from './cache.mjs';
+import { CACHE, obtainPackage, once, run } from './cache.mjs';
 
 const PLAYWRIGHT = '1.65.1';
 
@@ -24,32 +24,51 @@ const ELSEWHERE = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Starts a headless browser. Throws an error that says how to get one when there is none. */
+/** Starts a headless browser: an installed one, else one that it obtains. Throws an error that says how to get one. */
 export async function launchBrowser() {
-  const executablePath = obtainChromium();
-  const folder = obtainPackage('playwright-core', PLAYWRIGHT);
-  const entry = join(folder, 'node_modules/playwright-core/index.mjs');
-  const { chromium } = await import(pathToFileURL(entry).href);
-  return chromium.launch({ executablePath, args: FLAGS });
-}
-
-function obtainChromium() {
-  const found = findChromium();
-  if (found !== undefined) return found;
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('Installing Chromium (apt-get install chromium)');
-    run('apt-get', ['update'], CACHE);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], CACHE);
-  }
-  const installed = findChromium();
-  if (installed !== undefined) return installed;
-  throw new Error(
-    'Chromium is missing: `sudo apt install chromium`, or Google Chrome from https://www.google.com/chrome.',
+  const playwright = join(
+    obtainPackage('playwright-core', PLAYWRIGHT),
+    'node_modules/playwright-core',
   );
+  const executable = findChromium() ?? installChromium() ?? downloadChromium(playwright);
+  const { chromium } = await import(pathToFileURL(join(playwright, 'index.mjs')).href);
+  return chromium.launch({ ...executable, args: FLAGS });
 }
 
 function findChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...inPath, ...ELSEWHERE].find((file) => existsSync(file));
+  const executablePath = [...inPath, ...ELSEWHERE].find((file) => existsSync(file));
+  return executablePath && { executablePath };
+}
+
+/** Debian's package, where this process may install packages. */
+function installChromium() {
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return undefined;
+  console.log('Installing Chromium (apt-get install chromium)');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    run('apt-get', ['update'], CACHE, { env });
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], CACHE, { env });
+  } catch (error) {
+    console.log(error.message);
+  }
+  return findChromium();
+}
+
+/** Playwright's own build; Playwright finds it by itself. */
+function downloadChromium(playwright) {
+  process.env.PLAYWRIGHT_BROWSERS_PATH = join(CACHE, `browsers-${PLAYWRIGHT}`);
+  const install = [join(playwright, 'cli.js'), 'install', '--only-shell', 'chromium'];
+  try {
+    once(`browsers-${PLAYWRIGHT}`, (folder) => {
+      console.log('Downloading Chromium (once, 100 MB)');
+      run(process.execPath, install, folder);
+    });
+    return {};
+  } catch {
+    throw new Error(
+      'Chromium is missing and could not be downloaded: `sudo apt install chromium`, or Google Chrome from https://www.google.com/chrome.',
+    );
+  }
 }

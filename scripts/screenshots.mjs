@@ -5,15 +5,26 @@ import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { QUIET_SETTINGS, startVscodeServer } from './vscode-server.mjs';
 
+/** Pixels of a window that a README shows at its full width; a picture has twice as many. */
+const WIDTH = 800;
+
 const SETTINGS = {
   ...QUIET_SETTINGS,
   'workbench.activityBar.location': 'hidden',
   'workbench.statusBar.visible': false,
   'workbench.layoutControl.enabled': false,
   'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.editor.showTabs': 'none',
+  'workbench.colorTheme': 'Default Dark Modern',
   'window.commandCenter': false,
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.overviewRulerBorder': false,
+  'editor.hideCursorInOverviewRuler': true,
+  'editor.guides.indentation': false,
+  'editor.folding': false,
+  'editor.glyphMargin': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontSize': 15,
   'editor.lineHeight': 23,
@@ -21,7 +32,10 @@ const SETTINGS = {
   'editor.scrollBeyondLastLine': false,
 };
 
-/** What is on a picture: the text with the cursor at `$0`, the keys to press, and what must be on the screen then. */
+/**
+ * The pictures: the text with the cursor at `$0`, what must be there before the keys are pressed (the language server
+ * has then answered), the keys, what must be on the screen then, and the keys after that.
+ */
 const SCENES = {
   completion: {
     text: `type: task
@@ -35,11 +49,12 @@ commands:
 resources:
   gpu: A100:80GB:2
   shm_size: 16GB
-spot$0
+m$0
 `,
     keys: ['Control+Space'],
-    shows: '.suggest-widget .monaco-list-row',
+    shows: '.suggest-widget.visible .monaco-list-row',
     then: ['Control+Space'],
+    rows: 19,
   },
   hover: {
     text: `type: service
@@ -56,37 +71,26 @@ sc$0aling:
 `,
     keys: ['Control+K', 'Control+I'],
     shows: '.monaco-hover:not(.hidden) .hover-row',
+    rows: 13,
   },
-  problems: {
+  squiggle: {
     text: `type: service
 name: llama
 image: vllm/vllm-openai:latest
 
 commands:
   - vllm serve $MODEL --port 8000
-ports: 8000
+po$0rts: 8000
+
 resources:
   gpu: 24GB..8GB
   memory: 32 gigs
 spot_policy: ondemand
-working_dir: app$0
 `,
-    keys: ['Control+Shift+M'],
-    shows: '.markers-panel .monaco-list-row',
-  },
-  'quick-fix': {
-    text: `type: task
-name: finetune
-
-commands:
-  - python train.py --epochs 3
-
-resources:
-  gpu: A100:80GB:2
-spot_polic$0: auto
-`,
-    keys: ['Control+.'],
-    shows: '.action-widget .monaco-list-row',
+    ready: '.squiggly-error',
+    keys: ['Control+K', 'Control+I'],
+    shows: '.monaco-hover:not(.hidden) .hover-row',
+    rows: 13,
   },
 };
 
@@ -105,22 +109,23 @@ try {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function takePicture(name, { text, keys, shows, then = [] }) {
+async function takePicture(name, { text, ready, keys, shows, then = [], rows }) {
   const file = join(workspace, `${name}.dstack.yml`);
   writeFileSync(file, text.replace('$0', ''));
-  const page = await browser.newPage({ viewport: { width: 1000, height: 620 } });
+  const viewport = { width: WIDTH, height: 640 };
+  const page = await browser.newPage({ viewport, deviceScaleFactor: 2 });
   await page.goto(server.address({ workspace, extension: process.cwd(), open: file }));
   await page.waitForSelector('.monaco-editor .view-line .mtk1');
   await page.keyboard.press('Control+B');
   await placeCursor(page, text);
-  // The language server answers once its first squiggle, or nothing after a while, is there.
-  await page.waitForTimeout(4000);
+  if (ready) await page.waitForSelector(ready);
+  else await page.waitForTimeout(4000);
   for (const key of keys) await page.keyboard.press(key);
   await page.waitForSelector(shows);
   for (const key of then) await page.keyboard.press(key);
   await page.waitForTimeout(1000);
-  const editor = await page.locator('.part.editor').boundingBox();
-  const clip = { x: 0, y: editor.y, width: 1000, height: 620 - editor.y };
+  const lines = await page.locator('.part.editor .monaco-editor .view-lines').boundingBox();
+  const clip = { x: 0, y: lines.y, width: WIDTH, height: rows * SETTINGS['editor.lineHeight'] };
   await page.screenshot({ path: `images/${name}.png`, clip });
   await page.close();
   console.log(`images/${name}.png`);

@@ -6,6 +6,8 @@ import { ensureDependencies } from './dependencies.mjs';
 
 const root = process.cwd();
 const examples = join(root, 'examples');
+const shown = join(examples, 'train.dstack.yml');
+const WINDOW = [`--extensionDevelopmentPath=${root}`, examples, shown];
 
 ensureDependencies();
 const { buildProduct } = await import('../esbuild.mjs');
@@ -22,7 +24,8 @@ function check() {
 
 /** Takes the first VS Code that can be had here: an installed one, a downloaded one, or one in the browser. */
 async function open() {
-  if (openInstalled() || (await openDownloaded())) {
+  const { hasDisplay, obtainDesktopVscode } = await import('./vscode-desktop.mjs');
+  if (hasDisplay() && (openInstalled() || openDownloaded(obtainDesktopVscode))) {
     console.log(
       'VS Code opens with examples/. Press Ctrl+Space in a file for what can be written.',
     );
@@ -33,18 +36,13 @@ async function open() {
 
 function openInstalled() {
   const shell = process.platform === 'win32';
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, examples];
   if (spawnSync('code', ['--version'], { shell, stdio: 'ignore' }).status !== 0) return false;
-  return spawnSync('code', args, { shell, stdio: 'ignore' }).status === 0;
+  return spawnSync('code', ['--new-window', ...WINDOW], { shell, stdio: 'ignore' }).status === 0;
 }
 
-async function openDownloaded() {
-  const { hasDisplay, obtainDesktopVscode } = await import('./vscode-desktop.mjs');
-  if (!hasDisplay()) return false;
+function openDownloaded(obtainDesktopVscode) {
   try {
-    const executable = obtainDesktopVscode();
-    const args = [`--extensionDevelopmentPath=${root}`, examples];
-    spawn(executable, args, { detached: true, stdio: 'ignore' }).unref();
+    spawn(obtainDesktopVscode(), WINDOW, { detached: true, stdio: 'ignore' }).unref();
     return true;
   } catch (error) {
     console.log(error.message);
@@ -60,8 +58,8 @@ async function openInBrowser() {
     const server = await startVscodeServer({ dataFolder: join(CACHE, 'start') });
     process.once('SIGINT', server.stop);
     process.once('SIGTERM', server.stop);
-    console.log(`VS Code runs at\n  ${server.address({ workspace: examples, extension: root })}`);
-    console.log('Open it in a browser. Ctrl+C ends it.');
+    const address = server.address({ workspace: examples, extension: root, open: shown });
+    console.log(`VS Code runs at\n  ${address}\nOpen it in a browser. Ctrl+C ends it.`);
     await server.ended;
   } catch (error) {
     console.error(error.message);

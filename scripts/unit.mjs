@@ -7,6 +7,10 @@ import { obtainedPython } from './python.mjs';
 // Runs may overlap, so that each has a folder of its own.
 const folder = `out/unit-${process.pid}`;
 const files = await buildTests(process.argv[2] ?? '', folder);
+if (files.length === 0) {
+  console.error(`No test has "${process.argv[2]}" in its path below test/.`);
+  process.exit(2);
+}
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', '--test-reporter=spec', ...files],

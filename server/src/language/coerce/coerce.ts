@@ -2,6 +2,8 @@ import { problem, type Problem } from '../problem';
 import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
+import { unplaced } from '../shorthand/grammar';
+import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../shorthand/lax';
 import {
   effectivePairs,
   resolveAlias,
@@ -11,7 +13,6 @@ import {
   type ScalarNode,
 } from '../yaml/node';
 import type { ScalarValue } from '../yaml/scalar';
-import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../shorthand/lax';
 
 /** Stands where a scalar could not be read and a problem says so. It has no JSON type: `type` checks fail on it. */
 export const UNREADABLE = Symbol('unreadable');
@@ -65,7 +66,9 @@ class Coercion {
 
   private scalar(node: ScalarNode, schema: Schema): unknown {
     if (schema.shorthand === undefined) return coerceScalar(node.value, schema);
-    const parsed = parseShorthand(schema.shorthand, node.value);
+    const read = parseShorthand(schema.shorthand, node.value);
+    // Where the text does not stand in the source as it is, a part of it has no place there.
+    const parsed = node.textStart === undefined ? unplaced(read, node.text) : read;
     if (parsed.ok) return parsed.value;
     this.reported.add(node);
     const { code, message, start = 0, end = node.text.length, data } = parsed.error;
