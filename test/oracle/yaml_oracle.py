@@ -1,8 +1,8 @@
 """What PyYAML makes of texts. Reads one JSON object a line, answers one JSON object a line.
 
 {"text": T} loads T as dstack loads a file; {"scalar": T, "tag": G} resolves one scalar, plain or with the tag G.
-The answer is {"ok": true, "value": V} or {"ok": false, "error": KIND, "lines": [L, ...]} with the zero-based lines
-that the error names. V is [TYPE, ...]; see `typed`. A value that is too large to write out is ["large"].
+The answer is {"ok": true, "value": V} or {"ok": false, "error": KIND, "message": M, "lines": [L, ...]} with the
+zero-based lines that the error names. V is [TYPE, ...]; see `typed`. A value that is too large to write out is ["large"].
 """
 
 import base64
@@ -15,8 +15,6 @@ import sys
 import yaml
 
 MAX_NODES = 20_000
-# `dstack apply` calls `safe_load` about this much deeper in the stack than this script does.
-DEEPER = 4
 
 
 class TooLarge(Exception):
@@ -72,16 +70,17 @@ def load(request):
     text, tag = request["scalar"], request.get("tag")
     if tag is None:
         tag = loader.resolve(yaml.ScalarNode, text, (True, False))
-    return loader.construct_object(yaml.ScalarNode(tag, text))
+    return loader.construct_document(yaml.ScalarNode(tag, text))
 
 
-def deeper(levels, request):
-    return load(request) if levels == 0 else deeper(levels - 1, request)
+def as_deep_as_dstack(request):
+    """`dstack apply` calls `safe_load` from its fourth function; how deeply a text may nest depends on that."""
+    return load(request)
 
 
 def answer(request):
     try:
-        value = deeper(DEEPER, request)
+        value = as_deep_as_dstack(request)
     except Exception as error:
         marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
         lines = [mark.line for mark in marks if mark is not None]

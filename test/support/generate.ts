@@ -1,6 +1,6 @@
 import { alternative, tagsOf } from '../../server/src/language/schema/variant';
-import { typesOf, type Schema } from '../../server/src/language/schema/schema';
-import { COMBINATIONS, SKELETONS, type Combination } from './combinations';
+import type { Schema } from '../../server/src/language/schema/schema';
+import { combinationsOf, leastOf, type Combination } from './combinations';
 import type { Random } from './random';
 import { inFlow, mappingFor, poolFor, valueFor } from './values';
 
@@ -43,7 +43,7 @@ export function generateProbe(root: Schema, random: Random): string {
   return document(
     type,
     {
-      ...SKELETONS[type],
+      ...leastOf(type),
       [String(top)]: around(alternative(root, type), [top ?? ''], rest, value, random),
     },
     random,
@@ -53,9 +53,8 @@ export function generateProbe(root: Schema, random: Random): string {
 /** The least configuration of a type with properties that belong together or exclude each other. */
 export function generateCombination(root: Schema, random: Random): string {
   const type = random.pick(tagsOf(root));
-  const combinations = COMBINATIONS[type] ?? [{}];
-  const several = random.sample(combinations, random.chance(0.3) ? 2 : 1);
-  return document(type, Object.assign({}, SKELETONS[type], ...several) as Combination, random);
+  const several = random.sample(combinationsOf(type), random.chance(0.3) ? 2 : 1);
+  return document(type, Object.assign({}, leastOf(type), ...several) as Combination, random);
 }
 
 /** Profiles with the parameters of the schema. */
@@ -73,15 +72,14 @@ export function generateProfiles(root: Schema, random: Random): string {
 }
 
 function skeleton(type: string, random: Random): Combination {
-  const least = SKELETONS[type] ?? {};
-  return Object.fromEntries(Object.entries(least).filter(() => !random.chance(0.03)));
+  return Object.fromEntries(Object.entries(leastOf(type)).filter(() => !random.chance(0.03)));
 }
 
 function withoutType(variant: Schema): Schema {
-  const { type: _, ...properties } = variant.properties ?? {};
-  return variant.properties
-    ? { ...variant, properties, required: (variant.required ?? []).filter((key) => key !== 'type') }
-    : variant;
+  const properties = Object.fromEntries(
+    Object.entries(variant.properties ?? {}).filter(([key]) => key !== 'type'),
+  );
+  return { ...variant, properties, required: (variant.required ?? []).filter((k) => k !== 'type') };
 }
 
 /** Wraps a value in what leads to it, with the required properties of each mapping on the way. */

@@ -33,11 +33,4 @@ export class Random {
     }
     return sampled;
   }
-
-  /** Up to `count` different ones of `choices`, in random order. */
-  sample<T>(choices: readonly T[], count: number): T[] {
-    const rest = [...choices];
-    const taken = Math.min(count, rest.length);
-    return this.many(taken, () => rest.splice(this.below(rest.length), 1)).flat();
-  }
 }

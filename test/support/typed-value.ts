@@ -58,14 +58,33 @@ export function typedScalar(value: ScalarValue): Typed {
     case 'str':
       return [value.type, value.value];
     case 'int':
-      return ['int', `${value.value < 0n ? '-' : ''}0x${value.value.toString(16).replace('-', '')}`];
+      return [
+        'int',
+        `${value.value < 0n ? '-' : ''}0x${value.value.toString(16).replace('-', '')}`,
+      ];
     case 'float':
       return ['float', Number.isNaN(value.value) ? 'nan' : bits(value.value)];
     case 'timestamp':
       return ['timestamp'];
     case 'binary':
-      return ['binary', Buffer.from(value.text, 'base64').toString('base64')];
+      // Node would also take the digits of URLs, and end at any `=`.
+      return ['binary', Buffer.from(base64Digits(value.text), 'base64').toString('base64')];
   }
+}
+
+/** The digits that Python reads: up to padding that completes a group of four. */
+function base64Digits(text: string): string {
+  let digits = '';
+  let padding = 0;
+  for (const char of text) {
+    const place = digits.length % 4;
+    if (char !== '=') {
+      if (!/[A-Za-z0-9+/]/.test(char)) continue;
+      padding = 0;
+      digits += char;
+    } else if (place >= 2 && place + ++padding >= 4) break;
+  }
+  return digits;
 }
 
 function bits(value: number): string {

@@ -5,16 +5,139 @@ import type { Random } from './random';
 /** Pieces of YAML that are close to each other in the ways that matter to a scanner. */
 const PIECES = [
   ...'abk1:-?,[]{}#&*!|>\'"%@`\\~=<.\t\r\n    ',
-  ...['a', 'b', 'key', 'x y', '12', '0x1', '1', 'true', 'null', '<<', '=', '1e3', '2026-01-01', '8080:22'],
-  ...[': ', ':\n', ':\t', ' : ', ':', '- ', '-\n', '-\t', '? ', '?', ', ', ',', ' #c\n', '# c', '#'],
-  ...['\n', '\n', '\n  ', '\n  ', '\n    ', '\n ', '\n\n', '\r\n', '\r', '\n\t', '\n  \t', ' ', '  ', '\t'],
+  ...[
+    'a',
+    'b',
+    'key',
+    'x y',
+    '12',
+    '0x1',
+    '1',
+    'true',
+    'null',
+    '<<',
+    '=',
+    '1e3',
+    '2026-01-01',
+    '8080:22',
+  ],
+  ...[
+    ': ',
+    ':\n',
+    ':\t',
+    ' : ',
+    ':',
+    '- ',
+    '-\n',
+    '-\t',
+    '? ',
+    '?',
+    ', ',
+    ',',
+    ' #c\n',
+    '# c',
+    '#',
+  ],
+  ...[
+    '\n',
+    '\n',
+    '\n  ',
+    '\n  ',
+    '\n    ',
+    '\n ',
+    '\n\n',
+    '\r\n',
+    '\r',
+    '\n\t',
+    '\n  \t',
+    ' ',
+    '  ',
+    '\t',
+  ],
   ...['a: ', 'b: ', 'a:\n  ', '\nb: ', '\nc: ', '\n- ', '\n  - ', '\n  b: ', '- - ', 'a: b'],
-  ...['[', ']', '{', '}', '[a, b]', '{a: b}', '{a, b}', '[a: b]', '[]', '{}', '{? a}', '[? a : b]', '"a":b'],
-  ...['"', "'", '"a"', "'b'", '"a\n b"', "'a\n\n b'", '"\\n"', '"\\x41"', '"\\d"', "''''", '"\\\n  b"', '"\\u12"'],
-  ...['|\n  ', '>\n  ', '|-\n  ', '>+\n  ', '|2\n  ', '|0\n', '|+1\n   ', '|\n\n   a\n  b', '| # c\n  ', '|x\n'],
-  ...['&a ', '*a', '&a', '*b', '&b ', '!!str ', '!!int ', '! ', '!foo ', '!!set ', '!!omap ', '!<tag:x> ', '!a!b '],
-  ...['---', '---\n', '--- ', '...', '...\n', '\n---\n', '\n...\n', '%YAML 1.1\n', '%TAG ! tag:x,1:\n', '%a\n'],
-  ...['\x85', '\u2028', '\u2029', '\ufeff', '\xa0', '😀', 'é', '\x07', '\x7f', '\x80', '\ud800', '\ufffe', '\u0000'],
+  ...[
+    '[',
+    ']',
+    '{',
+    '}',
+    '[a, b]',
+    '{a: b}',
+    '{a, b}',
+    '[a: b]',
+    '[]',
+    '{}',
+    '{? a}',
+    '[? a : b]',
+    '"a":b',
+  ],
+  ...[
+    '"',
+    "'",
+    '"a"',
+    "'b'",
+    '"a\n b"',
+    "'a\n\n b'",
+    '"\\n"',
+    '"\\x41"',
+    '"\\d"',
+    "''''",
+    '"\\\n  b"',
+    '"\\u12"',
+  ],
+  ...[
+    '|\n  ',
+    '>\n  ',
+    '|-\n  ',
+    '>+\n  ',
+    '|2\n  ',
+    '|0\n',
+    '|+1\n   ',
+    '|\n\n   a\n  b',
+    '| # c\n  ',
+    '|x\n',
+  ],
+  ...[
+    '&a ',
+    '*a',
+    '&a',
+    '*b',
+    '&b ',
+    '!!str ',
+    '!!int ',
+    '! ',
+    '!foo ',
+    '!!set ',
+    '!!omap ',
+    '!<tag:x> ',
+    '!a!b ',
+  ],
+  ...[
+    '---',
+    '---\n',
+    '--- ',
+    '...',
+    '...\n',
+    '\n---\n',
+    '\n...\n',
+    '%YAML 1.1\n',
+    '%TAG ! tag:x,1:\n',
+    '%a\n',
+  ],
+  ...[
+    '\x85',
+    '\u2028',
+    '\u2029',
+    '\ufeff',
+    '\xa0',
+    '😀',
+    'é',
+    '\x07',
+    '\x7f',
+    '\x80',
+    '\ud800',
+    '\ufffe',
+    '\u0000',
+  ],
 ] as const;
 
 /** Tokens in a row without any plan. */
@@ -26,7 +149,8 @@ export function randomPieces(random: Random): string {
 /** A text with a few random edits. */
 export function mutateText(text: string, random: Random): string {
   let mutated = text;
-  for (let edits = 1 + random.below(3); edits > 0; edits--) mutated = random.pick(EDITS)(mutated, random);
+  for (let edits = 1 + random.below(3); edits > 0; edits--)
+    mutated = random.pick(EDITS)(mutated, random);
   return mutated;
 }
 
@@ -41,7 +165,12 @@ const EDITS: readonly Edit[] = [
   (text, random) => {
     const places = [...text.matchAll(/[-:#'"[\]{},&*!|>\n]/g)].map((match) => match.index);
     if (places.length === 0) return text;
-    return splice(text, random.pick(places) + random.below(2), random.below(2), random.pick(PIECES));
+    return splice(
+      text,
+      random.pick(places) + random.below(2),
+      random.below(2),
+      random.pick(PIECES),
+    );
   },
   (text, random) => text.slice(0, random.below(text.length + 1)),
   (text) => text.replaceAll('\n', '\r\n'),
@@ -51,10 +180,22 @@ const EDITS: readonly Edit[] = [
   editLine((line) => line.trimStart()),
   editLine((line) => `${line}\n${line}`),
   editLine(() => ''),
-  editLine((line, random) => line + random.pick([' ', '\t', ' #c', '#', ':', ' :', ',', ' |', ' >-', ' &a', ' "'])),
-  editLine((line, random) => line.replace(': ', random.pick([':', ':\t', ' : ', ': |\n', ': &a ', ': !!str ', ':  - ']))),
-  editLine((line, random) => line.replace(/: (.*)/, random.pick([': "$1"', ": '$1'", ': [$1]', ': {$1}', ': *$1', ': >\n   $1']))),
-  editLine((line, random) => line.replace(/([\w-]+):/, random.pick(['"$1":', '? $1\n:', '&k $1:', '$1 $1:', '[$1]:', '$1']))),
+  editLine(
+    (line, random) =>
+      line + random.pick([' ', '\t', ' #c', '#', ':', ' :', ',', ' |', ' >-', ' &a', ' "']),
+  ),
+  editLine((line, random) =>
+    line.replace(': ', random.pick([':', ':\t', ' : ', ': |\n', ': &a ', ': !!str ', ':  - '])),
+  ),
+  editLine((line, random) =>
+    line.replace(
+      /: (.*)/,
+      random.pick([': "$1"', ": '$1'", ': [$1]', ': {$1}', ': *$1', ': >\n   $1']),
+    ),
+  ),
+  editLine((line, random) =>
+    line.replace(/([\w-]+):/, random.pick(['"$1":', '? $1\n:', '&k $1:', '$1 $1:', '[$1]:', '$1'])),
+  ),
   (text, random) => {
     const lines = text.split('\n');
     const at = random.below(lines.length);
@@ -78,7 +219,9 @@ function splice(text: string, at: number, remove: number, insert: string): strin
 
 /** A text that is YAML more often than not: nested values in random styles, with the odd slip. */
 export function randomDocument(random: Random): string {
-  const head = random.chance(0.1) ? random.pick(['---\n', '--- ', '%YAML 1.1\n---\n', '# c\n', '\ufeff', '\n']) : '';
+  const head = random.chance(0.1)
+    ? random.pick(['---\n', '--- ', '%YAML 1.1\n---\n', '# c\n', '\ufeff', '\n'])
+    : '';
   const tail = random.chance(0.1) ? random.pick(['...\n', '\n...', '---\n', '# c', ' ', '\t']) : '';
   return `${head}${blockValue(random, 0, 4)}\n${tail}`;
 }
@@ -92,11 +235,24 @@ function blockValue(random: Random, indent: number, depth: number): string {
   if (kind <= 2) return properties + scalar(random, indent);
   if (kind === 3) return properties + flowValue(random, Math.min(depth, 2));
   const start = properties === '' ? '' : properties.trimEnd() + pad;
-  if (kind === 4) return start + items(() => `- ${blockValue(random, indent + 2, depth - 1)}`).join(pad);
+  if (kind === 4)
+    return start + items(() => `- ${blockValue(random, indent + 2, depth - 1)}`).join(pad);
   return start + items(() => blockPair(random, indent, depth)).join(pad);
 }
 
-const PROPERTIES = ['&a ', '&b ', '!!str ', '!!int ', '!!map ', '!!seq ', '!!set ', '!!omap ', '! ', '!foo ', '&c !!str '];
+const PROPERTIES = [
+  '&a ',
+  '&b ',
+  '!!str ',
+  '!!int ',
+  '!!map ',
+  '!!seq ',
+  '!!set ',
+  '!!omap ',
+  '! ',
+  '!foo ',
+  '&c !!str ',
+];
 
 function blockPair(random: Random, indent: number, depth: number): string {
   const name = random.pick(KEYS);
@@ -106,10 +262,59 @@ function blockPair(random: Random, indent: number, depth: number): string {
   return `${key}:\n${' '.repeat(indent + step)}${blockValue(random, indent + step, depth - 1)}`;
 }
 
-const KEYS = ['a', 'b', 'c', 'key', '"d"', "'e'", '1', '0x1', 'true', '<<', '*a', '&k f', 'x y', '~', '=', '[g]', '!!str h'];
+const KEYS = [
+  'a',
+  'b',
+  'c',
+  'key',
+  '"d"',
+  "'e'",
+  '1',
+  '0x1',
+  'true',
+  '<<',
+  '*a',
+  '&k f',
+  'x y',
+  '~',
+  '=',
+  '[g]',
+  '!!str h',
+];
 
-const SCALARS = ['a', 'text', 'two words', '12', '1.5', 'yes', '~', '', '"q"', "'it''s'", '"a\\tb"', '*a', '*b', 'a:b', 'a#b'];
-const MORE_SCALARS = ['x - y', '- y', '2026-01-01', '2026-13-01', '0b', '=', '<<', '@x', '%x', 'é😀', '"\\ud83d"', '{x}', '[x', ...SCALARS];
+const SCALARS = [
+  'a',
+  'text',
+  'two words',
+  '12',
+  '1.5',
+  'yes',
+  '~',
+  '',
+  '"q"',
+  "'it''s'",
+  '"a\\tb"',
+  '*a',
+  '*b',
+  'a:b',
+  'a#b',
+];
+const MORE_SCALARS = [
+  'x - y',
+  '- y',
+  '2026-01-01',
+  '2026-13-01',
+  '0b',
+  '=',
+  '<<',
+  '@x',
+  '%x',
+  'é😀',
+  '"\\ud83d"',
+  '{x}',
+  '[x',
+  ...SCALARS,
+];
 
 function scalar(random: Random, indent: number): string {
   const pad = `\n${' '.repeat(indent + random.pick([0, 1, 2, 2]))}`;
@@ -134,7 +339,79 @@ function flowValue(random: Random, depth: number): string {
   const value = (): string => flowValue(random, depth - 1);
   const pair = (): string => `${random.pick(KEYS)}${random.pick([': ', ':', ' : '])}${value()}`;
   const map = random.chance(0.5);
-  const items = Array.from({ length: random.below(4) }, () => gap() + (map === random.chance(0.9) ? pair() : value()));
+  const items = Array.from(
+    { length: random.below(4) },
+    () => gap() + (map === random.chance(0.9) ? pair() : value()),
+  );
   const close = random.chance(0.03) ? '' : random.chance(0.1) ? `,${gap()}` : gap();
   return `${map ? '{' : '['}${items.join(random.chance(0.97) ? ',' : ' ')}${close}${map ? '}' : ']'}`;
 }
+
+/** Files that use much of YAML; PyYAML accepts them. */
+export const HAND_WRITTEN: readonly string[] = [
+  '',
+  '# nothing but a comment\n',
+  '--- # a document\n...\n',
+  '\ufefftype: task\r\nname: train\r\ncommands:\r\n- python train.py\r\n\r\n',
+  'type: dev-environment\rpython: 3.10\ride: vscode\r',
+  `# Train
+type: task
+name: train # behind a value
+env:
+  - HF_TOKEN
+  - EPOCHS=3
+commands:
+  - |
+    if [ -d data ]; then
+      echo "there: already"
+    fi
+
+  - >-
+    torchrun --nnodes=$DSTACK_NODES_NUM
+      --node-rank=$DSTACK_NODE_RANK
+    train.py
+  - 'it''s "quoted"'
+  - "tab\\t \\u00e9 \\
+    continued"
+ports: [8080:22, "6006", 80]
+resources: {gpu: {name: [A100, H100], count: 1..2, memory: 40GB..}, disk: 100GB}
+max_price: 1_0.5
+spot_policy: auto
+`,
+  `type: service
+image: "ollama/ollama"
+x-common: &common
+  max_duration: off
+  retry: &retry {on_events: [no-capacity, error], duration: 1h}
+<<: *common
+port: 017
+replicas: 0..0x4
+gateway: ~
+? auth
+: no
+scaling:
+  metric: rps
+  target: 1e3
+probes:
+- type: http
+  url: /health?a=b#c
+-
+  type: http
+profiles: [*retry, {<<: [*common, *retry], name: 2026-01-01}]
+`,
+  `profiles:
+  - name: !!str 1
+    default: yes
+    regions: !!set {eu-west-1, us-east-1}
+    tags: !!omap [a: 1, b: 2]
+    pool: !!binary SGVsbG8=
+  -   name: é😀
+      fleets:
+      - one
+      - two: {three}
+`,
+  '%YAML 1.1\n%TAG !e! tag:yaml.org,2002:\n---\nname: !e!int "1"\nplain: a\n  b\n\n  c\n',
+  '- - a\n  - b: c\n    d:\n    - e\n- []\n- {}\n- [a: b, ? c, "d":e]\n- ? |\n    f\n  : g\n',
+  'a: |+2\n    b\n\n\nc: >\n  d\n   e\n\n  f\n# g\nh: "i\n  \n\n j"\u2028k: l\u0085m: n\n',
+  '&a {b: *a, c: [*a]}\n',
+];

@@ -63,7 +63,9 @@ function table(name: string, rows: readonly Row[]): void {
     for (const [marked, expected] of rows) {
       const { slot, text } = slotIn(marked);
       const actual = seen(slot, text);
-      const compared = Object.fromEntries(Object.keys(expected).map((name) => [name, actual[name]]));
+      const compared = Object.fromEntries(
+        Object.keys(expected).map((name) => [name, actual[name]]),
+      );
       assert.deepEqual(compared, expected, `in\n${marked}\n`);
     }
   });
@@ -89,7 +91,10 @@ table('keys that are there already', [
   ['$0type: task', key('', '', { colon: true, prefix: '', replaces: 'type' })],
   ['type$0: task', key('', '', { colon: true, prefix: 'type', replaces: 'type' })],
   ['type $0: task', none],
-  ['a: 1\n"na$0me": x', key('', 'a', { colon: true, prefix: 'na', replaces: '"name"', quote: '"' })],
+  [
+    'a: 1\n"na$0me": x',
+    key('', 'a', { colon: true, prefix: 'na', replaces: '"name"', quote: '"' }),
+  ],
   ["'na$0me': x", key('', '', { colon: true, prefix: 'na', quote: "'" })],
   ['resources:\n  g$0pu: 1\n  disk: 2', key('resources', 'disk', { colon: true, indent: 2 })],
   ['? $0', none],
@@ -139,7 +144,10 @@ table('empty lines in a mapping', [
   ['resources:\n  gpu: 1\n  $0', key('resources', 'gpu', { indent: 2, replaces: '' })],
   ['resources:\n  gpu: 1\n$0', key('', 'resources', { indent: 0 })],
   ['resources:\n  gpu: 1\n  $0\n  disk: 2', key('resources', 'gpu,disk', { indent: 2 })],
-  ['resources:\n  gpu: 1\n$0\n  disk: 2', key('resources', 'gpu,disk', { lead: '  ', replaces: '' })],
+  [
+    'resources:\n  gpu: 1\n$0\n  disk: 2',
+    key('resources', 'gpu,disk', { lead: '  ', replaces: '' }),
+  ],
   ['resources:\n$0\n  disk: 2', key('resources', 'disk', { lead: '  ', indent: 2 })],
   ['resources:\n  gpu: 1\n      $0', key('resources', 'gpu', { indent: 2, replaces: '    ' })],
   ['resources:\n    gpu: 1\n  $0', key('', 'resources', { indent: 0, replaces: '  ' })],
@@ -168,14 +176,20 @@ table('items of lists', [
   ['backends:\n  -$0', value('backends.0', { lead: ' ', indent: 4 })],
   ['backends:\n  - aws\n  - $0', value('backends.1', { others: 'aws' })],
   ['backends:\n  - $0\n  - aws', value('backends.0', { others: 'aws' })],
-  ['backends:\n  - aws\n  - gc$0\n  - azure', value('backends.1', { others: 'aws,azure', prefix: 'gc' })],
+  [
+    'backends:\n  - aws\n  - gc$0\n  - azure',
+    value('backends.1', { others: 'aws,azure', prefix: 'gc' }),
+  ],
   ['backends:\n- aws\n- $0', value('backends.1', { others: 'aws', indent: 2 })],
   ['backends:\n- aws\n- $0\nname: x', value('backends.1', { others: 'aws' })],
   ['backends:\n  - aws\n  $0', value('backends.1', { lead: '- ', indent: 4, others: 'aws' })],
   ['backends:\n  $0\n  - aws', value('backends.0', { lead: '- ', others: 'aws' })],
   ['backends:\n$0\n- aws', value('backends.0', { lead: '- ', others: 'aws' })],
   ['backends:\n$0\n  - aws', value('backends.0', { lead: '  - ', others: 'aws' })],
-  ['backends:\n  - aws\n  gc$0', value('backends.1', { lead: '- ', others: 'aws', replaces: 'gc' })],
+  [
+    'backends:\n  - aws\n  gc$0',
+    value('backends.1', { lead: '- ', others: 'aws', replaces: 'gc' }),
+  ],
   ['backends:\n  gc$0\n  - aws', value('backends.0', { lead: '- ', others: 'aws' })],
   ['backends:\n- aws\n$0', key('', 'backends')],
   ['backends:\n  - "aw$0s"', value('backends.0', { prefix: 'aw', replaces: '"aws"', quote: '"' })],

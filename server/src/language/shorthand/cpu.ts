@@ -26,19 +26,30 @@ export const cpuArch: Grammar<string | null> = textGrammar({
   expected: '`x86` or `arm`',
   numbers: false,
   read: (text) => {
-    const arch = readArch(text);
-    return arch.ok ? parsed(arch.value.arch ?? null, arch.parts) : arch;
+    const arch = archOf(text);
+    if (arch !== undefined) return parsed(arch, [text.part('arch')]);
+    const suggestion = ALIASES.get(text.text.toLowerCase());
+    const message = `${quote(text.text)} is not an architecture: use \`x86\` or \`arm\`.`;
+    return refuse(CODE, text, message, suggestion ? { suggestion } : undefined);
   },
 });
 
 function readCpu(text: Piece): Parsed<CpuSpec> {
   let spec: CpuSpec = {};
   const parts: Part[] = [];
-  for (const token of text.withoutSpaces().split(':')) {
+  const compact = text.withoutSpaces();
+  let at = 0;
+  for (const token of compact.split(':')) {
+    if (token.text === '') return emptyToken(compact, at);
+    at += token.text.length + 1;
     const isCount = token.text.includes('..') || /^[0-9]+$/.test(token.text);
     if ((isCount ? spec.count : spec.arch) !== undefined) {
       const what = isCount ? 'number of cores' : 'architecture';
-      return refuse(CODE, token, `${quote(token.text)} is a second ${what}: write e.g. \`arm:8..\`.`);
+      return refuse(
+        CODE,
+        token,
+        `${quote(token.text)} is a second ${what}: write e.g. \`arm:8..\`.`,
+      );
     }
     const field = isCount ? readCount(token) : readArch(token);
     if (!field.ok) return field;
@@ -58,14 +69,28 @@ const ALIASES = new Map([
   ...['arm64', 'aarch64', 'armv8'].map((name) => [name, 'arm'] as const),
 ]);
 
-function readArch(token: Piece): Parsed<CpuSpec> {
+function archOf(token: Piece): string | undefined {
   const arch = token.text.toLowerCase();
-  if (arch === 'x86' || arch === 'arm') return parsed({ arch }, [token.part('arch')]);
+  return arch === 'x86' || arch === 'arm' ? arch : undefined;
+}
+
+function readArch(token: Piece): Parsed<CpuSpec> {
+  const arch = archOf(token);
+  if (arch !== undefined) return parsed({ arch }, [token.part('arch')]);
   const range = withCode(CODE, readIntegerRange(token, 'count'));
   if (!range.ok && range.error.data) return range as Parsed<CpuSpec>;
-  const suggestion = ALIASES.get(arch);
+  const [, count] = /^([0-9]+)(?:cores?|v?cpus?)$/i.exec(token.text) ?? [];
+  const suggestion = count ?? ALIASES.get(token.text.toLowerCase());
   const message =
     `${quote(token.text)} is neither an architecture (\`x86\`, \`arm\`) nor a number of cores: ` +
     'write e.g. `8`, `8..` or `arm:8..`.';
   return refuse(CODE, token, message, suggestion ? { suggestion } : undefined);
+}
+
+/** An empty item at offset `at`: the colon before it is one too many, or else the one behind it. */
+function emptyToken(text: Piece, at: number): Parsed<CpuSpec> {
+  if (text.text === '') return refuse(CODE, text, 'Say how many cores, e.g. `8..`.');
+  const colon = text.slice(Math.max(0, at - 1), Math.max(1, at));
+  const message = 'Nothing stands beside this `:`: remove it, or write e.g. `arm:8..`.';
+  return refuse(CODE, colon, message, { suggestion: '' });
 }

@@ -1,3 +1,4 @@
+import { closest } from '../spelling';
 import { parsed, unplaced, withCode, type Grammar, type Parsed, type Part } from './grammar';
 import { toText } from './lax';
 import { readMemoryRange } from './memory';
@@ -54,7 +55,9 @@ export const gpuVendor: Grammar<string | null> = textGrammar({
     const vendor = VENDORS.get(text.text.toLowerCase());
     if (vendor !== undefined) return parsed(vendor, [text.part('vendor')]);
     const names = '`nvidia`, `amd`, `google`, `intel` or `tenstorrent`';
-    return refuse(CODE, text, `${quote(text.text)} is not a vendor that dstack knows: use ${names}.`);
+    const message = `${quote(text.text)} is not a vendor that dstack knows: use ${names}.`;
+    const [suggestion] = closest(text.text, [...VENDORS.keys()]);
+    return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
   },
 });
 

@@ -42,7 +42,8 @@ export interface Part {
 
 /**
  * What broke, and where in the scalar's text; without `start` and `end` it is the whole scalar. Where `data` has
- * a `suggestion`, that text in the place of what broke repairs it.
+ * a `suggestion`, that text in the place of what broke repairs it. For a scalar that is text it is text as well, so
+ * that a fix adds quotes where YAML would read something else (`8080:22`); for any other scalar it is YAML.
  */
 export interface ShorthandError {
   readonly code: ProblemCode;
@@ -63,8 +64,9 @@ export type Parsed<T> =
  */
 export type Grammar<T = unknown> = (scalar: ScalarValue) => Parsed<T>;
 
+/** A result; parts without text are left out. */
 export function parsed<T>(value: T, parts: readonly Part[] = []): Parsed<T> {
-  return { ok: true, value, parts };
+  return { ok: true, value, parts: parts.filter(({ start, end }) => start < end) };
 }
 
 export function failed<T>(error: ShorthandError): Parsed<T> {
@@ -83,7 +85,8 @@ export function withCode<T>(code: ProblemCode, result: Parsed<T>): Parsed<T> {
 export function unplaced<T>(result: Parsed<T>, text: string): Parsed<T> {
   if (result.ok) return parsed(result.value);
   const { code, message, start = 0, end = text.length, data } = result.error;
-  if (typeof data?.['suggestion'] !== 'string') return failed({ code, message, ...(data && { data }) });
+  if (typeof data?.['suggestion'] !== 'string')
+    return failed({ code, message, ...(data && { data }) });
   const suggestion = text.slice(0, start) + data['suggestion'] + text.slice(end);
   return failed({ code, message, data: { ...data, suggestion } });
 }

@@ -1,11 +1,17 @@
 import type { ScalarValue } from '../yaml/scalar';
-import { floatText, intText, stripNumber } from './python';
+import { decodeBase64, floatText, intText, stripNumber } from './python';
 
 /**
  * Pydantic's lax conversions of one scalar to a primitive type, as dstack's `CoreModel` configures them
  * (`coerce_numbers_to_str`). Each gives undefined where pydantic refuses.
  */
 export type Conversion<T> = (scalar: ScalarValue) => T | undefined;
+
+/** Bytes are to pydantic what the same text would be. */
+function ofBytes<T>(base64: string, convert: Conversion<T>): T | undefined {
+  const text = decodeBase64(base64);
+  return text === undefined ? undefined : convert({ type: 'str', value: text });
+}
 
 /** `int`, of any size: integral floats within 64 bits, booleans and texts such as `5`, `+5`, `1_000`, `5.0`. */
 export const toBigInt: Conversion<bigint> = (scalar) => {
@@ -20,6 +26,8 @@ export const toBigInt: Conversion<bigint> = (scalar) => {
     }
     case 'str':
       return integerFromText(scalar.value);
+    case 'binary':
+      return ofBytes(scalar.text, toBigInt);
     default:
       return undefined;
   }
@@ -44,6 +52,8 @@ export const toNumber: Conversion<number> = (scalar) => {
       return scalar.value;
     case 'str':
       return numberFromText(scalar.value);
+    case 'binary':
+      return ofBytes(scalar.text, toNumber);
     default:
       return undefined;
   }
@@ -66,6 +76,8 @@ export const toBoolean: Conversion<boolean> = (scalar) => {
       const word = scalar.value.toLowerCase();
       return TRUE_WORDS.has(word) ? true : FALSE_WORDS.has(word) ? false : undefined;
     }
+    case 'binary':
+      return ofBytes(scalar.text, toBoolean);
     default:
       return undefined;
   }
@@ -80,6 +92,8 @@ export const toText: Conversion<string> = (scalar) => {
       return intText(scalar.value);
     case 'float':
       return floatText(scalar.value);
+    case 'binary':
+      return ofBytes(scalar.text, toText);
     default:
       return undefined;
   }
@@ -103,7 +117,7 @@ export function integerFromText(text: string): bigint | undefined {
 }
 
 const NUMBER =
-  /^[-+]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?|(inf(?:inity)?)|(nan))$/i;
+  /^[-+]?(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e[-+]?[0-9]+)?|(inf(?:inity)?)|(nan))$/i;
 
 /** A number as pydantic reads it from text, or undefined: single underscores may stand anywhere but at the ends. */
 export function numberFromText(text: string): number | undefined {

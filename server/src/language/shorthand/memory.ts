@@ -1,3 +1,4 @@
+import type { ScalarValue } from '../yaml/scalar';
 import { parsed, unplaced, type Grammar, type Parsed, type Part } from './grammar';
 import { toNumber } from './lax';
 import { Piece, quote, refuse } from './piece';
@@ -12,7 +13,7 @@ const RANGE_FORMS = 'a size such as `24GB`, or a range such as `24GB..80GB`';
 export const memory: Grammar<number | null> = (scalar) => {
   if (scalar.type === 'null') return parsed(null);
   if (scalar.type === 'str') return readMemory(Piece.of(scalar.value));
-  const size = toNumber(scalar);
+  const size = sizeOf(scalar);
   return size === undefined ? wrongKind('memory-size', scalar, FORMS) : parsed(size);
 };
 
@@ -20,10 +21,15 @@ export const memory: Grammar<number | null> = (scalar) => {
 export const memoryRange: Grammar<RangeValue | null> = (scalar) => {
   if (scalar.type === 'null') return parsed(null);
   if (scalar.type === 'str') return readMemoryRange(Piece.of(scalar.value));
-  const size = toNumber(scalar);
+  const size = sizeOf(scalar);
   if (size === undefined) return wrongKind('memory-size', scalar, RANGE_FORMS);
   return parsed({ min: size, max: size });
 };
+
+/** A size in GB from a number or a boolean, which is a number to Python. */
+function sizeOf(scalar: ScalarValue): number | undefined {
+  return scalar.type === 'binary' ? undefined : toNumber(scalar);
+}
 
 /** A disk with a range of sizes in GB. Mirrors `DiskSpec._parse`. */
 export const disk: Grammar<{ size: RangeValue } | null> = (scalar) => {
@@ -55,7 +61,7 @@ function readMemory(text: Piece): Parsed<number> {
 
 function notASize(size: Piece): Parsed<number> {
   const [, number, unit] = /^([0-9._]+)([a-z]+)$/i.exec(size.text) ?? [];
-  if (number !== undefined && unit !== undefined) {
+  if (number !== undefined && unit !== undefined && python.float(number) !== undefined) {
     const suggestion = likelyUnit(unit);
     const example = suggestion ? number + suggestion : '24GB';
     const message = `${quote(size.text)} is not a size: use MB, GB or TB, e.g. \`${example}\`.`;

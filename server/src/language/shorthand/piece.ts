@@ -19,6 +19,12 @@ export class Piece {
     );
   }
 
+  /** Several pieces, one behind the other. */
+  static join(pieces: readonly Piece[]): Piece {
+    const offsets = pieces.flatMap(({ text, offsets }) => offsets.slice(0, text.length));
+    return new Piece(pieces.map(({ text }) => text).join(''), [...offsets, pieces.at(-1)?.end ?? 0]);
+  }
+
   get start(): number {
     return this.offsets[0] ?? 0;
   }
@@ -67,6 +73,7 @@ const LONGEST_QUOTE = 60;
 
 /** A text as messages show it: between backticks, on one line and not too long. */
 export function quote(text: string): string {
+  if (text === '') return '`""`';
   const line = text.replace(/\s/g, ' ');
   return `\`${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line}\``;
 }

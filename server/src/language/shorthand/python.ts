@@ -105,3 +105,25 @@ export function floatText(value: number): string {
   const text = Object.is(value, -0) ? '-0' : String(value);
   return text.includes('.') ? text : `${text}.0`;
 }
+
+/**
+ * `base64.decodebytes(text).decode()`, or undefined where the bytes are no UTF-8. The text is such that it decodes:
+ * other characters than digits of base 64 are skipped, and what follows a full padding does not count.
+ */
+export function decodeBase64(text: string): string | undefined {
+  let digits = '';
+  let padding = 0;
+  for (const character of text) {
+    const place = digits.length % 4;
+    if (character === '=' && place >= 2 && place + ++padding >= 4) break;
+    if (!/[A-Za-z0-9+/]/.test(character)) continue;
+    padding = 0;
+    digits += character;
+  }
+  const bytes = Uint8Array.from(atob(digits), (character) => character.charCodeAt(0));
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

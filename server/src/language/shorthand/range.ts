@@ -1,6 +1,7 @@
 import { parsed, type Grammar, type Parsed } from './grammar';
 import { integerFromText, toBigInt } from './lax';
 import { Piece, quote, refuse } from './piece';
+import * as python from './python';
 import { wrongKind } from './text';
 import type { PartKind } from './grammar';
 
@@ -17,7 +18,7 @@ type ReadEnd<T> = (end: Piece) => Parsed<T>;
 export const integerRange: Grammar<RangeValue | null> = (scalar) => {
   if (scalar.type === 'null') return parsed(null);
   if (scalar.type === 'str') return readIntegerRange(Piece.of(scalar.value), 'number');
-  const number = toBigInt(scalar);
+  const number = scalar.type === 'binary' ? undefined : toBigInt(scalar);
   if (number === undefined) {
     return wrongKind('range', scalar, 'a whole number such as `4`, or a range such as `2..8`');
   }
@@ -41,12 +42,19 @@ export function readRange<T extends number | bigint>(
   text: Piece,
   readEnd: ReadEnd<T>,
 ): Parsed<RangeValue> {
-  const range = readExactly(text, readEnd);
-  if (range.ok || range.error.data?.['suggestion'] !== undefined) return range;
-  const suggestion = likelyRange(text.text);
-  if (suggestion === undefined || !readExactly(Piece.of(suggestion), readEnd).ok) return range;
-  const message = `${quote(text.text)} is not a range: write \`${suggestion}\`.`;
-  return refuse(range.error.code, text, message, { suggestion });
+  return orLikelyRange(text, (range) => readExactly(range, readEnd));
+}
+
+/** What `read` makes of the text; where it refuses another notation of a range, with the right one. */
+export function orLikelyRange<T>(text: Piece, read: (range: Piece) => Parsed<T>): Parsed<T> {
+  const range = read(text);
+  if (range.ok) return range;
+  // What follows three dots reads as a fraction.
+  const isRepaired = range.error.data?.['suggestion'] !== undefined && !text.text.includes('...');
+  const suggestion = isRepaired ? undefined : likelyRange(text.text);
+  if (suggestion === undefined || !read(Piece.of(suggestion)).ok) return range;
+  const message = `${quote(text.text)} is not a range: write ${quote(suggestion)}.`;
+  return refuse('range', text, message, { suggestion });
 }
 
 function readExactly<T extends number | bigint>(
@@ -89,8 +97,9 @@ export function readEnds<T>(
 }
 
 export function backwards<T>(range: Piece): Parsed<T> {
-  const suggestion = range.withoutSpaces().text.split('..').reverse().join('..');
-  const message = `${quote(range.text)} runs backwards: put the smaller number first, e.g. \`${suggestion}\`.`;
+  const ends = range.withoutSpaces().text.split('..').map(python.strip);
+  const suggestion = ends.reverse().join('..');
+  const message = `${quote(range.text)} runs backwards: put the smaller number first, e.g. ${quote(suggestion)}.`;
   return refuse('range', range, message, { suggestion });
 }
 
@@ -98,7 +107,7 @@ export function backwards<T>(range: Piece): Parsed<T> {
 function likelyRange(text: string): string | undefined {
   const compact = text.replaceAll(' ', '');
   const range = compact
-    .replace(/^([^-]+)-([^-]+)$/, '$1..$2')
+    .replace(/^((?!.*\.\.)[^-]+)-([^-]+)$/, '$1..$2')
     .replace(/\.{3,}|…/, '..')
     .replace(/^([^+]+)\+$/, '$1..')
     .replace(/^>=(.+)$/, '$1..')

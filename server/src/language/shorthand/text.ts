@@ -29,7 +29,7 @@ const KINDS = {
   null: 'null',
   bool: 'a boolean',
   int: 'a number',
-  float: 'a number',
+  float: 'a number with a fraction',
   str: 'text',
   timestamp: 'a date',
   binary: 'binary data',

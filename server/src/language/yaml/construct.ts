@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../problem';
 import type { Span } from '../span';
 import {
+  resolveDraft,
   sequenceDraft,
   type Draft,
   type MappingDraft,
@@ -8,11 +9,10 @@ import {
   type ScalarDraft,
   type SequenceDraft,
 } from './draft';
-import { isMerge, keyIdentity, type KeyIdentity, type Pair } from './node';
+import { Merger, setPair, type PairTable } from './merge';
+import { isMerge, keyIdentity, type Pair } from './node';
+import { shorten } from './shorten';
 import { resolveScalar, scalarTag, TAG_PREFIX, unfitTag, VALUE_TAG } from './scalar';
-
-/** Merged mappings can repeat pairs without end; beyond this many no more are merged. */
-const MAX_MERGED_PAIRS = 500_000;
 
 const SEQUENCE_TAGS = new Set(['!', `${TAG_PREFIX}seq`]);
 const PAIRS_TAGS = new Set([`${TAG_PREFIX}omap`, `${TAG_PREFIX}pairs`]);
@@ -37,7 +37,9 @@ class Constructor {
   private readonly opened = new Set<MappingDraft>();
   /** Changes of a node's kind, which have to wait until nothing else looks at it. */
   private readonly conversions: (() => void)[] = [];
-  private mergedPairs = 0;
+  private readonly merger = new Merger(this.problems, (mapping) => {
+    this.open(mapping);
+  });
 
   constructor(private readonly tags: ReadonlyMap<Draft, Span>) {}
 
@@ -49,7 +51,7 @@ class Constructor {
   }
 
   private visit(source: Draft): void {
-    const node = resolve(source);
+    const node = resolveDraft(source);
     if (node.kind === 'alias' || this.visited.has(node)) return;
     if (node.anchor !== undefined) this.visited.add(node);
     if (node.kind === 'scalar') this.visitScalar(node);
@@ -60,6 +62,7 @@ class Constructor {
   private visitScalar(node: ScalarDraft): void {
     const value = resolveScalar(node.text, node.style, node.tag);
     if (value.type !== 'error') node.value = value;
+    else if (value.code === 'yaml-tag') this.refuse(value.code, this.tagOf(node), value.message);
     else this.refuse(value.code, this.place(node), value.message);
   }
 
@@ -72,7 +75,7 @@ class Constructor {
   /** `!!omap` and `!!pairs`: the pairs are constructed, the mappings that hold them are not. */
   private visitPairs(node: SequenceDraft): void {
     for (const item of node.items) {
-      const mapping = resolve(item);
+      const mapping = resolveDraft(item);
       const pair =
         mapping.kind === 'mapping' && mapping.pairs.length === 1 ? mapping.pairs[0] : undefined;
       if (pair) this.visitLater([pair.key, pair.value]);
@@ -98,7 +101,7 @@ class Constructor {
 
   private checkTag(node: MappingDraft | SequenceDraft, known: ReadonlySet<string>): void {
     if (node.tag === undefined || known.has(node.tag)) return;
-    this.refuse('yaml-tag', this.place(node), unfitTag(node.tag));
+    this.refuse('yaml-tag', this.tagOf(node), unfitTag(node.tag));
   }
 
   private visitLater(nodes: readonly Draft[]): void {
@@ -110,7 +113,7 @@ class Constructor {
 
   // Mappings.
 
-  /** Makes the effective pairs of a mapping, once. Anchors stand before aliases, so that this goes no deeper than brackets. */
+  /** Makes the effective pairs of a mapping, once. */
   private open(node: MappingDraft): void {
     if (this.opened.has(node)) return;
     this.opened.add(node);
@@ -120,14 +123,14 @@ class Constructor {
     // A merge can lead back here; it then finds the mapping's own pairs.
     node.effective = this.ownPairs(own);
     if (own.length === node.pairs.length) return;
-    const merged = new Map<KeyIdentity, Pair>();
-    for (const pair of node.pairs) if (isMerge(pair)) this.merge(pair, merged);
+    const merged: PairTable = new Map();
+    for (const pair of node.pairs) if (isMerge(pair)) this.merger.merge(pair, merged);
     for (const [identity, pair] of node.effective) setPair(merged, identity, pair);
     node.effective = merged;
   }
 
   private visitKey(pair: PairDraft): void {
-    const key = resolve(pair.key);
+    const key = resolveDraft(pair.key);
     if (key.kind === 'scalar') {
       // As a key, `=` is text.
       if (scalarTag(key.text, key.style, key.tag) === VALUE_TAG) this.visited.add(key);
@@ -144,8 +147,8 @@ class Constructor {
     );
   }
 
-  private ownPairs(pairs: readonly PairDraft[]): Map<KeyIdentity, Pair> {
-    const own = new Map<KeyIdentity, Pair>();
+  private ownPairs(pairs: readonly PairDraft[]): PairTable {
+    const own: PairTable = new Map();
     for (const pair of pairs) {
       const identity = keyIdentity(pair);
       if (identity === undefined) continue;
@@ -157,13 +160,13 @@ class Constructor {
   }
 
   private warnRepeated(pair: PairDraft, first: Pair): void {
-    const key = resolve(pair.key);
+    const key = resolveDraft(pair.key);
     const text = key.kind === 'scalar' ? key.text : '';
     this.problems.push(
       problem(
         'duplicate-key',
         pair.key.span,
-        `\`${text}\` is set twice: dstack takes the last value. Remove one of the two.`,
+        `\`${shorten(text)}\` is set twice: dstack takes the last value. Remove one of the two.`,
         {
           severity: 'warning',
           data: { key: text },
@@ -173,63 +176,26 @@ class Constructor {
     );
   }
 
-  /** Of several merged mappings in a list the first wins, so that the later ones are laid down before it. */
-  private merge(pair: PairDraft, into: Map<KeyIdentity, Pair>): void {
-    const value = resolve(pair.value);
-    const sources = value.kind === 'sequence' ? value.items.map(resolve) : [value];
-    const known = new Set(sources);
-    for (const source of [...known].reverse()) {
-      if (source.kind === 'mapping') this.mergeMapping(source, pair, into);
-      else if (source.kind !== 'alias') {
-        const message = '`<<` takes a mapping or a list of mappings, most often as an alias.';
-        this.refuse('wrong-type', pair.value.span, message);
-      }
-    }
-  }
-
-  private mergeMapping(source: MappingDraft, pair: Pair, into: Map<KeyIdentity, Pair>): void {
-    this.open(source);
-    const before = this.mergedPairs;
-    this.mergedPairs += source.effective.size;
-    if (this.mergedPairs > MAX_MERGED_PAIRS) {
-      if (before <= MAX_MERGED_PAIRS) this.problems.push(tooMuchMerged(pair));
-      return;
-    }
-    for (const [identity, pair] of source.effective) setPair(into, identity, pair);
-  }
-
   private refuse(code: Problem['code'], at: Span, message: string): void {
     this.problems.push(problem(code, at, message));
   }
 
+  private tagOf(node: Draft): Span {
+    return this.tags.get(node) ?? node.span;
+  }
+
   /** The place of a node, or of its tag where the node is empty. */
   private place(node: Draft): Span {
-    return (node.span.start === node.span.end ? this.tags.get(node) : undefined) ?? node.span;
+    return node.span.start === node.span.end ? this.tagOf(node) : node.span;
   }
 }
 
-/** A repeated key keeps its first place and its first form, as in Python: `1` and `true` are the same key. */
-function setPair(pairs: Map<KeyIdentity, Pair>, identity: KeyIdentity, pair: Pair): void {
-  const first = pairs.get(identity);
-  pairs.set(identity, first && typeof identity !== 'string' ? { ...pair, key: first.key } : pair);
-}
-
-function tooMuchMerged(pair: Pair): Problem {
-  const message = '`<<` merges so much here that the file cannot be checked fully.';
-  return problem('file-too-large', pair.key.span, message, { severity: 'warning' });
-}
-
 function pairSequence(item: Draft): Draft {
-  const mapping = resolve(item);
+  const mapping = resolveDraft(item);
   const pair = mapping.kind === 'mapping' ? mapping.pairs[0] : undefined;
   if (!pair) return item;
   const sequence = sequenceDraft(mapping.span.start, true, {});
   sequence.items.push(pair.key, pair.value);
   sequence.span = mapping.span;
   return sequence;
-}
-
-/** Anchors stand on nodes that are no aliases, so that one step is enough. */
-function resolve(node: Draft): Draft {
-  return (node.kind === 'alias' ? node.target : undefined) ?? node;
 }

@@ -55,6 +55,11 @@ export function sequenceDraft(start: number, flow: boolean, properties: Properti
   return { kind: 'sequence', span: span(start, start), ...properties, flow, items: [] };
 }
 
+/** The draft that `draft` stands for. Anchors stand on nodes that are no aliases, so that one step is enough. */
+export function resolveDraft(draft: Draft): Draft {
+  return (draft.kind === 'alias' ? draft.target : undefined) ?? draft;
+}
+
 /** The end of a pair, without trailing white space. */
 export function pairEnd(pair: Pair): number {
   return Math.max(pair.value.span.end, pair.key.span.end, (pair.colon ?? -1) + 1);

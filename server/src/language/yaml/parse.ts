@@ -1,14 +1,13 @@
 import { problem, type Problem } from '../problem';
 import { Lines, span } from '../span';
 import { construct } from './construct';
-import { compose, type Composed } from './pyyaml/parser';
+import { compose } from './pyyaml/compose';
 import { findUnreadable } from './pyyaml/reader';
-import { Refusal } from './pyyaml/refusal';
 import { composeTolerantly } from './tolerant';
 import type { Tree } from './tree';
 
 /** In UTF-16 units. Longer texts are not read at all, so that no file can keep the server busy. */
-export const MAX_TEXT_LENGTH = 2_000_000;
+export const MAX_TEXT_LENGTH = 5 * 1024 * 1024;
 
 /**
  * Parses a file as dstack reads it: with PyYAML's `safe_load`. Never throws. Where PyYAML refuses the syntax, there is
@@ -17,23 +16,12 @@ export const MAX_TEXT_LENGTH = 2_000_000;
 export function parse(text: string): Tree {
   const lines = new Lines(text);
   if (text.length > MAX_TEXT_LENGTH) return unreadTree(text, lines);
-  const composed = composeOrRefuse(text);
+  const composed = findUnreadable(text) ?? compose(text);
   if ('code' in composed) return brokenTree(text, lines, composed);
   const { root, comments, tags } = composed;
   const problems = [...composed.problems, ...(root ? construct(root, tags) : [])];
   const broken = problems.some((one) => one.severity === 'error');
   return { text, lines, ...(root ? { root } : {}), comments, problems, broken };
-}
-
-function composeOrRefuse(text: string): Composed | Problem {
-  const unreadable = findUnreadable(text);
-  if (unreadable) return unreadable;
-  try {
-    return compose(text);
-  } catch (error) {
-    if (error instanceof Refusal) return error.problem;
-    throw error;
-  }
 }
 
 function brokenTree(text: string, lines: Lines, refusal: Problem): Tree {

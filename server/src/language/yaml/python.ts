@@ -30,7 +30,7 @@ export function pythonInt(text: string, base: 2 | 8 | 10 | 16): bigint | undefin
 }
 
 const FLOAT = new RegExp(
-  `^${SPACE}([-+]?)(?:((?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:e[-+]?[0-9]+)?)|(inf(?:inity)?)|(nan))${SPACE}$`,
+  `^${SPACE}([-+]?)(?:((?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:e[-+]?[0-9]+)?)|(inf(?:inity)?)|(nan))${SPACE}$`,
 );
 
 /** `float(text)` for lower-case text without underscores, of ASCII digits. */

@@ -6,6 +6,7 @@ import {
   sexagesimalFloat,
   sexagesimalInt,
 } from './python';
+import { shorten } from './shorten';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
@@ -72,7 +73,7 @@ const INT =
 const TIMESTAMP =
   /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?)\n?$/;
 const WORD =
-  /^(?:(yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)|(?:~|null|Null|NULL)|(<<)|(=))\n?$/;
+  /^(?:(yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)|(?:~|null|Null|NULL)|(<<)|(=)|([!&*]))\n?$/;
 const LONGEST_WORD = 6;
 
 function implicitType(text: string): string {
@@ -86,7 +87,7 @@ function implicitType(text: string): string {
   }
   const word = text.length <= LONGEST_WORD ? WORD.exec(text) : null;
   if (!word) return 'str';
-  return word[1] ? 'bool' : word[2] ? 'merge' : word[3] ? 'value' : 'null';
+  return word[1] ? 'bool' : word[2] ? 'merge' : word[3] ? 'value' : word[4] ? 'yaml' : 'null';
 }
 
 type Construct = (text: string) => ScalarValue | undefined;
@@ -158,7 +159,7 @@ function refuseTag(tag: string, text: string, explicit: boolean): ScalarError {
 
 /** The message for a tag that `safe_load` does not know, or not for this kind of value. */
 export function unfitTag(tag: string): string {
-  return `dstack takes no tag \`${shortTag(tag)}\` here. Remove it, or put the value in quotes if it is text.`;
+  return `dstack takes no tag \`${shorten(shortTag(tag))}\` here. Remove it, or put the value in quotes if it is text.`;
 }
 
 const TYPE_WORDS = new Map([
@@ -170,12 +171,11 @@ const TYPE_WORDS = new Map([
 ]);
 
 function refuseText(text: string, name: string, tag: string | undefined): ScalarError {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const word = TYPE_WORDS.get(name) ?? name;
   const message =
     tag === undefined || tag === '!'
-      ? `YAML reads \`${shown}\` as a ${word}, but it is not a possible one. Put it in quotes if it is text.`
-      : `\`${shown}\` cannot be read as a ${word}, which the tag \`${shortTag(tag)}\` asks for.`;
+      ? `YAML reads \`${shorten(text)}\` as a ${word}, but it is not a possible one. Put it in quotes if it is text.`
+      : `\`${shorten(text)}\` cannot be read as a ${word}, which the tag \`${shorten(shortTag(tag))}\` asks for.`;
   return {
     type: 'error',
     code: 'invalid-scalar',

@@ -136,7 +136,10 @@ class SlotFinder {
     const quote = quoteOf(this.text.charAt(piece.span.start));
     return {
       span: piece.span,
-      prefix: this.text.slice(piece.span.start + quote.length, Math.max(offset, piece.span.start + quote.length)),
+      prefix: this.text.slice(
+        piece.span.start + quote.length,
+        Math.max(offset, piece.span.start + quote.length),
+      ),
       quote,
       lead: '',
       flow: false,
@@ -165,15 +168,35 @@ class SlotFinder {
     const from = endOfIntroduction(piece);
     const line = this.lines.position(offset).line;
     if (offset < from || line !== this.lines.position(from).line) return NO_SLOT;
-    if (this.text.slice(from, this.lines.end(line)).replace(/(^|\s)#.*/, '').trim() !== '') return NO_SLOT;
+    if (
+      this.text
+        .slice(from, this.lines.end(line))
+        .replace(/(^|\s)#.*/, '')
+        .trim() !== ''
+    )
+      return NO_SLOT;
     const lead = offset === from ? ' ' : '';
     const column = this.lines.position(offset).character + lead.length;
     const [child] = piece.children;
-    const written = { span: span(offset, offset), prefix: '', quote: '', lead, flow: false, layout: this.layout } as const;
+    const written = {
+      span: span(offset, offset),
+      prefix: '',
+      quote: '',
+      lead,
+      flow: false,
+      layout: this.layout,
+    } as const;
     if (child) {
       const joins = piece.kind === 'dash' && child.kind === 'key' && child.column === column;
       if (!joins) return NO_SLOT;
-      return { kind: 'key', ...pathInto(piece), scope: scopeOf(piece), ...written, colon: false, indent: column };
+      return {
+        kind: 'key',
+        ...pathInto(piece),
+        scope: scopeOf(piece),
+        ...written,
+        colon: false,
+        indent: column,
+      };
     }
     return {
       kind: 'value',

@@ -17,6 +17,9 @@ import { TAG_PREFIX } from './scalar';
 /** Texts that nest deeper get no tree, because the parser of `yaml` calls itself for each level that ends. */
 const MAX_DEPTH = 500;
 
+/** What follows these many words and marks is left out: a broken file that long is not worth the seconds. */
+const MAX_LEXEMES = 300_000;
+
 export interface Tolerated {
   readonly root?: Draft;
   readonly comments: readonly Span[];
@@ -43,8 +46,10 @@ function readDocument(text: string): { document?: CST.Document; comments: Span[]
   const comments: Span[] = [];
   const parser = new Parser();
   let previous = '';
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     if (parser.stack.length > MAX_DEPTH) return { comments };
+    if (++count > MAX_LEXEMES) break;
     const { offset } = parser;
     for (const token of parser.next(lexeme)) {
       if (token.type === 'document') return { document: token, comments };
@@ -54,8 +59,9 @@ function readDocument(text: string): { document?: CST.Document; comments: Span[]
     }
     previous = lexeme;
   }
-  for (const token of parser.end())
+  for (const token of parser.end()) {
     if (token.type === 'document') return { document: token, comments };
+  }
   return { comments };
 }
 
@@ -103,7 +109,7 @@ class Converter {
   }
 
   private scalar(token: CST.FlowScalar | CST.BlockScalar, properties: Properties): Draft {
-    const { value, type } = CST.resolveAsScalar(token, false);
+    const { value, type } = CST.resolveAsScalar(token, false, ignoreMistake);
     if (token.type === 'block-scalar') {
       const start =
         token.props.find((prop) => prop.type === 'block-scalar-header')?.offset ?? token.offset;
@@ -190,6 +196,9 @@ class Converter {
     return node;
   }
 }
+
+/** Without a listener, `yaml` throws at the first mistake in a scalar. */
+const ignoreMistake = (): void => undefined;
 
 const STYLES = {
   scalar: 'plain',

@@ -67,15 +67,19 @@ function stepsOf(pointer: string): string[] {
   return steps.map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
-/** One mistake, one problem: a required key under a misspelt name is not missing, a place speaks once. */
+/**
+ * One mistake, one problem: a place speaks once, and a required key that stands there under another name is not
+ * missing. Within a configuration an unknown key is likely that name, however different it is.
+ */
 function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
   const key = (p: Problem, name: string) => `${p.data?.['mapping']}/${p.data?.[name]}`;
-  const misspelt = new Set(
-    problems.filter((p) => p.code === 'unknown-key').map((p) => key(p, 'suggestion')),
-  );
+  const unknown = problems.filter((p) => p.code === 'unknown-key');
+  const misspelt = new Set(unknown.map((p) => key(p, 'suggestion')));
+  const nested = new Set(unknown.map((p) => p.data?.['mapping']).filter((path) => path !== ''));
   const told = new Set<string>();
   return problems.filter((p) => {
-    if (p.code === 'missing-key' && misspelt.has(key(p, 'key'))) return false;
+    const elsewhere = misspelt.has(key(p, 'key')) || nested.has(p.data?.['mapping']);
+    if (p.code === 'missing-key' && elsewhere) return false;
     const place = `${p.span.start} ${p.span.end} ${p.code === 'missing-key' ? key(p, 'key') : ''}`;
     if (told.has(place)) return false;
     told.add(place);

@@ -16,8 +16,10 @@ export const typeProblem: Translate = (_error, place) => {
   }
   const expected = typesOf(schema).filter((type) => type !== 'null');
   if (isEmptyScalar(node)) return emptyValue(place, schema);
-  if (node.kind === 'mapping' && isItemOfTexts(place, expected))
+  // A text with a form of its own, such as an entry of `env`, was meant differently than with quotes around it.
+  if (node.kind === 'mapping' && isItemOfTexts(place, expected) && !schema.shorthand) {
     return commandIsMapping(place, node);
+  }
   const name = isItem(place)
     ? `Each item of \`${propertyName(place)}\``
     : `\`${propertyName(place)}\``;

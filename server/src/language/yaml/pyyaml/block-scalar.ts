@@ -1,21 +1,16 @@
 import { span } from '../../span';
 import {
-  DASH,
   END,
+  GREATER,
   HASH,
   isBreak,
   isBreakOrEnd,
-  isDigit,
   isSpaceOrEnd,
-  LF,
+  isSpaceOrTab,
   SPACE,
-  TAB,
 } from './characters';
 import type { Reader } from './reader';
 import type { ScalarToken } from './token';
-
-const PLUS = 0x2b;
-const GREATER = 0x3e;
 
 interface Header {
   /** `+` keeps the line breaks at the end, `-` drops them; without either, one is kept. */
@@ -131,8 +126,4 @@ function readBreaks(reader: Reader, indent: number): string {
     if (!isBreak(reader.code())) return breaks;
     breaks += reader.takeBreak();
   }
-}
-
-function isSpaceOrTab(code: number): boolean {
-  return code === SPACE || code === TAB;
 }

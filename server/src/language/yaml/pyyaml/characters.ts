@@ -50,6 +50,11 @@ export function isBlankOrEnd(code: number): boolean {
     : isUnicodeBreak(code);
 }
 
+/** White space within a line. */
+export function isSpaceOrTab(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
+
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }

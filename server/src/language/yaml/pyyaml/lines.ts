@@ -16,6 +16,11 @@ export function lineEnd(text: string, offset: number): number {
   return end;
 }
 
+/** Whether nothing but white space stands before `offset` on its line. */
+export function standsAlone(text: string, offset: number): boolean {
+  return text.slice(lineStart(text, offset), offset).trim() === '';
+}
+
 export function spansLines(text: string, at: Span): boolean {
   return lineEnd(text, at.start) < at.end;
 }

@@ -1,9 +1,10 @@
 import { problem } from '../../problem';
 import { span, type Span } from '../../span';
-import { lineEnd, spansLines } from './lines';
+import { lineEnd, spansLines, standsAlone } from './lines';
+import { refuseMissingColon } from './missing-colon';
 import { wordAt } from './reader';
 import { Refusal } from './refusal';
-import type { Token } from './token';
+import type { ScalarToken, Token } from './token';
 
 /** How the parser's refusals read, and where: at the place where a person would look. */
 
@@ -22,6 +23,7 @@ export function refuseInBlock(
   switch (token.kind) {
     case 'block-mapping-start':
     case 'block-sequence-start':
+      if (isBareLine(text, last)) refuseMissingColon(text, last.start);
       return refuseIndentation(at);
     case '-':
       return refuse(
@@ -38,6 +40,11 @@ export function refuseInBlock(
     default:
       return refuseAfterValue(text, token, last, kind === 'sequence' ? 'item' : 'property');
   }
+}
+
+/** Whether `last` is plain text on a line of its own, such as a property without a `:`. */
+function isBareLine(text: string, last: Token | undefined): last is ScalarToken {
+  return last?.kind === 'scalar' && last.style === 'plain' && standsAlone(text, last.start);
 }
 
 function refuseIndentation(at: Span): never {

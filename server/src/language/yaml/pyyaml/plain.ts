@@ -6,7 +6,6 @@ import {
   isBreak,
   isFlowIndicator,
   COMMA,
-  SPACE,
 } from './characters';
 import type { Reader } from './reader';
 import type { ScalarToken } from './token';

@@ -1,5 +1,13 @@
 import { span } from '../../span';
-import { APOSTROPHE, BACKSLASH, END, isBlankOrEnd, isBreak, QUOTE, SPACE, TAB } from './characters';
+import {
+  APOSTROPHE,
+  BACKSLASH,
+  END,
+  isBlankOrEnd,
+  isBreak,
+  isSpaceOrTab,
+  QUOTE,
+} from './characters';
 import { fold } from './plain';
 import type { Reader } from './reader';
 import type { ScalarToken } from './token';
@@ -149,8 +157,4 @@ class QuotedReader {
       span(this.start, this.start + 1),
     );
   }
-}
-
-function isSpaceOrTab(code: number): boolean {
-  return code === SPACE || code === TAB;
 }

@@ -1,7 +1,8 @@
 import { problem } from '../../problem';
 import { span } from '../../span';
 import { isBreakOrEnd } from './characters';
-import { lineEnd, lineStart, spansLines } from './lines';
+import { lineStart, spansLines, standsAlone } from './lines';
+import { refuseMissingColon } from './missing-colon';
 import type { Reader } from './reader';
 import { Refusal } from './refusal';
 import type { Token } from './token';
@@ -15,13 +16,13 @@ export function refuseCharacter(reader: Reader): never {
   const message =
     char === '|' || char === '>'
       ? `A block of text with \`${char}\` cannot stand in brackets. Put the text in quotes.`
-      : `A value cannot start with \`${char}\`. Put it in quotes.`;
+      : `A value cannot start with ${char === '`' ? 'a backtick' : `\`${char}\``}. Put it in quotes.`;
   return reader.refuse(message, reader.word());
 }
 
 function refuseTab(reader: Reader): never {
   const { text, offset } = reader;
-  const indents = text.slice(lineStart(text, offset), offset).trim() === '';
+  const indents = standsAlone(text, offset);
   let end = offset;
   while (text[end] === '\t' || text[end] === ' ') end++;
   const place = indents ? 'indentation' : isBreakOrEnd(text.charCodeAt(end) | 0) ? 'end' : 'middle';
@@ -31,24 +32,6 @@ function refuseTab(reader: Reader): never {
     end: 'A tab cannot stand at the end of a line. Remove it.',
   }[place];
   throw new Refusal(problem('tab-indentation', span(offset, end), message, { data: { place } }));
-}
-
-/** At a key that has no `:` behind it. */
-export function refuseMissingColon(reader: Reader, start: number): never {
-  const line = reader.text.slice(start, lineEnd(reader.text, start));
-  const comment = line.search(/\s#/);
-  const text = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
-  const glued = /^([\w.-]+):(?=\S)/.exec(text);
-  if (glued) {
-    reader.refuse(
-      `A space is missing behind the colon of \`${glued[0]}\`.`,
-      span(start, start + glued[0].length),
-    );
-  }
-  return reader.refuse(
-    `\`${shorten(text)}\` is neither a property nor a list item: a \`:\` or a \`- \` is missing.`,
-    span(start, start + text.length),
-  );
 }
 
 /** At a `- ` that cannot start a list. */
@@ -66,6 +49,7 @@ export function refuseColon(reader: Reader, last: Token | undefined): never {
     if (last.style !== 'plain') {
       reader.refuse('A key must stand on one line.', span(last.start, last.start + 1));
     }
+    if (standsAlone(text, last.start)) refuseMissingColon(text, last.start);
     const start = lineStart(text, offset);
     const indent = text.slice(start, offset).search(/\S/);
     reader.refuse(
@@ -80,8 +64,4 @@ export function refuseColon(reader: Reader, last: Token | undefined): never {
     'A second `: ` on the line. Put the value in quotes if the colon belongs to it.',
     span(offset, offset + 1),
   );
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,28 +1,17 @@
 import { span, type Span } from '../../span';
 import { readBlockScalar } from './block-scalar';
 import { COLON, DASH, END, HASH, isBlankOrEnd, PERCENT, QUESTION } from './characters';
+import { Indentation } from './indentation';
 import { readPlain } from './plain';
 import { readDirective, readName, readTag } from './properties';
 import { readQuoted } from './quoted';
 import { Reader } from './reader';
-import { refuseCharacter, refuseColon, refuseDash, refuseMissingColon } from './scan-mistakes';
+import { refuseCharacter, refuseColon, refuseDash } from './scan-mistakes';
+import { SimpleKeys, type PossibleKey } from './simple-keys';
 import type { MarkToken, Token } from './token';
-
-/** Where a key may have started, should a `:` follow. */
-interface PossibleKey extends Span {
-  readonly tokenNumber: number;
-  /** Whether nothing else than a key can stand here. */
-  readonly required: boolean;
-  readonly flowLevel: number;
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Of the characters that reach the last question, those with which no plain scalar starts. */
 const NO_PLAIN_START = new Set('\t|>%@`');
-
-/** A key without `?` is at most this many characters long. */
-const MAX_KEY_LENGTH = 1024;
 
 /**
  * Cuts a text into tokens, as far as the parser asks for them; throws a `Refusal` at a mistake.
@@ -36,15 +25,14 @@ export class Scanner {
   private taken = 0;
   private done = false;
   private flowLevel = 0;
-  private indent = -1;
-  private readonly indents: number[] = [];
+  private readonly indentation = new Indentation();
+  private readonly keys: SimpleKeys;
   /** Whether a key can start here; outside of brackets also whether a block collection can. */
   private keyAllowed = true;
-  /** At most one a flow level, outer levels first. */
-  private readonly possibleKeys: PossibleKey[] = [];
 
   constructor(text: string) {
     this.reader = new Reader(text);
+    this.keys = new SimpleKeys(this.reader);
   }
 
   /** The next token, which stays; behind the end it is the end again. */
@@ -68,14 +56,14 @@ export class Scanner {
   /** Whether the next token may yet turn out to be a key, before which other tokens will be put. */
   private needsMore(): boolean {
     if (this.done) return false;
-    this.dropStaleKeys();
-    return this.possibleKeys[0]?.tokenNumber === this.taken;
+    this.keys.dropStale();
+    return this.keys.oldest?.tokenNumber === this.taken;
   }
 
   private fetch(): void {
     const { reader } = this;
     this.skipToToken();
-    this.dropStaleKeys();
+    this.keys.dropStale();
     this.unwind(reader.column);
     const code = reader.code();
     if (code === END) this.fetchEnd();
@@ -108,81 +96,21 @@ export class Scanner {
 
   private skipToToken(): void {
     const { reader } = this;
-    do {
+    for (;;) {
       reader.skipSpaces();
       if (reader.code() === HASH) {
         const start = reader.offset;
         reader.skipLine();
         this.addComment(start);
       }
-    } while (this.takeBreak());
-  }
-
-  private takeBreak(): boolean {
-    if (this.reader.takeBreak() === '') return false;
-    if (!this.flowLevel) this.keyAllowed = true;
-    return true;
+      if (reader.takeBreak() === '') return;
+      if (!this.flowLevel) this.keyAllowed = true;
+    }
   }
 
   private readonly addComment = (start: number): void => {
     this.comments.push(span(start, this.reader.offset));
   };
-
-  // Keys.
-
-  private dropStaleKeys(): void {
-    const { possibleKeys, reader } = this;
-    for (let key = possibleKeys[0]; key; key = possibleKeys[0]) {
-      if (key.line === reader.line && this.fitsKey(key)) return;
-      if (key.required) refuseMissingColon(this.reader, key.start);
-      possibleKeys.shift();
-    }
-  }
-
-  private fitsKey(key: PossibleKey): boolean {
-    const { reader } = this;
-    if (reader.offset - key.start <= MAX_KEY_LENGTH) return true;
-    return reader.charactersSince(key.start) <= MAX_KEY_LENGTH;
-  }
-
-  private saveKey(): void {
-    if (!this.keyAllowed) return;
-    this.removeKey();
-    const { reader, flowLevel } = this;
-    this.possibleKeys.push({
-      tokenNumber: this.taken + this.tokens.length,
-      required: !flowLevel && this.indent === reader.column,
-      flowLevel,
-      start: reader.offset,
-      end: reader.offset,
-      line: reader.line,
-      column: reader.column,
-    });
-  }
-
-  private removeKey(): void {
-    const key = this.possibleKeys.at(-1);
-    if (key?.flowLevel !== this.flowLevel) return;
-    if (key.required) refuseMissingColon(this.reader, key.start);
-    this.possibleKeys.pop();
-  }
-
-  // Indentation.
-
-  private unwind(column: number): void {
-    if (this.flowLevel) return;
-    while (this.indent > column) {
-      this.indent = this.indents.pop() ?? -1;
-      this.addMark('block-end', 0);
-    }
-  }
-
-  private addIndent(column: number): boolean {
-    if (this.indent >= column) return false;
-    this.indents.push(this.indent);
-    this.indent = column;
-    return true;
-  }
 
   // Tokens.
 
@@ -195,6 +123,11 @@ export class Scanner {
     const start = this.reader.offset;
     this.reader.offset += length;
     this.push({ kind, start, end: start + length });
+  }
+
+  /** Ends the block collections that are indented deeper than `column`; brackets take no heed of indentation. */
+  private unwind(column: number): void {
+    while (!this.flowLevel && this.indentation.close(column)) this.addMark('block-end', 0);
   }
 
   private insertMark(kind: MarkToken['kind'], key: PossibleKey): void {
@@ -210,7 +143,7 @@ export class Scanner {
 
   private leaveBlocks(): void {
     this.unwind(-1);
-    this.removeKey();
+    this.keys.drop(this.flowLevel);
     this.keyAllowed = false;
   }
 
@@ -232,7 +165,7 @@ export class Scanner {
   }
 
   private fetchFlowEnd(kind: ']' | '}'): void {
-    this.removeKey();
+    this.keys.drop(this.flowLevel);
     this.flowLevel--;
     this.keyAllowed = false;
     this.addMark(kind, 1);
@@ -240,17 +173,17 @@ export class Scanner {
 
   private fetchComma(): void {
     this.keyAllowed = true;
-    this.removeKey();
+    this.keys.drop(this.flowLevel);
     this.addMark(',', 1);
   }
 
   private fetchDash(): void {
     if (!this.flowLevel) {
       if (!this.keyAllowed) refuseDash(this.reader);
-      if (this.addIndent(this.reader.column)) this.addMark('block-sequence-start', 0);
+      if (this.indentation.open(this.reader.column)) this.addMark('block-sequence-start', 0);
     }
     this.keyAllowed = true;
-    this.removeKey();
+    this.keys.drop(this.flowLevel);
     this.addMark('-', 1);
   }
 
@@ -260,11 +193,10 @@ export class Scanner {
   }
 
   private fetchColon(): void {
-    const key = this.possibleKeys.at(-1);
-    if (key?.flowLevel === this.flowLevel) {
-      this.possibleKeys.pop();
+    const key = this.keys.take(this.flowLevel);
+    if (key) {
       this.insertMark('?', key);
-      if (!this.flowLevel && this.addIndent(key.column))
+      if (!this.flowLevel && this.indentation.open(key.column))
         this.insertMark('block-mapping-start', key);
       this.keyAllowed = false;
     } else {
@@ -278,10 +210,16 @@ export class Scanner {
   private startExplicit(message: string): void {
     if (!this.flowLevel) {
       if (!this.keyAllowed) this.reader.refuse(message, this.reader.word());
-      if (this.addIndent(this.reader.column)) this.addMark('block-mapping-start', 0);
+      if (this.indentation.open(this.reader.column)) this.addMark('block-mapping-start', 0);
     }
     this.keyAllowed = !this.flowLevel;
-    this.removeKey();
+    this.keys.drop(this.flowLevel);
+  }
+
+  private saveKey(): void {
+    if (!this.keyAllowed) return;
+    const required = !this.flowLevel && this.indentation.column === this.reader.column;
+    this.keys.add(this.taken + this.tokens.length, this.flowLevel, required);
   }
 
   /** Adds a token with which a key can start. */
@@ -293,14 +231,15 @@ export class Scanner {
 
   private fetchPlain(): void {
     this.saveKey();
-    const { token, leftLine } = readPlain(this.reader, this.indent + 1, this.flowLevel !== 0);
+    const indent = this.indentation.column + 1;
+    const { token, leftLine } = readPlain(this.reader, indent, this.flowLevel !== 0);
     this.keyAllowed = leftLine;
     this.push(token);
   }
 
   private fetchBlockScalar(): void {
     this.keyAllowed = true;
-    this.removeKey();
-    this.push(readBlockScalar(this.reader, this.indent, this.addComment));
+    this.keys.drop(this.flowLevel);
+    this.push(readBlockScalar(this.reader, this.indentation.column, this.addComment));
   }
 }

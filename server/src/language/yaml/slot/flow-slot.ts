@@ -11,7 +11,12 @@ interface FlowContext {
 }
 
 /** What is written at `offset` between the brackets of a flow collection. */
-export function flowSlot(flow: FlowCollection, text: string, offset: number, around: FlowContext): Slot {
+export function flowSlot(
+  flow: FlowCollection,
+  text: string,
+  offset: number,
+  around: FlowContext,
+): Slot {
   const levels = flowAt(flow, offset);
   const innermost = levels.pop();
   if (!innermost) return NO_SLOT;
@@ -29,7 +34,9 @@ export function flowSlot(flow: FlowCollection, text: string, offset: number, aro
   if (node && ('entries' in node || !touches(node.span, offset))) return NO_SLOT;
   if (!node && !behindColon && colon !== undefined) return NO_SLOT;
   const written = {
-    ...(node ? wordParts(node, text, offset) : { span: span(offset, offset), prefix: '', quote: '' as const }),
+    ...(node
+      ? wordParts(node, text, offset)
+      : { span: span(offset, offset), prefix: '', quote: '' as const }),
     lead: !node && /[,:]/.test(text.charAt(offset - 1)) ? ' ' : '',
     flow: true,
     layout: around.layout,
@@ -68,7 +75,9 @@ function scopeOf(collection: FlowCollection, except?: FlowEntry): Scope {
 }
 
 function itemTexts(collection: FlowCollection, except: FlowEntry): string[] {
-  return collection.entries.flatMap((entry) => (entry === except ? [] : (textOf(entry.head) ?? [])));
+  return collection.entries.flatMap((entry) =>
+    entry === except ? [] : (textOf(entry.head) ?? []),
+  );
 }
 
 function textOf(node: Word | FlowCollection | undefined): string | undefined {

@@ -12,7 +12,11 @@ export function layoutOf(text: string, pieces: readonly Piece[]): Layout {
 }
 
 /** How far the first piece of this kind that belongs to a key stands to the right of it. */
-function indentOf(kind: Piece['kind'], pieces: readonly Piece[], least: number): number | undefined {
+function indentOf(
+  kind: Piece['kind'],
+  pieces: readonly Piece[],
+  least: number,
+): number | undefined {
   for (const piece of pieces) {
     const indent = piece.column - (piece.parent?.column ?? 0);
     if (piece.kind === kind && piece.parent?.kind === 'key' && indent >= least) return indent;

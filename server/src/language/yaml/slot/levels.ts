@@ -94,7 +94,9 @@ function levelAt(levels: readonly Level[], column: number, root: Piece): Level {
   if (property) return property;
   const left = levels.find((level) => level.column <= column) ?? levels.at(-1);
   if (!left) return { owner: root, column: 0, kind: 'first' };
-  return left.kind === 'first' && left.owner !== root && left.column < column ? { ...left, column } : left;
+  return left.kind === 'first' && left.owner !== root && left.column < column
+    ? { ...left, column }
+    : left;
 }
 
 const isStructure = (piece: Piece) => piece.kind === 'key' || piece.kind === 'dash';

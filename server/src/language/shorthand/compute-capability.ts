@@ -1,0 +1,50 @@
+import { failed, parsed, unplaced, type Grammar, type Parsed } from './grammar';
+import { Piece, quote, refuse } from './piece';
+import * as python from './python';
+import { wrongKind } from './text';
+
+const CODE = 'compute-capability';
+const FORMS = 'a version such as `8.6`';
+
+/** Major and minor number of a CUDA compute capability. Mirrors `ComputeCapability` of core/models/resources.py. */
+export const computeCapability: Grammar<readonly number[] | null> = (scalar) => {
+  switch (scalar.type) {
+    case 'null':
+      return parsed(null);
+    case 'str':
+      return readVersion(Piece.of(scalar.value));
+    case 'float': {
+      const text = python.floatText(scalar.value);
+      return unplaced(readVersion(Piece.of(text)), text);
+    }
+    case 'int': {
+      const suggestion = likelyVersion(scalar.value.toString());
+      if (suggestion === undefined) return wrongKind(CODE, scalar, FORMS);
+      const message = `The compute capability needs a major and a minor number: write \`${suggestion}\`.`;
+      return failed({ code: CODE, message, data: { suggestion } });
+    }
+    default:
+      return wrongKind(CODE, scalar, FORMS);
+  }
+};
+
+function readVersion(text: Piece): Parsed<readonly number[]> {
+  const numbers = python.strip(text.text).split('.').map(python.int);
+  const [major, minor] = numbers;
+  if (numbers.length === 2 && major !== undefined && minor !== undefined) {
+    return parsed([Number(major), Number(minor)], [text.part('number')]);
+  }
+  const suggestion = likelyVersion(text.text);
+  const advice = suggestion ?? '8.6';
+  const message = `${quote(text.text)} is not a compute capability: write a major and a minor number, e.g. \`${advice}\`.`;
+  return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
+}
+
+/** The version in `8`, `>=8.0`, `8.6+`, `sm_86` and `compute_100`; the last digit is the minor number. */
+function likelyVersion(text: string): string | undefined {
+  const [, major, minor] =
+    /^(?:>=\s*)?([1-9][0-9]?)(?:\.([0-9]))?(?:\.0)?\+?$/.exec(text) ??
+    /^(?:sm|compute)[-_]?([1-9][0-9]?)([0-9])a?$/i.exec(text) ??
+    [];
+  return major === undefined ? undefined : `${major}.${minor ?? '0'}`;
+}

@@ -1,0 +1,86 @@
+import { failed, parsed, type Grammar, type Parsed, type Part, type PartKind } from './grammar';
+import { readExpression, type CronField } from './cron-expression';
+import { quote, refuse, type Piece } from './piece';
+import * as python from './python';
+import { textGrammar } from './text';
+
+const CODE = 'cron';
+
+/**
+ * A cron expression of five fields, kept as it is. Mirrors `validate_cron` of utils/cron.py, that is
+ * `CronTrigger.from_crontab` of APScheduler 3: day 0 of the week is Monday.
+ */
+export const cron: Grammar<string | null> = textGrammar({
+  code: CODE,
+  expected: 'a cron expression such as `0 8 * * mon-fri`',
+  numbers: true,
+  read: readCron,
+});
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const WEEKDAYS = 'mon tue wed thu fri sat sun'.split(' ');
+
+const FIELDS: readonly (CronField & { readonly kind: PartKind })[] = [
+  { kind: 'minute', title: 'minute', min: 0, max: 59 },
+  { kind: 'hour', title: 'hour', min: 0, max: 23 },
+  { kind: 'day', title: 'day of the month', min: 1, max: 31, last: true },
+  { kind: 'month', title: 'month', min: 1, max: 12, names: MONTHS },
+  { kind: 'day_of_week', title: 'day of the week', min: 0, max: 6, names: WEEKDAYS },
+];
+
+function readCron(text: Piece): Parsed<string> {
+  const words = python.words(text.text).map(([start, end]) => text.slice(start, end));
+  if (words.length !== FIELDS.length) return wrongCount(text, words.length);
+  const parts: Part[] = [];
+  for (const [index, field] of FIELDS.entries()) {
+    const word = words[index];
+    if (word === undefined) return wrongCount(text, index);
+    let at = 0;
+    for (const expression of word.split(',')) {
+      if (expression.text === '') return strayComma(word, at);
+      at += expression.text.length + 1;
+      const error = readExpression(expression, field);
+      if (error) return failed({ code: CODE, ...error });
+    }
+    parts.push(word.part(field.kind));
+  }
+  return parsed(text.text, parts);
+}
+
+/** Nothing stands at offset `at`: the comma before it is one too many, or else the one behind it. */
+function strayComma(word: Piece, at: number): Parsed<string> {
+  const comma = word.slice(Math.max(0, at - 1), Math.max(1, at));
+  const message = 'Nothing stands beside this comma: remove it.';
+  return refuse(CODE, comma, message, word.text === ',' ? undefined : { suggestion: '' });
+}
+
+/** The nicknames of other cron implementations. */
+const NICKNAMES = new Map([
+  ['@hourly', '0 * * * *'],
+  ['@daily', '0 0 * * *'],
+  ['@midnight', '0 0 * * *'],
+  ['@weekly', '0 0 * * sun'],
+  ['@monthly', '0 0 1 * *'],
+  ['@yearly', '0 0 1 1 *'],
+  ['@annually', '0 0 1 1 *'],
+]);
+
+function wrongCount(text: Piece, count: number): Parsed<string> {
+  const order = FIELDS.map((field) => field.title).join(', ');
+  const suggestion = NICKNAMES.get(python.strip(text.text).toLowerCase());
+  if (suggestion !== undefined) {
+    const message = `dstack does not know ${quote(text.text)}: write \`${suggestion}\` (${order}).`;
+    return refuse(CODE, text, message, { suggestion });
+  }
+  const rest = text.slice(secondWord(text));
+  const likely = count === FIELDS.length + 1 && text.text.startsWith('0 ') && readCron(rest).ok;
+  const message =
+    `A cron expression has five fields, this has ${count}: ${order}. ` +
+    `Write e.g. ${quote(likely ? rest.text : '0 8 * * mon-fri')}.`;
+  return refuse(CODE, text, message, likely ? { suggestion: rest.text } : undefined);
+}
+
+/** Where the fields begin for those who put a field for seconds before them. */
+function secondWord(text: Piece): number {
+  return python.words(text.text)[1]?.[0] ?? 0;
+}

@@ -1,0 +1,73 @@
+import { parsed, type Grammar, type Parsed } from './grammar';
+import { toBoolean } from './lax';
+import { quote, refuse, type Piece } from './piece';
+import { textGrammar } from './text';
+
+export interface EntityReference {
+  readonly project: string | null;
+  readonly name: string;
+}
+
+const CODE = 'entity-reference';
+
+/** `NAME` or `PROJECT/NAME`. Mirrors `EntityReference.parse` of core/models/common.py. */
+export const entityReference: Grammar<EntityReference | null> = textGrammar({
+  code: CODE,
+  expected: 'a name such as `my-fleet` or `main/my-fleet`',
+  numbers: false,
+  read: readReference,
+});
+
+/** The same where numbers count as names. Mirrors `FleetReferenceOrShorthand` of core/models/profiles.py. */
+export const fleetReference: Grammar<EntityReference | null> = textGrammar({
+  code: CODE,
+  expected: 'the name of a fleet such as `my-fleet` or `main/my-fleet`',
+  numbers: true,
+  read: readReference,
+});
+
+const gatewayName = textGrammar({
+  code: CODE,
+  expected: 'the name of a gateway, `true` or `false`',
+  numbers: true,
+  read: readReference,
+});
+
+/**
+ * A switch, or the name of a gateway. Mirrors the union `bool | EntityReference | str`, tried in this order, and
+ * `ServiceConfigurationParams.validate_gateway` of core/models/configurations.py.
+ */
+export const gateway: Grammar<boolean | EntityReference | null> = (scalar) => {
+  const on = toBoolean(scalar);
+  return on === undefined ? gatewayName(scalar) : parsed(on);
+};
+
+function readReference(text: Piece): Parsed<EntityReference> {
+  const pieces = text.split('/');
+  if (pieces.some((piece) => piece.text === '')) return emptyName(text);
+  const [first = text, second, ...more] = pieces;
+  if (more.length > 0) {
+    const message = `${quote(text.text)} has too many \`/\`: write a name, or \`PROJECT/NAME\`.`;
+    return refuse(CODE, text, message);
+  }
+  if (second === undefined) {
+    return parsed({ project: null, name: first.text }, [first.part('name')]);
+  }
+  const parts = [first.part('project'), second.part('name')];
+  return parsed({ project: first.text, name: second.text }, parts);
+}
+
+/** A name that is missing beside a slash. Where the slashes in one place are too many, it is they that break. */
+function emptyName(text: Piece): Parsed<EntityReference> {
+  const names = text.text.split('/').filter((name) => name !== '');
+  const repaired = names.join('/');
+  if (names.length === 0 || names.length > 2) {
+    return refuse(CODE, text, 'Write a name, or `PROJECT/NAME`.');
+  }
+  const message = `There is a \`/\` too many: write ${quote(repaired)}.`;
+  const stray = /^\/+|(?<=\/)\/+|(?<!\/)\/+$/.exec(text.text);
+  const place = stray && text.slice(stray.index, stray.index + stray[0].length);
+  return place && text.text.length - place.text.length === repaired.length
+    ? refuse(CODE, place, message, { suggestion: '' })
+    : refuse(CODE, text, message, { suggestion: repaired });
+}

@@ -1,0 +1,63 @@
+import { parsed, type Grammar, type Parsed } from './grammar';
+import { quote, refuse, type Piece } from './piece';
+import { textGrammar } from './text';
+
+const CODE = 'resource-name';
+
+interface Name {
+  readonly pattern: RegExp;
+  readonly longest: number;
+  readonly rule: string;
+}
+
+const RESOURCE: Name = {
+  pattern: /^[a-z][a-z0-9-]{1,40}\n?$/,
+  longest: 41,
+  rule: '2 to 41 lowercase letters, digits and hyphens, beginning with a letter',
+};
+
+const GROUP: Name = {
+  pattern: /^[a-z0-9][a-z0-9-]{0,39}\n?$/,
+  longest: 40,
+  rule: 'up to 40 lowercase letters, digits and hyphens, beginning with a letter or digit',
+};
+
+/**
+ * The name of a run, fleet, volume, gateway or preset. Mirrors `validate_dstack_resource_name` of
+ * core/services/__init__.py.
+ */
+export const resourceName: Grammar<string | null> = nameGrammar(RESOURCE, 'my-run');
+
+/** The name of a replica or node group. Mirrors `is_valid_replica_group_name` of core/services/__init__.py. */
+export const groupName: Grammar<string | null> = nameGrammar(GROUP, 'workers');
+
+function nameGrammar(name: Name, example: string): Grammar<string | null> {
+  return textGrammar({
+    code: CODE,
+    expected: `a name such as \`${example}\``,
+    numbers: true,
+    read: (text) => readName(text, name, example),
+  });
+}
+
+function readName(text: Piece, { pattern, longest, rule }: Name, example: string): Parsed<string> {
+  if (pattern.test(text.text)) return parsed(text.text, [text.part('name')]);
+  const suggestion = likelyName(text.text, longest);
+  const likely = pattern.test(suggestion);
+  const message = `${quote(text.text)} is not a possible name: use ${rule}, e.g. ${quote(likely ? suggestion : example)}.`;
+  return refuse(CODE, text, message, likely ? { suggestion } : undefined);
+}
+
+/** `my-run` for `My_Run`, `myRun` and `my.run`, but `vllm` for `vLLM`. */
+function likelyName(text: string, longest: number): string {
+  return text
+    .slice(0, 4 * longest)
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/([a-z0-9])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '');
+}

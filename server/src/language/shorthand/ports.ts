@@ -1,0 +1,172 @@
+import {
+  failed,
+  parsed,
+  unplaced,
+  type Grammar,
+  type Parsed,
+  type Part,
+  type PartKind,
+  type ShorthandError,
+} from './grammar';
+import { integerFromText, toBigInt, toText } from './lax';
+import { Piece, quote, refuse } from './piece';
+import * as python from './python';
+import { wrongKind } from './text';
+
+export interface Ports {
+  /** Null is any free port. */
+  readonly local_port: number | null;
+  readonly container_port: number;
+}
+
+const CODE = 'port';
+const LARGEST = 65535;
+const MAPPING_FORMS = 'a port such as `8080`, or `LOCAL:CONTAINER` such as `"80:8080"`';
+const SERVICE_FORMS = 'a port such as `8000`';
+
+/** Mirrors `PortMapping.parse` and `_parse_port_shorthand` of core/models/configurations.py. */
+export const portMapping: Grammar<Ports | null> = (scalar) => {
+  switch (scalar.type) {
+    case 'null':
+      return parsed(null);
+    case 'str':
+      return withSuggestion(Piece.of(scalar.value), readMapping);
+    case 'int':
+    case 'bool': {
+      const port = BigInt(scalar.value);
+      return isPort(port) ? parsed(same(port)) : notAPort(port);
+    }
+    default:
+      return wrongKind(CODE, scalar, MAPPING_FORMS);
+  }
+};
+
+/**
+ * The port of a service; what stands before a `:` has no meaning. Mirrors the union of
+ * `ServiceConfigurationParams.port` and `convert_port`.
+ */
+export const servicePort: Grammar<Ports | null> = (scalar) => {
+  if (scalar.type === 'null') return parsed(null);
+  if (scalar.type === 'str') return withSuggestion(Piece.of(scalar.value), readServicePort);
+  const text = scalar.type === 'binary' ? toText(scalar) : undefined;
+  if (text !== undefined) return unplaced(readServicePort(Piece.of(text)), text);
+  const port = toBigInt(scalar);
+  if (port === undefined) return wrongKind(CODE, scalar, SERVICE_FORMS);
+  return isPort(port) ? parsed(ofService(port)) : notAPort(port);
+};
+
+function readMapping(text: Piece): Parsed<Ports> {
+  const [, local, digits] = /^(?:(\p{Nd}+|\*):)?(\p{Nd}+)\n?$/u.exec(text.text) ?? [];
+  if (digits === undefined) {
+    return refuse(CODE, text, `${quote(text.text)} is not a port: write ${MAPPING_FORMS}.`);
+  }
+  const container = readPort(textAt(text, local, digits), 'container-port');
+  if (local === undefined) {
+    return container.ok ? parsed(same(container.value), container.parts) : container;
+  }
+  return joined(readLocal(text.slice(0, local.length)), text, local, container);
+}
+
+function readServicePort(text: Piece): Parsed<Ports> {
+  const port = integerFromText(text.text);
+  if (port !== undefined && isPort(port)) {
+    return parsed(ofService(port), [text.part('container-port')]);
+  }
+  const [, local, digits] = /^([0-9]+):([0-9]+)$/.exec(text.text) ?? [];
+  if (local === undefined || digits === undefined) {
+    const message = `${quote(text.text)} is not a port: write a number from 1 to ${LARGEST}, e.g. \`8000\`.`;
+    return refuse(CODE, text, message);
+  }
+  const container = readPort(textAt(text, local, digits), 'container-port');
+  return joined(readLocal(text.slice(0, local.length)), text, local, container);
+}
+
+function joined(
+  local: Parsed<bigint | null>,
+  text: Piece,
+  localText: string,
+  container: Parsed<bigint>,
+): Parsed<Ports> {
+  if (!local.ok) return local;
+  if (!container.ok) return container;
+  const colon: Part = text.slice(localText.length, localText.length + 1).part('operator');
+  const localPort = local.value === null ? null : Number(local.value);
+  return parsed({ local_port: localPort, container_port: Number(container.value) }, [
+    ...local.parts,
+    colon,
+    ...container.parts,
+  ]);
+}
+
+/** The container's port behind the local one. */
+function textAt(text: Piece, local: string | undefined, digits: string): Piece {
+  const start = local === undefined ? 0 : local.length + 1;
+  return text.slice(start, start + digits.length);
+}
+
+function readLocal(text: Piece): Parsed<bigint | null> {
+  return text.text === '*' ? parsed(null, [text.part('local-port')]) : readPort(text, 'local-port');
+}
+
+function readPort(text: Piece, kind: PartKind): Parsed<bigint> {
+  const port = python.int(text.text);
+  if (port !== undefined && isPort(port)) return parsed(port, [text.part(kind)]);
+  return refuse(CODE, text, `${quote(text.text)} is not a port: ports go from 1 to ${LARGEST}.`);
+}
+
+function isPort(number: bigint): boolean {
+  return number >= 1n && number <= LARGEST;
+}
+
+function same(port: bigint): Ports {
+  return { local_port: Number(port), container_port: Number(port) };
+}
+
+/** dstack notes port 80 as the local port of a service that names only one. */
+function ofService(port: bigint): Ports {
+  return { local_port: 80, container_port: Number(port) };
+}
+
+/** The ports below 60 that containers mostly have: FTP, SSH, SMTP and DNS. */
+const LOW_PORTS = [21n, 22n, 25n, 53n];
+
+/** To YAML, an unquoted `8080:22` is a number in base 60. */
+function notAPort(number: bigint): Parsed<Ports> {
+  const [local, container] = [number / 60n, number % 60n];
+  if (isPort(local) && LOW_PORTS.includes(container)) {
+    const message =
+      `YAML reads \`${local}:${container}\` without quotes as the number ${number}, which is not a port: ` +
+      'put it in quotes.';
+    return failed({ code: CODE, message, data: { suggestion: `"${local}:${container}"` } });
+  }
+  const digits = quote(number.toString());
+  return failed({ code: CODE, message: `${digits} is not a port: ports go from 1 to ${LARGEST}.` });
+}
+
+const LONGEST = 60;
+
+/** What `read` makes of the text; where it refuses, with a likely intention. */
+function withSuggestion(text: Piece, read: (text: Piece) => Parsed<Ports>): Parsed<Ports> {
+  const result = read(text);
+  if (result.ok || text.text.length > LONGEST || !isAbout(result.error, text)) return result;
+  const suggestion = likelyPorts(text.text).find((likely) => read(Piece.of(likely)).ok);
+  if (suggestion === undefined) return result;
+  const message = `${quote(text.text)} is not a port: write \`${suggestion}\`.`;
+  return refuse(CODE, text, message, { suggestion });
+}
+
+/** What Docker's and other notations stand for: `8080-80`, `80->8080`, `8080/tcp`, `0.0.0.0:80:8080`, `:80`. */
+function likelyPorts(text: string): readonly string[] {
+  const plain = text
+    .trim()
+    .replace(/\/(?:tcp|udp|https?)$/i, '')
+    .replace(/^(?:https?:\/\/)?(?:localhost|[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+):/i, '')
+    .replace(/^:|\/$/, '')
+    .replace(/^([0-9]+|\*)\s*(?:->|=>|::|[-=/,;:\s])\s*([0-9]+)$/, '$1:$2');
+  return [plain, plain.replace(/^[^:]*:/, '')];
+}
+
+/** Whether the form is wrong, not one of its numbers. */
+function isAbout(error: ShorthandError, text: Piece): boolean {
+  return error.start === text.start && error.end === text.end;
+}

@@ -1,0 +1,75 @@
+import { parsed, type Grammar, type Parsed } from './grammar';
+import { toText } from './lax';
+import { refuse, type Piece } from './piece';
+import * as python from './python';
+import { textGrammar } from './text';
+
+/** The shorthands of presets. They mirror `PresetConfiguration` and its parts in core/models/configurations.py. */
+
+export interface PresetModel {
+  readonly repo: string;
+}
+
+/** The repo of a model. Mirrors `PresetConfiguration.parse_model`. */
+export const presetModel: Grammar<PresetModel | null> = textGrammar({
+  code: 'wrong-type',
+  expected: 'the repo of a model such as `Qwen/Qwen3-32B`',
+  numbers: false,
+  read: (text) => {
+    const repo = readNonblank(text);
+    return repo.ok ? parsed({ repo: repo.value }, [text.part('name')]) : repo;
+  },
+});
+
+/** Text that is not only white space. Mirrors `_validate_model` and `PresetPromptFile.validate_path`. */
+export const nonblank: Grammar<string | null> = textGrammar({
+  code: 'wrong-type',
+  expected: 'text',
+  numbers: true,
+  read: readNonblank,
+});
+
+/**
+ * `base` and `repo` of a preset. What Python takes for false counts as not set, which is null here. Mirrors
+ * `PresetConfiguration.apply_model_shorthand`.
+ */
+export const presetSource: Grammar<string | null> = (scalar) => {
+  const isFalse =
+    toText(scalar) === '' ||
+    ((scalar.type === 'int' || scalar.type === 'float') && Number(scalar.value) === 0);
+  return isFalse ? parsed(null) : nonblank(scalar);
+};
+
+/** The most characters that a prompt may have. */
+const MAX_PROMPT_LENGTH = 10_000;
+
+/** A prompt in the file itself. Mirrors `PresetConfiguration.validate_prompt`. */
+export const prompt: Grammar<string | null> = textGrammar({
+  code: 'wrong-type',
+  expected: 'the text of the prompt',
+  numbers: true,
+  read: (text) => {
+    const length = python.length(text.text);
+    if (length <= MAX_PROMPT_LENGTH) return readNonblank(text);
+    const message = `A prompt may have 10,000 characters, this one has ${length}. Put it into a file: \`path: prompt.md\`.`;
+    return refuse('wrong-length', text, message, { limit: MAX_PROMPT_LENGTH });
+  },
+});
+
+/** The name of a dataset, without white space around it. Mirrors `PresetConfiguration.validate_dataset_name`. */
+export const dataset: Grammar<string | null> = textGrammar({
+  code: 'wrong-type',
+  expected: 'the name of a dataset such as `sharegpt`',
+  numbers: true,
+  read: (text) => {
+    const name = python.strip(text.text);
+    if (name !== 'random') return name === '' ? readNonblank(text) : parsed(name);
+    const message = '`random` is not a dataset: remove `dataset` to measure with made-up requests.';
+    return refuse('random-dataset', text, message);
+  },
+});
+
+function readNonblank(text: Piece): Parsed<string> {
+  if (python.strip(text.text) !== '') return parsed(text.text);
+  return refuse('blank-text', text, 'There must be more than white space here.');
+}

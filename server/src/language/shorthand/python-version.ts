@@ -1,0 +1,41 @@
+import { parsed, unplaced, type Grammar, type Parsed } from './grammar';
+import { Piece, quote, refuse } from './piece';
+import * as python from './python';
+import { wrongKind } from './text';
+
+const CODE = 'python-version';
+const VERSIONS = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'];
+const CHOICES = 'from `3.9` to `3.15`';
+
+/** A minor version of Python. Mirrors `BaseRunConfiguration.convert_python` of core/models/configurations.py. */
+export const pythonVersion: Grammar<string | null> = (scalar) => {
+  if (scalar.type === 'null') return parsed(null);
+  if (scalar.type === 'str') return readVersion(Piece.of(scalar.value));
+  if (scalar.type !== 'int' && scalar.type !== 'float') {
+    return wrongKind(CODE, scalar, 'a version such as `"3.12"`');
+  }
+  const text = scalar.type === 'int' ? String(scalar.value) : python.floatText(scalar.value);
+  // To YAML, a bare 3.10 is the number 3.1.
+  return unplaced(readVersion(Piece.of(text === '3.1' ? '3.10' : text)), text);
+};
+
+function readVersion(text: Piece): Parsed<string> {
+  return VERSIONS.includes(text.text) ? parsed(text.text, [text.part('value')]) : notAVersion(text);
+}
+
+function notAVersion(text: Piece): Parsed<string> {
+  const suggestion = likelyVersion(text.text);
+  const advice = suggestion === undefined ? `a version ${CHOICES}` : `\`"${suggestion}"\``;
+  const message = `dstack has no Python ${quote(text.text)}: write ${advice}.`;
+  return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
+}
+
+/** The version in `3.12.1`, `python3.12`, `py312`, `>=3.12` and `3.1`, which is 3.10 without its zero. */
+function likelyVersion(text: string): string | undefined {
+  const [, minor] =
+    /^(?:python|py|v|[~=>]{1,2})?[ -]?3\.?([0-9]{1,2})(?:\.[0-9x*]+)?\+?$/i.exec(
+      python.strip(text),
+    ) ?? [];
+  const version = minor === '1' ? '3.10' : `3.${minor ?? ''}`;
+  return VERSIONS.includes(version) ? version : undefined;
+}

@@ -1,0 +1,25 @@
+import { closest } from '../spelling';
+import { parsed, type Grammar } from './grammar';
+import { quote, refuse } from './piece';
+import { textGrammar } from './text';
+
+const CODE = 'unknown-value';
+const TYPES = ['smg', 'dynamo'];
+
+/** A router, also by the former name of `smg`. Mirrors `ReplicaGroupRouterConfig` of core/models/routers.py. */
+export const routerType: Grammar<string | null> = textGrammar({
+  code: CODE,
+  expected: '`smg` or `dynamo`',
+  numbers: false,
+  read: (text) => {
+    if (TYPES.includes(text.text)) return parsed(text.text, [text.part('keyword')]);
+    if (text.text === 'sglang') return parsed('smg', [text.part('keyword')]);
+    const [suggestion] = closest(text.text, TYPES);
+    const message = `${quote(text.text)} is not a router that dstack knows: use \`smg\` or \`dynamo\`.`;
+    return refuse(CODE, text, message, {
+      given: text.text,
+      values: TYPES,
+      ...(suggestion !== undefined && { suggestion }),
+    });
+  },
+});

@@ -1,0 +1,42 @@
+import { parsed, type Grammar, type Parsed } from './grammar';
+import { quote, refuse, type Piece } from './piece';
+import * as python from './python';
+import { textGrammar } from './text';
+
+const CODE = 'tag-value';
+const LONGEST = 256;
+const ALLOWED = 'letters, digits, spaces and `.:/=_-+@`';
+const BAD = /[^a-zA-Z0-9 .:/=_\-+@]/;
+
+/** The value of a tag, which has to be text. Mirrors `is_valid_tag_value` of utils/tags.py. */
+export const tagValue: Grammar<string | null> = textGrammar({
+  code: CODE,
+  expected: 'text in quotes',
+  numbers: false,
+  read: readTag,
+});
+
+function readTag(text: Piece): Parsed<string> {
+  const tag = text.text.replace(/\n$/, '');
+  const length = python.length(tag);
+  if (length > LONGEST) {
+    const message = `The value of a tag has ${LONGEST} characters at most, this has ${length}.`;
+    return refuse(CODE, text, message);
+  }
+  const start = tag.search(BAD);
+  if (start >= 0) return badCharacters(text.slice(start, tag.length));
+  return parsed(text.text, [text.part('value')]);
+}
+
+/** `rest` begins with the first character that is not allowed. */
+function badCharacters(rest: Piece): Parsed<string> {
+  let end = rest.text.length;
+  while (!BAD.test(rest.text.charAt(end - 1))) end--;
+  const broken = rest.slice(0, end);
+  const suggestion = broken.text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(new RegExp(`${BAD.source}+`, 'g'), '-');
+  const message = `${quote(broken.text)} is not possible in the value of a tag: use ${ALLOWED}.`;
+  return refuse(CODE, broken, message, { suggestion });
+}

@@ -1,0 +1,32 @@
+import { problem } from '../../problem';
+import { span } from '../../span';
+import { shorten } from '../shorten';
+import { lineEnd } from './lines';
+import { Refusal } from './refusal';
+
+/** Refuses the line at `start`, which would be a key if a `:` followed. */
+export function refuseMissingColon(text: string, start: number): never {
+  const line = text.slice(start, lineEnd(text, start));
+  const comment = line.search(/\s#/);
+  const content = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
+  const [length, message] = mistakeIn(content);
+  throw new Refusal(problem('yaml-syntax', span(start, start + length), message));
+}
+
+/** How much of the text is wrong, and why. */
+function mistakeIn(text: string): readonly [length: number, message: string] {
+  if (/^<{7}( |$)/.test(text)) {
+    return [
+      text.length,
+      'A merge conflict begins here. Keep one of its two sides, and remove the marks.',
+    ];
+  }
+  const glued = /^[\w.-]+:(?=\S)/.exec(text)?.[0];
+  if (glued !== undefined) {
+    return [glued.length, `A space is missing behind the colon of \`${shorten(glued)}\`.`];
+  }
+  return [
+    text.length,
+    `\`${shorten(text)}\` is neither a property nor a list item: a \`:\` or a \`- \` is missing.`,
+  ];
+}

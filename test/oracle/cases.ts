@@ -1,0 +1,58 @@
+import { configuration, profiles } from '../../server/src/language/schema';
+import type { Sample } from '../support/corpus';
+import {
+  generateCombination,
+  generateConfiguration,
+  generateProbe,
+  generateProfiles,
+} from '../support/generate';
+import { mutate } from '../support/mutate';
+import { Random } from '../support/random';
+
+/** A file to compare verdicts on. `origin` says how it came about; the operator's name for a mutation. */
+export interface Case extends Sample {
+  readonly origin: string;
+}
+
+/** Origins that change one thing in a file that was right. */
+export function isSingleMutation({ origin }: Case): boolean {
+  return !origin.startsWith('generated') && !['written', 'combination'].includes(origin);
+}
+
+const GENERATORS = {
+  'generated probe': generateProbe,
+  'generated combination': generateCombination,
+  'generated configuration': generateConfiguration,
+} as const;
+
+/** Texts of `count` files: half of them mutations of `samples`, half made from the schema; the same for the same seed. */
+export function makeCases(
+  samples: readonly Sample[],
+  count: number,
+  seed: number,
+): readonly Case[] {
+  const random = new Random(seed);
+  const cases = new Map<string, Case>();
+  while (cases.size < count) {
+    const made = random.chance(0.5) ? mutation(samples, random) : generated(random);
+    if (made) cases.set(made.text, made);
+  }
+  return [...cases.values()];
+}
+
+function mutation(samples: readonly Sample[], random: Random): Case | undefined {
+  const sample = random.pick(samples);
+  const root = sample.kind === 'profiles' ? profiles : configuration;
+  const mutated = mutate(sample.text, root, random);
+  return mutated && { ...sample, text: mutated.text, origin: mutated.kind };
+}
+
+function generated(random: Random): Case {
+  if (random.chance(0.06)) {
+    const text = generateProfiles(profiles, random);
+    return { name: 'generated', text, kind: 'profiles', origin: 'generated profiles' };
+  }
+  const [origin, generate] = random.pick(Object.entries(GENERATORS));
+  const text = generate(configuration, random);
+  return { name: 'generated', text, kind: 'configuration', origin };
+}
