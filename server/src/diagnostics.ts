@@ -121,7 +121,7 @@ function full(items: Diagnostic[], resultId?: string): DocumentDiagnosticReport 
 function problemsOf(session: Session, document: TextDocument): Diagnostic[] {
   if (!session.settings.validationEnabled) return [];
   try {
-    return diagnostics(session.analyses.of(document));
+    return diagnostics(session.analyses.of(document), session.pages);
   } catch (error) {
     session.connection.console.error(describe(error));
     return [];

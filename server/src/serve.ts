@@ -17,15 +17,22 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
+  /** URI of the folder with a page for each problem code, where it is known. */
+  readonly pages: string | undefined;
   settings: Settings;
 }
 
-/** Wires LSP requests to the language service. It holds no logic of its own beyond that. */
-export function serve(connection: Connection): void {
+/**
+ * Wires LSP requests to the language service. It holds no logic of its own beyond that.
+ *
+ * @param pages URI of the folder with a page for each problem code
+ */
+export function serve(connection: Connection, pages?: string): void {
   const session: Session = {
     connection,
     documents: new TextDocuments(TextDocument),
     analyses: new Analyses(),
+    pages,
     settings: DEFAULT_SETTINGS,
   };
   let delivery: DiagnosticsDelivery | undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
   CompletionRequest,
@@ -41,10 +41,10 @@ for (const [name, start] of Object.entries(STARTS)) {
     try {
       const problems = client.nextPublished();
       await client.open(URI, 'type: task\ncommand: [ls]\n');
-      assert.deepEqual(
-        (await problems).diagnostics.map(({ code }) => code),
-        ['unknown-key'],
-      );
+      const [problem, ...others] = (await problems).diagnostics;
+      assert.deepEqual([problem?.code, others], ['unknown-key', []]);
+      const page = new URL(problem?.codeDescription?.href ?? '');
+      assert.match(readFileSync(page, 'utf8'), /^# There is no such property here/);
       const position = { line: 0, character: 1 };
       const about = { textDocument: { uri: URI }, position };
       assert.ok(await connection.sendRequest(HoverRequest.type, about));

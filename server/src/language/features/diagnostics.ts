@@ -10,9 +10,16 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`). */
-export function diagnostics(analysis: Analysis): Diagnostic[] {
-  return analysis.problems.map((problem) => toDiagnostic(problem, analysis));
+/**
+ * The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`).
+ *
+ * @param pages URI of the folder with a page for each problem code, to which the codes then link
+ */
+export function diagnostics(analysis: Analysis, pages?: string): Diagnostic[] {
+  return analysis.problems.map((problem) => ({
+    ...toDiagnostic(problem, analysis),
+    ...(pages === undefined ? {} : { codeDescription: { href: `${pages}/${problem.code}.md` } }),
+  }));
 }
 
 function toDiagnostic(problem: Problem, { tree, source }: Analysis): Diagnostic {
