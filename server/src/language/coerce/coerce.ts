@@ -70,9 +70,10 @@ class Coercion {
     // Where the text does not stand in the source as it is, a part of it has no place there.
     const parsed = node.textStart === undefined ? unplaced(read, node.text) : read;
     if (parsed.ok) return parsed.value;
+    const { code, message, start = 0, end = node.text.length, ...extra } = parsed.error;
+    this.problems.push(problem(code, textSpan(node, start, end), message, extra));
+    if (extra.severity === 'warning') return coerceScalar(node.value, schema);
     this.reported.add(node);
-    const { code, message, start = 0, end = node.text.length, data } = parsed.error;
-    this.problems.push(problem(code, textSpan(node, start, end), message, data ? { data } : {}));
     return UNREADABLE;
   }
 

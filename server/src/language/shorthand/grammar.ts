@@ -48,6 +48,8 @@ export interface Part {
 export interface ShorthandError {
   readonly code: ProblemCode;
   readonly message: string;
+  /** Where the models take the text all the same, and something outside the file can still replace it. */
+  readonly severity?: 'warning';
   readonly start?: number;
   readonly end?: number;
   readonly data?: ProblemData;
@@ -84,9 +86,9 @@ export function withCode<T>(code: ProblemCode, result: Parsed<T>): Parsed<T> {
  */
 export function unplaced<T>(result: Parsed<T>, text: string): Parsed<T> {
   if (result.ok) return parsed(result.value);
-  const { code, message, start = 0, end = text.length, data } = result.error;
-  if (typeof data?.['suggestion'] !== 'string')
-    return failed({ code, message, ...(data && { data }) });
-  const suggestion = text.slice(0, start) + data['suggestion'] + text.slice(end);
-  return failed({ code, message, data: { ...data, suggestion } });
+  const { start = 0, end = text.length, ...error } = result.error;
+  const replacement = error.data?.['suggestion'];
+  if (typeof replacement !== 'string') return failed(error);
+  const suggestion = text.slice(0, start) + replacement + text.slice(end);
+  return failed({ ...error, data: { ...error.data, suggestion } });
 }

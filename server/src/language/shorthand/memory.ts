@@ -1,5 +1,5 @@
 import type { ScalarValue } from '../yaml/scalar';
-import { parsed, unplaced, type Grammar, type Parsed, type Part } from './grammar';
+import { parsed, type Grammar, type Parsed, type Part } from './grammar';
 import { toNumber } from './lax';
 import { Piece, quote, refuse } from './piece';
 import * as python from './python';
@@ -78,9 +78,4 @@ function notASize(size: Piece): Parsed<number> {
 function likelyUnit(word: string): string | undefined {
   const isUnit = word.length <= 3 || /^(?:mega|giga|tera)/i.test(word);
   return isUnit && /^[mgt]/i.test(word) ? `${word.charAt(0).toUpperCase()}B` : undefined;
-}
-
-/** The result of a grammar on plain text, for shorthands that contain a size. */
-export function isMemory(text: string): boolean {
-  return unplaced(readMemory(Piece.of(text)), text).ok;
 }

@@ -1,5 +1,5 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
-import { quote, refuse, type Piece } from './piece';
+import { failed, parsed, type Grammar, type Parsed } from './grammar';
+import { quote, type Piece } from './piece';
 import { textGrammar } from './text';
 
 const CODE = 'resource-name';
@@ -8,12 +8,15 @@ interface Name {
   readonly pattern: RegExp;
   readonly longest: number;
   readonly rule: string;
+  /** Added to the message where something else can give the name. */
+  readonly otherwise?: string;
 }
 
 const RESOURCE: Name = {
   pattern: /^[a-z][a-z0-9-]{1,40}\n?$/,
   longest: 41,
   rule: '2 to 41 lowercase letters, digits and hyphens, beginning with a letter',
+  otherwise: '`dstack apply` refuses it, unless its option `--name` gives another.',
 };
 
 const GROUP: Name = {
@@ -40,12 +43,20 @@ function nameGrammar(name: Name, example: string): Grammar<string | null> {
   });
 }
 
-function readName(text: Piece, { pattern, longest, rule }: Name, example: string): Parsed<string> {
-  if (pattern.test(text.text)) return parsed(text.text, [text.part('name')]);
-  const suggestion = likelyName(text.text, longest);
-  const likely = pattern.test(suggestion);
-  const message = `${quote(text.text)} is not a possible name: use ${rule}, e.g. ${quote(likely ? suggestion : example)}.`;
-  return refuse(CODE, text, message, likely ? { suggestion } : undefined);
+function readName(text: Piece, name: Name, example: string): Parsed<string> {
+  if (name.pattern.test(text.text)) return parsed(text.text, [text.part('name')]);
+  const suggestion = likelyName(text.text, name.longest);
+  const likely = name.pattern.test(suggestion);
+  const right = quote(likely ? suggestion : example);
+  const message = `${quote(text.text)} is not a possible name: use ${name.rule}, e.g. ${right}.`;
+  return failed({
+    code: CODE,
+    message: name.otherwise === undefined ? message : `${message}\n${name.otherwise}`,
+    start: text.start,
+    end: text.end,
+    ...(name.otherwise !== undefined && { severity: 'warning' }),
+    ...(likely && { data: { suggestion } }),
+  });
 }
 
 /** `my-run` for `My_Run`, `myRun` and `my.run`, but `vllm` for `vLLM`. */

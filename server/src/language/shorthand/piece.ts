@@ -22,7 +22,10 @@ export class Piece {
   /** Several pieces, one behind the other. */
   static join(pieces: readonly Piece[]): Piece {
     const offsets = pieces.flatMap(({ text, offsets }) => offsets.slice(0, text.length));
-    return new Piece(pieces.map(({ text }) => text).join(''), [...offsets, pieces.at(-1)?.end ?? 0]);
+    return new Piece(pieces.map(({ text }) => text).join(''), [
+      ...offsets,
+      pieces.at(-1)?.end ?? 0,
+    ]);
   }
 
   get start(): number {

@@ -4,7 +4,6 @@ import {
   unplaced,
   type Grammar,
   type Parsed,
-  type Part,
   type PartKind,
   type ShorthandError,
 } from './grammar';
@@ -60,11 +59,9 @@ function readMapping(text: Piece): Parsed<Ports> {
   if (digits === undefined) {
     return refuse(CODE, text, `${quote(text.text)} is not a port: write ${MAPPING_FORMS}.`);
   }
-  const container = readPort(textAt(text, local, digits), 'container-port');
-  if (local === undefined) {
-    return container.ok ? parsed(same(container.value), container.parts) : container;
-  }
-  return joined(readLocal(text.slice(0, local.length)), text, local, container);
+  if (local !== undefined) return readPair(text, local.length, digits.length);
+  const port = readPort(text.slice(0, digits.length), 'container-port');
+  return port.ok ? parsed(same(port.value), port.parts) : port;
 }
 
 function readServicePort(text: Piece): Parsed<Ports> {
@@ -77,31 +74,22 @@ function readServicePort(text: Piece): Parsed<Ports> {
     const message = `${quote(text.text)} is not a port: write a number from 1 to ${LARGEST}, e.g. \`8000\`.`;
     return refuse(CODE, text, message);
   }
-  const container = readPort(textAt(text, local, digits), 'container-port');
-  return joined(readLocal(text.slice(0, local.length)), text, local, container);
+  return readPair(text, local.length, digits.length);
 }
 
-function joined(
-  local: Parsed<bigint | null>,
-  text: Piece,
-  localText: string,
-  container: Parsed<bigint>,
-): Parsed<Ports> {
+/** Two ports of so many characters, and the colon between them. */
+function readPair(text: Piece, localLength: number, containerLength: number): Parsed<Ports> {
+  const local = readLocal(text.slice(0, localLength));
   if (!local.ok) return local;
+  const start = localLength + 1;
+  const container = readPort(text.slice(start, start + containerLength), 'container-port');
   if (!container.ok) return container;
-  const colon: Part = text.slice(localText.length, localText.length + 1).part('operator');
-  const localPort = local.value === null ? null : Number(local.value);
-  return parsed({ local_port: localPort, container_port: Number(container.value) }, [
-    ...local.parts,
-    colon,
-    ...container.parts,
-  ]);
-}
-
-/** The container's port behind the local one. */
-function textAt(text: Piece, local: string | undefined, digits: string): Piece {
-  const start = local === undefined ? 0 : local.length + 1;
-  return text.slice(start, start + digits.length);
+  const ports = {
+    local_port: local.value === null ? null : Number(local.value),
+    container_port: Number(container.value),
+  };
+  const colon = text.slice(localLength, start).part('operator');
+  return parsed(ports, [...local.parts, colon, ...container.parts]);
 }
 
 function readLocal(text: Piece): Parsed<bigint | null> {
