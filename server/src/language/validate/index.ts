@@ -7,9 +7,6 @@ import { checkStructure, type ConfigurationKind } from './structure';
 
 export type { ConfigurationKind } from './structure';
 
-/** More problems than anybody reads; what is past them is left out, so that a hostile file stays cheap. */
-const PROBLEM_LIMIT = 200;
-
 /**
  * Everything that dstack refuses in a document that YAML accepts, in the order of the text.
  * Mirrors `parse_apply_configuration` and `ProfilesConfig`, then what planning checks.
@@ -18,7 +15,7 @@ export function validate(root: Node, bound: Bound, kind: ConfigurationKind): rea
   const coerced = coerce(root, bound.root);
   const structural = [...coerced.problems, ...checkStructure(root, bound, coerced, kind)];
   const problems = [...structural, ...checkRules(root, coerced, structural, kind)];
-  return inOrder(problems).slice(0, PROBLEM_LIMIT);
+  return inOrder(problems);
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

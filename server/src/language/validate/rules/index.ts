@@ -2,6 +2,7 @@ import type { Coerced } from '../../coerce/coerce';
 import type { Problem } from '../../problem';
 import { resolveAlias, type Node } from '../../yaml/node';
 import type { ConfigurationKind } from '../structure';
+import { ErrorSpans } from './error-spans';
 import { rulesFor } from './table';
 import { View } from './view';
 
@@ -17,12 +18,27 @@ export function checkRules(
   kind: ConfigurationKind,
 ): readonly Problem[] {
   const mapping = resolveAlias(root);
-  if (mapping.kind !== 'mapping' || typeof coerced.value !== 'object' || coerced.value === null) return [];
-  const isBroken = (node: Node) =>
-    known.some((p) => node.span.start <= p.span.start && p.span.end <= node.span.end);
-  const view = new View(mapping, coerced.value as Readonly<Record<string, unknown>>, isBroken);
+  if (mapping.kind !== 'mapping' || typeof coerced.value !== 'object' || coerced.value === null)
+    return [];
   const problems: Problem[] = [];
-  for (const { rule, target } of rulesFor(view, kind)) rule.check(target, (p) => problems.push(p));
-  return problems;
+  const errors = new ErrorSpans(known);
+  const isBroken = (node: Node) =>
+    errors.isIn(node.span) || (node.kind === 'alias' && errors.isIn(resolveAlias(node).span));
+  const view = new View(mapping, coerced.value as Readonly<Record<string, unknown>>, isBroken);
+  // What one rule has refused, the later ones do not speak about.
+  const report = (found: Problem) => {
+    problems.push(found);
+    errors.add(found);
+  };
+  for (const { rule, target } of rulesFor(view, kind)) rule.check(target, report);
+  return withoutRepetitions(problems);
 }
 
+/** A mapping that aliases repeat is checked at every place; what is wrong with it is wrong once. */
+function withoutRepetitions(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ code, span }) => {
+    const place = `${code} ${span.start} ${span.end}`;
+    return !told.has(place) && told.add(place);
+  });
+}

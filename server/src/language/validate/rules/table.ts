@@ -1,5 +1,23 @@
 import type { ConfigurationKind } from '../structure';
+import { containerRules } from './container';
+import { devEnvironmentRules } from './dev-environment';
+import { fleetRules } from './fleet';
+import { planDevEnvironmentRules } from './plan/dev-environment';
+import { planFleetRules } from './plan/fleet';
+import { planGatewayRules } from './plan/gateway';
+import { expressionRules } from './plan/interpolation';
+import { planPresetRules } from './plan/preset';
+import { planResourceRules } from './plan/resources';
+import { planJobRules, planProfileRules, planRunRules } from './plan/run';
+import { planServiceRules } from './plan/service';
+import { planVolumeRules } from './plan/volume';
+import { presetRules } from './preset';
+import { profileParamsRules } from './profiles';
+import { resourceRules } from './resources';
 import type { Rule } from './rule';
+import { commandRules, runRules } from './run';
+import { replicaGroupRules, serviceRules } from './service';
+import { taskRules } from './task';
 import type { View } from './view';
 
 /** A rule together with the mapping that it is about. */
@@ -36,25 +54,39 @@ const profileParams = (root: View) => ofType(...RUN_TYPES, 'preset')(root);
 
 /** Every `resources` mapping of a configuration. */
 const resources = (root: View) =>
-  [root, ...replicaGroups(root), ...nodeGroups(root)].flatMap((owner) => owner.view('resources') ?? []);
+  [root, ...replicaGroups(root), ...nodeGroups(root)].flatMap(
+    (owner) => owner.view('resources') ?? [],
+  );
 
+// Inner mappings come before those that hold them, as dstack's models have it.
 const CONFIGURATION_GROUPS: readonly Group[] = [
-  { targets: runs, rules: [] },
-  { targets: tasks, rules: [] },
-  { targets: services, rules: [] },
-  { targets: replicaGroups, rules: [] },
-  { targets: nodeGroups, rules: [] },
-  { targets: ofType('dev-environment'), rules: [] },
-  { targets: ofType('fleet'), rules: [] },
-  { targets: ofType('gateway'), rules: [] },
-  { targets: ofType('volume'), rules: [] },
-  { targets: ofType('preset'), rules: [] },
-  { targets: profileParams, rules: [] },
-  { targets: resources, rules: [] },
+  { targets: resources, rules: resourceRules },
+  { targets: replicaGroups, rules: replicaGroupRules },
+  { targets: profileParams, rules: profileParamsRules },
+  { targets: runs, rules: [...containerRules, ...runRules] },
+  { targets: tasks, rules: [...taskRules, ...commandRules] },
+  { targets: services, rules: [...serviceRules, ...commandRules] },
+  { targets: ofType('dev-environment'), rules: devEnvironmentRules },
+  { targets: ofType('fleet'), rules: fleetRules },
+  { targets: ofType('preset'), rules: presetRules },
+  // What follows only planning refuses.
+  {
+    targets: runs,
+    rules: [...planRunRules, ...planResourceRules, ...expressionRules, ...planJobRules],
+  },
+  { targets: services, rules: planServiceRules },
+  { targets: ofType('dev-environment'), rules: planDevEnvironmentRules },
+  { targets: ofType('fleet'), rules: planFleetRules },
+  { targets: ofType('gateway'), rules: planGatewayRules },
+  { targets: ofType('volume'), rules: planVolumeRules },
+  { targets: ofType('preset'), rules: planPresetRules },
 ];
 
 const PROFILE_GROUPS: readonly Group[] = [
-  { targets: (root) => root.views('profiles'), rules: [] },
+  {
+    targets: (root) => root.views('profiles'),
+    rules: [...profileParamsRules, ...planProfileRules],
+  },
 ];
 
 /** The rules that hold for a document. */

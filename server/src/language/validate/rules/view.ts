@@ -1,5 +1,12 @@
 import type { Span } from '../../span';
-import { findPair, resolveAlias, type MappingNode, type Node, type Pair } from '../../yaml/node';
+import {
+  effectivePairs,
+  findPair,
+  resolveAlias,
+  type MappingNode,
+  type Node,
+  type Pair,
+} from '../../yaml/node';
 
 /**
  * A mapping as a rule sees it: the nodes of the file side by side with their values in dstack's terms
@@ -22,10 +29,25 @@ export class View {
     return this.has(key) && this.coerced[key] !== null;
   }
 
+  /** Whether the key stands in the file and has a problem, so that nobody knows what was meant. */
+  isUnsure(key: string): boolean {
+    const pair = findPair(this.node, key);
+    return pair !== undefined && (this.isBroken(pair.key) || this.isBroken(pair.value));
+  }
+
+  /** Whether some key has a problem: what seems to be missing may stand there under a wrong name. */
+  hasUnsureKeys(): boolean {
+    return effectivePairs(this.node).some((pair) => this.isBroken(pair.key));
+  }
+
   /** The value in dstack's terms; undefined where the key is absent or its value has a problem. */
   value(key: string): unknown {
-    const pair = findPair(this.node, key);
-    return pair && !this.isBroken(pair.value) ? this.coerced[key] : undefined;
+    return this.has(key) && !this.isUnsure(key) ? this.coerced[key] : undefined;
+  }
+
+  /** Whether Python's `if` takes the value for true; never where it is absent or has a problem. */
+  isTruthy(key: string): boolean {
+    return isTruthy(this.value(key));
   }
 
   /** Like `value`, for a property that holds text. */
@@ -99,9 +121,16 @@ export class View {
 
   private nested(source: Node, coerced: unknown): View | undefined {
     const node = resolveAlias(source);
-    if (node.kind !== 'mapping' || typeof coerced !== 'object' || coerced === null) return undefined;
+    if (node.kind !== 'mapping' || typeof coerced !== 'object' || coerced === null)
+      return undefined;
     return new View(node, coerced as Readonly<Record<string, unknown>>, this.isBroken);
   }
+}
+
+/** Python's `bool(value)` of a value in dstack's terms. */
+function isTruthy(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return Boolean(value);
 }
 
 export interface Item {

@@ -33,6 +33,9 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   discriminator: tagProblem,
 };
 
+/** A hostile file can have an error a line; so many are looked at. */
+const ERROR_LIMIT = 1000;
+
 /** Checks the coerced value against the compiled schema and places each error on the smallest node. */
 export function checkStructure(
   root: Node,
@@ -42,9 +45,9 @@ export function checkStructure(
 ): readonly Problem[] {
   const validator = validators[kind];
   if (validator(coerced.value)) return [];
-  const problems = (validator.errors ?? []).flatMap(
-    (error) => translate(error, root, bound, coerced) ?? [],
-  );
+  const problems = (validator.errors ?? [])
+    .slice(0, ERROR_LIMIT)
+    .flatMap((error) => translate(error, root, bound, coerced) ?? []);
   return withoutConsequences(problems);
 }
 

@@ -1,7 +1,7 @@
 import { problem } from '../../problem';
 import { propertyOf } from '../../schema/variant';
 import { closest } from '../../spelling';
-import { keyText, resolveAlias } from '../../yaml/node';
+import { findPair, resolveAlias } from '../../yaml/node';
 import { headSpan, mappingName, schemaOf, type Translate } from './place';
 
 /** `additionalProperties: false`: a key that the models do not know, with the one that was likely meant. */
@@ -9,7 +9,7 @@ export const unknownKey: Translate = (error, place) => {
   const key = String(error.params['additionalProperty']);
   const mapping = resolveAlias(place.node);
   if (mapping.kind !== 'mapping') return undefined;
-  const pair = mapping.pairs.find((candidate) => keyText(candidate) === key);
+  const pair = findPair(mapping, key);
   const schema = schemaOf(place);
   const at = pair?.key.span ?? mapping.span;
   const removed = propertyOf(schema, key)?.removed;
@@ -21,10 +21,9 @@ export const unknownKey: Translate = (error, place) => {
   const known = Object.keys(schema.properties ?? {}).filter(
     (name) => !propertyOf(schema, name)?.removed,
   );
-  const present = new Set(mapping.pairs.map(keyText));
   const [suggestion] = closest(
     key,
-    known.filter((name) => !present.has(name)),
+    known.filter((name) => !findPair(mapping, name)),
   );
   const advice = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
   return problem(

@@ -1,0 +1,66 @@
+import { Piece } from '../../../../shorthand/piece';
+import type { Span } from '../../../../span';
+import {
+  effectivePairs,
+  keyText,
+  resolveAlias,
+  textSpan,
+  type Node,
+  type ScalarNode,
+} from '../../../../yaml/node';
+import type { View } from '../../view';
+
+/** A text of the file, or the part of it that matters. */
+export interface Text {
+  readonly node: ScalarNode;
+  readonly piece: Piece;
+}
+
+/** The text of a scalar; undefined for what is no text. */
+export function textOf(source: Node): Text | undefined {
+  const node = resolveAlias(source);
+  if (node.kind !== 'scalar' || node.value.type !== 'str') return undefined;
+  return { node, piece: Piece.of(node.text) };
+}
+
+/** The value of a property, where it has expressions and no problem. */
+export function textAt(view: View, key: string): readonly Text[] {
+  const node = view.valueNode(key);
+  return node ? withExpressions(node, view.value(key)) : [];
+}
+
+/** The items of a list of texts, where they have expressions and no problem. */
+export function textsOf(view: View, key: string): readonly Text[] {
+  return view.items(key).flatMap(({ node, value }) => withExpressions(node, value));
+}
+
+function withExpressions(node: Node, value: unknown): readonly Text[] {
+  const text = typeof value === 'string' && value.includes('${{') ? textOf(node) : undefined;
+  return text ? [text] : [];
+}
+
+/** The values of `env`, in either form. */
+export function envValues(run: View): readonly Text[] {
+  const listed = textsOf(run, 'env').flatMap(({ node, piece }): Text | [] => {
+    const equals = piece.text.indexOf('=');
+    return equals < 0 ? [] : { node, piece: piece.slice(equals + 1) };
+  });
+  const mapping = run.view('env');
+  if (!mapping) return listed;
+  return effectivePairs(mapping.node).flatMap((pair) => textAt(mapping, keyText(pair) ?? ''));
+}
+
+/** The names of the variables in `env`, in either form; undefined where nobody knows all of them. */
+export function envNames(run: View): readonly string[] | undefined {
+  if (run.isUnsure('env')) return undefined;
+  const mapping = run.view('env');
+  if (mapping) return effectivePairs(mapping.node).flatMap((pair) => keyText(pair) ?? []);
+  return (run.list('env') ?? []).flatMap((entry) =>
+    typeof entry === 'string' ? (entry.split('=', 1)[0] ?? []) : [],
+  );
+}
+
+/** Where a piece of the text stands in the file. */
+export function placeOf({ node }: Text, piece: Piece): Span {
+  return textSpan(node, piece.start, piece.end);
+}

@@ -1,0 +1,5 @@
+import type { Rule } from '../../rule';
+import { requiredForCreation } from './required';
+
+/** For presets. */
+export const planPresetRules: readonly Rule[] = [requiredForCreation];

@@ -1,0 +1,67 @@
+import { GPU_VENDORS } from '../../../../catalogue/gpu-vendors';
+import { parseShorthand } from '../../../../shorthand';
+import type { PartKind } from '../../../../shorthand/grammar';
+import type { Span } from '../../../../span';
+import { textSpan } from '../../../../yaml/node';
+import type { View } from '../../view';
+
+/** Hardware for which the default image is not made, and where it is asked for. */
+export interface SpecialHardware {
+  /** What messages call it: "AMD GPUs". */
+  readonly what: string;
+  readonly span: Span;
+}
+
+/** The vendors that the default image does not work with. NVIDIA it is built for, and TPUs need nothing special. */
+const SPECIAL_VENDORS: Readonly<Record<string, string>> = {
+  amd: 'AMD GPUs',
+  intel: 'Intel accelerators',
+  tenstorrent: 'Tenstorrent accelerators',
+};
+
+interface Gpu {
+  readonly vendor?: string | null;
+  readonly name?: readonly string[] | null;
+  readonly count?: { readonly max: number | null };
+}
+
+/**
+ * An accelerator that the default image does not work with, told by its vendor or else by its name. Names that nobody
+ * knows are given the benefit of the doubt. Mirrors `_detect_gpu_vendors_requiring_image` of
+ * server/services/runs/spec.py.
+ */
+export function specialAccelerator(resources: View): SpecialHardware | undefined {
+  const gpu = resources.value('gpu') as Gpu | null | undefined;
+  if (gpu?.count?.max === 0) return undefined;
+  if (gpu?.vendor != null) {
+    const what = SPECIAL_VENDORS[gpu.vendor];
+    return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'vendor', 0) };
+  }
+  const names = gpu?.name ?? [];
+  const at = names.findIndex((name) => vendorOf(name) in SPECIAL_VENDORS);
+  const what = SPECIAL_VENDORS[vendorOf(names[at] ?? '')];
+  return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'name', at) };
+}
+
+function vendorOf(name: string): string {
+  const key = name.toLowerCase();
+  return (Object.hasOwn(GPU_VENDORS, key) ? GPU_VENDORS[key] : undefined) ?? '';
+}
+
+/** ARM processors, where they are asked for. Mirrors `_validate_cpu_arch_and_image`. */
+export function armProcessor(resources: View): SpecialHardware | undefined {
+  const cpu = resources.value('cpu') as { readonly arch?: string | null } | null | undefined;
+  if (cpu?.arch !== 'arm') return undefined;
+  return { what: 'ARM processors', span: partSpan(resources, 'cpu', 'arch', 0) };
+}
+
+/** Where the part number `index` of its kind stands: in the short form, or under the key of its name. */
+function partSpan(resources: View, key: string, kind: PartKind, index: number): Span {
+  const nested = resources.view(key);
+  if (nested) return nested.items(kind)[index]?.node.span ?? nested.valueSpan(kind);
+  const node = resources.valueNode(key);
+  if (node?.kind !== 'scalar') return resources.valueSpan(key);
+  const read = parseShorthand(key === 'gpu' ? 'gpu' : 'cpu', node.value);
+  const part = read.ok ? read.parts.filter((one) => one.kind === kind)[index] : undefined;
+  return part ? textSpan(node, part.start, part.end) : resources.valueSpan(key);
+}

@@ -1,0 +1,62 @@
+import { problem } from '../../../../problem';
+import { quote } from '../../../../shorthand/piece';
+import { resolveAlias, textSpan } from '../../../../yaml/node';
+import type { Rule } from '../../rule';
+import type { Item } from '../../view';
+
+/**
+ * A repo has a URL of `https` or `ssh`, or the short form `git@HOST:PATH`.
+ * Mirrors `GitRepoURL.parse` of core/models/repos/remote.py.
+ */
+export const repoUrl: Rule = {
+  codes: ['repo-url'],
+  check(run, report) {
+    for (const item of run.items('repos')) {
+      const url = urlOf(item);
+      if (!url || isGitUrl(url)) continue;
+      const suggestion = likelyUrl(url);
+      const advice = suggestion ?? 'https://github.com/ORG/REPO';
+      const message = `${quote(url)} is not the URL of a Git repo: write it with \`https\` or \`ssh\`, e.g. \`${advice}\`.`;
+      report(
+        problem('repo-url', spanOf(item, url), message, {
+          data: { ...(suggestion !== undefined && { suggestion }) },
+        }),
+      );
+    }
+  },
+};
+
+function urlOf({ value, view }: Item): string | undefined {
+  if (view) return view.text('url');
+  const { url } = (value ?? {}) as { readonly url?: unknown };
+  return typeof url === 'string' ? url : undefined;
+}
+
+function spanOf({ node: source, view }: Item, url: string) {
+  if (view) return view.valueSpan('url');
+  const node = resolveAlias(source);
+  return node.kind === 'scalar' ? textSpan(node, 0, url.length) : source.span;
+}
+
+const SHORT_FORM = /^([^/]+)@([^/]+?):(.+)/;
+
+export function isGitUrl(text: string): boolean {
+  const url = parseUrl(text);
+  if (url) return ['https:', 'ssh:'].includes(url.protocol) && url.host !== '';
+  const [, user, host, path] = SHORT_FORM.exec(text) ?? [];
+  return user !== undefined && parseUrl(`ssh://${user}@${host ?? ''}/${path ?? ''}`) !== undefined;
+}
+
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function likelyUrl(text: string): string | undefined {
+  const rest = text.replace(/^(?:http|git|git\+https|git\+ssh):\/\//i, '');
+  const url = `https://${rest}`;
+  return /^[\w.-]+\.\w+\/[\w./-]+$/.test(rest) && isGitUrl(url) ? url : undefined;
+}

@@ -1,0 +1,26 @@
+import { problem } from '../../../../problem';
+import { quote } from '../../../../shorthand/piece';
+import { posixPath } from '../../../../shorthand/path';
+import type { Rule } from '../../rule';
+
+/**
+ * `working_dir` is an absolute path, or begins with `~`. Older versions of dstack took a relative one below `/workflow`,
+ * where they put the repo.
+ * Mirrors `BaseRunConfigurator.get_plan` of cli/services/configurators/run.py.
+ */
+export const absoluteWorkingDir: Rule = {
+  codes: ['relative-working-dir'],
+  check(run, report) {
+    const path = run.text('working_dir');
+    if (path === undefined || /^[/~]/.test(path)) return;
+    const suggestion = posixPath(`/workflow/${path}`);
+    const message =
+      `\`working_dir\` must be an absolute path: ${quote(path)} was \`${suggestion}\` before dstack 0.20.\n` +
+      'Leave it out to use the working directory of the image, into which repos go by default.';
+    report(
+      problem('relative-working-dir', run.valueSpan('working_dir'), message, {
+        data: { suggestion, remove: 'working_dir' },
+      }),
+    );
+  },
+};

@@ -1,0 +1,15 @@
+import type { Rule } from '../../rule';
+import { dynamoRetry } from './dynamo-retry';
+import { probeLimits } from './probe-limits';
+import { scalingNeedsRange } from './scaling-needs-range';
+import { scheduledScaleToZero } from './scheduled-zero';
+import { withoutGateway } from './without-gateway';
+
+/** For services. */
+export const planServiceRules: readonly Rule[] = [
+  dynamoRetry,
+  scalingNeedsRange,
+  scheduledScaleToZero,
+  probeLimits,
+  withoutGateway,
+];

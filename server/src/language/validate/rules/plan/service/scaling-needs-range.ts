@@ -1,0 +1,21 @@
+import { problem } from '../../../../problem';
+import type { Rule } from '../../rule';
+
+/**
+ * Without `replicas` there is one replica, and nothing to scale. The models look at `scaling` next to `replicas` only.
+ * Mirrors `ServiceConfiguration.replica_groups` of core/models/configurations.py, which makes a group of the service.
+ */
+export const scalingNeedsRange: Rule = {
+  codes: ['scaling-without-range'],
+  check(service, report) {
+    if (service.value('scaling') == null || service.hasUnsureKeys()) return;
+    if (service.isSet('replicas') || service.isSet('groups')) return;
+    const message =
+      'To use `scaling`, set `replicas` to a range such as `1..4`: without it there is one replica.';
+    report(
+      problem('scaling-without-range', service.keySpan('scaling'), message, {
+        data: { remove: 'scaling', key: 'replicas' },
+      }),
+    );
+  },
+};

@@ -1,0 +1,44 @@
+import { testPlanRules } from '../../support/rules';
+
+testPlanRules({
+  'required for creation': {
+    accepted: [
+      'type: preset\nbase: m\ntrials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\n',
+    ],
+    refused: [
+      `
+type: preset
+#^^^^^^^^^^^ missing-key: \`trials\`, \`max_ttft\`, \`min_context_length\` and \`concurrency\` are missing
+base: m
+`,
+      `
+type: preset
+#^^^^^^^^^^^ missing-key: \`concurrency\` is missing
+base: m
+trials: 1
+max_ttft: 1
+min_context_length: 1
+concurrency: null
+`,
+      `
+type: preset
+base: m
+trials: 1
+max_ttft: 1
+min_context_length: 1
+concurency: 1
+#^^^^^^^^^ unknown-key
+`,
+    ],
+    warned: [
+      `
+type: preset
+#^^^^^^^^^^^ missing-key: \`trials\` is missing: set it here, or pass it to each \`dstack apply\` with \`--trials N\`
+base: m
+max_ttft: 1
+min_context_length: 1
+concurrency: 1
+`,
+    ],
+  },
+});
