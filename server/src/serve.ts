@@ -37,10 +37,12 @@ export function serve(connection: Connection, pages?: string): void {
   };
   let delivery: DiagnosticsDelivery | undefined;
   let configurable = false;
+  let snippets = false;
 
   connection.onInitialize((params) => {
     const { textDocument, workspace } = params.capabilities;
     configurable = workspace?.configuration === true;
+    snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     delivery = textDocument?.diagnostic
       ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
       : new PushDiagnostics(session);
@@ -63,7 +65,7 @@ export function serve(connection: Connection, pages?: string): void {
   session.documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
 
   connection.onCompletion(
-    answer(session, (analysis, { position }) => completion(analysis, position), null),
+    answer(session, (analysis, { position }) => completion(analysis, position, { snippets }), null),
   );
   connection.onHover(answer(session, (analysis, { position }) => hover(analysis, position), null));
 

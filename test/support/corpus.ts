@@ -17,7 +17,7 @@ const CORPUS = repositoryPath('../shared/corpus');
 export function corpusSamples(): readonly Sample[] | undefined {
   const index = join(CORPUS, 'INDEX.tsv');
   if (!existsSync(index)) return undefined;
-  const rows = readFileSync(index, 'utf8').trimEnd().split('\n').slice(1);
+  const rows = readFileSync(index, 'utf8').trimEnd().split(/\r?\n/).slice(1);
   return rows.map((row) => {
     const [name = '', , , , , type] = row.split('\t');
     return sample(name, join(CORPUS, name), type === 'profiles' ? 'profiles' : 'configuration');

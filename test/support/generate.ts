@@ -2,6 +2,7 @@ import { alternative, tagsOf } from '../../server/src/language/schema/variant';
 import type { Schema } from '../../server/src/language/schema/schema';
 import { combinationsOf, leastOf, type Combination } from './combinations';
 import type { Random } from './random';
+import { placesOf } from './places';
 import { inFlow, mappingFor, poolFor, valueFor } from './values';
 
 /** A whole configuration made from the schema: required properties and some others, mostly with values that fit. */
@@ -20,34 +21,13 @@ export function generateConfiguration(root: Schema, random: Random): string {
 
 /** The least configuration of a type with one property somewhere in it that is set to a value of its pools. */
 export function generateProbe(root: Schema, random: Random): string {
-  const type = random.pick(tagsOf(root));
-  let schema = alternative(root, type);
-  const path: (string | number)[] = [];
-  while (schema) {
-    const option: Schema = schema.discriminator ? random.pick(schema.oneOf ?? [{}]) : schema;
-    const keys = Object.keys(option.properties ?? {});
-    const inside = path.length === 0 || (path.length < 6 && random.chance(0.6));
-    if (inside && keys.length > 0) {
-      const key: string = random.pick(keys);
-      path.push(key);
-      schema = option.properties?.[key];
-    } else if (inside && option.items) {
-      path.push(0);
-      schema = option.items;
-    } else break;
-  }
+  const { type, path, schema } = random.pick(placesOf(root));
   const { good, odd } = poolFor(schema, path);
   const values = random.chance(0.2) || odd.length === 0 ? good : odd;
   const value = values.length > 0 ? random.pick(values) : valueFor(schema, path, random, 1);
-  const [top, ...rest] = path;
-  return document(
-    type,
-    {
-      ...leastOf(type),
-      [String(top)]: around(alternative(root, type), [top ?? ''], rest, value, random),
-    },
-    random,
-  );
+  const [top = '', ...rest] = path;
+  const property = around(alternative(root, type), [top], rest, value, random);
+  return document(type, { ...leastOf(type), [top]: property }, random);
 }
 
 /** The least configuration of a type with properties that belong together or exclude each other. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Analysis } from '../../server/src/language/analysis';
 import { askDstack } from './oracle';
 import { checkProblems, withoutMarks } from './problems';
 import { pythonForOracle } from './python';
@@ -8,11 +9,24 @@ import { pythonForOracle } from './python';
 interface Cases {
   readonly accepted: readonly string[];
   readonly refused: readonly string[];
+  /** What lies outside the file decides about these, so that they have warnings only, and dstack is not asked. */
+  readonly warned?: readonly string[];
 }
 
-/** Makes a test of each rule in the table, and one that asks the real dstack about all of the files. */
-export function testRules(table: Readonly<Record<string, Cases>>): void {
-  for (const [rule, { accepted, refused }] of Object.entries(table)) {
+type Table = Readonly<Record<string, Cases>>;
+
+/** Makes a test of each rule of the models in the table, and one that asks dstack's models about all of the files. */
+export function testRules(table: Table): void {
+  makeTests(table, false);
+}
+
+/** The same for rules of planning, which asks all of `dstack apply`. */
+export function testPlanRules(table: Table): void {
+  makeTests(table, true);
+}
+
+function makeTests(table: Table, plan: boolean): void {
+  for (const [rule, { accepted, refused, warned = [] }] of Object.entries(table)) {
     test(rule, () => {
       for (const text of accepted) {
         assert.equal(withoutMarks(text), text, 'what is accepted has no problem');
@@ -21,6 +35,11 @@ export function testRules(table: Readonly<Record<string, Cases>>): void {
       for (const text of refused) {
         assert.notEqual(withoutMarks(text), text, 'what is refused has a problem');
         checkProblems(text);
+        assert.ok(severities(text).includes('error'), text);
+      }
+      for (const text of warned) {
+        checkProblems(text);
+        assert.deepEqual([...new Set(severities(text))], ['warning'], text);
       }
     });
   }
@@ -31,10 +50,15 @@ export function testRules(table: Readonly<Record<string, Cases>>): void {
       ...accepted.map((text) => ({ text, ok: true })),
       ...refused.map((text) => ({ text: withoutMarks(text), ok: false })),
     ]);
-    const questions = cases.map(({ text }) => ({ text, kind: kindOf(text), plan: false }));
+    const questions = cases.map(({ text }) => ({ text, kind: kindOf(text), plan }));
     const verdicts = await askDstack(python, questions);
     cases.forEach(({ text, ok }, index) => assert.equal(verdicts[index]?.ok, ok, text));
   });
+}
+
+function severities(marked: string): readonly string[] {
+  const analysis = new Analysis({ uri: 'file:///.dstack.yml', text: withoutMarks(marked) });
+  return analysis.problems.map(({ severity }) => severity);
 }
 
 function kindOf(text: string): 'profiles' | 'configuration' {

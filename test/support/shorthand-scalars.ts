@@ -31,12 +31,7 @@ export function scalarsFor(grammar: ShorthandName): readonly ScalarValue[] {
     change(random.pick(texts), texts, random),
   );
   const all = [...own, ...ANYWHERE.flatMap(scalarOf), ...changed.map(text)];
-  return all.filter(isFirst);
-}
-
-function isFirst(scalar: ScalarValue, index: number, all: readonly ScalarValue[]): boolean {
-  const key = JSON.stringify(typedScalar(scalar));
-  return all.findIndex((other) => JSON.stringify(typedScalar(other)) === key) === index;
+  return [...new Map(all.map((scalar) => [JSON.stringify(typedScalar(scalar)), scalar])).values()];
 }
 
 function text(value: string): ScalarValue {

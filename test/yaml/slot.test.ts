@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Lines } from '../../server/src/language/span';
-import { slotAt, type Slot } from '../../server/src/language/yaml/slot';
+import { Slots, type Slot } from '../../server/src/language/yaml/slot';
 import { cursorIn } from '../support/cursor';
 
 /** What a row of the tables expects of a slot; what it leaves out is not compared. */
@@ -42,8 +42,7 @@ const text = (path: string): Expected => ({ kind: 'text', path });
 
 function slotIn(marked: string): { slot: Slot; text: string } {
   const { text, offset } = cursorIn(marked);
-  const tree = { text, lines: new Lines(text), comments: [], problems: [], broken: false };
-  return { slot: slotAt(tree, offset), text };
+  return { slot: new Slots({ text, lines: new Lines(text) }).at(offset), text };
 }
 
 function seen(slot: Slot, text: string): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { configuration, profiles } from './schema';
 import { validate, type ConfigurationKind } from './validate';
 import { findPair, resolveAlias, type Node } from './yaml/node';
 import { parse } from './yaml/parse';
+import { Slots } from './yaml/slot';
 import type { Tree } from './yaml/tree';
 
 /** A text document, as much of it as the language service needs. */
@@ -12,10 +13,14 @@ export interface TextSource {
   readonly text: string;
 }
 
+/** More problems than anybody reads; what is past them is left out, so that a hostile file stays cheap. */
+const PROBLEM_LIMIT = 200;
+
 /** What is known about one version of one document. Parts are made on first use and kept. */
 export class Analysis {
   private boundPart: Bound | undefined;
   private problemsPart: readonly Problem[] | undefined;
+  private slotsPart: Slots | undefined;
   readonly tree: Tree;
   readonly kind: ConfigurationKind;
 
@@ -35,11 +40,16 @@ export class Analysis {
     return (this.problemsPart ??= this.check());
   }
 
+  /** Where a cursor is, in unfinished text too. */
+  get slots(): Slots {
+    return (this.slotsPart ??= new Slots(this.tree));
+  }
+
   private check(): readonly Problem[] {
     const { root, broken, problems } = this.tree;
     // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
-    if (broken || !root) return problems;
-    return [...problems, ...validate(root, this.bound, this.kind)];
+    if (broken || !root) return problems.slice(0, PROBLEM_LIMIT);
+    return [...problems, ...validate(root, this.bound, this.kind)].slice(0, PROBLEM_LIMIT);
   }
 }
 

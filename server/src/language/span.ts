@@ -19,6 +19,10 @@ export function touches(range: Span, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
 /** Translates offsets to positions and back. Lines end with LF, CRLF or CR, as in LSP. */
 export class Lines {
   private readonly starts: readonly number[];
@@ -46,7 +50,8 @@ export class Lines {
   /** Offset of the end of `line`, before its line break. */
   end(line: number): number {
     let end = this.start(line + 1);
-    while (end > this.start(line) && /[\r\n]/.test(this.text.charAt(end - 1))) end--;
+    const start = this.start(line);
+    while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
     return end;
   }
 

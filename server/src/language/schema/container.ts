@@ -65,12 +65,14 @@ export const container = {
         type: 'string',
         description: 'The name of the account.',
         examples: ['$oauthtoken'],
+        embeds: ['env', 'secrets'],
       },
       password: {
         type: 'string',
         description:
           'The password or access token. Keep it out of the file with `${{ env.NAME }}` or `${{ secrets.NAME }}`.',
         examples: ['${{ env.NGC_API_KEY }}'],
+        embeds: ['env', 'secrets'],
       },
     },
   },

@@ -10,6 +10,7 @@ export const env: Schema = {
     description:
       'One variable as `NAME=value`. A `NAME` alone is filled from the command line or your own environment.',
     examples: ['HF_HUB_ENABLE_HF_TRANSFER=1', 'HF_TOKEN'],
+    embeds: ['secrets'],
   },
   // What a variable without a value becomes: `EnvSentinel`.
   additionalProperties: {
@@ -20,6 +21,7 @@ export const env: Schema = {
     description:
       'The value of the variable, as text or number. To leave the value out, write the variables as a list.',
     examples: ['1'],
+    embeds: ['secrets'],
     properties: {
       key: {
         type: 'string',

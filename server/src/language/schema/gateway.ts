@@ -139,6 +139,7 @@ export const gateway = configurationType('gateway', {
         'The domain below which services appear, each as `RUN.DOMAIN`. Point a wildcard DNS record (`*.DOMAIN`) to the ' +
         'gateway. `${{ run.project_name }}` stands for the project of the service.',
       examples: ['example.com', '${{ run.project_name }}.example.com'],
+      embeds: ['project-name'],
     },
     certificate,
     instance_type: {

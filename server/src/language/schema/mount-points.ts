@@ -19,6 +19,7 @@ const mountPoint: Schema = {
     { name: 'my-volume', path: '/data' },
     { instance_path: '/dstack-cache', path: '/root/.cache', optional: true },
   ],
+  embeds: ['node-rank', 'job-num'],
   properties: {
     path: {
       type: 'string',
@@ -34,12 +35,14 @@ const mountPoint: Schema = {
         type: 'string',
         description: 'The name of a network volume.',
         examples: ['my-volume-eu'],
+        embeds: ['node-rank', 'job-num'],
       },
       description:
         'The network volume to mount. Of a list, the one that lies in the region and backend of the run is taken, ' +
         'so that more offers fit. A distributed task can name one for each node: ' +
         '`data-${{ dstack.node_rank }}`.',
       examples: ['my-volume', ['my-volume-eu', 'my-volume-us']],
+      embeds: ['node-rank', 'job-num'],
       excludes: ['instance_path', 'optional'],
     },
     instance_path: {

@@ -7,7 +7,8 @@ import type { Schema } from './schema';
 /** `PresetModelRepo` or `PresetModelBase`. Rule: either `repo`, with or without `name`, or `base` alone. */
 const model: Schema = {
   title: 'Preset model',
-  type: 'object',
+  // Null is possible next to `base` and `repo`. Rule: one of the three is set.
+  type: ['object', 'null'],
   shorthand: 'preset-model',
   additionalProperties: false,
   description:

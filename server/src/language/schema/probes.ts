@@ -23,6 +23,7 @@ const header: Schema = {
       maxLength: 2048,
       description: 'What the header says. `${{ env.NAME }}` puts in a variable of the run.',
       examples: ['application/json'],
+      embeds: ['env'],
     },
   },
 };
@@ -49,6 +50,7 @@ const probe: Schema = {
       description: 'The path to request, beginning with `/`.',
       default: '/',
       examples: ['/health'],
+      embeds: ['env'],
     },
     interval: {
       ...optionalDuration,
@@ -108,6 +110,7 @@ const probe: Schema = {
         'What to send along, for methods that take it. `${{ env.NAME }}` puts in a variable of the run.',
       defaultDescription: 'nothing',
       examples: ['{"prompt": "hello"}'],
+      embeds: ['env'],
     },
   },
 };

@@ -2,7 +2,7 @@ import { container } from './container';
 import { profileParams, spotPolicy } from './profile-params';
 import { integerRange } from './ranges';
 import { resources } from './resources';
-import { commandList } from './run';
+import { commandsWith } from './run';
 import { scaling } from './scaling';
 import type { Schema } from './schema';
 
@@ -56,7 +56,7 @@ export const replicaGroup: Schema = {
       examples: [2, '1..4'],
     },
     commands: {
-      ...commandList,
+      ...commandsWith('run.args', 'replica-address'),
       description: 'What the replicas of this group run.',
       defaultDescription: 'what the `image` runs by itself',
       examples: [['vllm serve $MODEL_ID --port 8000']],

@@ -6,6 +6,7 @@ import { removedFromRuns } from './removed';
 import { repos } from './repos';
 import { resources } from './resources';
 import type { Schema } from './schema';
+import type { Embedded } from './system-variables';
 
 /** `CommandsList` of core/models/configurations.py. */
 export const commandList: Schema = {
@@ -15,8 +16,15 @@ export const commandList: Schema = {
     description:
       'One command. Use `|` for several lines, and quotes where a command contains a colon followed by a space.',
     examples: ['python train.py'],
+    embeds: ['shell'],
   },
 };
+
+/** `commands` of tasks and services, in which dstack replaces some `${{ }}`. */
+export const commandsWith = (...embeds: readonly Embedded[]): Schema => ({
+  ...commandList,
+  items: { ...commandList.items, embeds: ['shell', ...embeds] },
+});
 
 /**
  * What dev environments, tasks and services share. Mirrors `BaseRunConfiguration` of

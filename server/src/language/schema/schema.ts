@@ -1,4 +1,5 @@
 import type { ShorthandName } from '../shorthand';
+import type { Embedded } from './system-variables';
 
 export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';
 export type JsonValue =
@@ -39,6 +40,8 @@ interface DocumentationKeywords {
   readonly examples?: readonly JsonValue[];
   /** One line of Markdown for each value of `enum` (or each well-known value of a shorthand). */
   readonly valueDescriptions?: Readonly<Record<string, string>>;
+  /** What a text may hold besides itself: shell variables, and the `${{ }}` that dstack replaces there. */
+  readonly embeds?: readonly Embedded[];
   /** Properties that cannot be set together with this one. */
   readonly excludes?: readonly string[];
   /** Path below https://dstack.ai/docs/reference/, e.g. `dstack.yml/task#resources`. */
@@ -80,6 +83,7 @@ export const ANNOTATION_KEYWORDS = [
   'shorthand',
   'defaultDescription',
   'valueDescriptions',
+  'embeds',
   'excludes',
   'reference',
   'since',

@@ -7,7 +7,7 @@ import { integerRange } from './ranges';
 import { rateLimits } from './rate-limits';
 import { removedRouter } from './removed';
 import { replicaGroup } from './replica-groups';
-import { commandList, run } from './run';
+import { commandsWith, run } from './run';
 import { scaling } from './scaling';
 import { serviceModel } from './service-model';
 
@@ -50,7 +50,7 @@ export const service = configurationType('service', {
     ...run,
     ...profileParams,
     commands: {
-      ...commandList,
+      ...commandsWith('run.args'),
       description: 'The shell commands that start the service; every replica runs them.',
       defaultDescription: 'what the `image` runs by itself',
       examples: [['vllm serve $MODEL_ID --port 8000']],

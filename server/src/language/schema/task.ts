@@ -2,7 +2,7 @@ import { configurationType } from './configuration-type';
 import { ports } from './ports';
 import { profileParams } from './profile-params';
 import { resources } from './resources';
-import { commandList, run } from './run';
+import { commandsWith, run } from './run';
 import type { Schema } from './schema';
 
 /** `NodeGroup` of core/models/configurations.py. */
@@ -27,7 +27,7 @@ const nodeGroup: Schema = {
       examples: [2],
     },
     commands: {
-      ...commandList,
+      ...commandsWith('run.args', 'node-address'),
       description:
         'What the nodes of this group run. `${{ groups[0].nodes[0].IP_ADDRESS }}` is the address of the first node ' +
         'of the first group, and so on.',
@@ -79,7 +79,7 @@ export const task = configurationType('task', {
     ...run,
     ...profileParams,
     commands: {
-      ...commandList,
+      ...commandsWith('run.args', 'node-address'),
       description:
         'The shell commands of the task, one after the other; the first that fails ends it. Every node of a ' +
         'distributed task runs them.',

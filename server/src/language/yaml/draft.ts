@@ -1,4 +1,5 @@
 import { span, type Span } from '../span';
+import { literalLines } from './literal-lines';
 import type { AliasNode, MappingNode, Node, Pair, ScalarNode, SequenceNode } from './node';
 import type { ScalarStyle } from './scalar';
 
@@ -9,7 +10,7 @@ export type Draft = ScalarDraft | MappingDraft | SequenceDraft | AliasDraft;
 export type ScalarDraft = Mutable<ScalarNode>;
 export type MappingDraft = Mutable<Omit<MappingNode, 'pairs'>> & { readonly pairs: PairDraft[] };
 export type SequenceDraft = Mutable<Omit<SequenceNode, 'items'>> & { items: Draft[] };
-export type AliasDraft = Omit<AliasNode, 'target'> & { readonly target?: Draft };
+export type AliasDraft = Mutable<Omit<AliasNode, 'target'>> & { readonly target?: Draft };
 export interface PairDraft extends Pair {
   readonly key: Draft;
   readonly value: Draft;
@@ -28,6 +29,8 @@ export function scalarDraft(
 ): ScalarDraft {
   const { text, style, textStart } = content;
   const stands = source.startsWith(text, textStart);
+  const lineStarts =
+    style === 'literal' && !stands ? literalLines(source, text, textStart) : undefined;
   const value = { type: 'str', value: text } as const;
   return {
     kind: 'scalar',
@@ -37,6 +40,7 @@ export function scalarDraft(
     style,
     value,
     ...(stands ? { textStart } : {}),
+    ...(lineStarts ? { lineStarts } : {}),
   };
 }
 

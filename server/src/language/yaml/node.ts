@@ -23,6 +23,8 @@ export interface ScalarNode extends NodeBase {
   readonly value: ScalarValue;
   /** Offset at which `text` stands unchanged in the source; absent where escapes or folds intervene. */
   readonly textStart?: number;
+  /** Of a literal block of several lines, the offset in the source of each line of `text`. */
+  readonly lineStarts?: readonly number[];
 }
 
 export interface Pair {
@@ -127,8 +129,16 @@ export function keyIdentity(pair: Pair): KeyIdentity | undefined {
  * it is the whole scalar.
  */
 export function textSpan(node: ScalarNode, from: number, to: number): Span {
-  if (node.textStart === undefined) return node.span;
-  return span(node.textStart + from, node.textStart + to);
+  const start = sourceOffset(node, from);
+  const end = sourceOffset(node, to);
+  return start === undefined || end === undefined ? node.span : span(start, end);
+}
+
+function sourceOffset({ text, textStart, lineStarts }: ScalarNode, at: number): number | undefined {
+  if (textStart !== undefined) return textStart + at;
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineStarts?.[text.slice(0, line).split('\n').length - 1];
+  return start === undefined ? undefined : start + at - line;
 }
 
 /** Offset in a scalar's text of the source offset `offset`, or undefined where they do not correspond. */

@@ -10,33 +10,47 @@ import type { Tree } from './tree';
 
 export type { KeySlot, Layout, Scope, Slot, Step, ValueSlot } from './slot/types';
 
-/**
- * What is being written at `offset`, a UTF-16 offset into the text. The answer rests on the lines and their
- * indentation rather than on the tree, so that it is right in unfinished text as well. Where the file holds
- * several documents, the one around the cursor counts.
- */
-export function slotAt({ text, lines }: Tree, offset: number): Slot {
-  const line = lines.position(offset).line;
-  if (isMarker(text, lines, line)) return NO_SLOT;
-  const [from, to] = documentAround(text, lines, line);
-  const outline = readOutline(text, lines, from, to);
-  if (outline.comments.some(({ start, end }) => start < offset && offset <= end)) return NO_SLOT;
-  return new SlotFinder(text, lines, outline).find(offset);
+/** Tells for a text where the cursor is. What it has read of the text is kept for the next question. */
+export class Slots {
+  /** The outlines of the documents in the text, by their first line. */
+  private readonly outlines = new Map<number, Outline>();
+
+  constructor(private readonly tree: Pick<Tree, 'text' | 'lines'>) {}
+
+  /**
+   * What is being written at `offset`, a UTF-16 offset into the text. The answer rests on the lines and their
+   * indentation rather than on the tree, so that it is right in unfinished text as well. Where the file holds
+   * several documents, the one around the cursor counts.
+   */
+  at(offset: number): Slot {
+    const { text, lines } = this.tree;
+    const line = lines.position(offset).line;
+    if (isMarker(text, lines, line)) return NO_SLOT;
+    const outline = this.outlineAround(line);
+    const isInComment = outline.comments.some(({ start, end }) => start < offset && offset <= end);
+    return isInComment ? NO_SLOT : new SlotFinder(text, lines, outline).find(offset);
+  }
+
+  private outlineAround(line: number): Outline {
+    const { text, lines } = this.tree;
+    let from = line;
+    while (from > 0 && !isMarker(text, lines, from - 1)) from--;
+    const known = this.outlines.get(from);
+    if (known) return known;
+    let to = line + 1;
+    while (to < lines.count && !isMarker(text, lines, to)) to++;
+    const outline = readOutline(text, lines, from, to);
+    this.outlines.set(from, outline);
+    return outline;
+  }
 }
 
 const MARKER = /^(?:---|\.\.\.)(?=\s|$)|^%/;
 
 /** Whether the line separates documents or is a directive. */
 function isMarker(text: string, lines: Lines, line: number): boolean {
-  return MARKER.test(text.slice(lines.start(line), lines.start(line) + 4));
-}
-
-function documentAround(text: string, lines: Lines, line: number): [number, number] {
-  let from = line;
-  let to = line + 1;
-  while (from > 0 && !isMarker(text, lines, from - 1)) from--;
-  while (to < lines.count && !isMarker(text, lines, to)) to++;
-  return [from, to];
+  const start = lines.start(line);
+  return MARKER.test(text.slice(start, start + 4));
 }
 
 class SlotFinder {

@@ -12,6 +12,7 @@ import {
   type Properties,
   type SequenceDraft,
 } from './draft';
+import { orderSpans } from './order-spans';
 import { TAG_PREFIX } from './scalar';
 
 /** Texts that nest deeper get no tree, because the parser of `yaml` calls itself for each level that ends. */
@@ -32,6 +33,7 @@ export interface Tolerated {
 export function composeTolerantly(text: string): Tolerated {
   const { document, comments } = readDocument(withKnownSpaces(text));
   const root = document && new Converter(text).part(document.start, document.value);
+  if (root) orderSpans(root, 0);
   return { ...(root ? { root } : {}), comments };
 }
 

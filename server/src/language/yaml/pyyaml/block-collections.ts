@@ -1,3 +1,4 @@
+import { span } from '../../span';
 import {
   emptyDraft,
   mappingDraft,
@@ -10,7 +11,6 @@ import {
 import type { NodeReader } from './node-reader';
 import { refuseInBlock } from './parse-mistakes';
 import type { Token, TokenKind } from './token';
-import { span } from '../../span';
 
 /** Reads a list whose items stand deeper than its parent. Mirrors `parse_block_sequence_entry`. */
 export function readBlockSequence(reader: NodeReader, properties: Properties): Draft {

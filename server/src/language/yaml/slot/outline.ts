@@ -117,9 +117,10 @@ class OutlineReader {
 
   private readBlock(owner: number): void {
     const start = this.at;
-    while (this.line + 1 < this.to && !this.isLeftOf(this.line + 1, owner + 1)) this.line++;
-    this.at = this.lineEnd;
-    this.addContent('block', span(start, this.at), '');
+    let last = this.line;
+    while (last + 1 < this.to && !this.isLeftOf(last + 1, owner + 1)) last++;
+    this.addContent('block', span(start, this.lines.end(last)), '');
+    this.moveTo(this.lines.end(last), last);
   }
 
   private readFlow(owner: number): void {
@@ -171,8 +172,9 @@ class OutlineReader {
   }
 
   private plainPart(start: number, line = this.line): Word {
+    const lineEnd = this.lines.end(line);
     let end = start;
-    while (end < this.lines.end(line) && !isComment(this.text, end)) end++;
+    while (end < lineEnd && !isComment(this.text, end)) end++;
     return plainWord(this.text, start, end);
   }
 
@@ -195,8 +197,8 @@ class OutlineReader {
     return isDash(this.text, start) || keyAt(this.text, start, this.lines.end(line)) !== undefined;
   }
 
-  private moveTo(offset: number): void {
-    this.line = this.lines.position(offset).line;
+  private moveTo(offset: number, line = this.lines.position(offset).line): void {
+    this.line = line;
     this.at = offset;
   }
 
@@ -206,16 +208,18 @@ class OutlineReader {
     return piece;
   }
 
+  /** Adds a piece that begins on the current line. */
   private addContent(
     kind: Piece['kind'],
     range: Span,
     text: string,
     extra: Pick<Piece, 'flow' | 'colon'> = {},
   ): Piece {
-    const { line, character: column } = this.lines.position(range.start);
+    const lineStart = this.lines.start(this.line);
+    const column = range.start - lineStart;
     while (!canHold(this.innermost, kind, column)) this.open.pop();
     const parent = this.innermost;
-    const inline = parent !== this.root && this.lines.start(line) <= parent.span.start;
+    const inline = parent !== this.root && lineStart <= parent.span.start;
     const piece = { kind, column, span: range, text, inline, parent, children: [], ...extra };
     parent.children.push(piece);
     this.pieces.push(piece);

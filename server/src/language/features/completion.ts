@@ -1,0 +1,66 @@
+import type { CompletionList, Position } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { Schema } from '../schema/schema';
+import type { Slot } from '../yaml/slot';
+import { declaredVariables } from './completion/declared';
+import { embeddedOffers, openingAt } from './completion/embedded';
+import { toItems, type Offer } from './completion/item';
+import { keyOffers } from './completion/keys';
+import { penOf } from './completion/pen';
+import { COMPLETERS } from './completion/shorthand';
+import { valueOffers } from './completion/values';
+import { schemaAt, schemaOf } from './place';
+
+/**
+ * What can be written at the cursor (`textDocument/completion`): keys, values, and what dstack knows within a text.
+ * Null where nothing is known. The client filters by what is typed already. `snippets`: whether it knows snippets.
+ */
+export function completion(
+  analysis: Analysis,
+  position: Position,
+  { snippets = true }: { readonly snippets?: boolean } = {},
+): CompletionList | null {
+  const { tree, kind, slots } = analysis;
+  const offset = tree.lines.offset(position);
+  const root = schemaOf(kind);
+  const embedded = embeddedAt(analysis, root, offset);
+  if (embedded.length > 0)
+    return { isIncomplete: false, items: toItems(embedded, tree.lines, snippets) };
+  const slot = slots.at(offset);
+  if (slot.kind === 'none' || slot.kind === 'text') return null;
+  const schema = schemaAt(root, slot.path, slot.scopes);
+  if (!schema) return null;
+  const place = placeOf(kind, slot);
+  const offers =
+    slot.kind === 'key'
+      ? keyOffers(schema, slot.scope, penOf(slot), place)
+      : valueOffers(schema, penOf(slot), place, slot.items);
+  if (offers.length === 0) return null;
+  return {
+    isIncomplete: dependsOnPrefix(slot, schema),
+    items: toItems(offers, tree.lines, snippets),
+  };
+}
+
+/** Variables and references in a text that may hold them. */
+function embeddedAt({ tree, slots }: Analysis, root: Schema, offset: number): Offer[] {
+  const opening = openingAt(tree.text, tree.lines, offset);
+  if (!opening) return [];
+  // The text may end before the cursor: `${{ ` has a space behind it.
+  const slot = slots.at(opening.span.start + 1);
+  if (slot.kind === 'none') return [];
+  const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
+  return embeds ? embeddedOffers(opening, embeds, declaredVariables(tree, root)) : [];
+}
+
+/** Where a mapping or value stands, without the numbers of items: `task/resources/gpu`. */
+function placeOf(kind: Analysis['kind'], slot: Exclude<Slot, { kind: 'none' }>): string {
+  const rootScope = slot.scopes[0] ?? (slot.kind === 'key' ? slot.scope : undefined);
+  const root = kind === 'profiles' ? kind : (rootScope?.get('type') ?? '');
+  return [root, ...slot.path.filter((step) => typeof step === 'string')].join('/');
+}
+
+/** Whether other values are offered once more is typed. */
+function dependsOnPrefix(slot: Slot, { shorthand }: Schema): boolean {
+  return slot.kind === 'value' && shorthand !== undefined && shorthand in COMPLETERS;
+}

@@ -1,0 +1,87 @@
+import { REFERENCES, SYSTEM_VARIABLES, type Embedded } from '../../schema/system-variables';
+import { span, type Lines, type Span } from '../../span';
+import { code, markdown } from '../markdown';
+import type { Offer } from './item';
+import type { Frame } from './pen';
+
+/** The beginning of a variable or reference within a text. */
+export interface Opening {
+  readonly kind: '$' | '${' | '${{';
+  /** With what belongs to it behind the cursor. */
+  readonly span: Span;
+}
+
+/** What stands farther before the cursor is not looked at. */
+const LONGEST = 100;
+
+/** The `$NAME`, `${NAME}` or `${{ NAME }}` that the cursor is in, finished or not. */
+export function openingAt(text: string, lines: Lines, offset: number): Opening | undefined {
+  const line = lines.position(offset).line;
+  const before = text.slice(Math.max(lines.start(line), offset - LONGEST), offset);
+  const after = text.slice(offset, Math.min(lines.end(line), offset + LONGEST));
+  const [written] = /(?<!\$)\$(?:\{\{[\w.[\] ]*|\{?\w*)$/.exec(before) ?? [];
+  if (written === undefined) return undefined;
+  const kind = written.startsWith('${{') ? '${{' : written.startsWith('${') ? '${' : '$';
+  const rest = { $: /^\w*/, '${': /^\w*\}?/, '${{': /^[\w.[\]]* ?\}{0,2}/ }[kind].exec(after);
+  return { kind, span: span(offset - written.length, offset + (rest?.[0].length ?? 0)) };
+}
+
+/** What can be written there: variables of the file and of dstack, and the references that the place knows. */
+export function embeddedOffers(
+  { kind, span: range }: Opening,
+  embeds: readonly Embedded[],
+  declared: readonly string[],
+): Offer[] {
+  const frame = { range, lead: '', tail: '', quote: '' };
+  const variables =
+    kind !== '${{' && embeds.includes('shell') ? variableOffers(kind, declared, frame) : [];
+  return [...variables, ...referenceOffers(embeds, declared, frame)];
+}
+
+function variableOffers(kind: '$' | '${', declared: readonly string[], frame: Frame): Offer[] {
+  const system = Object.entries(SYSTEM_VARIABLES);
+  const own = declared.map((name) => [name, `${code(name)} is declared in this file.`] as const);
+  return [...own, ...system].map(([name, description]) => {
+    const written = kind === '$' ? `$${name}` : `\${${name}}`;
+    const documentation = markdown([description]);
+    return {
+      label: `$${name}`,
+      kind: 'variable',
+      before: written,
+      filter: written,
+      documentation,
+      group: 0,
+      frame,
+    };
+  });
+}
+
+function referenceOffers(
+  embeds: readonly Embedded[],
+  declared: readonly string[],
+  frame: Frame,
+): Offer[] {
+  return embeds.flatMap((embedded) => {
+    if (embedded === 'shell') return [];
+    const { text, description } = REFERENCES[embedded];
+    const names = embedded === 'env' ? declared : [];
+    const common = {
+      kind: 'variable',
+      documentation: markdown([description]),
+      group: 1,
+      frame,
+    } as const;
+    const whole = (inner: string): Offer => {
+      const written = `\${{ ${inner} }}`;
+      return { ...common, label: written, before: written };
+    };
+    if (!text.endsWith('.')) return [whole(text)];
+    const open: Offer = {
+      ...common,
+      label: `\${{ ${text}NAME }}`,
+      before: `\${{ ${text}`,
+      after: ' }}',
+    };
+    return [...names.map((name) => whole(text + name)), open];
+  });
+}

@@ -1,0 +1,82 @@
+import {
+  CompletionItemKind,
+  CompletionItemTag,
+  InsertTextFormat,
+  InsertTextMode,
+  type CompletionItem,
+  type MarkupContent,
+} from 'vscode-languageserver-types';
+import type { Lines } from '../../span';
+import { toRange } from '../range';
+import type { Frame } from './pen';
+
+export type ItemKind = 'property' | 'value' | 'variable';
+
+/** Something to offer. */
+export interface Offer {
+  readonly label: string;
+  readonly kind: ItemKind;
+  /** What is written up to where the cursor goes, and behind it. */
+  readonly before: string;
+  readonly after?: string;
+  /** What is compared with what the user has typed, if not the label. */
+  readonly filter?: string;
+  /** A few words beside the label. */
+  readonly note?: string;
+  readonly documentation?: MarkupContent;
+  /** Groups come one after the other, each in the order of its offers. */
+  readonly group: number;
+  readonly deprecated?: boolean;
+  /** Whether there is more to choose from once it is written. */
+  readonly suggestNext?: boolean;
+  readonly frame: Frame;
+}
+
+const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
+  property: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  variable: CompletionItemKind.Variable,
+};
+
+const SUGGEST = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+
+/**
+ * Offers as LSP items, in the order in which they are to be shown. Without snippets the cursor goes to the end of what
+ * is written.
+ */
+export function toItems(
+  offers: readonly Offer[],
+  lines: Lines,
+  snippets: boolean,
+): CompletionItem[] {
+  const ordered = offers.map((offer, index) => ({ offer, index }));
+  ordered.sort((a, b) => a.offer.group - b.offer.group || a.index - b.index);
+  return ordered.map(({ offer }, rank) => toItem(offer, rank, lines, snippets));
+}
+
+function toItem(offer: Offer, rank: number, lines: Lines, snippets: boolean): CompletionItem {
+  const { frame, label, note, documentation, after = '' } = offer;
+  const before = frame.lead + offer.before;
+  const behind = after + frame.tail;
+  // Only where the cursor does not go to the end is a snippet needed, in which some characters have a meaning.
+  const snippet = snippets && behind !== '';
+  const newText = snippet ? `${escaped(before)}$0${escaped(behind)}` : before + behind;
+  return {
+    label,
+    kind: KINDS[offer.kind],
+    sortText: String(rank).padStart(4, '0'),
+    filterText: frame.quote + (offer.filter ?? label),
+    textEdit: { range: toRange(frame.range, lines), newText },
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // Indentation is part of the text, so that the editor must not add its own.
+    insertTextMode: InsertTextMode.asIs,
+    ...(note === undefined ? {} : { labelDetails: { description: note }, detail: note }),
+    ...(documentation ? { documentation } : {}),
+    ...(offer.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(offer.suggestNext ? { command: SUGGEST } : {}),
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,32 @@
+import { typesOf, type Schema } from '../../schema/schema';
+import { textToYaml } from '../yaml-text';
+
+/** One of the values that a schema lists. */
+export interface Listed {
+  readonly text: string;
+  /** As it is written without quotes of the user's own. */
+  readonly yaml: string;
+}
+
+/** The values that a schema lists: those of `enum`, booleans, and well-known values of a short form. Never null. */
+export function listedValues({
+  enum: values,
+  valueDescriptions,
+  ...schema
+}: Schema): readonly Listed[] {
+  const listed = new Map<string, Listed>();
+  const add = (text: string, yaml: string) => {
+    if (!listed.has(text)) listed.set(text, { text, yaml });
+  };
+  for (const value of [...(values ?? []), schema.const ?? null]) {
+    // A value without a line of its own where others have one is the expanded form of a short form.
+    if (value === null || (valueDescriptions && !(String(value) in valueDescriptions))) continue;
+    add(String(value), typeof value === 'string' ? textToYaml(value) : String(value));
+  }
+  if (!values && typesOf(schema).includes('boolean')) {
+    add('true', 'true');
+    add('false', 'false');
+  }
+  for (const value of Object.keys(valueDescriptions ?? {})) add(value, value);
+  return [...listed.values()];
+}
