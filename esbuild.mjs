@@ -23,6 +23,7 @@ export async function buildProduct() {
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },
     external: ['vscode'],
+    loader: { '.code-snippets': 'json' },
     minify: true,
     outdir: 'dist',
   });

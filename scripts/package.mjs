@@ -12,8 +12,11 @@ ensureDependencies();
 const { buildProduct } = await import('../esbuild.mjs');
 await buildProduct();
 const vsce = join(obtainPackage('@vscode/vsce', VSCE), 'node_modules/@vscode/vsce/vsce');
-// Everything that the extension needs is bundled into dist/; no repository is named in package.json.
-const flags = ['--no-dependencies', '--allow-missing-repository', '--out', OUTPUT];
-const { status } = spawnSync(obtainNode(), [vsce, 'package', ...flags], { stdio: 'inherit' });
+// Everything that the extension needs is bundled into dist/. No repository is named in package.json: the pictures of
+// the README come along.
+const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+const { status } = spawnSync(obtainNode(), [vsce, 'package', ...flags, '--out', OUTPUT], {
+  stdio: 'inherit',
+});
 if (status !== 0) process.exit(1);
 console.log(`${OUTPUT}: ${Math.ceil(statSync(OUTPUT).size / 1000)} kB`);

@@ -22,6 +22,7 @@ const SETTINGS = {
   'editor.scrollbar.vertical': 'hidden',
   'editor.overviewRulerBorder': false,
   'editor.hideCursorInOverviewRuler': true,
+  'editor.hover.above': false,
   'editor.guides.indentation': false,
   'editor.folding': false,
   'editor.glyphMargin': false,
@@ -33,8 +34,8 @@ const SETTINGS = {
 };
 
 /**
- * The pictures: the text with the cursor at `$0`, what must be there before the keys are pressed (the language server
- * has then answered), the keys, what must be on the screen then, and the keys after that.
+ * The pictures: the text with the cursor at `$0`, what must be there before the keys are pressed, the keys, what must be
+ * on the screen then, the keys after that, and the number of lines that the picture is high.
  */
 const SCENES = {
   completion: {
@@ -45,33 +46,29 @@ python: "3.12"
 commands:
   - uv pip install -r requirements.txt
   - python train.py --epochs 3
+re$0
 
-resources:
-  gpu: A100:80GB:2
-  shm_size: 16GB
-m$0
+spot_policy: auto
 `,
     keys: ['Control+Space'],
     shows: '.suggest-widget.visible .monaco-list-row',
     then: ['Control+Space'],
-    rows: 19,
+    rows: 21,
   },
   hover: {
-    text: `type: service
-name: llama
-image: vllm/vllm-openai:latest
+    text: `type: task
+name: finetune
 
 commands:
-  - vllm serve $MODEL --port 8000
-port: 8000
-replicas: 1..4
-sc$0aling:
-  metric: rps
-  target: 10
+  - python train.py --epochs 3
+
+resources:
+  g$0pu: A100:80GB:2
+  shm_size: 16GB
 `,
     keys: ['Control+K', 'Control+I'],
     shows: '.monaco-hover:not(.hidden) .hover-row',
-    rows: 13,
+    rows: 19,
   },
   squiggle: {
     text: `type: service
@@ -80,17 +77,17 @@ image: vllm/vllm-openai:latest
 
 commands:
   - vllm serve $MODEL --port 8000
-po$0rts: 8000
+ports: 8000
+spot_policy: ondemand
 
 resources:
   gpu: 24GB..8GB
-  memory: 32 gigs
-spot_policy: ondemand
+  memory: 32 gi$0gs
 `,
     ready: '.squiggly-error',
     keys: ['Control+K', 'Control+I'],
     shows: '.monaco-hover:not(.hidden) .hover-row',
-    rows: 13,
+    rows: 15,
   },
 };
 
@@ -119,9 +116,7 @@ async function takePicture(name, { text, ready, keys, shows, then = [], rows }) 
   await page.keyboard.press('Control+B');
   await placeCursor(page, text);
   if (ready) await page.waitForSelector(ready);
-  else await page.waitForTimeout(4000);
-  for (const key of keys) await page.keyboard.press(key);
-  await page.waitForSelector(shows);
+  await pressUntil(page, keys, shows);
   for (const key of then) await page.keyboard.press(key);
   await page.waitForTimeout(1000);
   const lines = await page.locator('.part.editor .monaco-editor .view-lines').boundingBox();
@@ -129,6 +124,19 @@ async function takePicture(name, { text, ready, keys, shows, then = [], rows }) 
   await page.screenshot({ path: `images/${name}.png`, clip });
   await page.close();
   console.log(`images/${name}.png`);
+}
+
+/** Presses keys again and again, since the language server may have no answer yet. */
+async function pressUntil(page, keys, shows) {
+  for (let attempt = 1; ; attempt++) {
+    for (const key of keys) await page.keyboard.press(key);
+    try {
+      await page.waitForSelector(shows, { timeout: 3000 });
+      return;
+    } catch (error) {
+      if (attempt === 10) throw error;
+    }
+  }
 }
 
 async function placeCursor(page, text) {

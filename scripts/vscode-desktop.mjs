@@ -6,6 +6,9 @@ import { CACHE, obtainNode, obtainPackage } from './cache.mjs';
 
 const TEST_ELECTRON = '3.1.0';
 
+/** What a download, or a run of the suite, takes at most. */
+const MINUTES = 10;
+
 /** Whether a window can be opened here. */
 export function hasDisplay() {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
@@ -23,20 +26,22 @@ export function obtainDesktopVscode() {
   return JSON.parse(stdout.trim().split('\n').at(-1));
 }
 
-/** Runs a test suite in desktop VS Code and gives the exit status. */
-export function runInDesktopVscode({ workspace, extension, tests, env }) {
-  const { status } = testElectron(
+/** Runs a test suite in desktop VS Code, with a profile of its own in `dataFolder`, until the window has closed. */
+export function runInDesktopVscode({ workspace, extension, tests, env, dataFolder }) {
+  const profile = ['user-data', 'extensions'].map(
+    (name) => `--${name}-dir=${join(dataFolder, name)}`,
+  );
+  testElectron(
     'runTests',
     {
       vscodeExecutablePath: obtainDesktopVscode(),
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       extensionTestsEnv: env,
-      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+      launchArgs: [workspace, ...profile, '--disable-extensions'],
     },
     'ignore',
   );
-  return status;
 }
 
 /** Calls a function of @vscode/test-electron under a Node that it supports. Its answer is the last line printed. */
@@ -49,6 +54,7 @@ function testElectron(name, options, stdout = 'pipe') {
   const result = spawnSync(obtainNode(), ['--input-type=module', '-e', code], {
     encoding: 'utf8',
     stdio: ['ignore', stdout, 'pipe'],
+    timeout: MINUTES * 60_000,
   });
   if (result.status === 0 || name === 'runTests') return result;
   throw new Error(`VS Code could not be downloaded: ${lastLine(result.stderr)}`);

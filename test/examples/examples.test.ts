@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Analysis } from '../../server/src/language';
 import { askDstack, type Question } from '../support/oracle';
 import { pythonForOracle } from '../support/python';
 import { repositoryPath } from '../support/repository';
@@ -15,6 +16,14 @@ test('each configuration type has an example', () => {
   for (const type of 'dev-environment task service fleet gateway volume preset'.split(' ')) {
     const shown = texts.some((text) => new RegExp(`^type: ${type}$`, 'm').test(text));
     assert.ok(shown, type);
+  }
+});
+
+test('our own check finds nothing in an example', () => {
+  for (const file of files) {
+    const text = readFileSync(repositoryPath('examples', file), 'utf8');
+    const { problems } = new Analysis({ uri: `file:///${file}`, text });
+    assert.deepEqual(problems, [], file);
   }
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Analysis } from '../../server/src/language';
 import { askDstack, type Question } from '../support/oracle';
 import { pythonForOracle } from '../support/python';
 import { repositoryPath } from '../support/repository';
@@ -15,6 +16,9 @@ interface Snippet {
 const snippets = JSON.parse(
   readFileSync(repositoryPath('snippets/dstack.code-snippets'), 'utf8'),
 ) as Record<string, Snippet>;
+
+/** Length of the longest list of choices in a snippet. */
+const MOST_CHOICES = 5;
 
 const python = pythonForOracle();
 
@@ -48,18 +52,58 @@ test('tab stops are numbered in the order of the text', () => {
   }
 });
 
+test("each example of dstack's page on dev environments has a snippet", () => {
+  const texts = Object.values(snippets).map(({ body }) => expandSnippet(body));
+  const shown = texts.filter((text) => text.startsWith('type: dev-environment\n')).join('\n');
+  for (const line of [
+    'python: "3.10"',
+    'nvcc: true',
+    'image: ghcr.io/',
+    'registry_auth:\n  username: ',
+    'resources:\n  memory: 200GB..\n  gpu: 40GB..80GB:4\n  shm_size: 16GB\n  disk: 500GB',
+    'gpu: v2-8',
+    'gpu: 24GB:2\n  shm_size: 16GB',
+    'env:\n  - HF_TOKEN\n  - HF_HUB_ENABLE_HF_TRANSFER=1',
+    'spot_policy: auto',
+    'backends: [aws, gcp]',
+    'regions: [eu-west-1, eu-west-2]',
+    'volumes:\n  - name: my-new-volume\n    path: /volume_data',
+  ]) {
+    assert.ok(shown.includes(line), line);
+  }
+});
+
+test('our own check finds nothing in a snippet, whatever is chosen in it', () => {
+  for (const [name, snippet] of Object.entries(snippets)) {
+    for (let choice = 0; choice < MOST_CHOICES; choice++) {
+      const { text, kind } = inserted(snippet, choice);
+      const uri = kind === 'profiles' ? 'file:///.dstack/profiles.yml' : 'file:///.dstack.yml';
+      assert.deepEqual(new Analysis({ uri, text }).problems, [], `${name}\n${text}`);
+    }
+  }
+});
+
 test(
-  'dstack accepts every snippet as it is inserted',
+  'dstack accepts every snippet, whatever is chosen in it',
   { skip: python === undefined && 'no Python with dstack' },
   async () => {
-    const questions = Object.values(snippets).map(({ body }): Question => {
-      const text = `${expandSnippet(body)}\n`;
-      const kind = text.startsWith('profiles:') ? 'profiles' : 'configuration';
-      return { text, kind, plan: true };
-    });
+    const cases = Object.entries(snippets).flatMap(([name, snippet]) =>
+      Array.from({ length: MOST_CHOICES }, (_, choice) => ({
+        name,
+        question: inserted(snippet, choice),
+      })),
+    );
+    const questions = cases.map(({ question }) => question);
     const verdicts = await askDstack(python ?? '', questions);
-    Object.keys(snippets).forEach((name, index) => {
-      assert.deepEqual(verdicts[index], { ok: true }, name);
+    cases.forEach(({ name, question }, index) => {
+      assert.deepEqual(verdicts[index], { ok: true }, `${name}\n${question.text}`);
     });
   },
 );
+
+/** What the user has after inserting a snippet and taking the same place of each list of choices. */
+function inserted({ body }: Snippet, choice: number): Question {
+  const text = `${expandSnippet(body, choice)}\n`;
+  const kind = text.startsWith('profiles:') ? 'profiles' : 'configuration';
+  return { text, kind, plan: true };
+}

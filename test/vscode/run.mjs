@@ -16,7 +16,8 @@ const results = join(scratch, 'results.json');
 
 try {
   await prepare();
-  await runSuite({ extension, tests, workspace, env: { DSTACK_TEST_RESULTS: results } });
+  const env = { DSTACK_TEST_RESULTS: results };
+  await runSuite({ extension, tests, workspace, env, dataFolder: join(scratch, 'data') });
   process.exitCode = report();
 } catch (error) {
   console.error(`The tests inside VS Code cannot run. ${error.message}`);
@@ -45,12 +46,11 @@ async function runSuite(options) {
   if (hasDisplay()) {
     try {
       runInDesktopVscode(options);
-      return;
     } catch (error) {
       console.log(error.message);
     }
   }
-  await runInVscodeServer({ ...options, dataFolder: join(scratch, 'server') });
+  if (!existsSync(results)) await runInVscodeServer(options);
 }
 
 /** Prints what the suite has written and gives the exit status. */

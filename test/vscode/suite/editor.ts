@@ -28,13 +28,20 @@ export async function openFile(path: string, marked: string): Promise<vscode.Tex
   return editor;
 }
 
-/** Asks `question` until it has an answer that `accepts`. Fails after 10 seconds with the last answer. */
+/** The text of an editor with `$0` where its cursor stands. */
+export function textWithCursor({ document, selection }: vscode.TextEditor): string {
+  const text = document.getText();
+  const cursor = document.offsetAt(selection.active);
+  return `${text.slice(0, cursor)}$0${text.slice(cursor)}`;
+}
+
+/** Asks `question` until it has an answer that `accepts`. Fails after 20 seconds with the last answer. */
 export async function eventually<T>(
   what: string,
   question: () => T | Thenable<T>,
   accepts: (answer: T) => boolean,
 ): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const answer = await question();
     if (accepts(answer)) return answer;
@@ -53,13 +60,32 @@ export function problems(uri: vscode.Uri): string[] {
   });
 }
 
-export async function completionLabels(editor: vscode.TextEditor): Promise<string[]> {
+/** What is offered at the cursor, of one kind if given. */
+export async function completionLabels(
+  editor: vscode.TextEditor,
+  kind?: vscode.CompletionItemKind,
+): Promise<string[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     editor.document.uri,
     editor.selection.active,
   );
-  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  return list.items
+    .filter((item) => kind === undefined || item.kind === kind)
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Opens the list of suggestions as a user does, takes the first, and waits for the text that it makes. */
+export async function acceptSuggestion(editor: vscode.TextEditor, text: RegExp): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  await eventually(
+    'text',
+    async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText();
+    },
+    (found) => text.test(found),
+  );
 }
 
 export async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<string> {

@@ -8,14 +8,15 @@ export interface TestResult {
 }
 
 /**
- * What VS Code calls, in both runners. Results go to the file that `DSTACK_TEST_RESULTS` names, one after the
- * other, so that a crash still shows what was reached. Rejects when a test has failed.
+ * What VS Code calls, in both runners. Results go to the file that `DSTACK_TEST_RESULTS` names after each test, so
+ * that a crash shows what was reached. Rejects when a test has failed.
  */
 export async function run(): Promise<void> {
   const file = process.env['DSTACK_TEST_RESULTS'];
-  const results: TestResult[] = [];
-  for (const [name, test] of Object.entries(TESTS)) {
-    results.push(await outcome(name, test));
+  const tests = Object.entries(TESTS);
+  const results: TestResult[] = tests.map(([name]) => ({ name, error: 'VS Code ended before it' }));
+  for (const [index, [name, test]] of tests.entries()) {
+    results[index] = await outcome(name, test);
     if (file) writeFileSync(file, JSON.stringify(results));
   }
   const failed = results.filter(({ error }) => error !== undefined).length;

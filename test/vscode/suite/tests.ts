@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  acceptSuggestion,
   completionLabels,
   eventually,
   extension,
@@ -8,14 +9,31 @@ import {
   inWorkspace,
   openFile,
   problems,
+  textWithCursor,
 } from './editor';
 
 const TYPES = ['dev-environment', 'fleet', 'gateway', 'preset', 'service', 'task', 'volume'];
 
+/** A text, and what it is after Enter. */
+const ENTER: readonly (readonly [before: string, after: string])[] = [
+  ['resources:$0', 'resources:\n  $0'],
+  ['resources: # note$0', 'resources: # note\n  $0'],
+  ['resources:\n  gpu:$0\n', 'resources:\n  gpu:\n    $0\n'],
+  ['name: x$0', 'name: x\n$0'],
+  ['image: a:b$0', 'image: a:b\n$0'],
+  ['# Note:$0', '# Note:\n$0'],
+  ['commands:\n  - ls$0', 'commands:\n  - ls\n  $0'],
+  ['commands:\n  - |$0', 'commands:\n  - |\n    $0'],
+  ['prompt: |$0', 'prompt: |\n  $0'],
+  ['volumes:\n  - name: x$0', 'volumes:\n  - name: x\n    $0'],
+  ['groups:\n  - resources:$0', 'groups:\n  - resources:\n      $0'],
+  ['backends: [$0]', 'backends: [\n  $0\n]'],
+];
+
 /** They run in this order in one window: the first sees the extension before anything has activated it. */
 export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
   'other YAML files are left alone': async () => {
-    for (const path of ['compose.yml', 'values.yaml', 'dstack.yml', 'profiles.yml']) {
+    for (const path of ['recipe.yml', 'values.yaml', 'dstack.yml', 'profiles.yml']) {
       const { document } = await openFile(path, 'type: nonsense\n');
       assert.equal(document.languageId, 'yaml', path);
     }
@@ -76,20 +94,32 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
 
   'accepting a completion writes it': async () => {
     const editor = await openFile('accept.dstack.yml', 'type: task\ncomm$0');
-    await vscode.commands.executeCommand('editor.action.triggerSuggest');
-    await eventually(
-      'text',
-      async () => {
-        await vscode.commands.executeCommand('acceptSelectedSuggestion');
-        return editor.document.getText();
-      },
-      (text) => /^type: task\ncommands:/.test(text),
-    );
+    await acceptSuggestion(editor, /^type: task\ncommands:/);
   },
 
-  'snippets are offered': async () => {
-    const labels = await completionLabels(await openFile('snippet.dstack.yml', 'dstack-t$0'));
-    assert.ok(labels.includes('dstack-task'), labels.join());
+  'Enter puts the cursor where the next line belongs': async () => {
+    const found: [string, string][] = [];
+    for (const [before] of ENTER) {
+      const editor = await openFile(`enter-${found.length}.dstack.yml`, before);
+      await vscode.commands.executeCommand('type', { text: '\n' });
+      found.push([before, textWithCursor(editor)]);
+      await editor.document.save();
+    }
+    assert.deepEqual(found, ENTER);
+  },
+
+  'a line is commented as YAML': async () => {
+    const editor = await openFile('comment.dstack.yml', 'resources:\n  gpu: 24GB$0\n');
+    await vscode.commands.executeCommand('editor.action.commentLine');
+    assert.equal(editor.document.getText(), 'resources:\n  # gpu: 24GB\n');
+    await editor.document.save();
+  },
+
+  'whole files are offered in an empty file, and only there': async () => {
+    const empty = await openFile('empty.dstack.yml', '# A note\n\ndstack-t$0');
+    await acceptSuggestion(empty, /^# A note\n\ntype: task\nname: train\n/);
+    const begun = await openFile('begun.dstack.yml', 'type: task\ndstack-t$0');
+    assert.deepEqual(await completionLabels(begun, vscode.CompletionItemKind.File), []);
   },
 
   'hover explains a property': async () => {
@@ -128,7 +158,19 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
     await eventually('problems of the file opened last', () => problems(last), hasAny);
     for (const uri of files) assert.deepEqual(problems(uri), [], uri.path);
   },
+
+  'the output channel opens and has no error in it': async () => {
+    await vscode.commands.executeCommand('dstack.showOutput');
+    const log = await eventually('output channel', outputChannel, (found) => found !== undefined);
+    assert.doesNotMatch(log?.getText() ?? '', /\[error\]/);
+  },
 };
+
+function outputChannel(): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(
+    ({ uri }) => uri.scheme === 'output' && uri.path.includes('dstack'),
+  );
+}
 
 function hasAny(found: readonly string[]): boolean {
   return found.length > 0;
