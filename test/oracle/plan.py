@@ -7,7 +7,9 @@ file's favour, so that what is refused is refused for what stands in the file:
 
 - every environment variable that the file asks for is set, as `-e NAME=value` would do it; every secret exists;
 - local files, prompt files, repos, previous presets, SSH keys and prompt answers are fine;
+- a possible name is given with `--name`, so that an impossible one in the file does not matter;
 - no profile, no resource of the same name, no plugins; every named volume exists and is active;
+- the server's own limits are raised as far as its settings allow;
 - images exist, have a command, and run on both CPU architectures;
 - a preset's missing `trials` comes from `--trials`.
 """
@@ -27,9 +29,12 @@ from dstack._internal.cli.services.configurators import fleet as cli_fleet
 from dstack._internal.cli.services.configurators import preset as cli_preset
 from dstack._internal.cli.services.configurators import run as cli_run
 from dstack._internal.cli.services.configurators import volume as cli_volume
+from dstack._internal.cli.services.presets import create as preset_creation
 from dstack._internal.core.models.envs import EnvSentinel, EnvVarTuple
+from dstack._internal.core.models.fleets import FleetStatus
 from dstack._internal.core.models.instances import SSHKey
 from dstack._internal.core.models.volumes import VolumeStatus
+from dstack._internal.server import settings
 from dstack._internal.server.schemas.fleets import GetFleetPlanRequest
 from dstack._internal.server.schemas.gateways import GetGatewayPlanRequest
 from dstack._internal.server.schemas.runs import GetRunPlanRequest
@@ -38,6 +43,7 @@ from dstack._internal.server.services import fleets, gateways, jobs, services, v
 from dstack._internal.server.services.docker import ImageConfig
 from dstack._internal.server.services.jobs.configurators import base as job_configurators
 from dstack._internal.server.services.runs import plan as run_plans
+from dstack._internal.server.services.services import options as service_options
 from dstack._internal.utils import crypto
 from dstack.api._public import runs as api_runs
 from dstack.api.server._fleets import FleetsAPIClient
@@ -49,6 +55,11 @@ import gpuhunt
 
 PROJECT = SimpleNamespace(id=uuid.uuid4(), name="main", default_gateway_id=None)
 USER = SimpleNamespace(id=uuid.uuid4(), name="user", ssh_public_key="ssh-ed25519 AAAA user")
+
+TOKENIZER = {"chat_template": "template", "eos_token": "</s>"}
+
+# What the administrator of a server can raise with environment variables.
+LIMITS = ("GATEWAY_MAX_REPLICAS", "MAX_PROBES_PER_JOB", "MAX_PROBE_TIMEOUT", "SERVER_METRICS_RUNNING_TTL_SECONDS")
 
 # A run makes one job a node; more nodes than this show nothing new and only take time.
 JOBS_AT_MOST = 3
@@ -89,6 +100,7 @@ def arguments(configurator, configuration, text):
     """The options of a command line that supplies what the file leaves open."""
     args = configurator.get_parser().parse_args([])
     args.no_profile = True
+    args.name = args.run_name = "name"
     env = getattr(configuration, "env", None) or {}
     wanted = [name for name, value in env.items() if isinstance(value, EnvSentinel)]
     referenced = [n for n in re.findall(r"env\.([A-Za-z_][A-Za-z0-9_]*)", text) if n not in env]
@@ -121,6 +133,8 @@ def api_client():
     server.users = SimpleNamespace(get_my_user=lambda: SimpleNamespace(username=USER.name))
     server.files = SimpleNamespace(upload_archive=lambda **_: SimpleNamespace(id=uuid.uuid4()))
     server.repos = mock.Mock()
+    fleet = SimpleNamespace(name="fleet", project_name=PROJECT.name, status=FleetStatus.ACTIVE)
+    server.fleets.list = lambda *_, **__: [fleet]
     api = SimpleNamespace(client=server, project=PROJECT.name, repos=mock.Mock())
     api.runs = api_runs.RunCollection(server, PROJECT.name, api)
     return api
@@ -242,7 +256,9 @@ def outside_world(secrets):
         (api_runs, "create_file_archive", lambda *_: "hash"),
         (cli_preset, "resolve_preset_prompt", lambda *_: None),
         (cli_preset, "resolve_previous_sessions", lambda *_: ()),
-        (cli_preset, "plan_preset", submitted),
+        (preset_creation, "_print_fleet_offers", submitted),
+        (service_options, "get_tokenizer_config", lambda *_, **__: TOKENIZER),
+        *((settings, name, 10**9) for name in LIMITS),
         *((module.console, "print", lambda *_, **__: None) for module in (cli_run,)),
         (cli_run.console, "status", lambda *_, **__: contextlib.nullcontext()),
     ]
@@ -280,5 +296,5 @@ def no_profile():
     return SimpleNamespace(no_profile=True)
 
 
-def submitted(**_):
+def submitted(*_):
     raise Submitted

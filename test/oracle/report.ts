@@ -60,7 +60,7 @@ function causeOf(outcome: Outcome): string {
   const kind = disagreement(outcome) ?? 'agreement';
   if (thrown !== undefined) return `${kind}: ${thrown.slice(0, 80)}`;
   const codes = [...new Set(errors.map(({ code }) => code))].sort().join(', ');
-  if (dstack.ok) return `${kind}: ${codes}`;
+  if (dstack.ok) return `${kind}: ${codes}: ${errors[0]?.message.replace(/, not `.*/s, '') ?? ''}`;
   // Values in an error message tell nothing about the cause.
   const head = dstack.error
     .replace(/(['"]).*?\1/g, "'…'")

@@ -19,7 +19,9 @@ type Answer =
       readonly lines: readonly number[];
     };
 
-const TEXTS = 4000;
+/** PyYAML reads `!!str {=: a}` as the text `a`, which is a leftover of YAML 1.0. We refuse the tag. */
+const VALUE_KEY = /!!(str|int)\b[^]*=\s*:/;
+
 const python = pythonForOracle();
 
 const files = (corpusSamples() ?? []).map(({ text }) => text);
@@ -27,9 +29,9 @@ const seeds = [...HAND_WRITTEN, ...files];
 
 const groups: Readonly<Record<string, readonly string[]>> = {
   'files and hand-written texts': [...seeds, ...MISTAKES.map((one) => unmarked(one).text)],
-  'texts with random edits': generate(1, (random) => mutateText(random.pick(seeds), random)),
-  'random documents': generate(2, randomDocument),
-  'random tokens': generate(3, randomPieces),
+  'texts with random edits': generate(1, 6000, (random) => mutateText(random.pick(seeds), random)),
+  'random documents': generate(2, 4000, randomDocument),
+  'random tokens': generate(3, 2000, randomPieces),
 };
 
 void test(
@@ -56,6 +58,7 @@ void test(
         });
       });
     }
+    // The rest are where we point at the cause: the quote that is not closed, the line without a colon.
     await t.test('95 of 100 problems are on a line that PyYAML names', () => {
       assert.ok(located > 1000);
       assert.ok(elsewhere.length < 0.05 * located, elsewhere.slice(0, 10).join('\n=====\n'));
@@ -63,9 +66,13 @@ void test(
   },
 );
 
-function generate(seed: number, next: (random: Random) => string): readonly string[] {
+function generate(
+  seed: number,
+  length: number,
+  next: (random: Random) => string,
+): readonly string[] {
   const random = new Random(seed);
-  return Array.from({ length: TEXTS }, () => next(random));
+  return Array.from({ length }, () => next(random));
 }
 
 /** What we and PyYAML say differently of a text; undefined where there is nothing. */
@@ -76,6 +83,7 @@ function disagreement(tree: Tree | undefined, answer: Answer): string | undefine
   if (tree.broken !== errors.length > 0) return `${shown}: broken without a problem`;
   if (!answer.ok) return tree.broken ? undefined : `${shown}: PyYAML refuses it: ${answer.message}`;
   const expected = normalize(answer.value);
+  if (errors[0]?.code === 'yaml-tag' && VALUE_KEY.test(tree.text)) return undefined;
   if (errors[0]) return `${shown}: ${errors[0].message} PyYAML accepts it as ${expected}`;
   const value = normalize(typedValue(tree.root));
   return value === expected ? undefined : `${shown}: ${value}, in PyYAML ${expected}`;
