@@ -50,6 +50,8 @@ export async function buildTests(filter = '', folder = 'out/test') {
     entryPoints,
     outdir: folder,
     outbase: 'test',
+    // It finds its binary beside its own files.
+    external: ['esbuild'],
     sourcemap: 'inline',
     define: { __REPOSITORY__: JSON.stringify(process.cwd()) },
   });

@@ -35,6 +35,8 @@ async function compileValidators() {
     ownProperties: true,
     allowUnionTypes: true,
     strictRequired: false,
+    // Infinity and NaN are numbers to Python.
+    strictNumbers: false,
     // The translators of validate/structure write their own messages.
     messages: false,
     code: { source: true, esm: true, lines: false },

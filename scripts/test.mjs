@@ -12,7 +12,8 @@ checkHouseRules();
 await buildProduct();
 await runNodeTests();
 await runEditorTests();
-if (totals.skipped > 0) console.log(`${totals.skipped} skipped; the lines that begin with "skip" say why`);
+if (totals.skipped > 0)
+  console.log(`${totals.skipped} skipped; the lines that begin with "skip" say why`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 

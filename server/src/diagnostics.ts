@@ -80,7 +80,10 @@ export class PullDiagnostics implements DiagnosticsDelivery {
   }
 
   settingsChanged(): void {
-    if (this.canRefresh) this.session.connection.languages.diagnostics.refresh();
+    if (!this.canRefresh) return;
+    this.session.connection.languages.diagnostics.refresh().catch((error: unknown) => {
+      this.session.connection.console.error(describe(error));
+    });
   }
 
   private async report(

@@ -57,7 +57,7 @@ void test('a folder is searched for configurations and profiles, and for nothing
   const found = JSON.parse(out) as { file: string }[];
   assert.deepEqual(
     found.map(({ file }) => file),
-    ['@/.dstack.yml', '@/.dstack/profiles.yml', '@/deep/er/train.dstack.yaml'],
+    ['@/.dstack/profiles.yml', '@/.dstack.yml', '@/deep/er/train.dstack.yaml'],
   );
 });
 

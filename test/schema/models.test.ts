@@ -22,7 +22,10 @@ const VALIDATORS: readonly (readonly [difference: RegExp, validator: string])[] 
     'ReplicaGroup: `count` is the old name of `replicas`',
   ],
   [/^fleet\.nodes\.(min|target) (required|types)/, 'FleetNodesSpec: `min` is 0, `target` is `min`'],
-  [/^preset\.model (required|types)/, 'PresetConfiguration: `base` and `repo` are old forms of `model`'],
+  [
+    /^preset\.model (required|types)/,
+    'PresetConfiguration: `base` and `repo` are old forms of `model`',
+  ],
 ];
 
 test('the schema has what the models of the real dstack have, and nothing else', async (t) => {

@@ -16,7 +16,7 @@ interface Row {
 const ROWS: Readonly<Record<string, Row>> = {
   python: {
     right: ['python: "3.10"', 'python: 3.12'],
-    slips: { 'python: "3.8"': 'python-version', 'python: "3.10"\nimage: ubuntu': 'conflict' },
+    slips: { 'python: "3.8"': 'python-version', 'python: "3.10"\nimage: ubuntu': 'conflicting-properties' },
   },
   nvcc: {
     right: ['python: "3.10"\nnvcc: true', 'nvcc: yes'],
@@ -65,8 +65,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
   },
   TPU: {
-    right: ['image: ghcr.io/a/tpu\nresources:\n  gpu: v2-8'],
-    slips: { 'resources:\n  gpu: v2-8': 'image-required' },
+    right: ['resources:\n  gpu: v2-8'],
+    slips: { 'resources:\n  gpu: v2-8:2:3': 'gpu-shorthand' },
   },
   shm_size: {
     right: ['resources:\n  shm_size: 16GB'],

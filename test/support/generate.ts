@@ -3,7 +3,7 @@ import type { Schema } from '../../server/src/language/schema/schema';
 import { combinationsOf, leastOf, type Combination } from './combinations';
 import type { Random } from './random';
 import { placesOf } from './places';
-import { inFlow, mappingFor, poolFor, valueFor } from './values';
+import { inFlow, mappingFor, poolFor, tweaked, valueFor } from './values';
 
 /** A whole configuration made from the schema: required properties and some others, mostly with values that fit. */
 export function generateConfiguration(root: Schema, random: Random): string {
@@ -24,7 +24,8 @@ export function generateProbe(root: Schema, random: Random): string {
   const { type, path, schema } = random.pick(placesOf(root));
   const { good, odd } = poolFor(schema, path);
   const values = random.chance(0.2) || odd.length === 0 ? good : odd;
-  const value = values.length > 0 ? random.pick(values) : valueFor(schema, path, random, 1);
+  const picked = values.length > 0 ? random.pick(values) : valueFor(schema, path, random, 1);
+  const value = random.chance(0.3) ? tweaked(picked, random) : picked;
   const [top = '', ...rest] = path;
   const property = around(alternative(root, type), [top], rest, value, random);
   return document(type, { ...leastOf(type), [top]: property }, random);

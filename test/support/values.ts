@@ -74,6 +74,29 @@ export function mappingFor(
   });
 }
 
+/** A value with one or two characters changed, as a slip or a paste would leave it. */
+export function tweaked(value: string, random: Random): string {
+  const at = random.below(value.length + 1);
+  const rest = value.slice(at);
+  const slips = [
+    random.pick(CHARACTERS) + rest,
+    random.pick(CHARACTERS) + rest.slice(1),
+    rest.slice(1),
+    rest.slice(0, 1) + rest,
+    rest.slice(1, 2) + rest.slice(0, 1) + rest.slice(2),
+  ];
+  const once = value.slice(0, at) + random.pick(slips);
+  return random.chance(0.3) ? tweaked(once, random) : once;
+}
+
+/** What means something in some shorthand or in YAML, and what only looks like it. */
+const CHARACTERS: readonly string[] = [
+  ...'0123456789.:-_/,*+=~@#&|%$<>()\?! ',
+  ...'aAbBdDeEfFgGhkKmMnNsStTwWxXyYzZ',
+  ...'٣²½é–\u00a0\u200b：',
+  ...['..', '::', '//', '${{', '}}', '0x', '1e', '""', "''"],
+];
+
 /** YAML text that stands for the same scalar inside `{}` and `[]`. */
 export function inFlow(value: string): string {
   if (value === '') return "''";

@@ -23,6 +23,6 @@ function filesBelow(folder: string): string[] {
 
 /** Whether dstack would take a file of this name for a configuration or for profiles. */
 function isConfigurationName(name: string, folder: string): boolean {
-  if (/^(.*\.)?dstack\.ya?ml$/.test(name)) return name.includes('.dstack.');
+  if (/\.dstack\.ya?ml$/.test(name)) return true;
   return /^profiles\.ya?ml$/.test(name) && basename(folder) === '.dstack';
 }

@@ -6,7 +6,7 @@ import type { Edit, Operator } from './operator';
 import { addForeign, addKnown, addRemoved, duplicate, move, remove } from './properties';
 import { combination, otherType } from './several';
 import { anchors, brokenYaml, merge } from './text';
-import { quotes, shape, valueOfAnything, valueOfPool, valueOfSchema } from './values';
+import { quotes, shape, valueOfAnything, valueOfPool, valueOfSchema, valueTweaked } from './values';
 
 /** A text with one mistake (or one harmless change) made on purpose. */
 export interface Mutation {
@@ -37,6 +37,7 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
 
 const OPERATORS: Readonly<Record<string, readonly [number, Operator]>> = {
   'value of its pool': [30, valueOfPool],
+  'value tweaked': [15, valueTweaked],
   'value of anything': [10, valueOfAnything],
   'value of the schema': [5, valueOfSchema],
   shape: [8, shape],

@@ -1,5 +1,5 @@
 import { ANYWHERE } from '../pools';
-import { inFlow, poolFor, valueFor } from '../values';
+import { inFlow, poolFor, tweaked, valueFor } from '../values';
 import { setValue, type Operator } from './operator';
 
 /** Another value from the pools of this property. */
@@ -8,6 +8,18 @@ export const valueOfPool: Operator = ({ sites, random }) => {
   const { good, odd } = poolFor(site.schema, site.path);
   const values = random.chance(0.25) ? good : odd;
   return values.length > 0 ? setValue(site, random.pick(values)) : undefined;
+};
+
+/** A value of a pool, or the value that is there, with some of its characters changed. */
+export const valueTweaked: Operator = ({ text, sites, random }) => {
+  const site = random.pick(sites);
+  if (site.shape !== 'scalar') return undefined;
+  const own = text.slice(site.value.start, site.value.end);
+  if (own.includes('\n')) return undefined;
+  return setValue(
+    site,
+    tweaked(random.pick([own, ...poolFor(site.schema, site.path).good]), random),
+  );
 };
 
 /** A value in a place whose pool is not about it. */

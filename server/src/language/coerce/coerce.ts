@@ -126,7 +126,9 @@ export function coerceScalar(scalar: ScalarValue, schema: Schema): unknown {
     const converted = types.includes(type) ? convert(scalar) : undefined;
     if (converted !== undefined) return converted;
   }
-  return rawValue(scalar);
+  // What the model could not convert to a number must not pass for one: 1e20 has no integer of 64 bits.
+  const isNumber = scalar.type === 'int' || scalar.type === 'float';
+  return isNumber && allowsType(schema, 'integer') ? NOT_JSON : rawValue(scalar);
 }
 
 function exactValue(scalar: ScalarValue, schema: Schema): unknown {
@@ -136,16 +138,20 @@ function exactValue(scalar: ScalarValue, schema: Schema): unknown {
     case 'bool':
       return allowsType(schema, 'boolean') ? scalar.value : undefined;
     case 'int':
-      return allowsType(schema, 'integer') ? Number(scalar.value) : undefined;
+      return typesOf(schema).includes('integer') ? Number(scalar.value) : undefined;
     case 'float':
       return allowsType(schema, 'number') ? scalar.value : undefined;
     case 'str':
-      return allowsType(schema, 'string') && (schema.enum?.includes(scalar.value) ?? true)
-        ? scalar.value
-        : undefined;
+      return fitsText(scalar.value, schema) ? scalar.value : undefined;
     default:
       return undefined;
   }
+}
+
+function fitsText(text: string, schema: Schema): boolean {
+  if (!allowsType(schema, 'string')) return false;
+  if (schema.enum) return schema.enum.includes(text);
+  return schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text);
 }
 
 function rawValue(scalar: ScalarValue): unknown {

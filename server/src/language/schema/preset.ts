@@ -4,6 +4,10 @@ import { gatewayReference } from './gateway-reference';
 import { profileParams } from './profile-params';
 import type { Schema } from './schema';
 
+/** Of a preset, any text passes for the name of a gateway. */
+const { shorthand: _, ...gatewayForms } = gatewayReference;
+const gateway: Schema = { ...gatewayForms, type: ['boolean', 'object', 'string', 'null'] };
+
 /** `PresetModelRepo` or `PresetModelBase`. Rule: either `repo`, with or without `name`, or `base` alone. */
 const model: Schema = {
   title: 'Preset model',
@@ -249,6 +253,6 @@ export const preset = configurationType('preset', {
     },
     model,
     agent,
-    gateway: gatewayReference,
+    gateway,
   },
 });
