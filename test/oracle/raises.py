@@ -21,6 +21,7 @@ PLACES = [
     "_internal/core/services/configs/*.py",
     "_internal/core/services/ssh/ports.py",
     "_internal/cli/services/configurators/*.py",
+    "_internal/cli/services/presets/create.py",
     "_internal/cli/services/profile.py",
     "api/_public/runs.py",
     "_internal/server/services/fleets.py",

@@ -20,9 +20,11 @@ import sys
 import tempfile
 
 # Nothing outside the file may decide: no profile of this machine, no settings of this server.
-os.chdir(tempfile.mkdtemp(prefix="dstack-oracle-"))
+home = tempfile.TemporaryDirectory(prefix="dstack-oracle-")
+os.chdir(home.name)
 os.environ["HOME"] = os.getcwd()
 os.environ["DSTACK_SERVER_DIR"] = os.getcwd()
+os.environ["GIT_PYTHON_REFRESH"] = "quiet"
 
 answers = sys.stdout
 sys.stdout = sys.stderr
@@ -138,6 +140,9 @@ def main():
     signal.signal(signal.SIGALRM, on_alarm)
     for line in sys.stdin:
         item = json.loads(line)
+        if item["plan"]:
+            # Loading the server takes seconds, which no file is to be charged for.
+            import plan  # noqa: F401
         signal.alarm(SECONDS_PER_FILE)
         try:
             answer = verdict(item["text"], item["kind"], item["plan"])

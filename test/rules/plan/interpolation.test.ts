@@ -37,6 +37,15 @@ commands:
 #      ^^^^^^ expression
 #                 ^^^^^^^^^^^^^^^^ expression: \`secrets.my-token\` is not a name in an expression
 `,
+      // In a block of several lines as well.
+      `
+type: task
+commands:
+  - |
+    echo start
+    train \${{ env.MODEL }}
+#         ^^^^^^^^^^^^^^^^ unknown-reference
+`,
       // A dollar sign before it takes the protection of \`$$\` away.
       `
 type: task

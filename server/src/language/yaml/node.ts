@@ -136,7 +136,7 @@ export function textSpan(node: ScalarNode, from: number, to: number): Span {
 
 function sourceOffset({ text, textStart, lineStarts }: ScalarNode, at: number): number | undefined {
   if (textStart !== undefined) return textStart + at;
-  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const line = text.slice(0, at).lastIndexOf('\n') + 1;
   const start = lineStarts?.[text.slice(0, line).split('\n').length - 1];
   return start === undefined ? undefined : start + at - line;
 }

@@ -7,7 +7,7 @@ import { planFleetRules } from './plan/fleet';
 import { planGatewayRules } from './plan/gateway';
 import { expressionRules } from './plan/interpolation';
 import { planPresetRules } from './plan/preset';
-import { planResourceRules } from './plan/resources';
+import { planResourceRules, planSizeRules } from './plan/resources';
 import { planJobRules, planProfileRules, planRunRules } from './plan/run';
 import { planServiceRules } from './plan/service';
 import { planVolumeRules } from './plan/volume';
@@ -70,6 +70,7 @@ const CONFIGURATION_GROUPS: readonly Group[] = [
   { targets: ofType('fleet'), rules: fleetRules },
   { targets: ofType('preset'), rules: presetRules },
   // What follows only planning refuses.
+  { targets: resources, rules: planSizeRules },
   {
     targets: runs,
     rules: [...planRunRules, ...planResourceRules, ...expressionRules, ...planJobRules],

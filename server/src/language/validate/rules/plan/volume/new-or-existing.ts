@@ -15,7 +15,9 @@ export const newOrExisting: Rule = {
     const backend = volume.text('backend');
     if (backend === undefined || WITHOUT_SIZE.includes(backend) || volume.hasUnsureKeys()) return;
     const id = idKey(volume);
-    if (volume.isSet('size') || volume.isSet(id)) return;
+    // An endless size becomes none on the way to the server.
+    const isSized = volume.isSet('size') && Number.isFinite(volume.number('size') ?? 0);
+    if (isSized || volume.isSet(id)) return;
     const message = `\`size\` or \`${id}\` is missing: a new volume has a \`size\`, an existing one its \`${id}\`.`;
     const at = volume.has('size') ? volume.keySpan('size') : volume.headSpan();
     report(problem('missing-key', at, message, { data: { key: 'size', values: ['size', id] } }));
