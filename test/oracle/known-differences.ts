@@ -11,7 +11,7 @@ interface KnownDifference {
 /** The rows of known-differences.md, all of which have a reason. */
 export function knownDifferences(): readonly KnownDifference[] {
   const text = readFileSync(repositoryPath('test/oracle/known-differences.md'), 'utf8');
-  return [...text.matchAll(/^\| `([^`]+)` \| `([^`]+)` \| \S.* \|$/gm)].map(
+  return [...text.matchAll(/^\| `([^`]+)` +\| `([^`]+)` +\| \S.* \|$/gm)].map(
     ([, ours = '', dstack = '']) => ({ ours, dstack }),
   );
 }

@@ -58,10 +58,11 @@ void test(
         });
       });
     }
-    // The rest are where we point at the cause: the quote that is not closed, the line without a colon.
-    await t.test('95 of 100 problems are on a line that PyYAML names', () => {
+    // The rest are where we point at the cause: the quote that is not closed, the line without a colon. Without the
+    // collection of public files, made-up texts weigh more.
+    await t.test('9 of 10 problems are on a line that PyYAML names', () => {
       assert.ok(located > 1000);
-      assert.ok(elsewhere.length < 0.05 * located, elsewhere.slice(0, 10).join('\n=====\n'));
+      assert.ok(elsewhere.length < 0.1 * located, elsewhere.slice(0, 10).join('\n=====\n'));
     });
   },
 );

@@ -16,7 +16,10 @@ interface Row {
 const ROWS: Readonly<Record<string, Row>> = {
   python: {
     right: ['python: "3.10"', 'python: 3.12'],
-    slips: { 'python: "3.8"': 'python-version', 'python: "3.10"\nimage: ubuntu': 'conflicting-properties' },
+    slips: {
+      'python: "3.8"': 'python-version',
+      'python: "3.10"\nimage: ubuntu': 'conflicting-properties',
+    },
   },
   nvcc: {
     right: ['python: "3.10"\nnvcc: true', 'nvcc: yes'],

@@ -13,16 +13,19 @@ interface Cases {
   readonly warned?: readonly string[];
 }
 
-type Table = Readonly<Record<string, Cases>>;
+export type Table = Readonly<Record<string, Cases>>;
 
 /** Makes a test of each rule of the models in the table, and one that asks dstack's models about all of the files. */
 export function testRules(table: Table): void {
   makeTests(table, false);
 }
 
-/** The same for rules of planning, which asks all of `dstack apply`. */
-export function testPlanRules(table: Table): void {
-  makeTests(table, true);
+/** The same for rules of planning, by area, which asks all of `dstack apply`. */
+export function testPlanRules(areas: Readonly<Record<string, Table>>): void {
+  const table = Object.entries(areas).flatMap(([area, rules]) =>
+    Object.entries(rules).map(([rule, cases]) => [`${area}: ${rule}`, cases] as const),
+  );
+  makeTests(Object.fromEntries(table), true);
 }
 
 function makeTests(table: Table, plan: boolean): void {

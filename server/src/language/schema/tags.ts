@@ -4,7 +4,8 @@ import type { Schema } from './schema';
 export const tags: Schema = {
   title: 'Tags',
   type: ['object', 'null'],
-  propertyNames: { type: 'string', pattern: '^[_\\-a-zA-Z0-9]{1,60}$' },
+  // To Python, `$` is also in front of a last line break.
+  propertyNames: { type: 'string', pattern: '^[_\\-a-zA-Z0-9]{1,60}\\n?$' },
   additionalProperties: {
     type: 'string',
     shorthand: 'tag-value',

@@ -29,8 +29,7 @@ export function scalarDraft(
 ): ScalarDraft {
   const { text, style, textStart } = content;
   const stands = source.startsWith(text, textStart);
-  const lineStarts =
-    style === 'literal' && !stands ? literalLines(source, text, textStart) : undefined;
+  const lines = style === 'literal' && !stands ? literalLines(source, text, textStart) : undefined;
   const value = { type: 'str', value: text } as const;
   return {
     kind: 'scalar',
@@ -40,7 +39,7 @@ export function scalarDraft(
     style,
     value,
     ...(stands ? { textStart } : {}),
-    ...(lineStarts ? { lineStarts } : {}),
+    ...(lines ? { lines } : {}),
   };
 }
 

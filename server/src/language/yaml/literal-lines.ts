@@ -1,6 +1,11 @@
+/** A line of a literal block (`|`): where it starts in the block's text, and in the source behind the indentation. */
+export interface LiteralLine {
+  readonly inText: number;
+  readonly inSource: number;
+}
+
 /**
- * Where the lines of a literal block (`|`) stand in the source: the offset of each line of `text`, behind the
- * indentation. Undefined where `text` is not found there, line by line.
+ * The lines of a literal block. Undefined where `text` is not found in the source, line by line.
  *
  * @param textStart offset of the first line that is not empty
  */
@@ -8,21 +13,36 @@ export function literalLines(
   source: string,
   text: string,
   textStart: number,
-): readonly number[] | undefined {
+): readonly LiteralLine[] | undefined {
   const indent = textStart - lineStart(source, textStart);
   const lines = text.split('\n');
   const first = Math.max(
     0,
     lines.findIndex((line) => line !== ''),
   );
-  const starts: number[] = [];
+  const found: LiteralLine[] = [];
   let at = textStart;
+  let inText = 0;
   for (const [index, line] of lines.entries()) {
     if (index > first) at = nextLine(source, at) + (line === '' ? 0 : indent);
     if (!source.startsWith(line, at)) return undefined;
-    starts.push(at);
+    found.push({ inText, inSource: at });
+    inText += line.length + 1;
   }
-  return starts;
+  return found;
+}
+
+/** The offset in the source of the offset `at` in the block's text. */
+export function literalOffset(lines: readonly LiteralLine[], at: number): number | undefined {
+  let low = 0;
+  let high = lines.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.inText ?? Infinity) <= at) low = middle;
+    else high = middle;
+  }
+  const line = lines[low];
+  return line && line.inSource + at - line.inText;
 }
 
 function lineStart(source: string, offset: number): number {

@@ -1,4 +1,5 @@
 import { span, type Span } from '../span';
+import { literalOffset, type LiteralLine } from './literal-lines';
 import { MERGE_TAG, scalarTag, type ScalarStyle, type ScalarValue } from './scalar';
 
 export type { ScalarStyle } from './scalar';
@@ -23,8 +24,8 @@ export interface ScalarNode extends NodeBase {
   readonly value: ScalarValue;
   /** Offset at which `text` stands unchanged in the source; absent where escapes or folds intervene. */
   readonly textStart?: number;
-  /** Of a literal block of several lines, the offset in the source of each line of `text`. */
-  readonly lineStarts?: readonly number[];
+  /** Where the lines of `text` stand, of a literal block of several lines. */
+  readonly lines?: readonly LiteralLine[];
 }
 
 export interface Pair {
@@ -134,11 +135,9 @@ export function textSpan(node: ScalarNode, from: number, to: number): Span {
   return start === undefined || end === undefined ? node.span : span(start, end);
 }
 
-function sourceOffset({ text, textStart, lineStarts }: ScalarNode, at: number): number | undefined {
+function sourceOffset({ textStart, lines }: ScalarNode, at: number): number | undefined {
   if (textStart !== undefined) return textStart + at;
-  const line = text.slice(0, at).lastIndexOf('\n') + 1;
-  const start = lineStarts?.[text.slice(0, line).split('\n').length - 1];
-  return start === undefined ? undefined : start + at - line;
+  return lines && literalOffset(lines, at);
 }
 
 /** Offset in a scalar's text of the source offset `offset`, or undefined where they do not correspond. */

@@ -18,14 +18,23 @@ export function readGroupReference(name: string): GroupReference | undefined {
   return { group: number(group), member, index: number(index) };
 }
 
-const ANY = /(?<!\$)\$\{\{([^}]+)\}\}/g;
-
 /** The names in the namespace `groups` in a text, right or wrong. Mirrors `validate_groups_refs`. */
 export function groupNames(text: Piece): readonly Piece[] {
-  return Array.from(text.text.matchAll(ANY), ({ index, 0: expression }) =>
-    strip(text.slice(index + 3, index + expression.length - 2)),
-  ).filter((name) => namespaceOf(name.text) === 'groups');
+  const source = text.text;
+  const names: Piece[] = [];
+  let from = 0;
+  // An expression has no `}` in it, so that each one ends what may have begun before it; this way takes linear time.
+  for (let end = source.indexOf('}'); end >= 0; end = source.indexOf('}', from)) {
+    const opening = source.slice(from, end).search(/(?<!\$)\$\{\{/);
+    const start = from + opening + OPENING_LENGTH;
+    const isExpression = opening >= 0 && start < end && source[end + 1] === '}';
+    if (isExpression) names.push(strip(text.slice(start, end)));
+    from = end + (isExpression ? 2 : 1);
+  }
+  return names.filter((name) => namespaceOf(name.text) === 'groups');
 }
+
+const OPENING_LENGTH = '${{'.length;
 
 /** The value of digits; infinite where Python refuses to read them. */
 function number(digits: string): number {

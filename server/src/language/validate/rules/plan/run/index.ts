@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { emptyVolumeList } from './empty-volume-list';
 import { entrypointWords } from './entrypoint';
 import { localPorts } from './local-ports';
 import { mountPath } from './mount-path';
@@ -24,6 +25,7 @@ export const planJobRules: readonly Rule[] = [
   entrypointWords,
   possibleVolumes,
   uniqueVolumes,
+  emptyVolumeList,
   neverScheduled,
   localPorts,
 ];

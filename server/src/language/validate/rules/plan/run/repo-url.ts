@@ -38,9 +38,13 @@ function spanOf({ node: source, view }: Item, url: string) {
   return node.kind === 'scalar' ? textSpan(node, 0, url.length) : source.span;
 }
 
+/** What is longer is no URL of anybody's, and not worth the time. */
+const LONGEST = 2000;
+
 const SHORT_FORM = /^([^/]+)@([^/]+?):(.+)/;
 
-export function isGitUrl(text: string): boolean {
+function isGitUrl(text: string): boolean {
+  if (text.length > LONGEST) return true;
   const url = parseUrl(text);
   if (url) return ['https:', 'ssh:'].includes(url.protocol) && url.host !== '';
   const [, user, host, path] = SHORT_FORM.exec(text) ?? [];

@@ -1,6 +1,6 @@
-import { testPlanRules } from '../../support/rules';
+import type { Table } from '../../support/rules';
 
-testPlanRules({
+export const run: Table = {
   'working directory': {
     accepted: [
       'type: task\ncommands: [a]\nworking_dir: /app\n',
@@ -162,6 +162,19 @@ volumes:
 `,
     ],
   },
+  'empty list of volumes': {
+    accepted: ['type: task\ncommands: [a]\nvolumes: [{name: [], path: /a}, "/x:/y"]\n'],
+    refused: [
+      `
+type: task
+commands: [a]
+volumes:
+  - v1:/a
+  - {name: [], path: /b}
+#          ^^ wrong-length: The list names no volume
+`,
+    ],
+  },
   entrypoint: {
     accepted: [
       'type: task\nimage: a\nentrypoint: sh -c "echo \'a b\'" \\a\n',
@@ -285,4 +298,4 @@ version: ''
 `,
     ],
   },
-});
+};

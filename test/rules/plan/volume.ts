@@ -1,6 +1,6 @@
-import { testPlanRules } from '../../support/rules';
+import type { Table } from '../../support/rules';
 
-testPlanRules({
+export const volume: Table = {
   'new or existing': {
     accepted: [
       'type: volume\nbackend: aws\nregion: r\nsize: 100GB\n',
@@ -54,4 +54,4 @@ auto_cleanup_duration: 5
 `,
     ],
   },
-});
+};

@@ -1,8 +1,8 @@
-import { testPlanRules } from '../../support/rules';
+import type { Table } from '../../support/rules';
 
 const login = 'user: me, identity_file: ~/.ssh/id';
 
-testPlanRules({
+export const fleet: Table = {
   'kind of a fleet': {
     accepted: [
       'type: fleet\nnodes: 0..2\n',
@@ -164,4 +164,4 @@ ssh_config:
 `,
     ],
   },
-});
+};

@@ -1,6 +1,6 @@
-import { testPlanRules } from '../../support/rules';
+import type { Table } from '../../support/rules';
 
-testPlanRules({
+export const interpolation: Table = {
   commands: {
     accepted: [
       'type: task\ncommands: ["train ${{ run.args }}", "${{run.args}}", "echo $HOME ${X} $$ $", "a }} b"]\n',
@@ -256,4 +256,4 @@ domain: \${{ run.project }}.example.com
 `,
     ],
   },
-});
+};

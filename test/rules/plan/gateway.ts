@@ -1,9 +1,9 @@
-import { testPlanRules } from '../../support/rules';
+import type { Table } from '../../support/rules';
 
 const of = (backend: string, rest: string) =>
   `type: gateway\nregion: r\nbackend: ${backend}\n${rest}`;
 
-testPlanRules({
+export const gateway: Table = {
   backend: {
     accepted: [
       of('azure', ''),
@@ -120,4 +120,4 @@ replicas: 2
 `,
     ],
   },
-});
+};

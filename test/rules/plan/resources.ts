@@ -1,8 +1,8 @@
-import { testPlanRules } from '../../support/rules';
+import type { Table } from '../../support/rules';
 
 const task = 'type: task\ncommands: [a]\n';
 
-testPlanRules({
+export const resources: Table = {
   'image for the hardware': {
     accepted: [
       `${task}resources: {gpu: MI300X}\nimage: rocm/pytorch\n`,
@@ -101,4 +101,4 @@ groups:
 `,
     ],
   },
-});
+};

@@ -1,6 +1,6 @@
-import { testPlanRules } from '../../support/rules';
+import type { Table } from '../../support/rules';
 
-testPlanRules({
+export const preset: Table = {
   'required for creation': {
     accepted: [
       'type: preset\nbase: m\ntrials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\n',
@@ -41,4 +41,4 @@ concurrency: 1
 `,
     ],
   },
-});
+};

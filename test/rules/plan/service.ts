@@ -1,12 +1,12 @@
-import { testPlanRules } from '../../support/rules';
+import type { Table } from '../../support/rules';
 
-const service = 'type: service\nport: 80\ncommands: [a]\n';
-const scaled = `${service}replicas: 0..2\nscaling: {metric: rps, target: 1}\n`;
+const fixed = 'type: service\nport: 80\ncommands: [a]\n';
+const scaled = `${fixed}replicas: 0..2\nscaling: {metric: rps, target: 1}\n`;
 
-testPlanRules({
+export const service: Table = {
   'schedule and zero replicas': {
     accepted: [
-      `${service}schedule: {cron: 0 8 * * mon-fri}\n`,
+      `${fixed}schedule: {cron: 0 8 * * mon-fri}\n`,
       `${scaled}schedule: null\n`,
       'type: service\nport: 80\nschedule: {cron: 0 8 * * *}\ngroups: [{replicas: 0, commands: [a]}, {replicas: 1, commands: [a]}]\n',
     ],
@@ -33,8 +33,8 @@ groups:
   },
   'limits of probes': {
     accepted: [
-      `${service}probes: [${Array.from({ length: 10 }, (_, i) => `{type: http, url: /${i}}`).join(', ')}]\n`,
-      `${service}probes: [{type: http, timeout: 5m}]\n`,
+      `${fixed}probes: [${Array.from({ length: 10 }, (_, i) => `{type: http, url: /${i}}`).join(', ')}]\n`,
+      `${fixed}probes: [{type: http, timeout: 5m}]\n`,
     ],
     refused: [],
     warned: [
@@ -56,8 +56,8 @@ ${Array.from({ length: 10 }, (_, i) => `  - {type: http, url: /${i}}`).join('\n'
     accepted: [
       `${scaled}gateway: true\n`,
       `${scaled}rate_limits: [{rps: 1}]\nhttps: false\n`,
-      `${service}gateway: false\nhttps: auto\nreplicas: 2..2\nrate_limits: []\n`,
-      `${service}gateway: false\nhttps: true\n`,
+      `${fixed}gateway: false\nhttps: auto\nreplicas: 2..2\nrate_limits: []\n`,
+      `${fixed}gateway: false\nhttps: true\n`,
     ],
     refused: [
       `
@@ -106,7 +106,7 @@ retry: false
     ],
   },
   'scaling without replicas': {
-    accepted: [scaled, `${service}scaling: null\n`],
+    accepted: [scaled, `${fixed}scaling: null\n`],
     refused: [
       `
 type: service
@@ -117,4 +117,4 @@ scaling: {metric: rps, target: 1}
 `,
     ],
   },
-});
+};
