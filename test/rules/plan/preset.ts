@@ -41,4 +41,22 @@ concurrency: 1
 `,
     ],
   },
+  'some fleet': {
+    accepted: [
+      'type: preset\nbase: m\ntrials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\nfleets: [a]\n',
+    ],
+    refused: [],
+    warned: [
+      `
+type: preset
+base: m
+trials: 1
+max_ttft: 1
+min_context_length: 1
+concurrency: 1
+fleets: []
+#       ^^ wrong-length: With an empty list, the preset has no fleet
+`,
+    ],
+  },
 };

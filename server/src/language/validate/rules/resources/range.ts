@@ -18,7 +18,7 @@ export function endsProblem(range: View, at = range.headSpan()): Problem | undef
     return problem('range', at, 'A range needs at least one of `min` and `max`.');
   }
   const [min, max] = [range.number('min'), range.number('max')];
-  if (min === undefined || max === undefined || min <= max) return undefined;
+  if (min === undefined || max === undefined || !(min > max)) return undefined;
   return outOfOrder(range, 'max', 'min');
 }
 
