@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { Analysis } from '../../server/src/language/analysis';
 import { targetAt } from '../../server/src/language/features/hover/target';
-import { schemaOf } from '../../server/src/language/features/place';
+import { SCHEMAS } from '../../server/src/language/schema';
 import type { MappingNode, Node, Pair } from '../../server/src/language/yaml/node';
 import { accept, completionsIn } from '../support/completion';
 import { cursorIn } from '../support/cursor';
@@ -42,7 +42,7 @@ function checkAccepted(marked: string, item: CompletionItem): void {
   const { tree } = new Analysis({ uri: URI, text });
   assert.ok(tree.root && !tree.broken, `${item.label} breaks\n${accepted}`);
   const at = text.indexOf(item.label, offset);
-  const target = targetAt(tree.root, schemaOf('configuration'), at);
+  const target = targetAt(tree.root, SCHEMAS.configuration, at);
   assert.equal(target?.kind, 'key', `${item.label} in\n${accepted}`);
   assert.equal(target?.property.name, item.label.split(':')[0]);
   assert.equal(target?.node.span.start, at);
@@ -57,7 +57,7 @@ test('every key that is offered in the place of a key can be accepted there', ()
       if (mapping.pairs.length < 2) continue;
       const marked = without(text, pair);
       const items = completionsIn(marked);
-      const original = targetAt(root, schemaOf('configuration'), pair.key.span.start)?.property;
+      const original = targetAt(root, SCHEMAS.configuration, pair.key.span.start)?.property;
       const isOffered = items.some(({ label }) => label === original?.name);
       assert.ok(isOffered || original?.free, `${original?.name} is not offered in\n${marked}`);
       for (const item of items) checkAccepted(marked, item);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { hover } from '../../server/src/language/features/hover';
 import type { Node } from '../../server/src/language/yaml/node';
-import { corpusSamples } from '../support/corpus';
+import { corpusSamples, uriOf } from '../support/corpus';
 import { repositoryPath } from '../support/repository';
 
 /** The keys and scalars of a file, each once. */
@@ -63,8 +63,7 @@ test(
   (t) => {
     let keys = 0;
     for (const { name, text, kind } of corpus ?? []) {
-      const uri = kind === 'profiles' ? 'file:///.dstack/profiles.yml' : 'file:///.dstack.yml';
-      keys += checkKeys(name, text, uri);
+      keys += checkKeys(name, text, uriOf(kind));
     }
     t.diagnostic(`${keys} keys`);
     assert.ok(keys > 5000, `${keys} keys`);

@@ -1,4 +1,4 @@
-import { configuration, profiles } from '../../server/src/language/schema';
+import { SCHEMAS } from '../../server/src/language/schema';
 import type { Sample } from '../support/corpus';
 import {
   generateCombination,
@@ -42,17 +42,16 @@ export function makeCases(
 
 function mutation(samples: readonly Sample[], random: Random): Case | undefined {
   const sample = random.pick(samples);
-  const root = sample.kind === 'profiles' ? profiles : configuration;
-  const mutated = mutate(sample.text, root, random);
+  const mutated = mutate(sample.text, SCHEMAS[sample.kind], random);
   return mutated && { ...sample, text: mutated.text, origin: mutated.kind };
 }
 
 function generated(random: Random): Case {
   if (random.chance(0.06)) {
-    const text = generateProfiles(profiles, random);
+    const text = generateProfiles(SCHEMAS.profiles, random);
     return { name: 'generated', text, kind: 'profiles', origin: 'generated profiles' };
   }
   const [origin, generate] = random.pick(Object.entries(GENERATORS));
-  const text = generate(configuration, random);
+  const text = generate(SCHEMAS.configuration, random);
   return { name: 'generated', text, kind: 'configuration', origin };
 }

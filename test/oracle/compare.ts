@@ -3,6 +3,7 @@ import type { Problem } from '../../server/src/language/problem';
 import { findPair, resolveAlias, type Node } from '../../server/src/language/yaml/node';
 import type { Verdict } from '../support/oracle';
 import type { Case } from './cases';
+import { uriOf } from '../support/corpus';
 
 /** Both verdicts on one file. */
 export interface Outcome {
@@ -24,9 +25,7 @@ type Path = readonly (string | number)[];
 
 export function compare(file: Case, dstack: Verdict): Outcome {
   try {
-    const uri =
-      file.kind === 'profiles' ? 'file:///w/.dstack/profiles.yml' : 'file:///w/.dstack.yml';
-    const analysis = new Analysis({ uri, text: file.text });
+    const analysis = new Analysis({ uri: uriOf(file.kind), text: file.text });
     const errors = analysis.problems.filter(({ severity }) => severity === 'error');
     const { lines } = analysis.tree;
     return {

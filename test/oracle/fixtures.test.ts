@@ -5,7 +5,7 @@ import { Analysis } from '../../server/src/language/analysis';
 import { configuration, profiles } from '../../server/src/language/schema';
 import type { Schema } from '../../server/src/language/schema/schema';
 import { keyText, type Node } from '../../server/src/language/yaml/node';
-import { fixtureSamples, type Sample } from '../support/corpus';
+import { fixtureSamples, uriOf, type Sample } from '../support/corpus';
 
 const accepted = fixtureSamples('accepted');
 const refused = fixtureSamples('refused');
@@ -33,8 +33,7 @@ describe('fixtures', () => {
 });
 
 function analysisOf({ kind, text }: Sample): Analysis {
-  const uri = kind === 'profiles' ? 'file:///w/.dstack/profiles.yml' : 'file:///w/.dstack.yml';
-  return new Analysis({ uri, text });
+  return new Analysis({ uri: uriOf(kind), text });
 }
 
 /** The properties in a file, each as `OWNER.KEY`, in which the owner is the property around it or the type. */

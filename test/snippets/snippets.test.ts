@@ -6,6 +6,7 @@ import { askDstack, type Question } from '../support/oracle';
 import { pythonForOracle } from '../support/python';
 import { repositoryPath } from '../support/repository';
 import { expandSnippet } from './expand';
+import { uriOf } from '../support/corpus';
 
 interface Snippet {
   readonly prefix: string;
@@ -77,8 +78,7 @@ test('our own check finds nothing in a snippet, whatever is chosen in it', () =>
   for (const [name, snippet] of Object.entries(snippets)) {
     for (let choice = 0; choice < MOST_CHOICES; choice++) {
       const { text, kind } = inserted(snippet, choice);
-      const uri = kind === 'profiles' ? 'file:///.dstack/profiles.yml' : 'file:///.dstack.yml';
-      assert.deepEqual(new Analysis({ uri, text }).problems, [], `${name}\n${text}`);
+      assert.deepEqual(new Analysis({ uri: uriOf(kind), text }).problems, [], `${name}\n${text}`);
     }
   }
 });

@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import type { Question } from './oracle';
 import { repositoryPath } from './repository';
 
+/** The URI under which a file of this kind is opened in tests. */
+export function uriOf(kind: Question['kind']): string {
+  return kind === 'profiles' ? 'file:///w/.dstack/profiles.yml' : 'file:///w/.dstack.yml';
+}
+
 /** A real or written dstack file. */
 export interface Sample {
   /** Relative path, for messages. */

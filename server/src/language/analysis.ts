@@ -1,6 +1,6 @@
 import { bind, type Bound } from './bind';
 import type { Problem } from './problem';
-import { configuration, profiles } from './schema';
+import { SCHEMAS } from './schema';
 import { validate, type ConfigurationKind } from './validate';
 import { findPair, resolveAlias, type Node } from './yaml/node';
 import { parse } from './yaml/parse';
@@ -30,10 +30,7 @@ export class Analysis {
   }
 
   get bound(): Bound {
-    return (this.boundPart ??= bind(
-      this.tree.root,
-      this.kind === 'profiles' ? profiles : configuration,
-    ));
+    return (this.boundPart ??= bind(this.tree.root, SCHEMAS[this.kind]));
   }
 
   get problems(): readonly Problem[] {
@@ -48,8 +45,8 @@ export class Analysis {
   private check(): readonly Problem[] {
     const { root, broken, problems } = this.tree;
     // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
-    if (broken || !root) return problems.slice(0, PROBLEM_LIMIT);
-    return [...problems, ...validate(root, this.bound, this.kind)].slice(0, PROBLEM_LIMIT);
+    const further = broken || !root ? [] : validate(root, this.bound, this.kind);
+    return [...problems, ...further].slice(0, PROBLEM_LIMIT);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import { SCHEMAS } from '../schema';
 import type { Schema } from '../schema/schema';
 import type { Slot } from '../yaml/slot';
 import { declaredVariables } from './completion/declared';
@@ -9,7 +10,7 @@ import { keyOffers } from './completion/keys';
 import { penOf } from './completion/pen';
 import { COMPLETERS } from './completion/shorthand';
 import { valueOffers } from './completion/values';
-import { schemaAt, schemaOf } from './place';
+import { schemaAt } from './place';
 
 /**
  * What can be written at the cursor (`textDocument/completion`): keys, values, and what dstack knows within a text.
@@ -22,7 +23,7 @@ export function completion(
 ): CompletionList | null {
   const { tree, kind, slots } = analysis;
   const offset = tree.lines.offset(position);
-  const root = schemaOf(kind);
+  const root = SCHEMAS[kind];
   const embedded = embeddedAt(analysis, root, offset);
   if (embedded.length > 0)
     return { isIncomplete: false, items: toItems(embedded, tree.lines, snippets) };

@@ -1,12 +1,12 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import { SCHEMAS } from '../schema';
 import { span, type Span } from '../span';
 import type { Tree } from '../yaml/tree';
 import { embeddedAt } from './hover/embedded';
 import { targetAt, type Target } from './hover/target';
 import { valueHover } from './hover/value';
 import { propertyMarkdown } from './markdown';
-import { schemaOf } from './place';
 import { toRange } from './range';
 
 /**
@@ -15,7 +15,7 @@ import { toRange } from './range';
  */
 export function hover({ tree, kind }: Analysis, position: Position): Hover | null {
   const offset = tree.lines.offset(position);
-  const target = tree.root && targetAt(tree.root, schemaOf(kind), offset);
+  const target = tree.root && targetAt(tree.root, SCHEMAS[kind], offset);
   const found = target && explainTarget(target, tree, offset);
   return found ? { contents: found.contents, range: toRange(found.span, tree.lines) } : null;
 }

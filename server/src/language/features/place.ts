@@ -1,7 +1,5 @@
-import { configuration, profiles } from '../schema';
 import type { Schema } from '../schema/schema';
 import { alternative, propertyOf, tagsOf } from '../schema/variant';
-import type { ConfigurationKind } from '../validate';
 import type { Scope, Step } from '../yaml/slot';
 
 /** Gives the text of a property of a mapping, which may decide on the mapping's variant. */
@@ -16,11 +14,6 @@ export interface Property {
   readonly decides?: boolean;
   /** Whether the name is the user's own. */
   readonly free?: boolean;
-}
-
-/** The schema of a file. */
-export function schemaOf(kind: ConfigurationKind): Schema {
-  return kind === 'profiles' ? profiles : configuration;
 }
 
 /** The schema of the value at `path`; `scopes` are the mappings on the way, as a slot has them. */

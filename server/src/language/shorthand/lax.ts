@@ -120,7 +120,7 @@ const NUMBER =
   /^[-+]?(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e[-+]?[0-9]+)?|(inf(?:inity)?)|(nan))$/i;
 
 /** A number as pydantic reads it from text, or undefined: single underscores may stand anywhere but at the ends. */
-export function numberFromText(text: string): number | undefined {
+function numberFromText(text: string): number | undefined {
   const trimmed = stripNumber(text);
   const plain = /^_|__|_$/.test(text) || !text.includes('_') ? trimmed : text.replaceAll('_', '');
   const match = NUMBER.exec(plain);

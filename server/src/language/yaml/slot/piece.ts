@@ -27,7 +27,7 @@ export const keysOf = (piece: Piece) => piece.children.filter(({ kind }) => kind
 export const dashesOf = (piece: Piece) => piece.children.filter(({ kind }) => kind === 'dash');
 
 /** The keys and dashes around a piece, from the outermost to the piece itself if it is one. */
-export function structureAbove(piece: Piece): Piece[] {
+function structureAbove(piece: Piece): Piece[] {
   const pieces: Piece[] = [];
   for (let current: Piece | undefined = piece; current; current = current.parent) {
     if (current.kind === 'key' || current.kind === 'dash') pieces.push(current);

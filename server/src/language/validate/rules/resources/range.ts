@@ -23,7 +23,7 @@ export function endsProblem(range: View, at = range.headSpan()): Problem | undef
 }
 
 /** The problem that the number under `key` is less than that under `lower`. */
-export function outOfOrder(range: View, key: string, lower: string): Problem {
+function outOfOrder(range: View, key: string, lower: string): Problem {
   const message = `\`${key}\` must not be less than \`${lower}\`.`;
   return problem('range', range.valueSpan(key), message, {
     related: [{ span: range.valueSpan(lower), message: `\`${lower}\` is set here.` }],

@@ -1,8 +1,7 @@
-import { problem } from '../../../../problem';
 import type { Rule } from '../../rule';
+import { serverLimit } from '../server-limit';
 
-/** `DSTACK_SERVER_GATEWAY_MAX_REPLICAS` unless the server has another value. */
-const MOST = 9;
+const MOST = { limit: 9, variable: 'DSTACK_SERVER_GATEWAY_MAX_REPLICAS' };
 
 /**
  * How many machines a gateway may consist of.
@@ -12,13 +11,8 @@ export const gatewayReplicas: Rule = {
   codes: ['server-limit'],
   check(gateway, report) {
     const replicas = gateway.number('replicas');
-    if (replicas === undefined || replicas <= MOST) return;
-    const message = `A gateway has at most ${MOST} replicas, unless the server is set up with a larger \`DSTACK_SERVER_GATEWAY_MAX_REPLICAS\`.`;
-    report(
-      problem('server-limit', gateway.valueSpan('replicas'), message, {
-        severity: 'warning',
-        data: { limit: MOST, suggestion: String(MOST) },
-      }),
-    );
+    if (replicas === undefined || replicas <= MOST.limit) return;
+    const at = gateway.valueSpan('replicas');
+    report(serverLimit(MOST, at, 'A gateway has at most 9 replicas', { suggestion: '9' }));
   },
 };

@@ -1,8 +1,8 @@
-import { problem } from '../../../../problem';
 import type { Rule } from '../../rule';
+import { serverLimit } from '../server-limit';
 
-/** Seconds; `DSTACK_SERVER_METRICS_RUNNING_TTL_SECONDS` unless the server has another value. */
-const LIMIT = 3600;
+/** In seconds. */
+const LONGEST = { limit: 3600, variable: 'DSTACK_SERVER_METRICS_RUNNING_TTL_SECONDS' };
 
 /**
  * The server keeps its measurements for a time, which is as far as `time_window` can look back.
@@ -13,14 +13,8 @@ export const utilizationWindow: Rule = {
   check(owner, report) {
     const policy = owner.view('utilization_policy');
     const window = policy?.number('time_window');
-    if (!policy || window === undefined || window <= LIMIT) return;
-    const message =
-      '`time_window` is at most `1h`, unless the server is set up with a larger `DSTACK_SERVER_METRICS_RUNNING_TTL_SECONDS`.';
-    report(
-      problem('server-limit', policy.valueSpan('time_window'), message, {
-        severity: 'warning',
-        data: { limit: LIMIT, suggestion: '1h' },
-      }),
-    );
+    if (!policy || window === undefined || window <= LONGEST.limit) return;
+    const at = policy.valueSpan('time_window');
+    report(serverLimit(LONGEST, at, '`time_window` is at most `1h`', { suggestion: '1h' }));
   },
 };

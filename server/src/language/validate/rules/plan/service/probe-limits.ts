@@ -1,10 +1,9 @@
-import { problem } from '../../../../problem';
 import type { Rule } from '../../rule';
+import { serverLimit } from '../server-limit';
 
-/** `DSTACK_SERVER_MAX_PROBES_PER_JOB` unless the server has another value. */
-const MOST_PROBES = 10;
-/** Seconds; `DSTACK_SERVER_MAX_PROBE_TIMEOUT` unless the server has another value. */
-const LONGEST_TIMEOUT = 300;
+const MOST_PROBES = { limit: 10, variable: 'DSTACK_SERVER_MAX_PROBES_PER_JOB' };
+/** In seconds. */
+const LONGEST_TIMEOUT = { limit: 300, variable: 'DSTACK_SERVER_MAX_PROBE_TIMEOUT' };
 
 /**
  * How many probes there can be, and how long each may wait.
@@ -14,28 +13,17 @@ export const probeLimits: Rule = {
   codes: ['server-limit'],
   check(service, report) {
     const probes = service.items('probes');
-    const excess = probes[MOST_PROBES];
+    const excess = probes[MOST_PROBES.limit];
     if (excess) {
-      const message = `A service has at most ${MOST_PROBES} probes, unless the server is set up with a larger \`DSTACK_SERVER_MAX_PROBES_PER_JOB\`.`;
-      report(
-        problem('server-limit', excess.view?.headSpan() ?? excess.node.span, message, {
-          severity: 'warning',
-          data: { limit: MOST_PROBES },
-          related: [{ span: service.keySpan('probes'), message: `${probes.length} probes.` }],
-        }),
-      );
+      const at = excess.view?.headSpan() ?? excess.node.span;
+      const related = [{ span: service.keySpan('probes'), message: `${probes.length} probes.` }];
+      report(serverLimit(MOST_PROBES, at, 'A service has at most 10 probes', { related }));
     }
     for (const probe of service.views('probes')) {
       const timeout = probe.number('timeout');
-      if (timeout === undefined || timeout <= LONGEST_TIMEOUT) continue;
-      const message =
-        '`timeout` is at most `5m`, unless the server is set up with a larger `DSTACK_SERVER_MAX_PROBE_TIMEOUT`.';
-      report(
-        problem('server-limit', probe.valueSpan('timeout'), message, {
-          severity: 'warning',
-          data: { limit: LONGEST_TIMEOUT, suggestion: '5m' },
-        }),
-      );
+      if (timeout === undefined || timeout <= LONGEST_TIMEOUT.limit) continue;
+      const at = probe.valueSpan('timeout');
+      report(serverLimit(LONGEST_TIMEOUT, at, '`timeout` is at most `5m`', { suggestion: '5m' }));
     }
   },
 };
