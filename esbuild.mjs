@@ -36,12 +36,10 @@ export async function buildProduct() {
   });
 }
 
-/** Bundles every `test/**\/*.test.ts` whose path contains `filter` to a folder and gives the files written. */
-export async function buildTests(filter = '', folder = 'out/test') {
+/** Bundles every `test/**\/*.test.ts` (or of another ending) whose path contains `filter` to a folder and gives the files written. */
+export async function buildTests(filter = '', folder = 'out/test', ending = '.test.ts') {
   const entryPoints = readdirSync('test', { recursive: true })
-    .filter(
-      (file) => file.endsWith('.test.ts') && !file.startsWith('vscode') && file.includes(filter),
-    )
+    .filter((file) => file.endsWith(ending) && !file.startsWith('vscode') && file.includes(filter))
     .map((file) => join('test', file));
   rmSync(folder, { recursive: true, force: true });
   if (entryPoints.length === 0) return [];

@@ -27,7 +27,8 @@ export function mutate(text: string, root: Schema, random: Random): Mutation | u
   return undefined;
 }
 
-function applyEdits(text: string, edits: readonly Edit[]): string {
+/** The text with edits that do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
   for (const { start, end, insert } of [...edits].sort((a, b) => b.start - a.start)) {
     result = result.slice(0, start) + insert + result.slice(end);

@@ -1,0 +1,123 @@
+import { MUTATION_KINDS } from './mutations';
+import type { Outcome } from './outcome';
+
+/** Figures of one kind of mutation, or of all. Shares are between 0 and 1. */
+export interface Figures {
+  readonly kind: string;
+  readonly cases: number;
+  readonly accepted: number;
+  readonly equal: number;
+  /** Cases with a problem that the fixes brought. */
+  readonly fresh: number;
+  /** Cases in which nothing was offered. */
+  readonly nothing: number;
+}
+
+export function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
+  const count = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).length;
+  const share = (test: (outcome: Outcome) => boolean) =>
+    outcomes.length === 0 ? 0 : count(test) / outcomes.length;
+  return {
+    kind,
+    cases: outcomes.length,
+    accepted: share(({ accepted }) => accepted),
+    equal: share(({ equal }) => equal),
+    fresh: count(({ fresh }) => fresh.length > 0),
+    nothing: count(({ taken }) => taken.length === 0),
+  };
+}
+
+/** The figures of each kind, of the kinds whose original can be restored, and of all. */
+export function tableOf(outcomes: readonly Outcome[]): readonly Figures[] {
+  const kinds = Object.keys(MUTATION_KINDS).map((kind) =>
+    figuresOf(
+      kind,
+      outcomes.filter(({ file }) => file.mutation === kind),
+    ),
+  );
+  const restorable = outcomes.filter(({ file }) => MUTATION_KINDS[file.mutation]?.restores);
+  return [
+    ...kinds,
+    figuresOf('typo, shape and indentation', restorable),
+    figuresOf('all', outcomes),
+  ];
+}
+
+/** What the figures must reach; an empty list when they do. */
+export function missedGoals(table: readonly Figures[]): readonly string[] {
+  const all = table.find(({ kind }) => kind === 'all');
+  const restorable = table.find(({ kind }) => kind === 'typo, shape and indentation');
+  if (!all || !restorable || all.cases === 0) return ['there are no cases'];
+  return [
+    ...(all.accepted < 0.9 ? [`accepted ${percent(all.accepted)} of 90%`] : []),
+    ...(restorable.equal < 0.75 ? [`equal ${percent(restorable.equal)} of 75%`] : []),
+    ...(all.fresh > 0 ? [`${all.fresh} cases with a new problem`] : []),
+  ];
+}
+
+export function markdownTable(server: string, table: readonly Figures[]): string {
+  const rows = table.map(
+    ({ kind, cases, accepted, equal, fresh, nothing }) =>
+      `| ${kind} | ${cases} | ${percent(accepted)} | ${percent(equal)} | ${fresh} | ${nothing} |`,
+  );
+  return [
+    `## ${server}`,
+    '',
+    '| mutation | cases | accepted by dstack | equal to the original | new problems | nothing offered |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** The worst ten cases of each kind: those with new problems first, then the refused, then the unequal ones. */
+export function worstCases(outcomes: readonly Outcome[]): string {
+  const sections = Object.keys(MUTATION_KINDS).map((kind) => {
+    const own = outcomes.filter(({ file, equal, fresh, accepted }) => {
+      const fails = !accepted || fresh.length > 0 || (MUTATION_KINDS[kind]?.restores && !equal);
+      return file.mutation === kind && fails;
+    });
+    const worst = [...own].sort((a, b) => badness(b) - badness(a)).slice(0, 10);
+    return `## ${kind}: ${own.length}\n\n${worst.map(describe).join('\n')}`;
+  });
+  return sections.join('\n');
+}
+
+function badness({ fresh, accepted, file }: Outcome): number {
+  return (fresh.length > 0 ? 4 : 0) + (accepted ? 0 : 2) - Math.min(file.text.length / 20_000, 1);
+}
+
+function describe(outcome: Outcome): string {
+  const { file, text, taken, before, after } = outcome;
+  return [
+    `### ${file.name}`,
+    `- problems at first: ${before.join(' ¦ ')}`,
+    `- taken: ${taken.join(' ¦ ') || 'nothing'}`,
+    `- problems at the end: ${after.join(' ¦ ') || 'none'}`,
+    '```diff',
+    ...changedLines('original', file.original, 'mutated', file.text),
+    ...(text === file.text ? [] : changedLines('mutated', file.text, 'repaired', text)),
+    '```',
+    '',
+  ].join('\n');
+}
+
+/** The lines between the common beginning and the common end of two texts. */
+function changedLines(from: string, old: string, to: string, now: string): readonly string[] {
+  const a = old.split('\n');
+  const b = now.split('\n');
+  let first = 0;
+  while (first < Math.min(a.length, b.length) && a[first] === b[first]) first++;
+  let last = 0;
+  while (last < Math.min(a.length, b.length) - first && a.at(-1 - last) === b.at(-1 - last)) last++;
+  return [
+    `--- ${from}, line ${first + 1}`,
+    `+++ ${to}`,
+    ...a.slice(first, a.length - last).map((line) => `-${line}`),
+    ...b.slice(first, b.length - last).map((line) => `+${line}`),
+  ];
+}
+
+function percent(share: number): string {
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
+}
