@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Analysis, type ProblemCode, type Severity } from '../language';
+import type { Analysis, ProblemCode, Severity } from '../language';
 
 /** One problem as the command line reports it: 1-based lines and columns (UTF-16), the end exclusive. */
 export interface Finding {
@@ -15,11 +12,8 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Checks one file; `-` is standard input. Throws where it cannot be read. */
-export function checkFile(file: string): Finding[] {
-  const text = readFileSync(file === '-' ? 0 : file, 'utf8');
-  const uri = file === '-' ? 'stdin:' : pathToFileURL(resolve(file)).href;
-  const { problems, tree } = new Analysis({ uri, text });
+/** What is wrong with a file. */
+export function findingsOf(file: string, { problems, tree }: Analysis): Finding[] {
   return problems.map(({ span, severity, code, message }) => {
     const start = tree.lines.position(span.start);
     const end = tree.lines.position(span.end);

@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util';
-import { checkFile, type Finding } from './check';
+import { Analysis } from '../language';
+import { findingsOf, type Finding } from './check';
 import { configurationFiles } from './files';
+import { fixFile, type FixMode } from './fix';
 import { FORMATS, isFormat } from './formats';
+import { readSource } from './source';
 
-const USAGE = `Usage: dstack-check check [--format ${Object.keys(FORMATS).join('|')}] PATH...
+const USAGE = `Usage: dstack-check check [--format ${Object.keys(FORMATS).join('|')}] [--fix [--dry-run]] PATH...
 
 Checks dstack configuration files. A folder is searched for .dstack.yml, *.dstack.yml (also .yaml) and
 .dstack/profiles.yml; - reads from standard input.
 
-Exit code: 0 no errors, 1 errors found, 2 wrong usage or a file that cannot be read.
+--fix makes the changes that cannot alter what a file means, and reports what is left. With --dry-run it writes nothing
+and prints a diff. With - the text goes to standard output, and what is left to standard error.
+
+Exit code: 0 no errors, 1 errors found (with --fix: left), 2 wrong usage or a file that cannot be read or written.
 `;
 
 export interface Output {
@@ -25,6 +31,8 @@ export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'text' },
+        fix: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -42,17 +50,27 @@ export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
     return usage(output, command ? `Unknown command: ${command}` : 'No command');
   if (!isFormat(format)) return usage(output, `Unknown format: ${format}`);
   if (paths.length === 0) return usage(output, 'No path');
-  return check(paths, format, output);
+  const dry = values['dry-run'] === true;
+  if (dry && !values.fix) return usage(output, '--dry-run goes with --fix');
+  return check(paths, format, values.fix ? (dry ? 'diff' : 'write') : undefined, output);
 }
 
-function check(paths: readonly string[], format: keyof typeof FORMATS, output: Output): 0 | 1 | 2 {
+function check(
+  paths: readonly string[],
+  format: keyof typeof FORMATS,
+  fix: FixMode | undefined,
+  output: Output,
+): 0 | 1 | 2 {
   const findings: Finding[] = [];
   let files = 0;
   let unreadable = false;
   for (const path of paths) {
     try {
       for (const file of configurationFiles(path)) {
-        findings.push(...checkFile(file));
+        const source = readSource(file);
+        const analysis = new Analysis(source);
+        const left = fix ? fixFile(source, analysis, fix, output.out) : analysis;
+        findings.push(...findingsOf(file, left));
         files++;
       }
     } catch (error) {
@@ -60,7 +78,10 @@ function check(paths: readonly string[], format: keyof typeof FORMATS, output: O
       output.err(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
-  output.out(FORMATS[format](findings, files));
+  const report = FORMATS[format](findings, files);
+  // Standard output holds what was fixed, so that it can be piped on.
+  if (fix === 'diff' || (fix && paths.includes('-'))) output.err(report);
+  else output.out(report);
   if (unreadable) return 2;
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

@@ -7,4 +7,5 @@ export { PROBLEM_TITLES, type ProblemCode } from './problem-codes';
 export type { Problem, Severity } from './problem';
 export { completion } from './features/completion';
 export { diagnostics } from './features/diagnostics';
+export { fixAll } from './fixes/fix-all';
 export { hover } from './features/hover';
