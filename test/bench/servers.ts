@@ -40,6 +40,6 @@ export function theirs({ node, module, schemas }: Rival): ServerCommand {
     name: 'yaml-language-server',
     command: node,
     args: [module, '--stdio'],
-    settings: { yaml, '[yaml]': {}, editor: {}, files: {}, http: {} },
+    settings: { yaml, '[yaml]': { 'editor.tabSize': 2 }, editor: {}, files: {}, http: {} },
   };
 }
