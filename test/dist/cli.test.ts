@@ -21,6 +21,19 @@ test('the built command line: 0 for right, 1 for wrong, 2 for a wrong call', { s
   assert.equal(check(['--format', 'xml', '-']).status, 2);
 });
 
+test('--fix of standard input: the text on standard output, what is left on standard error', { skip: NOT_BUILT }, () => {
+  const right = 'type: task\ncommands: [ls]\n';
+  for (const [input, output, status] of [
+    ['type: task\ncomands: [ls]\n', right, 0],
+    [right, right, 0],
+    ['type: task\ncomands: [ls\n', 'type: task\ncomands: [ls\n', 1],
+  ] as const) {
+    const fixed = check(['--fix', '-'], input);
+    assert.deepEqual([fixed.stdout, fixed.status], [output, status]);
+    assert.match(fixed.stderr, /1 file checked/);
+  }
+});
+
 test('the built command line checks the examples without a problem', { skip: NOT_BUILT }, () => {
   const { status, stdout } = check([repositoryPath('examples')]);
   assert.equal(status, 0, stdout);
