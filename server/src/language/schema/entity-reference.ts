@@ -13,7 +13,7 @@ export const entityReference: Schema = {
   properties: {
     name: {
       type: 'string',
-      description: 'Its name.',
+      description: 'The name of the fleet or gateway.',
       examples: ['my-fleet'],
     },
     project: {

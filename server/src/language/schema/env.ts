@@ -21,6 +21,7 @@ export const env: Schema = {
     description:
       'The value of the variable, as text or number. To leave the value out, write the variables as a list.',
     examples: ['1'],
+    valueMeaning: 'Sets {name} to {value}.',
     embeds: ['secrets'],
     properties: {
       key: {

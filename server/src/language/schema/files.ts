@@ -38,4 +38,5 @@ export const files: Schema = {
   defaultDescription: 'no files',
   examples: [['.:/app'], ['~/.ssh/id_rsa:/root/.ssh/id_rsa']],
   reference: '#_files',
+  since: '0.19.17',
 };

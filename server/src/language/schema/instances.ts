@@ -56,6 +56,7 @@ export const instances: Schema = {
   defaultDescription: 'any instance',
   examples: [['my-fleet-0']],
   reference: '#_instances',
+  since: '0.20.25',
 };
 
 /** `fleets` of runs and profiles. */
@@ -72,4 +73,5 @@ export const fleets: Schema = {
     'with yours.',
   defaultDescription: 'all fleets of the project',
   examples: [['my-fleet']],
+  since: '0.19.3',
 };

@@ -53,6 +53,7 @@ const mountPoint: Schema = {
         'for runs on the same instance, which makes it good for caches.',
       examples: ['/dstack-cache'],
       excludes: ['name'],
+      since: '0.18.21',
     },
     optional: {
       type: 'boolean',
@@ -61,6 +62,7 @@ const mountPoint: Schema = {
         '`vastai`; there it does without.',
       default: false,
       excludes: ['name'],
+      since: '0.18.40',
     },
   },
 };
@@ -75,4 +77,5 @@ export const volumes: Schema = {
   defaultDescription: 'nothing',
   examples: [['my-volume:/data'], [{ name: 'my-volume', path: '/data' }]],
   reference: '#_volumes',
+  since: '0.18.5',
 };

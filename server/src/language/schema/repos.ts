@@ -50,6 +50,7 @@ const repo: Schema = {
         error: 'The run fails.',
         skip: 'The repo is left out and the folder stays as it is.',
       },
+      since: '0.20.0',
     },
     branch: {
       type: ['string', 'null'],
@@ -76,4 +77,5 @@ export const repos: Schema = {
   defaultDescription: 'no repo',
   examples: [['.'], ['https://github.com/dstackai/dstack:/app']],
   reference: '#_repos',
+  since: '0.19.26',
 };
