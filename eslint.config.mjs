@@ -13,6 +13,7 @@ const OUTSIDE = [
 /** Import direction: the folders of the language service as layers, each above those before it. */
 const LAYERS = [
   'catalogue',
+  'starters',
   'yaml',
   'shorthand',
   'schema',

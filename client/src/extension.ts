@@ -2,14 +2,13 @@ import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client';
 import { registerCommands } from './commands';
-import { registerTemplates } from './templates';
 
 let client: LanguageClient | undefined;
 
 /** Starts the language server. Resolves when it is ready, rejects when it does not start. */
 export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context.asAbsolutePath('dist/server.js'));
-  context.subscriptions.push(...registerCommands(client), registerTemplates());
+  context.subscriptions.push(...registerCommands(client));
   await client.start();
 }
 

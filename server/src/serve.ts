@@ -9,7 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
-import { completion, hover } from './language';
+import { completion, hover, starters } from './language';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -67,7 +67,15 @@ export function serve(connection: Connection, pages?: string): void {
   connection.onCompletion(
     answer(session, (analysis, { position }) => completion(analysis, position, { snippets }), null),
   );
-  connection.onHover(answer(session, (analysis, { position }) => hover(analysis, position), null));
+  connection.onHover(
+    answer(
+      session,
+      (analysis, { position }) => hover(analysis, position, { now: Date.now() }),
+      null,
+    ),
+  );
+
+  connection.onRequest('dstack/starters', () => starters());
 
   session.documents.listen(connection);
 }

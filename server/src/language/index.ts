@@ -8,3 +8,4 @@ export type { Problem, Severity } from './problem';
 export { completion } from './features/completion';
 export { diagnostics } from './features/diagnostics';
 export { hover } from './features/hover';
+export { starters } from './features/starters';

@@ -8,7 +8,10 @@ import { embeddedOffers, openingAt } from './completion/embedded';
 import { toItems, type Offer } from './completion/item';
 import { keyOffers } from './completion/keys';
 import { penOf } from './completion/pen';
-import { COMPLETERS } from './completion/shorthand';
+import { completerOf } from './completion/completers';
+import { shortFormSlot } from './completion/short-form';
+import { siblingTexts } from './completion/siblings';
+import { starterOffers } from './completion/starters';
 import { valueOffers } from './completion/values';
 import { schemaAt } from './place';
 
@@ -21,26 +24,42 @@ export function completion(
   position: Position,
   { snippets = true }: { readonly snippets?: boolean } = {},
 ): CompletionList | null {
-  const { tree, kind, slots } = analysis;
+  const { tree, kind } = analysis;
   const offset = tree.lines.offset(position);
   const root = SCHEMAS[kind];
   const embedded = embeddedAt(analysis, root, offset);
   if (embedded.length > 0)
     return { isIncomplete: false, items: toItems(embedded, tree.lines, snippets) };
-  const slot = slots.at(offset);
-  if (slot.kind === 'none' || slot.kind === 'text') return null;
-  const schema = schemaAt(root, slot.path, slot.scopes);
-  if (!schema) return null;
+  const { slot, schema } = slotAt(analysis, root, offset);
+  if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
   const place = placeOf(kind, slot);
-  const offers =
-    slot.kind === 'key'
+  const offers = [
+    ...(slot.kind === 'key'
       ? keyOffers(schema, slot.scope, penOf(slot), place)
-      : valueOffers(schema, penOf(slot), place, slot.items);
+      : valueOffers(
+          schema,
+          penOf(slot),
+          place,
+          (name) => siblingTexts(tree, slot, name),
+          slot.items,
+        )),
+    ...starterOffers(analysis, slot),
+  ];
   if (offers.length === 0) return null;
   return {
     isIncomplete: dependsOnPrefix(slot, schema),
     items: toItems(offers, tree.lines, snippets),
   };
+}
+
+/** What stands at the cursor, and what may stand there. */
+function slotAt({ tree, slots }: Analysis, root: Schema, offset: number) {
+  const slot = slots.at(offset);
+  const schema = slot.kind === 'none' ? undefined : schemaAt(root, slot.path, slot.scopes);
+  const short = schema ? undefined : shortFormSlot(slot, tree.text, tree.lines, offset);
+  return short
+    ? { slot: short, schema: schemaAt(root, short.path, short.scopes) }
+    : { slot, schema };
 }
 
 /** Variables and references in a text that may hold them. */
@@ -62,6 +81,6 @@ function placeOf(kind: Analysis['kind'], slot: Exclude<Slot, { kind: 'none' }>):
 }
 
 /** Whether other values are offered once more is typed. */
-function dependsOnPrefix(slot: Slot, { shorthand }: Schema): boolean {
-  return slot.kind === 'value' && shorthand !== undefined && shorthand in COMPLETERS;
+function dependsOnPrefix(slot: Slot, schema: Schema): boolean {
+  return slot.kind === 'value' && completerOf(schema) !== undefined;
 }

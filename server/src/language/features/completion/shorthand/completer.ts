@@ -8,5 +8,21 @@ export interface Choice {
   readonly note?: string;
 }
 
-/** What to offer for a value that follows a grammar, given what stands before the cursor; best first. */
-export type Completer = (prefix: string, schema: Schema) => readonly Choice[];
+/** What is known around a value. */
+export interface Around {
+  /** What real files have at such a place, most frequent first. */
+  readonly usual: readonly string[];
+  /** The texts that a property of the same mapping has: its value, or the items of its list. */
+  readonly texts: (property: string) => readonly string[];
+}
+
+/**
+ * What to offer for a value that follows a grammar or is one of many names, given what stands before the cursor; best
+ * first. What the schema or the grammar refuses is left out by the caller, and what is usual put in front.
+ */
+export type Completer = (prefix: string, schema: Schema, around: Around) => readonly Choice[];
+
+/** Texts without notes as choices, `head` in front of each. */
+export function choices(texts: readonly string[], head = ''): readonly Choice[] {
+  return texts.map((text) => ({ text: head + text }));
+}

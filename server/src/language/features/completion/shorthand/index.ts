@@ -5,9 +5,11 @@ import { completeCron } from './cron';
 import { completeDuration } from './duration';
 import { completeGpu } from './gpu';
 import { completeDisk, completeMemory, completeMemoryRange } from './memory';
+import { completeInstancePath, completeMountPath, completeMountPoint } from './mount-point';
+import { completePort, completePortMapping } from './ports';
 import { completeRange } from './range';
-
-export type { Choice } from './completer';
+import { completeShell } from './shell';
+import { completeUnixUser } from './unix-user';
 
 /** What is offered for values that follow a grammar, beside the values that the schema lists. */
 export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
@@ -19,8 +21,15 @@ export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
   gpu: completeGpu,
   'idle-duration': completeDuration,
   'inactivity-duration': completeDuration,
+  'instance-path': completeInstancePath,
   'integer-range': completeRange,
   memory: completeMemory,
   'memory-range': completeMemoryRange,
+  'mount-path': completeMountPath,
+  'mount-point': completeMountPoint,
   'off-duration': completeDuration,
+  'port-mapping': completePortMapping,
+  'service-port': completePort,
+  shell: completeShell,
+  'unix-user': completeUnixUser,
 };
