@@ -1,0 +1,195 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentFormattingRequest,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type CodeAction,
+  type Command,
+  type CompletionItem,
+  type CompletionList,
+  type Diagnostic,
+  type Hover,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type TextDocumentContentChangeEvent,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+
+/** How a language server is started. */
+export interface ServerCommand {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** What it is told when it asks for a section of the settings. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** As in VS Code, as far as the servers differ by it. */
+const CAPABILITIES: ClientCapabilities = {
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    hover: { contentFormat: ['markdown'] },
+    publishDiagnostics: { versionSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+      isPreferredSupport: true,
+    },
+  },
+  workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+};
+
+/** A language server in a process of its own, spoken to over stdio as an editor does. It pushes its problems. */
+export class Session {
+  private readonly published = new Map<string, PublishDiagnosticsParams>();
+  private readonly waiting = new Set<() => void>();
+  private readonly versions = new Map<string, number>();
+
+  private constructor(
+    private readonly server: ServerCommand,
+    readonly process: ChildProcess,
+    private readonly connection: ProtocolConnection,
+  ) {
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.set(params.uri, params);
+      for (const wake of [...this.waiting]) wake();
+    });
+    connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
+      items.map(({ section }) => server.settings[section] ?? null),
+    );
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => null);
+  }
+
+  /** Starts the server; resolves when it has answered `initialize`. `folder` is the path of the workspace. */
+  static async start(server: ServerCommand, folder?: string): Promise<Session> {
+    const child = spawn(server.command, server.args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    const session = new Session(server, child, connection);
+    connection.listen();
+    const uri = folder === undefined ? null : pathToFileURL(folder).href;
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: uri === null ? null : [{ uri, name: 'bench' }],
+      capabilities: CAPABILITIES,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    await connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: server.settings,
+    });
+    return session;
+  }
+
+  /** Resident memory of the server in bytes (Linux only; else 0). */
+  get memory(): number {
+    try {
+      const status = readFileSync(`/proc/${String(this.process.pid)}/status`, 'utf8');
+      return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+    } catch {
+      return 0;
+    }
+  }
+
+  async open(uri: string, text: string, languageId = 'dstack'): Promise<void> {
+    this.versions.set(uri, 1);
+    this.published.delete(uri);
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  async change(uri: string, ...changes: TextDocumentContentChangeEvent[]): Promise<void> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    this.published.delete(uri);
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: changes,
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    this.published.delete(uri);
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+  }
+
+  /** The problems of the document as it is now. Rejects after `limit` milliseconds without any. */
+  async diagnostics(uri: string, limit = 60_000): Promise<readonly Diagnostic[]> {
+    const current = () => {
+      const params = this.published.get(uri);
+      // A server that tells no version is believed that it is the newest.
+      const isCurrent = params?.version === undefined || params.version === this.versions.get(uri);
+      return isCurrent ? params?.diagnostics : undefined;
+    };
+    const known = current();
+    if (known) return known;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.waiting.delete(wake);
+        reject(new Error(`${this.server.name} reported nothing in ${String(limit)} ms`));
+      }, limit);
+      const wake = () => {
+        const found = current();
+        if (!found) return;
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve(found);
+      };
+      this.waiting.add(wake);
+    });
+  }
+
+  async completion(uri: string, position: Position): Promise<readonly CompletionItem[]> {
+    const params = { textDocument: { uri }, position };
+    const answer: CompletionItem[] | CompletionList | null = await this.connection.sendRequest(
+      CompletionRequest.type,
+      params,
+    );
+    return Array.isArray(answer) ? answer : (answer?.items ?? []);
+  }
+
+  async hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  async format(uri: string): Promise<readonly TextEdit[]> {
+    const options = { tabSize: 2, insertSpaces: true };
+    const params = { textDocument: { uri }, options };
+    return (await this.connection.sendRequest(DocumentFormattingRequest.type, params)) ?? [];
+  }
+
+  /** The quick fixes for one problem, in the server's order. */
+  async quickFixes(uri: string, problem: Diagnostic): Promise<readonly (CodeAction | Command)[]> {
+    const context = { diagnostics: [problem], only: ['quickfix'] };
+    const params = { textDocument: { uri }, range: problem.range, context };
+    return (await this.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    this.connection.dispose();
+    this.process.kill();
+  }
+}
