@@ -3,6 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compiledValidators, loadSource } from './scripts/ajv-plugin.mjs';
+import { partOfYaml } from './scripts/yaml-plugin.mjs';
 
 const common = {
   bundle: true,
@@ -13,7 +14,7 @@ const common = {
   // Prefer ES modules of dependencies: they can be tree-shaken, UMD bundles cannot.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
-  plugins: [compiledValidators],
+  plugins: [compiledValidators, partOfYaml],
 };
 
 /** Leaves dist/extension.js, dist/server.js, dist/cli.js and dist/dstack.code-snippets. */
