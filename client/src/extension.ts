@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAsRead } from './as-read';
 import { createClient } from './client';
 import { registerCommands } from './commands';
 import { registerTemplates } from './templates';
@@ -9,7 +10,11 @@ let client: LanguageClient | undefined;
 /** Starts the language server. Resolves when it is ready, rejects when it does not start. */
 export async function activate(context: ExtensionContext): Promise<void> {
   client = createClient(context.asAbsolutePath('dist/server.js'));
-  context.subscriptions.push(...registerCommands(client), registerTemplates());
+  context.subscriptions.push(
+    ...registerCommands(client),
+    registerTemplates(),
+    registerAsRead(client),
+  );
   await client.start();
 }
 

@@ -9,7 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
-import { completion, hover } from './language';
+import { asRead, completion, hover } from './language';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -68,6 +68,10 @@ export function serve(connection: Connection, pages?: string): void {
     answer(session, (analysis, { position }) => completion(analysis, position, { snippets }), null),
   );
   connection.onHover(answer(session, (analysis, { position }) => hover(analysis, position), null));
+  connection.onRequest(
+    'dstack/asRead',
+    answer(session, (analysis) => asRead(analysis) ?? null, null),
+  );
 
   session.documents.listen(connection);
 }
