@@ -9,7 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
-import { asRead, completion, hover } from './language';
+import { asRead, completion, DSTACK_VERSION, hover } from './language';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -83,6 +83,7 @@ function initializeResult(params: InitializeParams): InitializeResult {
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: TextDocumentSyncKind.Incremental,
+      experimental: { dstackVersion: DSTACK_VERSION },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
       ...(pull
