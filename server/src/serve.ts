@@ -9,7 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
-import { completion, hover, starters } from './language';
+import { asRead, completion, DSTACK_VERSION, hover, starters } from './language';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -76,6 +76,10 @@ export function serve(connection: Connection, pages?: string): void {
   );
 
   connection.onRequest('dstack/starters', () => starters());
+  connection.onRequest(
+    'dstack/asRead',
+    answer(session, (analysis) => asRead(analysis) ?? null, null),
+  );
 
   session.documents.listen(connection);
 }
@@ -87,6 +91,7 @@ function initializeResult(params: InitializeParams): InitializeResult {
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: TextDocumentSyncKind.Incremental,
+      experimental: { dstackVersion: DSTACK_VERSION },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
       ...(pull

@@ -5,6 +5,8 @@
 export { Analysis, type TextSource } from './analysis';
 export { PROBLEM_TITLES, type ProblemCode } from './problem-codes';
 export type { Problem, Severity } from './problem';
+export { DSTACK_VERSION } from './schema/dstack-version';
+export { asRead } from './features/as-read';
 export { completion } from './features/completion';
 export { diagnostics } from './features/diagnostics';
 export { hover } from './features/hover';
