@@ -19,6 +19,7 @@ const LAYERS = [
   'schema',
   'coerce',
   'validate',
+  'workspace',
   'fixes',
   'features',
 ];

@@ -1,6 +1,7 @@
 import {
   TextDocuments,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -10,6 +11,8 @@ import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './di
 import { Analyses } from './documents';
 import { answer } from './guard';
 import { asRead, completion, DSTACK_VERSION, hover, starters } from './language';
+import { createWorkspace, startWorkspace } from './workspace/connect';
+import type { DiskWorkspace } from './workspace/workspace';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -20,6 +23,8 @@ export interface Session {
   /** URI of the folder with a page for each problem code, where it is known. */
   readonly pages: string | undefined;
   settings: Settings;
+  /** Undefined until the client has said which folders are open. */
+  workspace?: DiskWorkspace;
 }
 
 /**
@@ -36,20 +41,26 @@ export function serve(connection: Connection, pages?: string): void {
     settings: DEFAULT_SETTINGS,
   };
   let delivery: DiagnosticsDelivery | undefined;
+  let capabilities: ClientCapabilities = {};
   let configurable = false;
   let snippets = false;
 
   connection.onInitialize((params) => {
-    const { textDocument, workspace } = params.capabilities;
+    capabilities = params.capabilities;
+    const { textDocument, workspace } = capabilities;
     configurable = workspace?.configuration === true;
     snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     delivery = textDocument?.diagnostic
       ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
       : new PushDiagnostics(session);
+    session.workspace = createWorkspace(session, params);
     return initializeResult(params);
   });
 
-  connection.onInitialized(() => void loadSettings());
+  connection.onInitialized(() => {
+    void loadSettings();
+    if (session.workspace) startWorkspace(session.workspace, connection, capabilities);
+  });
   connection.onDidChangeConfiguration(() => void loadSettings());
 
   async function loadSettings(): Promise<void> {
@@ -65,12 +76,18 @@ export function serve(connection: Connection, pages?: string): void {
   session.documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
 
   connection.onCompletion(
-    answer(session, (analysis, { position }) => completion(analysis, position, { snippets }), null),
+    answer(
+      session,
+      (analysis, { position }) =>
+        completion(analysis, position, { snippets, workspace: session.workspace }),
+      null,
+    ),
   );
   connection.onHover(
     answer(
       session,
-      (analysis, { position }) => hover(analysis, position, { now: Date.now() }),
+      (analysis, { position }) =>
+        hover(analysis, position, { now: Date.now(), workspace: session.workspace }),
       null,
     ),
   );
@@ -92,6 +109,7 @@ function initializeResult(params: InitializeParams): InitializeResult {
       positionEncoding: 'utf-16',
       textDocumentSync: TextDocumentSyncKind.Incremental,
       experimental: { dstackVersion: DSTACK_VERSION },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
       ...(pull

@@ -123,8 +123,8 @@ function faultOf(moment: Moment, before: Analysis, item: CompletionItem): string
       !KNOWN.includes(code) &&
       !(filling !== undefined && OF_FILLING.includes(code)) &&
       !(moment.kind === 'value' && OF_ANOTHER_VALUE.includes(code)) &&
-      // The addresses that it excludes stand farther inside.
-      !(keyOf(item) === 'network' && code === 'conflicting-properties') &&
+      // What these exclude stands farther inside.
+      !(['network', 'docker'].includes(keyOf(item)) && code === 'conflicting-properties') &&
       // A value that decides on what there can be besides makes others unknown, never itself.
       !(code === 'unknown-key' && data?.['key'] !== keyOf(item)),
   );

@@ -9,6 +9,7 @@ const ABOUT_OTHERS = [
   'missing-key',
   'range-without-scaling',
   'unbounded-replicas',
+  'unsupported-property',
   'wrong-length',
 ];
 

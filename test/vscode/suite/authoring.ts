@@ -55,6 +55,22 @@ export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     await acceptSuggestion(editor, /gpu: A100:80GB\n/);
   },
 
+  'names that other files define are offered, and hover shows what they are': async () => {
+    const fleet = 'type: fleet\nname: rack-nine\nnodes: 2\n';
+    const file = inWorkspace('infra/rack.dstack.yml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(fleet));
+    const text = 'type: task\ncommands: [ls]\nfleets:\n  - $0\n';
+    const editor = await openFile('on-fleet.dstack.yml', text);
+    await eventually(
+      'fleet',
+      () => completionLabels(editor),
+      (labels) => labels.includes('rack-nine'),
+    );
+    await editor.edit((edit) => edit.insert(editor.selection.active, 'rack-nine'));
+    const found = await hoverText(editor.document.uri, new vscode.Position(3, 6));
+    assert.match(found, /Defined in `infra\/rack\.dstack\.yml`[^]*nodes: 2/);
+  },
+
   'hover explains a value': async () => {
     const text = 'type: task\nresources:\n  gpu: A100:80GB:2\n';
     const { document } = await openFile('hover-value.dstack.yml', text);

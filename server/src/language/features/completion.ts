@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis';
 import { SCHEMAS } from '../schema';
 import type { Schema } from '../schema/schema';
 import type { Slot } from '../yaml/slot';
-import { declaredVariables } from './completion/declared';
+import { declaredVariables, undeclaredVariables } from './completion/declared';
 import { embeddedOffers, openingAt } from './completion/embedded';
 import { toItems, type Offer } from './completion/item';
 import { keyOffers } from './completion/keys';
@@ -13,21 +13,29 @@ import { shortFormSlot } from './completion/short-form';
 import { siblingTexts } from './completion/siblings';
 import { starterOffers } from './completion/starters';
 import { valueOffers } from './completion/values';
+import type { Workspace } from '../workspace/workspace';
 import { schemaAt } from './place';
+
+/** What a completion may take into account besides the document. */
+export interface CompletionOptions {
+  /** Whether the client knows snippets. */
+  readonly snippets?: boolean;
+  readonly workspace?: Workspace | undefined;
+}
 
 /**
  * What can be written at the cursor (`textDocument/completion`): keys, values, and what dstack knows within a text.
- * Null where nothing is known. The client filters by what is typed already. `snippets`: whether it knows snippets.
+ * Null where nothing is known. The client filters by what is typed already.
  */
 export function completion(
   analysis: Analysis,
   position: Position,
-  { snippets = true }: { readonly snippets?: boolean } = {},
+  { snippets = true, workspace }: CompletionOptions = {},
 ): CompletionList | null {
   const { tree, kind } = analysis;
   const offset = tree.lines.offset(position);
   const root = SCHEMAS[kind];
-  const embedded = embeddedAt(analysis, root, offset);
+  const embedded = embeddedAt(analysis, root, offset, workspace);
   if (embedded.length > 0)
     return { isIncomplete: false, items: toItems(embedded, tree.lines, snippets) };
   const { slot, schema } = slotAt(analysis, root, offset);
@@ -40,7 +48,12 @@ export function completion(
           schema,
           penOf(slot),
           place,
-          (name) => siblingTexts(tree, slot, name),
+          {
+            uri: analysis.source.uri,
+            workspace,
+            undeclared: () => undeclaredVariables(tree, root),
+            texts: (name) => siblingTexts(tree, slot, name),
+          },
           slot.items,
         )),
     ...starterOffers(analysis, slot),
@@ -63,14 +76,24 @@ function slotAt({ tree, slots }: Analysis, root: Schema, offset: number) {
 }
 
 /** Variables and references in a text that may hold them. */
-function embeddedAt({ tree, slots }: Analysis, root: Schema, offset: number): Offer[] {
+function embeddedAt(
+  { tree, slots }: Analysis,
+  root: Schema,
+  offset: number,
+  workspace: Workspace | undefined,
+): Offer[] {
   const opening = openingAt(tree.text, tree.lines, offset);
   if (!opening) return [];
   // The text may end before the cursor: `${{ ` has a space behind it.
   const slot = slots.at(opening.span.start + 1);
   if (slot.kind === 'none') return [];
   const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
-  return embeds ? embeddedOffers(opening, embeds, declaredVariables(tree, root)) : [];
+  if (!embeds) return [];
+  const names = {
+    env: declaredVariables(tree, root),
+    secrets: workspace?.index.texts('secrets') ?? [],
+  };
+  return embeddedOffers(opening, embeds, names);
 }
 
 /** Where a mapping or value stands, without the numbers of items: `task/resources/gpu`. */

@@ -2,18 +2,22 @@ import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types
 import type { Analysis } from '../analysis';
 import { SCHEMAS } from '../schema';
 import { span, type Span } from '../span';
+import type { Workspace } from '../workspace/workspace';
 import type { Tree } from '../yaml/tree';
 import { embeddedAt } from './hover/embedded';
 import { faultsIn } from './hover/faults';
 import { keyHover } from './hover/key';
+import { referenceMarkdown } from './hover/reference';
 import { targetAt, type Target } from './hover/target';
 import { valueHover } from './hover/value';
+import { markdown } from './markdown';
 import { toRange } from './range';
 
 /** What a hover may take into account besides the document. */
 export interface HoverOptions {
   /** The time in milliseconds since 1970; without it nothing is said that depends on it. */
   readonly now?: number;
+  readonly workspace?: Workspace | undefined;
 }
 
 interface Found {
@@ -43,6 +47,7 @@ function explainTarget(
   offset: number,
   options: HoverOptions,
 ): Found | undefined {
+  const { workspace } = options;
   const { kind, node, property } = target;
   if (kind === 'key') return { contents: keyHover(target), span: node.span };
   const line = lineWithin(node.span, analysis.tree, offset);
@@ -53,7 +58,9 @@ function explainTarget(
     offset,
     faults: () => faultsIn(analysis, node.span),
   });
-  return contents && { contents, span: node.span };
+  const definition = workspace && referenceMarkdown(node, property.schema, workspace);
+  const paragraphs = [contents?.value, definition];
+  return contents || definition ? { contents: markdown(paragraphs), span: node.span } : undefined;
 }
 
 /** The part of a span that lies on the line of `offset`. */

@@ -5,6 +5,7 @@ const fileMapping: Schema = {
   title: 'File mapping',
   type: 'object',
   shorthand: 'file-mapping',
+  localPath: 'any',
   additionalProperties: false,
   required: ['local_path', 'path'],
   description:
@@ -14,6 +15,7 @@ const fileMapping: Schema = {
   properties: {
     local_path: {
       type: 'string',
+      localPath: 'any',
       description:
         'The file or folder on your machine. A relative path starts at the folder of this configuration file.',
       examples: ['.', '../configs'],

@@ -77,6 +77,7 @@ export const fleet = configurationType('fleet', {
     name: {
       type: ['string', 'null'],
       shorthand: 'resource-name',
+      declares: 'fleet',
       description:
         'The name of the fleet, by which runs refer to it. 2 to 41 lowercase letters, digits and hyphens, beginning ' +
         'with a letter.',

@@ -119,6 +119,7 @@ export const gateway = configurationType('gateway', {
     name: {
       type: ['string', 'null'],
       shorthand: 'resource-name',
+      declares: 'gateway',
       description:
         'The name of the gateway, by which services refer to it. 2 to 41 lowercase letters, digits and hyphens, ' +
         'beginning with a letter.',

@@ -30,7 +30,7 @@ const instanceSelector: Schema = {
       excludes: ['name', 'fleet', 'instance'],
     },
     fleet: {
-      ...entityReference,
+      ...entityReference('fleet'),
       description:
         'The fleet that the instance belongs to. Write `PROJECT/FLEET` for a fleet that another project shares.',
       examples: ['my-fleet', 'main/my-fleet'],
@@ -63,7 +63,7 @@ export const instances: Schema = {
 export const fleets: Schema = {
   type: ['array', 'null'],
   items: {
-    ...entityReference,
+    ...entityReference('fleet'),
     shorthand: 'fleet-reference',
     description: 'A fleet that the run may use.',
     examples: ['my-fleet', 'main/shared-fleet'],

@@ -67,6 +67,7 @@ const prompt: Schema = {
     path: {
       type: 'string',
       shorthand: 'nonblank',
+      localPath: 'any',
       description:
         'A file with the text. A relative path starts at the folder of this configuration file.',
       examples: ['prompt.md'],
@@ -158,6 +159,7 @@ export const preset = configurationType('preset', {
     name: {
       type: ['string', 'null'],
       shorthand: 'resource-name',
+      declares: 'preset',
       description:
         'The name of the preset. 2 to 41 lowercase letters, digits and hyphens, beginning with a letter.',
       defaultDescription: 'only an ID',

@@ -8,6 +8,7 @@ const repo: Schema = {
   title: 'Repo',
   type: 'object',
   shorthand: 'repo',
+  localPath: 'folder',
   additionalProperties: false,
   description:
     'A Git repo: a folder on your machine or a URL, with or without a place in the container: `..`, `.:/app`, ' +
@@ -21,6 +22,7 @@ const repo: Schema = {
   properties: {
     local_path: {
       type: ['string', 'null'],
+      localPath: 'folder',
       description:
         'The folder of a Git clone on your machine; its uncommitted changes come along. A relative path starts at ' +
         'the folder of this configuration file.',

@@ -34,6 +34,7 @@ export const run = {
   name: {
     type: ['string', 'null'],
     shorthand: 'resource-name',
+    declares: 'run',
     description:
       'The name of the run, by which you stop it, read its logs or update it. 2 to 41 lowercase letters, digits ' +
       'and hyphens, beginning with a letter.',

@@ -39,9 +39,13 @@ export type CatalogueName =
   | 'gateway-instance-types'
   | 'gpu-memory'
   | 'gpu-names'
+  | 'images'
   | 'instance-types'
   | 'regions'
   | 'users';
+
+/** What a configuration can be, or have in it, that others name. */
+export type EntityKind = 'fleet' | 'gateway' | 'group' | 'preset' | 'profile' | 'run' | 'volume';
 
 /** Registered keywords that describe; they never change the verdict. */
 interface DocumentationKeywords {
@@ -68,6 +72,12 @@ interface DocumentationKeywords {
   readonly impossible?: boolean;
   /** What the mapping around the value may look like, for each value of `enum`. */
   readonly valueExamples?: Readonly<Record<string, JsonValue>>;
+  /** That the value is the name of what the configuration (or this part of it) defines. */
+  readonly declares?: EntityKind;
+  /** That the value, or the part of a short form that is a name, is the name of something defined elsewhere. */
+  readonly refersTo?: EntityKind;
+  /** That the value, or its first part, is a path on the user's machine, relative to the folder of the file. */
+  readonly localPath?: 'any' | 'folder';
   /** What a text may hold besides itself: shell variables, and the `${{ }}` that dstack replaces there. */
   readonly embeds?: readonly Embedded[];
   /** Properties that cannot be set together with this one. */
@@ -118,6 +128,9 @@ export const ANNOTATION_KEYWORDS = [
   'impossible',
   'serverMaximum',
   'valueExamples',
+  'declares',
+  'refersTo',
+  'localPath',
   'embeds',
   'excludes',
   'reference',

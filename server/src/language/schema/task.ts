@@ -15,6 +15,7 @@ const nodeGroup: Schema = {
     name: {
       type: ['string', 'null'],
       shorthand: 'group-name',
+      declares: 'group',
       description: 'What the group is called: up to 40 lowercase letters, digits and hyphens.',
       defaultDescription: 'the position of the group: `0`, `1` and so on',
       examples: ['workers'],

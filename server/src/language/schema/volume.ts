@@ -11,6 +11,7 @@ const type: Schema = { type: 'string', const: 'volume', description: DESCRIPTION
 const name: Schema = {
   type: ['string', 'null'],
   shorthand: 'resource-name',
+  declares: 'volume',
   description:
     'The name of the volume, by which runs mount it. 2 to 41 lowercase letters, digits and hyphens, beginning with a ' +
     'letter.',

@@ -20,6 +20,8 @@ export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
   'gpu-memory': (prefix, _, around) =>
     choices(memoryRanges(prefix, memorySizes(around.texts('name'), vendorIn(around)))),
   'gpu-names': (_prefix, _, around) => choices(usualFirst(gpuNames(vendorIn(around)), around)),
+  images: (_prefix, { examples = [] }, { workspace, usual }) =>
+    choices([...(workspace?.index.texts('images') ?? []), ...usual, ...examples.map(String)]),
   'instance-types': ofBackends(INSTANCE_TYPES),
   regions: ofBackends(REGIONS),
   users: completeUser,

@@ -8,8 +8,8 @@ import type { Offer } from './item';
 import { keyOffers } from './keys';
 import { listedValues, type Listed } from './listed';
 import { inList, inMapping, type Pen } from './pen';
-import { completerOf } from './completers';
-import { choices, type Around, type Choice } from './shorthand/completer';
+import { completerOf, looksAround } from './completers';
+import { choices, type Around, type Choice, type Near } from './shorthand/completer';
 import { usualValues, valueUsage } from './usage';
 
 /** The groups of values, in the order in which they are shown. Those of keys come in between. */
@@ -21,33 +21,33 @@ export function valueOffers(
   schema: Schema,
   pen: Pen,
   place: string,
-  texts: Around['texts'],
+  near: Near,
   taken: readonly string[] = [],
 ): Offer[] {
-  const offers = singleOffers(schema, pen, place, texts, taken);
+  const offers = singleOffers(schema, pen, place, near, taken);
   if (schema.items && pen.quote === '') {
     const first = inList(pen);
     const { minItems = 0 } = schema;
     const isOffered = ({ label, kind }: Offer) =>
       offers.some((offer) => offer.label === label && offer.kind === kind);
-    const items = minItems > 1 ? [] : singleOffers(schema.items, first, place, texts, taken);
+    const items = minItems > 1 ? [] : singleOffers(schema.items, first, place, near, taken);
     // What a list of one item would say as well is offered without the list.
     offers.push(...items.filter((item) => item.kind !== 'value' || !isOffered(item)));
     if (!pen.flow) offers.push(dashOffer(schema.items, first));
   }
-  // What may stand behind a dash is open, but the dash can be written.
-  if (offers.length === 0 && pen.lead.endsWith('- ')) return [dashOffer(schema, pen)];
-  return offers;
+  // Where what may stand behind a dash is open, the dash alone can be written.
+  const isOpen = offers.length === 0 || (!schema.enum && looksAround(schema));
+  return isOpen && pen.lead.endsWith('- ') ? [...offers, dashOffer(schema, pen)] : offers;
 }
 
 function singleOffers(
   schema: Schema,
   pen: Pen,
   place: string,
-  texts: Around['texts'],
+  near: Near,
   taken: readonly string[],
 ): Offer[] {
-  const scalars = scalarOffers(schema, pen, place, texts, taken);
+  const scalars = scalarOffers(schema, pen, place, near, taken);
   if (pen.quote !== '' || !formsOf(schema).includes('mapping')) return scalars;
   return [...scalars, ...keyOffers(schema, new Map(), inMapping(pen), place)];
 }
@@ -69,14 +69,14 @@ function scalarOffers(
   schema: Schema,
   pen: Pen,
   place: string,
-  texts: Around['texts'],
+  near: Near,
   taken: readonly string[],
 ): Offer[] {
   const isFree = (text: string) => !taken.includes(text);
   const listed = listedValues(schema).filter(({ text }) => isFree(text));
   const usage = (text: string) => valueUsage(place, text);
   listed.sort((a, b) => usage(b.text) - usage(a.text) || likelier(schema, a, b));
-  const possible = choicesFor(schema, pen.prefix, { usual: usualValues(place), texts });
+  const possible = choicesFor(schema, pen.prefix, { ...near, usual: usualValues(place) });
   const others = possible.filter(
     ({ text }) => isFree(text) && !listed.some((one) => one.text === text),
   );
@@ -108,7 +108,8 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
   const typed = prefix.toLowerCase();
   const texts = schema.catalogue ? [] : [...around.usual, ...scalarExamples(schema)];
   const fitting = texts.filter((text) => text.toLowerCase().startsWith(typed));
-  const all = [...choices(fitting), ...more];
+  // What is around is known for sure; what other files have is a guess.
+  const all = looksAround(schema) ? [...more, ...choices(fitting)] : [...choices(fitting), ...more];
   const unique = new Map<string, Choice>();
   for (const choice of all) {
     const isNew =

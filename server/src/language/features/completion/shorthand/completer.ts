@@ -1,4 +1,5 @@
 import type { Schema } from '../../../schema/schema';
+import type { Workspace } from '../../../workspace/workspace';
 
 /** A value to offer. */
 export interface Choice {
@@ -8,12 +9,20 @@ export interface Choice {
   readonly note?: string;
 }
 
-/** What is known around a value. */
-export interface Around {
-  /** What real files have at such a place, most frequent first. */
-  readonly usual: readonly string[];
+/** What is known of the document and of what lies around it. */
+export interface Near {
+  readonly uri: string;
+  readonly workspace: Workspace | undefined;
+  /** Variables that the document uses and does not declare. */
+  readonly undeclared: () => readonly string[];
   /** The texts that a property of the same mapping has: its value, or the items of its list. */
   readonly texts: (property: string) => readonly string[];
+}
+
+/** What is known around a value. */
+export interface Around extends Near {
+  /** What real files have at such a place, most frequent first. */
+  readonly usual: readonly string[];
 }
 
 /**

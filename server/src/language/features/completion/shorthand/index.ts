@@ -3,6 +3,7 @@ import type { Completer } from './completer';
 import { completeCpu } from './cpu';
 import { completeCron } from './cron';
 import { completeDuration } from './duration';
+import { completeEnvEntry } from './env-entry';
 import { completeGpu } from './gpu';
 import { completeDisk, completeMemory, completeMemoryRange } from './memory';
 import { completeInstancePath, completeMountPath, completeMountPoint } from './mount-point';
@@ -17,6 +18,7 @@ export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
   cron: completeCron,
   disk: completeDisk,
   duration: completeDuration,
+  'env-entry': completeEnvEntry,
   'fleet-nodes': completeRange,
   gpu: completeGpu,
   'idle-duration': completeDuration,
