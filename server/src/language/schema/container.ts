@@ -6,6 +6,7 @@ const PYTHON_VERSIONS = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'];
 export const container = {
   image: {
     type: ['string', 'null'],
+    link: 'image',
     description:
       'The Docker image to run. Without it, dstack runs its own Ubuntu image with `uv`, `python`, `pip`, the CUDA ' +
       'runtime and NCCL. Bring your own image for accelerators that are not from NVIDIA, and for old NVIDIA GPUs ' +
@@ -16,6 +17,7 @@ export const container = {
   },
   python: {
     type: ['string', 'null'],
+    notable: true,
     shorthand: 'python-version',
     enum: [...PYTHON_VERSIONS, null],
     description:

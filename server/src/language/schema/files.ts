@@ -14,6 +14,7 @@ const fileMapping: Schema = {
   properties: {
     local_path: {
       type: 'string',
+      link: 'path',
       description:
         'The file or folder on your machine. A relative path starts at the folder of this configuration file.',
       examples: ['.', '../configs'],

@@ -63,6 +63,7 @@ const prompt: Schema = {
   properties: {
     path: {
       type: 'string',
+      link: 'path',
       shorthand: 'nonblank',
       description:
         'A file with the text. A relative path starts at the folder of this configuration file.',

@@ -21,6 +21,7 @@ const repo: Schema = {
   properties: {
     local_path: {
       type: ['string', 'null'],
+      link: 'path',
       description:
         'The folder of a Git clone on your machine; its uncommitted changes come along. A relative path starts at ' +
         'the folder of this configuration file.',

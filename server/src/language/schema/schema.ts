@@ -5,6 +5,9 @@ export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'a
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
+/** `path`: a file or folder of the user's machine; `image`: a Docker image. */
+export type LinkKind = 'path' | 'image';
+
 /** Keywords of JSON Schema 2020-12 that the verdict rests on, with their standard meaning. */
 interface StructureKeywords {
   readonly type?: JsonType | readonly JsonType[];
@@ -42,6 +45,12 @@ interface DocumentationKeywords {
   readonly valueDescriptions?: Readonly<Record<string, string>>;
   /** What a text may hold besides itself: shell variables, and the `${{ }}` that dstack replaces there. */
   readonly embeds?: readonly Embedded[];
+  /** What a click on the text opens. */
+  readonly link?: LinkKind;
+  /** The key is the name of what it declares. */
+  readonly declares?: 'variable';
+  /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
+  readonly notable?: true;
   /** Properties that cannot be set together with this one. */
   readonly excludes?: readonly string[];
   /** Path below https://dstack.ai/docs/reference/, e.g. `dstack.yml/task#resources`. */
@@ -84,6 +93,9 @@ export const ANNOTATION_KEYWORDS = [
   'defaultDescription',
   'valueDescriptions',
   'embeds',
+  'link',
+  'declares',
+  'notable',
   'excludes',
   'reference',
   'since',

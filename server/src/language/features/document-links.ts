@@ -1,0 +1,81 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { Schema } from '../schema/schema';
+import { parseShorthand } from '../shorthand';
+import { span, type Span } from '../span';
+import { textSpan, type ScalarNode } from '../yaml/node';
+import { imageLink } from './links/image';
+import { localFile, type FileLookup } from './links/local-file';
+import { toRange } from './range';
+import { nodesIn } from './walk';
+
+export type { FileLookup } from './links/local-file';
+
+/**
+ * What can be opened with a click (`textDocument/documentLink`): files of the workspace, Docker images at their
+ * registry, URLs. Only `https` addresses and files within the folders of `lookup` become links.
+ */
+export function documentLinks(
+  { tree, source, bound }: Analysis,
+  lookup: FileLookup = {},
+): DocumentLink[] {
+  const links: DocumentLink[] = [];
+  const add = (at: Span, target: string | undefined, tooltip: string) => {
+    if (target !== undefined && at.start < at.end)
+      links.push({ range: toRange(at, tree.lines), target, tooltip });
+  };
+  const file = (at: Span, path: string) => {
+    add(at, localFile(source.uri, path, lookup), 'Open file');
+  };
+  for (const { node, pair, isKey } of tree.root ? nodesIn(tree.root) : []) {
+    if (isKey || node.kind !== 'scalar') continue;
+    const schema = (pair && bound.propertyOf(pair)) ?? bound.schemaOf(node);
+    if (!schema) continue;
+    for (const { at, path } of localPaths(node, schema)) file(at, path);
+    if (schema.link === 'image')
+      add(node.span, imageLink(node.text), 'Open the image at its registry');
+    if (schema.embeds?.includes('shell') && lookup.exists) {
+      const script = scriptOf(node);
+      if (script && lookup.exists(new URL(script.path, source.uri).href))
+        file(script.at, script.path);
+    }
+  }
+  for (const { index, 0: url } of tree.text.matchAll(/https:\/\/[^\s'"`<>{}|\\^()[\],]+/g)) {
+    const trimmed = url.replace(/[.:;!?]+$/, '');
+    add(span(index, index + trimmed.length), isUrl(trimmed) ? trimmed : undefined, 'Open');
+  }
+  return links;
+}
+
+/** The paths of the user's machine in a scalar. */
+function localPaths(node: ScalarNode, schema: Schema): { at: Span; path: string }[] {
+  if (schema.link === 'path') return [{ at: node.span, path: node.text }];
+  if (!schema.shorthand) return [];
+  const read = parseShorthand(schema.shorthand, node.value);
+  if (!read.ok) return [];
+  return read.parts
+    .filter(({ kind }) => kind === 'local-path')
+    .map(({ start, end }) => ({
+      at: textSpan(node, start, end),
+      path: node.text.slice(start, end),
+    }));
+}
+
+/** `python FILE` and the like at the start of a command. */
+function scriptOf(node: ScalarNode): { at: Span; path: string } | undefined {
+  const found =
+    /^(\s*(?:uv run |torchrun |accelerate launch )?(?:(?:python3?|bash|sh|source) )?)((?:\.\/)?[\w][\w./-]*\.(?:py|sh))(?=\s|$)/.exec(
+      node.text,
+    );
+  const [, before = '', path] = found ?? [];
+  if (path === undefined) return undefined;
+  return { at: textSpan(node, before.length, before.length + path.length), path };
+}
+
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text).hostname.includes('.');
+  } catch {
+    return false;
+  }
+}

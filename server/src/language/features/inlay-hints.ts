@@ -1,0 +1,63 @@
+import type { InlayHint, Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { Schema } from '../schema/schema';
+import { parseShorthand } from '../shorthand';
+import { findPair, keyText } from '../yaml/node';
+import { explain } from './hover/explain';
+import { nodesIn } from './walk';
+
+/** Which hints are shown. */
+export interface InlayHintSettings {
+  /** What a short form means. */
+  readonly meanings: boolean;
+  /** Defaults that decide on cost and behaviour, behind the type. */
+  readonly defaults: boolean;
+}
+
+/** Hints within a range (`textDocument/inlayHint`). */
+export function inlayHints(
+  analysis: Analysis,
+  range: Range,
+  settings: InlayHintSettings,
+): InlayHint[] {
+  return [
+    ...(settings.meanings ? meanings(analysis) : []),
+    ...(settings.defaults ? defaults(analysis) : []),
+  ].filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
+}
+
+function* meanings({ tree, bound }: Analysis): Generator<InlayHint> {
+  for (const { node, pair, isKey } of tree.root ? nodesIn(tree.root) : []) {
+    if (isKey || node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded')
+      continue;
+    const schema = (pair && bound.propertyOf(pair)) ?? bound.schemaOf(node);
+    if (!schema?.shorthand) continue;
+    const read = parseShorthand(schema.shorthand, node.value);
+    // What has one part only says enough by itself.
+    if (!read.ok || read.parts.length < 3) continue;
+    const sentence = explain(schema.shorthand, read.value);
+    if (!sentence) continue;
+    const label = sentence.replaceAll('`', '').replace(/\.$/, '');
+    yield { position: tree.lines.position(node.span.end), label, paddingLeft: true };
+  }
+}
+
+function* defaults({ tree, bound }: Analysis): Generator<InlayHint> {
+  const { root, lines } = tree;
+  if (root?.kind !== 'mapping') return;
+  const type = findPair(root, 'type');
+  const properties = bound.schemaOf(root)?.properties ?? {};
+  if (!type) return;
+  const open = Object.entries(properties).filter(
+    ([name, schema]) =>
+      schema.notable && !root.pairs.some((pair) => keyText(pair) === name) && defaultOf(schema),
+  );
+  if (open.length === 0) return;
+  const label = open.map(([name, schema]) => `${name}: ${defaultOf(schema) ?? ''}`).join(', ');
+  yield { position: lines.position(type.value.span.end), label, paddingLeft: true };
+}
+
+function defaultOf({ default: value, defaultDescription }: Schema): string | undefined {
+  if (value !== undefined && typeof value !== 'object') return String(value);
+  return defaultDescription?.replaceAll('`', '');
+}
