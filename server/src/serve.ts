@@ -1,15 +1,11 @@
-import {
-  TextDocuments,
-  TextDocumentSyncKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver';
+import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilitiesFor } from './capabilities';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
-import { completion, hover } from './language';
+import * as language from './language';
+import { serveStructure } from './serve-structure';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -46,7 +42,7 @@ export function serve(connection: Connection, pages?: string): void {
     delivery = textDocument?.diagnostic
       ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
       : new PushDiagnostics(session);
-    return initializeResult(params);
+    return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
   });
 
   connection.onInitialized(() => void loadSettings());
@@ -65,25 +61,16 @@ export function serve(connection: Connection, pages?: string): void {
   session.documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
 
   connection.onCompletion(
-    answer(session, (analysis, { position }) => completion(analysis, position, { snippets }), null),
+    answer(
+      session,
+      (analysis, { position }) => language.completion(analysis, position, { snippets }),
+      null,
+    ),
   );
-  connection.onHover(answer(session, (analysis, { position }) => hover(analysis, position), null));
+  connection.onHover(
+    answer(session, (analysis, { position }) => language.hover(analysis, position), null),
+  );
 
+  serveStructure(session);
   session.documents.listen(connection);
-}
-
-function initializeResult(params: InitializeParams): InitializeResult {
-  const pull = params.capabilities.textDocument?.diagnostic !== undefined;
-  return {
-    serverInfo: { name: 'dstack' },
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      hoverProvider: true,
-      completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
-      ...(pull
-        ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
-        : {}),
-    },
-  };
 }

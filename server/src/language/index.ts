@@ -5,6 +5,16 @@
 export { Analysis, type TextSource } from './analysis';
 export { PROBLEM_TITLES, type ProblemCode } from './problem-codes';
 export type { Problem, Severity } from './problem';
+export { codeLenses } from './features/code-lens';
 export { completion } from './features/completion';
 export { diagnostics } from './features/diagnostics';
+export { documentHighlights } from './features/document-highlights';
+export { documentLinks, type FileLookup } from './features/document-links';
+export { documentSymbols } from './features/document-symbols';
+export { foldingRanges } from './features/folding';
+export { formatDocument, formatOnType, formatRange, type FormatSettings } from './features/format';
 export { hover } from './features/hover';
+export { inlayHints, type InlayHintSettings } from './features/inlay-hints';
+export { linkedEditing } from './features/linked-editing';
+export { selectionRanges } from './features/selection-ranges';
+export { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-tokens';

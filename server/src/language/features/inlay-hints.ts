@@ -48,12 +48,15 @@ function* defaults({ tree, bound }: Analysis): Generator<InlayHint> {
   const type = findPair(root, 'type');
   const properties = bound.schemaOf(root)?.properties ?? {};
   if (!type) return;
+  const set = new Set(root.pairs.map(keyText));
   const open = Object.entries(properties).filter(
-    ([name, schema]) =>
-      schema.notable && !root.pairs.some((pair) => keyText(pair) === name) && defaultOf(schema),
+    ([name, { notable, excludes = [] }]) =>
+      notable && !set.has(name) && !excludes.some((other) => set.has(other)),
   );
   if (open.length === 0) return;
-  const label = open.map(([name, schema]) => `${name}: ${defaultOf(schema) ?? ''}`).join(', ');
+  const label = open
+    .flatMap(([name, schema]) => defaultOf(schema)?.replace(/^/, `${name}: `) ?? [])
+    .join(', ');
   yield { position: lines.position(type.value.span.end), label, paddingLeft: true };
 }
 
