@@ -34,13 +34,11 @@ export function documentLinks(
     for (const { at, path } of localPaths(node, schema)) file(at, path);
     if (schema.link === 'image')
       add(node.span, imageLink(node.text), 'Open the image at its registry');
-    if (schema.embeds?.includes('shell') && lookup.exists) {
-      const script = scriptOf(node);
-      if (script && lookup.exists(new URL(script.path, source.uri).href))
-        file(script.at, script.path);
-    }
+    // Commands often make the files that they name, so that a script is linked only where it is known to exist.
+    const script = lookup.exists && schema.embeds?.includes('shell') && scriptOf(node);
+    if (script) file(script.at, script.path);
   }
-  for (const { index, 0: url } of tree.text.matchAll(/https:\/\/[^\s'"`<>{}|\\^()[\],]+/g)) {
+  for (const { index, 0: url } of tree.text.matchAll(/https:\/\/[^\s'"`<>{}|\\^()[\],]{1,2000}/g)) {
     const trimmed = url.replace(/[.:;!?]+$/, '');
     add(span(index, index + trimmed.length), isUrl(trimmed) ? trimmed : undefined, 'Open');
   }

@@ -16,14 +16,18 @@ export function localFile(
   { exists, folders }: FileLookup,
 ): string | undefined {
   if (path === '' || path === '.' || /^[~/\\]|^[a-zA-Z]:|[$*?#%\n]/.test(path)) return undefined;
-  let target: string;
+  const target = resolve(path.split('/').map(encodeURIComponent).join('/'), uri);
+  const inside = (folders ?? [resolve('.', uri)]).some(
+    (folder) => folder && target?.startsWith(folder.endsWith('/') ? folder : `${folder}/`),
+  );
+  return target !== undefined && inside && (exists?.(target) ?? true) ? target : undefined;
+}
+
+/** Undefined for a document without a folder, such as one that was never saved. */
+function resolve(path: string, uri: string): string | undefined {
   try {
-    target = new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href;
+    return new URL(path, uri).href;
   } catch {
     return undefined;
   }
-  const inside = (folders ?? [new URL('.', uri).href]).some((folder) =>
-    target.startsWith(folder.endsWith('/') ? folder : `${folder}/`),
-  );
-  return inside && (exists?.(target) ?? true) ? target : undefined;
 }
