@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { corpusSamples, fixtureSamples } from '../support/corpus';
 import { formatted, KEEP, meaningOf } from '../support/format';
 import { Random } from '../support/random';
-import type { FormatSettings } from '../../server/src/language/features/format';
+import { Analysis } from '../../server/src/language/analysis';
+import { formatDocument, type FormatSettings } from '../../server/src/language/features/format';
 
 const corpus = corpusSamples();
 const samples = [...(corpus ?? []), ...fixtureSamples('accepted'), ...fixtureSamples('refused')];
@@ -34,10 +35,13 @@ void test(
     let changed = 0;
     for (const { name, text } of corpus ?? []) {
       if (!name.includes('__dstackai__')) continue;
-      const before = text.split('\n');
-      const after = new Set(formatted(text).split('\n'));
-      lines += before.length;
-      changed += before.filter((line) => !after.has(line)).length;
+      const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
+      const touched = new Set<number>();
+      for (const { range } of formatDocument(analysis, { tabSize: 2 }, KEEP)) {
+        for (let line = range.start.line; line <= range.end.line; line++) touched.add(line);
+      }
+      lines += analysis.tree.lines.count;
+      changed += touched.size;
     }
     assert.ok(lines > 5000 && changed / lines <= 0.05, `${changed} of ${lines}`);
   },
