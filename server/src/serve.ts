@@ -1,16 +1,11 @@
-import {
-  TextDocuments,
-  TextDocumentSyncKind,
-  type ClientCapabilities,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver';
+import { TextDocuments, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilitiesFor } from './capabilities';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
-import { asRead, completion, DSTACK_VERSION, hover, starters } from './language';
+import * as language from './language';
+import { serveStructure } from './serve-structure';
 import { createWorkspace, startWorkspace } from './workspace/connect';
 import type { DiskWorkspace } from './workspace/workspace';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
@@ -54,7 +49,7 @@ export function serve(connection: Connection, pages?: string): void {
       ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
       : new PushDiagnostics(session);
     session.workspace = createWorkspace(session, params);
-    return initializeResult(params);
+    return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
   });
 
   connection.onInitialized(() => {
@@ -79,7 +74,7 @@ export function serve(connection: Connection, pages?: string): void {
     answer(
       session,
       (analysis, { position }) =>
-        completion(analysis, position, { snippets, workspace: session.workspace }),
+        language.completion(analysis, position, { snippets, workspace: session.workspace }),
       null,
     ),
   );
@@ -87,34 +82,17 @@ export function serve(connection: Connection, pages?: string): void {
     answer(
       session,
       (analysis, { position }) =>
-        hover(analysis, position, { now: Date.now(), workspace: session.workspace }),
+        language.hover(analysis, position, { now: Date.now(), workspace: session.workspace }),
       null,
     ),
   );
 
-  connection.onRequest('dstack/starters', () => starters());
+  connection.onRequest('dstack/starters', () => language.starters());
   connection.onRequest(
     'dstack/asRead',
-    answer(session, (analysis) => asRead(analysis) ?? null, null),
+    answer(session, (analysis) => language.asRead(analysis) ?? null, null),
   );
 
+  serveStructure(session);
   session.documents.listen(connection);
-}
-
-function initializeResult(params: InitializeParams): InitializeResult {
-  const pull = params.capabilities.textDocument?.diagnostic !== undefined;
-  return {
-    serverInfo: { name: 'dstack' },
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      experimental: { dstackVersion: DSTACK_VERSION },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      hoverProvider: true,
-      completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
-      ...(pull
-        ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
-        : {}),
-    },
-  };
 }

@@ -17,6 +17,7 @@ export const container = {
   },
   python: {
     type: ['string', 'null'],
+    notable: true,
     shorthand: 'python-version',
     enum: [...PYTHON_VERSIONS, null],
     description:

@@ -15,6 +15,7 @@ export const env: Schema = {
   // What a variable without a value becomes: `EnvSentinel`.
   additionalProperties: {
     title: 'Environment variable',
+    keyDeclares: 'variable',
     type: ['string', 'object'],
     additionalProperties: false,
     required: ['key'],

@@ -26,6 +26,7 @@ export const spotPolicy: Schema = {
 export const profileParams = {
   spot_policy: {
     ...spotPolicy,
+    notable: true,
     description:
       'Whether to use spot instances, which are cheaper but can be taken away at any time, or on-demand ' +
       'instances, which is what dstack uses unless told otherwise.',
@@ -45,6 +46,7 @@ export const profileParams = {
   retry,
   idle_duration: {
     ...idleDuration,
+    notable: true,
     description:
       'How long an instance waits for the next run before it is terminated. On an instance of an existing fleet, ' +
       "the fleet's setting decides; for a new instance, the shorter of the two. Containers that clouds rent out " +

@@ -80,6 +80,10 @@ interface DocumentationKeywords {
   readonly localPath?: 'any' | 'folder';
   /** What a text may hold besides itself: shell variables, and the `${{ }}` that dstack replaces there. */
   readonly embeds?: readonly Embedded[];
+  /** The key is the name of what it declares. */
+  readonly keyDeclares?: 'variable';
+  /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
+  readonly notable?: true;
   /** Properties that cannot be set together with this one. */
   readonly excludes?: readonly string[];
   /** Path below https://dstack.ai/docs/reference/, e.g. `dstack.yml/task#resources`. */
@@ -132,6 +136,8 @@ export const ANNOTATION_KEYWORDS = [
   'refersTo',
   'localPath',
   'embeds',
+  'keyDeclares',
+  'notable',
   'excludes',
   'reference',
   'since',

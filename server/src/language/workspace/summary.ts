@@ -47,7 +47,7 @@ export function summarise({ source, tree, bound }: Analysis): Summary {
       for (const item of node.items) visit(item, item.kind === 'mapping' ? item : owner);
     } else if (node.kind === 'mapping') {
       for (const pair of node.pairs) {
-        if (bound.propertyOf(pair)?.title === VARIABLE) found.variables.push(keyText(pair) ?? '');
+        if (bound.propertyOf(pair)?.keyDeclares) found.variables.push(keyText(pair) ?? '');
         // What a group is, is told by its own lines; what a configuration is, by all of them.
         visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
       }
@@ -84,9 +84,6 @@ type Mutable = {
 };
 
 const SECRET = /\$\{\{\s{0,9}secrets\.(\w{1,100})/g;
-
-/** The title by which the schema knows the value of a variable that is written as a mapping. */
-const VARIABLE = 'Environment variable';
 
 /** The name in a scalar that refers to something of this project: the whole text, or the part of a short form. */
 export function referenceIn(
