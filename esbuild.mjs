@@ -1,8 +1,9 @@
 import { build } from 'esbuild';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compiledValidators } from './scripts/ajv-plugin.mjs';
+import { compiledValidators, loadSource } from './scripts/ajv-plugin.mjs';
+import { partOfYaml } from './scripts/yaml-plugin.mjs';
 
 const common = {
   bundle: true,
@@ -13,17 +14,16 @@ const common = {
   // Prefer ES modules of dependencies: they can be tree-shaken, UMD bundles cannot.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
-  plugins: [compiledValidators],
+  plugins: [compiledValidators, partOfYaml],
 };
 
-/** Leaves dist/extension.js, dist/server.js and dist/cli.js. */
+/** Leaves dist/extension.js, dist/server.js, dist/cli.js and dist/dstack.code-snippets. */
 export async function buildProduct() {
   rmSync('dist', { recursive: true, force: true });
   await build({
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },
     external: ['vscode'],
-    loader: { '.code-snippets': 'json' },
     minify: true,
     outdir: 'dist',
   });
@@ -34,6 +34,21 @@ export async function buildProduct() {
     minify: true,
     outdir: 'dist',
   });
+  await writeSnippets();
+}
+
+/** The starters once more, for VS Code's commands "Insert Snippet" and "Fill File with Snippet". */
+async function writeSnippets() {
+  const { snippetText, STARTERS } = await loadSource('starters/index.ts');
+  const snippets = Object.values(STARTERS)
+    .flat()
+    .map((starter) => {
+      const { label, description } = starter;
+      const prefix = `dstack ${label}`.toLowerCase().replace(/\W+/g, '-');
+      const body = snippetText(starter).trimEnd().split('\n');
+      return [label, { prefix, description, body, isFileTemplate: true }];
+    });
+  writeFileSync('dist/dstack.code-snippets', JSON.stringify(Object.fromEntries(snippets)));
 }
 
 /** Bundles every `test/**\/*.test.ts` (or of another ending) whose path contains `filter` to a folder and gives the files written. */
@@ -41,6 +56,16 @@ export async function buildTests(filter = '', folder = 'out/test', ending = '.te
   const entryPoints = readdirSync('test', { recursive: true })
     .filter((file) => file.endsWith(ending) && !file.startsWith('vscode') && file.includes(filter))
     .map((file) => join('test', file));
+  return bundleOfTests(entryPoints, folder);
+}
+
+/** Bundles one file below test/ that is no test, such as a benchmark, and gives the file written. */
+export async function buildTool(entryPoint, folder) {
+  const [file] = await bundleOfTests([entryPoint], folder);
+  return file;
+}
+
+async function bundleOfTests(entryPoints, folder) {
   rmSync(folder, { recursive: true, force: true });
   if (entryPoints.length === 0) return [];
   await build({

@@ -13,11 +13,13 @@ const OUTSIDE = [
 /** Import direction: the folders of the language service as layers, each above those before it. */
 const LAYERS = [
   'catalogue',
+  'starters',
   'yaml',
   'shorthand',
   'schema',
   'coerce',
   'validate',
+  'workspace',
   'fixes',
   'features',
 ];

@@ -2,11 +2,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { launchBrowser } from './browser.mjs';
+import { obtainPackage } from './cache.mjs';
 import { QUIET_SETTINGS, startVscodeServer } from './vscode-server.mjs';
 
 /** Pixels of a window that a README shows at its full width; a picture has twice as many. */
 const WIDTH = 800;
+
+/** Writes PNG files with a palette, which take a third of the space. */
+const SHARP = '0.35.5';
 
 const SETTINGS = {
   ...QUIET_SETTINGS,
@@ -63,11 +68,33 @@ commands:
   - python train.py --epochs 3
 
 resources:
-  g$0pu: A100:80GB:2
+  gpu: A100$0:80GB:2
   shm_size: 16GB
 `,
     keys: ['Control+K', 'Control+I'],
     shows: '.monaco-hover:not(.hidden) .hover-row',
+    rows: 15,
+  },
+  gpu: {
+    text: `type: task
+name: finetune
+
+commands:
+  - python train.py --epochs 3
+
+resources:
+  gpu: A100:$0
+`,
+    keys: ['Control+Space'],
+    shows: '.suggest-widget.visible .monaco-list-row',
+    then: ['Control+Space'],
+    rows: 17,
+  },
+  starters: {
+    text: 'serv$0',
+    keys: ['Control+Space'],
+    shows: '.suggest-widget.visible .monaco-list-row',
+    then: ['Control+Space'],
     rows: 19,
   },
   squiggle: {
@@ -87,13 +114,14 @@ resources:
     ready: '.squiggly-error',
     keys: ['Control+K', 'Control+I'],
     shows: '.monaco-hover:not(.hidden) .hover-row',
-    rows: 15,
+    rows: 19,
   },
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SCENES);
 const scratch = mkdtempSync(join(tmpdir(), 'dstack-pictures-'));
 const workspace = join(scratch, 'workspace');
+const sharp = await loadSharp();
 const browser = await launchBrowser();
 const server = await startVscodeServer({ dataFolder: join(scratch, 'server') });
 try {
@@ -104,6 +132,14 @@ try {
   server.stop();
   await browser.close();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function loadSharp() {
+  const folder = obtainPackage('sharp', SHARP);
+  const { default: sharp } = await import(
+    pathToFileURL(join(folder, 'node_modules/sharp/dist/index.mjs')).href
+  );
+  return sharp;
 }
 
 async function takePicture(name, { text, ready, keys, shows, then = [], rows }) {
@@ -121,7 +157,8 @@ async function takePicture(name, { text, ready, keys, shows, then = [], rows }) 
   await page.waitForTimeout(1000);
   const lines = await page.locator('.part.editor .monaco-editor .view-lines').boundingBox();
   const clip = { x: 0, y: lines.y, width: WIDTH, height: rows * SETTINGS['editor.lineHeight'] };
-  await page.screenshot({ path: `images/${name}.png`, clip });
+  const picture = await page.screenshot({ clip });
+  await sharp(picture).png({ palette: true, effort: 10 }).toFile(`images/${name}.png`);
   await page.close();
   console.log(`images/${name}.png`);
 }

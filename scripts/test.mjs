@@ -1,5 +1,8 @@
 // `npm test`: all tests, from a fresh clone, in one command. The last line is `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 
 ensureDependencies();
@@ -32,17 +35,31 @@ function checkHouseRules() {
   }
 }
 
-/** Unit, property and differential tests. The latter ask the real dstack and skip themselves without Python. */
+/**
+ * Unit, property and differential tests. The latter ask the real dstack and skip themselves without Python. No process
+ * among them may use the network, which counts as one test more.
+ */
 async function runNodeTests() {
   const python = obtainPython();
   const files = await buildTests();
   const reporter = new URL('./reporter.mjs', import.meta.url).href;
+  const folder = mkdtempSync(join(tmpdir(), 'dstack-test-'));
+  const networkLog = join(folder, 'network.log');
   const { status, output } = await run(
     process.execPath,
     ['--enable-source-maps', '--test', `--test-reporter=${reporter}`, ...files],
-    { ...process.env, ...(python ? { DSTACK_PYTHON: python } : {}) },
+    {
+      ...process.env,
+      ...(python ? { DSTACK_PYTHON: python } : {}),
+      NODE_OPTIONS: `--require ${JSON.stringify(resolve('test/support/no-network.cjs'))}`,
+      DSTACK_NETWORK_LOG: networkLog,
+    },
   );
   countFrom(output, 'node', status);
+  const attempts = existsSync(networkLog) ? readFileSync(networkLog, 'utf8') : '';
+  rmSync(folder, { recursive: true });
+  process.stdout.write(attempts);
+  record('no process of the tests used the network', attempts === '' ? 'passed' : 'failed');
 }
 
 /** The suite inside a real VS Code. */

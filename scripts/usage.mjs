@@ -1,5 +1,5 @@
-// `npm run usage -- [CORPUS]`: counts how often real files use each property, form and listed value, for the order in
-// which completion offers them. Writes server/src/language/features/completion/usage.json.
+// `npm run usage -- [CORPUS]`: counts how often real files use each property, form and value, for the order in which
+// completion offers them. Names, texts and paths of the users' own are not counted. Writes server/src/language/features/completion/usage.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -7,29 +7,47 @@ import { ensureDependencies } from './dependencies.mjs';
 
 ensureDependencies();
 const { loadSource } = await import('./ajv-plugin.mjs');
-const { propertiesIn, propertyIn, schemaOf } = await loadSource('features/place.ts');
+const { propertiesIn, propertyIn } = await loadSource('features/place.ts');
+const { SCHEMAS } = await loadSource('schema/index.ts');
+const { COMPLETERS } = await loadSource('features/completion/shorthand/index.ts');
 const corpus = process.argv[2] ?? '../shared/corpus';
 const output = 'server/src/language/features/completion/usage.json';
 
+const MOST = 60;
+
 const properties = {};
 const values = {};
+// Values where any are possible; by the last two names on the way, since they do not depend on the type of the file.
+const openValues = {};
+const repositories = new Map();
 
-const types = propertiesIn(schemaOf('configuration'), () => undefined).get('type').schema.enum;
+const types = propertiesIn(SCHEMAS.configuration, () => undefined).get('type').schema.enum;
 const rows = readFileSync(join(corpus, 'INDEX.tsv'), 'utf8').trimEnd().split('\n').slice(1);
 for (const row of rows) {
-  const [file, , , , , type] = row.split('\t');
+  const [file, repository, , , , type] = row.split('\t');
   const kind = type === 'profiles' ? 'profiles' : 'configuration';
   const content = read(join(corpus, file));
   const root = kind === 'profiles' ? kind : content?.type;
-  if (kind === 'profiles' || types.includes(root)) walk(content, schemaOf(kind), root);
+  if (kind === 'profiles' || types.includes(root)) walk(content, SCHEMAS[kind], root, repository);
 }
-const usage = { properties: frequent(properties), values: frequent(values) };
+const usage = {
+  properties: frequent(properties),
+  values: frequent(values),
+  // What a single repository has a few times is its own.
+  openValues: frequent(
+    openValues,
+    (place, text, times) =>
+      times >= 10 || (times > 2 && repositories.get(`${place} ${text}`).size > 1),
+  ),
+};
 writeFileSync(output, `${JSON.stringify(usage, null, 2)}\n`);
 
 function read(file) {
   try {
+    // Every scalar as it is written, `3.10` with its zero.
     return parse(readFileSync(file, 'utf8'), {
-      version: '1.1',
+      schema: 'failsafe',
+      merge: true,
       uniqueKeys: false,
       logLevel: 'silent',
     });
@@ -38,20 +56,34 @@ function read(file) {
   }
 }
 
-function walk(value, schema, place) {
+function walk(value, schema, place, repository) {
   if (Array.isArray(value)) {
-    if (schema.items) for (const item of value) walk(item, schema.items, place);
+    if (schema.items) for (const item of value) walk(item, schema.items, place, repository);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) {
       const property = propertyIn(schema, key, (name) => String(value[name]));
       if (!property || property.free || property.schema.removed) continue;
       count(properties, place, `${key} ${formOf(child)}`);
       // What decides on the place would always be the most frequent value there.
-      if (!property.decides) walk(child, property.schema, `${place}/${key}`);
+      if (!property.decides) walk(child, property.schema, `${place}/${key}`, repository);
     }
-  } else if (schema.enum?.includes(value)) {
-    count(values, place, String(value));
+  } else if (value !== '' && isClosed(schema)) {
+    count(values, place, value);
+  } else if (value !== '' && isCounted(schema)) {
+    const shared = place.split('/').slice(1).slice(-2).join('/');
+    count(openValues, shared, value);
+    const where = `${shared} ${value}`;
+    repositories.set(where, (repositories.get(where) ?? new Set()).add(repository));
   }
+}
+
+function isClosed({ enum: listed, type = [] }) {
+  return listed !== undefined || [type].flat().includes('boolean');
+}
+
+function isCounted({ shorthand, catalogue, type = [] }) {
+  if (catalogue || shorthand in COMPLETERS) return true;
+  return !shorthand && [type].flat().some((one) => one === 'integer' || one === 'number');
 }
 
 function formOf(value) {
@@ -64,13 +96,16 @@ function count(table, place, name) {
   table[place][name] = (table[place][name] ?? 0) + 1;
 }
 
-/** What occurs at least twice, in a stable order. */
-function frequent(table) {
+/** What occurs at least twice, in a stable order; of many the most frequent. */
+function frequent(table, isCommon = () => true) {
   const sorted = Object.keys(table).sort();
   return Object.fromEntries(
     sorted.flatMap((place) => {
-      const entries = Object.entries(table[place]).filter(([, times]) => times > 1);
+      const entries = Object.entries(table[place]).filter(
+        ([name, times]) => times > 1 && isCommon(place, name, times),
+      );
       entries.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+      entries.splice(MOST);
       return entries.length > 0 ? [[place, Object.fromEntries(entries)]] : [];
     }),
   );

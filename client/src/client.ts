@@ -1,3 +1,4 @@
+import type { LogOutputChannel } from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -10,7 +11,6 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
 const OPTIONS: LanguageClientOptions = {
   documentSelector: SCHEMES.map((scheme) => ({ language: 'dstack', scheme })),
-  outputChannelName: 'dstack',
   diagnosticCollectionName: 'dstack',
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   synchronize: { configurationSection: 'dstack' },
@@ -20,7 +20,10 @@ const OPTIONS: LanguageClientOptions = {
  * The client of the language server at `serverModule`, which runs in a Node process of its own and speaks over
  * Node's IPC. The client's id is the prefix of its setting `dstack.trace.server`.
  */
-export function createClient(serverModule: string): LanguageClient {
+export function createClient(
+  serverModule: string,
+  outputChannel: LogOutputChannel,
+): LanguageClient {
   const server = { module: serverModule, transport: TransportKind.ipc };
-  return new LanguageClient('dstack', 'dstack', server, OPTIONS);
+  return new LanguageClient('dstack', 'dstack', server, { ...OPTIONS, outputChannel });
 }

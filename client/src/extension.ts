@@ -1,15 +1,24 @@
-import type { ExtensionContext } from 'vscode';
+import { window, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerAsRead } from './as-read';
 import { createClient } from './client';
 import { registerCommands } from './commands';
-import { registerTemplates } from './templates';
+import { Log } from './log';
+import { registerReport } from './report';
 
 let client: LanguageClient | undefined;
 
 /** Starts the language server. Resolves when it is ready, rejects when it does not start. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  client = createClient(context.asAbsolutePath('dist/server.js'));
-  context.subscriptions.push(...registerCommands(client), registerTemplates());
+  const channel = window.createOutputChannel('dstack', { log: true });
+  const log = new Log(channel);
+  client = createClient(context.asAbsolutePath('dist/server.js'), log.channel);
+  context.subscriptions.push(
+    channel,
+    ...registerCommands(client),
+    registerAsRead(client),
+    registerReport(client, context.extension, log),
+  );
   await client.start();
 }
 

@@ -1,15 +1,13 @@
-import {
-  TextDocuments,
-  TextDocumentSyncKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver';
+import { TextDocuments, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilitiesFor } from './capabilities';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
-import { completion, hover } from './language';
+import * as language from './language';
+import { serveStructure } from './serve-structure';
+import { createWorkspace, startWorkspace } from './workspace/connect';
+import type { DiskWorkspace } from './workspace/workspace';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -20,6 +18,8 @@ export interface Session {
   /** URI of the folder with a page for each problem code, where it is known. */
   readonly pages: string | undefined;
   settings: Settings;
+  /** Undefined until the client has said which folders are open. */
+  workspace?: DiskWorkspace;
 }
 
 /**
@@ -36,20 +36,26 @@ export function serve(connection: Connection, pages?: string): void {
     settings: DEFAULT_SETTINGS,
   };
   let delivery: DiagnosticsDelivery | undefined;
+  let capabilities: ClientCapabilities = {};
   let configurable = false;
   let snippets = false;
 
   connection.onInitialize((params) => {
-    const { textDocument, workspace } = params.capabilities;
+    capabilities = params.capabilities;
+    const { textDocument, workspace } = capabilities;
     configurable = workspace?.configuration === true;
     snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
     delivery = textDocument?.diagnostic
       ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
       : new PushDiagnostics(session);
-    return initializeResult(params);
+    session.workspace = createWorkspace(session, params);
+    return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
   });
 
-  connection.onInitialized(() => void loadSettings());
+  connection.onInitialized(() => {
+    void loadSettings();
+    if (session.workspace) startWorkspace(session.workspace, connection, capabilities);
+  });
   connection.onDidChangeConfiguration(() => void loadSettings());
 
   async function loadSettings(): Promise<void> {
@@ -65,25 +71,28 @@ export function serve(connection: Connection, pages?: string): void {
   session.documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
 
   connection.onCompletion(
-    answer(session, (analysis, { position }) => completion(analysis, position, { snippets }), null),
+    answer(
+      session,
+      (analysis, { position }) =>
+        language.completion(analysis, position, { snippets, workspace: session.workspace }),
+      null,
+    ),
   );
-  connection.onHover(answer(session, (analysis, { position }) => hover(analysis, position), null));
+  connection.onHover(
+    answer(
+      session,
+      (analysis, { position }) =>
+        language.hover(analysis, position, { now: Date.now(), workspace: session.workspace }),
+      null,
+    ),
+  );
 
+  connection.onRequest('dstack/starters', () => language.starters());
+  connection.onRequest(
+    'dstack/asRead',
+    answer(session, (analysis) => language.asRead(analysis) ?? null, null),
+  );
+
+  serveStructure(session);
   session.documents.listen(connection);
-}
-
-function initializeResult(params: InitializeParams): InitializeResult {
-  const pull = params.capabilities.textDocument?.diagnostic !== undefined;
-  return {
-    serverInfo: { name: 'dstack' },
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      hoverProvider: true,
-      completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
-      ...(pull
-        ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
-        : {}),
-    },
-  };
 }

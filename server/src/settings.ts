@@ -1,17 +1,48 @@
+import type { FormatSettings, InlayHintSettings } from './language';
+
 /** The settings of the section `dstack` that the server reads. */
 export interface Settings {
   /** Whether problems are reported. */
   readonly validationEnabled: boolean;
+  readonly format: FormatSettings;
+  readonly inlayHints: InlayHintSettings;
+  /** Whether the command that applies a file stands above it. */
+  readonly codeLensEnabled: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { validationEnabled: true };
+export const DEFAULT_SETTINGS: Settings = {
+  validationEnabled: true,
+  format: { lists: 'keep', quotes: 'keep' },
+  inlayHints: { meanings: true, defaults: false },
+  codeLensEnabled: true,
+};
 
 /** Reads what the client sent; anything of an unexpected shape counts as not set. */
 export function readSettings(section: unknown): Settings {
-  const enabled = property(property(section, 'validation'), 'enabled');
+  const { validationEnabled, format, inlayHints, codeLensEnabled } = DEFAULT_SETTINGS;
+  const enabled = (name: string, otherwise: boolean, key = 'enabled') =>
+    flag(property(property(section, name), key), otherwise);
+  const formatting = property(section, 'format');
   return {
-    validationEnabled: typeof enabled === 'boolean' ? enabled : DEFAULT_SETTINGS.validationEnabled,
+    validationEnabled: enabled('validation', validationEnabled),
+    format: {
+      lists: choice(property(formatting, 'lists'), ['keep', 'indented', 'flush'], format.lists),
+      quotes: choice(property(formatting, 'quotes'), ['keep', 'single', 'double'], format.quotes),
+    },
+    inlayHints: {
+      meanings: enabled('inlayHints', inlayHints.meanings, 'meanings'),
+      defaults: enabled('inlayHints', inlayHints.defaults, 'defaults'),
+    },
+    codeLensEnabled: enabled('codeLens', codeLensEnabled),
   };
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function choice<T extends string>(value: unknown, choices: readonly T[], otherwise: T): T {
+  return choices.find((one) => one === value) ?? otherwise;
 }
 
 function property(value: unknown, key: string): unknown {

@@ -14,7 +14,6 @@ async function importGraph(): Promise<ReadonlyMap<string, readonly string[]>> {
     packages: 'external',
     external: ['compiled-validators'],
     platform: 'node',
-    loader: { '.code-snippets': 'json' },
     outdir: 'out/unused',
     write: false,
     metafile: true,

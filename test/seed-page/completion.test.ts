@@ -125,5 +125,5 @@ test('seed page, file naming: every name of a configuration is served, profiles 
   for (const name of ['.dstack.yml', 'dev.dstack.yml', '.dstack.yaml', 'dev.dstack.yaml']) {
     assert.ok(labelsIn(`${HEAD}$0`, `file:///work/${name}`).includes('ide'), name);
   }
-  assert.deepEqual(labelsIn('$0', 'file:///work/.dstack/profiles.yml'), ['profiles']);
+  assert.deepEqual(labelsIn('$0', 'file:///work/.dstack/profiles.yml'), ['profiles', 'Profiles']);
 });

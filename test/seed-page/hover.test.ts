@@ -44,12 +44,16 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   gpu: [
     ['resources:\n  gp$0u: A100', 'gpu', 'vendor, name, memory and count'],
     gpu('nvidia', '1 or more NVIDIA GPUs'),
-    gpu('A100', '1 or more A100 GPUs'),
-    gpu('A10G,A100', '1 or more A10G or A100 GPUs'),
-    gpu('A100:80GB', '1 or more A100 GPUs with 80 GB each'),
-    gpu('A100:2', '2 A100 GPUs'),
+    gpu('A100', '1 or more NVIDIA A100 GPUs'),
+    gpu('A10G,A100', '1 or more NVIDIA A10G or A100 GPUs'),
+    gpu('A100:80GB', '1 or more NVIDIA A100 GPUs with 80 GB each'),
+    gpu('A100:2', '2 NVIDIA A100 GPUs'),
     gpu('24GB..40GB:2', '2 GPUs with 24 to 40 GB each, 48 to 80 GB in all'),
-    gpu('A100:40GB:2', '2 A100 GPUs with 40 GB each, 80 GB in all', '**`A100` – GPU model**'),
+    gpu(
+      'A100:40GB:2',
+      '2 NVIDIA A100 GPUs with 40 GB each, 80 GB in all',
+      '**`A100` – GPU model**',
+    ),
     gpu('40GB..80GB:4', '4 GPUs with 40 to 80 GB each', '- `4` – number of GPUs'),
   ],
   shm_size: [
@@ -58,9 +62,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   disk: [
     ['resources:\n  di$0sk: 500GB', 'disk', 'Default: `100GB..`'],
-    ['resources:\n  disk: 500$0GB', '500GB', 'A disk of 500 GB'],
+    ['resources:\n  disk: 500$0GB', '500GB', 'A disk of exactly 500 GB'],
   ],
-  TPU: [gpu('v2-8', 'A Google TPU v2 with 8 cores')],
+  TPU: [gpu('v2-8', 'Google v2-8 TPUs (8 cores each)')],
   env: [
     ['en$0v:\n  - A', 'env', 'list or mapping', 'dstack apply -e HF_TOKEN=...'],
     ['env:\n  - HUGGING_FACE_$0HUB_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'not in the file'],
@@ -85,7 +89,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['vol$0umes:\n  - a:/b', 'volumes', '/workflow'],
     ['volumes:\n  - na$0me: a', 'name', 'network volume'],
     ['volumes:\n  - pa$0th: /a', 'path', 'absolute path', '/workflow'],
-    ['volumes:\n  - a:/$0b', 'a:/b', 'The network volume `a`'],
+    ['volumes:\n  - a:/$0b', 'a:/b', 'The network volume `a` is mounted'],
   ],
   ide: [
     ['id$0e: vscode', 'ide', 'desktop IDE', '- `cursor` –'],
@@ -101,6 +105,6 @@ for (const [name, rows] of Object.entries(ROWS)) {
 
 test('seed page, file naming: every name of a configuration is served', () => {
   for (const name of ['.dstack.yml', 'dev.dstack.yml', '.dstack.yaml', 'dev.dstack.yaml']) {
-    assert.ok(hoverIn(`${HEAD}id$0e: vscode`, `file:///work/${name}`), name);
+    assert.ok(hoverIn(`${HEAD}id$0e: vscode`, { uri: `file:///work/${name}` }), name);
   }
 });

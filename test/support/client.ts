@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
@@ -33,8 +34,13 @@ export class TestClient {
     });
   }
 
-  /** Starts a server in this process and initializes it; `settings` answers `workspace/configuration`. */
-  static async start(capabilities: ClientCapabilities, settings?: unknown): Promise<TestClient> {
+  /** Starts a server in this process and initializes it; `settings` answers `workspace/configuration`, `folder` is
+   * the path of the workspace. */
+  static async start(
+    capabilities: ClientCapabilities,
+    settings?: unknown,
+    folder?: string,
+  ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(toServer, toClient);
@@ -45,7 +51,13 @@ export class TestClient {
       new StreamMessageWriter(toServer),
     );
     // The streams stay open: at the end of its input a server ends its process, which here is the test's.
-    return TestClient.initialize(connection, capabilities, settings, () => server.dispose());
+    return TestClient.initialize(
+      connection,
+      capabilities,
+      settings,
+      () => server.dispose(),
+      folder,
+    );
   }
 
   /** Initializes whatever server is at the other end; `end` is called when the client is disposed. */
@@ -54,12 +66,16 @@ export class TestClient {
     capabilities: ClientCapabilities,
     settings: unknown,
     end: () => void,
+    folder?: string,
   ): Promise<TestClient> {
     connection.onRequest('workspace/configuration', () => [settings]);
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
+      ...(folder === undefined
+        ? {}
+        : { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }] }),
       capabilities,
     });
     const client = new TestClient(connection, result, () => {

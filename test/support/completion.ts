@@ -3,6 +3,7 @@ import { InsertTextFormat, type CompletionItem, type TextEdit } from 'vscode-lan
 import { Analysis } from '../../server/src/language/analysis';
 import { completion } from '../../server/src/language/features/completion';
 import { cursorIn } from './cursor';
+import { expandSnippet } from './expand';
 
 /** What is offered at the `$0` of a text, in the order in which an editor shows it. */
 export function completionsIn(marked: string, uri = 'file:///.dstack.yml'): CompletionItem[] {
@@ -55,7 +56,8 @@ export function textEdit(item: CompletionItem): TextEdit {
   return item.textEdit;
 }
 
-/** A snippet without escapes. */
+/** What a snippet writes; the cursor ends behind it where it names no other place. */
 function expanded(snippet: string): string {
-  return snippet.replace(/\\([\\$}])/g, '$1');
+  const text = expandSnippet(snippet);
+  return text.includes('$0') ? text : `${text}$0`;
 }

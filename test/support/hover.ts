@@ -4,10 +4,19 @@ import { Analysis } from '../../server/src/language/analysis';
 import { hover } from '../../server/src/language/features/hover';
 import { cursorIn } from './cursor';
 
-export function hoverIn(marked: string, uri = 'file:///.dstack.yml'): Hover | null {
+export interface HoverQuestion {
+  readonly uri?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+}
+
+export function hoverIn(
+  marked: string,
+  { uri = 'file:///.dstack.yml', ...options }: HoverQuestion = {},
+): Hover | null {
   const { text, offset } = cursorIn(marked);
   const analysis = new Analysis({ uri, text });
-  return hover(analysis, analysis.tree.lines.position(offset));
+  return hover(analysis, analysis.tree.lines.position(offset), options);
 }
 
 /** The Markdown of a hover, or '' where there is none. */
@@ -26,4 +35,10 @@ export function checkHover(marked: string, subject: string, ...texts: readonly s
   assert.ok(found?.range, `no hover in\n${marked}`);
   assert.equal(text.slice(lines.offset(found.range.start), lines.offset(found.range.end)), subject);
   for (const part of texts) assert.ok(markdown.includes(part), `${part} is not in\n${markdown}`);
+}
+
+/** Checks that a hover at `$0` does not say this. */
+export function checkNoText(marked: string, text: string): void {
+  const markdown = hoverText(hoverIn(marked));
+  assert.ok(!markdown.includes(text), `${text} is in\n${markdown}`);
 }

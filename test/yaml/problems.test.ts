@@ -64,12 +64,26 @@ void test('the place of a tab is data for its fix', () => {
   assert.deepEqual(places, [{ place: 'indentation' }, { place: 'middle' }, { place: 'end' }]);
 });
 
-void test('a file of more than 5 MB is not read, and that is a warning', () => {
-  const { problems, broken, root } = parse(`a: b\n#${' '.repeat(MAX_TEXT_LENGTH)}`);
-  assert.equal(root, undefined);
-  assert.equal(broken, false);
-  assert.deepEqual(
-    problems.map(({ code, severity, span }) => ({ code, severity, ...span })),
-    [{ code: 'file-too-large', severity: 'warning', start: 0, end: 4 }],
-  );
-});
+const TOO_LARGE: Readonly<Record<string, string>> = {
+  'text than a megabyte': `a: b\n#${' '.repeat(MAX_TEXT_LENGTH)}`,
+  'values than any configuration has': `a: [${'x,'.repeat(100_000)}]`,
+};
+
+for (const [what, text] of Object.entries(TOO_LARGE)) {
+  test(`a file with more ${what} is not read, and that is a warning`, () => {
+    const { problems, broken, root } = parse(text);
+    assert.equal(root, undefined);
+    assert.equal(broken, false);
+    assert.deepEqual(
+      problems.map(({ code, severity, span }) => ({ code, severity, ...span })),
+      [
+        {
+          code: 'file-too-large',
+          severity: 'warning',
+          start: 0,
+          end: text.split('\n')[0]?.length,
+        },
+      ],
+    );
+  });
+}

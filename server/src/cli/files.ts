@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Folders that hold no configurations of the user's own. */
 const SKIPPED = new Set(['node_modules', '.git', '.venv', 'venv', '__pycache__']);
@@ -17,12 +17,13 @@ function filesBelow(folder: string): string[] {
     const path = join(folder, entry.name);
     // Links to folders are not followed, so that a cycle cannot trap the search.
     if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : filesBelow(path);
-    return isConfigurationName(entry.name, folder) ? [path] : [];
+    return isConfiguration(path) ? [path] : [];
   });
 }
 
-/** Whether dstack would take a file of this name for a configuration or for profiles. */
-function isConfigurationName(name: string, folder: string): boolean {
+/** Whether dstack would take a file at this path for a configuration or for profiles. */
+export function isConfiguration(path: string): boolean {
+  const name = basename(path);
   if (/\.dstack\.ya?ml$/.test(name)) return true;
-  return /^profiles\.ya?ml$/.test(name) && basename(folder) === '.dstack';
+  return /^profiles\.ya?ml$/.test(name) && basename(dirname(path)) === '.dstack';
 }

@@ -60,6 +60,14 @@ export function problems(uri: vscode.Uri): string[] {
   });
 }
 
+export function hasAny(found: readonly string[]): boolean {
+  return found.length > 0;
+}
+
+export function isEmpty(found: readonly string[]): boolean {
+  return found.length === 0;
+}
+
 /** What is offered at the cursor, of one kind if given. */
 export async function completionLabels(
   editor: vscode.TextEditor,

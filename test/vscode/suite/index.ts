@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { AS_READ_TESTS } from './as-read';
+import { REPORT_TESTS } from './report';
 import { TESTS } from './tests';
 
 export interface TestResult {
@@ -13,7 +15,7 @@ export interface TestResult {
  */
 export async function run(): Promise<void> {
   const file = process.env['DSTACK_TEST_RESULTS'];
-  const tests = Object.entries(TESTS);
+  const tests = Object.entries({ ...TESTS, ...AS_READ_TESTS, ...REPORT_TESTS });
   const results: TestResult[] = tests.map(([name]) => ({ name, error: 'VS Code ended before it' }));
   for (const [index, [name, test]] of tests.entries()) {
     results[index] = await outcome(name, test);

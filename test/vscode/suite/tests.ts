@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { AUTHORING_TESTS } from './authoring';
 import {
   acceptSuggestion,
   completionLabels,
   eventually,
   extension,
+  hasAny,
   hoverText,
   inWorkspace,
+  isEmpty,
   openFile,
   problems,
   textWithCursor,
@@ -115,19 +118,14 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
     await editor.document.save();
   },
 
-  'whole files are offered in an empty file, and only there': async () => {
-    const empty = await openFile('empty.dstack.yml', '# A note\n\ndstack-t$0');
-    await acceptSuggestion(empty, /^# A note\n\ntype: task\nname: train\n/);
-    const begun = await openFile('begun.dstack.yml', 'type: task\ndstack-t$0');
-    assert.deepEqual(await completionLabels(begun, vscode.CompletionItemKind.File), []);
-  },
-
   'hover explains a property': async () => {
     const { document } = await openFile('hover.dstack.yml', 'type: task\nmax_price: 2\n');
     const text = await hoverText(document.uri, new vscode.Position(1, 3));
     assert.match(text, /max_price/);
     assert.match(text, /hour/);
   },
+
+  ...AUTHORING_TESTS,
 
   'unsaved files are served as well': async () => {
     const content = 'type: task\nide: vscode\nimage: x\n';
@@ -170,12 +168,4 @@ function outputChannel(): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(
     ({ uri }) => uri.scheme === 'output' && uri.path.includes('dstack'),
   );
-}
-
-function hasAny(found: readonly string[]): boolean {
-  return found.length > 0;
-}
-
-function isEmpty(found: readonly string[]): boolean {
-  return found.length === 0;
 }

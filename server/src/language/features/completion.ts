@@ -3,39 +3,61 @@ import type { Analysis } from '../analysis';
 import { SCHEMAS } from '../schema';
 import type { Schema } from '../schema/schema';
 import type { Slot } from '../yaml/slot';
-import { declaredVariables } from './completion/declared';
+import { declaredVariables, undeclaredVariables } from './completion/declared';
 import { embeddedOffers, openingAt } from './completion/embedded';
 import { toItems, type Offer } from './completion/item';
 import { keyOffers } from './completion/keys';
 import { penOf } from './completion/pen';
-import { COMPLETERS } from './completion/shorthand';
+import { completerOf } from './completion/completers';
+import { shortFormSlot } from './completion/short-form';
+import { siblingTexts } from './completion/siblings';
+import { starterOffers } from './completion/starters';
 import { valueOffers } from './completion/values';
+import type { Workspace } from '../workspace/workspace';
 import { schemaAt } from './place';
+
+/** What a completion may take into account besides the document. */
+export interface CompletionOptions {
+  /** Whether the client knows snippets. */
+  readonly snippets?: boolean;
+  readonly workspace?: Workspace | undefined;
+}
 
 /**
  * What can be written at the cursor (`textDocument/completion`): keys, values, and what dstack knows within a text.
- * Null where nothing is known. The client filters by what is typed already. `snippets`: whether it knows snippets.
+ * Null where nothing is known. The client filters by what is typed already.
  */
 export function completion(
   analysis: Analysis,
   position: Position,
-  { snippets = true }: { readonly snippets?: boolean } = {},
+  { snippets = true, workspace }: CompletionOptions = {},
 ): CompletionList | null {
-  const { tree, kind, slots } = analysis;
+  const { tree, kind } = analysis;
   const offset = tree.lines.offset(position);
   const root = SCHEMAS[kind];
-  const embedded = embeddedAt(analysis, root, offset);
+  const embedded = embeddedAt(analysis, root, offset, workspace);
   if (embedded.length > 0)
     return { isIncomplete: false, items: toItems(embedded, tree.lines, snippets) };
-  const slot = slots.at(offset);
-  if (slot.kind === 'none' || slot.kind === 'text') return null;
-  const schema = schemaAt(root, slot.path, slot.scopes);
-  if (!schema) return null;
+  const { slot, schema } = slotAt(analysis, root, offset);
+  if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
   const place = placeOf(kind, slot);
-  const offers =
-    slot.kind === 'key'
+  const offers = [
+    ...(slot.kind === 'key'
       ? keyOffers(schema, slot.scope, penOf(slot), place)
-      : valueOffers(schema, penOf(slot), place, slot.items);
+      : valueOffers(
+          schema,
+          penOf(slot),
+          place,
+          {
+            uri: analysis.source.uri,
+            workspace,
+            undeclared: () => undeclaredVariables(tree, root),
+            texts: (name) => siblingTexts(tree, slot, name),
+          },
+          slot.items,
+        )),
+    ...starterOffers(analysis, slot),
+  ];
   if (offers.length === 0) return null;
   return {
     isIncomplete: dependsOnPrefix(slot, schema),
@@ -43,15 +65,35 @@ export function completion(
   };
 }
 
+/** What stands at the cursor, and what may stand there. */
+function slotAt({ tree, slots }: Analysis, root: Schema, offset: number) {
+  const slot = slots.at(offset);
+  const schema = slot.kind === 'none' ? undefined : schemaAt(root, slot.path, slot.scopes);
+  const short = schema ? undefined : shortFormSlot(slot, tree.text, tree.lines, offset);
+  return short
+    ? { slot: short, schema: schemaAt(root, short.path, short.scopes) }
+    : { slot, schema };
+}
+
 /** Variables and references in a text that may hold them. */
-function embeddedAt({ tree, slots }: Analysis, root: Schema, offset: number): Offer[] {
+function embeddedAt(
+  { tree, slots }: Analysis,
+  root: Schema,
+  offset: number,
+  workspace: Workspace | undefined,
+): Offer[] {
   const opening = openingAt(tree.text, tree.lines, offset);
   if (!opening) return [];
   // The text may end before the cursor: `${{ ` has a space behind it.
   const slot = slots.at(opening.span.start + 1);
   if (slot.kind === 'none') return [];
   const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
-  return embeds ? embeddedOffers(opening, embeds, declaredVariables(tree, root)) : [];
+  if (!embeds) return [];
+  const names = {
+    env: declaredVariables(tree, root),
+    secrets: workspace?.index.texts('secrets') ?? [],
+  };
+  return embeddedOffers(opening, embeds, names);
 }
 
 /** Where a mapping or value stands, without the numbers of items: `task/resources/gpu`. */
@@ -62,6 +104,6 @@ function placeOf(kind: Analysis['kind'], slot: Exclude<Slot, { kind: 'none' }>):
 }
 
 /** Whether other values are offered once more is typed. */
-function dependsOnPrefix(slot: Slot, { shorthand }: Schema): boolean {
-  return slot.kind === 'value' && shorthand !== undefined && shorthand in COMPLETERS;
+function dependsOnPrefix(slot: Slot, schema: Schema): boolean {
+  return slot.kind === 'value' && completerOf(schema) !== undefined;
 }

@@ -2,39 +2,65 @@ import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types
 import type { Analysis } from '../analysis';
 import { SCHEMAS } from '../schema';
 import { span, type Span } from '../span';
+import type { Workspace } from '../workspace/workspace';
 import type { Tree } from '../yaml/tree';
 import { embeddedAt } from './hover/embedded';
+import { faultsIn } from './hover/faults';
+import { keyHover } from './hover/key';
+import { referenceMarkdown } from './hover/reference';
 import { targetAt, type Target } from './hover/target';
 import { valueHover } from './hover/value';
-import { propertyMarkdown } from './markdown';
+import { markdown } from './markdown';
 import { toRange } from './range';
+
+/** What a hover may take into account besides the document. */
+export interface HoverOptions {
+  /** The time in milliseconds since 1970; without it nothing is said that depends on it. */
+  readonly now?: number;
+  readonly workspace?: Workspace | undefined;
+}
+
+interface Found {
+  readonly contents: MarkupContent;
+  readonly span: Span;
+}
 
 /**
  * What there is to know about what the cursor is on (`textDocument/hover`): a key, a value that is not free text, a
  * variable or reference within a text. Null where there is nothing to say.
  */
-export function hover({ tree, kind }: Analysis, position: Position): Hover | null {
+export function hover(
+  analysis: Analysis,
+  position: Position,
+  options: HoverOptions = {},
+): Hover | null {
+  const { tree, kind } = analysis;
   const offset = tree.lines.offset(position);
   const target = tree.root && targetAt(tree.root, SCHEMAS[kind], offset);
-  const found = target && explainTarget(target, tree, offset);
+  const found = target && explainTarget(target, analysis, offset, options);
   return found ? { contents: found.contents, range: toRange(found.span, tree.lines) } : null;
 }
 
 function explainTarget(
-  { kind, node, property }: Target,
-  tree: Tree,
+  target: Target,
+  analysis: Analysis,
   offset: number,
-): { readonly contents: MarkupContent; readonly span: Span } | undefined {
-  if (kind === 'key') return { contents: propertyMarkdown(property), span: node.span };
-  const embedded = embeddedAt(
-    tree.text,
-    lineWithin(node.span, tree, offset),
-    offset,
-    property.schema.embeds ?? [],
-  );
+  options: HoverOptions,
+): Found | undefined {
+  const { workspace } = options;
+  const { kind, node, property } = target;
+  if (kind === 'key') return { contents: keyHover(target), span: node.span };
+  const line = lineWithin(node.span, analysis.tree, offset);
+  const embedded = embeddedAt(analysis, line, offset, property.schema.embeds ?? []);
   if (embedded) return embedded;
-  const contents = valueHover(node, property.schema, offset);
-  return contents && { contents, span: node.span };
+  const contents = valueHover(target, {
+    ...options,
+    offset,
+    faults: () => faultsIn(analysis, node.span),
+  });
+  const definition = workspace && referenceMarkdown(node, property.schema, workspace);
+  const paragraphs = [contents?.value, definition];
+  return contents || definition ? { contents: markdown(paragraphs), span: node.span } : undefined;
 }
 
 /** The part of a span that lies on the line of `offset`. */

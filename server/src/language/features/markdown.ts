@@ -40,19 +40,29 @@ export function propertyMarkdown({
     limitsLine(schema),
     valuesList(schema),
     excludesLine(schema),
-    example(schema, name),
+    listsValues(schema) ? undefined : exampleBlock(schema, name),
     referenceLink(schema),
   ]);
+}
+
+/** A template in which `{name}` and the like stand for texts of the user's, which become code. */
+export function filled(template: string, texts: Readonly<Record<string, string>>): string {
+  const text = (placeholder: string, name: string) => texts[name] ?? placeholder;
+  return template.replace(/`([^`]*)`|\{\w+\}/g, (part, inner: string | undefined) =>
+    code((inner ?? part).replace(/\{(\w+)\}/g, text)),
+  );
 }
 
 /** What there is to know about one of the values that a schema lists; undefined where nothing is. */
 export function valueMarkdown(schema: Schema, value: string): MarkupContent | undefined {
   const description = schema.valueDescriptions?.[value];
   if (description === undefined) return undefined;
+  const example = schema.valueExamples?.[value];
   const isDefault = schema.default !== undefined && String(schema.default) === value;
   return markdown([
     `**${code(value)}**${isDefault ? ' · the default' : ''}`,
     description,
+    example === undefined ? undefined : yamlBlock([valueToYaml(example)]),
     referenceLink(schema),
   ]);
 }
@@ -76,7 +86,8 @@ function status({ removed, deprecated, since }: Schema): string | undefined {
   return since && `Since dstack ${since}.`;
 }
 
-function defaultLine({ default: value, defaultDescription }: Schema): string | undefined {
+/** What holds where nothing is written; undefined where nothing is to be said. */
+export function defaultLine({ default: value, defaultDescription }: Schema): string | undefined {
   if (defaultDescription !== undefined) return `Default: ${defaultDescription}.`;
   if (value === undefined || value === '') return undefined;
   const text = typeof value === 'object' ? flowYaml(value) : String(value);
@@ -122,9 +133,12 @@ function excludesLine({ excludes }: Schema): string | undefined {
   return excludes && `Not together with ${excludes.map(code).join(', ')}.`;
 }
 
-/** One example of each form, unless the values are listed anyway. */
-function example(schema: Schema, name: string | undefined): string | undefined {
-  if (schema.enum && schema.valueDescriptions) return undefined;
+function listsValues({ enum: values, valueDescriptions }: Schema): boolean {
+  return values !== undefined && valueDescriptions !== undefined;
+}
+
+/** One example of each form; undefined where there is none. */
+export function exampleBlock(schema: Schema, name: string | undefined): string | undefined {
   const byForm = new Map<string, JsonValue>();
   for (const value of schema.examples ?? []) {
     const form = Array.isArray(value) ? 'list' : typeof value;
@@ -133,7 +147,12 @@ function example(schema: Schema, name: string | undefined): string | undefined {
   if (byForm.size === 0) return undefined;
   const toYaml = (value: JsonValue) =>
     name === undefined ? valueToYaml(value) : pairToYaml(name, value);
-  return `\`\`\`yaml\n${[...byForm.values()].map(toYaml).join('\n# or\n')}\n\`\`\``;
+  return yamlBlock([...byForm.values()].map(toYaml));
+}
+
+/** Alternatives, as YAML. */
+function yamlBlock(texts: readonly string[]): string {
+  return `\`\`\`yaml\n${texts.join('\n# or\n')}\n\`\`\``;
 }
 
 function referenceLink({ reference }: Schema): string | undefined {

@@ -61,7 +61,7 @@ export function propertiesIn(
   const variants = possible(variantsIn(schema, tagOf), set);
   for (const variant of variants) {
     for (const [name, property] of Object.entries(variant.properties ?? {})) {
-      if (properties.has(name)) continue;
+      if (properties.has(name) || property.impossible) continue;
       const required = variants.every((other) => other.required?.includes(name));
       properties.set(name, { name, schema: property, required });
     }
@@ -99,15 +99,21 @@ function variantsIn(schema: Schema, tagOf: TagOf): readonly Schema[] {
 function tagChoice(schema: Schema, chosen: Schema | undefined): Schema {
   const name = schema.discriminator?.propertyName ?? '';
   const reference = (chosen ?? schema).reference;
-  const descriptions = (schema.oneOf ?? []).flatMap((option) => {
-    const tag = option.properties?.[name];
-    return tag?.const === undefined ? [] : [[tag.const, tag.description ?? ''] as const];
+  const values = (schema.oneOf ?? []).flatMap(({ properties, examples = [] }) => {
+    const { const: value, description = '' } = properties?.[name] ?? {};
+    return value === undefined ? [] : [{ value, description, example: examples[0] }];
   });
+  const examples = values.flatMap(({ value, example }) =>
+    example === undefined ? [] : [[value, example] as const],
+  );
   return {
     type: 'string',
     description: schema.description ?? '',
     enum: tagsOf(schema),
-    valueDescriptions: Object.fromEntries(descriptions),
+    valueDescriptions: Object.fromEntries(
+      values.map(({ value, description }) => [value, description]),
+    ),
+    ...(examples.length > 0 && { valueExamples: Object.fromEntries(examples) }),
     ...(reference === undefined ? {} : { reference }),
   };
 }

@@ -20,6 +20,7 @@ const UNITS: readonly (readonly [seconds: number, name: string])[] = [
 
 /** A time in seconds: `1 hour 30 minutes`; where it is days, also in hours. */
 export function durationInWords(seconds: number): string {
+  if (!Number.isSafeInteger(seconds)) return 'longer than anything lasts';
   const terms: string[] = [];
   let rest = Math.abs(seconds);
   for (const [size, name] of UNITS) {
@@ -33,8 +34,18 @@ export function durationInWords(seconds: number): string {
 }
 
 /** `1 node`, `2 nodes`. */
-export function counted(amount: number, noun: string): string {
-  return `${String(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+export function counted(amount: number, noun: string, plural = `${noun}s`): string {
+  return `${String(amount)} ${amount === 1 ? noun : plural}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listInWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `8`, `8 or more`, `up to 8`, `4 to 8`, each end in the words of `toWords`. */

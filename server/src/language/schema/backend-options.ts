@@ -57,4 +57,5 @@ export const backendOptions: Schema = {
     'options for `vastai`.',
   defaultDescription: 'the defaults of each backend',
   examples: [[{ type: 'vastai', min_reliability: 0.95 }]],
+  since: '0.20.22',
 };

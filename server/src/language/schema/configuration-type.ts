@@ -1,10 +1,12 @@
 import { withReferences } from './reference';
-import type { Schema } from './schema';
+import type { JsonValue, Schema } from './schema';
 
 interface TypeParts<Properties> {
   readonly title: string;
   /** What the type is for. */
   readonly description: string;
+  /** A small complete configuration. */
+  readonly example: { readonly [key: string]: JsonValue };
   readonly properties: Properties;
   readonly required?: readonly (keyof Properties & string)[];
   /** The properties that people need first; the others follow in their own order. */
@@ -14,7 +16,7 @@ interface TypeParts<Properties> {
 /** The schema of one configuration type: `type` first, then the properties in the order of need. */
 export function configurationType<Properties extends Readonly<Record<string, Schema>>>(
   type: string,
-  { title, description, properties, required = [], first }: TypeParts<Properties>,
+  { title, description, example, properties, required = [], first }: TypeParts<Properties>,
 ): Schema {
   return withReferences(`dstack.yml/${type}`, {
     title,
@@ -22,6 +24,7 @@ export function configurationType<Properties extends Readonly<Record<string, Sch
     additionalProperties: false,
     required: ['type', ...required],
     description,
+    examples: [{ type, ...example }],
     properties: {
       type: { type: 'string', const: type, description },
       ...Object.fromEntries(first.map((name) => [name, properties[name]])),

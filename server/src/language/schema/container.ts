@@ -1,6 +1,6 @@
 import type { Schema } from './schema';
 
-const PYTHON_VERSIONS = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'];
+const PYTHON_VERSIONS = ['3.15', '3.14', '3.13', '3.12', '3.11', '3.10', '3.9'];
 
 /** What a container is made from and how it runs; part of `BaseRunConfiguration`. */
 export const container = {
@@ -12,10 +12,12 @@ export const container = {
       '(V100, P100) that CUDA 13 no longer supports.',
     defaultDescription: 'the default image of dstack',
     examples: ['lmsysorg/sglang:latest', 'nvcr.io/nvidia/pytorch:25.05-py3'],
+    catalogue: 'images',
     excludes: ['python', 'docker'],
   },
   python: {
     type: ['string', 'null'],
+    notable: true,
     shorthand: 'python-version',
     enum: [...PYTHON_VERSIONS, null],
     description:
@@ -35,6 +37,7 @@ export const container = {
       'need it to build CUDA kernels, for instance for Flash Attention.',
     default: false,
     excludes: ['docker'],
+    since: '0.18.9',
   },
   docker: {
     type: ['boolean', 'null'],
@@ -43,6 +46,7 @@ export const container = {
       '`runpod`, `vastai` and `kubernetes`.',
     default: false,
     excludes: ['image', 'python', 'nvcc'],
+    since: '0.19.16',
   },
   privileged: {
     type: 'boolean',
@@ -50,6 +54,7 @@ export const container = {
       "Runs the container in Docker's privileged mode, with access to the devices of the host. Not every backend " +
       'allows it: `runpod` and `vastai`, for example, do not.',
     default: false,
+    since: '0.18.18',
   },
   registry_auth: {
     title: 'Registry credentials',
@@ -100,6 +105,7 @@ export const container = {
       bash: 'Bash at `/bin/bash`; the image must have it.',
     },
     examples: ['bash', '/usr/bin/zsh'],
+    since: '0.19.5',
   },
   user: {
     type: ['string', 'null'],
@@ -108,5 +114,6 @@ export const container = {
       'Who the commands run as in the container: `USER` or `USER:GROUP`, as names or numbers.',
     defaultDescription: 'the user that the `image` sets',
     examples: ['ubuntu', '1000:1000'],
+    since: '0.18.30',
   },
 } satisfies Record<string, Schema>;

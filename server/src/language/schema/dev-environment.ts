@@ -9,6 +9,7 @@ export const devEnvironment = configurationType('dev-environment', {
   description:
     'A dev environment: a machine in the cloud or of your own to work on interactively, from a desktop IDE or over ' +
     'SSH.',
+  example: { ide: 'vscode', resources: { gpu: '24GB' } },
   first: [
     'name',
     'ide',
@@ -70,6 +71,7 @@ export const devEnvironment = configurationType('dev-environment', {
       valueDescriptions: { off: 'It runs until somebody stops it.' },
       examples: ['2h', '1d', 'off'],
       excludes: ['dstack'],
+      since: '0.18.41',
     },
     dstack: { ...run.dstack, excludes: ['inactivity_duration'] },
     single_branch: { ...run.single_branch, default: false },
@@ -80,6 +82,7 @@ export const devEnvironment = configurationType('dev-environment', {
     // Rule: any value is refused.
     entrypoint: {
       ...run.entrypoint,
+      impossible: true,
       description: 'Not possible in a dev environment; only tasks and services have it.',
     },
   },

@@ -1,20 +1,22 @@
-import type { Schema } from './schema';
+import type { EntityKind, Schema } from './schema';
 
 /**
- * Names something in this or another project, also written `NAME` or `PROJECT/NAME`. Mirrors
+ * Names a fleet or gateway in this or another project, also written `NAME` or `PROJECT/NAME`. Mirrors
  * `EntityReference` of core/models/common.py.
  */
-export const entityReference: Schema = {
+export const entityReference = (kind: EntityKind): Schema => ({
   title: 'Reference',
   type: 'object',
   shorthand: 'entity-reference',
+  refersTo: kind,
   additionalProperties: false,
   required: ['name'],
   properties: {
     name: {
       type: 'string',
-      description: 'Its name.',
-      examples: ['my-fleet'],
+      description: `The name of the ${kind}.`,
+      examples: [`my-${kind}`],
+      refersTo: kind,
     },
     project: {
       type: ['string', 'null'],
@@ -23,4 +25,4 @@ export const entityReference: Schema = {
       examples: ['main'],
     },
   },
-};
+});

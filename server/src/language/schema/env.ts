@@ -15,12 +15,14 @@ export const env: Schema = {
   // What a variable without a value becomes: `EnvSentinel`.
   additionalProperties: {
     title: 'Environment variable',
+    keyDeclares: 'variable',
     type: ['string', 'object'],
     additionalProperties: false,
     required: ['key'],
     description:
       'The value of the variable, as text or number. To leave the value out, write the variables as a list.',
     examples: ['1'],
+    valueMeaning: 'Sets {name} to {value}.',
     embeds: ['secrets'],
     properties: {
       key: {

@@ -5,6 +5,7 @@ const fileMapping: Schema = {
   title: 'File mapping',
   type: 'object',
   shorthand: 'file-mapping',
+  localPath: 'any',
   additionalProperties: false,
   required: ['local_path', 'path'],
   description:
@@ -14,6 +15,7 @@ const fileMapping: Schema = {
   properties: {
     local_path: {
       type: 'string',
+      localPath: 'any',
       description:
         'The file or folder on your machine. A relative path starts at the folder of this configuration file.',
       examples: ['.', '../configs'],
@@ -38,4 +40,5 @@ export const files: Schema = {
   defaultDescription: 'no files',
   examples: [['.:/app'], ['~/.ssh/id_rsa:/root/.ssh/id_rsa']],
   reference: '#_files',
+  since: '0.19.17',
 };

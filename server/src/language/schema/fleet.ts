@@ -43,6 +43,9 @@ const nodes: Schema = {
   },
 };
 
+/** A property that hosts of one's own cannot have. */
+const ofBackends = (schema: Schema): Schema => ({ ...schema, excludes: ['ssh_config'] });
+
 /**
  * Mirrors `FleetConfiguration` of core/models/fleets.py. Rules: `nodes` or `ssh_config` is set, never both; `env` is
  * for SSH fleets, what comes from the profile for backend fleets.
@@ -52,6 +55,7 @@ export const fleet = configurationType('fleet', {
   description:
     'A fleet: the instances that runs use. A backend fleet (`nodes`) is created in clouds or clusters, an SSH fleet ' +
     '(`ssh_config`) is made of machines that you already have.',
+  example: { name: 'my-fleet', nodes: '0..2', resources: { gpu: '24GB' } },
   first: [
     'name',
     'nodes',
@@ -73,11 +77,13 @@ export const fleet = configurationType('fleet', {
     name: {
       type: ['string', 'null'],
       shorthand: 'resource-name',
+      declares: 'fleet',
       description:
         'The name of the fleet, by which runs refer to it. 2 to 41 lowercase letters, digits and hyphens, beginning ' +
         'with a letter.',
       defaultDescription: 'a random name',
       examples: ['my-fleet'],
+      valueMeaning: 'Runs refer to the fleet by this name: `fleets: [{value}]`.',
     },
     nodes,
     placement: {
@@ -90,20 +96,20 @@ export const fleet = configurationType('fleet', {
         cluster: 'Connected with each other, by a fast network where the cloud has one.',
       },
     },
-    resources: {
+    resources: ofBackends({
       ...optionalResources,
       description:
         'The hardware that each instance must have. Sizes and counts are exact (`24GB`) or ranges (`24GB..`, ' +
         '`24GB..80GB`, `..80GB`).',
-    },
+    }),
     ssh_config: sshConfig,
-    spot_policy: {
+    spot_policy: ofBackends({
       ...profileParams.spot_policy,
       description:
         'Whether the fleet consists of spot instances, which are cheaper but can be taken away at any time, or of ' +
         'on-demand instances. Runs have a `spot_policy` of their own that must fit.',
-    },
-    idle_duration: {
+    }),
+    idle_duration: ofBackends({
       ...idleDuration,
       description:
         'How long an instance that no run uses is kept. Only instances above the minimum of `nodes` are ever ' +
@@ -111,13 +117,14 @@ export const fleet = configurationType('fleet', {
       default: '3d',
       valueDescriptions: { off: 'Idle instances are kept for good.' },
       examples: ['1h', '0s', 'off'],
-    },
-    backends: profileParams.backends,
-    regions: profileParams.regions,
-    availability_zones: profileParams.availability_zones,
-    instance_types: profileParams.instance_types,
-    reservation: profileParams.reservation,
-    max_price: profileParams.max_price,
+      since: '0.18.34',
+    }),
+    backends: ofBackends(profileParams.backends),
+    regions: ofBackends(profileParams.regions),
+    availability_zones: ofBackends(profileParams.availability_zones),
+    instance_types: ofBackends(profileParams.instance_types),
+    reservation: ofBackends(profileParams.reservation),
+    max_price: ofBackends(profileParams.max_price),
     blocks: {
       ...blocks,
       type: ['integer', 'string'],
@@ -125,6 +132,7 @@ export const fleet = configurationType('fleet', {
         'Splits each instance into this many equal parts, so that several runs can share it. The numbers of GPUs and of ' +
         'CPU cores must be divisible by it.',
       default: 1,
+      since: '0.18.41',
     },
     env: {
       ...env,
@@ -133,15 +141,17 @@ export const fleet = configurationType('fleet', {
         '`NAME=value` or as a mapping. A backend fleet cannot have them.',
       defaultDescription: 'no variables',
       examples: [['HTTP_PROXY=http://proxy.example.com:80']],
+      excludes: ['nodes'],
+      since: '0.18.9',
     },
-    retry: {
+    retry: ofBackends({
       ...profileParams.retry,
       description:
         'Whether dstack tries again when an instance of the fleet cannot be had. `true` retries whatever happened; a ' +
         'mapping says for which events and for how long.',
-    },
-    tags: profileParams.tags,
-    backend_options: profileParams.backend_options,
+    }),
+    tags: ofBackends(profileParams.tags),
+    backend_options: ofBackends(profileParams.backend_options),
     ...removedFromFleets,
   },
 });

@@ -3,7 +3,7 @@ import type { Schema } from './schema';
 
 /** `gateway` of services and presets: a switch, or the gateway's name. */
 export const gatewayReference: Schema = {
-  ...entityReference,
+  ...entityReference('gateway'),
   title: 'Gateway',
   type: ['boolean', 'object', 'null'],
   shorthand: 'gateway',

@@ -1,3 +1,4 @@
+import { GATEWAY_BACKENDS } from '../catalogue/gateway-backends';
 import { backend } from './backends';
 import { configurationType } from './configuration-type';
 import { removedRouter } from './removed';
@@ -103,6 +104,7 @@ const loadBalancer: Schema = {
       },
     },
   ],
+  since: '0.21.3',
 };
 
 /** Mirrors `GatewayConfiguration` of core/models/gateways.py. */
@@ -110,26 +112,31 @@ export const gateway = configurationType('gateway', {
   title: 'Gateway',
   description:
     'A gateway: the public entrance for services, with a domain of yours, HTTPS, scaling and rate limits.',
+  example: { name: 'my-gateway', backend: 'aws', region: 'eu-west-1', domain: 'example.com' },
   required: ['backend', 'region'],
   first: ['name', 'backend', 'region', 'domain', 'certificate', 'instance_type', 'replicas'],
   properties: {
     name: {
       type: ['string', 'null'],
       shorthand: 'resource-name',
+      declares: 'gateway',
       description:
         'The name of the gateway, by which services refer to it. 2 to 41 lowercase letters, digits and hyphens, ' +
         'beginning with a letter.',
       defaultDescription: 'a random name',
       examples: ['my-gateway'],
+      valueMeaning: 'Services refer to the gateway by this name: `gateway: {value}`.',
     },
     backend: {
       ...backend,
+      offered: GATEWAY_BACKENDS,
       description:
         'Where the gateway itself runs: `aws`, `azure`, `gcp` or `kubernetes`. The services behind it may run anywhere.',
       examples: ['aws'],
     },
     region: {
       type: 'string',
+      catalogue: 'regions',
       description: 'The region in which the gateway runs, by the name that the cloud gives it.',
       examples: ['eu-west-1'],
     },
@@ -144,11 +151,13 @@ export const gateway = configurationType('gateway', {
     certificate,
     instance_type: {
       type: ['string', 'null'],
+      catalogue: 'gateway-instance-types',
       minLength: 1,
       description:
         'The type of machine for the gateway, by the name that the cloud gives it. Take a larger one for heavy traffic.',
       defaultDescription: 'a small machine without a GPU',
       examples: ['t3.large'],
+      since: '0.20.0',
     },
     replicas: {
       type: ['integer', 'null'],
@@ -158,6 +167,7 @@ export const gateway = configurationType('gateway', {
         'otherwise. To spread the requests, use `load_balancer` or a DNS record for each.',
       default: 1,
       examples: [2],
+      since: '0.20.25',
     },
     public_ip: {
       type: 'boolean',

@@ -30,7 +30,7 @@ const instanceSelector: Schema = {
       excludes: ['name', 'fleet', 'instance'],
     },
     fleet: {
-      ...entityReference,
+      ...entityReference('fleet'),
       description:
         'The fleet that the instance belongs to. Write `PROJECT/FLEET` for a fleet that another project shares.',
       examples: ['my-fleet', 'main/my-fleet'],
@@ -56,13 +56,14 @@ export const instances: Schema = {
   defaultDescription: 'any instance',
   examples: [['my-fleet-0']],
   reference: '#_instances',
+  since: '0.20.25',
 };
 
 /** `fleets` of runs and profiles. */
 export const fleets: Schema = {
   type: ['array', 'null'],
   items: {
-    ...entityReference,
+    ...entityReference('fleet'),
     shorthand: 'fleet-reference',
     description: 'A fleet that the run may use.',
     examples: ['my-fleet', 'main/shared-fleet'],
@@ -72,4 +73,5 @@ export const fleets: Schema = {
     'with yours.',
   defaultDescription: 'all fleets of the project',
   examples: [['my-fleet']],
+  since: '0.19.3',
 };

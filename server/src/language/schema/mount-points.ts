@@ -8,6 +8,7 @@ const mountPoint: Schema = {
   title: 'Volume mount',
   type: 'object',
   shorthand: 'mount-point',
+  refersTo: 'volume',
   additionalProperties: false,
   required: ['path'],
   description:
@@ -36,6 +37,7 @@ const mountPoint: Schema = {
         description: 'The name of a network volume.',
         examples: ['my-volume-eu'],
         embeds: ['node-rank', 'job-num'],
+        refersTo: 'volume',
       },
       description:
         'The network volume to mount. Of a list, the one that lies in the region and backend of the run is taken, ' +
@@ -43,6 +45,7 @@ const mountPoint: Schema = {
         '`data-${{ dstack.node_rank }}`.',
       examples: ['my-volume', ['my-volume-eu', 'my-volume-us']],
       embeds: ['node-rank', 'job-num'],
+      refersTo: 'volume',
       excludes: ['instance_path', 'optional'],
     },
     instance_path: {
@@ -53,6 +56,7 @@ const mountPoint: Schema = {
         'for runs on the same instance, which makes it good for caches.',
       examples: ['/dstack-cache'],
       excludes: ['name'],
+      since: '0.18.21',
     },
     optional: {
       type: 'boolean',
@@ -61,6 +65,7 @@ const mountPoint: Schema = {
         '`vastai`; there it does without.',
       default: false,
       excludes: ['name'],
+      since: '0.18.40',
     },
   },
 };
@@ -75,4 +80,5 @@ export const volumes: Schema = {
   defaultDescription: 'nothing',
   examples: [['my-volume:/data'], [{ name: 'my-volume', path: '/data' }]],
   reference: '#_volumes',
+  since: '0.18.5',
 };

@@ -26,6 +26,7 @@ const model: Schema = {
       type: 'string',
       shorthand: 'nonblank',
       description: 'A model of which the agent may choose a variant, for instance a quantized one.',
+      valueMeaning: 'Serves {value} or a variant of it.',
       examples: ['Qwen/Qwen3-32B'],
       excludes: ['repo', 'name'],
     },
@@ -33,6 +34,7 @@ const model: Schema = {
       type: 'string',
       shorthand: 'nonblank',
       description: 'The repo or path of exactly the model to serve.',
+      valueMeaning: 'Serves exactly the model {value}.',
       examples: ['Qwen/Qwen3-32B-FP8'],
       excludes: ['base'],
     },
@@ -40,6 +42,7 @@ const model: Schema = {
       type: ['string', 'null'],
       shorthand: 'nonblank',
       description: 'The name by which clients ask for the model.',
+      valueMeaning: 'Clients ask for the model by the name {value}.',
       defaultDescription: 'the value of `repo`',
       examples: ['qwen3'],
       excludes: ['base'],
@@ -64,9 +67,11 @@ const prompt: Schema = {
     path: {
       type: 'string',
       shorthand: 'nonblank',
+      localPath: 'any',
       description:
         'A file with the text. A relative path starts at the folder of this configuration file.',
       examples: ['prompt.md'],
+      valueMeaning: 'The prompt is what the file {value} says.',
     },
   },
 };
@@ -109,6 +114,7 @@ const agent: Schema = {
       },
     },
   },
+  since: '0.22.0',
 };
 
 /** A positive number that creating a preset needs. */
@@ -120,6 +126,13 @@ export const preset = configurationType('preset', {
   description:
     'A preset: lets an agent find the best way to serve a model on your hardware, measures it and keeps the result for ' +
     'reuse as a service. Experimental.',
+  example: {
+    base: 'Qwen/Qwen3-32B',
+    trials: 5,
+    min_context_length: 32768,
+    max_ttft: 500,
+    concurrency: 8,
+  },
   first: [
     'name',
     'base',
@@ -146,10 +159,12 @@ export const preset = configurationType('preset', {
     name: {
       type: ['string', 'null'],
       shorthand: 'resource-name',
+      declares: 'preset',
       description:
         'The name of the preset. 2 to 41 lowercase letters, digits and hyphens, beginning with a letter.',
       defaultDescription: 'only an ID',
       examples: ['qwen3-32b'],
+      valueMeaning: 'Commands take the preset by the name {value}.',
     },
     base: {
       type: ['string', 'null'],
@@ -157,6 +172,7 @@ export const preset = configurationType('preset', {
       description:
         'The model to serve, of which the agent may choose a variant: another precision, quantization or trusted fork.',
       examples: ['Qwen/Qwen3-32B'],
+      valueMeaning: 'Serves {value} or a variant of it.',
       excludes: ['repo', 'model'],
     },
     repo: {
@@ -164,6 +180,7 @@ export const preset = configurationType('preset', {
       shorthand: 'preset-source',
       description: 'The model to serve, exactly this one.',
       examples: ['Qwen/Qwen3-32B-FP8'],
+      valueMeaning: 'Serves exactly the model {value}.',
       excludes: ['base', 'model'],
     },
     trials: {

@@ -79,6 +79,7 @@ const probe: Schema = {
       type: ['boolean', 'null'],
       description: 'Whether probing ends as soon as the replica is ready.',
       default: false,
+      since: '0.20.8',
     },
     method: {
       type: ['string', 'null'],
@@ -124,4 +125,5 @@ export const probes: Schema = {
     'them. Set an empty list to have none, even with `model`.',
   defaultDescription: 'a request to `/v1/chat/completions` if `model` is set, else none',
   examples: [[{ type: 'http', url: '/health' }]],
+  since: '0.19.22',
 };

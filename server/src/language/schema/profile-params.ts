@@ -26,6 +26,7 @@ export const spotPolicy: Schema = {
 export const profileParams = {
   spot_policy: {
     ...spotPolicy,
+    notable: true,
     description:
       'Whether to use spot instances, which are cheaper but can be taken away at any time, or on-demand ' +
       'instances, which is what dstack uses unless told otherwise.',
@@ -45,6 +46,7 @@ export const profileParams = {
   retry,
   idle_duration: {
     ...idleDuration,
+    notable: true,
     description:
       'How long an instance waits for the next run before it is terminated. On an instance of an existing fleet, ' +
       "the fleet's setting decides; for a new instance, the shorter of the two. Containers that clouds rent out " +
@@ -52,6 +54,7 @@ export const profileParams = {
     default: '5m',
     valueDescriptions: { off: 'The instance is kept until somebody terminates it.' },
     examples: ['30m', '0s', 'off'],
+    since: '0.18.34',
   },
   max_price: {
     type: ['number', 'null'],
@@ -73,7 +76,12 @@ export const profileParams = {
   },
   regions: {
     type: ['array', 'null'],
-    items: { type: 'string', description: 'A region, by the name that its cloud gives it.' },
+    items: {
+      type: 'string',
+      catalogue: 'regions',
+      description: 'A region, by the name that its cloud gives it.',
+      examples: ['eu-west-1'],
+    },
     description: 'The regions that may be used, by the names that the clouds give them.',
     defaultDescription: 'all regions that the backends are configured with',
     examples: [['eu-west-1', 'us-east4']],
@@ -82,18 +90,23 @@ export const profileParams = {
     type: ['array', 'null'],
     items: {
       type: 'string',
+      catalogue: 'availability-zones',
       description: 'An availability zone, by the name that its cloud gives it.',
+      examples: ['eu-west-1a'],
     },
     description:
       'The availability zones that may be used. Worth setting to stay near a volume or a reservation.',
     defaultDescription: 'all zones',
     examples: [['eu-west-1a', 'us-east4-c']],
+    since: '0.18.41',
   },
   instance_types: {
     type: ['array', 'null'],
     items: {
       type: 'string',
+      catalogue: 'instance-types',
       description: 'An instance type, by the name that its cloud gives it.',
+      examples: ['p4d.24xlarge'],
     },
     description:
       'The instance types that may be used, by the names that the clouds give them. Usually `resources` is the ' +
@@ -108,6 +121,7 @@ export const profileParams = {
       'capacity block, or the name of a GCP reservation. No other backend has this.',
     defaultDescription: 'no reservation',
     examples: ['cr-0123456789abcdef0'],
+    since: '0.18.30',
   },
   instances,
   utilization_policy: utilizationPolicy,
@@ -123,6 +137,7 @@ export const profileParams = {
       'master-first': 'The workers start once the master runs.',
       'workers-first': 'The master starts once all workers run, as MPI launchers need it.',
     },
+    since: '0.19.12',
   },
   stop_criteria: {
     type: ['string', 'null'],
@@ -133,6 +148,7 @@ export const profileParams = {
       'all-done': 'When the commands of every node have ended.',
       'master-done': 'When the commands of the master have ended; the workers are then stopped.',
     },
+    since: '0.19.12',
   },
   stop_duration: {
     ...offDuration,
@@ -142,6 +158,7 @@ export const profileParams = {
     default: '5m',
     valueDescriptions: { off: 'The run may take as long as it wants to shut down.' },
     examples: ['10m', 'off'],
+    since: '0.18.38',
   },
   tags,
   backend_options: backendOptions,

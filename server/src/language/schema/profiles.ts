@@ -11,6 +11,7 @@ const profile: Schema = {
   properties: {
     name: {
       type: 'string',
+      declares: 'profile',
       description: 'The name of the profile, for `dstack apply --profile NAME`.',
       default: '',
       examples: ['spot'],

@@ -96,4 +96,5 @@ export const rateLimits: Schema = {
     'Limits on how many requests a client may send. They take effect only with a gateway.',
   defaultDescription: 'no limits',
   examples: [[{ rps: 4, burst: 9 }]],
+  since: '0.19.4',
 };

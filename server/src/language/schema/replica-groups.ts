@@ -29,6 +29,7 @@ const router: Schema = {
       },
     },
   },
+  since: '0.20.17',
 };
 
 /**
@@ -44,16 +45,20 @@ export const replicaGroup: Schema = {
     name: {
       type: ['string', 'null'],
       shorthand: 'group-name',
+      declares: 'group',
       description: 'What the group is called: up to 40 lowercase letters, digits and hyphens.',
       defaultDescription: 'the position of the group: `0`, `1` and so on',
       examples: ['prefill'],
+      valueMeaning: 'The group of replicas is called {value}.',
     },
     replicas: {
       ...integerRange,
+      closed: true,
       description:
         'How many replicas the group has: `2`, or a range such as `1..4` that `scaling` moves within. The range ' +
         'needs an upper end.',
       examples: [2, '1..4'],
+      since: '0.21.3',
     },
     commands: {
       ...commandsWith('run.args', 'replica-address'),
@@ -77,12 +82,14 @@ export const replicaGroup: Schema = {
       description:
         'The Docker image of this group. Set it here or for the whole service, not both.',
       defaultDescription: 'the `image` of the service',
+      since: '0.20.20',
     },
     python: {
       ...container.python,
       description:
         'The Python version of the default image for this group. Set it here or for the whole service, not both.',
       defaultDescription: 'the `python` of the service',
+      since: '0.20.20',
     },
     nvcc: {
       type: ['boolean', 'null'],
@@ -91,6 +98,7 @@ export const replicaGroup: Schema = {
         'service, not both.',
       defaultDescription: 'as the service says',
       excludes: ['docker'],
+      since: '0.20.20',
     },
     docker: {
       type: ['boolean', 'null'],
@@ -99,18 +107,21 @@ export const replicaGroup: Schema = {
         'the whole service, not both.',
       defaultDescription: 'as the service says',
       excludes: ['image', 'python', 'nvcc'],
+      since: '0.20.20',
     },
     privileged: {
       type: ['boolean', 'null'],
       description:
         'Whether the containers of this group run in privileged mode. Set it here or for the whole service, not both.',
       defaultDescription: 'as the service says',
+      since: '0.20.20',
     },
     spot_policy: {
       ...spotPolicy,
       description:
         'Whether this group uses spot instances. Set it here or for the whole service, not both.',
       defaultDescription: 'as the service says',
+      since: '0.20.24',
     },
     reservation: {
       ...profileParams.reservation,
@@ -118,12 +129,14 @@ export const replicaGroup: Schema = {
         'The reservation at AWS or GCP that this group takes its instances from. Set it here or for the whole service, ' +
         'not both.',
       defaultDescription: 'the reservation of the service',
+      since: '0.20.24',
     },
     count: {
       ...integerRange,
+      closed: true,
       description: 'The old name of `replicas`; without effect next to it.',
       examples: [1, '1..4'],
-      deprecated: '0.22.5',
+      deprecated: '0.21.3',
     },
   },
 };

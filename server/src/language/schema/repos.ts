@@ -8,6 +8,7 @@ const repo: Schema = {
   title: 'Repo',
   type: 'object',
   shorthand: 'repo',
+  localPath: 'folder',
   additionalProperties: false,
   description:
     'A Git repo: a folder on your machine or a URL, with or without a place in the container: `..`, `.:/app`, ' +
@@ -21,6 +22,7 @@ const repo: Schema = {
   properties: {
     local_path: {
       type: ['string', 'null'],
+      localPath: 'folder',
       description:
         'The folder of a Git clone on your machine; its uncommitted changes come along. A relative path starts at ' +
         'the folder of this configuration file.',
@@ -50,6 +52,7 @@ const repo: Schema = {
         error: 'The run fails.',
         skip: 'The repo is left out and the folder stays as it is.',
       },
+      since: '0.20.0',
     },
     branch: {
       type: ['string', 'null'],
@@ -76,4 +79,5 @@ export const repos: Schema = {
   defaultDescription: 'no repo',
   examples: [['.'], ['https://github.com/dstackai/dstack:/app']],
   reference: '#_repos',
+  since: '0.19.26',
 };

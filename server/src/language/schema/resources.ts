@@ -34,6 +34,7 @@ const cpu: Schema = {
         arm: '64-bit ARM processors, such as NVIDIA Grace or AWS Graviton.',
       },
       excludes: ['min', 'max'],
+      since: '0.19.8',
     },
     min: {
       type: ['integer', 'null'],
@@ -67,10 +68,13 @@ const gpu: Schema = {
     name: {
       type: ['array', 'null'],
       shorthand: 'gpu-names',
+      catalogue: 'gpu-names',
       items: {
         type: 'string',
+        catalogue: 'gpu-names',
         description: 'The model of a GPU that will do, in any letter case.',
         examples: ['H100', 'A100', 'L4', 'MI300X'],
+        valueMeaning: 'The GPU model {value} will do.',
       },
       description: 'The GPU model, or a list of models of which any will do.',
       defaultDescription: 'any model',
@@ -86,6 +90,7 @@ const gpu: Schema = {
     memory: {
       ...memoryRange,
       type: ['object', 'null'],
+      catalogue: 'gpu-memory',
       description:
         'The memory of each single GPU: `80GB`, or a range such as `24GB..` or `24GB..80GB`.',
       defaultDescription: 'any size',
@@ -113,14 +118,17 @@ const gpu: Schema = {
         intel: 'Intel accelerators, such as Gaudi.',
         tenstorrent: 'Tenstorrent accelerators (also written `tt`).',
       },
+      since: '0.18.11',
     },
     // The model's `int()` takes fractions as well and cuts them off.
     compute_capability: {
       type: ['array', 'null'],
       shorthand: 'compute-capability',
+      catalogue: 'compute-capabilities',
       items: {
         type: 'number',
         description: 'The major, then the minor number of the version.',
+        examples: [8, 6],
       },
       minItems: 2,
       maxItems: 2,

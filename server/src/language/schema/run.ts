@@ -34,11 +34,14 @@ export const run = {
   name: {
     type: ['string', 'null'],
     shorthand: 'resource-name',
+    declares: 'run',
     description:
       'The name of the run, by which you stop it, read its logs or update it. 2 to 41 lowercase letters, digits ' +
       'and hyphens, beginning with a letter.',
     defaultDescription: 'a random name',
     examples: ['my-run'],
+    valueMeaning:
+      'Commands take the run by this name: `dstack attach {value}`, `dstack stop {value}`.',
   },
   ...container,
   env,
@@ -53,12 +56,14 @@ export const run = {
     description: 'Among waiting runs, those with a higher number get instances first.',
     default: 0,
     examples: [50],
+    since: '0.19.10',
   },
   single_branch: {
     type: ['boolean', 'null'],
     description:
       'Whether a repo is cloned with its current branch only, or with all branches of the remote.',
     default: true,
+    since: '0.18.40',
   },
   dstack: {
     type: 'boolean',
@@ -66,6 +71,7 @@ export const run = {
       'Lets the run reach the dstack server, so that it can start further runs. It is not logged in: pass a ' +
       '`DSTACK_TOKEN` in `env` for that.',
     default: false,
+    since: '0.20.28',
   },
   setup: {
     ...commandList,

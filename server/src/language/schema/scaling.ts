@@ -38,6 +38,7 @@ export const scaling: Schema = {
         '60s': 'The last minute.',
         '300s': 'The last five minutes.',
       },
+      since: '0.20.19',
     },
     scale_up_delay: {
       ...duration,

@@ -29,4 +29,5 @@ export const schedule: Schema = {
       examples: ['0 8 * * mon-fri', '*/30 * * * *', ['0 8 * * mon-fri', '0 10 * * sat']],
     },
   },
+  since: '0.19.21',
 };

@@ -29,6 +29,24 @@ interface StructureKeywords {
   readonly discriminator?: { readonly propertyName: string };
 }
 
+/**
+ * The lists of names that completion knows. Those of clouds are of the backends that `backend` or `backends` of the same
+ * mapping name; those of GPUs keep to `name` and `vendor` there.
+ */
+export type CatalogueName =
+  | 'availability-zones'
+  | 'compute-capabilities'
+  | 'gateway-instance-types'
+  | 'gpu-memory'
+  | 'gpu-names'
+  | 'images'
+  | 'instance-types'
+  | 'regions'
+  | 'users';
+
+/** What a configuration can be, or have in it, that others name. */
+export type EntityKind = 'fleet' | 'gateway' | 'group' | 'preset' | 'profile' | 'run' | 'volume';
+
 /** Registered keywords that describe; they never change the verdict. */
 interface DocumentationKeywords {
   readonly title?: string;
@@ -40,8 +58,32 @@ interface DocumentationKeywords {
   readonly examples?: readonly JsonValue[];
   /** One line of Markdown for each value of `enum` (or each well-known value of a shorthand). */
   readonly valueDescriptions?: Readonly<Record<string, string>>;
+  /** A sentence on what a value means that may be any text: `{value}` stands for it, `{name}` for the property. */
+  readonly valueMeaning?: string;
+  /** Which list of names the value is taken from; other names are possible. */
+  readonly catalogue?: CatalogueName;
+  /** The values of `enum` that are offered, where a rule refuses the others. */
+  readonly offered?: readonly string[];
+  /** Of a range, that it must have an upper end; a rule checks it. */
+  readonly closed?: boolean;
+  /** The most that a server takes which is not set up for more; a rule checks it. */
+  readonly serverMaximum?: number;
+  /** Whether a rule refuses every value, so that it is not offered. */
+  readonly impossible?: boolean;
+  /** What the mapping around the value may look like, for each value of `enum`. */
+  readonly valueExamples?: Readonly<Record<string, JsonValue>>;
+  /** That the value is the name of what the configuration (or this part of it) defines. */
+  readonly declares?: EntityKind;
+  /** That the value, or the part of a short form that is a name, is the name of something defined elsewhere. */
+  readonly refersTo?: EntityKind;
+  /** That the value, or its first part, is a path on the user's machine, relative to the folder of the file. */
+  readonly localPath?: 'any' | 'folder';
   /** What a text may hold besides itself: shell variables, and the `${{ }}` that dstack replaces there. */
   readonly embeds?: readonly Embedded[];
+  /** The key is the name of what it declares. */
+  readonly keyDeclares?: 'variable';
+  /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
+  readonly notable?: true;
   /** Properties that cannot be set together with this one. */
   readonly excludes?: readonly string[];
   /** Path below https://dstack.ai/docs/reference/, e.g. `dstack.yml/task#resources`. */
@@ -83,7 +125,19 @@ export const ANNOTATION_KEYWORDS = [
   'shorthand',
   'defaultDescription',
   'valueDescriptions',
+  'valueMeaning',
+  'catalogue',
+  'offered',
+  'closed',
+  'impossible',
+  'serverMaximum',
+  'valueExamples',
+  'declares',
+  'refersTo',
+  'localPath',
   'embeds',
+  'keyDeclares',
+  'notable',
   'excludes',
   'reference',
   'since',

@@ -17,6 +17,13 @@ export const service = configurationType('service', {
   description:
     'A service: a model or web app that runs until you stop it and answers requests at an endpoint, with one or more ' +
     'replicas.',
+  example: {
+    image: 'vllm/vllm-openai:latest',
+    commands: ['vllm serve Qwen/Qwen3-8B'],
+    port: 8000,
+    model: 'Qwen/Qwen3-8B',
+    resources: { gpu: '24GB' },
+  },
   required: ['port'],
   first: [
     'name',
@@ -67,6 +74,7 @@ export const service = configurationType('service', {
     // A list is the old form of `groups`. Rules: never together with `groups`; a range needs an upper end.
     replicas: {
       ...integerRange,
+      closed: true,
       type: ['object', 'array', 'null'],
       minItems: 1,
       items: replicaGroup,
@@ -96,10 +104,10 @@ export const service = configurationType('service', {
           },
         ],
       ],
-      since: '0.22.5',
+      since: '0.21.3',
       excludes: ['replicas', 'scaling', 'commands'],
     },
-    gateway: gatewayReference,
+    gateway: { ...gatewayReference, since: '0.18.23' },
     auth: {
       type: 'boolean',
       description:
@@ -117,6 +125,7 @@ export const service = configurationType('service', {
         false: 'Plain HTTP.',
         auto: 'HTTPS if the gateway has a certificate, else HTTP.',
       },
+      since: '0.18.2',
     },
     strip_prefix: {
       type: 'boolean',
@@ -124,6 +133,7 @@ export const service = configurationType('service', {
         'Without a gateway, the address begins with `/proxy/services/PROJECT/RUN/`. This says whether that part is cut ' +
         'off before the service gets to see it.',
       default: true,
+      since: '0.18.40',
     },
     rate_limits: rateLimits,
     probes,

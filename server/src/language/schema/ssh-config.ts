@@ -7,6 +7,7 @@ export const blocks: Schema = {
   pattern: '^auto$',
   examples: [4, 'auto'],
   valueDescriptions: { auto: 'As many parts as the GPUs and CPU cores allow.' },
+  since: '0.18.41',
 };
 
 const port: Schema = {
@@ -44,6 +45,7 @@ const proxyJump: Schema = {
   defaultDescription: 'hosts are reached directly',
   examples: [{ hostname: '203.0.113.5', user: 'ubuntu', identity_file: '~/.ssh/head_node_key' }],
   reference: '#ssh_config-proxy_jump',
+  since: '0.18.41',
   properties: {
     hostname: {
       type: 'string',
@@ -52,6 +54,7 @@ const proxyJump: Schema = {
     },
     user: {
       type: 'string',
+      catalogue: 'users',
       description: 'Who to log in as on that machine.',
       examples: ['ubuntu'],
     },
@@ -89,6 +92,7 @@ const host: Schema = {
     port: { ...port, description: 'The port of the SSH server of this machine.' },
     user: {
       type: ['string', 'null'],
+      catalogue: 'users',
       description: 'Who to log in as on this machine.',
       defaultDescription: 'the `user` of `ssh_config`',
       examples: ['ubuntu'],
@@ -106,6 +110,7 @@ const host: Schema = {
         'The private IP address under which the other hosts reach this machine. If one host has it, all must have it.',
       defaultDescription: 'an address in `network`, or in the first private network found',
       examples: ['10.0.0.11'],
+      since: '0.18.29',
     },
     proxy_jump: {
       ...proxyJump,
@@ -138,6 +143,7 @@ export const sshConfig: Schema = {
     },
     user: {
       type: ['string', 'null'],
+      catalogue: 'users',
       description: 'Who to log in as, on all hosts that do not say otherwise.',
       examples: ['ubuntu'],
     },

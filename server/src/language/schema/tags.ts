@@ -13,10 +13,12 @@ export const tags: Schema = {
       'The value of the tag: up to 256 letters, digits, spaces and characters of `.:/=_-+@`. A number must be ' +
       'put in quotes.',
     examples: ['ml-team'],
+    valueMeaning: 'The tag {name} has the value {value}.',
   },
   description:
     'Labels for what is created in the cloud, for instance to find it on the bill. A key has up to 60 letters, ' +
     'digits, `_` and `-`. Tags that the backend is configured with win over these.',
   defaultDescription: 'no tags',
   examples: [{ team: 'research', project: 'llm' }],
+  since: '0.19.5',
 };

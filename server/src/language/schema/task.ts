@@ -15,9 +15,11 @@ const nodeGroup: Schema = {
     name: {
       type: ['string', 'null'],
       shorthand: 'group-name',
+      declares: 'group',
       description: 'What the group is called: up to 40 lowercase letters, digits and hyphens.',
       defaultDescription: 'the position of the group: `0`, `1` and so on',
       examples: ['workers'],
+      valueMeaning: 'The group of nodes is called {value}.',
     },
     nodes: {
       type: 'integer',
@@ -52,6 +54,7 @@ export const task = configurationType('task', {
   description:
     'A task: commands that run on one machine or on a cluster until they are done, such as training, fine-tuning ' +
     'or a batch job. A web app for your own use works too, through `ports`.',
+  example: { commands: ['python train.py'], resources: { gpu: '24GB' } },
   first: [
     'name',
     'image',
@@ -114,6 +117,7 @@ export const task = configurationType('task', {
         ],
       ],
       excludes: ['nodes', 'commands', 'ports', 'entrypoint'],
+      since: '0.21.2',
     },
   },
 });

@@ -24,10 +24,12 @@ export const utilizationPolicy: Schema = {
     time_window: {
       ...duration,
       minimum: 300,
+      serverMaximum: 3600,
       description:
         'How long a GPU must stay below the limit before the run ends; five minutes or more. The server keeps ' +
         'its measurements for a limited time, usually one hour, and refuses a longer window.',
       examples: ['30m', '1h'],
     },
   },
+  since: '0.18.44',
 };

@@ -11,15 +11,18 @@ const type: Schema = { type: 'string', const: 'volume', description: DESCRIPTION
 const name: Schema = {
   type: ['string', 'null'],
   shorthand: 'resource-name',
+  declares: 'volume',
   description:
     'The name of the volume, by which runs mount it. 2 to 41 lowercase letters, digits and hyphens, beginning with a ' +
     'letter.',
   defaultDescription: 'a random name',
   examples: ['my-volume'],
+  valueMeaning: 'Runs mount the volume by this name: `volumes: ["{value}:/data"]`.',
 };
 
 const region: Schema = {
   type: 'string',
+  catalogue: 'regions',
   description:
     'The region in which the data lies, by the name that the cloud gives it. Runs that mount the volume are placed there.',
   examples: ['eu-central-1'],
@@ -27,9 +30,11 @@ const region: Schema = {
 
 const availabilityZone: Schema = {
   type: ['string', 'null'],
+  catalogue: 'availability-zones',
   description: 'The zone within the region in which the data lies.',
   defaultDescription: 'any zone of the region',
   examples: ['eu-central-1a'],
+  since: '0.18.41',
 };
 
 const size: Schema = {
@@ -46,6 +51,7 @@ const volumeId: Schema = {
     'dstack does not delete its data.',
   defaultDescription: 'a new volume is created',
   examples: ['vol-0123456789abcdef0'],
+  excludes: ['auto_cleanup_duration'],
 };
 
 const common = {
@@ -56,6 +62,7 @@ const common = {
     default: 'off',
     valueDescriptions: { off: 'The volume is never deleted by itself.' },
     examples: ['7d', 'off'],
+    since: '0.19.19',
   },
   tags,
 } satisfies Record<string, Schema>;
@@ -106,6 +113,7 @@ const kubernetes = {
       'An existing `PersistentVolumeClaim` to use. The size and what else describes a new one is then ignored.',
     defaultDescription: 'a new claim is created',
     examples: ['existing-pvc'],
+    excludes: ['auto_cleanup_duration'],
   },
   storage_class_name: {
     type: ['string', 'null'],
@@ -129,6 +137,7 @@ const kubernetes = {
     type: 'boolean',
     description: 'Whether runs can only read from the volume.',
     default: false,
+    since: '0.20.19',
   },
 } satisfies Record<string, Schema>;
 
@@ -138,6 +147,9 @@ export const volume: Schema = withReferences('dstack.yml/volume', {
   type: 'object',
   required: ['type'],
   description: DESCRIPTION,
+  examples: [
+    { type: 'volume', name: 'my-volume', backend: 'aws', region: 'eu-central-1', size: '100GB' },
+  ],
   properties: { type },
   discriminator: { propertyName: 'backend' },
   oneOf: [

@@ -36,6 +36,30 @@ export function readExpression(text: Piece, field: CronField): ExpressionError |
   return unknown(text, field);
 }
 
+/**
+ * The values that one expression of a field stands for, ascending, or `last` for the last day of the month. The
+ * expression is one that `readExpression` takes. Mirrors `get_next_value` of `apscheduler.triggers.cron.expressions`.
+ */
+export function expressionValues(text: string, field: CronField): readonly number[] | 'last' {
+  const every = EVERY.exec(text);
+  if (every) return steps(field.min, field.max, every[1]);
+  const numbers = NUMBERS.exec(text);
+  if (numbers) {
+    const [, first = '', last, step] = numbers;
+    const end = last ?? (step === undefined ? first : String(field.max));
+    return steps(number(first), Math.min(number(end), field.max), step);
+  }
+  if (field.last && LAST.test(text)) return 'last';
+  const [, first = '', last = first] = NAMES.exec(text) ?? [];
+  return steps(field.min + indexOfName(first, field), field.min + indexOfName(last, field));
+}
+
+function steps(first: number, last: number, step = '1'): readonly number[] {
+  const size = Math.max(1, number(step));
+  const length = Math.max(0, Math.floor((last - first) / size) + 1);
+  return Array.from({ length }, (_, index) => first + index * size);
+}
+
 function checkEvery(text: Piece, stepText: string | undefined, field: CronField) {
   if (stepText === undefined) return undefined;
   return checkStep(text, stepText, field.max - field.min, field);

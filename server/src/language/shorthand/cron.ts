@@ -1,5 +1,5 @@
-import { failed, parsed, type Grammar, type Parsed, type Part, type PartKind } from './grammar';
-import { readExpression, type CronField } from './cron-expression';
+import { failed, parsed, type Grammar, type Parsed, type Part } from './grammar';
+import { expressionValues, readExpression, type CronField } from './cron-expression';
 import { quote, refuse, type Piece } from './piece';
 import * as python from './python';
 import { textGrammar } from './text';
@@ -17,10 +17,41 @@ export const cron: Grammar<string | null> = textGrammar({
   read: readCron,
 });
 
+/** What a cron expression asks of each part of a time; a time has to fit all of them. */
+export type CronValues = Readonly<Record<CronKind, CronFieldValues>>;
+
+/** The values of one field that fit, ascending. */
+export interface CronFieldValues {
+  readonly values: readonly number[];
+  /** Whether every value fits. */
+  readonly all: boolean;
+  /** Whether the last day of the month fits as well. */
+  readonly last: boolean;
+}
+
+type CronKind = 'minute' | 'hour' | 'day' | 'month' | 'day_of_week';
+
+/** What an expression stands for that the grammar takes: days and months from 1, Monday is 0. */
+export function cronValues(expression: string): CronValues {
+  const words = python.words(expression).map(([start, end]) => expression.slice(start, end));
+  const fields = FIELDS.map((field, index) => [field.kind, fieldValues(words[index], field)]);
+  return Object.fromEntries(fields) as CronValues;
+}
+
+function fieldValues(word = '*', field: CronField): CronFieldValues {
+  const parts = word.split(',').map((expression) => expressionValues(expression, field));
+  const values = [...new Set(parts.flatMap((part) => (part === 'last' ? [] : part)))];
+  return {
+    values: values.sort((a, b) => a - b),
+    all: values.length === field.max - field.min + 1,
+    last: parts.includes('last'),
+  };
+}
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'mon tue wed thu fri sat sun'.split(' ');
 
-const FIELDS: readonly (CronField & { readonly kind: PartKind })[] = [
+const FIELDS: readonly (CronField & { readonly kind: CronKind })[] = [
   { kind: 'minute', title: 'minute', min: 0, max: 59 },
   { kind: 'hour', title: 'hour', min: 0, max: 23 },
   { kind: 'day', title: 'day of the month', min: 1, max: 31, last: true },

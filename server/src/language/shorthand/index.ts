@@ -79,6 +79,10 @@ const GRAMMARS = {
 
 export type ShorthandName = keyof typeof GRAMMARS;
 
+/** What the grammar `Name` makes of a scalar that is not null. */
+export type ShorthandValue<Name extends ShorthandName> =
+  (typeof GRAMMARS)[Name] extends Grammar<infer Value> ? NonNullable<Value> : never;
+
 export const SHORTHANDS = Object.keys(GRAMMARS) as readonly ShorthandName[];
 
 /** Reads a scalar by the grammar `name`. */

@@ -12,7 +12,8 @@ interface Name {
   readonly otherwise?: string;
 }
 
-const RESOURCE: Name = {
+/** The rule that names of runs, fleets, volumes, gateways and presets follow. */
+export const RESOURCE_NAME: Name = {
   pattern: /^[a-z][a-z0-9-]{1,40}\n?$/,
   longest: 41,
   rule: '2 to 41 lowercase letters, digits and hyphens, beginning with a letter',
@@ -29,7 +30,7 @@ const GROUP: Name = {
  * The name of a run, fleet, volume, gateway or preset. Mirrors `validate_dstack_resource_name` of
  * core/services/__init__.py.
  */
-export const resourceName: Grammar<string | null> = nameGrammar(RESOURCE, 'my-run');
+export const resourceName: Grammar<string | null> = nameGrammar(RESOURCE_NAME, 'my-run');
 
 /** The name of a replica or node group. Mirrors `is_valid_replica_group_name` of core/services/__init__.py. */
 export const groupName: Grammar<string | null> = nameGrammar(GROUP, 'workers');

@@ -7,7 +7,7 @@ import { composeTolerantly } from './tolerant';
 import type { Tree } from './tree';
 
 /** In UTF-16 units. Longer texts are not read at all, so that no file can keep the server busy. */
-export const MAX_TEXT_LENGTH = 5 * 1024 * 1024;
+export const MAX_TEXT_LENGTH = 1024 * 1024;
 
 /**
  * Parses a file as dstack reads it: with PyYAML's `safe_load`. Never throws. Where PyYAML refuses the syntax, there is
@@ -17,6 +17,7 @@ export function parse(text: string): Tree {
   const lines = new Lines(text);
   if (text.length > MAX_TEXT_LENGTH) return unreadTree(text, lines);
   const composed = findUnreadable(text) ?? compose(text);
+  if (composed === 'too-large') return unreadTree(text, lines);
   if ('code' in composed) return brokenTree(text, lines, composed);
   const { root, comments, tags } = composed;
   const problems = [...composed.problems, ...(root ? construct(root, tags) : [])];

@@ -73,7 +73,9 @@ class SlotFinder {
       if (slot) return slot;
     }
     const content = this.text.slice(this.lines.start(line), this.lines.end(line));
-    if (content.trim() === '') {
+    const behind = this.text.slice(offset, this.lines.end(line));
+    // A comment farther behind stays where it is.
+    if (/^\s*$/.test(content) || (/^\s*#/.test(content) && /^\s/.test(behind))) {
       return blankLineSlot(this.outline, this.lines, offset, this.layout);
     }
     return this.behind(piece, offset);

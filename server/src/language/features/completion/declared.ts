@@ -1,6 +1,7 @@
 import { effectivePairs, keyText, resolveAlias, type Node } from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
 import type { Schema } from '../../schema/schema';
+import { SYSTEM_VARIABLES } from '../../schema/system-variables';
 import { propertyIn } from '../place';
 
 /** The environment variables that the properties of the root declare, each name once. */
@@ -14,6 +15,19 @@ export function declaredVariables({ root }: Tree, schema: Schema): readonly stri
     return property?.schema.items?.shorthand === 'env-entry' ? namesIn(pair.value) : [];
   });
   return [...new Set(names)];
+}
+
+/** What every shell has. */
+const SHELL_VARIABLES = ['HOME', 'HOSTNAME', 'PATH', 'PWD', 'SHELL', 'USER'];
+
+/** Variables in capital letters that occur as `$NAME` and come from nowhere, each once. */
+export function undeclaredVariables(tree: Tree, schema: Schema): readonly string[] {
+  const known = new Set([...declaredVariables(tree, schema), ...SHELL_VARIABLES]);
+  const used = [...tree.text.matchAll(/\$\{?([A-Z][A-Z0-9_]{0,99})\b/g)].map(
+    ([, name = '']) => name,
+  );
+  const unknown = used.filter((name) => !known.has(name) && !Object.hasOwn(SYSTEM_VARIABLES, name));
+  return [...new Set(unknown)];
 }
 
 function namesIn(value: Node): string[] {

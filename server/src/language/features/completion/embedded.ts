@@ -11,6 +11,12 @@ export interface Opening {
   readonly span: Span;
 }
 
+/** Names that can follow a `.`: variables of the file, secrets that files of the workspace take. */
+export interface KnownNames {
+  readonly env: readonly string[];
+  readonly secrets: readonly string[];
+}
+
 /** What stands farther before the cursor is not looked at. */
 const LONGEST = 100;
 
@@ -30,12 +36,12 @@ export function openingAt(text: string, lines: Lines, offset: number): Opening |
 export function embeddedOffers(
   { kind, span: range }: Opening,
   embeds: readonly Embedded[],
-  declared: readonly string[],
+  names: KnownNames,
 ): Offer[] {
   const frame = { range, lead: '', tail: '', quote: '' };
   const variables =
-    kind !== '${{' && embeds.includes('shell') ? variableOffers(kind, declared, frame) : [];
-  return [...variables, ...referenceOffers(embeds, declared, frame)];
+    kind !== '${{' && embeds.includes('shell') ? variableOffers(kind, names.env, frame) : [];
+  return [...variables, ...referenceOffers(embeds, names, frame)];
 }
 
 function variableOffers(kind: '$' | '${', declared: readonly string[], frame: Frame): Offer[] {
@@ -56,15 +62,11 @@ function variableOffers(kind: '$' | '${', declared: readonly string[], frame: Fr
   });
 }
 
-function referenceOffers(
-  embeds: readonly Embedded[],
-  declared: readonly string[],
-  frame: Frame,
-): Offer[] {
+function referenceOffers(embeds: readonly Embedded[], known: KnownNames, frame: Frame): Offer[] {
   return embeds.flatMap((embedded) => {
     if (embedded === 'shell') return [];
     const { text, description } = REFERENCES[embedded];
-    const names = embedded === 'env' ? declared : [];
+    const names = embedded === 'env' || embedded === 'secrets' ? known[embedded] : [];
     const common = {
       kind: 'variable',
       documentation: markdown([description]),

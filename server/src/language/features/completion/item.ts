@@ -10,7 +10,7 @@ import type { Lines } from '../../span';
 import { toRange } from '../range';
 import type { Frame } from './pen';
 
-export type ItemKind = 'property' | 'value' | 'variable';
+export type ItemKind = 'property' | 'value' | 'variable' | 'file';
 
 /** Something to offer. */
 export interface Offer {
@@ -19,6 +19,8 @@ export interface Offer {
   /** What is written up to where the cursor goes, and behind it. */
   readonly before: string;
   readonly after?: string;
+  /** The same with tab stops in LSP's snippet syntax. */
+  readonly snippet?: string;
   /** What is compared with what the user has typed, if not the label. */
   readonly filter?: string;
   /** A few words beside the label. */
@@ -36,6 +38,7 @@ const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
   property: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   variable: CompletionItemKind.Variable,
+  file: CompletionItemKind.File,
 };
 
 const SUGGEST = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
@@ -59,15 +62,16 @@ function toItem(offer: Offer, rank: number, lines: Lines, snippets: boolean): Co
   const before = frame.lead + offer.before;
   const behind = after + frame.tail;
   // Only where the cursor does not go to the end is a snippet needed, in which some characters have a meaning.
-  const snippet = snippets && behind !== '';
-  const newText = snippet ? `${escaped(before)}$0${escaped(behind)}` : before + behind;
+  const written = behind === '' ? undefined : `${escaped(before)}$0${escaped(behind)}`;
+  const snippet = snippets ? (offer.snippet ?? written) : undefined;
+  const newText = snippet ?? before + behind;
   return {
     label,
     kind: KINDS[offer.kind],
     sortText: String(rank).padStart(4, '0'),
     filterText: frame.quote + (offer.filter ?? label),
     textEdit: { range: toRange(frame.range, lines), newText },
-    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextFormat: snippet !== undefined ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // Indentation is part of the text, so that the editor must not add its own.
     insertTextMode: InsertTextMode.asIs,
     ...(note === undefined ? {} : { labelDetails: { description: note }, detail: note }),

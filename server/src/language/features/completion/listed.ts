@@ -8,15 +8,16 @@ export interface Listed {
   readonly yaml: string;
 }
 
-/** The values that a schema lists: those of `enum`, booleans, and well-known values of a short form. Never null. */
+/** The values that a schema offers: those of `enum`, booleans, and well-known values of a short form. Never null. */
 export function listedValues({
   enum: values,
   valueDescriptions,
+  offered,
   ...schema
 }: Schema): readonly Listed[] {
   const listed = new Map<string, Listed>();
   const add = (text: string, yaml: string) => {
-    if (!listed.has(text)) listed.set(text, { text, yaml });
+    if (!listed.has(text) && offered?.includes(text) !== false) listed.set(text, { text, yaml });
   };
   for (const value of [...(values ?? []), schema.const ?? null]) {
     // A value without a line of its own where others have one is the expanded form of a short form.

@@ -1,4 +1,4 @@
-import type { Schema } from '../../schema/schema';
+import { allowsType, type Schema } from '../../schema/schema';
 import { parseShorthand } from '../../shorthand';
 import { formsInWords, formsOf } from '../forms';
 import { explain } from '../hover/explain';
@@ -8,8 +8,9 @@ import type { Offer } from './item';
 import { keyOffers } from './keys';
 import { listedValues, type Listed } from './listed';
 import { inList, inMapping, type Pen } from './pen';
-import { COMPLETERS, type Choice } from './shorthand';
-import { valueUsage } from './usage';
+import { completerOf, looksAround } from './completers';
+import { choices, type Around, type Choice, type Near } from './shorthand/completer';
+import { usualValues, valueUsage } from './usage';
 
 /** The groups of values, in the order in which they are shown. Those of keys come in between. */
 const SCALAR = -1;
@@ -20,21 +21,33 @@ export function valueOffers(
   schema: Schema,
   pen: Pen,
   place: string,
+  near: Near,
   taken: readonly string[] = [],
 ): Offer[] {
-  const offers = singleOffers(schema, pen, place, taken);
+  const offers = singleOffers(schema, pen, place, near, taken);
   if (schema.items && pen.quote === '') {
     const first = inList(pen);
-    offers.push(...singleOffers(schema.items, first, place, []));
+    const { minItems = 0 } = schema;
+    const isOffered = ({ label, kind }: Offer) =>
+      offers.some((offer) => offer.label === label && offer.kind === kind);
+    const items = minItems > 1 ? [] : singleOffers(schema.items, first, place, near, taken);
+    // What a list of one item would say as well is offered without the list.
+    offers.push(...items.filter((item) => item.kind !== 'value' || !isOffered(item)));
     if (!pen.flow) offers.push(dashOffer(schema.items, first));
   }
-  // What may stand behind a dash is open, but the dash can be written.
-  if (offers.length === 0 && pen.lead.endsWith('- ')) return [dashOffer(schema, pen)];
-  return offers;
+  // Where what may stand behind a dash is open, the dash alone can be written.
+  const isOpen = offers.length === 0 || (!schema.enum && looksAround(schema));
+  return isOpen && pen.lead.endsWith('- ') ? [...offers, dashOffer(schema, pen)] : offers;
 }
 
-function singleOffers(schema: Schema, pen: Pen, place: string, taken: readonly string[]): Offer[] {
-  const scalars = scalarOffers(schema, pen, place, taken);
+function singleOffers(
+  schema: Schema,
+  pen: Pen,
+  place: string,
+  near: Near,
+  taken: readonly string[],
+): Offer[] {
+  const scalars = scalarOffers(schema, pen, place, near, taken);
   if (pen.quote !== '' || !formsOf(schema).includes('mapping')) return scalars;
   return [...scalars, ...keyOffers(schema, new Map(), inMapping(pen), place)];
 }
@@ -52,30 +65,103 @@ function dashOffer(items: Schema, pen: Pen): Offer {
   };
 }
 
-function scalarOffers(schema: Schema, pen: Pen, place: string, taken: readonly string[]): Offer[] {
-  const listed = listedValues(schema)
-    .filter(({ text }) => !taken.includes(text))
-    .sort((a, b) => valueUsage(place, b.text) - valueUsage(place, a.text));
-  const complete = schema.shorthand && !schema.enum ? COMPLETERS[schema.shorthand] : undefined;
-  const choices = complete?.(pen.prefix, schema) ?? [];
+function scalarOffers(
+  schema: Schema,
+  pen: Pen,
+  place: string,
+  near: Near,
+  taken: readonly string[],
+): Offer[] {
+  const isFree = (text: string) => !taken.includes(text);
+  const listed = listedValues(schema).filter(({ text }) => isFree(text));
+  const usage = (text: string) => valueUsage(place, text);
+  listed.sort((a, b) => usage(b.text) - usage(a.text) || likelier(schema, a, b));
+  const possible = choicesFor(schema, pen.prefix, { ...near, usual: usualValues(place) });
+  const others = possible.filter(
+    ({ text }) => isFree(text) && !listed.some((one) => one.text === text),
+  );
+  // Where there is a choice, the default need not be written.
+  const isLast = ({ text }: Listed) => others.length > 0 && isDefault(schema, text);
+  const toOffer = (value: Listed) => listedOffer(schema, value, pen);
   return [
-    ...listed.map((value) => listedOffer(schema, value, pen)),
-    ...uniqueTexts(choices).map((choice) => choiceOffer(schema, choice, pen)),
+    ...listed.filter((value) => !isLast(value)).map(toOffer),
+    ...others.map((choice) => choiceOffer(schema, choice, pen)),
+    ...listed.filter(isLast).map(toOffer),
   ];
 }
 
-function uniqueTexts(choices: readonly Choice[]): readonly Choice[] {
-  return [...new Map(choices.map((choice) => [choice.text, choice])).values()];
+function isDefault(schema: Schema, text: string): boolean {
+  return schema.default !== undefined && String(schema.default) === text;
+}
+
+/** The default of a boolean need not be written. */
+function likelier(schema: Schema, a: Listed, b: Listed): number {
+  if (typeof schema.default !== 'boolean') return 0;
+  return Number(isDefault(schema, a.text)) - Number(isDefault(schema, b.text));
+}
+
+/** What is usual there and goes on from what is typed, then what else is possible; each text once. */
+function choicesFor(schema: Schema, prefix: string, around: Around): readonly Choice[] {
+  if (schema.enum) return [];
+  const more = completerOf(schema)?.(prefix, schema, around);
+  if (!more) return [];
+  const typed = prefix.toLowerCase();
+  const texts = schema.catalogue ? [] : [...around.usual, ...scalarExamples(schema)];
+  const fitting = texts.filter((text) => text.toLowerCase().startsWith(typed));
+  // What is around is known for sure; what other files have is a guess.
+  const all = looksAround(schema) ? [...more, ...choices(fitting)] : [...choices(fitting), ...more];
+  const unique = new Map<string, Choice>();
+  for (const choice of all) {
+    const isNew =
+      !unique.has(choice.text) || (choice.note !== undefined && !unique.get(choice.text)?.note);
+    if (isNew && isPossible(schema, choice.text)) unique.set(choice.text, choice);
+  }
+  return [...unique.values()];
+}
+
+function scalarExamples({ examples = [] }: Schema): readonly string[] {
+  return examples.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
+}
+
+/** Whether the grammar and the limits of the schema allow a text. */
+function isPossible(schema: Schema, text: string): boolean {
+  const { shorthand } = schema;
+  const parsed = shorthand && parseShorthand(shorthand, { type: 'str', value: text });
+  if (parsed && !parsed.ok) return false;
+  const value: unknown = parsed ? parsed.value : text;
+  if (schema.closed && isOpenRange(value)) return false;
+  if (typeof value === 'number') return isWithinLimits(schema, value);
+  // Without a grammar, a text is a number where it cannot be a text.
+  if (shorthand || allowsType(schema, 'string')) return true;
+  const number = Number(text);
+  const isFitting = allowsType(schema, 'number') ? number <= Infinity : Number.isInteger(number);
+  return isFitting && isWithinLimits(schema, number);
+}
+
+function isWithinLimits(
+  {
+    minimum = -Infinity,
+    exclusiveMinimum = -Infinity,
+    maximum = Infinity,
+    serverMaximum = Infinity,
+  }: Schema,
+  number: number,
+): boolean {
+  const isOutside = number < minimum || number <= exclusiveMinimum || number > maximum;
+  return !isOutside && number <= serverMaximum;
+}
+
+function isOpenRange(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'max' in value && value.max === null;
 }
 
 function listedOffer(schema: Schema, { text, yaml }: Listed, pen: Pen): Offer {
-  const isDefault = schema.default !== undefined && String(schema.default) === text;
   return {
     label: text,
     kind: 'value',
     before: pen.quote === '' ? yaml : pen.quote + text + pen.quote,
     documentation: valueMarkdown(schema, text) ?? propertyMarkdown({ schema }),
-    ...(isDefault ? { note: 'default' } : {}),
+    ...(isDefault(schema, text) ? { note: 'default' } : {}),
     group: SCALAR,
     frame: pen,
   };
@@ -86,16 +172,21 @@ function choiceOffer(schema: Schema, { text, note }: Choice, pen: Pen): Offer {
   return {
     label: text,
     kind: 'value',
-    before: pen.quote === '' ? choiceYaml(text, pen) : pen.quote + text + pen.quote,
+    before: pen.quote === '' ? choiceYaml(schema, text, pen) : pen.quote + text + pen.quote,
     ...(words === undefined ? {} : { note: words }),
     group: SCALAR,
-    suggestNext: text.endsWith(':'),
     frame: pen,
   };
 }
 
-function choiceYaml(text: string, { flow }: Pen): string {
-  return /^[0-9]+$/.test(text) ? text : textToYaml(text, flow);
+function choiceYaml(
+  { shorthand, catalogue, type = [] }: Schema,
+  text: string,
+  { flow }: Pen,
+): string {
+  const isText = !shorthand && [type].flat().includes('string');
+  const isNumber = /^[0-9]+(?:\.[0-9]+)?$/.test(text);
+  return isNumber && !(isText && catalogue) ? text : textToYaml(text, flow);
 }
 
 /** What hover says about a value, without its full stop. */

@@ -1,41 +1,60 @@
+import type { MarkupContent } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis';
 import type { Embedded, Reference } from '../../schema/system-variables';
 import { REFERENCES, SYSTEM_VARIABLES } from '../../schema/system-variables';
 import { span, touches, type Span } from '../../span';
 import { code, markdown } from '../markdown';
-import type { MarkupContent } from 'vscode-languageserver-types';
+import { declaration } from './environment';
+import { faultsIn } from './faults';
 
 interface Found {
   readonly contents: MarkupContent;
   readonly span: Span;
 }
 
-/** The system variable or `${{ }}` around `offset`, in `range`, the part of a line that holds a text. */
+/** The variable or `${{ }}` around `offset`, in `range`, the part of a line that holds a text. */
 export function embeddedAt(
-  text: string,
+  analysis: Analysis,
   range: Span,
   offset: number,
   embeds: readonly Embedded[],
 ): Found | undefined {
-  return variableAt(text, range, offset) ?? referenceAt(text, range, offset, embeds);
+  return (
+    referenceAt(analysis, range, offset, embeds) ?? variableAt(analysis, range, offset, embeds)
+  );
 }
 
-function variableAt(text: string, range: Span, offset: number): Found | undefined {
+function variableAt(
+  analysis: Analysis,
+  range: Span,
+  offset: number,
+  embeds: readonly Embedded[],
+): Found | undefined {
+  const { text } = analysis.tree;
   let start = offset;
   let end = offset;
-  while (start > range.start && /[A-Z0-9_]/.test(text.charAt(start - 1))) start--;
-  while (end < range.end && /[A-Z0-9_]/.test(text.charAt(end))) end++;
+  while (start > range.start && /\w/.test(text.charAt(start - 1))) start--;
+  while (end < range.end && /\w/.test(text.charAt(end))) end++;
   const name = text.slice(start, end);
-  if (!Object.hasOwn(SYSTEM_VARIABLES, name)) return undefined;
-  const contents = markdown([`**${code(`$${name}`)}** · set by dstack`, SYSTEM_VARIABLES[name]]);
-  return { contents, span: span(start, end) };
+  const title = `**${code(`$${name}`)}**`;
+  const found = (...paragraphs: string[]) => ({
+    contents: markdown(paragraphs),
+    span: span(start, end),
+  });
+  const system = Object.hasOwn(SYSTEM_VARIABLES, name) ? SYSTEM_VARIABLES[name] : undefined;
+  if (system !== undefined) return found(`${title} · set by dstack`, system);
+  const isVariable = /\$\{?$/.test(text.slice(Math.max(range.start, start - 2), start));
+  const own = isVariable && embeds.includes('shell') ? declaration(analysis, name) : undefined;
+  return own === undefined ? undefined : found(title, own);
 }
 
 function referenceAt(
-  text: string,
+  analysis: Analysis,
   range: Span,
   offset: number,
   embeds: readonly Embedded[],
 ): Found | undefined {
+  const { text } = analysis.tree;
   const start = text.lastIndexOf('${{', offset);
   const close = text.indexOf('}}', start);
   const at = span(start, close + 2);
@@ -43,14 +62,24 @@ function referenceAt(
     return undefined;
   const written = text.slice(start + 3, close).trim();
   const found = Object.entries(REFERENCES).find(([, reference]) => isWritten(reference, written));
-  if (!found) return undefined;
-  const [name, { description, where }] = found;
-  const here = embeds.some((embedded) => embedded === name);
-  const place = here ? undefined : `dstack replaces it only ${where}, not here.`;
-  return {
-    contents: markdown([`**${code(`\${{ ${written} }}`)}**`, description, place]),
-    span: at,
-  };
+  const paragraphs = found
+    ? aboutReference(analysis, written, embeds, found)
+    : faultsIn(analysis, at);
+  if (paragraphs.length === 0) return undefined;
+  return { contents: markdown([`**${code(`\${{ ${written} }}`)}**`, ...paragraphs]), span: at };
+}
+
+function aboutReference(
+  analysis: Analysis,
+  written: string,
+  embeds: readonly Embedded[],
+  [name, { text, description, where }]: readonly [string, Reference],
+): readonly (string | undefined)[] {
+  if (!embeds.some((embedded) => embedded === name)) {
+    return [description, `dstack replaces it only ${where}, not here.`];
+  }
+  const own = name === 'env' ? declaration(analysis, written.slice(text.length)) : undefined;
+  return [description, own];
 }
 
 function isWritten({ text }: Reference, written: string): boolean {

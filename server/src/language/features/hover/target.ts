@@ -1,6 +1,9 @@
+import { toText } from '../../shorthand/lax';
 import { touches } from '../../span';
 import {
   findPair,
+  isEmptyScalar,
+  isMerge,
   keyText,
   resolveAlias,
   type MappingNode,
@@ -8,12 +11,17 @@ import {
   type ScalarNode,
 } from '../../yaml/node';
 import type { Schema } from '../../schema/schema';
+import { variantOf } from '../../schema/variant';
 import { propertyIn, type Property, type TagOf } from '../place';
 
 /** What the cursor is on: the key of a property, or a scalar. */
 export interface Target {
   readonly kind: 'key' | 'value';
   readonly node: ScalarNode;
+  /** The value behind a key. */
+  readonly value?: Node;
+  /** What dstack takes a key for that YAML does not read as text; undefined where it refuses it. */
+  readonly taken?: string;
   /** The property; for the item of a list its schema alone. */
   readonly property: Partial<Property> & { readonly schema: Schema };
 }
@@ -24,6 +32,7 @@ export function targetAt(root: Node, schema: Schema, offset: number): Target | u
   let property: Target['property'] | undefined = { schema };
   while (property) {
     if (node.kind === 'alias') return undefined;
+    if (isEmptyScalar(node)) return undefined;
     if (node.kind === 'scalar') return { kind: 'value', node, property };
     const inner: Inner =
       node.kind === 'mapping'
@@ -42,10 +51,20 @@ function inMapping(mapping: MappingNode, schema: Schema, offset: number): Inner 
   for (const pair of mapping.pairs) {
     const onKey = touches(pair.key.span, offset);
     if (!onKey && !touches(pair.value.span, offset)) continue;
+    if (!onKey && isMerge(pair)) {
+      return { node: pair.value, property: { schema: variantOf(schema, mapping) } };
+    }
     const property = propertyIn(schema, keyText(pair) ?? '', tagsOf(mapping));
     if (!onKey) return { node: pair.value, property };
     if (pair.key.kind !== 'scalar' || !property) return undefined;
-    return { kind: 'key', node: pair.key, property };
+    const taken = property.free && !schema.propertyNames ? toText(pair.key.value) : undefined;
+    return {
+      kind: 'key',
+      node: pair.key,
+      property,
+      value: pair.value,
+      ...(taken !== undefined && { taken }),
+    };
   }
   return undefined;
 }

@@ -5,68 +5,80 @@ import { parseShorthand } from '../../shorthand';
 import type { Part } from '../../shorthand/grammar';
 import { textOffset, type ScalarNode } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
-import { code, markdown, valueMarkdown } from '../markdown';
-import { explain } from './explain';
+import { code, defaultLine, exampleBlock, filled, markdown, valueMarkdown } from '../markdown';
+import { explain, type ExplainContext } from './explain';
 import { partsList } from './parts';
+import type { Target } from './target';
+import { yamlNote, type Fate } from './yaml-note';
 
-/** What a scalar means, or undefined for free text. `offset` is in the document. */
+export interface ValueContext extends ExplainContext {
+  /** Where the cursor is in the document. */
+  readonly offset: number;
+  /** What is wrong with the value. */
+  readonly faults: () => readonly string[];
+}
+
+/** What a scalar means, or why dstack refuses it; undefined for free text. */
 export function valueHover(
-  node: ScalarNode,
-  schema: Schema,
-  offset: number,
+  { node, property }: Target,
+  context: ValueContext,
 ): MarkupContent | undefined {
+  const { schema } = property;
   const read = readValue(node.value, schema);
-  const note = yamlNote(node, schema, read?.value);
-  const listed =
-    read && (valueMarkdown(schema, node.text) ?? valueMarkdown(schema, String(read.value)));
+  const heading = `**${code(node.text)}**`;
+  if (!read.ok) return markdown([heading, read.message, exampleBlock(schema, property.name)]);
+  const note = yamlNote(node, fateOf(read.value, schema));
+  const listed = valueMarkdown(schema, node.text) ?? valueMarkdown(schema, String(read.value));
   if (listed) return markdown([listed.value, note]);
-  const sentence = read && schema.shorthand && explain(schema.shorthand, read.value);
-  const parts =
-    read && partsList(node.text, read.parts, textOffset(node, offset), schema.shorthand);
-  if (!sentence && !parts && !note) return undefined;
-  return markdown([`**${code(node.text)}**`, sentence, parts, note]);
+  const meaning = meaningOf(node, property, read.value, context);
+  const parts = partsList(
+    node.text,
+    read.parts,
+    textOffset(node, context.offset),
+    schema.shorthand,
+  );
+  const said = [meaning, parts, note].filter((text) => text !== undefined);
+  const told = said.length > 0 ? said : context.faults();
+  return told.length > 0 ? markdown([heading, ...told]) : undefined;
 }
 
-/** What dstack makes of the scalar; undefined where it refuses it. */
-function readValue(
-  scalar: ScalarValue,
-  schema: Schema,
-): { readonly value: unknown; readonly parts: readonly Part[] } | undefined {
-  if (!schema.shorthand) return { value: coerceScalar(scalar, schema), parts: [] };
+type Read =
+  | { readonly ok: true; readonly value: unknown; readonly parts: readonly Part[] }
+  | { readonly ok: false; readonly message: string };
+
+/** What dstack makes of the scalar, or why its grammar refuses it. */
+function readValue(scalar: ScalarValue, schema: Schema): Read {
+  if (!schema.shorthand) return { ok: true, value: coerceScalar(scalar, schema), parts: [] };
   const parsed = parseShorthand(schema.shorthand, scalar);
-  return parsed.ok ? parsed : undefined;
+  return parsed.ok ? parsed : { ok: false, message: parsed.error.message };
 }
 
-/** Says so where YAML reads something else than what the text looks like. */
-function yamlNote(
-  { style, text, value }: ScalarNode,
-  schema: Schema,
-  taken: unknown,
+function meaningOf(
+  node: ScalarNode,
+  { name = '', schema }: Target['property'],
+  value: unknown,
+  context: ExplainContext,
 ): string | undefined {
-  const read = style === 'plain' ? readAs(value) : undefined;
-  if (read === undefined || read.endsWith(` ${code(text)}`)) return undefined;
-  const note = `YAML reads ${code(text)} as ${read}`;
-  if (typeof taken === 'string') return `${note}, which dstack takes for ${code(taken)}.`;
-  const fits = schema.shorthand ? taken !== undefined : isOfType(taken, schema);
-  return fits ? `${note}.` : `${note}. Put it in quotes if it is meant as text.`;
-}
-
-function isOfType(value: unknown, schema: Schema): boolean {
-  if (typeof value === 'boolean') return allowsType(schema, 'boolean');
-  return typeof value === 'number' && allowsType(schema, 'integer');
-}
-
-function readAs(value: ScalarValue): string | undefined {
-  switch (value.type) {
-    case 'bool':
-    case 'int':
-    case 'float': {
-      const name = value.type === 'bool' ? 'the boolean' : 'the number';
-      return `${name} ${code(String(value.value))}`;
-    }
-    case 'timestamp':
-      return 'a date';
-    default:
-      return undefined;
+  if (node.value.type === 'null') {
+    if (!allowsType(schema, 'null')) return undefined;
+    return ['Nothing is set here.', defaultLine(schema)].filter(Boolean).join(' ');
   }
+  // What is refused means nothing.
+  if (schema.valueMeaning !== undefined) {
+    return typeof value === 'string' ? filled(schema.valueMeaning, { name, value }) : undefined;
+  }
+  if (schema.shorthand) return explain(schema.shorthand, value, context);
+  return typeof value === 'boolean' && allowsType(schema, 'boolean')
+    ? schema.description
+    : undefined;
+}
+
+function fateOf(value: unknown, schema: Schema): Fate {
+  if (typeof value === 'string') return { text: value };
+  const fits = schema.shorthand
+    ? value !== undefined
+    : typeof value === 'boolean'
+      ? allowsType(schema, 'boolean')
+      : typeof value === 'number' && allowsType(schema, 'integer');
+  return fits ? 'kept' : 'refused';
 }

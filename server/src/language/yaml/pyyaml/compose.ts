@@ -4,7 +4,7 @@ import type { Draft } from '../draft';
 import { shorten } from '../shorten';
 import { Parser } from './parser';
 import { refuseOutside } from './parse-mistakes';
-import { Refusal } from './refusal';
+import { Refusal, TooLarge } from './refusal';
 
 export interface Composed {
   /** Absent for an empty document. */
@@ -19,8 +19,9 @@ export interface Composed {
 /**
  * Reads the only document of a text into a tree of drafts, or gives the first mistake where the syntax does not allow
  * it. Mirrors `yaml.parser.Parser` and `yaml.composer.Composer.get_single_node`: it takes what they take.
+ * A text with more nodes than any configuration has is given up as too large.
  */
-export function compose(text: string): Composed | Problem {
+export function compose(text: string): Composed | Problem | 'too-large' {
   const parser = new Parser(text);
   try {
     const root = readDocument(parser);
@@ -29,6 +30,7 @@ export function compose(text: string): Composed | Problem {
     const { comments, problems, tags } = parser;
     return { ...(root ? { root } : {}), comments, problems, tags };
   } catch (error) {
+    if (error instanceof TooLarge) return 'too-large';
     if (!(error instanceof Refusal)) throw error;
     // PyYAML stops at the first mistake of any kind; what comes later is often a consequence of it.
     return parser.problems[0] ?? error.problem;

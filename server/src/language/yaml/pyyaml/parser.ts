@@ -6,7 +6,7 @@ import { readBlockMapping, readBlockSequence, readIndentlessSequence } from './b
 import { readFlowMapping, readFlowSequence } from './flow-collections';
 import type { NodeReader } from './node-reader';
 import { refuseContent } from './parse-mistakes';
-import { Refusal } from './refusal';
+import { Refusal, TooLarge } from './refusal';
 import { Scanner } from './scanner';
 import type { NameToken, TagToken, Token, TokenKind } from './token';
 
@@ -15,6 +15,9 @@ import type { NameToken, TagToken, Token, TokenKind } from './token';
  * a little on what stands inside: from 489 levels around a block of text to 493 of brackets around nothing.
  */
 const MAX_DEPTH = 490;
+
+/** Several times what a file of ten thousand lines has. What has more is data, and would keep the server busy. */
+const MAX_NODES = 100_000;
 
 const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
   ['!', '!'],
@@ -32,6 +35,7 @@ export class Parser implements NodeReader {
   private readonly anchors = new Map<string, Draft>();
   private handles = new Map(DEFAULT_HANDLES);
   private depth = 0;
+  private nodes = 0;
 
   constructor(readonly text: string) {
     this.scanner = new Scanner(text);
@@ -47,6 +51,7 @@ export class Parser implements NodeReader {
   }
 
   node(block: boolean, indentless = false): Draft {
+    if (++this.nodes > MAX_NODES) throw new TooLarge();
     const first = this.peek();
     if (first.kind === 'alias') return this.alias(first.name);
     const { properties, tag } = this.properties();

@@ -6,3 +6,6 @@ export class Refusal extends Error {
     super(problem.message);
   }
 }
+
+/** Ends the reading of a text that has more in it than we want to read. */
+export class TooLarge extends Error {}

@@ -1,4 +1,5 @@
 import type { Schema } from '../../../schema/schema';
+import type { Workspace } from '../../../workspace/workspace';
 
 /** A value to offer. */
 export interface Choice {
@@ -8,5 +9,29 @@ export interface Choice {
   readonly note?: string;
 }
 
-/** What to offer for a value that follows a grammar, given what stands before the cursor; best first. */
-export type Completer = (prefix: string, schema: Schema) => readonly Choice[];
+/** What is known of the document and of what lies around it. */
+export interface Near {
+  readonly uri: string;
+  readonly workspace: Workspace | undefined;
+  /** Variables that the document uses and does not declare. */
+  readonly undeclared: () => readonly string[];
+  /** The texts that a property of the same mapping has: its value, or the items of its list. */
+  readonly texts: (property: string) => readonly string[];
+}
+
+/** What is known around a value. */
+export interface Around extends Near {
+  /** What real files have at such a place, most frequent first. */
+  readonly usual: readonly string[];
+}
+
+/**
+ * What to offer for a value that follows a grammar or is one of many names, given what stands before the cursor; best
+ * first. What the schema or the grammar refuses is left out by the caller, and what is usual put in front.
+ */
+export type Completer = (prefix: string, schema: Schema, around: Around) => readonly Choice[];
+
+/** Texts without notes as choices, `head` in front of each. */
+export function choices(texts: readonly string[], head = ''): readonly Choice[] {
+  return texts.map((text) => ({ text: head + text }));
+}

@@ -1,15 +1,16 @@
-import type { Completer } from './completer';
-import { completeRange } from './range';
+import { choices, type Completer } from './completer';
+import { integerRanges } from './range';
 
 const ARCHITECTURES = ['x86', 'arm'];
 
-/** Numbers of cores and architectures; behind `arm:` the numbers. */
-export const completeCpu: Completer = (prefix, schema) => {
+/** Numbers of cores, alone and behind an architecture. */
+export const completeCpu: Completer = (prefix) => {
   const colon = prefix.lastIndexOf(':') + 1;
-  const head = prefix.slice(0, colon);
-  const counts = completeRange(prefix.slice(colon), schema).map(({ text }) => ({
-    text: head + text,
-  }));
-  if (head !== '') return counts;
-  return [...counts, ...ARCHITECTURES.map((text) => ({ text: `${text}:` }))];
+  const counts = choices(integerRanges(prefix.slice(colon)), prefix.slice(0, colon));
+  if (colon > 0) return counts;
+  return [
+    ...counts,
+    ...choices(ARCHITECTURES),
+    ...ARCHITECTURES.flatMap((name) => choices(['8..', '16..'], `${name}:`)),
+  ];
 };

@@ -1,24 +1,67 @@
-import type { Choice, Completer } from './completer';
-import { ranges } from './memory';
+import { parseShorthand } from '../../../shorthand';
+import type { GpuSpec } from '../../../shorthand/gpu';
+import { gpuNames, memorySizes, vendorOf } from '../gpus';
+import { choices, type Choice, type Completer } from './completer';
+import { memoryRanges } from './memory';
+import { integerRanges } from './range';
 
-const VENDORS = ['nvidia', 'amd', 'google', 'intel', 'tenstorrent'];
-const SIZES = [16, 24, 40, 48, 80, 96, 141, 192];
-const COUNTS = ['1', '2', '4', '8', '1..', '1..8'];
+/** A range from less than that is rather one of counts than of GB. */
+const SMALLEST = 8;
 
-/** Part by part: names, vendors and memory first; behind a colon what is still missing of memory and count. */
-export const completeGpu: Completer = (prefix, { examples = [] }) => {
+const VENDORS = ['nvidia', 'amd', 'tpu', 'google', 'intel', 'tenstorrent'];
+
+/** Part by part: names, sizes, vendors and counts; behind a colon what is still missing of them. */
+export const completeGpu: Completer = (prefix, _, { usual }) => {
   const colon = prefix.lastIndexOf(':') + 1;
-  const part = prefix.slice(colon);
-  if (colon === 0) {
-    const texts = examples.filter((example) => typeof example === 'string');
-    return [...texts, ...ranges(part, SIZES), ...VENDORS].map((text) => ({ text }));
-  }
   const head = prefix.slice(0, colon);
-  const choice = (text: string): Choice => ({ text: head + text });
-  const counts = /^[0-9]*$/.test(part) ? COUNTS.map(choice) : [];
-  return hasMemory(head) ? counts : [...ranges(part, SIZES).map(choice), ...counts];
+  const spec = specOf(head);
+  if (!spec) return [];
+  const part = prefix.slice(colon);
+  const names = nameChoices(part, spec, usual);
+  const known = vendorOf(part.slice(part.lastIndexOf(',') + 1)) !== undefined;
+  if (known && !spec.name)
+    return [...choices([part, ...names], head), ...partsOf(`${prefix}:`, '')];
+  const rest = partsOf(head, part);
+  if (spec.memory ?? spec.count) return [...rest, ...choices(names, head)];
+  return [...choices(names, head), ...rest, ...(head === '' ? choices(VENDORS) : [])];
 };
 
-function hasMemory(head: string): boolean {
-  return head.split(':').some((part) => /^[0-9].*[a-z]/i.test(part) || /^\.\..*[a-z]/i.test(part));
+/** What stands before the last colon; undefined where dstack cannot read it. */
+function specOf(head: string): GpuSpec | undefined {
+  if (head === '') return {};
+  const parsed = parseShorthand('gpu', { type: 'str', value: head.slice(0, -1) });
+  return parsed.ok ? (parsed.value ?? undefined) : undefined;
+}
+
+/** The names that go with the vendor; behind a comma those of the same vendor that are not there yet. */
+function nameChoices(part: string, spec: GpuSpec, usual: readonly string[]): readonly string[] {
+  if (spec.name || /^[^a-z]/i.test(part)) return [];
+  const start = part.slice(0, part.lastIndexOf(',') + 1);
+  const prefix = /^tpu-/i.exec(part.slice(start.length))?.[0] ?? '';
+  const taken = start.toLowerCase().split(',');
+  const isUsed = (name: string, text: string) =>
+    text.toLowerCase().split(/[:,]/).includes(name.toLowerCase());
+  const rank = (name: string) => {
+    const index = usual.findIndex((text) => isUsed(name, text));
+    return index < 0 ? usual.length : index;
+  };
+  const vendor = spec.vendor ?? vendorOf(taken[0] ?? '');
+  return gpuNames(prefix === '' ? vendor : 'google')
+    .filter((name) => !taken.includes(name.toLowerCase()))
+    .sort((a, b) => rank(a) - rank(b))
+    .map((name) => start + prefix + name);
+}
+
+/** The memory and counts that are still missing behind `head`. */
+function partsOf(head: string, part: string): readonly Choice[] {
+  const spec = specOf(head);
+  if (!spec) return [];
+  const isCount = /^[0-9.]*$/.test(part);
+  const isFew = isCount && Number.parseInt(part) < SMALLEST;
+  const counts = spec.count || !isCount ? [] : integerRanges(part);
+  const sizes =
+    spec.memory || (isFew && part.includes('..'))
+      ? []
+      : memoryRanges(part, memorySizes(spec.name ?? [], spec.vendor));
+  return choices([...sizes, ...counts], head);
 }

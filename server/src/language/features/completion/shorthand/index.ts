@@ -3,11 +3,14 @@ import type { Completer } from './completer';
 import { completeCpu } from './cpu';
 import { completeCron } from './cron';
 import { completeDuration } from './duration';
+import { completeEnvEntry } from './env-entry';
 import { completeGpu } from './gpu';
 import { completeDisk, completeMemory, completeMemoryRange } from './memory';
+import { completeInstancePath, completeMountPath, completeMountPoint } from './mount-point';
+import { completePort, completePortMapping } from './ports';
 import { completeRange } from './range';
-
-export type { Choice } from './completer';
+import { completeShell } from './shell';
+import { completeUnixUser } from './unix-user';
 
 /** What is offered for values that follow a grammar, beside the values that the schema lists. */
 export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
@@ -15,12 +18,20 @@ export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
   cron: completeCron,
   disk: completeDisk,
   duration: completeDuration,
+  'env-entry': completeEnvEntry,
   'fleet-nodes': completeRange,
   gpu: completeGpu,
   'idle-duration': completeDuration,
   'inactivity-duration': completeDuration,
+  'instance-path': completeInstancePath,
   'integer-range': completeRange,
   memory: completeMemory,
   'memory-range': completeMemoryRange,
+  'mount-path': completeMountPath,
+  'mount-point': completeMountPoint,
   'off-duration': completeDuration,
+  'port-mapping': completePortMapping,
+  'service-port': completePort,
+  shell: completeShell,
+  'unix-user': completeUnixUser,
 };

@@ -1,29 +1,33 @@
-import type { Choice, Completer } from './completer';
+import { choices, type Completer } from './completer';
 
 const SIZES = [8, 16, 24, 32, 40, 48, 64, 80, 96, 128, 192, 256, 512];
 const DISK_SIZES = [50, 100, 200, 300, 500, 1000, 2000];
 const UNITS = ['GB', 'TB', 'MB'];
 
-const choices = (texts: readonly string[]): Choice[] => texts.map((text) => ({ text }));
-
 /** Common sizes; behind a number its units. */
 export const completeMemory: Completer = (prefix) =>
   choices(/^[0-9.]+$/.test(prefix) ? units(prefix) : SIZES.map((size) => `${String(size)}GB`));
 
-export const completeMemoryRange: Completer = (prefix) => choices(ranges(prefix, SIZES));
-export const completeDisk: Completer = (prefix) => choices(ranges(prefix, DISK_SIZES));
+export const completeMemoryRange: Completer = (prefix) => choices(memoryRanges(prefix, SIZES));
+export const completeDisk: Completer = (prefix) => choices(memoryRanges(prefix, DISK_SIZES));
 
-/** Sizes and open ranges; behind `..` the larger sizes. */
-export function ranges(prefix: string, sizes: readonly number[]): string[] {
-  const [, low, dots, high = ''] = /^([0-9.]*?)(?:[GTM]B?)?(\.\.)?([0-9]*)$/i.exec(prefix) ?? [];
-  if (dots !== undefined) {
-    const start = prefix.slice(0, prefix.length - high.length);
-    if (high !== '') return units(prefix);
-    return sizes.filter((size) => size > Number(low)).map((size) => `${start}${String(size)}GB`);
+/** Sizes of `sizes` in GB, exact and as open ranges; behind `..` the larger ones; behind another number its units. */
+export function memoryRanges(prefix: string, sizes: readonly number[]): readonly string[] {
+  const texts = sizes.map((size) => `${String(size)}GB`);
+  const [, low = '', unit = '', dots, high = ''] =
+    /^([0-9]*(?:\.[0-9]+)?)([GTM]B?)?(\.\.)?([0-9]*)$/i.exec(prefix) ?? [];
+  if (dots === undefined) {
+    const known = texts.filter((text) => text.startsWith(low));
+    const exact = low === '' || unit !== '' ? [] : units(low);
+    const all = unit === '' ? [...known, ...exact] : [`${low}${unit.slice(0, 1)}B`];
+    return all.flatMap((text) => [text, `${text}..`]);
   }
-  if (/^[0-9.]+$/.test(prefix)) return units(prefix).flatMap((size) => [size, `${size}..`]);
-  if (/[GTM]B$/i.test(prefix)) return [prefix, `${prefix}..`];
-  return sizes.flatMap((size) => [`${String(size)}GB`, `${String(size)}GB..`]);
+  const start = prefix.slice(0, prefix.length - high.length);
+  const factor = /^t/i.test(unit) ? 1024 : /^m/i.test(unit) ? 1 / 1024 : 1;
+  const larger = sizes
+    .filter((size) => size > Number(low) * factor)
+    .map((size) => `${String(size)}GB`);
+  return [...larger, ...(high === '' ? [] : units(high))].map((text) => start + text);
 }
 
 function units(number: string): string[] {

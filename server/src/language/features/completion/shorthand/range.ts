@@ -1,12 +1,19 @@
-import type { Completer } from './completer';
+import { choices, type Completer } from './completer';
 
 const NUMBERS = [1, 2, 4, 8, 16, 32];
 
-/** Whole numbers and open ranges; behind `..` the larger numbers. */
-export const completeRange: Completer = (prefix) => {
-  const [, low] = /^([0-9]*)\.\.$/.exec(prefix) ?? [];
-  const numbers = NUMBERS.filter((number) => low === undefined || number > Number(low));
-  if (low !== undefined) return numbers.map((number) => ({ text: prefix + String(number) }));
-  if (/^[0-9]+$/.test(prefix)) return [prefix, `${prefix}..`].map((text) => ({ text }));
-  return numbers.flatMap((number) => [{ text: String(number) }, { text: `${String(number)}..` }]);
-};
+/** Whole numbers and ranges, of which `closed` ones end; behind `..` the larger numbers. */
+export const completeRange: Completer = (prefix, { closed = false }) =>
+  choices(integerRanges(prefix, closed));
+
+export function integerRanges(prefix: string, closed = false): readonly string[] {
+  const [, low = '', dots, high = ''] = /^([0-9]*)(\.\.)?([0-9]*)$/.exec(prefix) ?? [];
+  if (dots !== undefined) {
+    const larger = NUMBERS.filter((number) => number > Number(low)).map(String);
+    const ends = high === '' || larger.includes(high) ? larger : [high, ...larger];
+    return ends.map((end) => `${low}..${end}`);
+  }
+  if (low !== '') return [low, closed ? `${low}..${String(2 * Number(low))}` : `${low}..`];
+  if (closed) return ['1', '2', '1..2', '1..4', '1..8', '2..4', '4', '8'];
+  return NUMBERS.flatMap((number) => [String(number), `${String(number)}..`]);
+}

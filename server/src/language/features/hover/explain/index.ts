@@ -1,84 +1,107 @@
-import type { ShorthandName } from '../../../shorthand';
-import type { CpuSpec } from '../../../shorthand/cpu';
-import type { EntityReference } from '../../../shorthand/entity-reference';
-import type { FileMapping } from '../../../shorthand/file-mapping';
-import type { FleetNodes } from '../../../shorthand/fleet-nodes';
-import type { MountPoint } from '../../../shorthand/mount-point';
-import type { Ports } from '../../../shorthand/ports';
-import type { RangeValue } from '../../../shorthand/range';
-import type { RepoSpec } from '../../../shorthand/repo';
+import type { ShorthandName, ShorthandValue } from '../../../shorthand';
 import { code } from '../../markdown';
-import { durationInWords, rangeInWords, sizeInWords } from '../../words';
-import { explainGpu } from './gpu';
+import { explainComputeCapability } from './compute-capability';
+import { explainCpu } from './cpu';
+import { explainCron } from './cron';
+import { explainDuration, explainPlainDuration } from './duration';
+import { explainFleet, explainGateway, explainInstance } from './entity-reference';
+import { explainEnvEntry } from './env-entry';
+import { explainContainerPath, explainFileMapping } from './file-mapping';
+import { explainGpu, explainGpuNames } from './gpu';
+import { explainDisk, explainMemory, explainMemoryRange } from './memory';
+import { explainMountPoint } from './mount-point';
+import { explainPortMapping, explainServicePort } from './ports';
+import { explainDataset, explainPresetModel, explainPrompt } from './preset';
+import { explainPrivateIp, explainPrivateNetwork } from './private-address';
+import { explainFleetNodes, explainIntegerRange } from './range';
+import { explainRepo } from './repo';
+import { explainUnixUser } from './unix-user';
+
+/** What is known besides the value. */
+export interface ExplainContext {
+  /** The time in milliseconds since 1970; without it nothing is said that depends on it. */
+  readonly now?: number;
+}
+
+/**
+ * The grammars that only say which texts are possible. What such a value means depends on the property, so that it
+ * stands in the schema: in `valueDescriptions` or `valueMeaning`.
+ */
+export const EXPLAINED_BY_SCHEMA = [
+  'cpu-arch',
+  'gpu-vendor',
+  'group-name',
+  'nonblank',
+  'preset-source',
+  'python-version',
+  'resource-name',
+  'router-type',
+  'tag-value',
+] as const satisfies readonly ShorthandName[];
+
+type BySchema = (typeof EXPLAINED_BY_SCHEMA)[number];
 
 /** Says in a sentence of Markdown what dstack understands by a value that a grammar has read. */
-type Explain = (value: never) => string | undefined;
+type Explain<Value> = (value: Value, context: ExplainContext) => string;
 
-const EXPLANATIONS: Readonly<Partial<Record<ShorthandName, Explain>>> = {
-  cpu: ({ arch, count = { min: 2, max: null } }: CpuSpec) =>
-    `${rangeInWords(count, String)} ${arch === undefined ? '' : `${arch} `}CPU cores.`,
-  disk: ({ size }: { readonly size: RangeValue }) =>
-    `A disk of ${rangeInWords(size, sizeInWords)}.`,
-  duration: explainDuration,
-  'entity-reference': explainReference,
+const EXPLANATIONS: {
+  readonly [Name in Exclude<ShorthandName, BySchema>]: Explain<ShorthandValue<Name>>;
+} = {
+  'compute-capability': explainComputeCapability,
+  'container-path': explainContainerPath,
+  cpu: explainCpu,
+  cron: explainCron,
+  dataset: explainDataset,
+  disk: explainDisk,
+  duration: explainPlainDuration,
+  'entity-reference': explainFleet,
   'env-entry': explainEnvEntry,
-  'file-mapping': ({ local_path, path }: FileMapping) =>
-    local_path === path
-      ? `${code(path)} of your machine, at the same path in the container.`
-      : `${code(local_path)} of your machine, at ${code(path)} in the container.`,
-  'fleet-nodes': ({ min, max }: FleetNodes) =>
-    `${rangeInWords({ min, max }, String)} ${min === 1 && max === 1 ? 'instance' : 'instances'}.`,
-  'fleet-reference': explainReference,
-  gateway: (value: boolean | EntityReference) =>
-    typeof value === 'boolean' ? undefined : explainReference(value),
+  'file-mapping': explainFileMapping,
+  'fleet-nodes': explainFleetNodes,
+  'fleet-reference': explainFleet,
+  gateway: explainGateway,
   gpu: explainGpu,
+  'gpu-names': explainGpuNames,
   'idle-duration': explainDuration,
   'inactivity-duration': explainDuration,
-  'integer-range': (range: RangeValue) => `${capital(rangeInWords(range, String))}.`,
-  memory: (size: number) => `${sizeInWords(size)}.`,
-  'memory-range': (range: RangeValue) => `${capital(rangeInWords(range, sizeInWords))}.`,
-  'mount-point': (mount: MountPoint) =>
-    'name' in mount
-      ? `The network volume ${code(mount.name)}, at ${code(mount.path)} in the container.`
-      : `The folder ${code(mount.instance_path)} of the instance, at ${code(mount.path)} in the container.`,
+  'instance-path': (path) => `The folder ${code(path)} of the instance.`,
+  'instance-selector': explainInstance,
+  'integer-range': explainIntegerRange,
+  memory: explainMemory,
+  'memory-range': explainMemoryRange,
+  'mount-path': (path) => `It appears at ${code(path)} in the container.`,
+  'mount-point': explainMountPoint,
   'off-duration': explainDuration,
-  'port-mapping': ({ local_port, container_port }: Ports) =>
-    `Port ${String(container_port)} of the container, on your machine ` +
-    `${local_port === null ? 'any free port' : `port ${String(local_port)}`}.`,
-  repo: ({ local_path, url, path = '.' }: RepoSpec) =>
-    `${local_path === undefined ? `The repo ${code(url ?? '')}` : `The repo in ${code(local_path)} of your machine`}, ` +
-    `at ${code(path)} in the container.`,
-  'service-port': ({ container_port }: Ports) => `Port ${String(container_port)} of the container.`,
+  'port-mapping': explainPortMapping,
+  'preset-model': explainPresetModel,
+  'private-ip': explainPrivateIp,
+  'private-network': explainPrivateNetwork,
+  'probe-url': (path) => `Asks each replica for ${code(path)} at the port of the service.`,
+  prompt: explainPrompt,
+  repo: explainRepo,
+  'repo-path': explainContainerPath,
+  'service-model': ({ name }) =>
+    `Publishes the model ${code(name)}: clients of the OpenAI-compatible endpoint ask for it by this name.`,
+  'service-port': explainServicePort,
+  shell: (path) => `Commands run in the shell ${code(path)} of the container.`,
+  'unix-user': explainUnixUser,
 };
 
-/** A sentence for a value that the grammar `name` has read, or undefined where there is nothing to add to the text. */
-export function explain(name: ShorthandName, value: unknown): string | undefined {
-  if (value === null) return undefined;
+/**
+ * A sentence for a value that the grammar `name` has read, and more where there is more to tell. Undefined for null,
+ * and for a grammar that leaves it to the schema.
+ */
+export function explain(
+  name: ShorthandName,
+  value: unknown,
+  context: ExplainContext = {},
+): string | undefined {
+  if (value === null || isBySchema(name)) return undefined;
   // Each grammar yields what the function of the same name takes.
-  return EXPLANATIONS[name]?.(value as never);
+  const explainValue: Explain<never> = EXPLANATIONS[name];
+  return explainValue(value as never, context);
 }
 
-function explainDuration(value: number | string): string | undefined {
-  if (typeof value === 'string' || value < 0) return undefined;
-  return `${capital(durationInWords(value))}.`;
-}
-
-function explainReference({ project, name }: EntityReference): string {
-  return project === null
-    ? `${code(name)} of this project.`
-    : `${code(name)} of the project ${code(project)}.`;
-}
-
-function explainEnvEntry(entry: string): string {
-  const equals = entry.indexOf('=');
-  if (equals >= 0)
-    return `Sets ${code(entry.slice(0, equals))} to ${code(entry.slice(equals + 1))}.`;
-  return (
-    `The value of ${code(entry)} is not in the file: it comes from ${code(`dstack apply -e ${entry}=...`)} or from ` +
-    'the environment in which you run it.'
-  );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function isBySchema(name: ShorthandName): name is BySchema {
+  return (EXPLAINED_BY_SCHEMA as readonly ShorthandName[]).includes(name);
 }

@@ -1,4 +1,4 @@
-import { GPU_VENDORS } from '../../../../catalogue/gpu-vendors';
+import { GPUS } from '../../../../catalogue/gpus';
 import { parseShorthand } from '../../../../shorthand';
 import type { PartKind } from '../../../../shorthand/grammar';
 import type { Span } from '../../../../span';
@@ -45,7 +45,7 @@ export function specialAccelerator(resources: View): SpecialHardware | undefined
 
 function vendorOf(name: string): string {
   const key = name.toLowerCase();
-  return (Object.hasOwn(GPU_VENDORS, key) ? GPU_VENDORS[key] : undefined) ?? '';
+  return (Object.hasOwn(GPUS, key) ? GPUS[key]?.vendor : undefined) ?? '';
 }
 
 /** ARM processors, where they are asked for. Mirrors `_validate_cpu_arch_and_image`. */

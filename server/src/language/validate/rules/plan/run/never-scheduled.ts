@@ -1,5 +1,6 @@
 import { problem } from '../../../../problem';
 import { resolveAlias, textSpan, type Node } from '../../../../yaml/node';
+import { cronValues } from '../../../../shorthand/cron';
 import * as python from '../../../../shorthand/python';
 import type { Rule } from '../../rule';
 
@@ -33,38 +34,13 @@ function impossibleDate(node: Node) {
   const words = python.words(node.text);
   const [day, month] = [words[2], words[3]];
   if (!day || !month) return undefined;
-  const longest = Math.max(...monthsIn(node.text.slice(...month)).map(daysOf));
-  if (firstDayIn(node.text.slice(...day)) <= longest) return undefined;
+  const { day: days, month: months } = cronValues(node.text);
+  const longest = Math.max(...months.values.map(daysOf));
+  if (days.last || days.values.some((value) => value <= longest)) return undefined;
   return textSpan(node, day[0], month[1]);
 }
-
-const NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function daysOf(month: number): number {
   if (month === 2) return 29;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** The smallest day of a field that is right; `*` and `last` come in every month. */
-function firstDayIn(field: string): number {
-  return Math.min(...field.split(',').map((expression) => parseInt(expression, 10) || 1));
-}
-
-/** The months of a field that is right, as numbers from 1. */
-function monthsIn(field: string): readonly number[] {
-  return field.split(',').flatMap((expression) => {
-    const [range = '', step = '1'] = expression.split('/');
-    const [from = '', to = step === '1' ? from : '12'] = range.split('-');
-    const first = range === '*' ? 1 : monthOf(from);
-    const last = range === '*' ? 12 : monthOf(to);
-    const months = NAMES.map((_, index) => index + 1);
-    return months.filter(
-      (month) => month >= first && month <= last && (month - first) % Number(step) === 0,
-    );
-  });
-}
-
-function monthOf(text: string): number {
-  const name = NAMES.findIndex((month) => text.toLowerCase().startsWith(month));
-  return name < 0 ? Number(text) : name + 1;
 }

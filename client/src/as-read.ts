@@ -1,0 +1,85 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  languages,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type TextDocument,
+  type TextDocumentContentProvider,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+const SCHEME = 'dstack-read';
+/** Rest in milliseconds that typing must take before the view is brought up to date. */
+const TYPING_PAUSE = 150;
+const NOTHING = '# There is no configuration that dstack can read yet.\n';
+
+/** The command that shows, beside a file and live, how dstack reads it. */
+export function registerAsRead(client: LanguageClient): Disposable {
+  const view = new AsReadView(client);
+  return Disposable.from(
+    view,
+    workspace.registerTextDocumentContentProvider(SCHEME, view),
+    commands.registerCommand('dstack.showAsRead', (uri?: Uri) => show(uri)),
+  );
+}
+
+async function show(uri = window.activeTextEditor?.document.uri): Promise<void> {
+  if (!uri) return;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const target = Uri.from({ scheme: SCHEME, path: `/${name} as read`, query: uri.toString() });
+  const document = await workspace.openTextDocument(target);
+  await languages.setTextDocumentLanguage(document, 'dstack');
+  await window.showTextDocument(document, {
+    viewColumn: ViewColumn.Beside,
+    preserveFocus: true,
+    preview: true,
+  });
+}
+
+class AsReadView implements TextDocumentContentProvider, Disposable {
+  private readonly changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.changed.event;
+  private readonly shown = new Map<string, string>();
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly listeners: Disposable;
+
+  constructor(private readonly client: LanguageClient) {
+    this.listeners = Disposable.from(
+      workspace.onDidChangeTextDocument(({ document }) => this.follow(document)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.shown.delete(uri.toString())),
+    );
+  }
+
+  /** What the server answers; while the file is no YAML, what it has answered last. */
+  async provideTextDocumentContent(view: Uri): Promise<string> {
+    const textDocument = { uri: view.query };
+    const read = await this.client.sendRequest<string | null>('dstack/asRead', { textDocument });
+    const text = read ?? this.shown.get(view.toString()) ?? NOTHING;
+    this.shown.set(view.toString(), text);
+    return text;
+  }
+
+  private follow({ uri }: TextDocument): void {
+    const views = workspace.textDocuments.filter(
+      (one) => one.uri.scheme === SCHEME && one.uri.query === uri.toString(),
+    );
+    for (const view of views) {
+      const key = view.uri.toString();
+      clearTimeout(this.timers.get(key));
+      this.timers.set(
+        key,
+        setTimeout(() => this.changed.fire(view.uri), TYPING_PAUSE),
+      );
+    }
+  }
+
+  dispose(): void {
+    this.timers.forEach((timer) => clearTimeout(timer));
+    this.listeners.dispose();
+    this.changed.dispose();
+  }
+}

@@ -1,0 +1,34 @@
+import {
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { DSTACK_VERSION, SEMANTIC_TOKENS_LEGEND } from './language';
+
+/** What the server tells a client that it can do. */
+export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapabilities {
+  const pull = capabilities.textDocument?.diagnostic !== undefined;
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    experimental: { dstackVersion: DSTACK_VERSION },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    linkedEditingRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
+    inlayHintProvider: { resolveProvider: false },
+    codeLensProvider: { resolveProvider: false },
+    ...(pull
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+  };
+}

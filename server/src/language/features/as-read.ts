@@ -1,0 +1,116 @@
+import type { Analysis } from '../analysis';
+import { coerce } from '../coerce/coerce';
+import { typesOf, type JsonValue, type Schema } from '../schema/schema';
+import { alternative, propertyOf } from '../schema/variant';
+import { shortText } from './as-read/short-text';
+import { textToYaml, valueToYaml } from './yaml-text';
+
+const DEFAULT = 'default';
+const REFUSED = 'dstack refuses this';
+
+/** A line of what is written; `depth` counts the levels of indentation. */
+interface Line {
+  readonly depth: number;
+  readonly text: string;
+  readonly note?: string;
+}
+
+/**
+ * The configuration as dstack reads it (our request `dstack/asRead`), as YAML: scalars as YAML 1.1 resolves them, short
+ * forms written out, defaults that are constants added, with a comment that says so. Undefined where there is no
+ * configuration, as in unfinished YAML.
+ */
+export function asRead({ tree, bound }: Analysis): string | undefined {
+  if (!tree.root || tree.broken) return undefined;
+  const { value } = coerce(tree.root, bound.root);
+  if (!isMapping(value)) return undefined;
+  return mappingLines(value, bound.root, 0).map(toText).join('');
+}
+
+function toText({ depth, text, note }: Line): string {
+  return `${'  '.repeat(depth)}${text}${note === undefined ? '' : ` # ${note}`}\n`;
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is set, as it is written; then the defaults of what is not. */
+function mappingLines(mapping: Mapping, schema: Schema, depth: number): Line[] {
+  const variant = variantFor(schema, mapping);
+  const set = Object.entries(mapping).flatMap(([key, value]) => {
+    const property = propertyOf(variant, key);
+    const lead = `${textToYaml(key)}:`;
+    if (!property || property.removed) return [{ depth, text: lead, note: REFUSED }];
+    // Without a default, null is what a property has that is not set.
+    if (value === null && property.default === undefined) return [];
+    return valueLines(lead, value, property, depth);
+  });
+  const unset = Object.entries(variant.properties ?? {}).filter(([key]) => !(key in mapping));
+  return [...set, ...unset.flatMap(([key, property]) => defaultLines(key, property, depth))];
+}
+
+function variantFor(schema: Schema, mapping: Mapping): Schema {
+  const tag = schema.discriminator && mapping[schema.discriminator.propertyName];
+  const chosen = alternative(schema, typeof tag === 'string' ? tag : undefined);
+  return chosen ? variantFor(chosen, mapping) : schema;
+}
+
+/** A value behind `lead`, which is a key with its colon or a dash. */
+function valueLines(lead: string, value: unknown, schema: Schema, depth: number): Line[] {
+  const short = schema.shorthand && shortText(schema.shorthand, value);
+  if (short !== undefined) return scalarLines(lead, short, depth);
+  if (Array.isArray(value)) return listLines(lead, value, schema.items ?? {}, depth);
+  if (isMapping(value)) {
+    const inner = mappingLines(value, schema, depth + 1);
+    return inner.length > 0 ? nested(lead, inner, depth) : [{ depth, text: `${lead} {}` }];
+  }
+  if (typeof value === 'symbol') return [{ depth, text: lead, note: REFUSED }];
+  return scalarLines(lead, value as JsonValue, depth);
+}
+
+function scalarLines(lead: string, value: JsonValue, depth: number): Line[] {
+  if (typeof value === 'string' && LITERAL.test(value)) return literalLines(lead, value, depth);
+  return [{ depth, text: `${lead} ${valueToYaml(value)}` }];
+}
+
+/** Several lines that a literal block holds as they are. */
+const LITERAL = /^(?![\s#])(?:[^\p{C}]*[^\p{C}\s]\n+)+(?:[^\p{C}]*[^\p{C}\s])?$/u;
+
+function literalLines(lead: string, value: string, depth: number): Line[] {
+  const [, text = '', breaks = ''] = /^(.*?)(\n*)$/s.exec(value) ?? [];
+  const chomping = ['-', ''][breaks.length] ?? '+';
+  const lines = (text + breaks.slice(1)).split('\n');
+  return [
+    { depth, text: `${lead} |${chomping}` },
+    ...lines.map((line) => ({ depth: line === '' ? 0 : depth + 1, text: line })),
+  ];
+}
+
+function listLines(lead: string, items: readonly unknown[], schema: Schema, depth: number): Line[] {
+  if (items.length === 0) return [{ depth, text: `${lead} []` }];
+  const inner = items.flatMap((item) => valueLines('-', item, schema, depth + 1));
+  return nested(lead, inner, depth);
+}
+
+/** The first line of what is inside a dash stands behind it. */
+function nested(lead: string, inner: readonly Line[], depth: number): Line[] {
+  const [first, ...others] = inner;
+  if (lead === '-' && first && first.depth === depth + 1)
+    return [{ ...first, depth, text: `- ${first.text}` }, ...others];
+  return [{ depth, text: lead }, ...inner];
+}
+
+/** The default of a property that is not set, as far as it is a constant. */
+function defaultLines(key: string, schema: Schema, depth: number): Line[] {
+  const lead = `${textToYaml(key)}:`;
+  const { default: value, properties, removed } = schema;
+  if (removed) return [];
+  if (value !== undefined && typeof value !== 'object')
+    return scalarLines(lead, value, depth).map((line) => ({ ...line, note: DEFAULT }));
+  if (value !== undefined || !properties || typesOf(schema).join() !== 'object') return [];
+  const inner = mappingLines({}, schema, depth + 1);
+  return inner.length > 0 ? nested(lead, inner, depth) : [];
+}

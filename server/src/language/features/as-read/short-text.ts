@@ -1,0 +1,49 @@
+import type { JsonValue } from '../../schema/schema';
+import type { ShorthandName } from '../../shorthand';
+import type { RangeValue } from '../../shorthand/range';
+
+/** Writes a value, as a grammar has read it, so that the grammar reads the same again. */
+type Write = (value: never) => JsonValue;
+
+const WRITERS: Readonly<Partial<Record<ShorthandName, Write>>> = {
+  duration: durationText,
+  'idle-duration': (seconds: number) => (seconds < 0 ? 'off' : durationText(seconds)),
+  'integer-range': (range: RangeValue) => rangeText(range, (end) => end),
+  memory: sizeText,
+  'memory-range': (range: RangeValue) => rangeText(range, sizeText),
+  'off-duration': (value: number | 'off') => (value === 'off' ? value : durationText(value)),
+};
+
+/** The short text of a value that the grammar `name` has read; undefined where the long form says more. */
+export function shortText(name: ShorthandName, value: unknown): JsonValue | undefined {
+  // A list is the long form of another kind, such as groups where a number of replicas may stand.
+  if (value === null || typeof value === 'symbol' || Array.isArray(value)) return undefined;
+  // Each grammar yields what the function of the same name takes.
+  return WRITERS[name]?.(value as never);
+}
+
+/** `8`, `8..`, `..8` or `4..8`. */
+function rangeText({ min, max }: RangeValue, endText: (end: number) => JsonValue): JsonValue {
+  const [low, high] = [min, max].map((end) => (end === null ? '' : endText(end)));
+  return min !== null && min === max ? (low ?? '') : `${String(low)}..${String(high)}`;
+}
+
+/** A size in GB: `24GB`, `2TB`, `512MB`. */
+function sizeText(gigabytes: number): string {
+  if (gigabytes >= 1024 && gigabytes % 1024 === 0) return `${String(gigabytes / 1024)}TB`;
+  const isFraction = gigabytes > 0 && gigabytes < 1 && Number.isInteger(gigabytes * 1024);
+  return isFraction ? `${String(gigabytes * 1024)}MB` : `${String(gigabytes)}GB`;
+}
+
+const UNITS: readonly (readonly [seconds: number, unit: string])[] = [
+  [24 * 3600, 'd'],
+  [3600, 'h'],
+  [60, 'm'],
+];
+
+/** A time in seconds in the largest unit that it is a multiple of: `2d`, `90m`, `5s`; a number where it is negative. */
+function durationText(seconds: number): string | number {
+  if (seconds < 0) return seconds;
+  const [size, unit] = UNITS.find(([size]) => seconds > 0 && seconds % size === 0) ?? [1, 's'];
+  return `${String(seconds / size)}${unit}`;
+}

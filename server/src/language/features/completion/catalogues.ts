@@ -1,0 +1,62 @@
+import { GATEWAY_INSTANCE_TYPES, INSTANCE_TYPES } from '../../catalogue/instance-types';
+import { AVAILABILITY_ZONES, REGIONS } from '../../catalogue/regions';
+import type { CatalogueName } from '../../schema/schema';
+import { computeCapabilities, gpuNames, memorySizes } from './gpus';
+import { choices, type Around, type Completer } from './shorthand/completer';
+import { memoryRanges } from './shorthand/memory';
+import { completeUser } from './shorthand/unix-user';
+
+type ByBackend = Readonly<Record<string, readonly string[]>>;
+
+/** What is offered for values that are one of many names. */
+export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
+  'availability-zones': ofBackends(AVAILABILITY_ZONES),
+  'compute-capabilities': () =>
+    computeCapabilities().map(({ version, names }) => ({
+      text: version,
+      note: names.slice(0, 3).join(', '),
+    })),
+  'gateway-instance-types': ofBackends(GATEWAY_INSTANCE_TYPES),
+  'gpu-memory': (prefix, _, around) =>
+    choices(memoryRanges(prefix, memorySizes(around.texts('name'), vendorIn(around)))),
+  'gpu-names': (_prefix, _, around) => choices(usualFirst(gpuNames(vendorIn(around)), around)),
+  images: (_prefix, { examples = [] }, { workspace, usual }) =>
+    choices([...(workspace?.index.texts('images') ?? []), ...usual, ...examples.map(String)]),
+  'instance-types': ofBackends(INSTANCE_TYPES),
+  regions: ofBackends(REGIONS),
+  users: completeUser,
+};
+
+const VENDOR_ALIASES: Readonly<Record<string, string>> = { tpu: 'google', tt: 'tenstorrent' };
+
+function vendorIn({ texts }: Around): string | undefined {
+  const vendor = texts('vendor')[0]?.toLowerCase() || undefined;
+  return vendor && (VENDOR_ALIASES[vendor] ?? vendor);
+}
+
+/** The names of the backends that the mapping chooses; where it chooses none, of all. */
+function ofBackends(lists: ByBackend): Completer {
+  return (_prefix, _schema, around) => {
+    const chosen = [...around.texts('backends'), ...around.texts('backend')].filter(Boolean);
+    const backends = chosen.length > 0 ? chosen : Object.keys(lists);
+    const owners = new Map<string, string[]>();
+    for (const backend of backends) {
+      for (const name of Object.hasOwn(lists, backend) ? (lists[backend] ?? []) : []) {
+        owners.set(name, [...(owners.get(name) ?? []), backend]);
+      }
+    }
+    // What no list knows may be of any backend.
+    const isListed = (name: string) => Object.values(lists).some((names) => names.includes(name));
+    for (const name of around.usual) if (!isListed(name)) owners.set(name, []);
+    return usualFirst([...owners.keys()], around).map((text) => {
+      const note = owners.get(text)?.join(', ');
+      return { text, ...(note ? { note } : {}) };
+    });
+  };
+}
+
+function usualFirst(names: readonly string[], { usual }: Around): readonly string[] {
+  const rank = new Map(usual.map((name, index) => [name.toLowerCase(), index]));
+  const rankOf = (name: string) => rank.get(name.toLowerCase()) ?? usual.length;
+  return [...names].sort((a, b) => rankOf(a) - rankOf(b));
+}

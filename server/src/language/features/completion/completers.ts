@@ -1,0 +1,32 @@
+import { typesOf, type Schema } from '../../schema/schema';
+import { CATALOGUES } from './catalogues';
+import { completePath } from './paths';
+import { completeReference } from './references';
+import { COMPLETERS } from './shorthand';
+import type { Completer } from './shorthand/completer';
+
+/** What offers values for a schema besides those that it lists; undefined where nothing is known. */
+export function completerOf(schema: Schema): Completer | undefined {
+  const completers = [
+    schema.refersTo && completeReference,
+    schema.localPath && completePath,
+    ownCompleterOf(schema),
+  ].filter((one) => one !== undefined);
+  if (completers.length === 0) return undefined;
+  return (prefix, ...rest) => completers.flatMap((complete) => complete(prefix, ...rest));
+}
+
+/** Whether what is offered comes from the document and what lies around it. */
+export function looksAround({ refersTo, localPath, shorthand }: Schema): boolean {
+  return refersTo !== undefined || localPath !== undefined || shorthand === 'env-entry';
+}
+
+function ownCompleterOf(schema: Schema): Completer | undefined {
+  if (schema.catalogue) return CATALOGUES[schema.catalogue];
+  if (schema.shorthand) return COMPLETERS[schema.shorthand];
+  const isNumber = typesOf(schema).some((type) => type === 'integer' || type === 'number');
+  return isNumber ? nothingMore : undefined;
+}
+
+/** Of a number what is usual and the examples is all that can be said. */
+const nothingMore: Completer = () => [];

@@ -1,0 +1,33 @@
+import { span, type Lines } from '../../span';
+import type { Slot, ValueSlot } from '../../yaml/slot';
+
+/**
+ * `- data:` reads as a mapping. Where no value can follow such a key, a short form is being written whose next part goes
+ * behind the colon: the slot of the item. Undefined for any other place.
+ */
+export function shortFormSlot(
+  slot: Slot,
+  text: string,
+  lines: Lines,
+  offset: number,
+): ValueSlot | undefined {
+  if (slot.kind !== 'value' || slot.flow || slot.from !== offset) return undefined;
+  if (typeof slot.path.at(-1) !== 'string' || typeof slot.path.at(-2) !== 'number')
+    return undefined;
+  const { line, character } = lines.position(offset);
+  const [, prefix] = /- +([^\s#'"]+:)$/.exec(text.slice(lines.start(line), offset)) ?? [];
+  if (prefix === undefined) return undefined;
+  const start = offset - prefix.length;
+  return {
+    ...slot,
+    path: slot.path.slice(0, -1),
+    scopes: slot.scopes.slice(0, -1),
+    span: span(start, offset),
+    prefix,
+    lead: '',
+    items: [],
+    ownLine: true,
+    indent: character - prefix.length,
+    from: start,
+  };
+}

@@ -1,0 +1,18 @@
+import { choices, type Completer } from './completer';
+
+/** What runs for machine learning often need; those without a value hold what nobody should read in a file. */
+const USUAL = [
+  'HF_TOKEN',
+  'WANDB_API_KEY',
+  'HF_HUB_ENABLE_HF_TRANSFER=1',
+  'NCCL_DEBUG=INFO',
+  'OPENAI_API_KEY',
+  'PYTHONUNBUFFERED=1',
+];
+
+/** Variables that the commands use but nothing declares, those of other files, and well-known ones. */
+export const completeEnvEntry: Completer = (prefix, _schema, { undeclared, workspace }) => {
+  if (prefix.includes('=')) return [];
+  const names = [...undeclared(), ...(workspace?.index.texts('variables') ?? [])];
+  return choices([...new Set([...names, ...USUAL])]);
+};

@@ -1,0 +1,20 @@
+import { choices, type Completer } from './completer';
+
+const CONTAINER_PATHS = [
+  '/data',
+  '/root/.cache',
+  '/root/.cache/huggingface',
+  '/checkpoints',
+  '/root/.cache/pip',
+];
+const INSTANCE_PATHS = ['/dstack-cache', '/mnt/data', '/root/.cache'];
+
+/** Folders of the instance with a place in the container; behind the first `:` places in the container. */
+export const completeMountPoint: Completer = (prefix) => {
+  const [head] = /^(?:\/[^:]*|[a-z][a-z0-9-]{1,40}):/.exec(prefix) ?? [];
+  if (head !== undefined) return choices(CONTAINER_PATHS, head);
+  return choices(['/dstack-cache:/root/.cache', '/mnt/data:/data']);
+};
+
+export const completeMountPath: Completer = () => choices(CONTAINER_PATHS);
+export const completeInstancePath: Completer = () => choices(INSTANCE_PATHS);

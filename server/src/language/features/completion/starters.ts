@@ -1,0 +1,44 @@
+import type { Analysis } from '../../analysis';
+import { span } from '../../span';
+import { plainText, snippetText, STARTERS, type Starter } from '../../starters';
+import type { KeySlot, ValueSlot } from '../../yaml/slot';
+import { markdown } from '../markdown';
+import type { Offer } from './item';
+import { penOf } from './pen';
+
+/** Nothing but a comment, or the beginning of a document. */
+const BLANK = /^(?:\s*(?:#.*)?|---\s*)$/;
+
+/** What may stand where a starter is being looked for: a few words. */
+const SOUGHT = /^\s*[\w-]*(?: [\w-]+)*$/;
+
+/** Whole files, where nothing is written yet but comments and the word at the cursor; behind the required keys. */
+export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlot): Offer[] {
+  if (slot.path.length > 0) return [];
+  const { text } = tree;
+  const start = text.slice(0, slot.span.start).lastIndexOf('\n') + 1;
+  const end = start + (/^.*/.exec(text.slice(start))?.[0].length ?? 0);
+  const others = `${text.slice(0, start)}${text.slice(end)}`.split(/\r?\n/);
+  if (!SOUGHT.test(text.slice(start, end)) || !others.every((line) => BLANK.test(line))) return [];
+  const frame = { ...penOf(slot), range: span(start, end), lead: '' };
+  const write = (file: string) =>
+    // What follows is on a line of its own already.
+    (end < text.length ? file.trimEnd() : file).replaceAll('\n', slot.layout.eol);
+  return startersOf(kind).map((starter) => ({
+    label: starter.label,
+    kind: 'file',
+    before: write(plainText(starter)),
+    snippet: write(snippetText(starter)),
+    documentation: markdown([starter.description + '.', '```yaml\n' + plainText(starter) + '```']),
+    group: 0,
+    frame,
+  }));
+}
+
+/** Each type's usual one, then the variants. */
+function startersOf(kind: Analysis['kind']): readonly Starter[] {
+  if (kind === 'profiles') return STARTERS['profiles'] ?? [];
+  const { profiles: _, ...byType } = STARTERS;
+  const lists = Object.values(byType);
+  return [...lists.flatMap(([usual]) => usual ?? []), ...lists.flatMap((list) => list.slice(1))];
+}

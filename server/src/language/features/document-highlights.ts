@@ -1,0 +1,26 @@
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type Position,
+} from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import { touches } from '../span';
+import { occurrencesIn, type Occurrence } from './occurrences';
+import { toRange } from './range';
+
+/** The places in the file of the name at the cursor (`textDocument/documentHighlight`). */
+export function documentHighlights(analysis: Analysis, position: Position): DocumentHighlight[] {
+  const { lines } = analysis.tree;
+  return sameName(analysis, position).map(({ span, role }) => ({
+    range: toRange(span, lines),
+    kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
+
+/** All occurrences of the name at a position; none where there is no name. */
+export function sameName(analysis: Analysis, position: Position): readonly Occurrence[] {
+  const offset = analysis.tree.lines.offset(position);
+  const all = occurrencesIn(analysis);
+  const here = all.find(({ span }) => touches(span, offset));
+  return here ? all.filter(({ kind, name }) => kind === here.kind && name === here.name) : [];
+}

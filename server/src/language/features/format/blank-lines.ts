@@ -1,0 +1,60 @@
+import { span, type Lines } from '../../span';
+import { contains, type Change, type LineRange } from './change';
+
+/** More empty lines in a row than this become this many. */
+const MOST = 2;
+
+/**
+ * Removes empty lines at the start, at the end and where more than two stand in a row, and ends the last line.
+ *
+ * @param keeps whether an empty line is content, the end of a text that keeps its line breaks
+ * @param endsText whether the last line is the end of a text to which a line break would be added
+ */
+export function* blankLines(
+  text: string,
+  lines: Lines,
+  range: LineRange,
+  keeps: (line: number) => boolean,
+  endsText: boolean,
+): Generator<Change> {
+  const isBlank = (line: number) =>
+    text.slice(lines.start(line), lines.end(line)).trim() === '' && !keeps(line);
+  const last = lines.count - 1;
+  for (let line = 0; line <= last;) {
+    if (!isBlank(line)) {
+      line++;
+      continue;
+    }
+    const first = line;
+    while (line <= last && isBlank(line)) line++;
+    const atEnd = line > last;
+    // At the end an empty line stays behind the last line break.
+    const most = atEnd ? 1 : first === 0 ? 0 : MOST;
+    if (line - first <= most || !contains(range, first, line - 1)) continue;
+    yield {
+      span: span(
+        lines.start(atEnd ? first : first + most),
+        atEnd ? text.length : lines.start(line),
+      ),
+      text: '',
+    };
+  }
+  const end = lines.end(last);
+  if (end > lines.start(last) && !isBlank(last) && !endsText && contains(range, last)) {
+    yield { span: span(text.length, text.length), text: text.includes('\r\n') ? '\r\n' : '\n' };
+  }
+}
+
+/** Removes white space at the ends of lines, apart from what `keeps` says is content. */
+export function* trailingSpace(
+  text: string,
+  lines: Lines,
+  keeps: (line: number) => boolean,
+): Generator<Change> {
+  for (let line = 0; line < lines.count; line++) {
+    const end = lines.end(line);
+    let at = end;
+    while (at > lines.start(line) && /[ \t]/.test(text.charAt(at - 1))) at--;
+    if (at < end && !keeps(line)) yield { span: span(at, end), text: '' };
+  }
+}

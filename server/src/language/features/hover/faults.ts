@@ -1,0 +1,8 @@
+import type { Analysis } from '../../analysis';
+import type { Span } from '../../span';
+
+/** What the problems within a span say, each once. */
+export function faultsIn({ problems }: Analysis, range: Span): readonly string[] {
+  const within = problems.filter(({ span }) => range.start <= span.start && span.end <= range.end);
+  return [...new Set(within.map(({ message }) => message))];
+}

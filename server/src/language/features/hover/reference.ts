@@ -1,0 +1,30 @@
+import type { Schema } from '../../schema/schema';
+import type { ScalarNode } from '../../yaml/node';
+import { referenceIn } from '../../workspace/summary';
+import type { Workspace } from '../../workspace/workspace';
+import { code } from '../markdown';
+
+/** More places than anybody reads. */
+const LIMIT = 3;
+
+/** What a name stands for, with the lines that define it; undefined where no file of the workspace does. */
+export function referenceMarkdown(
+  node: ScalarNode,
+  schema: Schema,
+  workspace: Workspace,
+): string | undefined {
+  const reference = schema.refersTo && referenceIn(node, schema);
+  if (!schema.refersTo || !reference) return undefined;
+  const found = workspace.index.declarations(schema.refersTo, reference.text).slice(0, LIMIT);
+  if (found.length === 0) return undefined;
+  return found
+    .map(({ uri, excerpt }) => `Defined in ${code(workspace.pathOf(uri))}:\n\n${fenced(excerpt)}`)
+    .join('\n\n');
+}
+
+/** A block of YAML. Nothing in it can end the block. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}yaml\n${text}\n${fence}`;
+}

@@ -1,0 +1,54 @@
+import { floatText } from '../../shorthand/python';
+import type { ScalarNode } from '../../yaml/node';
+import type { ScalarValue } from '../../yaml/scalar';
+import { code } from '../markdown';
+
+/**
+ * What becomes of a scalar that YAML does not read as the text that it is: `text` where dstack writes it out as text
+ * again, `kept` where it takes what YAML read, `refused` where it wants something else.
+ */
+export type Fate = { readonly text: string } | 'kept' | 'refused';
+
+/** Says so where YAML reads something else than what the text looks like. */
+export function yamlNote({ style, text, value }: ScalarNode, fate: Fate): string | undefined {
+  const read = style === 'plain' ? readAs(value) : undefined;
+  if (read === undefined || read.endsWith(` ${code(text)}`)) return undefined;
+  if (fate === 'kept' && PLAIN_NUMBER.test(text)) return undefined;
+  const notation = value.type === 'int' || value.type === 'float' ? notationOf(text) : undefined;
+  const note = `YAML reads ${code(text)} as ${read}${notation === undefined ? '' : ` (${notation})`}`;
+  if (typeof fate === 'object') {
+    const taken = `${note}, which dstack takes for ${code(fate.text)}.`;
+    return fate.text === text ? taken : `${taken} Put it in quotes to keep it as it is.`;
+  }
+  // Nobody writes numbers in base 60.
+  if (fate === 'kept' && notation !== BASE_60) return `${note}.`;
+  return `${note}. Put it in quotes if it is meant as text.`;
+}
+
+/** A number that means to YAML what it means to everybody, also with a zero at its end. */
+const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
+
+const BASE_60 = 'in base 60, as a time';
+
+function notationOf(text: string): string | undefined {
+  const digits = text.replace(/^[-+]/, '');
+  if (digits.includes(':')) return BASE_60;
+  if (/^0x/.test(digits)) return 'hexadecimal';
+  if (/^0b/.test(digits)) return 'binary';
+  return /^0[0-7_]+$/.test(digits) && digits !== '0' ? 'octal' : undefined;
+}
+
+function readAs(value: ScalarValue): string | undefined {
+  switch (value.type) {
+    case 'bool':
+      return `the boolean ${code(String(value.value))}`;
+    case 'int':
+      return `the number ${code(String(value.value))}`;
+    case 'float':
+      return `the number ${code(floatText(value.value))}`;
+    case 'timestamp':
+      return 'a date';
+    default:
+      return undefined;
+  }
+}

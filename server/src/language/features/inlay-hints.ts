@@ -1,0 +1,66 @@
+import type { InlayHint, Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { Schema } from '../schema/schema';
+import { parseShorthand } from '../shorthand';
+import { findPair, keyText } from '../yaml/node';
+import { explain } from './hover/explain';
+import { nodesIn } from './walk';
+
+/** Which hints are shown. */
+export interface InlayHintSettings {
+  /** What a short form means. */
+  readonly meanings: boolean;
+  /** Defaults that decide on cost and behaviour, behind the type. */
+  readonly defaults: boolean;
+}
+
+/** Hints within a range (`textDocument/inlayHint`). */
+export function inlayHints(
+  analysis: Analysis,
+  range: Range,
+  settings: InlayHintSettings,
+): InlayHint[] {
+  return [
+    ...(settings.meanings ? meanings(analysis) : []),
+    ...(settings.defaults ? defaults(analysis) : []),
+  ].filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
+}
+
+function* meanings({ tree, bound }: Analysis): Generator<InlayHint> {
+  for (const { node, pair, isKey } of tree.root ? nodesIn(tree.root) : []) {
+    if (isKey || node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded')
+      continue;
+    const schema = (pair && bound.propertyOf(pair)) ?? bound.schemaOf(node);
+    if (!schema?.shorthand) continue;
+    const read = parseShorthand(schema.shorthand, node.value);
+    // What has one part only says enough by itself.
+    if (!read.ok || read.parts.length < 3) continue;
+    const sentence = explain(schema.shorthand, read.value);
+    if (!sentence) continue;
+    const label = sentence.replaceAll('`', '').replace(/\.$/, '');
+    yield { position: tree.lines.position(node.span.end), label, paddingLeft: true };
+  }
+}
+
+function* defaults({ tree, bound }: Analysis): Generator<InlayHint> {
+  const { root, lines } = tree;
+  if (root?.kind !== 'mapping') return;
+  const type = findPair(root, 'type');
+  const properties = bound.schemaOf(root)?.properties ?? {};
+  if (!type) return;
+  const set = new Set(root.pairs.map(keyText));
+  const open = Object.entries(properties).filter(
+    ([name, { notable, excludes = [] }]) =>
+      notable && !set.has(name) && !excludes.some((other) => set.has(other)),
+  );
+  if (open.length === 0) return;
+  const label = open
+    .flatMap(([name, schema]) => defaultOf(schema)?.replace(/^/, `${name}: `) ?? [])
+    .join(', ');
+  yield { position: lines.position(type.value.span.end), label, paddingLeft: true };
+}
+
+function defaultOf({ default: value, defaultDescription }: Schema): string | undefined {
+  if (value !== undefined && typeof value !== 'object') return String(value);
+  return defaultDescription?.replaceAll('`', '');
+}

@@ -1,0 +1,23 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import { sameName } from './document-highlights';
+import { toRange } from './range';
+
+/** `LinkedEditingRanges` of LSP. */
+export interface LinkedRanges {
+  readonly ranges: Range[];
+  readonly wordPattern: string;
+}
+
+/** An anchor and its aliases, which are typed as one (`textDocument/linkedEditingRange`). */
+export function linkedEditing(analysis: Analysis, position: Position): LinkedRanges | null {
+  const names = sameName(analysis, position).filter(({ kind }) => kind === 'anchor');
+  const declarations = names.filter(({ role }) => role === 'declaration').length;
+  // Of an anchor that is set twice, each alias means the one before it.
+  if (declarations !== 1 || names.length < 2) return null;
+  const { lines } = analysis.tree;
+  return {
+    ranges: names.map(({ span }) => toRange(span, lines)),
+    wordPattern: '[^\\s\\[\\]{},:*&]+',
+  };
+}

@@ -1,0 +1,103 @@
+import type { Analysis } from '../analysis';
+import type { Schema } from '../schema/schema';
+import { parseShorthand } from '../shorthand';
+import { span, type Span } from '../span';
+import { findPair, textSpan, type Node, type ScalarNode } from '../yaml/node';
+import { nodesIn } from './walk';
+
+/** A name at one place of a file. */
+export interface Occurrence {
+  readonly kind: 'anchor' | 'variable' | 'group';
+  readonly role: 'declaration' | 'use';
+  /** What it is called; of a group its position. */
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** `$NAME` and `${NAME` of a shell; `$$` is none. */
+const SHELL_USE = /(?<![$\\])\$\{?([A-Za-z_]\w*)/g;
+const ENV_REFERENCE = /\$\{\{\s*env\.(\w+)\s*\}\}/g;
+const GROUP_REFERENCE = /\$\{\{\s*groups\[(\d+)\]/g;
+
+/**
+ * The names that a file declares, with their uses, in the order of the text: anchors and aliases; variables of `env`
+ * and `$NAME` in what a shell reads; groups and `groups[N]` in references to them.
+ */
+export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] {
+  const { root, text } = tree;
+  if (!root) return [];
+  const found: Occurrence[] = groupNames(root);
+  for (const { node, pair, isKey } of nodesIn(root)) {
+    found.push(...anchorAt(node, text));
+    if (node.kind !== 'scalar') continue;
+    const property = pair && bound.propertyOf(pair);
+    const schema = isKey ? property : (property ?? bound.schemaOf(node));
+    if (!schema) continue;
+    if (isKey) {
+      if (schema.keyDeclares === 'variable')
+        found.push(occurrence('variable', 'declaration', node.text, node.span));
+    } else {
+      found.push(...variableEntry(node, schema), ...embeddedUses(node, text, schema));
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function occurrence(
+  kind: Occurrence['kind'],
+  role: Occurrence['role'],
+  name: string,
+  at: Span,
+): Occurrence {
+  return { kind, role, name, span: at };
+}
+
+/** Anchors stand in front of what they name. */
+function anchorAt(node: Node, text: string): Occurrence[] {
+  if (node.kind === 'alias') {
+    const { start } = node.span;
+    return [occurrence('anchor', 'use', node.name, span(start + 1, start + 1 + node.name.length))];
+  }
+  if (node.anchor === undefined) return [];
+  const at = text.lastIndexOf(`&${node.anchor}`, node.span.start) + 1;
+  return at > 0
+    ? [occurrence('anchor', 'declaration', node.anchor, span(at, at + node.anchor.length))]
+    : [];
+}
+
+function variableEntry(node: ScalarNode, { shorthand }: Schema): Occurrence[] {
+  if (shorthand !== 'env-entry') return [];
+  const read = parseShorthand(shorthand, node.value);
+  const key = read.ok ? read.parts.find(({ kind }) => kind === 'key') : undefined;
+  if (!key) return [];
+  const name = node.text.slice(key.start, key.end);
+  return [occurrence('variable', 'declaration', name, textSpan(node, key.start, key.end))];
+}
+
+function embeddedUses({ span: at }: ScalarNode, text: string, { embeds }: Schema): Occurrence[] {
+  if (!embeds) return [];
+  const uses: Occurrence[] = [];
+  const source = text.slice(at.start, at.end);
+  const collect = (kind: Occurrence['kind'], pattern: RegExp) => {
+    for (const { 0: all, 1: name = '', index } of source.matchAll(pattern)) {
+      const start = at.start + index + all.lastIndexOf(name);
+      uses.push(occurrence(kind, 'use', name, span(start, start + name.length)));
+    }
+  };
+  if (embeds.includes('shell')) collect('variable', SHELL_USE);
+  if (embeds.includes('env')) collect('variable', ENV_REFERENCE);
+  if (embeds.includes('node-address') || embeds.includes('replica-address')) {
+    collect('group', GROUP_REFERENCE);
+  }
+  return uses;
+}
+
+/** The names of the groups, which references call by their position. */
+function groupNames(root: Node): Occurrence[] {
+  const groups = root.kind === 'mapping' ? findPair(root, 'groups')?.value : undefined;
+  if (groups?.kind !== 'sequence') return [];
+  return groups.items.flatMap((group, index) => {
+    const name = group.kind === 'mapping' ? findPair(group, 'name')?.value : undefined;
+    return name ? [occurrence('group', 'declaration', String(index), name.span)] : [];
+  });
+}

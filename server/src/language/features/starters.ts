@@ -1,0 +1,36 @@
+import { RESOURCE_NAME } from '../shorthand/name';
+import { plainText, snippetText, STARTERS } from '../starters';
+
+/** A whole file to begin with, as the request `dstack/starters` gives it. */
+export interface StarterItem {
+  /** The configuration type, or `profiles` for `.dstack/profiles.yml`. */
+  readonly type: string;
+  readonly label: string;
+  readonly description: string;
+  /** The file itself, and the same in LSP's snippet syntax. Its `name` is a line of its own. */
+  readonly text: string;
+  readonly snippet: string;
+}
+
+export interface Starters {
+  readonly starters: readonly StarterItem[];
+  /** What a name has to match, as a regular expression of JavaScript and in words. */
+  readonly name: { readonly pattern: string; readonly rule: string };
+}
+
+/** All files to begin with (`dstack/starters`, a request of ours), each type's usual one first. */
+export function starters(): Starters {
+  const { pattern, rule } = RESOURCE_NAME;
+  return {
+    starters: Object.entries(STARTERS).flatMap(([type, list]) =>
+      list.map((starter) => ({
+        type,
+        label: starter.label,
+        description: starter.description,
+        text: plainText(starter),
+        snippet: snippetText(starter),
+      })),
+    ),
+    name: { pattern: pattern.source, rule },
+  };
+}

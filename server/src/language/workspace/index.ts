@@ -1,0 +1,92 @@
+import type { EntityKind } from '../schema/schema';
+import type { Declaration, Reference, Summary } from './summary';
+
+/** What all dstack files of a workspace declare and refer to. A file is replaced or removed alone. */
+export class WorkspaceIndex {
+  private readonly summaries = new Map<string, Summary>();
+  /** The files that declare or refer to a name, so that no lookup reads all of them. */
+  private readonly declaring = new Map<string, Set<string>>();
+  private readonly referring = new Map<string, Set<string>>();
+
+  /** How many files there are. */
+  get size(): number {
+    return this.summaries.size;
+  }
+
+  put(summary: Summary): void {
+    this.remove(summary.uri);
+    this.summaries.set(summary.uri, summary);
+    for (const one of summary.declarations) add(this.declaring, keyOf(one), summary.uri);
+    for (const one of summary.references) add(this.referring, keyOf(one), summary.uri);
+  }
+
+  remove(uri: string): void {
+    const summary = this.summaries.get(uri);
+    if (!summary) return;
+    this.summaries.delete(uri);
+    for (const one of summary.declarations) drop(this.declaring, keyOf(one), uri);
+    for (const one of summary.references) drop(this.referring, keyOf(one), uri);
+  }
+
+  get(uri: string): Summary | undefined {
+    return this.summaries.get(uri);
+  }
+
+  all(): IterableIterator<Summary> {
+    return this.summaries.values();
+  }
+
+  /** Where something of this kind and name is defined. */
+  declarations(kind: EntityKind, name: string): readonly Declaration[] {
+    const key = keyOf({ kind, name });
+    return this.files(this.declaring, key).flatMap(({ declarations }) =>
+      declarations.filter((one) => keyOf(one) === key),
+    );
+  }
+
+  /** Where something of this kind and name is referred to. */
+  references(kind: EntityKind, name: string): readonly Reference[] {
+    const key = keyOf({ kind, name });
+    return this.files(this.referring, key).flatMap(({ references }) =>
+      references.filter((one) => keyOf(one) === key),
+    );
+  }
+
+  /** The names under which files define something of this kind, each with one place. */
+  named(kind: EntityKind): readonly Declaration[] {
+    const found = new Map<string, Declaration>();
+    for (const { declarations } of this.all()) {
+      for (const one of declarations) if (one.kind === kind) found.set(one.name, one);
+    }
+    return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Texts that files have of one sort, the most frequent first. */
+  texts(sort: 'images' | 'variables' | 'secrets'): readonly string[] {
+    const counts = new Map<string, number>();
+    for (const summary of this.all()) {
+      for (const text of summary[sort]) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text);
+  }
+
+  private files(table: ReadonlyMap<string, Set<string>>, key: string): Summary[] {
+    return [...(table.get(key) ?? [])].flatMap((uri) => this.summaries.get(uri) ?? []);
+  }
+}
+
+function keyOf({ kind, name }: { readonly kind: EntityKind; readonly name: string }): string {
+  return `${kind} ${name}`;
+}
+
+function add(table: Map<string, Set<string>>, key: string, uri: string): void {
+  const files = table.get(key) ?? new Set();
+  files.add(uri);
+  table.set(key, files);
+}
+
+function drop(table: Map<string, Set<string>>, key: string, uri: string): void {
+  const files = table.get(key);
+  files?.delete(uri);
+  if (files?.size === 0) table.delete(key);
+}

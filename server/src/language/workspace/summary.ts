@@ -1,0 +1,130 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { EntityKind, Schema } from '../schema/schema';
+import { parseShorthand } from '../shorthand';
+import type { Lines, Span } from '../span';
+import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
+
+/** Something that a file defines under a name: the fleet that it configures, a profile, a group. */
+export interface Declaration {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly uri: string;
+  /** Where the name stands. */
+  readonly range: Range;
+  /** The beginning of what defines it, as it is written. */
+  readonly excerpt: string;
+}
+
+/** A name of something that is defined elsewhere. */
+export interface Reference {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What other files can know of one. It is small, and keeps neither the text nor the tree. */
+export interface Summary {
+  readonly uri: string;
+  readonly declarations: readonly Declaration[];
+  readonly references: readonly Reference[];
+  readonly images: readonly string[];
+  /** Names of environment variables that the file declares, and of secrets that it takes. */
+  readonly variables: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+/** What a file declares and refers to, in the order of its text. Of a file with syntax errors it is what can be read. */
+export function summarise({ source, tree, bound }: Analysis): Summary {
+  const { uri } = source;
+  const found = { declarations: [], references: [], images: [], variables: [] } as Mutable;
+  const visit = (node: Node, owner: Node) => {
+    const schema = bound.schemaOf(node);
+    if (node.kind === 'scalar') {
+      if (schema) collect(node, schema, owner);
+    } else if (node.kind === 'sequence') {
+      for (const item of node.items) visit(item, item.kind === 'mapping' ? item : owner);
+    } else if (node.kind === 'mapping') {
+      for (const pair of node.pairs) {
+        if (bound.propertyOf(pair)?.keyDeclares) found.variables.push(keyText(pair) ?? '');
+        // What a group is, is told by its own lines; what a configuration is, by all of them.
+        visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
+      }
+    }
+  };
+  const collect = (node: ScalarNode, schema: Schema, owner: Node) => {
+    const { declares, refersTo, shorthand } = schema;
+    const place = (span: Span) => rangeOf(span, tree.lines);
+    if (declares && isName(node.text)) {
+      const excerpt = excerptOf(tree.text, owner.span, tree.lines);
+      const range = place(node.span);
+      found.declarations.push({ kind: declares, name: node.text, uri, range, excerpt });
+    }
+    const name = refersTo && referenceIn(node, schema);
+    if (name)
+      found.references.push({ kind: refersTo, name: name.text, uri, range: place(name.span) });
+    if (schema.catalogue === 'images') found.images.push(node.text);
+    if (shorthand === 'env-entry') found.variables.push(/^\w*/.exec(node.text)?.[0] ?? '');
+  };
+  if (tree.root) visit(tree.root, tree.root);
+  const secrets = [...tree.text.matchAll(SECRET)].map(([, name = '']) => name);
+  return {
+    uri,
+    declarations: found.declarations,
+    references: found.references,
+    images: unique(found.images),
+    variables: unique(found.variables),
+    secrets: unique(secrets),
+  };
+}
+
+type Mutable = {
+  -readonly [Key in keyof Omit<Summary, 'uri' | 'secrets'>]: Summary[Key][number][];
+};
+
+const SECRET = /\$\{\{\s{0,9}secrets\.(\w{1,100})/g;
+
+/** The name in a scalar that refers to something of this project: the whole text, or the part of a short form. */
+export function referenceIn(
+  node: ScalarNode,
+  { shorthand }: Schema,
+): { readonly text: string; readonly span: Span } | undefined {
+  if (!shorthand) return isName(node.text) ? { text: node.text, span: node.span } : undefined;
+  const parsed = parseShorthand(shorthand, node.value);
+  if (!parsed.ok || parsed.parts.some(({ kind }) => kind === 'project')) return undefined;
+  const part = parsed.parts.find(({ kind }) => kind === 'name');
+  if (!part) return undefined;
+  const text = node.text.slice(part.start, part.end);
+  if (!isName(text)) return undefined;
+  return { text, span: textSpan(node, part.start, part.end) };
+}
+
+/** Whether a text is a name as it stands: not empty, and nothing in it that dstack replaces. */
+function isName(text: string): boolean {
+  return text !== '' && text.length <= 200 && !text.includes('${{');
+}
+
+const LONGEST_EXCERPT = 12;
+
+/** The first lines of what defines something, without empty ones and comments, from its own column on. */
+function excerptOf(text: string, span: Span, lines: Lines): string {
+  const first = lines.position(span.start);
+  const last = lines.position(span.end).line;
+  const excerpt: string[] = [];
+  for (let line = first.line; line <= last && excerpt.length <= LONGEST_EXCERPT; line++) {
+    const content = text.slice(lines.start(line), lines.end(line)).slice(first.character).trimEnd();
+    if (content.trim() !== '' && !content.trimStart().startsWith('#'))
+      excerpt.push(content.slice(0, 120));
+  }
+  if (excerpt.length > LONGEST_EXCERPT) excerpt.splice(-1, 1, '...');
+  return excerpt.join('\n');
+}
+
+function rangeOf({ start, end }: Span, lines: Lines): Range {
+  return { start: lines.position(start), end: lines.position(end) };
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
+}

@@ -1,0 +1,74 @@
+import { answer } from './guard';
+import * as language from './language';
+import type { Session } from './serve';
+
+/** Wires the requests about the structure and the looks of a document. */
+export function serveStructure(session: Session): void {
+  const { connection } = session;
+  const { languages } = connection;
+
+  connection.onDocumentFormatting(
+    answer(
+      session,
+      (analysis, { options }) =>
+        language.formatDocument(analysis, options, session.settings.format),
+      [],
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    answer(
+      session,
+      (analysis, { range, options }) =>
+        language.formatRange(analysis, range, options, session.settings.format),
+      [],
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer(
+      session,
+      (analysis, { position }) =>
+        language.formatOnType(analysis, position, session.settings.format),
+      [],
+    ),
+  );
+  connection.onDocumentSymbol(answer(session, language.documentSymbols, []));
+  connection.onFoldingRanges(answer(session, language.foldingRanges, []));
+  connection.onSelectionRanges(
+    answer(session, (analysis, { positions }) => language.selectionRanges(analysis, positions), []),
+  );
+  connection.onDocumentHighlight(
+    answer(
+      session,
+      (analysis, { position }) => language.documentHighlights(analysis, position),
+      [],
+    ),
+  );
+  languages.onLinkedEditingRange(
+    answer(session, (analysis, { position }) => language.linkedEditing(analysis, position), null),
+  );
+  connection.onDocumentLinks(
+    answer(session, (analysis) => language.documentLinks(analysis, session.workspace), []),
+  );
+  languages.semanticTokens.on(
+    answer(session, (analysis) => language.semanticTokens(analysis), { data: [] }),
+  );
+  languages.semanticTokens.onRange(
+    answer(session, (analysis, { range }) => language.semanticTokens(analysis, range), {
+      data: [],
+    }),
+  );
+  languages.inlayHint.on(
+    answer(
+      session,
+      (analysis, { range }) => language.inlayHints(analysis, range, session.settings.inlayHints),
+      [],
+    ),
+  );
+  connection.onCodeLens(
+    answer(
+      session,
+      (analysis) => (session.settings.codeLensEnabled ? language.codeLenses(analysis) : []),
+      [],
+    ),
+  );
+}

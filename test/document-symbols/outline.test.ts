@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
+import { documentSymbols } from '../../server/src/language/features/document-symbols';
+import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
+import { analysisOf } from '../support/structure';
+
+const drawn = (symbols: readonly DocumentSymbol[], indent = ''): string[] =>
+  symbols.flatMap(({ name, detail, children = [] }) => [
+    `${indent}${name}${detail === undefined ? '' : ` · ${detail}`}`,
+    ...drawn(children, `${indent}  `),
+  ]);
+
+void test('the outline names configurations, ports, groups, probes and hosts', () => {
+  const text = `type: service
+name: chat
+port: 8000
+probes:
+  - type: http
+    url: /health
+groups:
+  - name: prefill
+    resources:
+      gpu: A100:80GB
+ports: [80, '8080:90']
+`;
+  assert.deepEqual(drawn(documentSymbols(analysisOf(text))), [
+    'service chat',
+    '  type · service',
+    '  name · chat',
+    '  port · 8000',
+    '  probes',
+    '    type: http',
+    '      type · http',
+    '      url · /health',
+    '  groups',
+    '    prefill',
+    '      name · prefill',
+    '      resources · gpu: A100:80GB',
+    '        gpu · A100:80GB',
+    '  ports',
+    '    80',
+    '    8080:90',
+  ]);
+});
+
+const inside = (inner: Range, outer: Range) =>
+  (inner.start.line > outer.start.line ||
+    (inner.start.line === outer.start.line && inner.start.character >= outer.start.character)) &&
+  (inner.end.line < outer.end.line ||
+    (inner.end.line === outer.end.line && inner.end.character <= outer.end.character));
+
+function checkRanges(symbols: readonly DocumentSymbol[], place: string, outer?: Range): void {
+  for (const { name, range, selectionRange, children = [] } of symbols) {
+    assert.ok(name.trim() !== '', place);
+    assert.ok(inside(selectionRange, range), `${place}: ${name}`);
+    assert.ok(!outer || inside(range, outer), `${place}: ${name}`);
+    checkRanges(children, place, range);
+  }
+}
+
+void test('the ranges of real files lie within each other, as editors demand', () => {
+  const samples = [
+    ...(corpusSamples() ?? []),
+    ...fixtureSamples('accepted'),
+    ...fixtureSamples('refused'),
+  ];
+  for (const { name, text, kind } of samples) {
+    checkRanges(documentSymbols(analysisOf(text, uriOf(kind))), name);
+  }
+});

@@ -1,0 +1,24 @@
+// Preloaded into every process of the tests (scripts/test.mjs). It refuses to open a socket, and takes down who tried in
+// the file DSTACK_NETWORK_LOG: an attempt counts, even if the program swallows the error.
+const { appendFileSync } = require('node:fs');
+const dgram = require('node:dgram');
+const dns = require('node:dns');
+const net = require('node:net');
+
+function refuse(object, method) {
+  object[method] = () => {
+    const error = new Error(`Refused by the tests: ${method} would use the network.`);
+    appendFileSync(process.env.DSTACK_NETWORK_LOG, `${error.stack}\n`);
+    throw error;
+  };
+}
+
+// HTTP, TLS, WebSockets and fetch are all built on these.
+refuse(net.Socket.prototype, 'connect');
+refuse(net.Server.prototype, 'listen');
+refuse(dgram.Socket.prototype, 'bind');
+refuse(dgram.Socket.prototype, 'send');
+refuse(dns, 'lookup');
+refuse(dns, 'resolve');
+refuse(dns.promises, 'lookup');
+refuse(dns.promises, 'resolve');

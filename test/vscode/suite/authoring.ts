@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  acceptSuggestion,
+  completionLabels,
+  eventually,
+  hoverText,
+  inWorkspace,
+  isEmpty,
+  openFile,
+  problems,
+} from './editor';
+
+/** Completion, hover and starting a file, one test a group. */
+export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
+  'whole files are offered in an empty file, and only there': async () => {
+    const empty = await openFile('empty.dstack.yml', '# A note\n\nvllm$0');
+    await acceptSuggestion(empty, /^# A note\n\ntype: service\nname: llama\n/);
+    await eventually('no problems', () => problems(empty.document.uri), isEmpty);
+    const begun = await openFile('begun.dstack.yml', 'type: task\nvllm$0');
+    assert.deepEqual(await completionLabels(begun, vscode.CompletionItemKind.File), []);
+  },
+
+  'a new configuration is begun beside what is there, saved or not': async () => {
+    const folder = inWorkspace('new');
+    for (const name of ['dev', 'dev-2', 'dev-3']) {
+      const made = vscode.commands.executeCommand('dstack.newConfigurationInFolder', folder);
+      const expected = inWorkspace(`new/${name}.dstack.yml`).with({ scheme: 'untitled' });
+      await eventually(
+        'document',
+        async () => {
+          // Takes the first starter, then the name that it proposes.
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return vscode.window.activeTextEditor?.document.uri.toString();
+        },
+        (uri) => uri === expected.toString(),
+      );
+      await made;
+      const document = await vscode.workspace.openTextDocument(expected);
+      assert.equal(document.languageId, 'dstack');
+      assert.match(document.getText(), /^type: dev-environment\nname: dev\n[^]*gpu: 24GB\n$/);
+      if (name === 'dev') assert.ok(await document.save());
+    }
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    assert.deepEqual(names, ['dev.dstack.yml']);
+  },
+
+  'completion offers the parts of a GPU': async () => {
+    const gpu = (value: string) => `type: task\nresources:\n  gpu: ${value}$0\n`;
+    const names = await completionLabels(await openFile('gpu.dstack.yml', gpu('')));
+    assert.ok(names.includes('H100'), names.join());
+    const sizes = await completionLabels(await openFile('gpu-sizes.dstack.yml', gpu('A100:')));
+    assert.ok(sizes.includes('A100:80GB') && !sizes.includes('A100:24GB'), sizes.join());
+    const editor = await openFile('gpu-size.dstack.yml', gpu('A100:80G'));
+    await acceptSuggestion(editor, /gpu: A100:80GB\n/);
+  },
+
+  'names that other files define are offered, and hover shows what they are': async () => {
+    const fleet = 'type: fleet\nname: rack-nine\nnodes: 2\n';
+    const file = inWorkspace('infra/rack.dstack.yml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(fleet));
+    const text = 'type: task\ncommands: [ls]\nfleets:\n  - $0\n';
+    const editor = await openFile('on-fleet.dstack.yml', text);
+    await eventually(
+      'fleet',
+      () => completionLabels(editor),
+      (labels) => labels.includes('rack-nine'),
+    );
+    await editor.edit((edit) => edit.insert(editor.selection.active, 'rack-nine'));
+    const found = await hoverText(editor.document.uri, new vscode.Position(3, 6));
+    assert.match(found, /Defined in `infra\/rack\.dstack\.yml`[^]*nodes: 2/);
+  },
+
+  'hover explains a value': async () => {
+    const text = 'type: task\nresources:\n  gpu: A100:80GB:2\n';
+    const { document } = await openFile('hover-value.dstack.yml', text);
+    const found = await hoverText(document.uri, new vscode.Position(2, 9));
+    assert.match(found, /2 NVIDIA A100/);
+  },
+};
