@@ -3,7 +3,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { DSTACK_VERSION, SEMANTIC_TOKENS_LEGEND } from './language';
+import { CODE_ACTION_KINDS, DSTACK_VERSION, SEMANTIC_TOKENS_LEGEND } from './language';
 
 /** What the server tells a client that it can do. */
 export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapabilities {
@@ -15,6 +15,7 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },

@@ -87,6 +87,17 @@ export function serve(connection: Connection, pages?: string): void {
     ),
   );
 
+  connection.onCodeAction(
+    answer(
+      session,
+      (analysis, { range, context, textDocument }) => {
+        const version = session.documents.get(textDocument.uri)?.version ?? null;
+        return language.codeActions(analysis, range, context, version);
+      },
+      [],
+    ),
+  );
+
   connection.onRequest('dstack/starters', () => language.starters());
   connection.onRequest(
     'dstack/asRead',

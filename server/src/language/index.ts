@@ -11,6 +11,7 @@ export { MAX_TEXT_LENGTH } from './yaml/parse';
 export { summarise } from './workspace/summary';
 export { WorkspaceIndex } from './workspace';
 export type { Entry, Workspace } from './workspace/workspace';
+export { CODE_ACTION_KINDS, codeActions } from './features/code-actions';
 export { codeLenses } from './features/code-lens';
 export { completion } from './features/completion';
 export { diagnostics } from './features/diagnostics';

@@ -3,7 +3,7 @@ import { coerce } from '../coerce/coerce';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
 import { shortText } from './as-read/short-text';
-import { textToYaml, valueToYaml } from './yaml-text';
+import { textToYaml, valueToYaml } from '../yaml-text';
 
 const DEFAULT = 'default';
 const REFUSED = 'dstack refuses this';

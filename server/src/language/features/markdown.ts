@@ -2,7 +2,7 @@ import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
 import type { JsonValue, Schema } from '../schema/schema';
 import { formsInWords } from './forms';
 import type { Property } from './place';
-import { pairToYaml, valueToYaml } from './yaml-text';
+import { pairToYaml, valueToYaml } from '../yaml-text';
 
 const REFERENCE = 'https://dstack.ai/docs/reference/';
 const LONGEST_CODE = 80;

@@ -84,6 +84,8 @@ interface DocumentationKeywords {
   readonly keyDeclares?: 'variable';
   /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
   readonly notable?: true;
+  /** What people call the property who do not know its name, in lower case with underscores. */
+  readonly synonyms?: readonly string[];
   /** Properties that cannot be set together with this one. */
   readonly excludes?: readonly string[];
   /** Path below https://dstack.ai/docs/reference/, e.g. `dstack.yml/task#resources`. */
@@ -92,6 +94,8 @@ interface DocumentationKeywords {
   readonly since?: string;
   readonly deprecated?: string;
   readonly removed?: string;
+  /** Of a removed property the one that means the same. */
+  readonly replacedBy?: string;
 }
 
 /**
@@ -138,8 +142,10 @@ export const ANNOTATION_KEYWORDS = [
   'embeds',
   'keyDeclares',
   'notable',
+  'synonyms',
   'excludes',
   'reference',
   'since',
   'removed',
+  'replacedBy',
 ] as const;

@@ -3,7 +3,7 @@ import { parseShorthand } from '../../shorthand';
 import { formsInWords, formsOf } from '../forms';
 import { explain } from '../hover/explain';
 import { propertyMarkdown, valueMarkdown } from '../markdown';
-import { textToYaml } from '../yaml-text';
+import { textToYaml } from '../../yaml-text';
 import type { Offer } from './item';
 import { keyOffers } from './keys';
 import { listedValues, type Listed } from './listed';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../schema/schema';
-import { resolveScalar } from '../yaml/scalar';
+import type { JsonValue } from './schema/schema';
+import { resolveScalar } from './yaml/scalar';
 
 /** Plain text that YAML reads as itself, in a flow collection and in a block. */
 const PLAIN_IN_FLOW =

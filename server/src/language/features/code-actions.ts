@@ -1,0 +1,89 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import { fixesFor, type Edit } from '../fixes';
+import { fixAll } from '../fixes/fix-all';
+import { diagnostics } from './diagnostics';
+import { toRange } from './range';
+
+/** The kind of the action that applies every fix that cannot change what the author meant. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.dstack`;
+
+/** The kinds of actions that there are. */
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+
+/**
+ * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first, and
+ * for the whole file all fixes at once. `version` is that of the document, so that no edit meets another text.
+ */
+export function codeActions(
+  analysis: Analysis,
+  range: Range,
+  { only }: CodeActionContext,
+  version: number | null,
+): CodeAction[] {
+  const wants = (kind: string) =>
+    !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, version) : []),
+    // Asked for by name only, as on saving: it is no answer to one problem.
+    ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version) : []),
+  ];
+}
+
+function quickFixes(analysis: Analysis, range: Range, version: number | null): CodeAction[] {
+  const { lines } = analysis.tree;
+  const start = lines.offset(range.start);
+  const end = lines.offset(range.end);
+  const reported = diagnostics(analysis);
+  return analysis.problems.flatMap((problem, index) => {
+    const diagnostic = reported[index];
+    if (!diagnostic || problem.span.end < start || problem.span.start > end) return [];
+    return fixesFor(analysis, problem).map(({ title, edits, preferred }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      ...(preferred ? { isPreferred: true } : {}),
+      edit: workspaceEdit(analysis, edits, version),
+    }));
+  });
+}
+
+function fixAllAction(analysis: Analysis, version: number | null): CodeAction[] {
+  const { text } = analysis.source;
+  const fixed = fixAll(analysis).source.text;
+  if (fixed === text) return [];
+  const edit = workspaceEdit(analysis, [difference(text, fixed)], version);
+  return [{ title: 'Fix all that is clear', kind: FIX_ALL_KIND, edit }];
+}
+
+/** One edit that makes `after` of `before`: from the first character that differs to the last. */
+function difference(before: string, after: string): Edit {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return {
+    span: { start, end: before.length - end },
+    newText: after.slice(start, after.length - end),
+  };
+}
+
+function workspaceEdit(
+  { source, tree }: Analysis,
+  edits: readonly Edit[],
+  version: number | null,
+): WorkspaceEdit {
+  const changes: TextEdit[] = edits.map(({ span, newText }) => ({
+    range: toRange(span, tree.lines),
+    newText,
+  }));
+  return { documentChanges: [{ textDocument: { uri: source.uri, version }, edits: changes }] };
+}

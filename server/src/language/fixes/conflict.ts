@@ -1,0 +1,27 @@
+import { findPair, type MappingNode } from '../yaml/node';
+import { removePair } from './edit';
+import type { Step } from './locate';
+import { textData, type Candidate, type Context, type Maker } from './maker';
+
+/** Takes out one of two properties that exclude each other: the one that the problem lies on, or the other. */
+export const removeEither: Maker = (context) => {
+  const { problem } = context;
+  return ['remove', 'other'].flatMap((name) => {
+    const key = textData(problem, name);
+    return key === undefined ? [] : remove(context, key);
+  });
+};
+
+function remove({ analysis, steps }: Context, key: string): Candidate[] {
+  for (const mapping of mappingsAround(steps)) {
+    const pair = findPair(mapping, key);
+    if (pair && mapping.pairs.includes(pair))
+      return [{ title: `Remove \`${key}\``, edits: [removePair(analysis.tree, mapping, pair)] }];
+  }
+  return [];
+}
+
+/** The mappings around a place, the innermost first. */
+function mappingsAround(steps: readonly Step[]): readonly MappingNode[] {
+  return steps.flatMap((step) => (step.kind === 'pair' ? step.mapping : [])).reverse();
+}

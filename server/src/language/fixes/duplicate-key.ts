@@ -1,0 +1,26 @@
+import { keyIdentity } from '../yaml/node';
+import { removePair } from './edit';
+import { lastPair } from './locate';
+import type { Maker } from './maker';
+
+/** Takes out one of two properties of the same name. dstack takes the last, so that the first has no effect. */
+export const removeRepeated: Maker = ({ analysis, steps }) => {
+  const place = lastPair(steps);
+  if (!place) return [];
+  const { mapping, pair } = place;
+  const identity = keyIdentity(pair);
+  const earlier = mapping.pairs.find((one) => one !== pair && keyIdentity(one) === identity);
+  const { tree } = analysis;
+  return [
+    ...(earlier
+      ? [
+          {
+            title: 'Remove the one that has no effect',
+            edits: [removePair(tree, mapping, earlier)],
+            safe: true,
+          },
+        ]
+      : []),
+    { title: 'Remove this one', edits: [removePair(tree, mapping, pair)] },
+  ];
+};

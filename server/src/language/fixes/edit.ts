@@ -1,0 +1,178 @@
+import { span, type Span } from '../span';
+import { resolveScalar } from '../yaml/scalar';
+import type { MappingNode, Node, Pair, ScalarNode, SequenceNode } from '../yaml/node';
+import type { Tree } from '../yaml/tree';
+import { textToYaml } from '../yaml-text';
+import type { Edit } from './fix';
+import { stepsTo, type Step } from './locate';
+import { styleOf } from './style';
+
+/** Changes the name of a property; its quotes stay. */
+export function renameKey({ key }: Pair, name: string): Edit {
+  return key.kind === 'scalar' && key.style !== 'plain'
+    ? { span: span(key.span.start + 1, key.span.end - 1), newText: name }
+    : { span: key.span, newText: name };
+}
+
+/** What stands behind the colon; for a key without a value an empty span right behind the colon. */
+export function valueSpan({ colon, key, value }: Pair): Span {
+  if (value.span.start < value.span.end) return value.span;
+  const at = (colon ?? key.span.end) + 1;
+  return span(at, at);
+}
+
+/** Puts a text that fits on one line in the place of a value. */
+export function replaceValue(pair: Pair, text: string): Edit {
+  const at = valueSpan(pair);
+  return { span: at, newText: at.start === at.end ? ` ${text}` : text };
+}
+
+/** A text as YAML of the file's own style: in the quotes given, else plain where YAML reads it as this text. */
+export function textAs(
+  text: string,
+  tree: Tree,
+  { style, flow }: { style: ScalarNode['style']; flow: boolean },
+): string {
+  const plain = textToYaml(text, flow);
+  if (style === 'single' || (style === 'plain' && plain !== text && styleOf(tree).quote === "'"))
+    return /[\n\t\p{C}]/u.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
+  if (style === 'double') return JSON.stringify(text);
+  return plain;
+}
+
+/** Whether a plain text is read by YAML as a text and not as a number, a switch or a date. */
+export function isPlainText(text: string): boolean {
+  return resolveScalar(text, 'plain').type === 'str';
+}
+
+/** Column of an offset. */
+export function columnOf(tree: Tree, offset: number): number {
+  return tree.lines.position(offset).character;
+}
+
+/** The start of the line of an offset, and the start of the next. */
+function lineOf({ lines, text }: Tree, offset: number): Span {
+  const { line } = lines.position(offset);
+  const end = lines.end(line);
+  const rest = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return span(lines.start(line), end + rest);
+}
+
+/** Takes a property out of its mapping; where it is the only one, what holds the mapping goes with it. */
+export function removePair(tree: Tree, mapping: MappingNode, pair: Pair): Edit | undefined {
+  if (mapping.pairs.length === 1) {
+    const outer = stepsTo(tree.root, mapping.span)
+      .filter((step) => targetSpan(step) === mapping.span)
+      .at(-1);
+    return outer && removeStep(tree, outer);
+  }
+  const end = Math.max(pair.value.span.end, (pair.colon ?? pair.key.span.end) + 1);
+  if (mapping.flow) return removeFromFlow(tree, span(pair.key.span.start, end), spansOf(mapping));
+  return removeLines(tree, startOf(pair.key), end, followingStart(mapping.pairs, pair));
+}
+
+/** Takes an item out of its list; where it is the only one, the property that holds the list goes with it. */
+export function removeItem(tree: Tree, list: SequenceNode, item: Node): Edit | undefined {
+  if (list.items.length === 1) {
+    const outer = stepsTo(tree.root, list.span)
+      .filter((step) => targetSpan(step) === list.span)
+      .at(-1);
+    return outer && removeStep(tree, outer);
+  }
+  if (list.flow)
+    return removeFromFlow(
+      tree,
+      item.span,
+      list.items.map((one) => one.span),
+    );
+  const dash = tree.text.lastIndexOf(
+    '-',
+    item.span.start - (item.span.start === item.span.end ? 0 : 1),
+  );
+  const next = list.items[list.items.indexOf(item) + 1];
+  const nextDash = next && tree.text.lastIndexOf('-', next.span.start - 1);
+  return removeLines(tree, dash, item.span.end, nextDash);
+}
+
+function removeStep(tree: Tree, step: Step): Edit | undefined {
+  return step.kind === 'pair'
+    ? removePair(tree, step.mapping, step.pair)
+    : removeItem(tree, step.list, step.item);
+}
+
+function targetSpan(step: Step): Span {
+  return step.kind === 'pair' ? step.pair.value.span : step.item.span;
+}
+
+function startOf(node: Node): number {
+  return node.span.start;
+}
+
+function spansOf({ pairs }: MappingNode): readonly Span[] {
+  return pairs.map(({ key, value }) =>
+    span(key.span.start, Math.max(key.span.end, value.span.end)),
+  );
+}
+
+function followingStart(pairs: readonly Pair[], pair: Pair): number | undefined {
+  return pairs[pairs.indexOf(pair) + 1]?.key.span.start;
+}
+
+/** Whole lines where nothing else stands on them; behind a dash what follows moves up to its place. */
+function removeLines(tree: Tree, start: number, end: number, next: number | undefined): Edit {
+  const first = lineOf(tree, start);
+  const isAlone = tree.text.slice(first.start, start).trim() === '';
+  if (!isAlone && next !== undefined) return { span: span(start, next), newText: '' };
+  const last = lineOf(tree, Math.max(start, end - (tree.text[end - 1] === '\n' ? 1 : 0)));
+  return { span: span(isAlone ? first.start : start, last.end), newText: '' };
+}
+
+/** With the comma and the space that belong to it. */
+function removeFromFlow(tree: Tree, at: Span, all: readonly Span[]): Edit {
+  const index = all.findIndex(({ start }) => start === at.start);
+  const next = all[index + 1];
+  const previous = all[index - 1];
+  if (next) return { span: span(at.start, next.start), newText: '' };
+  return { span: span(previous?.end ?? at.start, at.end), newText: '' };
+}
+
+/**
+ * Adds a property to a mapping: behind `after`, else behind the last one. `value` is its YAML without indentation; of
+ * several lines the second and later ones are indented by what the property is.
+ */
+export function insertPair(
+  tree: Tree,
+  mapping: MappingNode,
+  key: string,
+  value: string,
+  after = mapping.pairs.at(-1),
+): Edit {
+  if (!after)
+    return {
+      span: span(mapping.span.start + 1, mapping.span.start + 1),
+      newText: `${key}: ${value}`,
+    };
+  if (mapping.flow) {
+    const end = Math.max(after.value.span.end, (after.colon ?? after.key.span.end) + 1);
+    return { span: span(end, end), newText: `, ${key}: ${value}` };
+  }
+  const { eol } = styleOf(tree);
+  const indent = ' '.repeat(columnOf(tree, after.key.span.start));
+  const lines = value
+    .split('\n')
+    .map((line, index) => (index === 0 || line === '' ? line : indent + line));
+  const written = `${key}:${lines[0] === '' ? '' : ' '}${lines.join(eol)}`;
+  const end = endOfLines(tree, after);
+  const isUnended = end > 0 && !/[\r\n]/.test(tree.text.charAt(end - 1));
+  return {
+    span: span(end, end),
+    newText: isUnended ? `${eol}${indent}${written}` : `${indent}${written}${eol}`,
+  };
+}
+
+/** Behind the line on which a property ends. */
+function endOfLines(tree: Tree, { key, value, colon }: Pair): number {
+  const end = Math.max(value.span.end, (colon ?? key.span.end) + 1, key.span.end);
+  if (/[\r\n]/.test(tree.text.charAt(end - 1))) return end;
+  return lineOf(tree, end).end;
+}

@@ -1,0 +1,46 @@
+import type { Analysis } from '../analysis';
+import type { Problem } from '../problem';
+import type { Edit } from './fix';
+import { stepsTo, type Step } from './locate';
+
+/** A problem and where it stands. */
+export interface Context {
+  readonly analysis: Analysis;
+  readonly problem: Problem;
+  /** From the root to the innermost property or item that the problem lies in. */
+  readonly steps: readonly Step[];
+}
+
+/** A possible change. Whether it settles the problem and breaks nothing is checked by the caller. */
+export interface Candidate {
+  readonly title: string;
+  readonly edits: readonly (Edit | undefined)[];
+  /** Whether it cannot change what the author meant; not unless it says so. */
+  readonly safe?: boolean;
+  /** False where the author has to choose. */
+  readonly preferred?: boolean;
+}
+
+/** The changes that may settle a problem, the likeliest first. */
+export type Maker = (context: Context) => readonly Candidate[];
+
+/** Why no change that we could make would be right. */
+export interface NoFix {
+  readonly none: string;
+}
+
+export function contextOf(analysis: Analysis, problem: Problem): Context {
+  return { analysis, problem, steps: stepsTo(analysis.tree.root, problem.span) };
+}
+
+/** A fact of the problem that is a text. */
+export function textData({ data }: Problem, name: string): string | undefined {
+  const value = data?.[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A fact of the problem that is a list of texts. */
+export function listData({ data }: Problem, name: string): readonly string[] {
+  const value = data?.[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}

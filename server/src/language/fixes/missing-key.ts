@@ -1,0 +1,111 @@
+import { typesOf, type JsonValue, type Schema } from '../schema/schema';
+import { propertyOf, variantOf } from '../schema/variant';
+import { resolveAlias, type MappingNode } from '../yaml/node';
+import { valueToYaml } from '../yaml-text';
+import { insertPair } from './edit';
+import { targetOf, type Step } from './locate';
+import { listData, textData, type Candidate, type Context, type Maker } from './maker';
+import { styleOf } from './style';
+
+/** Adds what is missing with a value from the examples; where several properties would do, each of them. */
+export const fixMissingKey: Maker = (context) => {
+  const key = textData(context.problem, 'key');
+  const mapping = mappingOf(context);
+  if (key === undefined || !mapping) return [];
+  const names =
+    listData(context.problem, 'keys').length > 0 ? [key] : listData(context.problem, 'values');
+  const choices =
+    names.length > 0 && names.every((name) => isProperty(context, mapping, name)) ? names : [key];
+  return choices
+    .slice(0, 3)
+    .flatMap((name) => addProperty(context, mapping, name, choices.length === 1) ?? []);
+};
+
+function isProperty({ analysis }: Context, mapping: MappingNode, name: string): boolean {
+  return propertyOf(schemaFor(analysis, mapping), name) !== undefined;
+}
+
+function schemaFor({ bound }: Context['analysis'], mapping: MappingNode): Schema {
+  return variantOf(bound.schemaOf(mapping) ?? {}, mapping);
+}
+
+function addProperty(
+  context: Context,
+  mapping: MappingNode,
+  name: string,
+  preferred: boolean,
+): Candidate | undefined {
+  const { analysis } = context;
+  const property = propertyOf(schemaFor(analysis, mapping), name);
+  if (!property) return undefined;
+  const value = exampleOf(property);
+  const { unit, listIndent } = styleOf(analysis.tree);
+  const yaml =
+    mapping.flow || typeof value !== 'object' || value === null
+      ? inline(value)
+      : nested(value, unit, listIndent);
+  const type = mapping.pairs.find(({ key }) => key.kind === 'scalar' && key.text === 'type');
+  const at = name === 'commands' || !type ? mapping.pairs.at(-1) : type;
+  return {
+    title: `Add \`${name}\``,
+    edits: [insertPair(analysis.tree, mapping, name, yaml, at)],
+    preferred,
+  };
+}
+
+/** The mapping that lacks the property: the one that the path in the data leads to, else the one at the problem. */
+export function mappingOf({ analysis, problem, steps }: Context): MappingNode | undefined {
+  const path = textData(problem, 'mapping');
+  if (path !== undefined) {
+    const found = path.split('/').filter(Boolean).reduce(childOf, analysis.tree.root);
+    const node = found && resolveAlias(found);
+    return node?.kind === 'mapping' ? node : undefined;
+  }
+  const last = steps.at(-1);
+  const target = last && targetOf(last);
+  if (target?.kind === 'mapping' && last && !isKeyOfOuter(last, problem.span.start)) return target;
+  return steps.flatMap((step) => (step.kind === 'pair' ? step.mapping : [])).at(-1);
+}
+
+function isKeyOfOuter(step: Step, offset: number): boolean {
+  // A problem about the whole of a property's mapping lies on its key.
+  return step.kind === 'pair' && step.pair.key.span.start !== offset;
+}
+
+function childOf(node: Context['analysis']['tree']['root'], step: string) {
+  const current = node && resolveAlias(node);
+  if (current?.kind === 'sequence') return current.items[Number(step)];
+  if (current?.kind !== 'mapping') return undefined;
+  return current.pairs.find(({ key }) => key.kind === 'scalar' && key.text === step)?.value;
+}
+
+/** A sensible value: an example of the schema, else its default or the first of what it lists. */
+export function exampleOf(schema: Schema): JsonValue {
+  const [example] = schema.examples ?? [];
+  if (example !== undefined) return example;
+  if (schema.default !== undefined) return schema.default;
+  const listed = schema.enum?.find((value) => value !== null) ?? schema.const;
+  if (listed !== undefined) return listed;
+  const [type] = typesOf(schema);
+  if (type === 'integer' || type === 'number') return 1;
+  if (type === 'boolean') return true;
+  if (type === 'array') return [exampleOf(schema.items ?? {})];
+  if (type !== 'object') return 'value';
+  const required = schema.required ?? Object.keys(schema.properties ?? {}).slice(0, 1);
+  return Object.fromEntries(
+    required.map((name) => [name, exampleOf(schema.properties?.[name] ?? {})]),
+  );
+}
+
+function inline(value: JsonValue): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : valueToYaml(value);
+}
+
+/** The value on lines of its own, as it stands below its key. */
+function nested(value: JsonValue, unit: number, listIndent: number): string {
+  const indent = ' '.repeat(Array.isArray(value) ? listIndent : unit);
+  return `\n${valueToYaml(value)
+    .split('\n')
+    .map((line) => indent + line)
+    .join('\n')}`;
+}

@@ -1,0 +1,65 @@
+import { propertyOf } from '../schema/variant';
+import type { Schema } from '../schema/schema';
+import { closest } from '../spelling';
+import { findPair, resolveAlias, type Pair } from '../yaml/node';
+import { removePair, renameKey } from './edit';
+import type { Edit } from './fix';
+import { lastPair } from './locate';
+import { textData, type Candidate, type Context, type Maker } from './maker';
+import { moveElsewhere } from './move';
+import { asShapeOf } from './shape';
+
+/** The likeliest names first, in the shape that they need; then another place; at last without it. */
+export const fixUnknownKey: Maker = (context) => {
+  const place = lastPair(context.steps);
+  const key = textData(context.problem, 'key');
+  if (!place || key === undefined) return [];
+  const { mapping, pair } = place;
+  const schema = context.analysis.bound.schemaOf(mapping) ?? {};
+  const names = Object.entries(schema.properties ?? {})
+    .filter(
+      ([name, { removed, impossible }]) => !removed && !impossible && !findPair(mapping, name),
+    )
+    .map(([name]) => name);
+  const meant = likeliest(key, names, schema, pair);
+  const renames = meant.map((name) => rename(context, pair, name, propertyOf(schema, name) ?? {}));
+  const moves = moveElsewhere(context, mapping, pair, key);
+  return [
+    ...(isFar(key, meant[0]) ? [...moves, ...renames] : [...renames, ...moves]),
+    { title: `Remove \`${key}\``, edits: [removePair(context.analysis.tree, mapping, pair)] },
+  ];
+};
+
+/** Properties that people call so, then those with a similar name; of these first those that the value fits. */
+function likeliest(
+  key: string,
+  names: readonly string[],
+  schema: Schema,
+  pair: Pair,
+): readonly string[] {
+  const word = key.toLowerCase().replace(/[-\s]/g, '_');
+  const called = names.filter((name) => propertyOf(schema, name)?.synonyms?.includes(word));
+  const similar = closest(key, names);
+  const fits = (name: string) =>
+    Number(asShapeOf(pair, propertyOf(schema, name) ?? {}) === undefined);
+  return [...new Set([...called, ...similar])].sort((a, b) => rank(a) - rank(b)).slice(0, 3);
+
+  function rank(name: string): number {
+    return called.includes(name) ? -1 : similar.indexOf(name) + 3 * fits(name);
+  }
+}
+
+/** Whether a name is so different that another explanation is likelier than a slip. */
+function isFar(key: string, name: string | undefined): boolean {
+  return name === undefined || (key.length > 3 && Math.abs(key.length - name.length) > 3);
+}
+
+function rename({ analysis }: Context, pair: Pair, name: string, schema: Schema): Candidate {
+  const shape: Edit | undefined = asShapeOf(pair, schema);
+  const value = resolveAlias(pair.value);
+  return {
+    title: `Change to \`${name}\``,
+    edits: [renameKey(pair, name), shape],
+    safe: shape === undefined && value.kind !== 'alias' && analysis.problems.length < 50,
+  };
+}

@@ -1,0 +1,30 @@
+import { closest } from '../spelling';
+import { replaceValue, textAs } from './edit';
+import { lastPair, targetOf } from './locate';
+import { listData, textData, type Maker } from './maker';
+
+/** The likeliest of the possible values, at most three. */
+export const fixUnknownValue: Maker = ({ analysis, problem, steps }) => {
+  const values = listData(problem, 'values');
+  const given = textData(problem, 'given') ?? '';
+  const likely = closest(given, values);
+  const offered = likely.length > 0 ? likely : values.length <= 3 ? values : [];
+  const last = steps.at(-1);
+  const node = last && targetOf(last);
+  const place = lastPair(steps);
+  if (node?.kind !== 'scalar' || !place) return [];
+  const flow = last?.kind === 'item' ? last.list.flow : place.mapping.flow;
+  return offered.slice(0, 3).map((value) => {
+    const text = textAs(value, analysis.tree, { style: node.style, flow });
+    const edit =
+      node.span.start === node.span.end
+        ? replaceValue(place.pair, text)
+        : { span: node.span, newText: text };
+    return {
+      title: `Change to \`${value}\``,
+      edits: [edit],
+      safe: likely.includes(value),
+      preferred: likely.includes(value) || offered.length === 1,
+    };
+  });
+};
