@@ -1,8 +1,9 @@
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
-import { resolveAlias, type MappingNode } from '../yaml/node';
+import { closest } from '../spelling';
+import { keyText, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
 import { valueToYaml } from '../yaml-text';
-import { insertPair } from './edit';
+import { insertPair, renameKey } from './edit';
 import { targetOf, type Step } from './locate';
 import { listData, textData, type Candidate, type Context, type Maker } from './maker';
 import { styleOf } from './style';
@@ -12,13 +13,24 @@ export const fixMissingKey: Maker = (context) => {
   const key = textData(context.problem, 'key');
   const mapping = mappingOf(context);
   if (key === undefined || !mapping) return [];
+  const slip = mapping.pairs.find((pair) => isSlip(context, mapping, pair, key));
+  const renamed = slip
+    ? [
+        {
+          title: `Change \`${keyText(slip) ?? ''}\` to \`${key}\``,
+          edits: [renameKey(slip, key)],
+          safe: true,
+        },
+      ]
+    : [];
   const names =
     listData(context.problem, 'keys').length > 0 ? [key] : listData(context.problem, 'values');
   const choices =
     names.length > 0 && names.every((name) => isProperty(context, mapping, name)) ? names : [key];
-  return choices
+  const added = choices
     .slice(0, 3)
     .flatMap((name) => addProperty(context, mapping, name, choices.length === 1) ?? []);
+  return [...renamed, ...added];
 };
 
 function isProperty({ analysis }: Context, mapping: MappingNode, name: string): boolean {
@@ -51,6 +63,13 @@ function addProperty(
     edits: [insertPair(analysis.tree, mapping, name, yaml, at)],
     preferred,
   };
+}
+
+/** Whether a property that nobody knows was meant to be the missing one. */
+function isSlip({ analysis }: Context, mapping: MappingNode, pair: Pair, key: string): boolean {
+  const name = keyText(pair) ?? '';
+  const isKnown = propertyOf(schemaFor(analysis, mapping), name) !== undefined;
+  return !isKnown && closest(name, [key]).length > 0;
 }
 
 /** The mapping that lacks the property: the one that the path in the data leads to, else the one at the problem. */

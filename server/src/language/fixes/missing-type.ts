@@ -1,6 +1,7 @@
 import { tagsOf } from '../schema/variant';
 import { keyText, resolveAlias } from '../yaml/node';
-import { insertPair } from './edit';
+import { closest } from '../spelling';
+import { insertPair, renameKey } from './edit';
 import type { Maker } from './maker';
 
 /** The type in which most of the properties that are there are known, then the next likely ones. */
@@ -16,8 +17,15 @@ export const fixMissingType: Maker = ({ analysis }) => {
     return keys.filter((key) => Object.hasOwn(known, key)).length;
   };
   const first = root.pairs.find((pair) => keyText(pair) === 'type') ? undefined : root.pairs[0];
+  const slip = root.pairs.find(
+    (pair) => closest(keyText(pair) ?? '', ['type']).length > 0 && keyText(pair) !== 'type',
+  );
+  const renamed =
+    slip && keyText(slip) !== 'type'
+      ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')], safe: true }]
+      : [];
   const types = [...tagsOf(bound.root)].sort((a, b) => fitting(b) - fitting(a));
-  return types.slice(0, 3).map((type) => {
+  const added = types.slice(0, 3).map((type) => {
     const title = `Add \`type: ${type}\``;
     if (!first) {
       const own = root.pairs.find((pair) => keyText(pair) === 'type');
@@ -33,4 +41,5 @@ export const fixMissingType: Maker = ({ analysis }) => {
       edits: [{ span: { start: at, end: at }, newText: `type: ${type}${eol}${indent}` }],
     };
   });
+  return [...renamed, ...added];
 };

@@ -1,9 +1,11 @@
 import { propertyOf } from '../schema/variant';
 import type { Schema } from '../schema/schema';
 import { closest } from '../spelling';
-import { findPair, resolveAlias, type Pair } from '../yaml/node';
-import { removePair, renameKey } from './edit';
+import { parseShorthand } from '../shorthand';
+import { findPair, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
+import { removePair, renameKey, textAs } from './edit';
 import type { Edit } from './fix';
+import { indentChildren } from './indent-children';
 import { lastPair } from './locate';
 import { textData, type Candidate, type Context, type Maker } from './maker';
 import { moveElsewhere } from './move';
@@ -25,6 +27,8 @@ export const fixUnknownKey: Maker = (context) => {
   const renames = meant.map((name) => rename(context, pair, name, propertyOf(schema, name) ?? {}));
   const moves = moveElsewhere(context, mapping, pair, key);
   return [
+    ...indentChildren(context),
+    ...shortForm(context, mapping, pair),
     ...(isFar(key, meant[0]) ? [...moves, ...renames] : [...renames, ...moves]),
     { title: `Remove \`${key}\``, edits: [removePair(context.analysis.tree, mapping, pair)] },
   ];
@@ -47,6 +51,18 @@ function likeliest(
   function rank(name: string): number {
     return called.includes(name) ? -1 : similar.indexOf(name) + 3 * fits(name);
   }
+}
+
+/** `- data: /path`, in a list of short forms that have a colon inside: without the space. */
+function shortForm({ analysis }: Context, mapping: MappingNode, pair: Pair): Candidate[] {
+  const { shorthand } = analysis.bound.schemaOf(mapping) ?? {};
+  const value = resolveAlias(pair.value);
+  if (!shorthand || mapping.pairs.length > 1 || mapping.flow) return [];
+  if (pair.key.kind !== 'scalar' || value.kind !== 'scalar' || value !== pair.value) return [];
+  const text = `${pair.key.text}:${value.text}`;
+  if (!parseShorthand(shorthand, { type: 'str', value: text }).ok) return [];
+  const newText = textAs(text, analysis.tree, { style: 'plain', flow: false });
+  return [{ title: `Write \`${text}\``, edits: [{ span: mapping.span, newText }], safe: true }];
 }
 
 /** Whether a name is so different that another explanation is likelier than a slip. */
