@@ -13,6 +13,7 @@ import { applySuggestion } from './suggestion';
 import { fixUnknownKey } from './unknown-key';
 import { fixUnknownValue } from './unknown-value';
 import { reshape } from './wrong-type';
+import { expandTabs, mendSyntax } from './yaml-syntax';
 
 export { applyEdits, type Edit, type Fix } from './fix';
 
@@ -35,24 +36,32 @@ const FIXES: Readonly<Partial<Record<ProblemCode, Maker | NoFix>>> = {
   'command-is-mapping': quoteCommand,
   'wrong-type': reshape,
   'empty-value': fixEmptyValue,
+  'yaml-syntax': mendSyntax,
+  'tab-indentation': expandTabs,
 };
 
 /** The fixes of a problem of `analysis`, best first, at most three. Each settles the problem and brings no other. */
 export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
+  const context = contextOf(analysis, problem);
   const maker = FIXES[problem.code];
   const candidates = [
-    ...applySuggestion(contextOf(analysis, problem)),
-    ...(typeof maker === 'function' ? maker(contextOf(analysis, problem)) : []),
-    ...byFacts(contextOf(analysis, problem)),
+    ...applySuggestion(context),
+    ...(typeof maker === 'function' ? maker(context) : []),
+    ...byFacts(context),
   ];
-  const fixes: Fix[] = [];
+  const results: Result[] = [];
   for (const candidate of candidates) {
-    const fix = checked(analysis, problem, candidate, fixes.length === 0);
-    const isNew = fix && !fixes.some((other) => sameEdits(other.edits, fix.edits));
-    if (isNew) fixes.push(fix);
-    if (fixes.length === MOST) break;
+    const result = tried(analysis, problem, candidate);
+    const isNew = result && !results.some(({ edits }) => sameEdits(edits, result.edits));
+    if (isNew) results.push(result);
+    // What mends the syntax is known by what is left then.
+    if (results.length === MOST && !analysis.tree.broken) break;
   }
-  return fixes;
+  if (analysis.tree.broken) results.sort((a, b) => a.errors - b.errors);
+  return results.slice(0, MOST).map(({ candidate, edits }, index) => {
+    const { title, safe = false, preferred = true } = candidate;
+    return { title, edits, preferred: index === 0 && preferred, safe };
+  });
 }
 
 /** What the facts of a problem say: a property to add, or one to take out. */
@@ -63,26 +72,46 @@ function byFacts(context: Context): readonly Candidate[] {
   ];
 }
 
-/** The candidate as a fix, unless it leaves the problem or brings another. */
-function checked(
-  analysis: Analysis,
-  problem: Problem,
-  candidate: Candidate,
-  isFirst: boolean,
-): Fix | undefined {
+interface Result {
+  readonly candidate: Candidate;
+  readonly edits: readonly Edit[];
+  /** How many errors are left. */
+  readonly errors: number;
+}
+
+/** What a candidate leads to, unless it leaves the problem or brings another. */
+function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Result | undefined {
   const edits = candidate.edits.flatMap((edit) => edit ?? []);
   if (edits.length === 0) return undefined;
   const { uri, text } = analysis.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
-  const known = countOf(analysis.problems);
+  const helps = analysis.tree.broken
+    ? getsFurther(analysis, after)
+    : settles(analysis, after, problem);
+  return helps ? { candidate, edits, errors: errorsOf(after).length } : undefined;
+}
+
+/** Whether YAML can be read now, or at least up to a later place. What the mistake has hidden shows then. */
+function getsFurther(before: Analysis, after: Analysis): boolean {
+  if (!after.tree.broken) return true;
+  const [first, second] = [before, after].map(({ problems }) => problems[0]?.span.start ?? 0);
+  const lines = after.tree.lines;
+  return lines.position(second ?? 0).line > before.tree.lines.position(first ?? 0).line;
+}
+
+function settles(before: Analysis, after: Analysis, problem: Problem): boolean {
+  const known = countOf(before.problems);
   const left = countOf(after.problems);
-  if ((left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return undefined;
-  // The end of a syntax error, and of a missing type, shows what it has hidden.
-  const isHidden = (analysis.tree.broken && !after.tree.broken) || HIDING.includes(problem.code);
-  const isWorse = [...left].some(([key, count]) => count > (known.get(key) ?? 0));
-  if (isWorse && !isHidden) return undefined;
-  const { title, safe = false, preferred = true } = candidate;
-  return { title, edits, preferred: isFirst && preferred, safe };
+  if ((left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return false;
+  if (after.tree.broken) return false;
+  return (
+    HIDING.includes(problem.code) ||
+    [...left].every(([key, count]) => count <= (known.get(key) ?? 0))
+  );
+}
+
+function errorsOf({ problems }: Analysis): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
 }
 
 function countOf(problems: readonly Problem[]): Map<string, number> {

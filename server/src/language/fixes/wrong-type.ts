@@ -16,7 +16,7 @@ import { styleOf } from './style';
 
 /** Gives a value the shape that the property wants, where it is clear how. */
 export const reshape: Maker = (context) => {
-  const step = context.steps.at(-1);
+  const step = stepOf(context);
   if (!step) return [];
   const node = targetOf(step);
   // What an alias repeats is changed where it stands.
@@ -25,6 +25,17 @@ export const reshape: Maker = (context) => {
   const found = candidates(context, step, node, schema);
   return found ? [found] : [];
 };
+
+/** The property or item that the problem is about: it lies on its key, or on all of it. */
+function stepOf({ steps, problem: { span: at } }: Context): Step | undefined {
+  const lies = (other: { start: number; end: number }) =>
+    other.start === at.start && other.end === at.end;
+  return steps.find((step) =>
+    step.kind === 'pair'
+      ? lies(step.pair.key.span) || lies(step.pair.value.span)
+      : lies(step.item.span),
+  );
+}
 
 function schemaOf({ analysis }: Context, step: Step, node: Node): Schema {
   const { bound } = analysis;
