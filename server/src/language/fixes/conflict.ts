@@ -12,6 +12,10 @@ export const removeEither: Maker = (context) => {
   });
 };
 
+/** Takes out the groups next to which other properties cannot stand. */
+export const removeGroups: Maker = (context) =>
+  ['groups', 'replicas'].flatMap((key) => remove(context, key));
+
 function remove({ analysis, steps }: Context, key: string): Candidate[] {
   for (const mapping of mappingsAround(steps)) {
     const pair = findPair(mapping, key);

@@ -34,7 +34,8 @@ function candidate(
   if (!inner || !allowsType(inner, 'object')) return [];
   const children: Pair[] = [];
   for (const pair of mapping.pairs.slice(first + 1)) {
-    if (isKnown(analysis, mapping, pair) || !propertyOf(inner, keyText(pair) ?? '')) break;
+    const isOuter = isKnown(analysis, mapping, pair) && !isRepeated(mapping, pair);
+    if (isOuter || !propertyOf(inner, keyText(pair) ?? '')) break;
     children.push(pair);
   }
   const last = children.at(-1);
@@ -47,6 +48,11 @@ function candidate(
       safe: true,
     },
   ];
+}
+
+/** Whether the mapping has the property twice, so that one of the two may belong inside. */
+function isRepeated(mapping: MappingNode, pair: Pair): boolean {
+  return mapping.pairs.some((one) => one !== pair && keyText(one) === keyText(pair));
 }
 
 function isKnown({ bound }: Analysis, mapping: MappingNode, pair: Pair): boolean {

@@ -1,7 +1,7 @@
 import { Analysis } from '../analysis';
 import type { Problem, ProblemCode } from '../problem';
 import { quoteCommand } from './command-is-mapping';
-import { removeEither } from './conflict';
+import { removeEither, removeGroups } from './conflict';
 import { removeRepeated } from './duplicate-key';
 import { applyEdits, type Edit, type Fix } from './fix';
 import { fixEmptyValue } from './empty-value';
@@ -9,6 +9,7 @@ import { contextOf, type Candidate, type Context, type Maker, type NoFix } from 
 import { fixMissingKey } from './missing-key';
 import { fixMissingType } from './missing-type';
 import { migrate } from './removed-key';
+import { splitContinued } from './split-continued';
 import { applySuggestion } from './suggestion';
 import { fixUnknownKey } from './unknown-key';
 import { fixUnknownValue } from './unknown-value';
@@ -27,7 +28,8 @@ const HIDING: readonly ProblemCode[] = ['missing-type', 'unknown-type', 'not-a-m
 const FIXES: Readonly<Partial<Record<ProblemCode, Maker | NoFix>>> = {
   'unknown-key': fixUnknownKey,
   'unknown-value': fixUnknownValue,
-  'unknown-type': fixUnknownValue,
+  'unknown-type': (context) => [...reshape(context), ...fixUnknownValue(context)],
+  'top-level-with-groups': removeGroups,
   'missing-key': fixMissingKey,
   'missing-type': fixMissingType,
   'removed-key': migrate,
@@ -46,6 +48,7 @@ export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
   const maker = FIXES[problem.code];
   const candidates = [
     ...applySuggestion(context),
+    ...splitContinued(context),
     ...(typeof maker === 'function' ? maker(context) : []),
     ...byFacts(context),
   ];

@@ -45,7 +45,11 @@ function inwards(
 ): Candidate[] {
   const { tree, bound } = analysis;
   const schema = bound.schemaOf(mapping);
-  for (const [name, inner] of Object.entries(schema?.properties ?? {})) {
+  const properties = Object.entries(schema?.properties ?? {});
+  // What is there already is likelier than what would have to be made.
+  properties.sort(([a], [b]) => Number(!findPair(mapping, a)) - Number(!findPair(mapping, b)));
+  const candidates: Candidate[] = [];
+  for (const [name, inner] of properties) {
     if (!inner.properties || !propertyOf(inner, key) || inner.properties[key]?.removed) continue;
     const owner = findPair(mapping, name);
     const target = owner && resolveAlias(owner.value);
@@ -58,22 +62,20 @@ function inwards(
         .join(`\n${' '.repeat(unit)}`);
       const value = mapping.flow ? `{${key}: ${text}}` : `\n${' '.repeat(unit)}${key}: ${text}`;
       const inserted = insertPair(tree, mapping, name, value, pair);
-      return [
-        {
-          title,
-          edits: merged(removed, {
-            ...inserted,
-            newText: inserted.newText.replaceAll('\n', eol).replaceAll('\r\r', '\r'),
-          }),
-        },
-      ];
+      candidates.push({
+        title,
+        edits: merged(removed, {
+          ...inserted,
+          newText: inserted.newText.replaceAll('\n', eol).replaceAll('\r\r', '\r'),
+        }),
+      });
+      continue;
     }
     if (target?.kind !== 'mapping' || !isFree(target, inner, key)) continue;
-    return [
-      { title, edits: merged(removed, insertPair(tree, target, key, blockText(tree, pair))) },
-    ];
+    const inserted = insertPair(tree, target, key, blockText(tree, pair));
+    candidates.push({ title, edits: merged(removed, inserted) });
   }
-  return [];
+  return candidates;
 }
 
 function isFree(mapping: MappingNode, schema: Schema | undefined, key: string): boolean {

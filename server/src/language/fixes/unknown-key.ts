@@ -1,5 +1,6 @@
 import { propertyOf } from '../schema/variant';
 import type { Schema } from '../schema/schema';
+import { SYNONYMS } from '../schema/synonyms';
 import { closest } from '../spelling';
 import { parseShorthand } from '../shorthand';
 import { findPair, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
@@ -42,7 +43,7 @@ function likeliest(
   pair: Pair,
 ): readonly string[] {
   const word = key.toLowerCase().replace(/[-\s]/g, '_');
-  const called = names.filter((name) => propertyOf(schema, name)?.synonyms?.includes(word));
+  const called = names.filter((name) => SYNONYMS[name]?.includes(word));
   const similar = closest(key, names);
   const fits = (name: string) =>
     Number(asShapeOf(pair, propertyOf(schema, name) ?? {}) === undefined);

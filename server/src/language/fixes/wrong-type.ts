@@ -221,7 +221,8 @@ function areCommands(lines: readonly string[]): boolean {
 function isWordList(node: ScalarNode, words: readonly string[]): boolean {
   if (words.length < 2 || node.style !== 'plain') return false;
   const byComma =
-    node.text.split(',').every((word) => /^\s*[\w./:-]+\s*$/.test(word)) && node.text.includes(',');
+    node.text.split(',').every((word) => /^\s*[\w./:=-]+\s*$/.test(word)) &&
+    node.text.includes(',');
   return byComma || words.every((word) => /^[A-Z_][A-Z0-9_]*=\S*$/.test(word));
 }
 

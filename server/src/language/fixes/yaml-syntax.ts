@@ -13,7 +13,12 @@ const MOST_COLUMNS = 6;
  */
 export const mendSyntax: Maker = ({ analysis: { tree }, problem }) => {
   const { line } = tree.lines.position(problem.span.start);
-  return [line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one));
+  const glued = [...tree.text.slice(0, problem.span.start).matchAll(GLUED)].slice(-MOST_COLUMNS);
+  return [
+    ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
+    // Such a line reads as text, so that the mistake shows farther below.
+    ...glued.map(({ index, 0: { length } }) => spaceAt(index + length)),
+  ];
 };
 
 /** Spaces for the tabs at the beginning of all lines. */
@@ -33,6 +38,14 @@ export const expandTabs: Maker = ({ analysis: { tree }, problem }) => {
   ];
 };
 
+/** A property without the space behind its colon. */
+const GLUED = /^\s*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
+
+function spaceAt(at: number): Candidate {
+  const edits = [{ span: span(at, at), newText: ' ' }];
+  return { title: 'Add the space behind the colon', edits, safe: true };
+}
+
 function candidatesFor(tree: Tree, line: number): Candidate[] {
   const start = tree.lines.start(line);
   const content = tree.text.slice(start, tree.lines.end(line));
@@ -44,12 +57,8 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
   });
   const candidates: Candidate[] = [];
 
-  const noSpace = /^\s*(?:- +)*[\w-]+:(?=[^\s:/])/.exec(content);
-  if (noSpace)
-    candidates.push({
-      ...add('Add the space behind the colon', start + noSpace[0].length, ' '),
-      safe: true,
-    });
+  const [glued] = content.match(GLUED) ?? [];
+  if (glued !== undefined) candidates.push(spaceAt(start + glued.length));
   const noDashSpace = /^\s*-(?=[^\s-])/.exec(content);
   if (noDashSpace)
     candidates.push(add('Add the space behind the dash', start + noDashSpace[0].length, ' '));
@@ -106,7 +115,7 @@ function reindented(tree: Tree, line: number): Candidate[] {
   }
   columns.delete(own);
   const nearest = [...columns].sort((a, b) => Math.abs(a - own) - Math.abs(b - own));
-  const blocks = [blockFrom(tree, line, own, 'same'), blockFrom(tree, line, own, 'deeper')];
+  const blocks = [blockFrom(tree, line, own, 'same'), blockFrom(tree, line, own, 'deeper'), line];
   return nearest.flatMap((column) =>
     [...new Set(blocks)].map((last) => ({
       title: column < own ? 'Indent it less' : 'Indent it more',

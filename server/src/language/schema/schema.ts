@@ -84,8 +84,6 @@ interface DocumentationKeywords {
   readonly keyDeclares?: 'variable';
   /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
   readonly notable?: true;
-  /** What people call the property who do not know its name, in lower case with underscores. */
-  readonly synonyms?: readonly string[];
   /** Properties that cannot be set together with this one. */
   readonly excludes?: readonly string[];
   /** Path below https://dstack.ai/docs/reference/, e.g. `dstack.yml/task#resources`. */
@@ -142,7 +140,6 @@ export const ANNOTATION_KEYWORDS = [
   'embeds',
   'keyDeclares',
   'notable',
-  'synonyms',
   'excludes',
   'reference',
   'since',

@@ -1,0 +1,28 @@
+import { span } from '../span';
+import { columnOf } from './edit';
+import type { Edit } from './fix';
+import { targetOf } from './locate';
+import type { Maker } from './maker';
+
+/** An item of a list that runs on over items below it, because these are indented deeper: aligns them. */
+export const splitContinued: Maker = ({ analysis: { tree }, steps }) => {
+  const step = steps.at(-1);
+  const node = step && targetOf(step);
+  if (step?.kind !== 'item' || step.list.flow || node?.kind !== 'scalar' || node.style !== 'plain')
+    return [];
+  const { lines, text } = tree;
+  const dash = text.lastIndexOf('-', node.span.start - 1);
+  const first = lines.position(node.span.start).line + 1;
+  const last = lines.position(node.span.end).line;
+  const edits: Edit[] = [];
+  for (let line = first; line <= last; line++) {
+    const start = lines.start(line);
+    const [, indent] = /^( *)- /.exec(text.slice(start, lines.end(line))) ?? [];
+    if (indent === undefined) return [];
+    edits.push({
+      span: span(start, start + indent.length),
+      newText: ' '.repeat(columnOf(tree, dash)),
+    });
+  }
+  return [{ title: 'Align the items', edits, safe: true }];
+};
