@@ -1,20 +1,8 @@
 import { Analysis } from '../analysis';
 import type { Problem, ProblemCode } from '../problem';
-import { quoteCommand } from './command-is-mapping';
-import { removeEither, removeGroups } from './conflict';
-import { removeRepeated } from './duplicate-key';
 import { applyEdits, type Edit, type Fix } from './fix';
-import { fixEmptyValue } from './empty-value';
-import { contextOf, type Candidate, type Context, type Maker, type NoFix } from './maker';
-import { fixMissingKey } from './missing-key';
-import { fixMissingType } from './missing-type';
-import { migrate } from './removed-key';
-import { splitContinued } from './split-continued';
-import { applySuggestion } from './suggestion';
-import { fixUnknownKey } from './unknown-key';
-import { fixUnknownValue } from './unknown-value';
-import { reshape } from './wrong-type';
-import { expandTabs, mendSyntax } from './yaml-syntax';
+import { contextOf, type Candidate } from './maker';
+import { FIXES } from './table';
 
 export { applyEdits, type Edit, type Fix } from './fix';
 
@@ -24,34 +12,10 @@ const MOST = 3;
 /** Where the type is not known, nothing is said about the properties. */
 const HIDING: readonly ProblemCode[] = ['missing-type', 'unknown-type', 'not-a-mapping'];
 
-/** What can be done about each problem, or why nothing can. */
-const FIXES: Readonly<Partial<Record<ProblemCode, Maker | NoFix>>> = {
-  'unknown-key': fixUnknownKey,
-  'unknown-value': fixUnknownValue,
-  'unknown-type': (context) => [...reshape(context), ...fixUnknownValue(context)],
-  'top-level-with-groups': removeGroups,
-  'missing-key': fixMissingKey,
-  'missing-type': fixMissingType,
-  'removed-key': migrate,
-  'duplicate-key': removeRepeated,
-  'conflicting-properties': removeEither,
-  'command-is-mapping': quoteCommand,
-  'wrong-type': reshape,
-  'empty-value': fixEmptyValue,
-  'yaml-syntax': mendSyntax,
-  'tab-indentation': expandTabs,
-};
-
 /** The fixes of a problem of `analysis`, best first, at most three. Each settles the problem and brings no other. */
 export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
-  const context = contextOf(analysis, problem);
   const maker = FIXES[problem.code];
-  const candidates = [
-    ...applySuggestion(context),
-    ...splitContinued(context),
-    ...(typeof maker === 'function' ? maker(context) : []),
-    ...byFacts(context),
-  ];
+  const candidates = typeof maker === 'function' ? maker(contextOf(analysis, problem)) : [];
   const results: Result[] = [];
   for (const candidate of candidates) {
     const result = tried(analysis, problem, candidate);
@@ -65,14 +29,6 @@ export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
     const { title, safe = false, preferred = true } = candidate;
     return { title, edits, preferred: index === 0 && preferred, safe };
   });
-}
-
-/** What the facts of a problem say: a property to add, or one to take out. */
-function byFacts(context: Context): readonly Candidate[] {
-  return [
-    ...(context.problem.data?.['key'] === undefined ? [] : fixMissingKey(context)),
-    ...removeEither(context),
-  ];
 }
 
 interface Result {
@@ -89,13 +45,19 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   const { uri, text } = analysis.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
   const helps = analysis.tree.broken
-    ? getsFurther(analysis, after)
+    ? getsFurther(analysis, after, edits)
     : settles(analysis, after, problem);
   return helps ? { candidate, edits, errors: errorsOf(after).length } : undefined;
 }
 
-/** Whether YAML can be read now, or at least up to a later place. What the mistake has hidden shows then. */
-function getsFurther(before: Analysis, after: Analysis): boolean {
+/**
+ * Whether YAML can be read now, or at least up to a later place. What the mistake has hidden shows then, but nothing may
+ * be wrong on the lines that were changed.
+ */
+function getsFurther(before: Analysis, after: Analysis, edits: readonly Edit[]): boolean {
+  const changed = new Set(edits.map(({ span }) => before.tree.lines.position(span.start).line));
+  const isBrought = ({ span }: Problem) => changed.has(after.tree.lines.position(span.start).line);
+  if (errorsOf(after).some(isBrought)) return false;
   if (!after.tree.broken) return true;
   const [first, second] = [before, after].map(({ problems }) => problems[0]?.span.start ?? 0);
   const lines = after.tree.lines;

@@ -1,29 +1,30 @@
 import { propertyOf } from '../schema/variant';
+import { findPair, resolveAlias, type Pair } from '../yaml/node';
+import type { Replacement } from '../schema/schema';
+import { removePair, renameKey, replaceValue } from './edit';
 import { lastPair } from './locate';
-import { removePair, renameKey } from './edit';
-import { findPair } from '../yaml/node';
-import { textData, type Maker } from './maker';
+import { textData, type Candidate, type Maker } from './maker';
 
-/** What became of the property: its new name where it is the same thing, else it is taken out. */
+/** What became of the property: its new name where it means the same, else it is taken out. */
 export const migrate: Maker = ({ analysis, problem, steps }) => {
   const place = lastPair(steps);
   const key = textData(problem, 'key');
   if (!place || key === undefined) return [];
   const { mapping, pair } = place;
-  const schema = analysis.bound.schemaOf(mapping);
-  const replacement = schema && propertyOf(schema, key)?.replacedBy;
-  const rename =
-    replacement !== undefined && !findPair(mapping, replacement)
-      ? [
-          {
-            title: `Change to \`${replacement}\``,
-            edits: [renameKey(pair, replacement)],
-            safe: true,
-          },
-        ]
-      : [];
+  const replacement = propertyOf(analysis.bound.schemaOf(mapping) ?? {}, key)?.replacement;
+  const isFree = replacement && !findPair(mapping, replacement.property);
   return [
-    ...rename,
+    ...(isFree ? replaced(pair, replacement) : []),
     { title: `Remove \`${key}\``, edits: [removePair(analysis.tree, mapping, pair)] },
   ];
 };
+
+function replaced(pair: Pair, { property, values }: Replacement): Candidate[] {
+  const rename = renameKey(pair, property);
+  if (!values) return [{ title: `Change to \`${property}\``, edits: [rename], safe: true }];
+  const value = resolveAlias(pair.value);
+  const text = value.kind === 'scalar' ? values[value.text] : undefined;
+  if (text === undefined) return [];
+  const title = `Change to \`${property}: ${text}\``;
+  return [{ title, edits: [rename, replaceValue(pair, text)], safe: true }];
+}

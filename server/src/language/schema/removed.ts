@@ -19,10 +19,15 @@ export const removedFromRuns = {
 } satisfies Record<string, Schema>;
 
 const idleTime = {
-  termination_idle_time: { description: 'Use `idle_duration`.', removed: '0.19.0' },
+  termination_idle_time: {
+    description: 'Use `idle_duration`.',
+    removed: '0.19.0',
+    replacement: { property: 'idle_duration' },
+  },
   termination_policy: {
     description: 'Use `idle_duration`: a time for `destroy-after-idle`, `off` for `dont-destroy`.',
     removed: '0.19.0',
+    replacement: { property: 'idle_duration', values: { 'dont-destroy': 'off' } },
   },
 } satisfies Record<string, Schema>;
 

@@ -47,6 +47,12 @@ export type CatalogueName =
 /** What a configuration can be, or have in it, that others name. */
 export type EntityKind = 'fleet' | 'gateway' | 'group' | 'preset' | 'profile' | 'run' | 'volume';
 
+/** What became of a property. Where values are listed, the property has no effect with any other. */
+export interface Replacement {
+  readonly property: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 /** Registered keywords that describe; they never change the verdict. */
 interface DocumentationKeywords {
   readonly title?: string;
@@ -92,8 +98,8 @@ interface DocumentationKeywords {
   readonly since?: string;
   readonly deprecated?: string;
   readonly removed?: string;
-  /** Of a removed property the one that means the same. */
-  readonly replacedBy?: string;
+  /** Of a removed property the one that means the same, with the values that have another name there. */
+  readonly replacement?: Replacement;
 }
 
 /**
@@ -144,5 +150,5 @@ export const ANNOTATION_KEYWORDS = [
   'reference',
   'since',
   'removed',
-  'replacedBy',
+  'replacement',
 ] as const;

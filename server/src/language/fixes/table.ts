@@ -1,0 +1,108 @@
+import type { ProblemCode } from '../problem';
+import { byFacts, removeProperty, toLimit } from './by-facts';
+import { quoteCommand } from './command-is-mapping';
+import { removeGroups } from './conflict';
+import { removeEntry } from './duplicate-entry';
+import { removeRepeated } from './duplicate-key';
+import { fixEmptyValue } from './empty-value';
+import type { Maker, NoFix } from './maker';
+import { fixMissingKey } from './missing-key';
+import { fixMissingType } from './missing-type';
+import { migrate } from './removed-key';
+import { closeRange, fixUnknownAlias, inQuotes, lowerCase, removeTag } from './scalar';
+import { splitContinued } from './split-continued';
+import { applySuggestion } from './suggestion';
+import { fixUnknownKey } from './unknown-key';
+import { fixUnknownValue } from './unknown-value';
+import { reshape } from './wrong-type';
+import { expandTabs, mendSyntax } from './yaml-syntax';
+
+const all =
+  (...makers: readonly Maker[]): Maker =>
+  (context) =>
+    makers.flatMap((make) => make(context));
+
+/** For the short forms: what the grammar suggests. */
+const suggest = all(applySuggestion, splitContinued);
+
+const onlyTheAuthor = (what: string): NoFix => ({ none: `Only the author knows ${what}.` });
+
+/** What can be done about each problem, or why nothing that we could do would be right. */
+export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
+  // YAML
+  'yaml-syntax': mendSyntax,
+  'tab-indentation': expandTabs,
+  'several-documents': onlyTheAuthor('which of the documents is meant'),
+  'unknown-alias': fixUnknownAlias,
+  'yaml-tag': removeTag,
+  'invalid-scalar': inQuotes,
+  'duplicate-key': removeRepeated,
+  'unhashable-key': onlyTheAuthor('which text the key should be'),
+  'file-too-large': { none: 'Nothing is wrong with the file as far as we know.' },
+  // Structure
+  'not-a-mapping': onlyTheAuthor('what the file should configure'),
+  'missing-type': fixMissingType,
+  'unknown-type': all(reshape, fixUnknownValue),
+  'unknown-key': fixUnknownKey,
+  'removed-key': migrate,
+  'missing-key': fixMissingKey,
+  'wrong-type': reshape,
+  'empty-value': fixEmptyValue,
+  'unknown-value': fixUnknownValue,
+  'out-of-range': all(applySuggestion, toLimit),
+  'wrong-length': onlyTheAuthor('what to add or to leave out'),
+  'invalid-format': all(applySuggestion, lowerCase),
+  'command-is-mapping': quoteCommand,
+  // Shorthands
+  'cpu-shorthand': suggest,
+  'gpu-shorthand': suggest,
+  'memory-size': suggest,
+  range: suggest,
+  'compute-capability': suggest,
+  cron: suggest,
+  duration: suggest,
+  port: suggest,
+  'private-address': suggest,
+  'probe-url': suggest,
+  'python-version': suggest,
+  'resource-name': suggest,
+  shell: suggest,
+  'tag-value': suggest,
+  'unix-user': suggest,
+  'blank-text': removeProperty,
+  'entity-reference': suggest,
+  'env-entry': suggest,
+  'file-mapping': suggest,
+  'mount-point': suggest,
+  'random-dataset': removeProperty,
+  'repo-shorthand': suggest,
+  // Rules
+  'conflicting-properties': byFacts,
+  'unsupported-property': all(byFacts, removeProperty),
+  'nothing-to-run': byFacts,
+  'top-level-with-groups': removeGroups,
+  'set-at-two-levels': byFacts,
+  'duplicate-entry': removeEntry,
+  'unbounded-replicas': closeRange,
+  'range-without-scaling': byFacts,
+  'scaling-without-range': byFacts,
+  'several-routers': byFacts,
+  'router-replicas': byFacts,
+  // Planning
+  'relative-working-dir': byFacts,
+  'workflow-mount': onlyTheAuthor('where else the volume can be mounted'),
+  expression: suggest,
+  'unknown-reference': suggest,
+  'group-reference': suggest,
+  'image-required': byFacts,
+  entrypoint: byFacts,
+  'repo-url': suggest,
+  'never-scheduled': onlyTheAuthor('which day is meant'),
+  'scheduled-scale-to-zero': suggest,
+  'gateway-required': byFacts,
+  'server-limit': byFacts,
+  'fleet-kind': byFacts,
+  'internal-ip': byFacts,
+  'gateway-backend': all(byFacts, fixUnknownValue),
+  certificate: byFacts,
+};
