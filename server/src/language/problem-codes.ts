@@ -27,6 +27,7 @@ export const PROBLEM_TITLES = {
   'wrong-length': 'Too few or too many characters or items',
   'invalid-format': 'The text does not have the required form',
   'command-is-mapping': 'A colon made a mapping of the command',
+  'read-as-number': 'YAML reads a number where text was meant',
   // Shorthands
   'cpu-shorthand': 'The CPU cannot be read',
   'gpu-shorthand': 'The GPU cannot be read',

@@ -53,6 +53,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'wrong-length': onlyTheAuthor('what to add or to leave out'),
   'invalid-format': all(applySuggestion, lowerCase),
   'command-is-mapping': quoteCommand,
+  'read-as-number': inQuotes,
   // Shorthands
   'cpu-shorthand': suggest,
   'gpu-shorthand': suggest,

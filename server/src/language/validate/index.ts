@@ -3,6 +3,7 @@ import { coerce } from '../coerce/coerce';
 import type { Problem } from '../problem';
 import type { Node } from '../yaml/node';
 import { checkRules } from './rules';
+import { surprises } from './surprises';
 import { checkStructure, type ConfigurationKind } from './structure';
 
 export type { ConfigurationKind } from './structure';
@@ -15,7 +16,9 @@ export function validate(root: Node, bound: Bound, kind: ConfigurationKind): rea
   const coerced = coerce(root, bound.root);
   const structural = [...coerced.problems, ...checkStructure(root, bound, coerced, kind)];
   const problems = [...structural, ...checkRules(root, coerced, structural, kind)];
-  return inOrder(problems);
+  const isRefused = ({ span }: Problem) =>
+    problems.some((one) => one.span.start <= span.start && span.end <= one.span.end);
+  return inOrder([...problems, ...surprises(root, bound).filter((one) => !isRefused(one))]);
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {
