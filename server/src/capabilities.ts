@@ -14,7 +14,7 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     experimental: { dstackVersion: DSTACK_VERSION },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
+    completionProvider: { triggerCharacters: [...' :-.,/{[$"\''] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
