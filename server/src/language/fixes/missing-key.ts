@@ -56,8 +56,7 @@ function addProperty(
     mapping.flow || typeof value !== 'object' || value === null
       ? inline(value)
       : nested(value, unit, listIndent);
-  const type = mapping.pairs.find(({ key }) => key.kind === 'scalar' && key.text === 'type');
-  const at = name === 'commands' || !type ? mapping.pairs.at(-1) : type;
+  const at = pairAt(context, mapping) ?? mapping.pairs.at(-1);
   return {
     title: `Add \`${name}\``,
     edits: [insertPair(analysis.tree, mapping, name, yaml, at)],
@@ -72,6 +71,13 @@ function isSlip({ analysis }: Context, mapping: MappingNode, pair: Pair, key: st
   return !isKnown && closest(name, [key]).length > 0;
 }
 
+/** The property that the problem lies on; what is missing goes behind it, but commands go to the end. */
+function pairAt({ problem }: Context, mapping: MappingNode): Pair | undefined {
+  if (problem.code === 'nothing-to-run') return undefined;
+  const { start } = problem.span;
+  return mapping.pairs.find(({ key, value }) => key.span.start <= start && start <= value.span.end);
+}
+
 /** The mapping that lacks the property: the one that the path in the data leads to, else the one at the problem. */
 export function mappingOf({ analysis, problem, steps }: Context): MappingNode | undefined {
   const path = textData(problem, 'mapping');
@@ -83,7 +89,10 @@ export function mappingOf({ analysis, problem, steps }: Context): MappingNode | 
   const last = steps.at(-1);
   const target = last && targetOf(last);
   if (target?.kind === 'mapping' && last && !isKeyOfOuter(last, problem.span.start)) return target;
-  return steps.flatMap((step) => (step.kind === 'pair' ? step.mapping : [])).at(-1);
+  const key = textData(problem, 'key') ?? '';
+  const around = steps.flatMap((step) => (step.kind === 'pair' ? step.mapping : [])).reverse();
+  const known = around.find((one) => propertyOf(schemaFor(analysis, one), key) !== undefined);
+  return known ?? around[0];
 }
 
 function isKeyOfOuter(step: Step, offset: number): boolean {

@@ -68,7 +68,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'python-version': suggest,
   'resource-name': suggest,
   shell: suggest,
-  'tag-value': suggest,
+  'tag-value': all(suggest, inQuotes),
   'unix-user': suggest,
   'blank-text': removeProperty,
   'entity-reference': suggest,

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkFix, fixesIn, resultsIn } from '../support/fixes';
+import { ROWS } from './table';
+
+for (const [subject, rows] of Object.entries(ROWS)) {
+  for (const [index, row] of rows.entries()) {
+    test(`fixes, ${subject} ${String(index + 1)}: ${row[1]}`, () => checkFix(row));
+  }
+}
+
+test('at most three fixes are offered, the first preferred', () => {
+  const fixes = fixesIn('type: task\ncommands: [ls]\nresource: {gpu: 1}\n', 'unknown-key');
+  assert.ok(fixes.length <= 3);
+  assert.deepEqual(
+    fixes.map(({ preferred }) => preferred),
+    fixes.map((_, index) => index === 0),
+  );
+});
+
+test('either of two properties that exclude each other can be taken out', () => {
+  const text = 'type: task\ncommands: [ls]\nimage: a\npython: "3.12"\n';
+  assert.deepEqual(resultsIn(text, 'conflicting-properties'), [
+    'type: task\ncommands: [ls]\nimage: a\n',
+    'type: task\ncommands: [ls]\npython: "3.12"\n',
+  ]);
+});
+
+test('all commands of a list can be put in quotes at once', () => {
+  const text = 'type: task\ncommands:\n  - echo a: b\n  - ls\n  - echo c: d\n';
+  assert.equal(
+    resultsIn(text, 'command-is-mapping')[1],
+    "type: task\ncommands:\n  - 'echo a: b'\n  - ls\n  - 'echo c: d'\n",
+  );
+});
+
+test('either of two repeated properties can be taken out', () => {
+  const text = 'type: task\ncommands: [ls]\nname: one # 1\nname: two # 2\n';
+  assert.deepEqual(resultsIn(text, 'duplicate-key'), [
+    'type: task\ncommands: [ls]\nname: two # 2\n',
+    'type: task\ncommands: [ls]\nname: one # 1\n',
+  ]);
+});
