@@ -168,6 +168,7 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     task('max_duration: 1h30m\n', 'duration', 'max_duration: 90m\n'),
     task('resources:\n  cpu: 8..4\n', 'cpu-shorthand', 'resources:\n  cpu: 4..8\n'),
     task('ports: [8080/80]\n', 'port', 'ports: [8080:80]\n'),
+    task('fleets: [main//gpu]\n', 'entity-reference', 'fleets: [main/gpu]\n'),
     task('working_dir: app\n', 'relative-working-dir', 'working_dir: /workflow/app\n'),
   ],
   YAML: [

@@ -51,6 +51,37 @@ export const lowerCase: Maker = ({ analysis: { tree }, steps }) => {
   ];
 };
 
+/** The quote of a shell that is never closed, at the end of the text. */
+export const closeShellQuote: Maker = ({ analysis: { tree }, problem, steps }) => {
+  const step = steps.at(-1);
+  const node = step && targetOf(step);
+  const quote = tree.text.charAt(problem.span.start);
+  if (node?.kind !== 'scalar' || !/["']/.test(quote) || node.textStart === undefined) return [];
+  const end = node.textStart + node.text.length;
+  return [
+    { title: `Add the missing \`${quote}\``, edits: [{ span: span(end, end), newText: quote }] },
+  ];
+};
+
+/** The last possible index in the place of one that is too large. */
+export const lastIndex: Maker = ({ analysis: { tree }, problem: { span: at, data } }) => {
+  const limit = data?.['limit'];
+  const source = tree.text.slice(at.start, at.end);
+  if (typeof limit !== 'number' || limit < 0 || !/[0-9]/.test(source)) return [];
+  const newText = source.replace(/[0-9]+(?![^]*[0-9])/, String(limit));
+  return [{ title: `Change to \`${newText}\``, edits: [{ span: at, newText }] }];
+};
+
+/** A range of replicas that begins with one instead of zero. */
+export const fromOne: Maker = ({ analysis: { tree }, steps }) => {
+  const step = steps.at(-1);
+  const node = step && targetOf(step);
+  if (node?.kind !== 'scalar' || !/^0(?:\.\.|$)/.test(node.text)) return [];
+  const text = node.text.replace(/^0/, '1');
+  const newText = textAs(text, tree, { style: node.style, flow: false });
+  return [{ title: `Change to \`${text}\``, edits: [{ span: node.span, newText }] }];
+};
+
 /** An upper end for a range that has none. */
 export const closeRange: Maker = ({ analysis: { tree }, steps }) => {
   const step = steps.at(-1);

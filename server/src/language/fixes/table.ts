@@ -5,11 +5,22 @@ import { removeGroups } from './conflict';
 import { removeEntry } from './duplicate-entry';
 import { removeRepeated } from './duplicate-key';
 import { fixEmptyValue } from './empty-value';
+import { withoutCertificate } from './gateway';
 import type { Maker, NoFix } from './maker';
 import { fixMissingKey } from './missing-key';
 import { fixMissingType } from './missing-type';
 import { migrate } from './removed-key';
-import { closeRange, fixUnknownAlias, inQuotes, lowerCase, removeTag } from './scalar';
+import { repoInFull } from './repo-shorthand';
+import {
+  closeRange,
+  closeShellQuote,
+  fixUnknownAlias,
+  fromOne,
+  inQuotes,
+  lastIndex,
+  lowerCase,
+  removeTag,
+} from './scalar';
 import { splitContinued } from './split-continued';
 import { applySuggestion } from './suggestion';
 import { fixUnknownKey } from './unknown-key';
@@ -76,7 +87,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'file-mapping': suggest,
   'mount-point': suggest,
   'random-dataset': removeProperty,
-  'repo-shorthand': suggest,
+  'repo-shorthand': all(suggest, repoInFull),
   // Rules
   'conflicting-properties': byFacts,
   'unsupported-property': all(byFacts, removeProperty),
@@ -94,16 +105,16 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'workflow-mount': onlyTheAuthor('where else the volume can be mounted'),
   expression: suggest,
   'unknown-reference': suggest,
-  'group-reference': suggest,
+  'group-reference': all(suggest, lastIndex),
   'image-required': byFacts,
-  entrypoint: byFacts,
+  entrypoint: all(closeShellQuote, byFacts),
   'repo-url': suggest,
   'never-scheduled': onlyTheAuthor('which day is meant'),
-  'scheduled-scale-to-zero': suggest,
+  'scheduled-scale-to-zero': fromOne,
   'gateway-required': byFacts,
   'server-limit': byFacts,
   'fleet-kind': byFacts,
   'internal-ip': byFacts,
   'gateway-backend': all(byFacts, fixUnknownValue),
-  certificate: byFacts,
+  certificate: all(byFacts, withoutCertificate),
 };

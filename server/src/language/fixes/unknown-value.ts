@@ -8,7 +8,7 @@ export const fixUnknownValue: Maker = ({ analysis, problem, steps }) => {
   const values = listData(problem, 'values');
   const given = textData(problem, 'given') ?? '';
   const likely = closest(given, values);
-  const offered = likely.length > 0 ? likely : values.length <= 3 ? values : [];
+  const offered = likely.length > 0 ? likely : values.length <= 4 ? values : [];
   const last = steps.at(-1);
   const node = last && targetOf(last);
   const place = lastPair(steps);
