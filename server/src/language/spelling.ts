@@ -1,6 +1,7 @@
 /**
  * The candidates that `word` may be a misspelling of, best first: the same but for case, hyphens and plural, then
- * by edit distance (insert, delete, replace, swap neighbours), at most a third of the word's length.
+ * by edit distance (insert, delete, replace, swap neighbours), at most a third of the word's length. A slip to a key
+ * beside the right one counts a little less.
  */
 export function closest(word: string, candidates: readonly string[]): string[] {
   if (word === '' || word.length > 60) return [];
@@ -26,13 +27,13 @@ function normalise(word: string): string {
 }
 
 /** Damerau-Levenshtein distance with adjacent swaps, in O(a.length * b.length). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let older: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
-      const substitute = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const substitute = (previous[j - 1] ?? 0) + replacing(a[i - 1], b[j - 1]);
       let best = Math.min(substitute, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         best = Math.min(best, (older[j - 2] ?? 0) + 1);
@@ -43,4 +44,40 @@ export function editDistance(a: string, b: string): number {
     previous = current;
   }
   return previous[b.length] ?? 0;
+}
+
+/** Little enough less than 1 that it decides only between words that are as far away otherwise; exact in binary. */
+const SLIP = 0.875;
+
+function replacing(a = '', b = ''): number {
+  if (a === b) return 0;
+  return KEYS.get(a)?.some((key) => key === b) ? SLIP : 1;
+}
+
+/** Each key of a QWERTY keyboard in small letters, with the keys around it. */
+const KEYS: ReadonlyMap<string, readonly string[]> = neighbours([
+  '1234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+]);
+
+/** Rows are shifted against each other: below a key are the one in its own column and the one to the left. */
+function neighbours(rows: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const keyAt = (row: number, column: number) => rows[row]?.[column] ?? [];
+  return new Map(
+    rows.flatMap((keys, row) =>
+      [...keys].map((key, column) => [
+        key,
+        [
+          keyAt(row, column - 1),
+          keyAt(row, column + 1),
+          keyAt(row - 1, column),
+          keyAt(row - 1, column + 1),
+          keyAt(row + 1, column - 1),
+          keyAt(row + 1, column),
+        ].flat(),
+      ]),
+    ),
+  );
 }
