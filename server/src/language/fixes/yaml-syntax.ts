@@ -14,10 +14,14 @@ const MOST_COLUMNS = 6;
 export const mendSyntax: Maker = ({ analysis: { tree }, problem }) => {
   const { line } = tree.lines.position(problem.span.start);
   const glued = [...tree.text.slice(0, problem.span.start).matchAll(GLUED)].slice(-MOST_COLUMNS);
+  const dashes = [...tree.text.slice(0, problem.span.start).matchAll(GLUED_DASH)].slice(
+    -MOST_COLUMNS,
+  );
   return [
     ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
     // Such a line reads as text, so that the mistake shows farther below.
     ...glued.map(({ index, 0: { length } }) => spaceAt(index + length)),
+    ...dashes.map(({ index, 0: { length } }) => dashSpaceAt(index + length)),
   ];
 };
 
@@ -41,6 +45,13 @@ export const expandTabs: Maker = ({ analysis: { tree }, problem }) => {
 /** A property without the space behind its colon. */
 const GLUED = /^\s*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
 
+/** An item without the space behind its dash. */
+const GLUED_DASH = /^\s*-(?=[^\s-])/gm;
+
+function dashSpaceAt(at: number): Candidate {
+  return { title: 'Add the space behind the dash', edits: [{ span: span(at, at), newText: ' ' }] };
+}
+
 function spaceAt(at: number): Candidate {
   const edits = [{ span: span(at, at), newText: ' ' }];
   return { title: 'Add the space behind the colon', edits, safe: true };
@@ -59,9 +70,8 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
 
   const [glued] = content.match(GLUED) ?? [];
   if (glued !== undefined) candidates.push(spaceAt(start + glued.length));
-  const noDashSpace = /^\s*-(?=[^\s-])/.exec(content);
-  if (noDashSpace)
-    candidates.push(add('Add the space behind the dash', start + noDashSpace[0].length, ' '));
+  const [dash] = content.match(GLUED_DASH) ?? [];
+  if (dash !== undefined) candidates.push(dashSpaceAt(start + dash.length));
   const noColon = /^\s*(?:- +)?[\w-]+(?=\s|$)/.exec(content);
   if (noColon) candidates.push(add('Add the colon', start + noColon[0].length, ':'));
 
@@ -117,10 +127,12 @@ function reindented(tree: Tree, line: number): Candidate[] {
   const nearest = [...columns].sort((a, b) => Math.abs(a - own) - Math.abs(b - own));
   const blocks = [blockFrom(tree, line, own, 'same'), blockFrom(tree, line, own, 'deeper'), line];
   return nearest.flatMap((column) =>
-    [...new Set(blocks)].map((last) => ({
-      title: column < own ? 'Indent it less' : 'Indent it more',
-      edits: shift(tree, line, last, column - own),
-    })),
+    [...new Set(blocks)].map((last) => {
+      const edits = shift(tree, line, last, column - own);
+      const lines = edits.length === 1 ? 'the line' : `${edits.length} lines`;
+      const by = `${Math.abs(column - own)} ${column < own ? 'less' : 'more'}`;
+      return { title: `Indent ${lines} by ${by}`, edits };
+    }),
   );
 }
 
