@@ -113,8 +113,14 @@ function outOfBounds(text: Piece, start: number, digits: string, field: CronFiel
   const message = `${quote(digits)} is not a ${field.title}: write a number ${bounds}.`;
   const isSunday = field.names?.length === 7 && number(digits) === 7;
   if (!isSunday) return problem(piece, message);
-  const sunday = text.text === digits ? 'sun' : '6';
-  return problem(piece, `${message} Here 0 is Monday and 6 is Sunday.`, sunday);
+  const explained = `${message} Here 0 is Monday and 6 is Sunday.`;
+  if (text.text === digits) return problem(piece, explained, 'sun');
+  // Who ends a week with 7 begins it with 1 (or with Sunday, as 0), so that the other end is wrong as well.
+  const [, first] = /^([0-6])-7$/.exec(text.text) ?? [];
+  const from = first === undefined ? undefined : field.names?.[Math.max(0, Number(first) - 1)];
+  return from === undefined
+    ? problem(piece, explained)
+    : problem(text, explained, range(from, 'sun'));
 }
 
 /** `22-6` means something, but has to be said in two ranges. */
