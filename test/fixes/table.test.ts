@@ -41,3 +41,11 @@ test('either of two repeated properties can be taken out', () => {
     'type: task\ncommands: [ls]\nname: one # 1\n',
   ]);
 });
+
+test('either of two entries that repeat each other can be taken out', () => {
+  const text = 'type: task\ncommands: [ls]\nenv:\n  - A=1 # 1\n  - A=2 # 2\n';
+  assert.deepEqual(resultsIn(text, 'duplicate-entry'), [
+    'type: task\ncommands: [ls]\nenv:\n  - A=1 # 1\n',
+    'type: task\ncommands: [ls]\nenv:\n  - A=2 # 2\n',
+  ]);
+});

@@ -1,13 +1,28 @@
 import { removeItem, removePair } from './edit';
-import type { Maker } from './maker';
+import { stepsTo, type Step } from './locate';
+import type { Candidate, Context, Maker } from './maker';
 
-/** Takes out the entry that repeats another: the item of a list, or the property. */
-export const removeEntry: Maker = ({ analysis: { tree }, steps }) => {
+/** Takes out the entry that repeats another, or else the first one: the item of a list, or the property. */
+export const removeEntry: Maker = (context) => {
+  const { analysis, problem, steps } = context;
+  const [first] = problem.related ?? [];
+  const earlier = first ? stepsTo(analysis.tree.root, first.span) : [];
+  return [
+    ...remove(context, steps, 'Remove the repeated entry'),
+    ...remove(context, earlier, 'Remove the first one'),
+  ];
+};
+
+function remove(
+  { analysis: { tree } }: Context,
+  steps: readonly Step[],
+  title: string,
+): Candidate[] {
   const step = [...steps].reverse().find(({ kind }) => kind === 'item') ?? steps.at(-1);
   if (!step) return [];
   const edit =
     step.kind === 'item'
       ? removeItem(tree, step.list, step.item)
       : removePair(tree, step.mapping, step.pair);
-  return [{ title: 'Remove the repeated entry', edits: [edit] }];
-};
+  return [{ title, edits: [edit] }];
+}
