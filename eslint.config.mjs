@@ -21,6 +21,7 @@ const LAYERS = [
   'validate',
   'workspace',
   'fixes',
+  'refactor',
   'features',
 ];
 

@@ -1,6 +1,7 @@
 import { bind, type Bound } from './bind';
 import type { Problem } from './problem';
 import { SCHEMAS } from './schema';
+import { suppress } from './suppression';
 import { validate, type ConfigurationKind } from './validate';
 import { findPair, resolveAlias } from './yaml/node';
 import { parse } from './yaml/parse';
@@ -46,7 +47,7 @@ export class Analysis {
     const { root, broken, problems } = this.tree;
     // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
     const further = broken || !root ? [] : validate(root, this.bound, this.kind);
-    return [...problems, ...further].slice(0, PROBLEM_LIMIT);
+    return suppress(this.tree, [...problems, ...further]).slice(0, PROBLEM_LIMIT);
   }
 }
 

@@ -13,6 +13,7 @@ export const PROBLEM_TITLES = {
   'duplicate-key': 'A property is set twice',
   'unhashable-key': 'A list or a mapping cannot be a key',
   'file-too-large': 'The file is too large to check fully',
+  'unused-suppression': 'The comment ignores nothing',
   // Structure
   'not-a-mapping': 'A configuration is a mapping',
   'missing-type': 'The configuration type is missing',

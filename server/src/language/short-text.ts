@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../schema/schema';
-import type { ShorthandName } from '../../shorthand';
-import type { RangeValue } from '../../shorthand/range';
+import type { JsonValue } from './schema/schema';
+import type { ShorthandName } from './shorthand';
+import type { RangeValue } from './shorthand/range';
 
 /** Writes a value, as a grammar has read it, so that the grammar reads the same again. */
 type Write = (value: never) => JsonValue;

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { coerce } from '../coerce/coerce';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
-import { shortText } from './as-read/short-text';
+import { shortText } from '../short-text';
 import { textToYaml, valueToYaml } from '../yaml-text';
 
 const DEFAULT = 'default';

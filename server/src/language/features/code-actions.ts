@@ -9,6 +9,7 @@ import {
 import type { Analysis } from '../analysis';
 import { fixesFor, type Edit } from '../fixes';
 import { fixAll } from '../fixes/fix-all';
+import { refactoringsAt, type Refactoring } from '../refactor';
 import { diagnostics } from './diagnostics';
 import { toRange } from './range';
 
@@ -16,11 +17,21 @@ import { toRange } from './range';
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.dstack`;
 
 /** The kinds of actions that there are. */
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  FIX_ALL_KIND,
+];
+
+const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+};
 
 /**
- * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first, and
- * for the whole file all fixes at once. `version` is that of the document, so that no edit meets another text.
+ * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first,
+ * other ways to write what stands there, and for the whole file all fixes at once. `version` is that of the document, so that no edit meets another text.
  */
 export function codeActions(
   analysis: Analysis,
@@ -32,6 +43,9 @@ export function codeActions(
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, version) : []),
+    ...(Object.values(REFACTOR_KINDS).some(wants)
+      ? refactorings(analysis, range, version).filter(({ kind }) => kind && wants(kind))
+      : []),
     // Asked for by name only, as on saving: it is no answer to one problem.
     ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version) : []),
   ];
@@ -53,6 +67,16 @@ function quickFixes(analysis: Analysis, range: Range, version: number | null): C
       edit: workspaceEdit(analysis, edits, version),
     }));
   });
+}
+
+function refactorings(analysis: Analysis, range: Range, version: number | null): CodeAction[] {
+  return refactoringsAt(analysis, analysis.tree.lines.offset(range.start)).map(
+    ({ title, kind, edits }) => ({
+      title,
+      kind: REFACTOR_KINDS[kind],
+      edit: workspaceEdit(analysis, edits, version),
+    }),
+  );
 }
 
 function fixAllAction(analysis: Analysis, version: number | null): CodeAction[] {

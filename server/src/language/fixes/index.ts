@@ -2,6 +2,7 @@ import { Analysis } from '../analysis';
 import type { Problem, ProblemCode } from '../problem';
 import { applyEdits, type Edit, type Fix } from './fix';
 import { contextOf, type Candidate } from './maker';
+import { ignoreHere } from './suppression';
 import { FIXES } from './table';
 
 export { applyEdits, type Edit, type Fix } from './fix';
@@ -12,7 +13,10 @@ const MOST = 3;
 /** Where the type is not known, nothing is said about the properties. */
 const HIDING: readonly ProblemCode[] = ['missing-type', 'unknown-type', 'not-a-mapping'];
 
-/** The fixes of a problem of `analysis`, best first, at most three. Each settles the problem and brings no other. */
+/**
+ * The fixes of a problem of `analysis`, best first, at most three, and for what is no error a comment that ignores it.
+ * Each settles the problem and brings no other.
+ */
 export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
   const maker = FIXES[problem.code];
   const candidates = typeof maker === 'function' ? maker(contextOf(analysis, problem)) : [];
@@ -25,10 +29,19 @@ export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
     if (results.length === MOST && !analysis.tree.broken) break;
   }
   if (analysis.tree.broken) results.sort((a, b) => a.errors - b.errors);
-  return results.slice(0, MOST).map(({ candidate, edits }, index) => {
+  const fixes = results.slice(0, MOST).map(({ candidate, edits }, index) => {
     const { title, safe = false, preferred = true } = candidate;
     return { title, edits, preferred: index === 0 && preferred, safe };
   });
+  return [...fixes, ...ignored(analysis, problem)];
+}
+
+function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
+  if (problem.severity === 'error' || problem.code === 'unused-suppression') return [];
+  const candidate = ignoreHere(analysis, problem);
+  const result = tried(analysis, problem, candidate);
+  if (!result) return [];
+  return [{ title: candidate.title, edits: result.edits, preferred: false, safe: false }];
 }
 
 interface Result {
@@ -69,10 +82,10 @@ function settles(before: Analysis, after: Analysis, problem: Problem): boolean {
   const left = countOf(after.problems);
   if ((left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return false;
   if (after.tree.broken) return false;
-  return (
-    HIDING.includes(problem.code) ||
-    [...left].every(([key, count]) => count <= (known.get(key) ?? 0))
-  );
+  if (HIDING.includes(problem.code)) return true;
+  // A comment that ignored what is mended now may be of no use any more: a hint is no harm.
+  const harm = countOf(after.problems.filter(({ severity }) => severity !== 'hint'));
+  return [...harm].every(([key, count]) => count <= (known.get(key) ?? 0));
 }
 
 function errorsOf({ problems }: Analysis): readonly Problem[] {
@@ -82,7 +95,6 @@ function errorsOf({ problems }: Analysis): readonly Problem[] {
 function countOf(problems: readonly Problem[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const problem of problems) {
-    if (problem.severity !== 'error' && problem.severity !== 'warning') continue;
     counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
   }
   return counts;

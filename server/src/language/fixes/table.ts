@@ -23,6 +23,7 @@ import {
 } from './scalar';
 import { splitContinued } from './split-continued';
 import { applySuggestion } from './suggestion';
+import { removeSuppression } from './suppression';
 import { fixUnknownKey } from './unknown-key';
 import { fixUnknownValue } from './unknown-value';
 import { reshape } from './wrong-type';
@@ -50,6 +51,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'duplicate-key': removeRepeated,
   'unhashable-key': onlyTheAuthor('which text the key should be'),
   'file-too-large': { none: 'Nothing is wrong with the file as far as we know.' },
+  'unused-suppression': removeSuppression,
   // Structure
   'not-a-mapping': onlyTheAuthor('what the file should configure'),
   'missing-type': fixMissingType,

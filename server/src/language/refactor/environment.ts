@@ -1,0 +1,78 @@
+import { coerce } from '../coerce/coerce';
+import { columnOf, textAs } from '../fixes/edit';
+import type { Edit } from '../fixes/fix';
+import { styleOf } from '../fixes/style';
+import { span, type Span } from '../span';
+import type { MappingNode, SequenceNode } from '../yaml/node';
+import type { Tree } from '../yaml/tree';
+import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
+import { endWithoutSpace } from './source';
+
+/** Variables as a list (`- A=1`) to a mapping (`A: "1"`) and back, line by line, so that comments stay. */
+export const environmentForm: Maker = ({ analysis, steps }) => {
+  const { tree } = analysis;
+  for (const step of steps) {
+    const schema = schemaAt(analysis, step);
+    if (step.kind !== 'pair' || schema?.items?.shorthand !== 'env-entry') continue;
+    const node = valueOf(step);
+    const value = coerce(node, schema).value;
+    const title = (form: string) => `Write ${nameOf(step)} as a ${form}`;
+    if (node.kind === 'sequence' && Array.isArray(value)) {
+      const keyColumn = columnOf(tree, step.pair.key.span.start);
+      const edits = toMapping(tree, node, value, keyColumn);
+      return edits ? [{ title: title('mapping'), kind: 'rewrite', edits }] : [];
+    }
+    if (node.kind === 'mapping' && typeof value === 'object' && value !== null) {
+      const edits = toList(tree, node, value as Record<string, unknown>);
+      return edits ? [{ title: title('list'), kind: 'rewrite', edits }] : [];
+    }
+  }
+  return [];
+};
+
+/** Undefined where a variable has no value, which only the list can say. */
+function toMapping(
+  tree: Tree,
+  { items, flow, span: all }: SequenceNode,
+  entries: readonly unknown[],
+  keyColumn: number,
+): readonly Edit[] | undefined {
+  const edits = items.map((item, index): Edit | undefined => {
+    const [, name, value] = /^([^=]*)=([^]*)$/.exec(String(entries[index])) ?? [];
+    if (item.kind !== 'scalar' || name === undefined || value === undefined) return undefined;
+    const newText = `${name}: ${textAs(value, tree, { style: 'plain', flow })}`;
+    if (flow) return { span: item.span, newText };
+    const dash = tree.text.lastIndexOf('-', item.span.start - 1);
+    const isAtKey = columnOf(tree, dash) <= keyColumn;
+    const indent = isAtKey ? ' '.repeat(styleOf(tree).unit) : '';
+    return { span: span(dash, endWithoutSpace(tree, item.span)), newText: indent + newText };
+  });
+  return complete(flow ? [...edits, ...brackets(all, '{', '}')] : edits);
+}
+
+function toList(
+  tree: Tree,
+  { pairs, flow, span: all }: MappingNode,
+  values: Readonly<Record<string, unknown>>,
+): readonly Edit[] | undefined {
+  const edits = pairs.map(({ key, value }): Edit | undefined => {
+    const text = key.kind === 'scalar' ? values[key.text] : undefined;
+    if (key.kind !== 'scalar' || typeof text !== 'string' || /[\r\n]/.test(text)) return undefined;
+    const entry = textAs(`${key.text}=${text}`, tree, { style: 'plain', flow });
+    const at = span(key.span.start, Math.max(key.span.end, endWithoutSpace(tree, value.span)));
+    return { span: at, newText: flow ? entry : `- ${entry}` };
+  });
+  return complete(flow ? [...edits, ...brackets(all, '[', ']')] : edits);
+}
+
+function brackets({ start, end }: Span, open: string, close: string): readonly Edit[] {
+  return [
+    { span: span(start, start + 1), newText: open },
+    { span: span(end - 1, end), newText: close },
+  ];
+}
+
+function complete(edits: readonly (Edit | undefined)[]): readonly Edit[] | undefined {
+  const made = edits.flatMap((edit) => edit ?? []);
+  return made.length === edits.length ? made : undefined;
+}

@@ -1,0 +1,45 @@
+import { Analysis } from '../analysis';
+import { applyEdits } from '../fixes/fix';
+import { stepsTo } from '../fixes/locate';
+import { span } from '../span';
+import { environmentForm } from './environment';
+import { extractAnchor } from './extract-anchor';
+import { longForm } from './long-form';
+import { meaningOf } from './meaning';
+import type { Maker, Refactoring } from './refactoring';
+import { shortForm } from './short-form';
+import { sortProperties } from './sort-properties';
+
+export type { Refactoring } from './refactoring';
+
+const MAKERS: readonly Maker[] = [
+  shortForm,
+  longForm,
+  environmentForm,
+  sortProperties,
+  extractAnchor,
+];
+
+/** What can be written in another way at an offset. dstack reads the same afterwards, and no problem is new. */
+export function refactoringsAt(analysis: Analysis, offset: number): readonly Refactoring[] {
+  const { root, broken } = analysis.tree;
+  if (!root || broken) return [];
+  const place = { analysis, offset, steps: stepsTo(root, span(offset, offset)) };
+  const candidates = MAKERS.flatMap((make) => make(place));
+  if (candidates.length === 0) return [];
+  const meaning = meaningOf(analysis);
+  return candidates.filter(({ edits }) => {
+    const { uri, text } = analysis.source;
+    const after = new Analysis({ uri, text: applyEdits(text, edits) });
+    return meaningOf(after) === meaning && hasNoNew(analysis, after);
+  });
+}
+
+function hasNoNew(before: Analysis, after: Analysis): boolean {
+  const known = before.problems.map(({ code }) => code);
+  return after.problems.every(({ code }) => {
+    const at = known.indexOf(code);
+    if (at >= 0) known.splice(at, 1);
+    return at >= 0;
+  });
+}

@@ -1,0 +1,82 @@
+import { coerce } from '../coerce/coerce';
+import { columnOf, textAs } from '../fixes/edit';
+import { styleOf } from '../fixes/style';
+import type { JsonValue, Schema } from '../schema/schema';
+import { propertyOf } from '../schema/variant';
+import { shortText } from '../short-text';
+import { span } from '../span';
+import { textToYaml, valueToYaml } from '../yaml-text';
+import type { Tree } from '../yaml/tree';
+import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
+import { endOfLine, spanOfValue } from './source';
+import type { Step } from '../fixes/locate';
+import type { Edit } from '../fixes/fix';
+
+/** `A100:2` to `name: A100`, `count: 2`. A comment stays on its line. */
+export const longForm: Maker = ({ analysis, steps }) => {
+  const step = steps.at(-1);
+  const schema = step && schemaAt(analysis, step);
+  if (!step || !schema?.shorthand || !schema.properties) return [];
+  const node = valueOf(step);
+  if (node.kind !== 'scalar' || node.anchor !== undefined || node.tag !== undefined) return [];
+  if (/[\r\n]/.test(analysis.source.text.slice(node.span.start, node.span.end))) return [];
+  const { value } = coerce(node, schema);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const long = propertiesOf(value, schema);
+  const title = `Write ${nameOf(step)} in the long form`;
+  return [{ title, kind: 'rewrite', edits: written(analysis.tree, step, long) }];
+};
+
+/** The value with what is inside in its short form. */
+function longValue(value: unknown, schema: Schema): JsonValue {
+  const short = schema.shorthand && shortText(schema.shorthand, value);
+  if (short !== undefined) return short;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => longValue(item, schema.items ?? {}));
+    const [only = null] = items;
+    // A single one may stand without a list.
+    return schema.shorthand && items.length === 1 ? only : items;
+  }
+  return typeof value === 'object' && value !== null
+    ? propertiesOf(value, schema)
+    : (value as JsonValue);
+}
+
+function propertiesOf(value: object, schema: Schema): JsonValue {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]): [string, JsonValue][] => {
+      const property = propertyOf(schema, key) ?? {};
+      const isUnset = inner === null && property.default === undefined;
+      return isUnset ? [] : [[key, longValue(inner, property)]];
+    }),
+  );
+}
+
+function written(tree: Tree, step: Step, value: JsonValue): readonly Edit[] {
+  const at = spanOfValue(tree, step);
+  const isPair = step.kind === 'pair';
+  if (isPair ? step.mapping.flow : step.list.flow)
+    return [{ span: at, newText: `${isPair ? ' ' : ''}${flowText(value, tree)}` }];
+  const { unit, eol } = styleOf(tree);
+  const indent = isPair
+    ? columnOf(tree, step.pair.key.span.start) + unit
+    : columnOf(tree, at.start);
+  const lines = valueToYaml(value).split('\n');
+  const first = isPair ? '' : (lines.shift() ?? '');
+  const others = lines.map((line) => `${eol}${' '.repeat(indent)}${line}`).join('');
+  const end = endOfLine(tree, at.end);
+  if (end === at.end) return [{ span: at, newText: first + others }];
+  return [
+    { span: at, newText: first },
+    { span: span(end, end), newText: others },
+  ];
+}
+
+function flowText(value: JsonValue, tree: Tree): string {
+  if (Array.isArray(value))
+    return `[${(value as readonly JsonValue[]).map((item) => flowText(item, tree)).join(', ')}]`;
+  if (typeof value === 'string') return textAs(value, tree, { style: 'plain', flow: true });
+  if (typeof value !== 'object' || value === null) return String(value);
+  const pairs = Object.entries(value);
+  return `{${pairs.map(([key, one]) => `${textToYaml(key, true)}: ${flowText(one, tree)}`).join(', ')}}`;
+}

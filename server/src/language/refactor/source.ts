@@ -1,0 +1,26 @@
+import { span, type Span } from '../span';
+import type { Step } from '../fixes/locate';
+import type { Tree } from '../yaml/tree';
+
+/** From behind the colon, or from the first character of an item, to the last character of the value. */
+export function spanOfValue(tree: Tree, step: Step): Span {
+  const { span: at } = step.kind === 'pair' ? step.pair.value : step.item;
+  const start =
+    step.kind === 'pair' ? (step.pair.colon ?? step.pair.key.span.end) + 1 : step.item.span.start;
+  return span(start, Math.max(start, endWithoutSpace(tree, at)));
+}
+
+/** Behind the last character that is no white space. */
+export function endWithoutSpace({ text }: Tree, { start, end }: Span): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** Whether a comment lies in the span, which would be lost where the span is replaced. */
+export function hasComment({ comments }: Tree, at: Span): boolean {
+  return comments.some(({ start }) => start >= at.start && start < at.end);
+}
+
+/** The end of the line of an offset, before its line break. */
+export function endOfLine({ lines }: Tree, offset: number): number {
+  return lines.end(lines.position(offset).line);
+}

@@ -1,0 +1,64 @@
+import { PROBLEM_CODES } from './problem-codes';
+import { problem, type Problem } from './problem';
+import { span, type Span } from './span';
+import type { Tree } from './yaml/tree';
+
+/** What a comment begins with that ignores warnings and hints of the next line; the codes follow. */
+export const DISABLE = 'dstack-disable-next-line';
+
+/** A comment `# dstack-disable-next-line CODE, CODE`. */
+export interface Suppression {
+  /** The comment. */
+  readonly span: Span;
+  /** The line that it is about, counted from 0. */
+  readonly line: number;
+  readonly codes: readonly { readonly code: string; readonly span: Span }[];
+}
+
+/** The comments of a file that ignore something, in its order. */
+export function suppressionsOf({ text, comments, lines }: Tree): readonly Suppression[] {
+  return comments.flatMap((comment) => {
+    const written = text.slice(comment.start, comment.end);
+    const [lead] = /^#[ \t]*dstack-disable-next-line(?![\w-])/.exec(written) ?? [];
+    if (lead === undefined) return [];
+    const codes = [...written.slice(lead.length).matchAll(/[^\s,]+/g)].map((match) => {
+      const start = comment.start + lead.length + match.index;
+      return { code: match[0], span: span(start, start + match[0].length) };
+    });
+    return [{ span: comment, line: lines.position(comment.start).line + 1, codes }];
+  });
+}
+
+/**
+ * The problems without the warnings and hints that comments ignore, and with a hint for what a comment ignores in vain.
+ * Errors stay: dstack refuses the file, whatever its comments say.
+ */
+export function suppress(tree: Tree, problems: readonly Problem[]): readonly Problem[] {
+  const suppressions = tree.broken ? [] : suppressionsOf(tree);
+  if (suppressions.length === 0) return problems;
+  const ignored = new Set<Problem>();
+  const unused = suppressions.flatMap(({ span: comment, line, codes }) => {
+    const onLine = problems.filter(({ span: at }) => tree.lines.position(at.start).line === line);
+    if (codes.length === 0) return [unusedAt(comment, `Name what to ignore, e.g. \`${EXAMPLE}\`.`)];
+    return codes.flatMap(({ code, span: at }) => {
+      const found = onLine.filter((one) => one.code === code);
+      const mild = found.filter(({ severity }) => severity !== 'error');
+      for (const one of mild) ignored.add(one);
+      return mild.length > 0 ? [] : [unusedAt(at, reason(code, found.length > 0))];
+    });
+  });
+  return [...problems.filter((one) => !ignored.has(one)), ...unused];
+}
+
+const EXAMPLE = `# ${DISABLE} read-as-number`;
+
+function reason(code: string, isError: boolean): string {
+  if (isError) return `\`${code}\` is an error here, and errors cannot be ignored.`;
+  return (PROBLEM_CODES as readonly string[]).includes(code)
+    ? `The next line has no \`${code}\` to ignore.`
+    : `There is no code \`${code}\`, so nothing is ignored.`;
+}
+
+function unusedAt(at: Span, message: string): Problem {
+  return problem('unused-suppression', at, message, { severity: 'hint' });
+}
