@@ -20,15 +20,16 @@ const HIDING: readonly ProblemCode[] = ['missing-type', 'unknown-type', 'not-a-m
 export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
   const maker = FIXES[problem.code];
   const candidates = typeof maker === 'function' ? maker(contextOf(analysis, problem)) : [];
+  // Where a mistake hides others, the best fix is known by what is left then.
+  const hides = analysis.tree.broken || HIDING.includes(problem.code);
   const results: Result[] = [];
   for (const candidate of candidates) {
     const result = tried(analysis, problem, candidate);
     const isNew = result && !results.some(({ edits }) => sameEdits(edits, result.edits));
     if (isNew) results.push(result);
-    // What mends the syntax is known by what is left then.
-    if (results.length === MOST && !analysis.tree.broken) break;
+    if (results.length === MOST && !hides) break;
   }
-  if (analysis.tree.broken) results.sort((a, b) => a.errors - b.errors);
+  if (hides) results.sort((a, b) => a.errors - b.errors);
   const fixes = results.slice(0, MOST).map(({ candidate, edits }, index) => {
     const { title, safe = false, preferred = true } = candidate;
     return { title, edits, preferred: index === 0 && preferred, safe };

@@ -1,8 +1,9 @@
 import { tagsOf } from '../schema/variant';
-import { keyText, resolveAlias } from '../yaml/node';
+import type { Analysis } from '../analysis';
+import { findPair, keyText, resolveAlias } from '../yaml/node';
 import { closest } from '../spelling';
-import { insertPair, renameKey } from './edit';
-import type { Maker } from './maker';
+import { insertPair, removePair, renameKey } from './edit';
+import type { Candidate, Maker } from './maker';
 
 /** The type in which most of the properties that are there are known, then the next likely ones. */
 export const fixMissingType: Maker = ({ analysis }) => {
@@ -25,7 +26,7 @@ export const fixMissingType: Maker = ({ analysis }) => {
       ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')], safe: true }]
       : [];
   const types = [...tagsOf(bound.root)].sort((a, b) => fitting(b) - fitting(a));
-  const added = types.slice(0, 3).map((type) => {
+  const added = types.map((type) => {
     const title = `Add \`type: ${type}\``;
     if (!first) {
       const own = root.pairs.find((pair) => keyText(pair) === 'type');
@@ -41,5 +42,24 @@ export const fixMissingType: Maker = ({ analysis }) => {
       edits: [{ span: { start: at, end: at }, newText: `type: ${type}${eol}${indent}` }],
     };
   });
-  return [...renamed, ...added];
+  return [...renamed, ...movedUp(analysis), ...added];
 };
+
+/** A `type` that has slipped into a mapping of the root. */
+function movedUp({ tree, bound }: Analysis): Candidate[] {
+  const root = tree.root && resolveAlias(tree.root);
+  const first = root?.kind === 'mapping' && !root.flow ? root.pairs[0] : undefined;
+  if (root?.kind !== 'mapping' || !first) return [];
+  const types = tagsOf(bound.root);
+  return root.pairs.flatMap(({ value }) => {
+    const inner = resolveAlias(value);
+    const pair = inner.kind === 'mapping' ? findPair(inner, 'type') : undefined;
+    if (inner.kind !== 'mapping' || pair?.value.kind !== 'scalar') return [];
+    const { text } = pair.value;
+    if (!types.includes(text)) return [];
+    const at = first.key.span.start;
+    const eol = tree.text.includes('\r\n') ? '\r\n' : '\n';
+    const added = { span: { start: at, end: at }, newText: `type: ${text}${eol}` };
+    return [{ title: 'Move `type` to the top', edits: [added, removePair(tree, inner, pair)] }];
+  });
+}

@@ -9,9 +9,11 @@ import {
   type SequenceNode,
 } from '../yaml/node';
 import { span } from '../span';
+import { closest } from '../spelling';
 import { columnOf, textAs, valueSpan } from './edit';
 import { targetOf, type Step } from './locate';
 import type { Candidate, Context, Maker } from './maker';
+import { splitIntoItems } from './split-items';
 import { styleOf } from './style';
 
 /** Gives a value the shape that the property wants, where it is clear how. */
@@ -60,8 +62,9 @@ function candidates(
     return undefined;
   }
   if (node.kind !== 'scalar') return undefined;
-  if (wants('array')) return splitIntoItems(context, step, node);
+  if (wants('array')) return splitIntoItems(context, step, node, schema.items ?? {});
   if (wants('object')) return asMapping(context, step, node, schema);
+  if (typesOf(schema).includes('boolean')) return asSwitch(node);
   return wants('string') ? inQuotes(context, node) : undefined;
 }
 
@@ -162,70 +165,6 @@ function asList(
   };
 }
 
-/** One text where a list belongs: its lines, what stands between its commas, or all of it as items. */
-function splitIntoItems(
-  { analysis }: Context,
-  step: Step,
-  node: ScalarNode,
-): Candidate | undefined {
-  if (step.kind !== 'pair') return undefined;
-  const { tree } = analysis;
-  const { listIndent, eol } = styleOf(tree);
-  const lines = node.text.split('\n').filter((line) => line.trim() !== '');
-  const isBlock = node.style === 'literal' || node.style === 'folded';
-  const words = node.text.split(/[,\s]+/).filter(Boolean);
-  const texts = isBlock
-    ? areCommands(lines)
-      ? lines.map((line) => line.trim())
-      : undefined
-    : isWordList(node, words)
-      ? words
-      : [node.text];
-  if (!texts) return undefined;
-  const flow = step.mapping.flow;
-  const style = { style: 'plain' as const, flow };
-  const items = texts.map((text) =>
-    texts.length === 1 &&
-    !isBlock &&
-    !/\n/.test(tree.text.slice(node.span.start, node.span.end)) &&
-    (!flow || node.style !== 'plain')
-      ? tree.text.slice(node.span.start, node.span.end)
-      : textAs(text, tree, style),
-  );
-  const start = (step.pair.colon ?? node.span.start) + 1;
-  const end = isBlock ? blockEnd(tree.text, node.span.end) : node.span.end;
-  const indent = `${eol}${' '.repeat(columnOf(tree, step.pair.key.span.start) + listIndent)}- `;
-  const newText = flow ? ` [${items.join(', ')}]` : indent + items.join(indent);
-  return {
-    title: texts.length === 1 ? 'Write a list' : 'Write a list with an item each',
-    edits: [{ span: span(start, end), newText }],
-    safe: texts.length === 1,
-  };
-}
-
-/** The end of a block of text without the line breaks behind it. */
-function blockEnd(text: string, end: number): number {
-  return text.slice(0, end).trimEnd().length;
-}
-
-/** Lines each of which is a command of its own. */
-function areCommands(lines: readonly string[]): boolean {
-  const isPart = (line: string) =>
-    /^\s|\\$|<<|^(?:if|for|while|case|do|done|then|else|elif|fi|esac)\b|[({]\s*$|^\s*[)}]/.test(
-      line,
-    );
-  return lines.length > 0 && !lines.some((line) => isPart(line.trimEnd()));
-}
-
-/** `aws, gcp`: words that commas divide, or names of variables on lines of their own. */
-function isWordList(node: ScalarNode, words: readonly string[]): boolean {
-  if (words.length < 2 || node.style !== 'plain') return false;
-  const byComma =
-    node.text.split(',').every((word) => /^\s*[\w./:=-]+\s*$/.test(word)) &&
-    node.text.includes(',');
-  return byComma || words.every((word) => /^[A-Z_][A-Z0-9_]*=\S*$/.test(word));
-}
-
 /** A text where a mapping belongs: the value of the first property that it fits. */
 function asMapping(
   { analysis: { tree } }: Context,
@@ -266,4 +205,11 @@ function inQuotes({ analysis: { tree } }: Context, node: ScalarNode): Candidate 
     edits: [{ span: node.span, newText: `${quote}${node.text}${quote}` }],
     safe: true,
   };
+}
+
+/** A misspelt `true` or `false`. */
+function asSwitch({ span: at, text }: ScalarNode): Candidate | undefined {
+  const [likely] = closest(text, ['true', 'false']);
+  const edits = [{ span: at, newText: likely ?? '' }];
+  return likely === undefined ? undefined : { title: `Change to \`${likely}\``, edits, safe: true };
 }

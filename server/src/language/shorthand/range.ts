@@ -103,13 +103,13 @@ export function backwards<T>(range: Piece): Parsed<T> {
   return refuse('range', range, message, { suggestion });
 }
 
-/** The range that other notations for one stand for: `2-8`, `2...8`, `2+`, `>=2`, `<=8`. */
+/** The range that other notations for one stand for: `2-8`, `2...8`, `2+`, `2-`, `>=2`, `<=8`. */
 function likelyRange(text: string): string | undefined {
   const compact = text.replaceAll(' ', '');
   const range = compact
     .replace(/^((?!.*\.\.)[^-]+)-([^-]+)$/, '$1..$2')
     .replace(/\.{3,}|…/, '..')
-    .replace(/^([^+]+)\+$/, '$1..')
+    .replace(/^([^+-]+)[+-]$/, '$1..')
     .replace(/^>=(.+)$/, '$1..')
     .replace(/^<=(.+)$/, '..$1');
   return range === compact ? undefined : range;

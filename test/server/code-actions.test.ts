@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CodeActionRequest, type CodeAction } from 'vscode-languageserver-protocol/node';
+import { TestClient } from '../support/client';
+
+const URI = 'file:///w/.dstack.yml';
+const TEXT = 'type: task\ncomands: [ls]\nspot_policy: spott\nimage: a\npython: "3.12"\n';
+const LINE_2 = { start: { line: 1, character: 0 }, end: { line: 1, character: 7 } };
+const ALL = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+
+async function actions(range: typeof ALL, only?: string[]): Promise<CodeAction[]> {
+  const client = await TestClient.start({ textDocument: { diagnostic: {} } });
+  try {
+    await client.open(URI, TEXT);
+    await client.change(URI, 7, TEXT);
+    const context = { diagnostics: [], ...(only ? { only } : {}) };
+    const params = { textDocument: { uri: URI }, range, context };
+    const answer = await client.connection.sendRequest(CodeActionRequest.type, params);
+    return (answer ?? []).filter((action): action is CodeAction => 'edit' in action);
+  } finally {
+    client.dispose();
+  }
+}
+
+test('quick fixes come with their problem, the first preferred, for the version that is open', async () => {
+  const found = await actions(LINE_2);
+  const [first] = found;
+  assert.equal(first?.title, 'Change to `commands`');
+  assert.equal(first.kind, 'quickfix');
+  assert.equal(first.diagnostics?.[0]?.code, 'unknown-key');
+  assert.deepEqual(
+    found.map(({ isPreferred }) => isPreferred === true),
+    found.map((_, index) => index === 0),
+  );
+  assert.deepEqual(first.edit?.documentChanges, [
+    { textDocument: { uri: URI, version: 7 }, edits: [{ range: LINE_2, newText: 'commands' }] },
+  ]);
+});
+
+test('all fixes at once are offered on request, and only what is clear is in them', async () => {
+  assert.deepEqual(
+    (await actions(ALL)).filter(({ kind }) => kind?.startsWith('source')),
+    [],
+  );
+  for (const kind of ['source.fixAll.dstack', 'source.fixAll', 'source']) {
+    const [all, ...others] = await actions(ALL, [kind]);
+    assert.equal(all?.kind, 'source.fixAll.dstack');
+    assert.deepEqual(others, []);
+    const [change] = all.edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    // Which of `image` and `python` is meant, is not clear.
+    const [edit] = change.edits as { newText: string }[];
+    assert.equal(edit?.newText, 'mands: [ls]\nspot_policy: spo');
+  }
+  assert.deepEqual(await actions(ALL, ['source.fixAll.eslint']), []);
+});
