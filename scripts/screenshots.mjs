@@ -90,6 +90,21 @@ resources:
     then: ['Control+Space'],
     rows: 17,
   },
+  fix: {
+    text: `type: task
+name: finetune
+
+comands$0:
+  - python train.py --epochs 3
+
+resources:
+  gpu: A100:80GB:2
+`,
+    ready: '.squiggly-error',
+    keys: ['Control+.'],
+    shows: '.action-widget .monaco-list-row',
+    rows: 13,
+  },
   starters: {
     text: 'serv$0',
     keys: ['Control+Space'],
