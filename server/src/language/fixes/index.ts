@@ -59,23 +59,34 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   const { uri, text } = analysis.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
   const helps = analysis.tree.broken
-    ? getsFurther(analysis, after, edits)
+    ? getsFurther(analysis, after, edits, candidate.safe === true)
     : settles(analysis, after, problem);
   return helps ? { candidate, edits, errors: errorsOf(after).length } : undefined;
 }
 
 /**
- * Whether YAML can be read now, or at least up to a later place. What the mistake has hidden shows then, but nothing may
- * be wrong on the lines that were changed.
+ * Whether YAML can be read now, or after a sure repair at least up to a later place. What the mistake has hidden shows
+ * then, but nothing may be wrong on the lines that were changed, and a type that is written must be one.
  */
-function getsFurther(before: Analysis, after: Analysis, edits: readonly Edit[]): boolean {
+function getsFurther(
+  before: Analysis,
+  after: Analysis,
+  edits: readonly Edit[],
+  isSure: boolean,
+): boolean {
   const changed = new Set(edits.map(({ span }) => before.tree.lines.position(span.start).line));
   const isBrought = ({ span }: Problem) => changed.has(after.tree.lines.position(span.start).line);
   if (errorsOf(after).some(isBrought)) return false;
-  if (!after.tree.broken) return true;
+  if (!after.tree.broken) return !(losesType(after) && /type:/.test(after.source.text));
+  if (!isSure) return false;
   const [first, second] = [before, after].map(({ problems }) => problems[0]?.span.start ?? 0);
   const lines = after.tree.lines;
   return lines.position(second ?? 0).line > before.tree.lines.position(first ?? 0).line;
+}
+
+/** Whether the property that decides on all others is not there. */
+function losesType({ problems }: Analysis): boolean {
+  return problems.some(({ code }) => code === 'missing-type');
 }
 
 function settles(before: Analysis, after: Analysis, problem: Problem): boolean {

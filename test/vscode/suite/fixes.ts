@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, openFile, problems } from './editor';
+
+async function quickFixes(editor: vscode.TextEditor, line: number): Promise<vscode.CodeAction[]> {
+  const { range } = editor.document.lineAt(line);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+}
+
+export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
+  'the light bulb offers what was meant first, and applying it mends the file': async () => {
+    const editor = await openFile('fix.dstack.yml', 'type: task\ncomands: [ls]\n');
+    const { document } = editor;
+    await eventually(
+      'problem',
+      () => problems(document.uri).length,
+      (count) => count > 0,
+    );
+    const [first, ...others] = await quickFixes(editor, 1);
+    assert.equal(first?.title, 'Change to `commands`');
+    assert.ok(first.isPreferred && others.length <= 2);
+    editor.selection = new vscode.Selection(1, 2, 1, 2);
+    // What a user gets by the key for the preferred fix.
+    await vscode.commands.executeCommand('editor.action.autoFix');
+    await eventually(
+      'text',
+      () => document.getText(),
+      (text) => text === 'type: task\ncommands: [ls]\n',
+    );
+    await eventually(
+      'no problems',
+      () => problems(document.uri).length,
+      (count) => count === 0,
+    );
+  },
+
+  'all that is clear is fixed on saving': async () => {
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'dstack' });
+    const onSave = { 'source.fixAll.dstack': 'explicit' };
+    await settings.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Workspace, true);
+    try {
+      const text = 'type: task\ncomands: [ls] # one\nspot_policy: spott\n';
+      const { document } = await openFile('save.dstack.yml', text);
+      await eventually(
+        'problems',
+        () => problems(document.uri).length,
+        (count) => count === 2,
+      );
+      const editor = vscode.window.activeTextEditor;
+      await editor?.edit((edit) =>
+        edit.insert(new vscode.Position(3, 0), 'max_duration: 2hours\n'),
+      );
+      await document.save();
+      assert.equal(
+        document.getText(),
+        'type: task\ncommands: [ls] # one\nspot_policy: spot\nmax_duration: 2h\n',
+      );
+    } finally {
+      await settings.update(
+        'codeActionsOnSave',
+        undefined,
+        vscode.ConfigurationTarget.Workspace,
+        true,
+      );
+    }
+  },
+
+  'a refactoring writes a short form in the long one, and keeps the comment': async () => {
+    const text = 'type: task\ncommands: [ls]\nresources:\n  gpu: A100:80GB:2 # big\n';
+    const { document } = await openFile('refactor.dstack.yml', text);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(3, 8, 3, 8),
+      vscode.CodeActionKind.RefactorRewrite.value,
+    );
+    const action = actions.find(({ title }) => title === 'Write `gpu` in the long form');
+    assert.ok(action?.edit, actions.map(({ title }) => title).join());
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.equal(
+      document.getText(),
+      'type: task\ncommands: [ls]\nresources:\n' +
+        '  gpu: # big\n    name: A100\n    memory: 80GB\n    count: 2\n',
+    );
+  },
+};
