@@ -9,6 +9,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
@@ -110,7 +111,8 @@ export class TestClient {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** Ends the server as an editor does, so that nothing of it runs on. */
   dispose(): void {
-    this.stop();
+    this.connection.sendRequest(ShutdownRequest.type).then(this.stop, this.stop);
   }
 }
