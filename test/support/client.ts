@@ -113,6 +113,16 @@ export class TestClient {
 
   /** Ends the server as an editor does, so that nothing of it runs on. */
   dispose(): void {
-    this.connection.sendRequest(ShutdownRequest.type).then(this.stop, this.stop);
+    void this.shutDown();
+  }
+
+  private async shutDown(): Promise<void> {
+    try {
+      await this.connection.sendRequest(ShutdownRequest.type);
+    } catch {
+      // It has ended already.
+    } finally {
+      this.stop();
+    }
   }
 }
