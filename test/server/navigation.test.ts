@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import {
   CodeLensRequest,
   DefinitionRequest,
+  DidChangeWorkspaceFoldersNotification,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
@@ -14,12 +15,15 @@ import {
   type CodeLens,
   type Location,
   type WorkspaceEdit,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/client';
 import { eventually } from '../support/eventually';
 
 let folder = '';
 let client: TestClient;
+/** How many configurations there are, as the server tells by itself. */
+let known = 0;
 const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
 
 const TASK = 'type: task\nfleets: [gpu]\ncommands: [ls]\n';
@@ -34,12 +38,16 @@ before(async () => {
   writeFileSync(join(folder, 'other.dstack.yml'), TASK);
   client = await TestClient.start(
     {
-      workspace: { workspaceEdit: { documentChanges: true } },
+      workspace: { workspaceEdit: { documentChanges: true }, workspaceFolders: true },
       textDocument: { rename: { prepareSupport: true } },
     },
     undefined,
     folder,
+    { status: true },
   );
+  client.connection.onNotification('dstack/status', ({ configurations }) => {
+    known = Number(configurations);
+  });
   await client.open(uriOf('task.dstack.yml'), TASK);
   await eventually(
     () => client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' }),
@@ -115,4 +123,42 @@ void test('a code lens counts the references', async () => {
     lenses?.map(({ command }) => command?.title),
     ['dstack apply -f gpu.dstack.yml', '2 references'],
   );
+});
+
+void test('checking the workspace finds files that came and went unseen, and tells their number', async () => {
+  const others = 3; // gpu and other on the disk, task open only
+  await eventually(
+    () => known,
+    (found) => found === others,
+  );
+  writeFileSync(join(folder, 'new.dstack.yml'), 'type: fleet\nname: new\nnodes: 1\n');
+  await client.connection.sendRequest('dstack/checkWorkspace');
+  assert.equal(
+    await eventually(
+      () => known,
+      (found) => found === others + 1,
+    ),
+    others + 1,
+  );
+  rmSync(join(folder, 'new.dstack.yml'));
+  await client.connection.sendRequest('dstack/checkWorkspace');
+  const symbols = await client.connection.sendRequest(WorkspaceSymbolRequest.type, {
+    query: 'new',
+  });
+  assert.deepEqual(symbols, []);
+});
+
+void test('folders come and go', async () => {
+  const added = mkdtempSync(join(tmpdir(), 'dstack-added-'));
+  writeFileSync(join(added, 'more.dstack.yml'), 'type: fleet\nname: more\nnodes: 1\n');
+  const one = [{ uri: pathToFileURL(added).href, name: 'added' }];
+  const find = () =>
+    client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'fleet more' });
+  const change = (event: WorkspaceFoldersChangeEvent) =>
+    client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  await change({ added: one, removed: [] });
+  assert.equal((await eventually(find, (found) => found?.length === 1))?.length, 1);
+  await change({ added: [], removed: one });
+  assert.equal((await eventually(find, (found) => found?.length === 0))?.length, 0);
+  rmSync(added, { recursive: true });
 });

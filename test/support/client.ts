@@ -41,6 +41,7 @@ export class TestClient {
     capabilities: ClientCapabilities,
     settings?: unknown,
     folder?: string,
+    initializationOptions?: unknown,
   ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -58,6 +59,7 @@ export class TestClient {
       settings,
       () => server.dispose(),
       folder,
+      initializationOptions,
     );
   }
 
@@ -68,6 +70,7 @@ export class TestClient {
     settings: unknown,
     end: () => void,
     folder?: string,
+    initializationOptions?: unknown,
   ): Promise<TestClient> {
     connection.onRequest('workspace/configuration', () => [settings]);
     connection.listen();
@@ -78,6 +81,7 @@ export class TestClient {
         ? {}
         : { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }] }),
       capabilities,
+      initializationOptions,
     });
     const client = new TestClient(connection, result, () => {
       connection.dispose();
