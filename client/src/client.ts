@@ -14,6 +14,8 @@ const OPTIONS: LanguageClientOptions = {
   diagnosticCollectionName: 'dstack',
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   synchronize: { configurationSection: 'dstack' },
+  // What this client can do more than others: the commands of navigation.ts, the notification of status.ts.
+  initializationOptions: { commands: true, status: true },
 };
 
 /**

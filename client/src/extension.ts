@@ -4,7 +4,9 @@ import { registerAsRead } from './as-read';
 import { createClient } from './client';
 import { registerCommands } from './commands';
 import { Log } from './log';
+import { registerNavigation } from './navigation';
 import { registerReport } from './report';
+import { registerStatus } from './status';
 
 let client: LanguageClient | undefined;
 
@@ -16,6 +18,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     channel,
     ...registerCommands(client),
+    ...registerNavigation(client),
+    registerStatus(client),
     registerAsRead(client),
     registerReport(client, context.extension, log),
   );

@@ -27,9 +27,15 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     documentLinkProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
     inlayHintProvider: { resolveProvider: false },
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport
+      ? { prepareProvider: true }
+      : true,
+    workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },
     ...(pull
-      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
   };
 }

@@ -7,15 +7,18 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe } from './guard';
-import { diagnostics } from './language';
+import type { Analysis } from './language';
+import { problemsOf, resultIdOf } from './problems';
 import type { Session } from './serve';
+import { WorkspaceDiagnostics } from './workspace-diagnostics';
 
 /** Rest in milliseconds that typing must take before problems are shown, so that half a word is not scolded. */
 const TYPING_PAUSE = 250;
 
 /** How problems reach the client. */
 export interface DiagnosticsDelivery {
-  settingsChanged(): void;
+  /** What problems depend on besides the text of a document has changed. */
+  environmentChanged(): void;
 }
 
 /** Sends problems on its own, with the version they belong to, to clients that cannot ask for them. */
@@ -28,7 +31,7 @@ export class PushDiagnostics implements DiagnosticsDelivery {
     session.documents.onDidClose(({ document }) => this.close(document.uri));
   }
 
-  settingsChanged(): void {
+  environmentChanged(): void {
     for (const document of this.session.documents.all()) this.publish(document.uri);
   }
 
@@ -45,7 +48,8 @@ export class PushDiagnostics implements DiagnosticsDelivery {
     const document = this.session.documents.get(uri);
     if (!document) return;
     this.shown.add(uri);
-    this.send(uri, problemsOf(this.session, document), document.version);
+    const problems = problemsOf(this.session, this.session.analyses.of(document));
+    this.send(uri, problems, document.version);
   }
 
   private close(uri: string): void {
@@ -66,6 +70,7 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 /** Answers clients that ask for problems; an answer that would repeat the last one says just that. */
 export class PullDiagnostics implements DiagnosticsDelivery {
   private readonly changedAt = new Map<string, number>();
+  private readonly unopened: WorkspaceDiagnostics;
 
   constructor(
     private readonly session: Session,
@@ -76,10 +81,13 @@ export class PullDiagnostics implements DiagnosticsDelivery {
       this.changedAt.set(document.uri, this.changedAt.has(document.uri) ? Date.now() : 0);
     });
     session.documents.onDidClose(({ document }) => this.changedAt.delete(document.uri));
+    this.unopened = new WorkspaceDiagnostics(session);
+    session.workspace?.changes.on(() => this.unopened.wake());
     session.connection.languages.diagnostics.on((params, token) => this.report(params, token));
   }
 
-  settingsChanged(): void {
+  environmentChanged(): void {
+    this.unopened.wake();
     if (!this.canRefresh) return;
     this.session.connection.languages.diagnostics.refresh().catch((error: unknown) => {
       this.session.connection.console.error(describe(error));
@@ -91,13 +99,22 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
     await this.typingPause(uri, token);
-    const document = this.session.documents.get(uri);
-    if (!document || token.isCancellationRequested) return full([]);
-    const resultId = `${document.version}:${this.session.settings.validationEnabled}`;
+    if (token.isCancellationRequested) return full([]);
+    const { session } = this;
+    const document = session.documents.get(uri);
+    // A client asks once more when a document is closed: its file stays in the list of problems.
+    const analysis = document ? session.analyses.of(document) : await this.unopenedFile(uri);
+    if (!analysis) return full([]);
+    const resultId = resultIdOf(session, analysis);
     if (resultId === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     }
-    return full(problemsOf(this.session, document), resultId);
+    return full(problemsOf(session, analysis), resultId);
+  }
+
+  private async unopenedFile(uri: string): Promise<Analysis | undefined> {
+    const { settings, workspace } = this.session;
+    return settings.workspaceValidation ? workspace?.analyse(uri) : undefined;
   }
 
   private async typingPause(uri: string, token: CancellationToken): Promise<void> {
@@ -119,14 +136,4 @@ function full(items: Diagnostic[], resultId?: string): DocumentDiagnosticReport 
     items,
     ...(resultId === undefined ? {} : { resultId }),
   };
-}
-
-function problemsOf(session: Session, document: TextDocument): Diagnostic[] {
-  if (!session.settings.validationEnabled) return [];
-  try {
-    return diagnostics(session.analyses.of(document), session.pages);
-  } catch (error) {
-    session.connection.console.error(describe(error));
-    return [];
-  }
 }

@@ -64,11 +64,4 @@ export function serveStructure(session: Session): void {
       [],
     ),
   );
-  connection.onCodeLens(
-    answer(
-      session,
-      (analysis) => (session.settings.codeLensEnabled ? language.codeLenses(analysis) : []),
-      [],
-    ),
-  );
 }

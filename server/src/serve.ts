@@ -5,6 +5,7 @@ import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './di
 import { Analyses } from './documents';
 import { answer } from './guard';
 import * as language from './language';
+import { serveNavigation } from './serve-navigation';
 import { serveStructure } from './serve-structure';
 import { createWorkspace, startWorkspace } from './workspace/connect';
 import type { DiskWorkspace } from './workspace/workspace';
@@ -45,15 +46,19 @@ export function serve(connection: Connection, pages?: string): void {
     const { textDocument, workspace } = capabilities;
     configurable = workspace?.configuration === true;
     snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
+    session.workspace = createWorkspace(session, params);
     delivery = textDocument?.diagnostic
       ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
       : new PushDiagnostics(session);
-    session.workspace = createWorkspace(session, params);
+    serveNavigation(session, params);
     return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
   });
 
   connection.onInitialized(() => {
     void loadSettings();
+    session.workspace?.changes.on(({ names }) => {
+      if (names) delivery?.environmentChanged();
+    });
     if (session.workspace) startWorkspace(session.workspace, connection, capabilities);
   });
   connection.onDidChangeConfiguration(() => void loadSettings());
@@ -62,7 +67,7 @@ export function serve(connection: Connection, pages?: string): void {
     if (!configurable) return;
     try {
       session.settings = readSettings(await connection.workspace.getConfiguration('dstack'));
-      delivery?.settingsChanged();
+      delivery?.environmentChanged();
     } catch (error) {
       connection.console.error(`Settings could not be read: ${String(error)}`);
     }

@@ -4,6 +4,8 @@ import type { FormatSettings, InlayHintSettings } from './language';
 export interface Settings {
   /** Whether problems are reported. */
   readonly validationEnabled: boolean;
+  /** Whether those of files that are not open are reported as well. */
+  readonly workspaceValidation: boolean;
   readonly format: FormatSettings;
   readonly inlayHints: InlayHintSettings;
   /** Whether the command that applies a file stands above it. */
@@ -12,6 +14,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   validationEnabled: true,
+  workspaceValidation: true,
   format: { lists: 'keep', quotes: 'keep' },
   inlayHints: { meanings: true, defaults: false },
   codeLensEnabled: true,
@@ -19,12 +22,14 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Reads what the client sent; anything of an unexpected shape counts as not set. */
 export function readSettings(section: unknown): Settings {
-  const { validationEnabled, format, inlayHints, codeLensEnabled } = DEFAULT_SETTINGS;
+  const { validationEnabled, workspaceValidation, format, inlayHints, codeLensEnabled } =
+    DEFAULT_SETTINGS;
   const enabled = (name: string, otherwise: boolean, key = 'enabled') =>
     flag(property(property(section, name), key), otherwise);
   const formatting = property(section, 'format');
   return {
     validationEnabled: enabled('validation', validationEnabled),
+    workspaceValidation: enabled('validation', workspaceValidation, 'workspace'),
     format: {
       lists: choice(property(formatting, 'lists'), ['keep', 'indented', 'flush'], format.lists),
       quotes: choice(property(formatting, 'quotes'), ['keep', 'single', 'double'], format.quotes),

@@ -59,6 +59,8 @@ export class Session {
   private readonly published = new Map<string, PublishDiagnosticsParams>();
   private readonly waiting = new Set<() => void>();
   private readonly versions = new Map<string, number>();
+  /** How many configurations the server knows, as far as it has told (ours only). */
+  configurations = 0;
 
   private constructor(
     private readonly server: ServerCommand,
@@ -72,6 +74,9 @@ export class Session {
     connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
       items.map(({ section }) => server.settings[section] ?? null),
     );
+    connection.onNotification('dstack/status', (status: { configurations: number }) => {
+      this.configurations = status.configurations;
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('window/workDoneProgress/create', () => null);
   }
@@ -91,6 +96,7 @@ export class Session {
       rootUri: uri,
       workspaceFolders: uri === null ? null : [{ uri, name: 'bench' }],
       capabilities: CAPABILITIES,
+      initializationOptions: { status: true },
     });
     await connection.sendNotification(InitializedNotification.type, {});
     await connection.sendNotification('workspace/didChangeConfiguration', {

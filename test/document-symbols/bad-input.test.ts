@@ -21,7 +21,11 @@ void test('what is asked about structure never throws on texts that are cut off,
       language.documentLinks(analysis, workspaceOf());
       language.semanticTokens(analysis, range);
       language.inlayHints(analysis, range, { meanings: true, defaults: true });
-      language.codeLenses(analysis);
+      language.codeLenses(analysis, workspaceOf());
+      language.definition(analysis, position, workspaceOf());
+      language.references(analysis, position, true, workspaceOf());
+      language.rename(analysis, position, 'other', workspaceOf());
+      language.diagnostics(analysis, undefined, workspaceOf());
       language.formatOnType(analysis, position, KEEP);
       asked++;
     }

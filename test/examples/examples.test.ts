@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Analysis } from '../../server/src/language';
+import { Analysis, summarise, workspaceProblems } from '../../server/src/language';
+import { filesOf } from '../support/files';
 import { askDstack, type Question } from '../support/oracle';
 import { pythonForOracle } from '../support/python';
 import { repositoryPath } from '../support/repository';
@@ -24,6 +25,17 @@ test('our own check finds nothing in an example', () => {
     const text = readFileSync(repositoryPath('examples', file), 'utf8');
     const { problems } = new Analysis({ uri: `file:///${file}`, text });
     assert.deepEqual(problems, [], file);
+  }
+});
+
+test('the examples fit together', () => {
+  const { analyses, workspace } = filesOf(
+    Object.fromEntries(
+      files.map((file) => [file, readFileSync(repositoryPath('examples', file), 'utf8')]),
+    ),
+  );
+  for (const [uri, analysis] of analyses) {
+    assert.deepEqual(workspaceProblems(summarise(analysis), workspace), [], uri);
   }
 });
 

@@ -7,7 +7,9 @@ import {
   PROBLEM_TITLES,
   type ProblemCode,
 } from '../../server/src/language/problem-codes';
+import { diagnostics } from '../../server/src/language/features/diagnostics';
 import { MAX_TEXT_LENGTH } from '../../server/src/language/yaml/parse';
+import { filesOf } from '../support/files';
 import { askDstack } from '../support/oracle';
 import { pythonForOracle } from '../support/python';
 import { repositoryPath } from '../support/repository';
@@ -41,9 +43,12 @@ test('every code has a page, and every page a code', () => {
   assert.deepEqual([...pages].sort(), [...PROBLEM_CODES].sort());
 });
 
+/** What several files have together; its pages show the one and the other. */
+const OF_WORKSPACE: readonly ProblemCode[] = ['duplicate-name', 'undefined-reference'];
+
 const withExamples = PROBLEM_CODES.filter(
   // What is too large to be checked is also too large to be shown.
-  (code) => pages.includes(code) && code !== 'file-too-large',
+  (code) => pages.includes(code) && code !== 'file-too-large' && !OF_WORKSPACE.includes(code),
 );
 
 for (const code of withExamples) {
@@ -52,6 +57,24 @@ for (const code of withExamples) {
     assert.equal(title, PROBLEM_TITLES[code]);
     assert.deepEqual([...new Set(problemsIn(wrong).map((problem) => problem.code))], [code]);
     assert.deepEqual(problemsIn(right), []);
+  });
+}
+
+for (const code of OF_WORKSPACE) {
+  test(`the page of ${code} shows files that have that problem, and how it is put right`, () => {
+    const text = readFileSync(`${FOLDER}/${code}.md`, 'utf8');
+    const [one = '', other = '', right = '', ...more] = [
+      ...text.matchAll(/\n```yaml\n([^]*?\n)```\n/g),
+    ].map(([, file]) => file ?? '');
+    const codesIn = (...files: string[]) => {
+      const { analyses, workspace } = filesOf(Object.fromEntries(files.entries()));
+      return [...analyses.values()].flatMap((analysis) =>
+        diagnostics(analysis, undefined, workspace).map((problem) => problem.code),
+      );
+    };
+    assert.equal(/^# (.*)\n/.exec(text)?.[1], PROBLEM_TITLES[code]);
+    assert.deepEqual([...new Set(codesIn(one, other))], [code]);
+    assert.deepEqual([...codesIn(one), ...codesIn(other), ...codesIn(one, right), ...more], []);
   });
 }
 

@@ -9,6 +9,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
@@ -40,6 +41,7 @@ export class TestClient {
     capabilities: ClientCapabilities,
     settings?: unknown,
     folder?: string,
+    initializationOptions?: unknown,
   ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -57,6 +59,7 @@ export class TestClient {
       settings,
       () => server.dispose(),
       folder,
+      initializationOptions,
     );
   }
 
@@ -67,6 +70,7 @@ export class TestClient {
     settings: unknown,
     end: () => void,
     folder?: string,
+    initializationOptions?: unknown,
   ): Promise<TestClient> {
     connection.onRequest('workspace/configuration', () => [settings]);
     connection.listen();
@@ -77,6 +81,7 @@ export class TestClient {
         ? {}
         : { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }] }),
       capabilities,
+      initializationOptions,
     });
     const client = new TestClient(connection, result, () => {
       connection.dispose();
@@ -110,7 +115,18 @@ export class TestClient {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** Ends the server as an editor does, so that nothing of it runs on. */
   dispose(): void {
-    this.stop();
+    void this.shutDown();
+  }
+
+  private async shutDown(): Promise<void> {
+    try {
+      await this.connection.sendRequest(ShutdownRequest.type);
+    } catch {
+      // It has ended already.
+    } finally {
+      this.stop();
+    }
   }
 }

@@ -81,6 +81,9 @@ export const PROBLEM_TITLES = {
   'internal-ip': 'Internal addresses for some hosts only',
   'gateway-backend': 'The backend has no such gateways',
   certificate: 'The certificate does not fit the gateway',
+  // Workspace
+  'duplicate-name': 'Another file has the same name',
+  'undefined-reference': 'No file of the workspace defines the name',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_TITLES;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -9,6 +10,7 @@ import {
   type Entry,
   type Workspace,
 } from '../language';
+import { Changes } from './changes';
 import { Folders, pathOf } from './folders';
 import { dstackFiles } from './walk';
 
@@ -26,13 +28,19 @@ export class DiskWorkspace implements Workspace {
   private readonly known = new WorkspaceIndex();
   /** Open documents that have changed since they were summarised. */
   private readonly changed = new Set<string>();
+  /** A hash of each file on the disk as it was read. */
+  private readonly hashes = new Map<string, string>();
   private readonly folders: Folders;
   private stopped = false;
+  private readonly built = deferred();
+  /** Resolves when the workspace has been read for the first time, or is not going to be. */
+  readonly ready = this.built.promise;
+  readonly changes = new Changes(() => ({ names: this.index.generation, files: this.fileChanges }));
+  private fileChanges = 0;
 
   constructor(
     folderUris: readonly string[],
     private readonly documents: OpenDocuments,
-    private readonly onChange: () => void = () => undefined,
   ) {
     this.folders = new Folders(folderUris);
   }
@@ -59,21 +67,31 @@ export class DiskWorkspace implements Workspace {
   }
 
   /**
-   * Reads all dstack files of the workspace. Resolves when it is done or stopped; `progress` gets the number of files
+   * Reads all dstack files of the workspace, also those that it knows. Resolves when it is done or stopped; `progress` gets the number of files
    * read so far.
    */
   async build(progress: (files: number) => void = () => undefined): Promise<void> {
-    await this.read(this.folders.all, progress);
+    const gone = new Set(this.hashes.keys());
+    let files = 0;
+    try {
+      await this.readFolders(this.folders.all, (uri) => {
+        gone.delete(uri);
+        progress(++files);
+      });
+      if (!this.stopped) for (const uri of gone) this.forget(uri);
+    } finally {
+      this.built.resolve();
+    }
   }
 
   async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     this.folders.change(added, removed);
     for (const { uri } of [...this.known.all()]) {
       if (removed.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`))) {
-        this.known.remove(uri);
+        this.forget(uri);
       }
     }
-    await this.read(
+    await this.readFolders(
       added.flatMap((uri) => pathOf(uri) ?? []),
       () => undefined,
     );
@@ -81,55 +99,99 @@ export class DiskWorkspace implements Workspace {
 
   /** A file has changed on the disk, or is gone. Only this one is read again. */
   async refresh(uri: string): Promise<void> {
+    await this.analyse(uri);
+    this.changes.schedule();
+  }
+
+  /** A file as it is on the disk; undefined where there is none, and where the document is open. */
+  async analyse(uri: string): Promise<Analysis | undefined> {
     const path = this.folders.inside(uri);
-    if (path === undefined) this.known.remove(uri);
-    else await this.readFile(path, uri);
-    this.onChange();
+    if (path === undefined && !this.documents.get(uri)) this.forget(uri);
+    return path === undefined ? undefined : this.readFile(path, uri);
+  }
+
+  /** A hash of a file as it was read last. */
+  hashOf(uri: string): string | undefined {
+    return this.hashes.get(uri);
   }
 
   /** An open document has changed; it is looked at when somebody asks. */
   documentChanged(uri: string): void {
     this.changed.add(uri);
-    this.onChange();
+    this.changes.schedule();
   }
 
   /** A document was closed: what is on the disk counts again. */
   async documentClosed(uri: string): Promise<void> {
     this.changed.delete(uri);
+    this.fileChanges++;
     await this.refresh(uri);
   }
 
   stop(): void {
     this.stopped = true;
+    this.built.resolve();
+    this.changes.stop();
   }
 
-  private async read(paths: readonly string[], progress: (files: number) => void): Promise<void> {
-    let count = 0;
+  private async readFolders(
+    paths: readonly string[],
+    onFile: (uri: string) => void,
+  ): Promise<void> {
+    this.known.complete = false;
     for (const folder of paths) {
       for await (const path of dstackFiles(folder)) {
         if (this.stopped || this.known.size >= MAX_FILES) return;
-        await this.readFile(path, pathToFileURL(path).href);
-        progress(++count);
+        const uri = pathToFileURL(path).href;
+        await this.readFile(path, uri);
+        onFile(uri);
         // Requests come first.
         await new Promise((resolve) => setImmediate(resolve));
       }
     }
-    this.onChange();
+    this.known.complete = true;
+    this.changes.schedule();
   }
 
-  private async readFile(path: string, uri: string): Promise<void> {
+  private async readFile(path: string, uri: string): Promise<Analysis | undefined> {
+    // An open document is what the user sees; the disk is older.
+    if (this.isOpen(uri)) return undefined;
     try {
-      // An open document is what the user sees; the disk is older.
-      if (this.documents.get(uri)) {
-        this.changed.add(uri);
-        return;
-      }
       const { size } = await stat(path);
-      const text = size > MAX_TEXT_LENGTH ? '' : await readFile(path, 'utf8');
-      if (this.documents.get(uri)) this.changed.add(uri);
-      else this.known.put(summarise(new Analysis({ uri, text })));
+      if (size > MAX_TEXT_LENGTH) throw new Error('too large');
+      const text = await readFile(path, 'utf8');
+      if (this.isOpen(uri)) return undefined;
+      const analysis = new Analysis({ uri, text });
+      const hash = hashOfText(text);
+      if (this.hashes.get(uri) !== hash) this.fileChanges++;
+      this.hashes.set(uri, hash);
+      this.known.put(summarise(analysis));
+      return analysis;
     } catch {
-      this.known.remove(uri);
+      this.forget(uri);
+      return undefined;
     }
   }
+
+  private isOpen(uri: string): boolean {
+    const isOpen = this.documents.get(uri) !== undefined;
+    if (isOpen) this.changed.add(uri);
+    return isOpen;
+  }
+
+  private forget(uri: string): void {
+    this.known.remove(uri);
+    if (this.hashes.delete(uri)) this.fileChanges++;
+  }
+}
+
+/** The same for the same text. */
+export function hashOfText(text: string): string {
+  return createHash('sha1').update(text).digest('base64');
+}
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
 }

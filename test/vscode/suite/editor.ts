@@ -68,6 +68,11 @@ export function isEmpty(found: readonly string[]): boolean {
   return found.length === 0;
 }
 
+/** Whether there are hints at most, such as that another file of the tests has the same name. */
+export function isFine(found: readonly string[]): boolean {
+  return found.every((problem) => problem.includes(' hint '));
+}
+
 /** What is offered at the cursor, of one kind if given. */
 export async function completionLabels(
   editor: vscode.TextEditor,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { AS_READ_TESTS } from './as-read';
 import { FIX_TESTS } from './fixes';
+import { NAVIGATION_TESTS } from './navigation';
 import { REPORT_TESTS } from './report';
 import { TESTS } from './tests';
 
@@ -16,7 +17,13 @@ export interface TestResult {
  */
 export async function run(): Promise<void> {
   const file = process.env['DSTACK_TEST_RESULTS'];
-  const tests = Object.entries({ ...TESTS, ...AS_READ_TESTS, ...FIX_TESTS, ...REPORT_TESTS });
+  const tests = Object.entries({
+    ...TESTS,
+    ...AS_READ_TESTS,
+    ...FIX_TESTS,
+    ...NAVIGATION_TESTS,
+    ...REPORT_TESTS,
+  });
   const results: TestResult[] = tests.map(([name]) => ({ name, error: 'VS Code ended before it' }));
   for (const [index, [name, test]] of tests.entries()) {
     results[index] = await outcome(name, test);

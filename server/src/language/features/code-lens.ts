@@ -1,15 +1,55 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { findPair } from '../yaml/node';
+import { summarise } from '../workspace/summary';
+import type { Workspace } from '../workspace/workspace';
 import { toRange } from './range';
 
-/** The command that applies this file (`textDocument/codeLens`), above the line with its type. */
-export function codeLenses({ tree, source, kind }: Analysis): CodeLens[] {
+/** Commands that a client has for the lenses; without them a lens is text. */
+export interface LensCommands {
+  /** Gets the URI, the position and the locations. */
+  readonly showReferences: string;
+  /** Gets the command line. */
+  readonly copyApplyCommand: string;
+}
+
+/**
+ * Above the line with its type, the command that applies this file; above a name that other files can refer to, how often
+ * they do (`textDocument/codeLens`).
+ */
+export function codeLenses(
+  analysis: Analysis,
+  workspace?: Workspace,
+  commands?: LensCommands,
+): CodeLens[] {
+  return [...applyLens(analysis, commands), ...referenceLenses(analysis, workspace, commands)];
+}
+
+function applyLens({ tree, source, kind }: Analysis, commands?: LensCommands): CodeLens[] {
   if (kind !== 'configuration' || tree.root?.kind !== 'mapping') return [];
   const type = findPair(tree.root, 'type');
   if (!type) return [];
   const title = `dstack apply -f ${shellWord(fileName(source.uri))}`;
-  return [{ range: toRange(type.key.span, tree.lines), command: { title, command: '' } }];
+  const command = { title, command: commands?.copyApplyCommand ?? '', arguments: [title] };
+  return [{ range: toRange(type.key.span, tree.lines), command }];
+}
+
+function referenceLenses(
+  analysis: Analysis,
+  workspace?: Workspace,
+  commands?: LensCommands,
+): CodeLens[] {
+  if (!workspace) return [];
+  const { uri, declarations } = summarise(analysis);
+  return declarations.flatMap(({ kind, name, range }) => {
+    const locations = workspace.index
+      .references(kind, name)
+      .map(({ uri, range }) => ({ uri, range }));
+    if (locations.length === 0) return [];
+    const title = locations.length === 1 ? '1 reference' : `${String(locations.length)} references`;
+    const command = commands?.showReferences ?? '';
+    return [{ range, command: { title, command, arguments: [uri, range.start, locations] } }];
+  });
 }
 
 function fileName(uri: string): string {

@@ -2,7 +2,10 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { Analysis } from '../analysis';
 import type { Problem, Severity } from '../problem';
 import type { Lines } from '../span';
+import { summarise } from '../workspace/summary';
+import type { Workspace } from '../workspace/workspace';
 import { toRange } from './range';
+import { workspaceProblems } from './workspace-problems';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -11,15 +14,23 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /**
- * The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`).
+ * The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`), with a
+ * `workspace` also those that come from its other files.
  *
  * @param pages URI of the folder with a page for each problem code, to which the codes then link
  */
-export function diagnostics(analysis: Analysis, pages?: string): Diagnostic[] {
-  return analysis.problems.map((problem) => ({
-    ...toDiagnostic(problem, analysis),
-    ...(pages === undefined ? {} : { codeDescription: { href: `${pages}/${problem.code}.md` } }),
-  }));
+export function diagnostics(
+  analysis: Analysis,
+  pages?: string,
+  workspace?: Workspace,
+): Diagnostic[] {
+  const own = analysis.problems.map((problem) => toDiagnostic(problem, analysis));
+  const others = workspace ? workspaceProblems(summarise(analysis), workspace) : [];
+  return [...own, ...others].map((one) =>
+    pages === undefined
+      ? one
+      : { ...one, codeDescription: { href: `${pages}/${String(one.code)}.md` } },
+  );
 }
 
 function toDiagnostic(problem: Problem, { tree, source }: Analysis): Diagnostic {

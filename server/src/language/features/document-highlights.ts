@@ -22,5 +22,14 @@ export function sameName(analysis: Analysis, position: Position): readonly Occur
   const offset = analysis.tree.lines.offset(position);
   const all = occurrencesIn(analysis);
   const here = all.find(({ span }) => touches(span, offset));
-  return here ? all.filter(({ kind, name }) => kind === here.kind && name === here.name) : [];
+  if (!here) return [];
+  const same = all.filter(({ kind, name }) => kind === here.kind && name === here.name);
+  return here.kind === 'anchor' ? sameAnchor(same, here) : same;
+}
+
+/** Of an anchor that is set again, each alias means the one before it. */
+function sameAnchor(all: readonly Occurrence[], here: Occurrence): readonly Occurrence[] {
+  const anchors = all.filter(({ role }) => role === 'declaration').map(({ span }) => span.start);
+  const anchorOf = ({ span: { start } }: Occurrence) => anchors.filter((at) => at <= start).at(-1);
+  return all.filter((one) => anchorOf(one) === anchorOf(here));
 }

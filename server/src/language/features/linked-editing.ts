@@ -13,7 +13,7 @@ export interface LinkedRanges {
 export function linkedEditing(analysis: Analysis, position: Position): LinkedRanges | null {
   const names = sameName(analysis, position).filter(({ kind }) => kind === 'anchor');
   const declarations = names.filter(({ role }) => role === 'declaration').length;
-  // Of an anchor that is set twice, each alias means the one before it.
+  // An alias without an anchor is not known to be the name of anything.
   if (declarations !== 1 || names.length < 2) return null;
   const { lines } = analysis.tree;
   return {

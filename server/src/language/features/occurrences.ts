@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
-import { span, type Span } from '../span';
+import { span, touches, type Span } from '../span';
 import { findPair, textSpan, type Node, type ScalarNode } from '../yaml/node';
+import { singleQuoted } from './shell-quotes';
 import { nodesIn } from './walk';
 
 /** A name at one place of a file. */
@@ -12,6 +13,8 @@ export interface Occurrence {
   /** What it is called; of a group its position. */
   readonly name: string;
   readonly span: Span;
+  /** That it stands in single quotes of a shell, which leaves it as it is. */
+  readonly quoted?: true;
 }
 
 /** `$NAME` and `${NAME` of a shell; `$$` is none. */
@@ -35,7 +38,7 @@ export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] 
     if (!schema) continue;
     if (isKey) {
       if (schema.keyDeclares === 'variable')
-        found.push(occurrence('variable', 'declaration', node.text, node.span));
+        found.push(occurrence('variable', 'declaration', node.text, textOnly(node)));
     } else {
       found.push(...variableEntry(node, schema), ...embeddedUses(node, text, schema));
     }
@@ -74,14 +77,19 @@ function variableEntry(node: ScalarNode, { shorthand }: Schema): Occurrence[] {
   return [occurrence('variable', 'declaration', name, textSpan(node, key.start, key.end))];
 }
 
-function embeddedUses({ span: at }: ScalarNode, text: string, { embeds }: Schema): Occurrence[] {
+function embeddedUses(node: ScalarNode, text: string, { embeds }: Schema): Occurrence[] {
   if (!embeds) return [];
   const uses: Occurrence[] = [];
+  const { span: at } = node;
   const source = text.slice(at.start, at.end);
+  const quotes = embeds.includes('shell') ? singleQuoted(source, node.style) : [];
   const collect = (kind: Occurrence['kind'], pattern: RegExp) => {
     for (const { 0: all, 1: name = '', index } of source.matchAll(pattern)) {
       const start = at.start + index + all.lastIndexOf(name);
-      uses.push(occurrence(kind, 'use', name, span(start, start + name.length)));
+      const use = occurrence(kind, 'use', name, span(start, start + name.length));
+      // What dstack replaces, it replaces between quotes as well.
+      const quoted = pattern === SHELL_USE && quotes.some((quote) => touches(quote, index));
+      uses.push(quoted ? { ...use, quoted } : use);
     }
   };
   if (embeds.includes('shell')) collect('variable', SHELL_USE);
@@ -98,6 +106,13 @@ function groupNames(root: Node): Occurrence[] {
   if (groups?.kind !== 'sequence') return [];
   return groups.items.flatMap((group, index) => {
     const name = group.kind === 'mapping' ? findPair(group, 'name')?.value : undefined;
-    return name ? [occurrence('group', 'declaration', String(index), name.span)] : [];
+    return name?.kind === 'scalar'
+      ? [occurrence('group', 'declaration', String(index), textOnly(name))]
+      : [];
   });
+}
+
+/** A scalar without its quotes. */
+function textOnly(node: ScalarNode): Span {
+  return textSpan(node, 0, node.text.length);
 }

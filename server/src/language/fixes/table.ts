@@ -119,4 +119,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'internal-ip': byFacts,
   'gateway-backend': all(byFacts, fixUnknownValue),
   certificate: all(byFacts, withoutCertificate),
+  // Between files
+  'duplicate-name': onlyTheAuthor('which of the two should have another name'),
+  'undefined-reference': onlyTheAuthor('whether the name is known to the server'),
 };

@@ -7,6 +7,16 @@ export class WorkspaceIndex {
   /** The files that declare or refer to a name, so that no lookup reads all of them. */
   private readonly declaring = new Map<string, Set<string>>();
   private readonly referring = new Map<string, Set<string>>();
+  /** How many declarations of a kind there are. */
+  private readonly kinds = new Map<EntityKind, number>();
+  private changes = 0;
+  /** Whether all files of the workspace are in it, so that a name that is not is defined nowhere. */
+  complete = false;
+
+  /** Counts the changes of what is declared or referred to; a change of anything else leaves it. */
+  get generation(): number {
+    return this.changes;
+  }
 
   /** How many files there are. */
   get size(): number {
@@ -14,18 +24,35 @@ export class WorkspaceIndex {
   }
 
   put(summary: Summary): void {
-    this.remove(summary.uri);
+    const before = this.take(summary.uri);
     this.summaries.set(summary.uri, summary);
     for (const one of summary.declarations) add(this.declaring, keyOf(one), summary.uri);
     for (const one of summary.references) add(this.referring, keyOf(one), summary.uri);
+    this.count(summary, 1);
+    if (!before || namesOf(before) !== namesOf(summary)) this.changes++;
   }
 
   remove(uri: string): void {
+    if (this.take(uri)) this.changes++;
+  }
+
+  private take(uri: string): Summary | undefined {
     const summary = this.summaries.get(uri);
-    if (!summary) return;
+    if (!summary) return undefined;
     this.summaries.delete(uri);
     for (const one of summary.declarations) drop(this.declaring, keyOf(one), uri);
     for (const one of summary.references) drop(this.referring, keyOf(one), uri);
+    this.count(summary, -1);
+    return summary;
+  }
+
+  private count({ declarations }: Summary, by: 1 | -1): void {
+    for (const { kind } of declarations) this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + by);
+  }
+
+  /** Whether any file defines something of this kind. */
+  defines(kind: EntityKind): boolean {
+    return (this.kinds.get(kind) ?? 0) > 0;
   }
 
   get(uri: string): Summary | undefined {
@@ -77,6 +104,12 @@ export class WorkspaceIndex {
 
 function keyOf({ kind, name }: { readonly kind: EntityKind; readonly name: string }): string {
   return `${kind} ${name}`;
+}
+
+function namesOf({ declarations, references }: Summary): string {
+  return [...declarations, { kind: '', name: '' }, ...references]
+    .map(({ kind, name }) => `${kind} ${name}`)
+    .join('\n');
 }
 
 function add(table: Map<string, Set<string>>, key: string, uri: string): void {

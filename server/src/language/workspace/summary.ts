@@ -58,7 +58,7 @@ export function summarise({ source, tree, bound }: Analysis): Summary {
     const place = (span: Span) => rangeOf(span, tree.lines);
     if (declares && isName(node.text)) {
       const excerpt = excerptOf(tree.text, owner.span, tree.lines);
-      const range = place(node.span);
+      const range = place(textSpan(node, 0, node.text.length));
       found.declarations.push({ kind: declares, name: node.text, uri, range, excerpt });
     }
     const name = refersTo && referenceIn(node, schema);
@@ -90,7 +90,10 @@ export function referenceIn(
   node: ScalarNode,
   { shorthand }: Schema,
 ): { readonly text: string; readonly span: Span } | undefined {
-  if (!shorthand) return isName(node.text) ? { text: node.text, span: node.span } : undefined;
+  if (!shorthand)
+    return isName(node.text)
+      ? { text: node.text, span: textSpan(node, 0, node.text.length) }
+      : undefined;
   const parsed = parseShorthand(shorthand, node.value);
   if (!parsed.ok || parsed.parts.some(({ kind }) => kind === 'project')) return undefined;
   const part = parsed.parts.find(({ kind }) => kind === 'name');

@@ -1,0 +1,25 @@
+import { Disposable, languages } from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { dstackVersion } from './dstack-version';
+
+/** The entry behind `{}` in the status bar: whose rules are checked, and how many configurations there are. */
+export function registerStatus(client: LanguageClient): Disposable {
+  const item = languages.createLanguageStatusItem('dstack', { language: 'dstack' });
+  item.name = 'dstack';
+  item.command = { title: 'Show Output', command: 'dstack.showOutput' };
+  const showVersion = () => {
+    const version = dstackVersion(client);
+    item.text = version === undefined ? 'dstack: not running' : `dstack ${version}`;
+  };
+  showVersion();
+  return Disposable.from(
+    item,
+    client.onDidChangeState(({ newState }) => {
+      item.busy = newState === State.Starting;
+      showVersion();
+    }),
+    client.onNotification('dstack/status', ({ configurations }: { configurations: number }) => {
+      item.detail = configurations === 1 ? '1 configuration' : `${configurations} configurations`;
+    }),
+  );
+}

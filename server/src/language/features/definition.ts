@@ -1,0 +1,31 @@
+import type { LocationLink, Position, Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { Workspace } from '../workspace/workspace';
+import { nameAt } from './names';
+import { toRange } from './range';
+
+/**
+ * Where the name at the cursor is defined (`textDocument/definition`): a fleet, volume or gateway in this or another
+ * file, the anchor of an alias, the variable of a `$NAME`, the group of a `groups[N]`.
+ */
+export function definition(
+  analysis: Analysis,
+  position: Position,
+  workspace: Workspace | undefined,
+): LocationLink[] {
+  const name = nameAt(analysis, position);
+  if (!name) return [];
+  const { tree, source } = analysis;
+  if (name.scope === 'workspace') {
+    const found = workspace?.index.declarations(name.kind, name.name) ?? [];
+    return found.map(({ uri, range }) => link(name.range, uri, range));
+  }
+  const origin = toRange(name.here.span, tree.lines);
+  return name.all
+    .filter(({ role }) => role === 'declaration')
+    .map(({ span }) => link(origin, source.uri, toRange(span, tree.lines)));
+}
+
+function link(originSelectionRange: Range, targetUri: string, range: Range): LocationLink {
+  return { originSelectionRange, targetUri, targetRange: range, targetSelectionRange: range };
+}

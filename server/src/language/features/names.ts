@@ -1,0 +1,43 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { EntityKind } from '../schema/schema';
+import { summarise } from '../workspace/summary';
+import { sameName } from './document-highlights';
+import { occurrencesIn, type Occurrence } from './occurrences';
+import { touches } from '../span';
+
+/** A name at the cursor that counts in the whole workspace, or in this file only. */
+export type NameAt =
+  | {
+      readonly scope: 'workspace';
+      readonly role: Occurrence['role'];
+      readonly kind: EntityKind;
+      readonly name: string;
+      readonly uri: string;
+      readonly range: Range;
+    }
+  | {
+      readonly scope: 'file';
+      /** The occurrence at the cursor. */
+      readonly here: Occurrence;
+      /** That and all others of the name, in the order of the text. */
+      readonly all: readonly Occurrence[];
+    };
+
+/** The name at a position; undefined where there is none. */
+export function nameAt(analysis: Analysis, position: Position): NameAt | undefined {
+  const offset = analysis.tree.lines.offset(position);
+  const here = occurrencesIn(analysis).find(({ span }) => touches(span, offset));
+  if (here) return { scope: 'file', here, all: sameName(analysis, position) };
+  const { declarations, references } = summarise(analysis);
+  const declaration = declarations.find(({ range }) => contains(range, position));
+  if (declaration) return { ...declaration, scope: 'workspace', role: 'declaration' };
+  const reference = references.find(({ range }) => contains(range, position));
+  return reference && { ...reference, scope: 'workspace', role: 'use' };
+}
+
+/** Both ends count, as for a cursor right behind a word. */
+function contains({ start, end }: Range, { line, character }: Position): boolean {
+  const isBehind = line > start.line || (line === start.line && character >= start.character);
+  return isBehind && (line < end.line || (line === end.line && character <= end.character));
+}

@@ -1,0 +1,142 @@
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import { ENTITIES } from '../schema/entities';
+import type { EntityKind } from '../schema/schema';
+import { parseShorthand } from '../shorthand';
+import type { Workspace } from '../workspace/workspace';
+import { nameAt, type NameAt } from './names';
+import { occurrencesIn, type Occurrence } from './occurrences';
+import { toRange } from './range';
+import { textToYaml } from '../yaml-text';
+
+/** A name that can be changed, and where it stands at the cursor. */
+export interface RenameTarget {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+/** Edits by file, or a sentence on why the new name is not possible. */
+export type Renaming =
+  { readonly edits: ReadonlyMap<string, readonly TextEdit[]> } | { readonly refusal: string };
+
+/** What a rename at the cursor would change (`textDocument/prepareRename`); null where there is no name. */
+export function prepareRename(analysis: Analysis, position: Position): RenameTarget | null {
+  const name = nameAt(analysis, position);
+  if (name?.scope === 'workspace') return { range: name.range, placeholder: name.name };
+  if (!name || !canRename(name)) return null;
+  const { start, end } = name.here.span;
+  const { text, lines } = analysis.tree;
+  return { range: toRange(name.here.span, lines), placeholder: text.slice(start, end) };
+}
+
+/**
+ * Changes a name wherever it stands for the same thing (`textDocument/rename`). Only the name is edited: quotes and the rest
+ * of a short form stay, unless YAML would read the new name as something else. Where several files define the name, only
+ * the definition at the cursor is renamed; from a use all are.
+ */
+export function rename(
+  analysis: Analysis,
+  position: Position,
+  newName: string,
+  workspace: Workspace | undefined,
+): Renaming | null {
+  const name = nameAt(analysis, position);
+  if (!name) return null;
+  if (name.scope === 'workspace') return renameEntity(name, newName, workspace);
+  return canRename(name) ? renameInFile(analysis, name, newName) : null;
+}
+
+function renameEntity(
+  { kind, name, range, role, uri }: Extract<NameAt, { scope: 'workspace' }>,
+  newName: string,
+  workspace: Workspace | undefined,
+): Renaming {
+  if (newName === name) return { edits: new Map() };
+  const index = workspace?.index;
+  const taken = (index?.declarations(kind, newName) ?? []).filter(
+    (one) => isShared(kind) || one.uri === uri,
+  );
+  const refusal =
+    refusalOfName(kind, newName) ??
+    (taken.length > 0 ? `There is a ${ENTITIES[kind].title} \`${newName}\` already.` : undefined);
+  if (refusal !== undefined) return { refusal };
+  const defined = index?.declarations(kind, name) ?? [];
+  const places =
+    !index || (role === 'declaration' && defined.length > 1) || !isShared(kind)
+      ? [{ uri, range }]
+      : [...defined, ...index.references(kind, name)];
+  const edits = new Map<string, TextEdit[]>();
+  for (const place of places) {
+    const list = edits.get(place.uri) ?? [];
+    list.push({ range: place.range, newText: newName });
+    edits.set(place.uri, list);
+  }
+  return { edits };
+}
+
+/** Whether names of this kind are known beyond their file. */
+function isShared(kind: EntityKind): boolean {
+  return ENTITIES[kind].declaredTwice !== undefined;
+}
+
+/** Why a name is not possible for something of this kind. */
+function refusalOfName(kind: EntityKind, name: string): string | undefined {
+  const { grammar, title } = ENTITIES[kind];
+  if (textToYaml(name, true) !== name)
+    return `YAML does not read \`${name}\` as a name without quotes.`;
+  if (grammar === undefined) {
+    const isPlain = /^[\p{L}\p{N}_ .-]+$/u.test(name);
+    return isPlain ? undefined : `\`${name}\` is not a possible name for a ${title}.`;
+  }
+  const read = parseShorthand(grammar, { type: 'str', value: name });
+  return read.ok ? undefined : read.error.message.split('\n')[0];
+}
+
+/** What a name that counts in one file can be. */
+const FILE_NAMES: Readonly<
+  Record<'anchor' | 'variable', readonly [pattern: RegExp, rule: string]>
+> = {
+  anchor: [/^[A-Za-z0-9_-]{1,200}$/, 'An anchor has letters, digits, `-` and `_` only.'],
+  variable: [
+    /^[A-Za-z_][A-Za-z0-9_]{0,200}$/,
+    'A variable has letters, digits and `_` only, and begins with no digit.',
+  ],
+};
+
+function canRename({ here, all }: Extract<NameAt, { scope: 'file' }>): boolean {
+  // Groups are referred to by their position.
+  if (here.kind === 'group') return here.role === 'declaration';
+  return !here.quoted && all.some(({ role }) => role === 'declaration');
+}
+
+function renameInFile(
+  analysis: Analysis,
+  { here, all }: Extract<NameAt, { scope: 'file' }>,
+  newName: string,
+): Renaming {
+  const { tree, source } = analysis;
+  const textOf = ({ span: { start, end } }: Occurrence) => tree.text.slice(start, end);
+  if (newName === textOf(here)) return { edits: new Map() };
+  const names = occurrencesIn(analysis).filter(
+    ({ kind, role }) =>
+      // The number that refers to a group is not its name.
+      kind === here.kind && (kind !== 'group' || role === 'declaration'),
+  );
+  const refusal =
+    refusalInFile(here.kind, newName) ??
+    (names.some((one) => textOf(one) === newName)
+      ? `\`${newName}\` stands for something else in this file.`
+      : undefined);
+  if (refusal !== undefined) return { refusal };
+  const places = here.kind === 'group' ? [here] : all.filter(({ quoted }) => !quoted);
+  const edits = places.map(({ span }) => ({ range: toRange(span, tree.lines), newText: newName }));
+  return { edits: new Map([[source.uri, edits]]) };
+}
+
+function refusalInFile(kind: Occurrence['kind'], name: string): string | undefined {
+  if (kind === 'group') return refusalOfName(kind, name);
+  const [pattern, rule] = FILE_NAMES[kind];
+  if (!pattern.test(name)) return rule;
+  const isRead = kind === 'anchor' || textToYaml(name, true) === name;
+  return isRead ? undefined : `YAML does not read \`${name}\` as a name without quotes.`;
+}

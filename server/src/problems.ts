@@ -1,0 +1,33 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { describe } from './guard';
+import { diagnostics, summarise, workspaceProblems, type Analysis } from './language';
+import type { Session } from './serve';
+import { hashOfText } from './workspace/workspace';
+
+/** The problems of a document or of a file that is not open; none where the user has switched them off. */
+export function problemsOf(session: Session, analysis: Analysis): Diagnostic[] {
+  if (!session.settings.validationEnabled) return [];
+  try {
+    return diagnostics(analysis, session.pages, session.workspace);
+  } catch (error) {
+    session.connection.console.error(describe(error));
+    return [];
+  }
+}
+
+/** The result id of a document's problems: the same as long as they cannot have changed. */
+export function resultIdOf(session: Session, analysis: Analysis): string {
+  return resultId(session, hashOfText(analysis.source.text), summarise(analysis));
+}
+
+/** The same of a text that is known by its hash alone. */
+export function resultId(
+  { workspace, settings }: Session,
+  hash: string,
+  summary: Parameters<typeof workspaceProblems>[0],
+): string {
+  const others = workspace ? workspaceProblems(summary, workspace) : [];
+  // What other files have to do with it is little or nothing.
+  const suffix = others.length === 0 ? '' : hashOfText(JSON.stringify(others));
+  return `${hash}${suffix}${settings.validationEnabled ? '' : '-'}`;
+}

@@ -1,0 +1,132 @@
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type ResultProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { problemsOf, resultId, resultIdOf } from './problems';
+import type { Session } from './serve';
+import type { DiskWorkspace } from './workspace/workspace';
+
+/** Files between two answers in part. */
+const CHUNK = 50;
+
+type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
+
+/**
+ * The problems of files that are not open (`workspace/diagnostic`). Files are analysed one after the other and not kept. Only
+ * what differs from what the client knows is reported, and a request without a difference stays open until there is
+ * one, so that a client that asks again and again costs nothing.
+ */
+export class WorkspaceDiagnostics {
+  private readonly waiting = new Set<() => void>();
+
+  constructor(private readonly session: Session) {
+    session.connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
+      this.report(params, token, partial),
+    );
+  }
+
+  /** Something has changed: requests that are open look again. */
+  wake(): void {
+    for (const resume of this.waiting) resume();
+    this.waiting.clear();
+  }
+
+  private nextChange(): Promise<void> {
+    return new Promise((resolve) => this.waiting.add(resolve));
+  }
+
+  private async report(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    partial: Partial,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const { workspace, documents } = this.session;
+    if (!workspace) return { items: [] };
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    // Of a document that closes, the client forgets what it knows.
+    const closing = documents.onDidClose(({ document }) => known.delete(document.uri));
+    try {
+      await this.unlessCancelled(workspace.ready, token);
+      for (;;) {
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        let reported = 0;
+        for await (const item of this.differences(workspace, known, token)) {
+          items.push(item);
+          reported++;
+          if (partial && items.length >= CHUNK) partial.report({ items: items.splice(0) });
+        }
+        if (partial && items.length > 0) partial.report({ items: items.splice(0) });
+        if (reported > 0 || token.isCancellationRequested) return { items };
+        await this.unlessCancelled(this.nextChange(), token);
+      }
+    } finally {
+      closing.dispose();
+    }
+  }
+
+  /** Reports on the files whose problems the client does not know; what it is told is noted in `known`. */
+  private async *differences(
+    workspace: DiskWorkspace,
+    known: Map<string, string>,
+    token: CancellationToken,
+  ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    const { session } = this;
+    const { index } = workspace;
+    for (const uri of [...new Set([...index.all()].map((summary) => summary.uri))]) {
+      if (token.isCancellationRequested) return;
+      const summary = index.get(uri);
+      const hash = workspace.hashOf(uri);
+      if (session.documents.get(uri) || !summary || hash === undefined) continue;
+      if (known.get(uri) === this.idOf(resultId(session, hash, summary))) continue;
+      const analysis = await workspace.analyse(uri);
+      if (!analysis) continue;
+      const id = this.idOf(resultIdOf(session, analysis));
+      known.set(uri, id);
+      yield full(uri, this.isOn ? problemsOf(session, analysis) : [], id);
+      // Requests come first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    for (const uri of known.keys()) {
+      if (index.get(uri) || session.documents.get(uri)) continue;
+      known.delete(uri);
+      yield full(uri, []);
+    }
+  }
+
+  private get isOn(): boolean {
+    return this.session.settings.workspaceValidation;
+  }
+
+  private idOf(id: string): string {
+    return this.isOn ? id : `${id}-unopened`;
+  }
+
+  /** Resolves when `work` does, or when the request is cancelled. */
+  private async unlessCancelled(work: Promise<void>, token: CancellationToken): Promise<void> {
+    if (token.isCancellationRequested) return;
+    await new Promise<void>((resolve, reject) => {
+      token.onCancellationRequested(() => resolve());
+      work.then(resolve, reject);
+    });
+  }
+}
+
+function full(
+  uri: string,
+  items: Diagnostic[],
+  resultId?: string,
+): WorkspaceDocumentDiagnosticReport {
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    uri,
+    version: null,
+    items,
+    ...(resultId === undefined ? {} : { resultId }),
+  };
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codeLenses } from '../../server/src/language/features/code-lens';
+import { filesOf } from '../support/files';
+
+const FILES = {
+  'infra/gpu pool.dstack.yml': 'name: gp$0u\ntype: fleet\n',
+  'a.dstack.yml': 'type: task\nfleets: [gpu]\n',
+  'b.dstack.yml': 'type: task\nfleets: [gpu]\n',
+};
+const COMMANDS = { showReferences: 'show', copyApplyCommand: 'copy' };
+
+void test('the command that applies the file, and the count of references', () => {
+  const { analysis, workspace } = filesOf(FILES);
+  const [apply, count, ...more] = codeLenses(analysis, workspace, COMMANDS);
+  assert.deepEqual(more, []);
+  const line = "dstack apply -f 'gpu%20pool.dstack.yml'";
+  assert.equal(apply?.range.start.line, 1);
+  assert.equal(apply.command?.command, 'copy');
+  assert.deepEqual(apply.command.arguments, [apply.command.title]);
+  assert.equal(apply.command.title.replace(' pool', '%20pool'), line);
+  assert.equal(count?.command?.title, '2 references');
+  const [uri, position, locations] = count.command.arguments as [string, unknown, unknown[]];
+  assert.equal(uri, analysis.source.uri);
+  assert.deepEqual(position, { line: 0, character: 6 });
+  assert.equal(locations.length, 2);
+});
+
+void test('one reference, none, and a client without the commands', () => {
+  const { 'b.dstack.yml': _, ...fewer } = FILES;
+  const once = filesOf(fewer);
+  assert.deepEqual(
+    codeLenses(once.analysis, once.workspace).map(({ command }) => [
+      command?.command,
+      command?.title,
+    ]),
+    [
+      ['', "dstack apply -f 'gpu pool.dstack.yml'"],
+      ['', '1 reference'],
+    ],
+  );
+  const none = filesOf({ 'x.dstack.yml': 'profiles:\n  - name: spot\n' });
+  assert.deepEqual(codeLenses(none.analysis, none.workspace), []);
+});

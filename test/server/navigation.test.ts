@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+  CodeLensRequest,
+  DefinitionRequest,
+  DidChangeWorkspaceFoldersNotification,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+  type CodeLens,
+  type Location,
+  type WorkspaceEdit,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver-protocol/node';
+import { TestClient } from '../support/client';
+import { eventually } from '../support/eventually';
+
+let folder = '';
+let client: TestClient;
+/** How many configurations there are, as the server tells by itself. */
+let known = 0;
+const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
+
+const TASK = 'type: task\nfleets: [gpu]\ncommands: [ls]\n';
+const at = (path: string, line: number, character: number) => ({
+  textDocument: { uri: uriOf(path) },
+  position: { line, character },
+});
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dstack-navigation-'));
+  writeFileSync(join(folder, 'gpu.dstack.yml'), 'type: fleet\nname: gpu\nnodes: 1\n');
+  writeFileSync(join(folder, 'other.dstack.yml'), TASK);
+  client = await TestClient.start(
+    {
+      workspace: { workspaceEdit: { documentChanges: true }, workspaceFolders: true },
+      textDocument: { rename: { prepareSupport: true } },
+    },
+    undefined,
+    folder,
+    { status: true },
+  );
+  client.connection.onNotification('dstack/status', ({ configurations }) => {
+    known = Number(configurations);
+  });
+  await client.open(uriOf('task.dstack.yml'), TASK);
+  await eventually(
+    () => client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' }),
+    (found) => found?.length === 1,
+  );
+});
+
+after(() => {
+  client.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+void test('definition leads to another file, as a location where the client knows no links', async () => {
+  const found = await client.connection.sendRequest(
+    DefinitionRequest.type,
+    at('task.dstack.yml', 1, 10),
+  );
+  const range = { start: { line: 1, character: 6 }, end: { line: 1, character: 9 } };
+  assert.deepEqual(found, [{ uri: uriOf('gpu.dstack.yml'), range }]);
+});
+
+void test('references come from open and other files', async () => {
+  const found: Location[] | null = await client.connection.sendRequest(ReferencesRequest.type, {
+    ...at('task.dstack.yml', 1, 10),
+    context: { includeDeclaration: true },
+  });
+  assert.deepEqual(
+    found?.map(({ uri }) => uri).sort(),
+    ['gpu', 'other', 'task'].map((name) => uriOf(`${name}.dstack.yml`)),
+  );
+});
+
+void test('a rename is one edit over all files, of open documents in their version', async () => {
+  // This change is not announced, as by an editor that watches no files.
+  writeFileSync(join(folder, 'other.dstack.yml'), `# moved\n${TASK}`);
+  const edit: WorkspaceEdit | null = await client.connection.sendRequest(RenameRequest.type, {
+    ...at('task.dstack.yml', 1, 10),
+    newName: 'big',
+  });
+  const changes = edit?.documentChanges?.map((change) =>
+    'edits' in change
+      ? [
+          change.textDocument.uri,
+          change.textDocument.version,
+          change.edits.map((one) => ('range' in one ? one.range.start.line : -1)),
+        ]
+      : [],
+  );
+  assert.deepEqual(changes?.sort(), [
+    [uriOf('gpu.dstack.yml'), null, [1]],
+    [uriOf('other.dstack.yml'), null, [2]],
+    [uriOf('task.dstack.yml'), 1, [1]],
+  ]);
+});
+
+void test('a refused rename says why', async () => {
+  const rename = (newName: string) =>
+    client.connection.sendRequest(RenameRequest.type, { ...at('task.dstack.yml', 1, 10), newName });
+  await assert.rejects(rename('Big_One'), /`Big_One` is not a possible name/);
+  assert.equal(
+    await client.connection.sendRequest(PrepareRenameRequest.type, at('task.dstack.yml', 0, 2)),
+    null,
+  );
+});
+
+void test('a code lens counts the references', async () => {
+  const uri = uriOf('gpu.dstack.yml');
+  await client.open(uri, 'type: fleet\nname: gpu\nnodes: 1\n');
+  const lenses: CodeLens[] | null = await client.connection.sendRequest(CodeLensRequest.type, {
+    textDocument: { uri },
+  });
+  assert.deepEqual(
+    lenses?.map(({ command }) => command?.title),
+    ['dstack apply -f gpu.dstack.yml', '2 references'],
+  );
+});
+
+void test('checking the workspace finds files that came and went unseen, and tells their number', async () => {
+  const others = 3; // gpu and other on the disk, task open only
+  await eventually(
+    () => known,
+    (found) => found === others,
+  );
+  writeFileSync(join(folder, 'new.dstack.yml'), 'type: fleet\nname: new\nnodes: 1\n');
+  await client.connection.sendRequest('dstack/checkWorkspace');
+  assert.equal(
+    await eventually(
+      () => known,
+      (found) => found === others + 1,
+    ),
+    others + 1,
+  );
+  rmSync(join(folder, 'new.dstack.yml'));
+  await client.connection.sendRequest('dstack/checkWorkspace');
+  const symbols = await client.connection.sendRequest(WorkspaceSymbolRequest.type, {
+    query: 'new',
+  });
+  assert.deepEqual(symbols, []);
+});
+
+void test('folders come and go', async () => {
+  const added = mkdtempSync(join(tmpdir(), 'dstack-added-'));
+  writeFileSync(join(added, 'more.dstack.yml'), 'type: fleet\nname: more\nnodes: 1\n');
+  const one = [{ uri: pathToFileURL(added).href, name: 'added' }];
+  const find = () =>
+    client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'fleet more' });
+  const change = (event: WorkspaceFoldersChangeEvent) =>
+    client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  await change({ added: one, removed: [] });
+  assert.equal((await eventually(find, (found) => found?.length === 1))?.length, 1);
+  await change({ added: [], removed: one });
+  assert.equal((await eventually(find, (found) => found?.length === 0))?.length, 0);
+  rmSync(added, { recursive: true });
+});

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+  CancellationTokenSource,
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  WorkspaceDiagnosticRequest,
+  type ClientCapabilities,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+} from 'vscode-languageserver-protocol/node';
+import { TestClient } from '../support/client';
+import { eventually } from '../support/eventually';
+
+const PULL: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+const FLEET = 'type: fleet\nname: gpu\nnodes: 1\n';
+const WRONG = 'type: fleet\nname: gpu\nnodez: 1\n';
+
+/** A folder of files and a client that has it open. */
+class Scene {
+  private constructor(
+    readonly client: TestClient,
+    private readonly folder: string,
+  ) {}
+
+  static async with(
+    files: Readonly<Record<string, string>>,
+    check: (scene: Scene) => Promise<void>,
+    capabilities = PULL,
+    settings?: unknown,
+  ): Promise<void> {
+    const folder = mkdtempSync(join(tmpdir(), 'dstack-problems-'));
+    for (const [name, text] of Object.entries(files)) {
+      writeFileSync(join(folder, `${name}.dstack.yml`), text);
+    }
+    const client = await TestClient.start(capabilities, settings, folder);
+    try {
+      await check(new Scene(client, folder));
+    } finally {
+      client.dispose();
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  uri(name: string): string {
+    return pathToFileURL(join(this.folder, `${name}.dstack.yml`)).href;
+  }
+
+  /** Writes a file, or removes it without a text, and tells the server. */
+  async write(name: string, text?: string): Promise<void> {
+    const path = join(this.folder, `${name}.dstack.yml`);
+    if (text === undefined) rmSync(path);
+    else writeFileSync(path, text);
+    const type = text === undefined ? FileChangeType.Deleted : FileChangeType.Changed;
+    await this.client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: this.uri(name), type }],
+    });
+  }
+
+  pull(previousResultIds: PreviousResultId[] = [], token = new CancellationTokenSource().token) {
+    const params = { previousResultIds };
+    return this.client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, token);
+  }
+
+  /** `NAME: CODES` of each file that is reported. */
+  codes({ items }: WorkspaceDiagnosticReportPartialResult): string[] {
+    return items
+      .map((item) => {
+        const name = item.uri.replace(/^.*\/|\.dstack\.yml$/g, '');
+        const found = 'items' in item ? item.items.map(({ code }) => String(code)) : ['unchanged'];
+        return [`${name}:`, ...found].join(' ');
+      })
+      .sort();
+  }
+}
+
+const idsOf = ({ items }: WorkspaceDiagnosticReport): PreviousResultId[] =>
+  items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
+
+void test('files that are not open are reported, open ones are not', () =>
+  Scene.with({ a: FLEET, b: WRONG, c: 'type: task\nfleets: [cpu]\n' }, async (scene) => {
+    const { diagnosticProvider } = scene.client.initialized.capabilities;
+    assert.deepEqual(diagnosticProvider, {
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+    });
+    await scene.client.open(scene.uri('c'), 'type: task\n');
+    assert.deepEqual(scene.codes(await scene.pull()), [
+      'a: duplicate-name',
+      'b: unknown-key duplicate-name',
+    ]);
+  }));
+
+void test('a request without a difference waits for one, and then has that alone', () =>
+  Scene.with(
+    { a: FLEET, b: 'type: volume\n', c: 'type: task\ncommands: [ls]\n' },
+    async (scene) => {
+      const first = await scene.pull();
+      let answered = false;
+      const second = scene.pull(idsOf(first)).then((report) => {
+        answered = true;
+        return report;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      assert.equal(answered, false);
+      await scene.write('c', 'type: task\ncommand: [ls]\n');
+      assert.deepEqual(scene.codes(await second), ['c: unknown-key']);
+    },
+  ));
+
+void test('a change of one file reports those that depend on it, and a file that is gone has no problems', () =>
+  Scene.with({ a: FLEET, b: FLEET, c: 'type: task\ncommands: [ls]\n' }, async (scene) => {
+    const first = await scene.pull();
+    assert.deepEqual(scene.codes(first), ['a: duplicate-name', 'b: duplicate-name', 'c:']);
+    await scene.write('a');
+    assert.deepEqual(scene.codes(await scene.pull(idsOf(first))), ['a:', 'b:']);
+  }));
+
+void test('a document that closes is reported again, as it is on the disk', () =>
+  Scene.with({ a: WRONG }, async (scene) => {
+    const [id] = idsOf(await scene.pull());
+    await scene.client.open(scene.uri('a'), FLEET);
+    const next = scene.pull(id && [id]);
+    await scene.client.close(scene.uri('a'));
+    assert.deepEqual(scene.codes(await next), ['a: unknown-key']);
+    const textDocument = { uri: scene.uri('a') };
+    const last = await scene.client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument,
+    });
+    assert.ok(last.kind === 'full' && last.items.length === 1);
+  }));
+
+void test('many files are answered in parts', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 120 }, (_, i) => [`f${String(i)}`, `type: task\nname: t${String(i)}\n`]),
+  );
+  return Scene.with(files, async (scene) => {
+    const parts: number[] = [];
+    const { connection } = scene.client;
+    connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'part', ({ items }) => {
+      parts.push(items.length);
+    });
+    const last = await connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [],
+      partialResultToken: 'part',
+    });
+    assert.deepEqual(last.items, []);
+    assert.deepEqual(parts, [50, 50, 20]);
+  });
+});
+
+void test('a request that waits can be cancelled', () =>
+  Scene.with({ a: FLEET }, async (scene) => {
+    const ids = idsOf(await scene.pull());
+    const source = new CancellationTokenSource();
+    const waiting = scene.pull(ids, source.token);
+    source.cancel();
+    await waiting.catch(() => undefined);
+  }));
+
+void test('open documents are asked about again when names change elsewhere', () =>
+  Scene.with({ a: FLEET }, async (scene) => {
+    let refreshed = 0;
+    scene.client.connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshed++);
+    await scene.client.open(scene.uri('t'), 'type: task\ncommands: [ls]\nfleets: [gpu2]\n');
+    const textDocument = { uri: scene.uri('t') };
+    const ask = () =>
+      scene.client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    const count = (report: Awaited<ReturnType<typeof ask>>) =>
+      report.kind === 'full' ? report.items.length : -1;
+    assert.equal(count(await eventually(ask, (report) => count(report) === 1)), 1);
+    await eventually(
+      () => refreshed,
+      (found) => found === 1,
+    );
+    await scene.write('b', 'type: fleet\nname: gpu2\nnodes: 1\n');
+    assert.equal(
+      await eventually(
+        () => refreshed,
+        (found) => found === 2,
+      ),
+      2,
+    );
+    assert.equal(count(await ask()), 0);
+  }));
+
+void test('a client that cannot ask gets what depends on other files as well', () =>
+  Scene.with(
+    { a: FLEET },
+    async (scene) => {
+      await scene.client.open(scene.uri('b'), FLEET);
+      const last = await eventually(
+        () => scene.client.published.at(-1),
+        (params) => params?.diagnostics.length === 1,
+      );
+      assert.equal(last?.diagnostics[0]?.code, 'duplicate-name');
+      assert.equal(last.uri, scene.uri('b'));
+    },
+    {},
+  ));
+
+void test('the setting dstack.validation.workspace leaves files out that are not open', () =>
+  Scene.with(
+    { a: WRONG },
+    async (scene) => {
+      const { items } = await scene.pull();
+      const reports = items.length > 0 && 'items' in (items[0] ?? {}) ? scene.codes({ items }) : [];
+      if (reports[0] !== 'a:') {
+        const next = await scene.pull(idsOf({ items }));
+        assert.deepEqual(scene.codes(next), ['a:']);
+      }
+    },
+    { ...PULL, workspace: { configuration: true } },
+    { validation: { workspace: false } },
+  ));

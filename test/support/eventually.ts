@@ -1,0 +1,12 @@
+/** Asks until the answer fits, for at most five seconds; gives the last answer. */
+export async function eventually<T>(
+  ask: () => T | Promise<T>,
+  fits: (answer: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + 5000;
+  for (;;) {
+    const answer = await ask();
+    if (fits(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, hasAny, inWorkspace, isEmpty, openFile, problems } from './editor';
+
+async function writeFile(path: string, text: string): Promise<vscode.Uri> {
+  const uri = inWorkspace(path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+
+export const NAVIGATION_TESTS: Readonly<Record<string, () => Promise<void>>> = {
+  'a name leads to the file that defines it': async () => {
+    const fleet = await writeFile('nav/fleet.dstack.yml', 'type: fleet\nname: nav-gpu\nnodes: 1\n');
+    const editor = await openFile(
+      'nav/task.dstack.yml',
+      'type: task\ncommands: [ls]\nfleets: [na$0v-gpu]\n',
+    );
+    const links = await eventually(
+      'definition',
+      () =>
+        vscode.commands.executeCommand<vscode.LocationLink[]>(
+          'vscode.executeDefinitionProvider',
+          editor.document.uri,
+          editor.selection.active,
+        ),
+      (found) => found.length === 1,
+    );
+    assert.equal(links[0]?.targetUri.toString(), fleet.toString());
+    assert.equal(links[0].targetRange.start.line, 1);
+  },
+
+  'a rename changes all files at once, and refuses what dstack refuses': async () => {
+    const editor = await openFile(
+      'nav/task.dstack.yml',
+      'type: task\ncommands: [ls]\nfleets: [na$0v-gpu]\n',
+    );
+    const rename = (newName: string) =>
+      vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        editor.document.uri,
+        editor.selection.active,
+        newName,
+      );
+    await assert.rejects(async () => rename('Not_Possible'), /is not a possible name/);
+    const edit = await rename('nav-big');
+    assert.equal(edit.size, 2);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.match(editor.document.getText(), /fleets: \[nav-big\]/);
+    assert.match(await textOf(inWorkspace('nav/fleet.dstack.yml')), /name: nav-big\n/);
+    await vscode.workspace.saveAll();
+  },
+
+  'the list of problems has those of files that are not open': async () => {
+    const uri = await writeFile('nav/unopened.dstack.yml', 'type: task\ncomands: [ls]\nimage: x\n');
+    await vscode.commands.executeCommand('dstack.checkWorkspace');
+    const found = await eventually('problems', () => problems(uri), hasAny);
+    assert.deepEqual(found, ['1:0-7 error dstack(unknown-key)']);
+    const isOpen = vscode.workspace.textDocuments.some(
+      (document) => document.uri.toString() === uri.toString(),
+    );
+    assert.equal(isOpen, false);
+    await writeFile('nav/unopened.dstack.yml', 'type: task\ncommands: [ls]\n');
+    await eventually('no problems', () => problems(uri), isEmpty);
+  },
+
+  'the outline has the configuration with its properties': async () => {
+    const { document } = await openFile(
+      'nav/outline.dstack.yml',
+      'type: task\nname: nav-outline\n',
+    );
+    const symbols = await eventually(
+      'outline',
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+          'vscode.executeDocumentSymbolProvider',
+          document.uri,
+        ),
+      (found) => (found?.length ?? 0) > 0,
+    );
+    assert.equal(symbols?.[0]?.name, 'task nav-outline');
+    assert.deepEqual(
+      symbols[0].children.map(({ name }) => name),
+      ['type', 'name'],
+    );
+  },
+
+  'a count of references stands above a name': async () => {
+    const { document } = await openFile(
+      'nav/fleet.dstack.yml',
+      'type: fleet\nname: nav-big\nnodes: 1\n',
+    );
+    const lenses = await eventually(
+      'lenses',
+      () =>
+        vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          document.uri,
+        ),
+      (found) => found.length === 2,
+    );
+    const commands = lenses.map(({ command }) => command);
+    assert.deepEqual(
+      commands.map((command) => command?.title),
+      ['dstack apply -f fleet.dstack.yml', '1 reference'],
+    );
+    const [apply, count] = commands;
+    await vscode.commands.executeCommand(apply?.command ?? '', ...(apply?.arguments ?? []));
+    assert.equal(await vscode.env.clipboard.readText(), 'dstack apply -f fleet.dstack.yml');
+    await vscode.commands.executeCommand(count?.command ?? '', ...(count?.arguments ?? []));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  },
+};

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { workspaceSymbols } from '../../server/src/language/features/workspace-symbols';
+import { filesOf } from '../support/files';
+
+const FILES = {
+  'a.dstack.yml': 'type: fleet\nname: gpu\nnodes: 1\n',
+  'b.dstack.yml': 'type: volume\nname: data\nbackend: aws\n',
+  'c.dstack.yml': 'type: gateway\nname: main\n',
+  'd.dstack.yml': 'type: service\nname: serve\ngroups:\n  - name: prefill\n',
+  'e.dstack.yml': 'type: preset\nname: small\n',
+  '.dstack/profiles.yml': 'profiles:\n  - name: spot\n',
+};
+
+const found = (query: string) =>
+  workspaceSymbols(query, filesOf(FILES).workspace).map(
+    ({ name, containerName }) => `${containerName ?? ''} ${name}`,
+  );
+
+void test('everything that has a name is found', () => {
+  assert.deepEqual(found(''), [
+    'fleet gpu',
+    'volume data',
+    'gateway main',
+    'run serve',
+    'group prefill',
+    'preset small',
+    'profile spot',
+  ]);
+});
+
+void test('the letters of the query occur in order', () => {
+  assert.deepEqual(found('PFL'), ['group prefill', 'profile spot']);
+  assert.deepEqual(found('fleet gpu'), ['fleet gpu']);
+  assert.deepEqual(found('zz'), []);
+});
+
+void test('there are at most 500', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 600 }, (_, i) => [
+      `${String(i)}.dstack.yml`,
+      `type: fleet\nname: f${String(i)}\n`,
+    ]),
+  );
+  assert.equal(workspaceSymbols('f', filesOf(many).workspace).length, 500);
+});
