@@ -3,7 +3,8 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { DSTACK_VERSION, SEMANTIC_TOKENS_LEGEND } from './language';
+import { DSTACK_VERSION } from './language/schema/dstack-version';
+import { SEMANTIC_TOKENS_LEGEND } from './language/features/semantic-tokens-legend';
 
 /** What the server tells a client that it can do. */
 export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapabilities {

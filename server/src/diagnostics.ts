@@ -1,17 +1,14 @@
-import {
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe } from './guard';
 import { diagnostics } from './language';
 import type { Session } from './serve';
-
-/** Rest in milliseconds that typing must take before problems are shown, so that half a word is not scolded. */
-const TYPING_PAUSE = 250;
+import { TypingPause } from './typing-pause';
 
 /** How problems reach the client. */
 export interface DiagnosticsDelivery {
@@ -21,9 +18,10 @@ export interface DiagnosticsDelivery {
 /** Sends problems on its own, with the version they belong to, to clients that cannot ask for them. */
 export class PushDiagnostics implements DiagnosticsDelivery {
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private readonly shown = new Set<string>();
+  private readonly pause: TypingPause;
 
   constructor(private readonly session: Session) {
+    this.pause = new TypingPause(session.documents);
     session.documents.onDidChangeContent(({ document }) => this.schedule(document));
     session.documents.onDidClose(({ document }) => this.close(document.uri));
   }
@@ -34,24 +32,23 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 
   private schedule(document: TextDocument): void {
     clearTimeout(this.timers.get(document.uri));
-    const pause = this.shown.has(document.uri) ? TYPING_PAUSE : 0;
+    const rest = this.pause.rest(document.uri);
     this.timers.set(
       document.uri,
-      setTimeout(() => this.publish(document.uri), pause),
+      setTimeout(() => this.publish(document.uri), rest),
     );
   }
 
   private publish(uri: string): void {
     const document = this.session.documents.get(uri);
     if (!document) return;
-    this.shown.add(uri);
-    this.send(uri, problemsOf(this.session, document), document.version);
+    const problems = this.pause.measure(uri, () => problemsOf(this.session, document));
+    this.send(uri, problems, document.version);
   }
 
   private close(uri: string): void {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
-    this.shown.delete(uri);
     this.send(uri, []);
   }
 
@@ -65,17 +62,13 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 
 /** Answers clients that ask for problems; an answer that would repeat the last one says just that. */
 export class PullDiagnostics implements DiagnosticsDelivery {
-  private readonly changedAt = new Map<string, number>();
+  private readonly pause: TypingPause;
 
   constructor(
     private readonly session: Session,
     private readonly canRefresh: boolean,
   ) {
-    session.documents.onDidChangeContent(({ document }) => {
-      // The first version of a document is its opening, which nobody typed.
-      this.changedAt.set(document.uri, this.changedAt.has(document.uri) ? Date.now() : 0);
-    });
-    session.documents.onDidClose(({ document }) => this.changedAt.delete(document.uri));
+    this.pause = new TypingPause(session.documents);
     session.connection.languages.diagnostics.on((params, token) => this.report(params, token));
   }
 
@@ -95,13 +88,14 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     if (!document || token.isCancellationRequested) return full([]);
     const resultId = `${document.version}:${this.session.settings.validationEnabled}`;
     if (resultId === previousResultId) {
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: 'unchanged', resultId };
     }
-    return full(problemsOf(this.session, document), resultId);
+    const problems = this.pause.measure(uri, () => problemsOf(this.session, document));
+    return full(problems, resultId);
   }
 
   private async typingPause(uri: string, token: CancellationToken): Promise<void> {
-    const rest = (this.changedAt.get(uri) ?? 0) + TYPING_PAUSE - Date.now();
+    const rest = this.pause.rest(uri);
     if (rest <= 0) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, rest);
@@ -115,7 +109,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
 
 function full(items: Diagnostic[], resultId?: string): DocumentDiagnosticReport {
   return {
-    kind: DocumentDiagnosticReportKind.Full,
+    kind: 'full',
     items,
     ...(resultId === undefined ? {} : { resultId }),
   };

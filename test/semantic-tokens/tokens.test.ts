@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import {
   SEMANTIC_TOKENS_LEGEND,
   semanticTokens,
-} from '../../server/src/language/features/semantic-tokens';
+} from '../../server/src/language';
 import { analysisOf, textAt } from '../support/structure';
 import type { Range } from 'vscode-languageserver-types';
 

@@ -24,4 +24,5 @@ export { starters } from './features/starters';
 export { inlayHints, type InlayHintSettings } from './features/inlay-hints';
 export { linkedEditing } from './features/linked-editing';
 export { selectionRanges } from './features/selection-ranges';
-export { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-tokens';
+export { semanticTokens } from './features/semantic-tokens';
+export { SEMANTIC_TOKENS_LEGEND } from './features/semantic-tokens-legend';
