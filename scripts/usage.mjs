@@ -11,7 +11,7 @@ const { propertiesIn, propertyIn } = await loadSource('features/place.ts');
 const { SCHEMAS } = await loadSource('schema/index.ts');
 const { COMPLETERS } = await loadSource('features/completion/shorthand/index.ts');
 const corpus = process.argv[2] ?? '../shared/corpus';
-const output = 'server/src/language/features/completion/usage.json';
+const output = process.argv[3] ?? 'server/src/language/features/completion/usage.json';
 
 const MOST = 60;
 
@@ -82,6 +82,8 @@ function isClosed({ enum: listed, type = [] }) {
 }
 
 function isCounted({ shorthand, catalogue, type = [] }) {
+  // What variables people have is their own business.
+  if (shorthand === 'env-entry') return false;
   if (catalogue || shorthand in COMPLETERS) return true;
   return !shorthand && [type].flat().some((one) => one === 'integer' || one === 'number');
 }

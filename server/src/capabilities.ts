@@ -15,7 +15,7 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     experimental: { dstackVersion: DSTACK_VERSION },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', ':', '-', '.', ',', '/', '{', '$'] },
+    completionProvider: { triggerCharacters: [...' :-.,/{[$"\''] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },

@@ -15,7 +15,9 @@ const TEXT = 'type: task\nresources:\n  gpu: A100:80GB:2\n  cpu: 2\n';
 
 void test('a short form of several parts says what it means', () => {
   const settings = { meanings: true, defaults: false };
-  assert.deepEqual(hintsIn(TEXT, settings), ['2:18 2 NVIDIA A100 GPUs with 80 GB each, 160 GB in all']);
+  assert.deepEqual(hintsIn(TEXT, settings), [
+    '2:18 2 NVIDIA A100 GPUs with 80 GB each, 160 GB in all',
+  ]);
   assert.deepEqual(hintsIn(TEXT, settings, 1), []);
 });
 

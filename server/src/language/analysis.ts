@@ -2,7 +2,7 @@ import { bind, type Bound } from './bind';
 import type { Problem } from './problem';
 import { SCHEMAS } from './schema';
 import { validate, type ConfigurationKind } from './validate';
-import { findPair, resolveAlias, type Node } from './yaml/node';
+import { findPair, resolveAlias } from './yaml/node';
 import { parse } from './yaml/parse';
 import { Slots } from './yaml/slot';
 import type { Tree } from './yaml/tree';
@@ -26,7 +26,7 @@ export class Analysis {
 
   constructor(readonly source: TextSource) {
     this.tree = parse(source.text);
-    this.kind = kindOf(source.uri, this.tree.root);
+    this.kind = kindOf(source.uri, this.tree);
   }
 
   get bound(): Bound {
@@ -54,9 +54,14 @@ export class Analysis {
  * dstack reads profiles from `.dstack/profiles.yml`. A file of another name counts as profiles when it has
  * `profiles` and no `type`, so that the command line can check copies.
  */
-function kindOf(uri: string, root: Node | undefined): ConfigurationKind {
+function kindOf(uri: string, tree: Tree): ConfigurationKind {
   if (/(^|\/)\.dstack\/profiles\.ya?ml$/.test(uri)) return 'profiles';
-  const mapping = root && resolveAlias(root);
+  // A text that is being typed is not read for that.
+  if (tree.broken)
+    return /^profiles:/m.test(tree.text) && !/^type:/m.test(tree.text)
+      ? 'profiles'
+      : 'configuration';
+  const mapping = tree.root && resolveAlias(tree.root);
   if (mapping?.kind !== 'mapping') return 'configuration';
   return findPair(mapping, 'profiles') && !findPair(mapping, 'type') ? 'profiles' : 'configuration';
 }

@@ -56,12 +56,7 @@ export const GPUS: Readonly<Record<string, Gpu>> = {
   rtx4070: { name: 'RTX4070', vendor: 'nvidia', memory: [12], computeCapability: '8.9' },
   rtx4070super: { name: 'RTX4070SUPER', vendor: 'nvidia', memory: [12], computeCapability: '8.9' },
   rtx4070ti: { name: 'RTX4070Ti', vendor: 'nvidia', memory: [12], computeCapability: '8.9' },
-  rtx4070tisuper: {
-    name: 'RTX4070TiSUPER',
-    vendor: 'nvidia',
-    memory: [16],
-    computeCapability: '8.9',
-  },
+  rtx4070tisuper: { name: 'RTX4070TiSUPER', vendor: 'nvidia', memory: [16], computeCapability: '8.9' },
   rtx4080: { name: 'RTX4080', vendor: 'nvidia', memory: [16], computeCapability: '8.9' },
   rtx4080super: { name: 'RTX4080SUPER', vendor: 'nvidia', memory: [16], computeCapability: '8.9' },
   rtx4090: { name: 'RTX4090', vendor: 'nvidia', memory: [24], computeCapability: '8.9' },

@@ -3,7 +3,7 @@ import { Lines, span } from '../span';
 import { construct } from './construct';
 import { compose } from './pyyaml/compose';
 import { findUnreadable } from './pyyaml/reader';
-import { composeTolerantly } from './tolerant';
+import { composeTolerantly, type Tolerated } from './tolerant';
 import type { Tree } from './tree';
 
 /** In UTF-16 units. Longer texts are not read at all, so that no file can keep the server busy. */
@@ -18,23 +18,47 @@ export function parse(text: string): Tree {
   if (text.length > MAX_TEXT_LENGTH) return unreadTree(text, lines);
   const composed = findUnreadable(text) ?? compose(text);
   if (composed === 'too-large') return unreadTree(text, lines);
-  if ('code' in composed) return brokenTree(text, lines, composed);
+  if ('code' in composed) return new BrokenTree(text, lines, composed);
   const { root, comments, tags } = composed;
   const problems = [...composed.problems, ...(root ? construct(root, tags) : [])];
   const broken = problems.some((one) => one.severity === 'error');
-  return { text, lines, ...(root ? { root } : {}), comments, problems, broken };
+  return { text, lines, root, comments, problems, broken };
 }
 
-function brokenTree(text: string, lines: Lines, refusal: Problem): Tree {
-  const { root, comments } = composeTolerantly(text);
-  // Only the values are wanted: what else may be wrong cannot be told before the syntax is right.
-  if (root) construct(root, new Map());
-  return { text, lines, ...(root ? { root } : {}), comments, problems: [refusal], broken: true };
+/** The tree of a text that PyYAML refuses. It is made when somebody asks: what is typed is broken most of the time. */
+class BrokenTree implements Tree {
+  readonly broken = true;
+  readonly problems: readonly Problem[];
+  private tolerated: Tolerated | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly lines: Lines,
+    refusal: Problem,
+  ) {
+    this.problems = [refusal];
+  }
+
+  get root() {
+    return this.read().root;
+  }
+
+  get comments() {
+    return this.read().comments;
+  }
+
+  private read(): Tolerated {
+    if (this.tolerated) return this.tolerated;
+    this.tolerated = composeTolerantly(this.text);
+    // Only the values are wanted: what else may be wrong cannot be told before the syntax is right.
+    if (this.tolerated.root) construct(this.tolerated.root, new Map());
+    return this.tolerated;
+  }
 }
 
 function unreadTree(text: string, lines: Lines): Tree {
   const message = 'The file is too large to be checked.';
   const at = span(0, lines.end(0));
   const problems = [problem('file-too-large', at, message, { severity: 'warning' })];
-  return { text, lines, comments: [], problems, broken: false };
+  return { text, lines, root: undefined, comments: [], problems, broken: false };
 }

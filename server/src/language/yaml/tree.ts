@@ -7,7 +7,7 @@ export interface Tree {
   readonly text: string;
   readonly lines: Lines;
   /** Absent for an empty document. With several documents it is the first. */
-  readonly root?: Node;
+  readonly root: Node | undefined;
   readonly comments: readonly Span[];
   /** What PyYAML refuses, and repeated keys. */
   readonly problems: readonly Problem[];
