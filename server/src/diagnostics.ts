@@ -5,6 +5,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { afterAnswers } from './after-answers';
 import { describe } from './guard';
 import { diagnostics } from './language';
 import type { Session } from './serve';
@@ -35,7 +36,7 @@ export class PushDiagnostics implements DiagnosticsDelivery {
     const rest = this.pause.rest(document.uri);
     this.timers.set(
       document.uri,
-      setTimeout(() => this.publish(document.uri), rest),
+      setTimeout(() => afterAnswers(() => this.publish(document.uri)), rest),
     );
   }
 

@@ -5,6 +5,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { afterAnswers } from './after-answers';
 import { capabilitiesFor } from './capabilities';
 import { HeldMessages } from './held-messages';
 
@@ -23,18 +24,13 @@ export function start(
   const connection = connect({ messageStrategy: messages });
   connection.onInitialize((params) => {
     messages.hold();
-    afterAnswer(() => {
+    afterAnswers(() => {
       void load(connection, params, pages).then(() => messages.release());
     });
     return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
   });
   connection.listen();
   return connection;
-}
-
-/** The connection writes an answer in the second turn of the event loop after its handler has returned. */
-function afterAnswer(work: () => void): void {
-  setImmediate(() => setImmediate(() => setImmediate(work)));
 }
 
 async function load(
