@@ -17,7 +17,17 @@ const common = {
   plugins: [compiledValidators, partOfYaml],
 };
 
-/** Leaves dist/extension.js, dist/server.js, dist/cli.js and dist/dstack.code-snippets. */
+/** The server answers `initialize` before it loads dist/serve.js, which is the larger part of it by far. */
+const apart = {
+  name: 'apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/serve$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './serve.js', external: true } : undefined,
+    );
+  },
+};
+
+/** Leaves dist/extension.js, dist/server.js with dist/serve.js, dist/cli.js and dist/dstack.code-snippets. */
 export async function buildProduct() {
   rmSync('dist', { recursive: true, force: true });
   await build({
@@ -30,7 +40,16 @@ export async function buildProduct() {
   await build({
     ...common,
     entryPoints: { server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
+    plugins: [...common.plugins, apart],
+    // `require`: Node's loader of ES modules would first read the whole file for what it exports.
+    supported: { 'dynamic-import': false },
     banner: { js: '#!/usr/bin/env node' },
+    minify: true,
+    outdir: 'dist',
+  });
+  await build({
+    ...common,
+    entryPoints: { serve: 'server/src/serve.ts' },
     minify: true,
     outdir: 'dist',
   });

@@ -3,7 +3,9 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS, DSTACK_VERSION, SEMANTIC_TOKENS_LEGEND } from './language';
+import { CODE_ACTION_KINDS } from './language/features/code-action-kinds';
+import { SEMANTIC_TOKENS_LEGEND } from './language/features/semantic-tokens-legend';
+import { DSTACK_VERSION } from './language/schema/dstack-version';
 
 /** What the server tells a client that it can do. */
 export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapabilities {

@@ -1,19 +1,17 @@
-import {
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { afterAnswers } from './after-answers';
 import { describe } from './guard';
 import type { Analysis } from './language';
 import { problemsOf, resultIdOf } from './problems';
 import type { Session } from './serve';
+import { TypingPause } from './typing-pause';
 import { WorkspaceDiagnostics } from './workspace-diagnostics';
-
-/** Rest in milliseconds that typing must take before problems are shown, so that half a word is not scolded. */
-const TYPING_PAUSE = 250;
 
 /** How problems reach the client. */
 export interface DiagnosticsDelivery {
@@ -24,9 +22,10 @@ export interface DiagnosticsDelivery {
 /** Sends problems on its own, with the version they belong to, to clients that cannot ask for them. */
 export class PushDiagnostics implements DiagnosticsDelivery {
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private readonly shown = new Set<string>();
+  private readonly pause: TypingPause;
 
   constructor(private readonly session: Session) {
+    this.pause = new TypingPause(session.documents);
     session.documents.onDidChangeContent(({ document }) => this.schedule(document));
     session.documents.onDidClose(({ document }) => this.close(document.uri));
   }
@@ -37,25 +36,25 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 
   private schedule(document: TextDocument): void {
     clearTimeout(this.timers.get(document.uri));
-    const pause = this.shown.has(document.uri) ? TYPING_PAUSE : 0;
+    const rest = this.pause.rest(document.uri);
     this.timers.set(
       document.uri,
-      setTimeout(() => this.publish(document.uri), pause),
+      setTimeout(() => afterAnswers(() => this.publish(document.uri)), rest),
     );
   }
 
   private publish(uri: string): void {
     const document = this.session.documents.get(uri);
     if (!document) return;
-    this.shown.add(uri);
-    const problems = problemsOf(this.session, this.session.analyses.of(document));
+    const problems = this.pause.measure(uri, () =>
+      problemsOf(this.session, this.session.analyses.of(document)),
+    );
     this.send(uri, problems, document.version);
   }
 
   private close(uri: string): void {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
-    this.shown.delete(uri);
     this.send(uri, []);
   }
 
@@ -69,18 +68,14 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 
 /** Answers clients that ask for problems; an answer that would repeat the last one says just that. */
 export class PullDiagnostics implements DiagnosticsDelivery {
-  private readonly changedAt = new Map<string, number>();
+  private readonly pause: TypingPause;
   private readonly unopened: WorkspaceDiagnostics;
 
   constructor(
     private readonly session: Session,
     private readonly canRefresh: boolean,
   ) {
-    session.documents.onDidChangeContent(({ document }) => {
-      // The first version of a document is its opening, which nobody typed.
-      this.changedAt.set(document.uri, this.changedAt.has(document.uri) ? Date.now() : 0);
-    });
-    session.documents.onDidClose(({ document }) => this.changedAt.delete(document.uri));
+    this.pause = new TypingPause(session.documents);
     this.unopened = new WorkspaceDiagnostics(session);
     session.workspace?.changes.on(() => this.unopened.wake());
     session.connection.languages.diagnostics.on((params, token) => this.report(params, token));
@@ -107,9 +102,12 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     if (!analysis) return full([]);
     const resultId = resultIdOf(session, analysis);
     if (resultId === previousResultId) {
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: 'unchanged', resultId };
     }
-    return full(problemsOf(session, analysis), resultId);
+    return full(
+      this.pause.measure(uri, () => problemsOf(session, analysis)),
+      resultId,
+    );
   }
 
   private async unopenedFile(uri: string): Promise<Analysis | undefined> {
@@ -118,7 +116,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
   }
 
   private async typingPause(uri: string, token: CancellationToken): Promise<void> {
-    const rest = (this.changedAt.get(uri) ?? 0) + TYPING_PAUSE - Date.now();
+    const rest = this.pause.rest(uri);
     if (rest <= 0) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, rest);
@@ -132,7 +130,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
 
 function full(items: Diagnostic[], resultId?: string): DocumentDiagnosticReport {
   return {
-    kind: DocumentDiagnosticReportKind.Full,
+    kind: 'full',
     items,
     ...(resultId === undefined ? {} : { resultId }),
   };

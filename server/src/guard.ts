@@ -15,8 +15,9 @@ export function answer<P extends DocumentParams, R>(
   session: Session,
   serve: (analysis: Analysis, params: P) => R,
   none: R,
-): (params: P, token: CancellationToken) => R {
-  return (params, token) => {
+): (params: P, token: CancellationToken) => Promise<R> {
+  return async (params, token) => {
+    await queuedMessage();
     const document = session.documents.get(params.textDocument.uri);
     if (!document || token.isCancellationRequested) return none;
     try {
@@ -26,6 +27,14 @@ export function answer<P extends DocumentParams, R>(
       return none;
     }
   };
+}
+
+/**
+ * Lets the connection read on and hand over the message that waits next: a cancellation of the request makes the work
+ * needless, and a change makes it new work, which is better done once.
+ */
+function queuedMessage(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 export function describe(error: unknown): string {

@@ -62,12 +62,12 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
     null,
   );
   connection.onRenameRequest(async (params, token) => {
-    const files = rename(params, token);
+    const files = await rename(params, token);
     // Files may have changed unseen since they were read, and edits must hit the names as they stand now.
     if (files && 'edits' in files) {
       await Promise.all([...files.edits.keys()].map((uri) => workspace?.analyse(uri)));
     }
-    const renaming = rename(params, token);
+    const renaming = await rename(params, token);
     return renaming && toResponse(renaming, session, hasVersions);
   });
 

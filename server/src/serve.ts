@@ -1,7 +1,6 @@
-import { TextDocuments, type ClientCapabilities, type Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { capabilitiesFor } from './capabilities';
-import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics';
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
 import * as language from './language';
@@ -19,47 +18,43 @@ export interface Session {
   /** URI of the folder with a page for each problem code, where it is known. */
   readonly pages: string | undefined;
   settings: Settings;
-  /** Undefined until the client has said which folders are open. */
   workspace?: DiskWorkspace;
 }
 
 /**
- * Wires LSP requests to the language service. It holds no logic of its own beyond that.
+ * Wires LSP requests to the language service, once a client has said what it can do. It holds no logic of its own
+ * beyond that.
  *
  * @param pages URI of the folder with a page for each problem code
  */
-export function serve(connection: Connection, pages?: string): void {
+export function serve(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  params: InitializeParams,
+  pages?: string,
+): void {
   const session: Session = {
     connection,
-    documents: new TextDocuments(TextDocument),
+    documents,
     analyses: new Analyses(),
     pages,
     settings: DEFAULT_SETTINGS,
   };
-  let delivery: DiagnosticsDelivery | undefined;
-  let capabilities: ClientCapabilities = {};
-  let configurable = false;
-  let snippets = false;
-
-  connection.onInitialize((params) => {
-    capabilities = params.capabilities;
-    const { textDocument, workspace } = capabilities;
-    configurable = workspace?.configuration === true;
-    snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
-    session.workspace = createWorkspace(session, params);
-    delivery = textDocument?.diagnostic
-      ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
-      : new PushDiagnostics(session);
-    serveNavigation(session, params);
-    return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
-  });
+  const { textDocument, workspace } = params.capabilities;
+  const configurable = workspace?.configuration === true;
+  const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
+  session.workspace = createWorkspace(session, params);
+  const delivery = textDocument?.diagnostic
+    ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
+    : new PushDiagnostics(session);
+  serveNavigation(session, params);
 
   connection.onInitialized(() => {
     void loadSettings();
     session.workspace?.changes.on(({ names }) => {
-      if (names) delivery?.environmentChanged();
+      if (names) delivery.environmentChanged();
     });
-    if (session.workspace) startWorkspace(session.workspace, connection, capabilities);
+    if (session.workspace) startWorkspace(session.workspace, connection, params.capabilities);
   });
   connection.onDidChangeConfiguration(() => void loadSettings());
 
@@ -67,13 +62,13 @@ export function serve(connection: Connection, pages?: string): void {
     if (!configurable) return;
     try {
       session.settings = readSettings(await connection.workspace.getConfiguration('dstack'));
-      delivery?.environmentChanged();
+      delivery.environmentChanged();
     } catch (error) {
       connection.console.error(`Settings could not be read: ${String(error)}`);
     }
   }
 
-  session.documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
+  documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
 
   connection.onCompletion(
     answer(
@@ -110,5 +105,5 @@ export function serve(connection: Connection, pages?: string): void {
   );
 
   serveStructure(session);
-  session.documents.listen(connection);
+  documents.listen(connection);
 }

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  SEMANTIC_TOKENS_LEGEND,
-  semanticTokens,
-} from '../../server/src/language/features/semantic-tokens';
+import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../../server/src/language';
 import { analysisOf, textAt } from '../support/structure';
 import type { Range } from 'vscode-languageserver-types';
 

@@ -17,7 +17,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import { serve } from '../../server/src/serve';
+import { start } from '../../server/src/start';
 
 /** An LSP client for tests, connected to a server in the same process. */
 export class TestClient {
@@ -45,9 +45,7 @@ export class TestClient {
   ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const server = createConnection(toServer, toClient);
-    serve(server);
-    server.listen();
+    const server = start((options) => createConnection(toServer, toClient, options));
     const connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

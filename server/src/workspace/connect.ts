@@ -1,9 +1,4 @@
-import {
-  DidChangeWatchedFilesNotification,
-  type ClientCapabilities,
-  type Connection,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
 import { describe } from '../guard';
 import type { Session } from '../serve';
 import { DiskWorkspace } from './workspace';
@@ -55,7 +50,9 @@ function run(connection: Connection, work: Promise<void>): void {
 async function watch(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
   if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
   const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  const method = 'workspace/didChangeWatchedFiles';
+  const registration = { id: method, method, registerOptions: { watchers } };
+  await connection.sendRequest('client/registerCapability', { registrations: [registration] });
 }
 
 /** Reads the workspace, and shows that it does where this takes long. */

@@ -10,19 +10,9 @@ import type { Analysis } from '../analysis';
 import { fixesFor, type Edit } from '../fixes';
 import { fixAll } from '../fixes/fix-all';
 import { refactoringsAt, type Refactoring } from '../refactor';
+import { FIX_ALL_KIND } from './code-action-kinds';
 import { diagnostics } from './diagnostics';
 import { toRange } from './range';
-
-/** The kind of the action that applies every fix that cannot change what the author meant. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.dstack`;
-
-/** The kinds of actions that there are. */
-export const CODE_ACTION_KINDS: readonly string[] = [
-  CodeActionKind.QuickFix,
-  CodeActionKind.RefactorRewrite,
-  CodeActionKind.RefactorExtract,
-  FIX_ALL_KIND,
-];
 
 const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
   rewrite: CodeActionKind.RefactorRewrite,
@@ -31,7 +21,8 @@ const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
 
 /**
  * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first,
- * other ways to write what stands there, and for the whole file all fixes at once. `version` is that of the document, so that no edit meets another text.
+ * other ways to write what stands there, and for the whole file all fixes at once. `version` is that of the document, so
+ * that no edit meets another text.
  */
 export function codeActions(
   analysis: Analysis,

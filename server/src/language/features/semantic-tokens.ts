@@ -5,25 +5,8 @@ import type { PartKind } from '../shorthand/grammar';
 import { textSpan } from '../yaml/node';
 import { span, type Lines, type Span } from '../span';
 import { occurrencesIn } from './occurrences';
+import { TOKEN_TYPES, type TokenType } from './semantic-tokens-legend';
 import { nodesIn } from './walk';
-
-/** Standard types, so that every theme has colours for them. */
-const TYPES = [
-  'type',
-  'number',
-  'keyword',
-  'operator',
-  'variable',
-  'property',
-  'enumMember',
-  'namespace',
-] as const;
-type TokenType = (typeof TYPES)[number];
-
-export const SEMANTIC_TOKENS_LEGEND = {
-  tokenTypes: [...TYPES],
-  tokenModifiers: ['declaration'],
-};
 
 /** Parts without an entry, such as paths, stay the text that they are. */
 const TYPE_OF_PART: Readonly<Partial<Record<PartKind, TokenType>>> = {
@@ -118,7 +101,7 @@ function encode(tokens: readonly Token[], lines: Lines): number[] {
       line - lastLine,
       line === lastLine ? character - lastCharacter : character,
       end - start,
-      TYPES.indexOf(type),
+      TOKEN_TYPES.indexOf(type),
       declares ? 1 : 0,
     ];
     [lastLine, lastCharacter] = [line, character];

@@ -1,0 +1,46 @@
+import {
+  TextDocuments,
+  type Connection,
+  type ConnectionOptions,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { afterAnswers } from './after-answers';
+import { capabilitiesFor } from './capabilities';
+import { describe } from './guard';
+import { HeldMessages } from './held-messages';
+
+/**
+ * Starts a server on a connection. It answers `initialize` before the language service is loaded, which takes as long as
+ * all the rest of the start: a client shows the file in the meantime.
+ *
+ * @param connect makes the connection with the options given
+ * @param pages URI of the folder with a page for each problem code
+ */
+export function start(
+  connect: (options: ConnectionOptions) => Connection,
+  pages?: string,
+): Connection {
+  const messages = new HeldMessages();
+  const connection = connect({ messageStrategy: messages });
+  connection.onInitialize((params) => {
+    messages.hold();
+    afterAnswers(() => {
+      load(connection, params, pages)
+        .catch((error: unknown) => connection.console.error(describe(error)))
+        .finally(() => messages.release());
+    });
+    return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
+  });
+  connection.listen();
+  return connection;
+}
+
+async function load(
+  connection: Connection,
+  params: InitializeParams,
+  pages: string | undefined,
+): Promise<void> {
+  const { serve } = await import('./serve');
+  serve(connection, new TextDocuments(TextDocument), params, pages);
+}
