@@ -16,6 +16,8 @@ const output = process.argv[3] ?? 'server/src/language/features/completion/usage
 const MOST = 60;
 
 const properties = {};
+// What comes right behind which property: `task/resources/gpu` tells what follows `gpu`, `task/resources/` what comes first.
+const followers = {};
 const values = {};
 // Values where any are possible; by the last two names on the way, since they do not depend on the type of the file.
 const openValues = {};
@@ -32,6 +34,7 @@ for (const row of rows) {
 }
 const usage = {
   properties: frequent(properties),
+  followers: frequent(followers),
   values: frequent(values),
   // What a single repository has a few times is its own.
   openValues: frequent(
@@ -60,10 +63,13 @@ function walk(value, schema, place, repository) {
   if (Array.isArray(value)) {
     if (schema.items) for (const item of value) walk(item, schema.items, place, repository);
   } else if (typeof value === 'object' && value !== null) {
+    let previous = '';
     for (const [key, child] of Object.entries(value)) {
       const property = propertyIn(schema, key, (name) => String(value[name]));
       if (!property || property.free || property.schema.removed) continue;
       count(properties, place, `${key} ${formOf(child)}`);
+      count(followers, `${place}/${previous}`, key);
+      previous = key;
       // What decides on the place would always be the most frequent value there.
       if (!property.decides) walk(child, property.schema, `${place}/${key}`, repository);
     }

@@ -113,8 +113,24 @@ test('required keys come first, then what real files use most', () => {
     'backend',
     'region',
   ]);
-  const task = [...new Set(labelsIn('type: task\n$0'))];
+  // Nothing is known of what comes behind it.
+  const task = [...new Set(labelsIn('type: task\nunknown: 1\n$0'))];
   assert.deepEqual(task.slice(0, 4).sort(), ['commands', 'env', 'name', 'resources']);
+});
+
+test('in front is what usually comes right behind the property before', () => {
+  for (const [marked, wanted] of [
+    ['type: task\n$0', 'name'],
+    ['type: task\n$0\ncommands:\n  - ls\n', 'name'],
+    ['type: task\nname: x\ncommands:\n  - ls\n$0', 'resources'],
+    ['type: task\ncommands:\n  - ls\n$0\nname: x\n', 'resources'],
+    ['{type: task, $0}', 'name'],
+    ['{type: task, name: x, commands: [ls], $0}', 'resources'],
+    ['type: service\nregistry_auth:\n  $0', 'username'],
+    ['type: service\nregistry_auth:\n  username: x\n  $0', 'password'],
+  ] as const) {
+    assert.equal(labelsIn(marked)[0], wanted, marked);
+  }
 });
 
 test('what is excluded by a key that is set comes last and says why', () => {

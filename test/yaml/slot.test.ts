@@ -347,3 +347,23 @@ test('the scopes hold what decides on variants', () => {
   );
   assert.deepEqual(Object.fromEntries(slot.scope), { kind: 'a' });
 });
+
+test('the property before is the one in front of the cursor', () => {
+  for (const [marked, previous] of [
+    ['$0a: 1', undefined],
+    ['a: 1\n$0\nb: 2', 'a'],
+    ['a: 1\nb: 2\n$0', 'b'],
+    ['a: 1\nx$0\nb: 2', 'a'],
+    ['a: 1\nx$0: 3\nb: 2', 'a'],
+    ['a:\n  b: 1\n  $0\nc: 2', 'b'],
+    ['a:\n  b: 1\n$0', 'a'],
+    ['- a: 1\n  $0', 'a'],
+    ['{a: 1, $0, b: 2}', 'a'],
+    ['{$0, b: 2}', undefined],
+    ['{a: {b: 1}, x$0}', 'a'],
+  ] as const) {
+    const { slot } = slotIn(marked);
+    assert.equal(slot.kind, 'key', marked);
+    assert.equal(slot.kind === 'key' && slot.previous, previous, marked);
+  }
+});

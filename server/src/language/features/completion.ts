@@ -43,7 +43,7 @@ export function completion(
   const place = placeOf(kind, slot);
   const offers = [
     ...(slot.kind === 'key'
-      ? keyOffers(schema, slot.scope, penOf(slot), place)
+      ? keyOffers(schema, slot, penOf(slot), place)
       : valueOffers(
           schema,
           penOf(slot),

@@ -4,7 +4,15 @@ import { isInside } from './slot/flow';
 import { layoutOf } from './slot/layout';
 import { blankLineSlot } from './slot/levels';
 import { readOutline, type Outline } from './slot/outline';
-import { dashesOf, itemTexts, keysOf, pathInto, scopeOf, type Piece } from './slot/piece';
+import {
+  dashesOf,
+  itemTexts,
+  keysOf,
+  pathInto,
+  propertyBefore,
+  scopeOf,
+  type Piece,
+} from './slot/piece';
 import { NO_SLOT, type KeySlot, type Layout, type Slot, type ValueSlot } from './slot/types';
 import type { Tree } from './tree';
 
@@ -105,6 +113,7 @@ class SlotFinder {
         kind: 'key',
         ...pathInto(parent),
         scope: scopeOf(parent, piece),
+        previous: propertyBefore(parent, piece.span.start),
         ...this.written(piece, offset),
         colon: piece.kind === 'key',
         indent: piece.column,
@@ -209,6 +218,7 @@ class SlotFinder {
         kind: 'key',
         ...pathInto(piece),
         scope: scopeOf(piece),
+        previous: propertyBefore(piece, offset),
         ...written,
         colon: false,
         indent: column,

@@ -1,13 +1,13 @@
 import type { Schema } from '../../schema/schema';
-import type { Scope } from '../../yaml/slot';
+import type { KeySlot } from '../../yaml/slot';
 import { formsInWords, formsOf, type Form } from '../forms';
 import { markdown, propertyMarkdown, valueMarkdown } from '../markdown';
 import { propertiesIn, type Property } from '../place';
+import { completerOf } from './completers';
 import type { Offer } from './item';
 import { listedValues } from './listed';
 import type { Pen } from './pen';
-import { COMPLETERS } from './shorthand';
-import { propertyUsage } from './usage';
+import { usageAfter, type PropertyUsage } from './usage';
 
 /** The groups of keys, in the order in which they are shown. */
 const REQUIRED = 0;
@@ -15,13 +15,24 @@ const POSSIBLE = 1;
 const DEPRECATED = 2;
 const EXCLUDED = 3;
 
+/** What else stands in the mapping in which a key is written. */
+export type Neighbours = Pick<KeySlot, 'scope' | 'previous'>;
+
+export const NO_NEIGHBOURS: Neighbours = { scope: new Map(), previous: undefined };
+
 /** The properties that the mapping at `place` can have besides those of `scope`, in each form that they have. */
-export function keyOffers(schema: Schema, scope: Scope, pen: Pen, place: string): Offer[] {
+export function keyOffers(
+  schema: Schema,
+  { scope, previous }: Neighbours,
+  pen: Pen,
+  place: string,
+): Offer[] {
+  const usageOf = usageAfter(place, previous);
   const set = [...scope.keys()];
   const known = propertiesIn(schema, (name) => scope.get(name), set);
   const offers = [...known.values()]
     .filter(({ name, schema: { removed } }) => !removed && !scope.has(name))
-    .flatMap((property) => offersOf(property, known, set, pen, place));
+    .flatMap((property) => offersOf(property, known, set, pen, usageOf));
   return offers.sort((a, b) => b.usage - a.usage).map(({ offer }) => offer);
 }
 
@@ -35,7 +46,7 @@ function offersOf(
   known: ReadonlyMap<string, Property>,
   set: readonly string[],
   pen: Pen,
-  place: string,
+  usageOf: PropertyUsage,
 ): Ranked[] {
   const { name, schema } = property;
   const conflict = conflictOf(property, known, set);
@@ -49,7 +60,7 @@ function offersOf(
   } as const;
   const key = pen.quote + name + pen.quote;
   const forms = formsOf(schema);
-  const usages = forms.map((form) => propertyUsage(place, name, form));
+  const usages = forms.map((form) => usageOf(name, form));
   const note = conflict === undefined ? undefined : `not with ${conflict}`;
   if (pen.colon) {
     const usage = Math.max(0, ...usages);
@@ -140,6 +151,5 @@ function hasChoices(schema: Schema): boolean {
 }
 
 function hasScalarChoices(schema: Schema): boolean {
-  if (schema.shorthand && COMPLETERS[schema.shorthand]) return true;
-  return listedValues(schema).length > 0;
+  return listedValues(schema).length > 0 || completerOf(schema) !== undefined;
 }

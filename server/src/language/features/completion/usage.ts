@@ -4,13 +4,27 @@ import counts from './usage.json';
 /** How often something occurs at a place such as `task/resources`, by name. Written by scripts/usage.mjs. */
 type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-const { properties, values, openValues } = counts as Readonly<
-  Record<'properties' | 'values' | 'openValues', Table>
+const { properties, followers, values, openValues } = counts as Readonly<
+  Record<'properties' | 'followers' | 'values' | 'openValues', Table>
 >;
 
-/** How often real files write the property `name` of the mapping at `place` in this form. */
-export function propertyUsage(place: string, name: string, form: Form): number {
-  return properties[place]?.[`${name} ${form}`] ?? 0;
+const FORMS: readonly Form[] = ['scalar', 'list', 'mapping'];
+
+/** How much more it tells what usually comes right behind a property than how often a property is used at all. */
+const WEIGHT = 20;
+
+/** How usual a property is in one of its forms: the higher, the more so; 0 where real files do not have it. */
+export type PropertyUsage = (name: string, form: Form) => number;
+
+/** How usual the properties of the mapping at `place` are behind the property `previous`, or at its beginning. */
+export function usageAfter(place: string, previous = ''): PropertyUsage {
+  const written = properties[place] ?? {};
+  const following = followers[`${place}/${previous}`] ?? {};
+  return (name, form) => {
+    const times = written[`${name} ${form}`] ?? 0;
+    const all = FORMS.reduce((sum, one) => sum + (written[`${name} ${one}`] ?? 0), 0);
+    return times === 0 ? 0 : times + WEIGHT * (following[name] ?? 0) * (times / all);
+  };
 }
 
 /** How often real files write one of the listed values at `place`. */

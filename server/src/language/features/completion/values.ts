@@ -5,7 +5,7 @@ import { explain } from '../hover/explain';
 import { propertyMarkdown, valueMarkdown } from '../markdown';
 import { textToYaml } from '../../yaml-text';
 import type { Offer } from './item';
-import { keyOffers } from './keys';
+import { keyOffers, NO_NEIGHBOURS } from './keys';
 import { listedValues, type Listed } from './listed';
 import { inList, inMapping, type Pen } from './pen';
 import { completerOf, looksAround } from './completers';
@@ -49,7 +49,7 @@ function singleOffers(
 ): Offer[] {
   const scalars = scalarOffers(schema, pen, place, near, taken);
   if (pen.quote !== '' || !formsOf(schema).includes('mapping')) return scalars;
-  return [...scalars, ...keyOffers(schema, new Map(), inMapping(pen), place)];
+  return [...scalars, ...keyOffers(schema, NO_NEIGHBOURS, inMapping(pen), place)];
 }
 
 function dashOffer(items: Schema, pen: Pen): Offer {

@@ -42,8 +42,16 @@ export function flowSlot(
     layout: around.layout,
   };
   if (collection.kind === 'mapping' && !behindColon) {
-    const scope = scopeOf(collection, entry);
-    return { kind: 'key', path, scopes, scope, ...written, colon: colon !== undefined, indent: 0 };
+    return {
+      kind: 'key',
+      path,
+      scopes,
+      scope: scopeOf(collection, entry),
+      previous: textOf(collection.entries[collection.entries.indexOf(entry) - 1]?.head),
+      ...written,
+      colon: colon !== undefined,
+      indent: 0,
+    };
   }
   return {
     kind: 'value',

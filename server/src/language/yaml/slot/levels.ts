@@ -1,6 +1,14 @@
 import { span, type Lines } from '../../span';
 import type { Outline } from './outline';
-import { dashesOf, itemTexts, keysOf, pathInto, scopeOf, type Piece } from './piece';
+import {
+  dashesOf,
+  itemTexts,
+  keysOf,
+  pathInto,
+  propertyBefore,
+  scopeOf,
+  type Piece,
+} from './piece';
 import type { KeySlot, Layout, ValueSlot } from './types';
 
 /** Where something can begin on a line: in `owner`, at `column`. */
@@ -35,8 +43,16 @@ export function blankLineSlot(
   const lead = ' '.repeat(Math.max(0, level.column - character));
   const into = pathInto(level.owner);
   if (level.kind === 'key') {
-    const scope = scopeOf(level.owner);
-    return { kind: 'key', ...into, ...written, lead, scope, colon: false, indent: level.column };
+    return {
+      kind: 'key',
+      ...into,
+      ...written,
+      lead,
+      scope: scopeOf(level.owner),
+      previous: propertyBefore(level.owner, offset),
+      colon: false,
+      indent: level.column,
+    };
   }
   const value = { kind: 'value', ...written, ownLine: true, from: start } as const;
   if (level.kind === 'first') return { ...value, ...into, lead, items: [], indent: level.column };

@@ -52,6 +52,13 @@ export function scopeOf(piece: Piece, except?: Piece): Scope {
   return new Map(keys.map((key) => [key.text, scalarText(key)]));
 }
 
+/** The last property of the mapping in `piece` that begins before `offset`. */
+export function propertyBefore(piece: Piece, offset: number): string | undefined {
+  return keysOf(piece)
+    .filter((key) => key.span.start < offset)
+    .at(-1)?.text;
+}
+
 /** The texts of the list in `piece`, without the item of `except`. */
 export function itemTexts(piece: Piece, except?: Piece): string[] {
   const dashes = dashesOf(piece).filter((dash) => dash !== except);

@@ -39,6 +39,8 @@ export interface KeySlot extends WritableSlot {
   readonly kind: 'key';
   /** The other properties of the mapping, before and after the cursor. */
   readonly scope: Scope;
+  /** The property that is written before it; undefined where it is the first. */
+  readonly previous: string | undefined;
   /** Whether the `:` is there already. */
   readonly colon: boolean;
   /** The column of the mapping's keys. */
