@@ -91,7 +91,9 @@ before(async () => {
   }
 });
 
-after(() => server.kill());
+after(() => {
+  if (!NOT_BUILT) server.kill();
+});
 
 for (const [what, body] of Object.entries(BODIES)) {
   test(`the built server goes on after ${what}`, { skip: NOT_BUILT }, async () => {
