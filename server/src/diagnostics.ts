@@ -47,7 +47,7 @@ export class PushDiagnostics implements DiagnosticsDelivery {
     const document = this.session.documents.get(uri);
     if (!document) return;
     const problems = this.pause.measure(uri, () =>
-      problemsOf(this.session, this.session.analyses.of(document)),
+      problemsOf(this.session, () => this.session.analyses.of(document)),
     );
     this.send(uri, problems, document.version);
   }
@@ -105,7 +105,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
       return { kind: 'unchanged', resultId };
     }
     return full(
-      this.pause.measure(uri, () => problemsOf(session, analysis)),
+      this.pause.measure(uri, () => problemsOf(session, () => analysis)),
       resultId,
     );
   }

@@ -4,11 +4,14 @@ import { diagnostics, summarise, workspaceProblems, type Analysis } from './lang
 import type { Session } from './serve';
 import { hashOfText } from './workspace/workspace';
 
-/** The problems of a document or of a file that is not open; none where the user has switched them off. */
-export function problemsOf(session: Session, analysis: Analysis): Diagnostic[] {
+/**
+ * The problems of a document or of a file that is not open; none where the user has switched them off, or where it
+ * cannot even be analysed.
+ */
+export function problemsOf(session: Session, analyse: () => Analysis): Diagnostic[] {
   if (!session.settings.validationEnabled) return [];
   try {
-    return diagnostics(analysis, session.pages, session.workspace);
+    return diagnostics(analyse(), session.pages, session.workspace);
   } catch (error) {
     session.connection.console.error(describe(error));
     return [];

@@ -88,7 +88,7 @@ export class WorkspaceDiagnostics {
       if (!analysis) continue;
       const id = this.idOf(resultIdOf(session, analysis));
       known.set(uri, id);
-      yield full(uri, this.isOn ? problemsOf(session, analysis) : [], id);
+      yield full(uri, this.isOn ? problemsOf(session, () => analysis) : [], id);
       // Requests come first.
       await new Promise((resolve) => setImmediate(resolve));
     }

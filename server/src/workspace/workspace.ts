@@ -46,11 +46,13 @@ export class DiskWorkspace implements Workspace {
   }
 
   get index(): WorkspaceIndex {
-    for (const uri of this.changed) {
+    const changed = [...this.changed];
+    // What cannot be read now is not tried again before it changes.
+    this.changed.clear();
+    for (const uri of changed) {
       const document = this.documents.get(uri);
       if (document) this.known.put(summarise(this.documents.analysisOf(document)));
     }
-    this.changed.clear();
     return this.known;
   }
 
