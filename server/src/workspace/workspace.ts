@@ -9,8 +9,9 @@ import {
   type Entry,
   type Workspace,
 } from '../language';
-import { Folders, pathOf } from './folders';
-import { dstackFiles } from './walk';
+import { Folders } from './folders';
+import { keyOf, pathOf } from './uris';
+import { dstackFiles, isFound } from './walk';
 
 /** What a workspace needs of the open documents. */
 export interface OpenDocuments {
@@ -21,10 +22,20 @@ export interface OpenDocuments {
 /** More files than any project has; what is past them is left out. */
 const MAX_FILES = 20_000;
 
-/** The workspace on the disk. Files are read one after the other, each in a turn of its own, and not kept. */
+/** What tells that the user does not want to wait for something any more. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+/**
+ * The workspace on the disk. Files are read one after the other, each in a turn of its own, and not kept. A file may
+ * come under any of its URIs; an open document keeps the one that the client gave it.
+ */
 export class DiskWorkspace implements Workspace {
-  private readonly known = new WorkspaceIndex();
-  /** Open documents that have changed since they were summarised. */
+  private readonly known = new WorkspaceIndex(keyOf);
+  /** The client's URIs of the open documents, by `keyOf`. */
+  private readonly open = new Map<string, string>();
+  /** URIs of open documents that have changed since they were summarised. */
   private readonly changed = new Set<string>();
   private readonly folders: Folders;
   private stopped = false;
@@ -59,56 +70,81 @@ export class DiskWorkspace implements Workspace {
   }
 
   /**
-   * Reads all dstack files of the workspace. Resolves when it is done or stopped; `progress` gets the number of files
-   * read so far.
+   * Reads all dstack files of the workspace. Resolves when it is done, stopped or cancelled; `progress` gets the number
+   * of files read so far. Cancelling ends this reading alone.
    */
-  async build(progress: (files: number) => void = () => undefined): Promise<void> {
-    await this.read(this.folders.all, progress);
+  async build(
+    progress: (files: number) => void = () => undefined,
+    cancellation?: Cancellation,
+  ): Promise<void> {
+    await this.read(this.folders.all, progress, cancellation);
   }
 
+  /** Folders were opened, which are read, or closed: what lies in none any more is forgotten, unless it is open. */
   async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     this.folders.change(added, removed);
+    const gone = new Folders(removed);
     for (const { uri } of [...this.known.all()]) {
-      if (removed.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`))) {
-        this.known.remove(uri);
-      }
+      const path = pathOf(uri);
+      if (path === undefined || gone.around(path).length === 0) continue;
+      if (!(await this.isFound(path)) && !this.isOpen(uri)) this.known.remove(uri);
     }
-    await this.read(
-      added.flatMap((uri) => pathOf(uri) ?? []),
-      () => undefined,
-    );
+    await this.read(new Folders(added).all, () => undefined);
   }
 
   /** A file has changed on the disk, or is gone. Only this one is read again. */
   async refresh(uri: string): Promise<void> {
-    const path = this.folders.inside(uri);
-    if (path === undefined) this.known.remove(uri);
-    else await this.readFile(path, uri);
+    const path = pathOf(uri);
+    if (path !== undefined && (await this.isFound(path))) await this.readFile(path);
+    else if (!this.isOpen(uri)) this.known.remove(uri);
     this.onChange();
   }
 
   /** An open document has changed; it is looked at when somebody asks. */
   documentChanged(uri: string): void {
+    this.open.set(keyOf(uri), uri);
     this.changed.add(uri);
     this.onChange();
   }
 
   /** A document was closed: what is on the disk counts again. */
   async documentClosed(uri: string): Promise<void> {
+    this.open.delete(keyOf(uri));
     this.changed.delete(uri);
     await this.refresh(uri);
   }
 
+  /** Ends all reading for good. */
   stop(): void {
     this.stopped = true;
   }
 
-  private async read(paths: readonly string[], progress: (files: number) => void): Promise<void> {
+  private isOpen(uri: string): boolean {
+    return this.open.has(keyOf(uri));
+  }
+
+  /** Whether a walk of the folders comes to this path, so that a single file is known just as all of them are. */
+  private async isFound(path: string): Promise<boolean> {
+    for (const folder of this.folders.around(path)) {
+      if (await isFound(folder, path)) return true;
+    }
+    return false;
+  }
+
+  private async read(
+    folders: readonly string[],
+    progress: (files: number) => void,
+    cancellation?: Cancellation,
+  ): Promise<void> {
     let count = 0;
-    for (const folder of paths) {
-      for await (const path of dstackFiles(folder)) {
-        if (this.stopped || this.known.size >= MAX_FILES) return;
-        await this.readFile(path, pathToFileURL(path).href);
+    for (const folder of folders) {
+      const isWanted = () =>
+        !this.stopped &&
+        cancellation?.isCancellationRequested !== true &&
+        this.known.size < MAX_FILES &&
+        this.folders.all.includes(folder);
+      for await (const path of dstackFiles(folder, isWanted)) {
+        await this.readFile(path);
         progress(++count);
         // Requests come first.
         await new Promise((resolve) => setImmediate(resolve));
@@ -117,19 +153,18 @@ export class DiskWorkspace implements Workspace {
     this.onChange();
   }
 
-  private async readFile(path: string, uri: string): Promise<void> {
+  private async readFile(path: string): Promise<void> {
+    const uri = pathToFileURL(path).href;
+    // An open document is what the user sees; the disk is older.
+    if (this.isOpen(uri)) return;
     try {
-      // An open document is what the user sees; the disk is older.
-      if (this.documents.get(uri)) {
-        this.changed.add(uri);
-        return;
-      }
       const { size } = await stat(path);
       const text = size > MAX_TEXT_LENGTH ? '' : await readFile(path, 'utf8');
-      if (this.documents.get(uri)) this.changed.add(uri);
-      else this.known.put(summarise(new Analysis({ uri, text })));
+      // While it was read, it may have been opened, or its folder closed.
+      if (this.isOpen(uri) || this.folders.around(path).length === 0) return;
+      this.known.put(summarise(new Analysis({ uri, text })));
     } catch {
-      this.known.remove(uri);
+      if (!this.isOpen(uri)) this.known.remove(uri);
     }
   }
 }

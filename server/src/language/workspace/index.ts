@@ -8,28 +8,33 @@ export class WorkspaceIndex {
   private readonly declaring = new Map<string, Set<string>>();
   private readonly referring = new Map<string, Set<string>>();
 
+  /** @param fileOf gives the same text for all URIs of one file, so that it is known once */
+  constructor(private readonly fileOf = (uri: string) => uri) {}
+
   /** How many files there are. */
   get size(): number {
     return this.summaries.size;
   }
 
   put(summary: Summary): void {
+    const file = this.fileOf(summary.uri);
     this.remove(summary.uri);
-    this.summaries.set(summary.uri, summary);
-    for (const one of summary.declarations) add(this.declaring, keyOf(one), summary.uri);
-    for (const one of summary.references) add(this.referring, keyOf(one), summary.uri);
+    this.summaries.set(file, summary);
+    for (const one of summary.declarations) add(this.declaring, keyOf(one), file);
+    for (const one of summary.references) add(this.referring, keyOf(one), file);
   }
 
   remove(uri: string): void {
-    const summary = this.summaries.get(uri);
+    const file = this.fileOf(uri);
+    const summary = this.summaries.get(file);
     if (!summary) return;
-    this.summaries.delete(uri);
-    for (const one of summary.declarations) drop(this.declaring, keyOf(one), uri);
-    for (const one of summary.references) drop(this.referring, keyOf(one), uri);
+    this.summaries.delete(file);
+    for (const one of summary.declarations) drop(this.declaring, keyOf(one), file);
+    for (const one of summary.references) drop(this.referring, keyOf(one), file);
   }
 
   get(uri: string): Summary | undefined {
-    return this.summaries.get(uri);
+    return this.summaries.get(this.fileOf(uri));
   }
 
   all(): IterableIterator<Summary> {
@@ -71,7 +76,7 @@ export class WorkspaceIndex {
   }
 
   private files(table: ReadonlyMap<string, Set<string>>, key: string): Summary[] {
-    return [...(table.get(key) ?? [])].flatMap((uri) => this.summaries.get(uri) ?? []);
+    return [...(table.get(key) ?? [])].flatMap((file) => this.summaries.get(file) ?? []);
   }
 }
 
@@ -79,14 +84,14 @@ function keyOf({ kind, name }: { readonly kind: EntityKind; readonly name: strin
   return `${kind} ${name}`;
 }
 
-function add(table: Map<string, Set<string>>, key: string, uri: string): void {
+function add(table: Map<string, Set<string>>, key: string, file: string): void {
   const files = table.get(key) ?? new Set();
-  files.add(uri);
+  files.add(file);
   table.set(key, files);
 }
 
-function drop(table: Map<string, Set<string>>, key: string, uri: string): void {
+function drop(table: Map<string, Set<string>>, key: string, file: string): void {
   const files = table.get(key);
-  files?.delete(uri);
+  files?.delete(file);
   if (files?.size === 0) table.delete(key);
 }
