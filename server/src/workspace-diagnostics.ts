@@ -82,7 +82,7 @@ export class WorkspaceDiagnostics {
       if (token.isCancellationRequested) return;
       const summary = index.get(uri);
       const hash = workspace.hashOf(uri);
-      if (session.documents.get(uri) || !summary || hash === undefined) continue;
+      if (workspace.isOpen(uri) || !summary || hash === undefined) continue;
       if (known.get(uri) === this.idOf(resultId(session, hash, summary))) continue;
       const analysis = await workspace.analyse(uri);
       if (!analysis) continue;
@@ -93,7 +93,7 @@ export class WorkspaceDiagnostics {
       await new Promise((resolve) => setImmediate(resolve));
     }
     for (const uri of known.keys()) {
-      if (index.get(uri) || session.documents.get(uri)) continue;
+      if (index.get(uri) || workspace.isOpen(uri)) continue;
       known.delete(uri);
       yield full(uri, []);
     }

@@ -72,6 +72,74 @@ test('an excerpt leaves out comments and is short', () => {
   assert.equal(lines.at(-1), '...');
 });
 
+test('a range is that of the name, without quotes', () => {
+  for (const name of ['q-fleet', '"q-fleet"', "'q-fleet'"]) {
+    const texts = {
+      declaration: `type: fleet\nname: ${name}\nnodes: 1\n`,
+      list: `type: task\ncommands: [a]\nfleets: [${name}]\n`,
+      mapping: `type: task\ncommands: [a]\nfleets: [{name: ${name}}]\n`,
+      gateway: `type: service\nport: 80\ncommands: [a]\ngateway: ${name}\n`,
+      volume: `type: task\ncommands: [a]\nvolumes: [{name: ${name}, path: /x}]\n`,
+      volumes: `type: task\ncommands: [a]\nvolumes: [{name: [${name}], path: /x}]\n`,
+    };
+    for (const [form, text] of Object.entries(texts)) {
+      const { declarations, references } = summaryOf(text);
+      const [one, ...more] = [...declarations, ...references];
+      assert.ok(one && more.length === 0, form);
+      const { start, end } = one.range;
+      const line = text.split('\n')[start.line] ?? '';
+      assert.equal(line.slice(start.character, end.character), 'q-fleet', `${form} ${name}`);
+    }
+  }
+});
+
+test('an excerpt keeps no value of a variable and no credentials', () => {
+  const excerptOf = (rest: string) =>
+    summaryOf(`type: task\nname: x\n${rest}`)
+      .declarations[0]?.excerpt.split('\n')
+      .slice(2)
+      .join('\n');
+  const cases: readonly (readonly [string, string])[] = [
+    ['env:\n  - A=s3cret\n  - "B=s3cret"\n  - C\n', 'env:\n  - A=***\n  - "B=***"\n  - C'],
+    [
+      'env:\n  A: s3cret\n  B: |\n    s3cret\n    s3cret\n  C: 1\n',
+      'env:\n  A: ***\n  B: ***\n  C: ***',
+    ],
+    [
+      'env: {A: s3cret, B: {key: s3cret}} # c\nnodes: 1\n',
+      'env: {A: ***, B: {key: ***}} # c\nnodes: 1',
+    ],
+    [
+      'registry_auth:\n  username: s3cret\n  password: "s3=cret"\n',
+      'registry_auth:\n  username: ***\n  password: ***',
+    ],
+    ['env:\n  - A: s3cret\n  - NAME=\n  - s3-cret\n', 'env:\n  - A: ***\n  - NAME=\n  - ***'],
+    ['env: s3cret\nregistry_auth: [s3cret]\n', 'env: ***\nregistry_auth: [***]'],
+    [
+      'env: &e\n  A: &a s3cret\n  B: *a\nregistry_auth: *e\n',
+      'env: &e\n  A: &a ***\n  B: *a\nregistry_auth: *e',
+    ],
+    ['env: &e [*e]\n', 'env: &e [*e]'],
+    ['env:\nA: s3cret\nenvs: [B=s3cret]\n', 'env:\nA: ***\nenvs: [***]'],
+  ];
+  for (const [rest, expected] of cases) assert.equal(excerptOf(rest), expected);
+});
+
+test('an excerpt of a text that is no YAML is the name alone', () => {
+  const broken = [
+    'name: x\nenv:\n  A: s3cret: s3cret\n  B: s3cret\n\tC: s3cret\n',
+    'env:\n  - A=s3cret\n - B=s3cret\nname: x\n',
+    'name: x\nenv:\n  A: "s3cret" s3cret\n  B: [s3cret\n',
+  ];
+  for (const text of broken) {
+    const { declarations } = summaryOf(`type: task\n${text}`);
+    for (const { excerpt } of declarations) assert.equal(excerpt, 'name: x');
+  }
+  assert.equal(summaryOf(`type: task\n${broken[0] ?? ''}`).declarations.length, 1);
+  const flow = summaryOf('{type: fleet, env: {A: "s3cret" s3cret}, name: x');
+  for (const { excerpt } of flow.declarations) assert.equal(excerpt, 'name: x');
+});
+
 test('broken and strange files give what can be read', () => {
   for (const text of ['', '- a', 'type: fleet\nname: x\nnodes: [', 'a: &a [*a]', '\0'])
     summaryOf(text);

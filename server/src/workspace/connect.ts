@@ -65,13 +65,15 @@ async function build(
   const start = Date.now();
   const progress = await connection.window.createWorkDoneProgress();
   let shown = false;
-  progress.token.onCancellationRequested(() => workspace.stop());
-  await workspace.build((files) => {
-    if (!shown && Date.now() - start > SHOWN_AFTER) {
-      shown = true;
-      progress.begin('Reading dstack configurations', undefined, undefined, true);
-    }
-    if (shown && files % 100 === 0) progress.report(`${String(files)} files`);
-  });
-  if (shown) progress.done();
+  try {
+    await workspace.build((files) => {
+      if (!shown && Date.now() - start > SHOWN_AFTER) {
+        shown = true;
+        progress.begin('Reading dstack configurations', undefined, undefined, true);
+      }
+      if (shown && files % 100 === 0) progress.report(`${String(files)} files`);
+    }, progress.token);
+  } finally {
+    if (shown) progress.done();
+  }
 }

@@ -1,14 +1,14 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Entry } from '../language';
+import { pathOf } from './uris';
 
 /** The folders that the user has opened: the only part of the disk that is read. */
 export class Folders {
   private paths: readonly string[];
 
   constructor(uris: readonly string[]) {
-    this.paths = uris.flatMap((uri) => pathOf(uri) ?? []);
+    this.paths = pathsOf(uris);
   }
 
   get all(): readonly string[] {
@@ -16,18 +16,18 @@ export class Folders {
   }
 
   change(added: readonly string[], removed: readonly string[]): void {
-    const gone = new Set(removed.flatMap((uri) => pathOf(uri) ?? []));
-    const fresh = added.flatMap((uri) => pathOf(uri) ?? []);
-    this.paths = [...this.paths.filter((path) => !gone.has(path)), ...fresh];
+    const gone = new Set(pathsOf(removed));
+    this.paths = [...this.paths.filter((path) => !gone.has(path)), ...pathsOf(added)];
   }
 
   /** The path of a file or folder, where it lies in one of the folders, links resolved as well; else undefined. */
   inside(uri: string): string | undefined {
     const path = pathOf(uri);
-    if (path === undefined || !this.contain(path)) return undefined;
+    if (path === undefined || this.around(path).length === 0) return undefined;
     try {
       const real = realpathSync(path);
-      return this.contain(real) || this.paths.some((folder) => isIn(realpathSync(folder), real))
+      return this.around(real).length > 0 ||
+        this.paths.some((folder) => isIn(realpathSync(folder), real))
         ? path
         : undefined;
     } catch {
@@ -39,7 +39,7 @@ export class Folders {
   label(uri: string): string {
     const path = pathOf(uri);
     const folder = path && this.paths.find((one) => isIn(one, path));
-    if (!folder) return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    if (!folder) return decoded(uri.slice(uri.lastIndexOf('/') + 1));
     const start = this.paths.length > 1 ? join(folder, '..') : folder;
     return relative(start, path).split(sep).join('/');
   }
@@ -62,8 +62,9 @@ export class Folders {
     return path !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   }
 
-  private contain(path: string): boolean {
-    return this.paths.some((folder) => isIn(folder, path));
+  /** The folders that a path lies in; none where it is outside the workspace. */
+  around(path: string): readonly string[] {
+    return this.paths.filter((folder) => isIn(folder, path));
   }
 }
 
@@ -71,11 +72,16 @@ function isIn(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** The path of a `file:` URI; undefined for other schemes and for what is no URI. */
-export function pathOf(uri: string): string | undefined {
+/** The paths of folders, without a separator at the end; those that are not on the disk are left out. */
+function pathsOf(uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) => pathOf(uri) ?? []).map((path) => resolve(path));
+}
+
+/** A text may have a `%` that escapes nothing. */
+function decoded(text: string): string {
   try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+    return decodeURIComponent(text);
   } catch {
-    return undefined;
+    return text;
   }
 }

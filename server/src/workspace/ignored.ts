@@ -1,30 +1,46 @@
 import ignore, { type Ignore } from 'ignore';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** Folders of tools, which are big and hold nothing of the user's. */
 const NEVER = new Set(['.git', '.hg', '.svn', '.venv', 'node_modules', 'venv', '__pycache__']);
 
-/** A `.gitignore` with the folder that it is about. */
+/** Where a folder says what is left out below it; what stands later decides. */
+const SOURCES = [join('.git', 'info', 'exclude'), '.gitignore'];
+
+/** What one file says is left out, with the folder that it is about. */
 interface Rules {
   readonly folder: string;
   readonly ignore: Ignore;
 }
 
-/** What Git leaves out below a folder, as far as the `.gitignore` files from there on say so. */
+/** What Git leaves out, as far as the files of the repository say so. */
 export class Ignored {
   private constructor(private readonly rules: readonly Rules[]) {}
 
   static readonly nothing = new Ignored([]);
 
-  /** The same with the `.gitignore` of `folder`, if it has one. */
-  async within(folder: string): Promise<Ignored> {
-    const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined);
-    if (text === undefined) return this;
-    return new Ignored([...this.rules, { folder, ignore: ignore().add(text) }]);
+  /**
+   * What the folders above `folder` say, up to the top of its repository. A folder that Git ignores itself is one that
+   * the user has opened all the same, so that nothing from above counts in it.
+   */
+  static async above(folder: string): Promise<Ignored> {
+    let ignored = Ignored.nothing;
+    for (const outer of foldersAbove(folder)) ignored = await ignored.within(outer);
+    return ignored.has(folder, basename(folder), true) ? Ignored.nothing : ignored;
   }
 
-  /** Whether an entry is left out; the innermost `.gitignore` that says anything decides. */
+  /** The same with what `folder` says itself. */
+  async within(folder: string): Promise<Ignored> {
+    const texts = await Promise.all(
+      SOURCES.map((source) => readFile(join(folder, source), 'utf8').catch(() => '')),
+    );
+    const own = texts.filter(Boolean).map((text) => ({ folder, ignore: ignore().add(text) }));
+    return own.length > 0 ? new Ignored([...this.rules, ...own]) : this;
+  }
+
+  /** Whether an entry is left out; the innermost rules that say anything decide. */
   has(path: string, name: string, isFolder: boolean): boolean {
     if (isFolder && NEVER.has(name)) return true;
     for (const rules of [...this.rules].reverse()) {
@@ -34,4 +50,16 @@ export class Ignored {
     }
     return false;
   }
+}
+
+/** The folders around `folder` in its repository, the outermost first; none outside a repository. */
+function foldersAbove(folder: string): readonly string[] {
+  const above: string[] = [];
+  let top = folder;
+  while (!existsSync(join(top, '.git'))) {
+    if (dirname(top) === top) return [];
+    top = dirname(top);
+    above.unshift(top);
+  }
+  return above;
 }

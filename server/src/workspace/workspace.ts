@@ -11,8 +11,9 @@ import {
   type Workspace,
 } from '../language';
 import { Changes } from './changes';
-import { Folders, pathOf } from './folders';
-import { dstackFiles } from './walk';
+import { Folders } from './folders';
+import { keyOf, pathOf } from './uris';
+import { dstackFiles, isFound } from './walk';
 
 /** What a workspace needs of the open documents. */
 export interface OpenDocuments {
@@ -23,10 +24,20 @@ export interface OpenDocuments {
 /** More files than any project has; what is past them is left out. */
 const MAX_FILES = 20_000;
 
-/** The workspace on the disk. Files are read one after the other, each in a turn of its own, and not kept. */
+/** What tells that the user does not want to wait for something any more. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+/**
+ * The workspace on the disk. Files are read one after the other, each in a turn of its own, and not kept. A file may
+ * come under any of its URIs; an open document keeps the one that the client gave it.
+ */
 export class DiskWorkspace implements Workspace {
-  private readonly known = new WorkspaceIndex();
-  /** Open documents that have changed since they were summarised. */
+  private readonly known = new WorkspaceIndex(keyOf);
+  /** The client's URIs of the open documents, by `keyOf`. */
+  private readonly open = new Map<string, string>();
+  /** URIs of open documents that have changed since they were summarised. */
   private readonly changed = new Set<string>();
   /** A hash of each file on the disk as it was read. */
   private readonly hashes = new Map<string, string>();
@@ -69,34 +80,40 @@ export class DiskWorkspace implements Workspace {
   }
 
   /**
-   * Reads all dstack files of the workspace, also those that it knows. Resolves when it is done or stopped; `progress` gets the number of files
-   * read so far.
+   * Reads all dstack files of the workspace, also those that it knows. Resolves when it is done, stopped or cancelled;
+   * `progress` gets the number of files read so far. Cancelling ends this reading alone.
    */
-  async build(progress: (files: number) => void = () => undefined): Promise<void> {
+  async build(
+    progress: (files: number) => void = () => undefined,
+    cancellation?: Cancellation,
+  ): Promise<void> {
     const gone = new Set(this.hashes.keys());
     let files = 0;
     try {
-      await this.readFolders(this.folders.all, (uri) => {
-        gone.delete(uri);
-        progress(++files);
-      });
-      if (!this.stopped) for (const uri of gone) this.forget(uri);
+      const isComplete = await this.readFolders(
+        this.folders.all,
+        (uri) => {
+          gone.delete(keyOf(uri));
+          progress(++files);
+        },
+        cancellation,
+      );
+      if (isComplete) for (const uri of gone) this.forget(uri);
     } finally {
       this.built.resolve();
     }
   }
 
+  /** Folders were opened, which are read, or closed: what lies in none any more is forgotten, unless it is open. */
   async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     this.folders.change(added, removed);
+    const gone = new Folders(removed);
     for (const { uri } of [...this.known.all()]) {
-      if (removed.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`))) {
-        this.forget(uri);
-      }
+      const path = pathOf(uri);
+      if (path === undefined || gone.around(path).length === 0) continue;
+      if (!(await this.isFound(path)) && !this.isOpen(uri)) this.forget(uri);
     }
-    await this.readFolders(
-      added.flatMap((uri) => pathOf(uri) ?? []),
-      () => undefined,
-    );
+    await this.readFolders(new Folders(added).all, () => undefined);
   }
 
   /** A file has changed on the disk, or is gone. Only this one is read again. */
@@ -107,83 +124,104 @@ export class DiskWorkspace implements Workspace {
 
   /** A file as it is on the disk; undefined where there is none, and where the document is open. */
   async analyse(uri: string): Promise<Analysis | undefined> {
-    const path = this.folders.inside(uri);
-    if (path === undefined && !this.documents.get(uri)) this.forget(uri);
-    return path === undefined ? undefined : this.readFile(path, uri);
+    const path = pathOf(uri);
+    if (path !== undefined && (await this.isFound(path))) return this.readFile(path);
+    if (!this.isOpen(uri)) this.forget(uri);
+    return undefined;
   }
 
   /** A hash of a file as it was read last. */
   hashOf(uri: string): string | undefined {
-    return this.hashes.get(uri);
+    return this.hashes.get(keyOf(uri));
   }
 
   /** An open document has changed; it is looked at when somebody asks. */
   documentChanged(uri: string): void {
+    this.open.set(keyOf(uri), uri);
     this.changed.add(uri);
     this.changes.schedule();
   }
 
   /** A document was closed: what is on the disk counts again. */
   async documentClosed(uri: string): Promise<void> {
+    this.open.delete(keyOf(uri));
     this.changed.delete(uri);
     this.fileChanges++;
     await this.refresh(uri);
   }
 
+  /** Ends all reading for good. */
   stop(): void {
     this.stopped = true;
     this.built.resolve();
     this.changes.stop();
   }
 
+  /** Whether the document is open, in which case it is what the user sees, and the disk is older. */
+  isOpen(uri: string): boolean {
+    const open = this.open.get(keyOf(uri));
+    if (open !== undefined) this.changed.add(open);
+    return open !== undefined;
+  }
+
+  /** Whether a walk of the folders comes to this path, so that a single file is known just as all of them are. */
+  private async isFound(path: string): Promise<boolean> {
+    for (const folder of this.folders.around(path)) {
+      if (await isFound(folder, path)) return true;
+    }
+    return false;
+  }
+
+  /** Resolves to whether all files were read. */
   private async readFolders(
-    paths: readonly string[],
+    folders: readonly string[],
     onFile: (uri: string) => void,
-  ): Promise<void> {
+    cancellation?: Cancellation,
+  ): Promise<boolean> {
     this.known.complete = false;
-    for (const folder of paths) {
-      for await (const path of dstackFiles(folder)) {
-        if (this.stopped || this.known.size >= MAX_FILES) return;
-        const uri = pathToFileURL(path).href;
-        await this.readFile(path, uri);
-        onFile(uri);
+    const goesOn = () =>
+      !this.stopped &&
+      cancellation?.isCancellationRequested !== true &&
+      this.known.size < MAX_FILES;
+    for (const folder of folders) {
+      const isWanted = () => goesOn() && this.folders.all.includes(folder);
+      for await (const path of dstackFiles(folder, isWanted)) {
+        await this.readFile(path);
+        onFile(pathToFileURL(path).href);
         // Requests come first.
         await new Promise((resolve) => setImmediate(resolve));
       }
     }
-    this.known.complete = true;
+    const isComplete = goesOn();
+    this.known.complete = isComplete;
     this.changes.schedule();
+    return isComplete;
   }
 
-  private async readFile(path: string, uri: string): Promise<Analysis | undefined> {
-    // An open document is what the user sees; the disk is older.
+  private async readFile(path: string): Promise<Analysis | undefined> {
+    const uri = pathToFileURL(path).href;
     if (this.isOpen(uri)) return undefined;
     try {
       const { size } = await stat(path);
       if (size > MAX_TEXT_LENGTH) throw new Error('too large');
       const text = await readFile(path, 'utf8');
-      if (this.isOpen(uri)) return undefined;
+      // While it was read, it may have been opened, or its folder closed.
+      if (this.isOpen(uri) || this.folders.around(path).length === 0) return undefined;
       const analysis = new Analysis({ uri, text });
       const hash = hashOfText(text);
-      if (this.hashes.get(uri) !== hash) this.fileChanges++;
-      this.hashes.set(uri, hash);
+      if (this.hashes.get(keyOf(uri)) !== hash) this.fileChanges++;
+      this.hashes.set(keyOf(uri), hash);
       this.known.put(summarise(analysis));
       return analysis;
     } catch {
-      this.forget(uri);
+      if (!this.isOpen(uri)) this.forget(uri);
       return undefined;
     }
   }
 
-  private isOpen(uri: string): boolean {
-    const isOpen = this.documents.get(uri) !== undefined;
-    if (isOpen) this.changed.add(uri);
-    return isOpen;
-  }
-
   private forget(uri: string): void {
     this.known.remove(uri);
-    if (this.hashes.delete(uri)) this.fileChanges++;
+    if (this.hashes.delete(keyOf(uri))) this.fileChanges++;
   }
 }
 

@@ -59,6 +59,7 @@ export const container = {
   registry_auth: {
     title: 'Registry credentials',
     type: ['object', 'null'],
+    secret: true,
     additionalProperties: false,
     required: ['username', 'password'],
     description: 'How to log in to the registry of a private Docker `image`.',

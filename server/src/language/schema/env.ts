@@ -4,6 +4,7 @@ import type { Schema } from './schema';
 export const env: Schema = {
   title: 'Environment variables',
   type: ['array', 'object'],
+  secret: true,
   items: {
     type: 'string',
     shorthand: 'env-entry',

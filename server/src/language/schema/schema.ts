@@ -88,6 +88,8 @@ interface DocumentationKeywords {
   readonly embeds?: readonly Embedded[];
   /** The key is the name of what it declares. */
   readonly keyDeclares?: 'variable';
+  /** That what is written in it may be secret: it is not shown outside its file. */
+  readonly secret?: true;
   /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
   readonly notable?: true;
   /** Properties that cannot be set together with this one. */
@@ -145,6 +147,7 @@ export const ANNOTATION_KEYWORDS = [
   'localPath',
   'embeds',
   'keyDeclares',
+  'secret',
   'notable',
   'excludes',
   'reference',

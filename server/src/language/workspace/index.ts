@@ -18,30 +18,34 @@ export class WorkspaceIndex {
     return this.changes;
   }
 
+  /** @param fileOf gives the same text for all URIs of one file, so that it is known once */
+  constructor(private readonly fileOf = (uri: string) => uri) {}
+
   /** How many files there are. */
   get size(): number {
     return this.summaries.size;
   }
 
   put(summary: Summary): void {
-    const before = this.take(summary.uri);
-    this.summaries.set(summary.uri, summary);
-    for (const one of summary.declarations) add(this.declaring, keyOf(one), summary.uri);
-    for (const one of summary.references) add(this.referring, keyOf(one), summary.uri);
+    const file = this.fileOf(summary.uri);
+    const before = this.take(file);
+    this.summaries.set(file, summary);
+    for (const one of summary.declarations) add(this.declaring, keyOf(one), file);
+    for (const one of summary.references) add(this.referring, keyOf(one), file);
     this.count(summary, 1);
     if (!before || namesOf(before) !== namesOf(summary)) this.changes++;
   }
 
   remove(uri: string): void {
-    if (this.take(uri)) this.changes++;
+    if (this.take(this.fileOf(uri))) this.changes++;
   }
 
-  private take(uri: string): Summary | undefined {
-    const summary = this.summaries.get(uri);
+  private take(file: string): Summary | undefined {
+    const summary = this.summaries.get(file);
     if (!summary) return undefined;
-    this.summaries.delete(uri);
-    for (const one of summary.declarations) drop(this.declaring, keyOf(one), uri);
-    for (const one of summary.references) drop(this.referring, keyOf(one), uri);
+    this.summaries.delete(file);
+    for (const one of summary.declarations) drop(this.declaring, keyOf(one), file);
+    for (const one of summary.references) drop(this.referring, keyOf(one), file);
     this.count(summary, -1);
     return summary;
   }
@@ -56,7 +60,7 @@ export class WorkspaceIndex {
   }
 
   get(uri: string): Summary | undefined {
-    return this.summaries.get(uri);
+    return this.summaries.get(this.fileOf(uri));
   }
 
   all(): IterableIterator<Summary> {
@@ -98,7 +102,7 @@ export class WorkspaceIndex {
   }
 
   private files(table: ReadonlyMap<string, Set<string>>, key: string): Summary[] {
-    return [...(table.get(key) ?? [])].flatMap((uri) => this.summaries.get(uri) ?? []);
+    return [...(table.get(key) ?? [])].flatMap((file) => this.summaries.get(file) ?? []);
   }
 }
 
@@ -112,14 +116,14 @@ function namesOf({ declarations, references }: Summary): string {
     .join('\n');
 }
 
-function add(table: Map<string, Set<string>>, key: string, uri: string): void {
+function add(table: Map<string, Set<string>>, key: string, file: string): void {
   const files = table.get(key) ?? new Set();
-  files.add(uri);
+  files.add(file);
   table.set(key, files);
 }
 
-function drop(table: Map<string, Set<string>>, key: string, uri: string): void {
+function drop(table: Map<string, Set<string>>, key: string, file: string): void {
   const files = table.get(key);
-  files?.delete(uri);
+  files?.delete(file);
   if (files?.size === 0) table.delete(key);
 }

@@ -4,6 +4,7 @@ import type { EntityKind, Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
 import type { Lines, Span } from '../span';
 import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
+import { excerptOf, secretSpans } from './excerpt';
 
 /** Something that a file defines under a name: the fleet that it configures, a profile, a group. */
 export interface Declaration {
@@ -12,7 +13,7 @@ export interface Declaration {
   readonly uri: string;
   /** Where the name stands. */
   readonly range: Range;
-  /** The beginning of what defines it, as it is written. */
+  /** The beginning of what defines it, as it is written, without values that may be secret. */
   readonly excerpt: string;
 }
 
@@ -36,8 +37,10 @@ export interface Summary {
 }
 
 /** What a file declares and refers to, in the order of its text. Of a file with syntax errors it is what can be read. */
-export function summarise({ source, tree, bound }: Analysis): Summary {
+export function summarise(analysis: Analysis): Summary {
+  const { source, tree, bound } = analysis;
   const { uri } = source;
+  const hidden = secretSpans(analysis);
   const found = { declarations: [], references: [], images: [], variables: [] } as Mutable;
   const visit = (node: Node, owner: Node) => {
     const schema = bound.schemaOf(node);
@@ -57,7 +60,7 @@ export function summarise({ source, tree, bound }: Analysis): Summary {
     const { declares, refersTo, shorthand } = schema;
     const place = (span: Span) => rangeOf(span, tree.lines);
     if (declares && isName(node.text)) {
-      const excerpt = excerptOf(tree.text, owner.span, tree.lines);
+      const excerpt = excerptOf(analysis, owner, node, hidden);
       const range = place(textSpan(node, 0, node.text.length));
       found.declarations.push({ kind: declares, name: node.text, uri, range, excerpt });
     }
@@ -106,22 +109,6 @@ export function referenceIn(
 /** Whether a text is a name as it stands: not empty, and nothing in it that dstack replaces. */
 function isName(text: string): boolean {
   return text !== '' && text.length <= 200 && !text.includes('${{');
-}
-
-const LONGEST_EXCERPT = 12;
-
-/** The first lines of what defines something, without empty ones and comments, from its own column on. */
-function excerptOf(text: string, span: Span, lines: Lines): string {
-  const first = lines.position(span.start);
-  const last = lines.position(span.end).line;
-  const excerpt: string[] = [];
-  for (let line = first.line; line <= last && excerpt.length <= LONGEST_EXCERPT; line++) {
-    const content = text.slice(lines.start(line), lines.end(line)).slice(first.character).trimEnd();
-    if (content.trim() !== '' && !content.trimStart().startsWith('#'))
-      excerpt.push(content.slice(0, 120));
-  }
-  if (excerpt.length > LONGEST_EXCERPT) excerpt.splice(-1, 1, '...');
-  return excerpt.join('\n');
 }
 
 function rangeOf({ start, end }: Span, lines: Lines): Range {

@@ -1,0 +1,84 @@
+import type { Analysis } from '../analysis';
+import { span, type Span } from '../span';
+import { isMerge, textSpan, type Node, type Pair, type ScalarNode } from '../yaml/node';
+
+/** Most lines of an excerpt, and most characters of a line. */
+const LONGEST = 12;
+const WIDEST = 120;
+
+/** What stands for a value that is not shown. */
+const HIDDEN = '***';
+
+/**
+ * The first lines of the mapping `owner`, which defines what `name` names, without empty ones and comments, from its own
+ * column on. Of `secrets`, which are in order, nothing is shown. In a text that is no YAML, where any place may be a
+ * secret, it is the name with its key.
+ */
+export function excerptOf(
+  { tree }: Analysis,
+  owner: Node,
+  name: Node,
+  secrets: readonly Span[],
+): string {
+  const whole = tree.broken ? entryOf(owner, name) : owner.span;
+  const column = tree.lines.position(whole.start).character;
+  const excerpt = without(tree.text, whole, secrets)
+    .split(/\r\n?|\n/)
+    .map((line, index) => (index === 0 ? line : line.slice(column)).trimEnd())
+    .filter((line) => line !== '' && !line.trimStart().startsWith('#'))
+    .map((line) => line.slice(0, WIDEST));
+  return excerpt.length > LONGEST
+    ? [...excerpt.slice(0, LONGEST), '...'].join('\n')
+    : excerpt.join('\n');
+}
+
+function entryOf(owner: Node, name: Node): Span {
+  const pair =
+    owner.kind === 'mapping' ? owner.pairs.find(({ value }) => value === name) : undefined;
+  return span((pair?.key ?? name).span.start, name.span.end);
+}
+
+function without(text: string, { start, end }: Span, secrets: readonly Span[]): string {
+  let shown = '';
+  let at = start;
+  for (const secret of secrets) {
+    if (secret.end <= at || secret.start >= end) continue;
+    shown += text.slice(at, Math.max(at, secret.start)) + HIDDEN;
+    at = secret.end;
+  }
+  return at < end ? shown + text.slice(at, end) : shown;
+}
+
+/**
+ * Where values stand that may be secret, in the order of the text: those of properties that are `secret`, and of unknown
+ * ones, which are often variables at the wrong place.
+ */
+export function secretSpans({ tree, bound }: Analysis): readonly Span[] {
+  const found: Span[] = [];
+  const seen = new Set<Node>();
+  const hide = (node: Node) => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'scalar') found.push(valueSpan(node, bound.schemaOf(node)?.shorthand));
+    else if (node.kind === 'sequence') node.items.forEach(hide);
+    else if (node.kind === 'mapping') node.pairs.forEach(({ value }) => hide(value));
+    else if (node.target) hide(node.target);
+  };
+  const isSecret = (pair: Pair) => {
+    const property = bound.propertyOf(pair);
+    return property ? property.secret === true : !isMerge(pair);
+  };
+  const visit = (node: Node) => {
+    if (node.kind === 'sequence') node.items.forEach(visit);
+    if (node.kind !== 'mapping') return;
+    for (const pair of node.pairs) (isSecret(pair) ? hide : visit)(pair.value);
+  };
+  if (tree.root) visit(tree.root);
+  return found.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+}
+
+/** Of `NAME=value` what is behind the name; a name alone has no value. */
+function valueSpan(node: ScalarNode, shorthand: string | undefined): Span {
+  const name = shorthand === 'env-entry' && /^\w+(?:=|$)/.exec(node.text)?.[0];
+  return name ? textSpan(node, name.length, node.text.length) : node.span;
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keyOf, pathOf } from '../../server/src/workspace/uris';
+
+const WINDOWS = true;
+
+test('all URIs of a file have one key', () => {
+  const path = "/w/a@b+(c):&=,;$!'[] é%.dstack.yml";
+  const asVsCode = `file://${path.split('/').map(encodeURIComponent).join('/')}`;
+  assert.notEqual(asVsCode, keyOf(asVsCode));
+  assert.equal(keyOf(asVsCode, false), keyOf(keyOf(asVsCode, false), false));
+  assert.equal(pathOf(asVsCode, false), path);
+  const drives = ['file:///c%3A/w/a%40b.yml', 'file:///C%3A/w/a@b.yml', 'file:///C:/w/a@b.yml'];
+  for (const uri of drives) {
+    assert.equal(keyOf(uri, WINDOWS), 'file:///c:/w/a@b.yml');
+    assert.equal(pathOf(uri, WINDOWS), 'c:\\w\\a@b.yml');
+  }
+});
+
+test('what is no file of the disk is its own key', () => {
+  for (const uri of ['untitled:50%', 'git:/w/a%40b.yml', 'file:///w/%E0%A4%A', '']) {
+    assert.equal(keyOf(uri), uri);
+    assert.equal(pathOf(uri), undefined);
+  }
+});
