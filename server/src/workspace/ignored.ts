@@ -33,9 +33,10 @@ export class Ignored {
 
   /** The same with what `folder` says itself. */
   async within(folder: string): Promise<Ignored> {
-    const texts = await Promise.all(
-      SOURCES.map((source) => readFile(join(folder, source), 'utf8').catch(() => '')),
+    const sources = SOURCES.map((source) => join(folder, source)).filter((path) =>
+      existsSync(path),
     );
+    const texts = await Promise.all(sources.map((path) => readFile(path, 'utf8').catch(() => '')));
     const own = texts.filter(Boolean).map((text) => ({ folder, ignore: ignore().add(text) }));
     return own.length > 0 ? new Ignored([...this.rules, ...own]) : this;
   }

@@ -9,27 +9,36 @@ const WIDEST = 120;
 /** What stands for a value that is not shown. */
 const HIDDEN = '***';
 
-/**
- * The first lines of the mapping `owner`, which defines what `name` names, without empty ones and comments, from its own
- * column on. Of `secrets`, which are in order, nothing is shown. In a text that is no YAML, where any place may be a
- * secret, it is the name with its key.
- */
-export function excerptOf(
-  { tree }: Analysis,
-  owner: Node,
-  name: Node,
-  secrets: readonly Span[],
-): string {
-  const whole = tree.broken ? entryOf(owner, name) : owner.span;
-  const column = tree.lines.position(whole.start).character;
-  const excerpt = without(tree.text, whole, secrets)
+/** What defines something, as other files show it. A mapping is read once, however many names it has. */
+export class Excerpts {
+  private readonly made = new Map<Node, string>();
+
+  constructor(private readonly analysis: Analysis) {}
+
+  /**
+   * The first lines of the mapping `owner`, which defines what `name` names, without empty ones and comments, from its
+   * own column on, and without values that may be secret. In a text that is no YAML, where any place may be a secret, it
+   * is the name with its key.
+   */
+  of(owner: Node, name: Node): string {
+    const known = this.made.get(owner);
+    if (known !== undefined) return known;
+    const { tree } = this.analysis;
+    const whole = tree.broken ? entryOf(owner, name) : owner.span;
+    const shown = without(tree.text, whole, secretsIn(owner, this.analysis));
+    const excerpt = firstLines(shown, tree.lines.position(whole.start).character);
+    this.made.set(owner, excerpt);
+    return excerpt;
+  }
+}
+
+function firstLines(text: string, column: number): string {
+  const lines = text
     .split(/\r\n?|\n/)
     .map((line, index) => (index === 0 ? line : line.slice(column)).trimEnd())
     .filter((line) => line !== '' && !line.trimStart().startsWith('#'))
     .map((line) => line.slice(0, WIDEST));
-  return excerpt.length > LONGEST
-    ? [...excerpt.slice(0, LONGEST), '...'].join('\n')
-    : excerpt.join('\n');
+  return lines.length > LONGEST ? [...lines.slice(0, LONGEST), '...'].join('\n') : lines.join('\n');
 }
 
 function entryOf(owner: Node, name: Node): Span {
@@ -53,11 +62,12 @@ function without(text: string, { start, end }: Span, secrets: readonly Span[]): 
  * Where values stand that may be secret, in the order of the text: those of properties that are `secret`, and of unknown
  * ones, which are often variables at the wrong place.
  */
-export function secretSpans({ tree, bound }: Analysis): readonly Span[] {
+function secretsIn(owner: Node, { bound }: Analysis): readonly Span[] {
   const found: Span[] = [];
   const seen = new Set<Node>();
   const hide = (node: Node) => {
-    if (seen.has(node)) return;
+    // What an alias repeats may stand before the owner, and then does not show.
+    if (seen.has(node) || node.span.start < owner.span.start) return;
     seen.add(node);
     if (node.kind === 'scalar') found.push(valueSpan(node, bound.schemaOf(node)?.shorthand));
     else if (node.kind === 'sequence') node.items.forEach(hide);
@@ -73,7 +83,7 @@ export function secretSpans({ tree, bound }: Analysis): readonly Span[] {
     if (node.kind !== 'mapping') return;
     for (const pair of node.pairs) (isSecret(pair) ? hide : visit)(pair.value);
   };
-  if (tree.root) visit(tree.root);
+  visit(owner);
   return found.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
 }
 

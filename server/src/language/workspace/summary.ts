@@ -4,7 +4,7 @@ import type { EntityKind, Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
 import type { Lines, Span } from '../span';
 import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
-import { excerptOf, secretSpans } from './excerpt';
+import { Excerpts } from './excerpt';
 
 /** Something that a file defines under a name: the fleet that it configures, a profile, a group. */
 export interface Declaration {
@@ -40,7 +40,7 @@ export interface Summary {
 export function summarise(analysis: Analysis): Summary {
   const { source, tree, bound } = analysis;
   const { uri } = source;
-  const hidden = secretSpans(analysis);
+  const excerpts = new Excerpts(analysis);
   const found = { declarations: [], references: [], images: [], variables: [] } as Mutable;
   const visit = (node: Node, owner: Node) => {
     const schema = bound.schemaOf(node);
@@ -60,7 +60,7 @@ export function summarise(analysis: Analysis): Summary {
     const { declares, refersTo, shorthand } = schema;
     const place = (span: Span) => rangeOf(span, tree.lines);
     if (declares && isName(node.text)) {
-      const excerpt = excerptOf(analysis, owner, node, hidden);
+      const excerpt = excerpts.of(owner, node);
       const range = place(textSpan(node, 0, node.text.length));
       found.declarations.push({ kind: declares, name: node.text, uri, range, excerpt });
     }
