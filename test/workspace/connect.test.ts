@@ -29,10 +29,13 @@ const folder = mkdtempSync(join(tmpdir(), 'dstack-connect-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** The two ends of a connection. */
-function connections(): { readonly server: Connection; readonly client: ProtocolConnection } {
+function connections(make: (input: PassThrough, output: PassThrough) => Connection): {
+  readonly server: Connection;
+  readonly client: ProtocolConnection;
+} {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = start((options) => createConnection(toServer, toClient, options));
+  const server = make(toServer, toClient);
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
@@ -42,7 +45,9 @@ function connections(): { readonly server: Connection; readonly client: Protocol
 
 test('a folder that is added after cancelling is read', async () => {
   writeFileSync(join(folder, 'a.dstack.yml'), 'type: fleet\nname: added\nnodes: 1\n');
-  const { server, client: connection } = connections();
+  const { server, client: connection } = connections((input, output) =>
+    start((options) => createConnection(input, output, options)),
+  );
   const cancelled = new Promise<void>((resolve) => {
     connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       // Behind the answer, at which the server begins to listen for it.
@@ -92,7 +97,7 @@ class BrokenWorkspace extends DiskWorkspace {
 }
 
 test('progress that is shown ends, also where reading fails', async (t) => {
-  const { server, client } = connections();
+  const { server, client } = connections((input, output) => createConnection(input, output));
   const kinds: string[] = [];
   const ended = new Promise<void>((resolve) => {
     client.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
