@@ -1,7 +1,6 @@
 import {
   CodeLensRefreshRequest,
-  LSPErrorCodes,
-  ResponseError,
+  type ResponseError,
   type InitializeParams,
   type RenameParams,
   type TextEdit,
@@ -103,11 +102,11 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
 /** An edit of all files at once, of open documents in the version that was looked at; or the refusal as an error. */
 function toResponse(
   renaming: Renaming,
-  { documents }: Session,
+  { documents, refusal }: Session,
   hasVersions: boolean,
 ): WorkspaceEdit | ResponseError {
   if ('refusal' in renaming) {
-    return new ResponseError(LSPErrorCodes.RequestFailed, renaming.refusal);
+    return refusal(renaming.refusal);
   }
   const files = [...renaming.edits].map(([uri, edits]): [string, TextEdit[]] => [uri, [...edits]]);
   if (!hasVersions) return { changes: Object.fromEntries(files) };

@@ -1,4 +1,9 @@
-import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type {
+  Connection,
+  InitializeParams,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
@@ -17,6 +22,11 @@ export interface Session {
   readonly analyses: Analyses;
   /** URI of the folder with a page for each problem code, where it is known. */
   readonly pages: string | undefined;
+  /**
+   * Makes the answer to a request that is refused, with what the user is told. It comes from where the connection is
+   * made, which knows errors of its own kind only.
+   */
+  readonly refusal: (message: string) => ResponseError;
   settings: Settings;
   workspace?: DiskWorkspace;
 }
@@ -31,6 +41,7 @@ export function serve(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   params: InitializeParams,
+  refusal: Session['refusal'],
   pages?: string,
 ): void {
   const session: Session = {
@@ -38,6 +49,7 @@ export function serve(
     documents,
     analyses: new Analyses(),
     pages,
+    refusal,
     settings: DEFAULT_SETTINGS,
   };
   const { textDocument, workspace } = params.capabilities;

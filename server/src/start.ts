@@ -1,4 +1,6 @@
 import {
+  LSPErrorCodes,
+  ResponseError,
   TextDocuments,
   type Connection,
   type ConnectionOptions,
@@ -42,5 +44,6 @@ async function load(
   pages: string | undefined,
 ): Promise<void> {
   const { serve } = await import('./serve');
-  serve(connection, new TextDocuments(TextDocument), params, pages);
+  const refusal = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message);
+  serve(connection, new TextDocuments(TextDocument), params, refusal, pages);
 }

@@ -88,4 +88,27 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
         '  gpu: # big\n    name: A100\n    memory: 80GB\n    count: 2\n',
     );
   },
+
+  'a file is formatted on saving, with nothing else installed': async () => {
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'dstack' });
+    const target = vscode.ConfigurationTarget.Workspace;
+    await settings.update('formatOnSave', true, target, true);
+    try {
+      const text =
+        'type:   task\ncommands:   # all\n    - ls\n    -   pwd\nresources:\n    gpu:  1\n';
+      const editor = await openFile('format.dstack.yml', text);
+      await editor.edit((edit) => edit.insert(new vscode.Position(6, 0), 'name:    train   \n'));
+      await editor.document.save();
+      await eventually(
+        'formatted',
+        () => editor.document.getText(),
+        (found) =>
+          /^type: task\ncommands: +# all\n +- ls\n +- pwd\nresources:\n +gpu: 1\nname: train\n$/.test(
+            found,
+          ),
+      );
+    } finally {
+      await settings.update('formatOnSave', undefined, target, true);
+    }
+  },
 };

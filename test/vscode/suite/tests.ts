@@ -7,6 +7,7 @@ import {
   eventually,
   extension,
   hasAny,
+  isFine,
   hoverText,
   inWorkspace,
   isEmpty,
@@ -154,7 +155,9 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
     await openFile('last.dstack.yml', 'type: tusk\n');
     const last = inWorkspace('last.dstack.yml');
     await eventually('problems of the file opened last', () => problems(last), hasAny);
-    for (const uri of files) assert.deepEqual(problems(uri), [], uri.path);
+    // Other tests have written files with the same names.
+    for (const uri of files)
+      assert.ok(isFine(problems(uri)), `${uri.path} ${problems(uri).join()}`);
   },
 
   'the output channel opens and has no error in it': async () => {
