@@ -76,6 +76,6 @@ function notASize(size: Piece): Parsed<number> {
 
 /** The unit that a word such as `G`, `GiB`, `GBB` or `gigabytes` stands for. */
 function likelyUnit(word: string): string | undefined {
-  const isUnit = word.length <= 3 || /^(?:mega|giga|tera)/i.test(word);
+  const isUnit = word.length <= 3 || /^(?:meg|gig|tera)/i.test(word);
   return isUnit && /^[mgt]/i.test(word) ? `${word.charAt(0).toUpperCase()}B` : undefined;
 }
