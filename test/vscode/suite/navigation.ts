@@ -17,6 +17,8 @@ export const NAVIGATION_TESTS: Readonly<Record<string, () => Promise<void>>> = {
       'nav/task.dstack.yml',
       'type: task\ncommands: [ls]\nfleets: [na$0v-gpu]\n',
     );
+    // VS Code may miss a file that is written the moment its folder is made: all are read again.
+    await vscode.commands.executeCommand('dstack.checkWorkspace');
     const links = await eventually(
       'definition',
       () =>
