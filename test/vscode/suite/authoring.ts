@@ -61,6 +61,8 @@ export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(fleet));
     const text = 'type: task\ncommands: [ls]\nfleets:\n  - $0\n';
     const editor = await openFile('on-fleet.dstack.yml', text);
+    // VS Code may miss a file that is written the moment its folder is made: all are read again.
+    await vscode.commands.executeCommand('dstack.checkWorkspace');
     await eventually(
       'fleet',
       () => completionLabels(editor),
