@@ -9,7 +9,7 @@ import { keyText } from '../yaml/node';
 /** What the facts of a problem say: a text to write, a property to add, or one to take out. */
 export const byFacts: Maker = (context) => [
   ...applySuggestion(context),
-  ...(context.problem.data?.['key'] === undefined ? [] : fixMissingKey(context)),
+  ...fixMissingKey(context),
   ...removeEither(context),
 ];
 

@@ -1,5 +1,6 @@
 import { span, type Span } from '../span';
 import type { Tree } from '../yaml/tree';
+import { sourceInQuotes } from './edit';
 import type { Edit } from './fix';
 import type { Maker } from './maker';
 import { stepsTo } from './locate';
@@ -23,14 +24,9 @@ export const quoteCommand: Maker = ({ analysis, problem, steps }) => {
 /** Commands of several lines, and those in which a comment stands, have to be written by hand. */
 function quoted({ text, lines }: Tree, at: Span): Edit | undefined {
   const { line } = lines.position(at.start);
-  const end = Math.max(at.end, at.start);
-  const source = text.slice(at.start, end).trimEnd();
+  const source = text.slice(at.start, at.end).trimEnd();
   const isOneLine = lines.position(at.start + source.length).line === line;
   if (!isOneLine) return undefined;
   // The comment is part of the line, not of the command.
-  const newText =
-    source.includes("'") && !/["\\]/.test(source)
-      ? `"${source}"`
-      : `'${source.replaceAll("'", "''")}'`;
-  return { span: span(at.start, at.start + source.length), newText };
+  return { span: span(at.start, at.start + source.length), newText: sourceInQuotes(source) };
 }

@@ -1,6 +1,6 @@
-import { findPair, type MappingNode } from '../yaml/node';
+import { findPair } from '../yaml/node';
 import { removePair } from './edit';
-import type { Step } from './locate';
+import { mappingsAround } from './locate';
 import { textData, type Candidate, type Context, type Maker } from './maker';
 
 /** Takes out one of two properties that exclude each other: the one that the problem lies on, or the other. */
@@ -23,9 +23,4 @@ function remove({ analysis, steps }: Context, key: string): Candidate[] {
       return [{ title: `Remove \`${key}\``, edits: [removePair(analysis.tree, mapping, pair)] }];
   }
   return [];
-}
-
-/** The mappings around a place, the innermost first. */
-function mappingsAround(steps: readonly Step[]): readonly MappingNode[] {
-  return steps.flatMap((step) => (step.kind === 'pair' ? step.mapping : [])).reverse();
 }

@@ -35,9 +35,20 @@ export function textAs(
 ): string {
   const plain = textToYaml(text, flow);
   if (style === 'single' || (style === 'plain' && plain !== text && styleOf(tree).quote === "'"))
-    return /[\n\t\p{C}]/u.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
+    return /[\n\t\p{C}]/u.test(text) ? JSON.stringify(text) : singleQuoted(text);
   if (style === 'double') return JSON.stringify(text);
   return plain;
+}
+
+/** A text of one line in single quotes. */
+export function singleQuoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** What stands in the source as a text in quotes: those that need the fewest escapes. */
+export function sourceInQuotes(source: string): string {
+  const isDouble = source.includes("'") && !/["\\]/.test(source);
+  return isDouble ? `"${source}"` : singleQuoted(source);
 }
 
 /** Whether a plain text is read by YAML as a text and not as a number, a switch or a date. */
@@ -66,9 +77,10 @@ export function removePair(tree: Tree, mapping: MappingNode, pair: Pair): Edit |
       .at(-1);
     return outer && removeStep(tree, outer);
   }
-  const end = Math.max(pair.value.span.end, (pair.colon ?? pair.key.span.end) + 1);
-  if (mapping.flow) return removeFromFlow(tree, span(pair.key.span.start, end), spansOf(mapping));
-  return removeLines(tree, startOf(pair.key), end, followingStart(mapping.pairs, pair));
+  const { start } = pair.key.span;
+  const end = endOf(pair);
+  if (mapping.flow) return removeFromFlow(tree, span(start, end), spansOf(mapping));
+  return removeLines(tree, start, end, followingStart(mapping.pairs, pair));
 }
 
 /** Takes an item out of its list; where it is the only one, the property that holds the list goes with it. */
@@ -102,10 +114,6 @@ function removeStep(tree: Tree, step: Step): Edit | undefined {
 
 function targetSpan(step: Step): Span {
   return step.kind === 'pair' ? step.pair.value.span : step.item.span;
-}
-
-function startOf(node: Node): number {
-  return node.span.start;
 }
 
 function spansOf({ pairs }: MappingNode): readonly Span[] {
@@ -153,7 +161,7 @@ export function insertPair(
       newText: `${key}: ${value}`,
     };
   if (mapping.flow) {
-    const end = Math.max(after.value.span.end, (after.colon ?? after.key.span.end) + 1);
+    const end = endOf(after);
     return { span: span(end, end), newText: `, ${key}: ${value}` };
   }
   const { eol } = styleOf(tree);
@@ -170,9 +178,14 @@ export function insertPair(
   };
 }
 
+/** Behind the value of a property, or its colon. */
+function endOf({ key, value, colon }: Pair): number {
+  return Math.max(value.span.end, (colon ?? key.span.end) + 1);
+}
+
 /** Behind the line on which a property ends. */
-function endOfLines(tree: Tree, { key, value, colon }: Pair): number {
-  const end = Math.max(value.span.end, (colon ?? key.span.end) + 1, key.span.end);
+function endOfLines(tree: Tree, pair: Pair): number {
+  const end = endOf(pair);
   if (/[\r\n]/.test(tree.text.charAt(end - 1))) return end;
   return lineOf(tree, end).end;
 }

@@ -4,8 +4,7 @@ import { removePair, replaceValue } from './edit';
 import { indentChildren } from './indent-children';
 import { lastPair } from './locate';
 import type { Maker } from './maker';
-import { exampleOf } from './missing-key';
-import { valueToYaml } from '../yaml-text';
+import { exampleOf, inline } from './missing-key';
 
 /** Indents what belongs below, else takes the property out, or gives it an example of a value. */
 export const fixEmptyValue: Maker = (context) => {
@@ -14,11 +13,7 @@ export const fixEmptyValue: Maker = (context) => {
   const { mapping, pair } = place;
   const name = keyText(pair) ?? '';
   const schema = propertyOf(context.analysis.bound.schemaOf(mapping) ?? {}, name) ?? {};
-  const example = exampleOf(schema);
-  const text =
-    typeof example === 'object' && example !== null
-      ? JSON.stringify(example)
-      : valueToYaml(example);
+  const text = inline(exampleOf(schema));
   return [
     ...indentChildren(context),
     { title: `Remove \`${name}\``, edits: [removePair(context.analysis.tree, mapping, pair)] },

@@ -4,6 +4,7 @@ import {
   type MappingNode,
   type Node,
   type Pair,
+  type ScalarNode,
   type SequenceNode,
 } from '../yaml/node';
 
@@ -44,7 +45,8 @@ function stepIn(node: Node, at: Span): Step | undefined {
   return item && { kind: 'item', list: node, item, index };
 }
 
-function holds(outer: Span, inner: Span): boolean {
+/** Whether one span lies in another. */
+export function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
@@ -60,4 +62,16 @@ export function lastPair(steps: readonly Step[]) {
 /** The value that a step leads to, aliases resolved. */
 export function targetOf(step: Step): Node {
   return resolveAlias(step.kind === 'pair' ? step.pair.value : step.item);
+}
+
+/** The scalar that the way ends at. */
+export function scalarAt(steps: readonly Step[]): ScalarNode | undefined {
+  const last = steps.at(-1);
+  const node = last && targetOf(last);
+  return node?.kind === 'scalar' ? node : undefined;
+}
+
+/** The mappings on the way, the innermost first. */
+export function mappingsAround(steps: readonly Step[]): readonly MappingNode[] {
+  return steps.flatMap((step) => (step.kind === 'pair' ? step.mapping : [])).reverse();
 }

@@ -4,7 +4,7 @@ import { closest } from '../spelling';
 import { keyText, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
 import { valueToYaml } from '../yaml-text';
 import { insertPair, renameKey } from './edit';
-import { targetOf, type Step } from './locate';
+import { mappingsAround, targetOf, type Step } from './locate';
 import { listData, textData, type Candidate, type Context, type Maker } from './maker';
 import { styleOf } from './style';
 
@@ -90,7 +90,7 @@ export function mappingOf({ analysis, problem, steps }: Context): MappingNode | 
   const target = last && targetOf(last);
   if (target?.kind === 'mapping' && last && !isKeyOfOuter(last, problem.span.start)) return target;
   const key = textData(problem, 'key') ?? '';
-  const around = steps.flatMap((step) => (step.kind === 'pair' ? step.mapping : [])).reverse();
+  const around = mappingsAround(steps);
   const known = around.find((one) => propertyOf(schemaFor(analysis, one), key) !== undefined);
   return known ?? around[0];
 }
@@ -125,7 +125,8 @@ export function exampleOf(schema: Schema): JsonValue {
   );
 }
 
-function inline(value: JsonValue): string {
+/** A value on one line. */
+export function inline(value: JsonValue): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : valueToYaml(value);
 }
 

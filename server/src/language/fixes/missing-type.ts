@@ -4,6 +4,7 @@ import { findPair, keyText, resolveAlias } from '../yaml/node';
 import { closest } from '../spelling';
 import { insertPair, removePair, renameKey } from './edit';
 import type { Candidate, Maker } from './maker';
+import { styleOf } from './style';
 
 /** The type in which most of the properties that are there are known, then the next likely ones. */
 export const fixMissingType: Maker = ({ analysis }) => {
@@ -17,25 +18,24 @@ export const fixMissingType: Maker = ({ analysis }) => {
       {};
     return keys.filter((key) => Object.hasOwn(known, key)).length;
   };
-  const first = root.pairs.find((pair) => keyText(pair) === 'type') ? undefined : root.pairs[0];
+  const own = root.pairs.find((pair) => keyText(pair) === 'type');
+  const first = own ? undefined : root.pairs[0];
   const slip = root.pairs.find(
     (pair) => closest(keyText(pair) ?? '', ['type']).length > 0 && keyText(pair) !== 'type',
   );
-  const renamed =
-    slip && keyText(slip) !== 'type'
-      ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')], safe: true }]
-      : [];
+  const renamed = slip
+    ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')], safe: true }]
+    : [];
   const types = [...tagsOf(bound.root)].sort((a, b) => fitting(b) - fitting(a));
   const added = types.map((type) => {
     const title = `Add \`type: ${type}\``;
     if (!first) {
-      const own = root.pairs.find((pair) => keyText(pair) === 'type');
       const at = (own?.colon ?? own?.key.span.end ?? 0) + 1;
       return { title, edits: [{ span: { start: at, end: at }, newText: ` ${type}` }] };
     }
     if (root.flow) return { title, edits: [insertPair(tree, root, 'type', type)] };
     const at = first.key.span.start;
-    const eol = tree.text.includes('\r\n') ? '\r\n' : '\n';
+    const { eol } = styleOf(tree);
     const indent = ' '.repeat(tree.lines.position(at).character);
     return {
       title,
@@ -58,7 +58,7 @@ function movedUp({ tree, bound }: Analysis): Candidate[] {
     const { text } = pair.value;
     if (!types.includes(text)) return [];
     const at = first.key.span.start;
-    const eol = tree.text.includes('\r\n') ? '\r\n' : '\n';
+    const { eol } = styleOf(tree);
     const added = { span: { start: at, end: at }, newText: `type: ${text}${eol}` };
     return [{ title: 'Move `type` to the top', edits: [added, removePair(tree, inner, pair)] }];
   });

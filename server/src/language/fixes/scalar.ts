@@ -1,8 +1,10 @@
 import { closest } from '../spelling';
 import { span } from '../span';
+import type { ScalarNode } from '../yaml/node';
+import type { Tree } from '../yaml/tree';
 import { textAs } from './edit';
-import { targetOf } from './locate';
-import { textData, type Maker } from './maker';
+import { scalarAt } from './locate';
+import { textData, type Candidate, type Maker } from './maker';
 import { styleOf } from './style';
 
 /** Puts what YAML reads as something else in quotes. */
@@ -38,25 +40,16 @@ export const removeTag: Maker = ({ analysis: { tree }, problem: { span: at } }) 
 
 /** The same text in lower case, which is the only case that words of dstack have. */
 export const lowerCase: Maker = ({ analysis: { tree }, steps }) => {
-  const step = steps.at(-1);
-  const node = step && targetOf(step);
-  if (node?.kind !== 'scalar' || node.text === node.text.toLowerCase()) return [];
-  const newText = textAs(node.text.toLowerCase(), tree, { style: node.style, flow: false });
-  return [
-    {
-      title: `Change to \`${node.text.toLowerCase()}\``,
-      edits: [{ span: node.span, newText }],
-      safe: true,
-    },
-  ];
+  const node = scalarAt(steps);
+  if (!node || node.text === node.text.toLowerCase()) return [];
+  return [{ ...changeTo(node.text.toLowerCase(), node, tree), safe: true }];
 };
 
 /** The quote of a shell that is never closed, at the end of the text. */
 export const closeShellQuote: Maker = ({ analysis: { tree }, problem, steps }) => {
-  const step = steps.at(-1);
-  const node = step && targetOf(step);
+  const node = scalarAt(steps);
   const quote = tree.text.charAt(problem.span.start);
-  if (node?.kind !== 'scalar' || !/["']/.test(quote) || node.textStart === undefined) return [];
+  if (!node || !/["']/.test(quote) || node.textStart === undefined) return [];
   const end = node.textStart + node.text.length;
   return [
     { title: `Add the missing \`${quote}\``, edits: [{ span: span(end, end), newText: quote }] },
@@ -74,21 +67,22 @@ export const lastIndex: Maker = ({ analysis: { tree }, problem: { span: at, data
 
 /** A range of replicas that begins with one instead of zero. */
 export const fromOne: Maker = ({ analysis: { tree }, steps }) => {
-  const step = steps.at(-1);
-  const node = step && targetOf(step);
-  if (node?.kind !== 'scalar' || !/^0(?:\.\.|$)/.test(node.text)) return [];
-  const text = node.text.replace(/^0/, '1');
-  const newText = textAs(text, tree, { style: node.style, flow: false });
-  return [{ title: `Change to \`${text}\``, edits: [{ span: node.span, newText }] }];
+  const node = scalarAt(steps);
+  if (!node || !/^0(?:\.\.|$)/.test(node.text)) return [];
+  return [changeTo(node.text.replace(/^0/, '1'), node, tree)];
 };
 
 /** An upper end for a range that has none. */
 export const closeRange: Maker = ({ analysis: { tree }, steps }) => {
-  const step = steps.at(-1);
-  const node = step && targetOf(step);
-  const [, low] = node?.kind === 'scalar' ? (/^([0-9]+)\.\.$/.exec(node.text) ?? []) : [];
-  if (node?.kind !== 'scalar' || low === undefined) return [];
+  const node = scalarAt(steps);
+  const [, low] = /^([0-9]+)\.\.$/.exec(node?.text ?? '') ?? [];
+  if (!node || low === undefined) return [];
   const text = `${low}..${String(Math.max(1, Number(low)) * 2)}`;
-  const newText = textAs(text, tree, { style: node.style, flow: false });
-  return [{ title: `Change to \`${text}\``, edits: [{ span: node.span, newText }] }];
+  return [changeTo(text, node, tree)];
 };
+
+/** Another text in the place of a scalar, in its quotes. */
+function changeTo(text: string, node: ScalarNode, tree: Tree): Candidate {
+  const newText = textAs(text, tree, { style: node.style, flow: false });
+  return { title: `Change to \`${text}\``, edits: [{ span: node.span, newText }] };
+}

@@ -1,6 +1,6 @@
 import { allowsType, type Schema } from '../schema/schema';
 import { isEmptyScalar, resolveAlias, type Pair } from '../yaml/node';
-import { replaceValue } from './edit';
+import { replaceValue, singleQuoted } from './edit';
 import type { Edit } from './fix';
 
 /**
@@ -32,6 +32,6 @@ function isListOnly({ type, shorthand }: Schema): boolean {
 function pairText({ value }: Pair, text: string): string {
   const node = resolveAlias(value);
   if (node.kind !== 'scalar') return text;
-  if (node.style === 'single') return `'${text.replaceAll("'", "''")}'`;
+  if (node.style === 'single') return singleQuoted(text);
   return node.style === 'plain' && !/[,[\]{}]/.test(text) ? text : JSON.stringify(text);
 }

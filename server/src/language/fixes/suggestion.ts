@@ -1,7 +1,6 @@
-import type { ScalarNode } from '../yaml/node';
 import type { Edit } from './fix';
 import { isPlainText, textAs } from './edit';
-import { targetOf } from './locate';
+import { holds, scalarAt } from './locate';
 import { textData, type Context, type Maker } from './maker';
 
 /** Puts what a grammar suggests in the place of what broke, in quotes where YAML would read something else. */
@@ -14,12 +13,10 @@ export const applySuggestion: Maker = (context) => {
 };
 
 /** The edit that replaces the span of the problem, or the whole scalar where quotes have to be added. */
-export function suggestionEdit({ analysis, problem, steps }: Context, suggestion: string): Edit {
+function suggestionEdit({ analysis, problem, steps }: Context, suggestion: string): Edit {
   const { tree } = analysis;
-  const last = steps.at(-1);
-  const node = last && targetOf(last);
-  if (node?.kind !== 'scalar' || !holds(node, problem.span.start, problem.span.end))
-    return { span: problem.span, newText: suggestion };
+  const node = scalarAt(steps);
+  if (!node || !holds(node.span, problem.span)) return { span: problem.span, newText: suggestion };
   const flow = steps.some((step) => (step.kind === 'pair' ? step.mapping.flow : step.list.flow));
   const { textStart } = node;
   if (textStart === undefined)
@@ -37,8 +34,4 @@ export function suggestionEdit({ analysis, problem, steps }: Context, suggestion
       : { span: problem.span, newText: suggestion };
   }
   return { span: node.span, newText: textAs(text, tree, { style: node.style, flow }) };
-}
-
-function holds({ span }: ScalarNode, start: number, end: number): boolean {
-  return span.start <= start && end <= span.end;
 }

@@ -1,5 +1,6 @@
 import { span } from '../span';
 import type { Tree } from '../yaml/tree';
+import { sourceInQuotes } from './edit';
 import type { Edit } from './fix';
 import type { Candidate, Maker } from './maker';
 import { styleOf } from './style';
@@ -79,11 +80,9 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
 
   const [, lead, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*?)\s*$/.exec(trimmed) ?? [];
   if (lead !== undefined && value !== undefined && !/^["'|>]/.test(value)) {
-    const newText =
-      /'/.test(value) && !/["\\]/.test(value) ? `"${value}"` : `'${value.replaceAll("'", "''")}'`;
     candidates.push({
       title: 'Put it in quotes',
-      edits: [{ span: span(start + lead.length, end), newText }],
+      edits: [{ span: span(start + lead.length, end), newText: sourceInQuotes(value) }],
     });
   }
   for (const [open, close] of [
