@@ -8,6 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
+import { IdleMemory } from './idle-memory';
 import * as language from './language';
 import { serveNavigation } from './serve-navigation';
 import { serveStructure } from './serve-structure';
@@ -81,6 +82,7 @@ export function serve(
   }
 
   documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
+  new IdleMemory(documents);
 
   connection.onCompletion(
     answer(

@@ -6,6 +6,9 @@ import { isMerge, textSpan, type Node, type Pair, type ScalarNode } from '../yam
 const LONGEST = 12;
 const WIDEST = 120;
 
+/** Lines of the file from which an excerpt is made, however many of them are empty, comments or hidden. */
+const READ = 200;
+
 /** What stands for a value that is not shown. */
 const HIDDEN = '***';
 
@@ -24,9 +27,11 @@ export class Excerpts {
     const known = this.made.get(owner);
     if (known !== undefined) return known;
     const { tree } = this.analysis;
-    const whole = tree.broken ? entryOf(owner, name) : owner.span;
-    const shown = without(tree.text, whole, secretsIn(owner, this.analysis));
-    const excerpt = firstLines(shown, tree.lines.position(whole.start).character);
+    const { start, end } = tree.broken ? entryOf(owner, name) : owner.span;
+    const { line, character } = tree.lines.position(start);
+    const read = span(start, Math.min(end, tree.lines.end(line + READ)));
+    const shown = without(tree.text, read, secretsIn(owner, read, this.analysis));
+    const excerpt = firstLines(shown, character);
     this.made.set(owner, excerpt);
     return excerpt;
   }
@@ -59,15 +64,15 @@ function without(text: string, { start, end }: Span, secrets: readonly Span[]): 
 }
 
 /**
- * Where values stand that may be secret, in the order of the text: those of properties that are `secret`, and of unknown
- * ones, which are often variables at the wrong place.
+ * Where values in `read` stand that may be secret, in the order of the text: those of properties that are `secret`, and of
+ * unknown ones, which are often variables at the wrong place.
  */
-function secretsIn(owner: Node, { bound }: Analysis): readonly Span[] {
+function secretsIn(owner: Node, read: Span, { bound }: Analysis): readonly Span[] {
   const found: Span[] = [];
   const seen = new Set<Node>();
   const hide = (node: Node) => {
     // What an alias repeats may stand before the owner, and then does not show.
-    if (seen.has(node) || node.span.start < owner.span.start) return;
+    if (seen.has(node) || node.span.start < owner.span.start || node.span.start > read.end) return;
     seen.add(node);
     if (node.kind === 'scalar') found.push(valueSpan(node, bound.schemaOf(node)?.shorthand));
     else if (node.kind === 'sequence') node.items.forEach(hide);
@@ -79,6 +84,7 @@ function secretsIn(owner: Node, { bound }: Analysis): readonly Span[] {
     return property ? property.secret === true : !isMerge(pair);
   };
   const visit = (node: Node) => {
+    if (node.span.start > read.end) return;
     if (node.kind === 'sequence') node.items.forEach(visit);
     if (node.kind !== 'mapping') return;
     for (const pair of node.pairs) (isSecret(pair) ? hide : visit)(pair.value);

@@ -2,6 +2,7 @@ import { span, type Lines, type Span } from '../../span';
 import { readFlow } from './flow';
 import type { Piece } from './piece';
 import {
+  commentIn,
   isComment,
   isDash,
   keyAt,
@@ -90,13 +91,12 @@ class OutlineReader {
 
   /** Anchors and tags say nothing about the structure. */
   private skipProperties(): number {
-    for (;;) {
-      const property = /[&!]\S*[ \t]*/y;
+    while (this.text.charAt(this.at) === '&' || this.text.charAt(this.at) === '!') {
+      const property = /\S*[ \t]*/y;
       property.lastIndex = this.at;
-      const found = property.exec(this.text);
-      if (!found) return this.at;
-      this.at += found[0].length;
+      this.at += property.exec(this.text)?.[0].length ?? 1;
     }
+    return this.at;
   }
 
   private readContent(owner = this.ownerColumn(this.column(this.line, this.at))): void {
@@ -172,10 +172,7 @@ class OutlineReader {
   }
 
   private plainPart(start: number, line = this.line): Word {
-    const lineEnd = this.lines.end(line);
-    let end = start;
-    while (end < lineEnd && !isComment(this.text, end)) end++;
-    return plainWord(this.text, start, end);
+    return plainWord(this.text, start, commentIn(this.text, start, this.lines.end(line)));
   }
 
   private continuesPlain(line: number, start: number, owner: number, column: number): boolean {

@@ -11,9 +11,19 @@ export interface Word {
 export const isSpace = (char: string) => char === ' ' || char === '\t';
 export const isBreak = (char: string) => char === '\n' || char === '\r';
 
+const HASH = 35;
+
 /** Whether a comment begins at `at`: a `#` behind white space. */
 export function isComment(text: string, at: number): boolean {
-  return text.charAt(at) === '#' && (at === 0 || /\s/.test(text.charAt(at - 1)));
+  return text.charCodeAt(at) === HASH && (at === 0 || /\s/.test(text.charAt(at - 1)));
+}
+
+/** Offset of the comment in `[from, end)`, a part of one line, or `end` where there is none. */
+export function commentIn(text: string, from: number, end: number): number {
+  const part = text.slice(from, end);
+  let at = part.indexOf('#');
+  while (at !== -1 && !isComment(text, from + at)) at = part.indexOf('#', at + 1);
+  return at === -1 ? end : from + at;
 }
 
 /** Offset of the first character at or behind `at` that is no space or tab. */
@@ -73,13 +83,11 @@ export function keyAt(
     return { word: quotedWord(text, span(at, behind)), colon };
   }
   if (INDICATORS.has(first) || ('-?:'.includes(first) && standsAlone(text, at))) return undefined;
-  for (let colon = at; colon < end; colon++) {
-    if (isComment(text, colon)) return undefined;
-    if (text.charAt(colon) === ':' && standsAlone(text, colon)) {
-      return { word: plainWord(text, at, colon), colon };
-    }
-  }
-  return undefined;
+  const line = text.slice(at, end);
+  let colon = line.indexOf(':');
+  while (colon !== -1 && !standsAlone(text, at + colon)) colon = line.indexOf(':', colon + 1);
+  if (colon === -1 || commentIn(text, at, at + colon) < at + colon) return undefined;
+  return { word: plainWord(text, at, at + colon), colon: at + colon };
 }
 
 /** Whether a list item begins at `at`. */
