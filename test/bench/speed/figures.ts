@@ -2,8 +2,9 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Session, type ServerCommand } from '../session';
+import { growthOf, pause } from './growth';
 import { alternate, alternateStarts, timeOf, type Figure, type Servers } from './measure';
-import { SMALL, taskOf, workspaceOf } from './texts';
+import { SMALL, workspaceOf } from './texts';
 
 const MB = 1024 * 1024;
 
@@ -132,33 +133,18 @@ export async function memory(servers: Servers, cycles: number): Promise<Figure[]
 
 async function growth(server: ServerCommand, languageId: string, cycles: number): Promise<number> {
   const session = await restingSession(server, languageId);
-  const text = taskOf(400);
-  const openAndClose = async (from: number, count: number) => {
-    for (let i = from; i < from + count; i++) {
-      const uri = `file:///w/cycle-${String(i)}.dstack.yml`;
-      await session.open(uri, text, languageId);
-      await session.diagnostics(uri);
-      await session.close(uri);
-    }
-    await rest();
-    return session.memory;
-  };
-  // The heap takes its working size first; that is not what is kept of each file.
-  const before = await openAndClose(0, 100);
-  const after = await openAndClose(100, cycles);
+  const { added } = await growthOf(session, languageId, cycles);
   await session.stop();
-  return (after - before) / MB;
+  return added;
 }
 
 async function restingSession(server: ServerCommand, languageId: string): Promise<Session> {
   const session = await Session.start(server);
   await session.open('file:///w/.dstack.yml', SMALL, languageId);
   await session.diagnostics('file:///w/.dstack.yml');
-  await rest();
+  await pause();
   return session;
 }
-
-const rest = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
 /** Types the last letter of a value and takes it back, in turn. */
 async function type(

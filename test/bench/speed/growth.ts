@@ -1,0 +1,37 @@
+import type { Session } from '../session';
+import { taskOf } from './texts';
+
+const MB = 1024 * 1024;
+
+/** Opens a file of 400 lines so often that the heap has its working size, which is not kept of the files. */
+const WARM_UP = 200;
+
+/**
+ * The resident memory of a running server in MB, and how much of it is added when it opens, checks and closes `cycles`
+ * further files of 400 lines. It is read when the server has rested for a second.
+ */
+export async function growthOf(
+  session: Session,
+  languageId: string,
+  cycles: number,
+): Promise<{ readonly rest: number; readonly added: number }> {
+  const text = taskOf(400);
+  const openAndClose = async (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      const uri = `file:///w/cycle-${String(i)}.dstack.yml`;
+      await session.open(uri, text, languageId);
+      await session.diagnostics(uri);
+      await session.close(uri);
+    }
+    await pause();
+    return session.memory / MB;
+  };
+  const rest = await openAndClose(0, WARM_UP);
+  const after = await openAndClose(WARM_UP, WARM_UP + cycles);
+  return { rest, added: after - rest };
+}
+
+/** Resolves when a server that has nothing to do has come to rest. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1500));
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Analysis } from '../../server/src/language';
+import { summarise } from '../../server/src/language/workspace/summary';
+import { SMALL, taskOf } from '../bench/speed/texts';
+import { allocated } from '../support/allocations';
+import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/features';
+
+/** What is kept of a file for the others. */
+const summary = (analysis: Analysis) => summarise(analysis);
+
+/**
+ * kB that a request may allocate, with reading the file, in one of 40 lines and in one of 10,000: a quarter more than it
+ * did on the day when the figure was set (Node 20). Time follows it closely, and a busy machine does not move it.
+ */
+const BUDGETS: Readonly<Record<string, readonly [number, number]>> = {
+  completion: [420, 39_000],
+  hover: [120, 25_000],
+  'on-type formatting': [220, 47_000],
+  'selection ranges': [90, 25_000],
+  'document highlights': [150, 48_000],
+  'linked editing': [140, 47_000],
+  diagnostics: [240, 33_000],
+  formatting: [220, 55_000],
+  'document symbols': [130, 36_000],
+  'folding ranges': [100, 27_000],
+  'document links': [120, 31_000],
+  'semantic tokens': [210, 55_000],
+  'inlay hints': [180, 31_000],
+  'code lenses': [80, 25_000],
+  'how it is read': [300, 40_000],
+  summary: [130, 25_000],
+};
+
+const TEXTS = [
+  { text: SMALL, runs: 50 },
+  { text: taskOf(10_000), runs: 8 },
+];
+
+test('a budget for each request', () => {
+  const requests = [...Object.keys(AT_A_PLACE), ...Object.keys(OF_A_DOCUMENT), 'summary'];
+  assert.deepEqual(Object.keys(BUDGETS).sort(), requests.sort());
+});
+
+for (const [name, budgets] of Object.entries(BUDGETS)) {
+  test(`${name} allocates no more than its budget`, (t) => {
+    for (const [index, { text, runs }] of TEXTS.entries()) {
+      const used = Math.round(allocated(workOf(name, text), runs) / 1000);
+      const budget = budgets[index] ?? 0;
+      const figure = `${String(used)} of ${String(budget)} kB`;
+      t.diagnostic(`figure: ${figure}`);
+      assert.ok(used <= budget, figure);
+      // A measurement that does not see the work would pass whatever happens.
+      assert.ok(used > budget / 3, `${figure}: the budget is far too large`);
+    }
+  });
+}
+
+function workOf(name: string, text: string): () => unknown {
+  const analyse = () => new Analysis({ uri: 'file:///w/.dstack.yml', text });
+  const place = AT_A_PLACE[name];
+  if (place) return () => place(analyse(), valueOfGpu(text));
+  const work = name === 'summary' ? summary : OF_A_DOCUMENT[name];
+  return () => work?.(analyse());
+}
+
+function valueOfGpu(text: string) {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => one.startsWith('  gpu:'));
+  return { line, character: lines[line]?.length ?? 0 };
+}
