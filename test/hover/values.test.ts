@@ -83,15 +83,15 @@ rows('ports, paths and variables', [
   ['type: service\nprobes:\n  - type: http\n    url: /hea$0lth', '/health', 'Asks each replica'],
 ]);
 
-rows('what dstack refuses says why, and what would be right', [
-  ['type: task\nmax_duration: 1h3$00', '1h30', '`1h30` is not a duration', 'max_duration: 2h'],
-  ['type: task\nresources:\n  gpu: 8xH1$000', '8xH100', 'e.g. `H100:8`'],
-  ['type: task\nname: My$0Run', 'MyRun', 'e.g. `my-run`', '--name'],
-  ['type: task\nspot_policy: sp$0ott', 'spott', 'Did you mean `spot`'],
-  ['type: task\nports:\n  - 8080$00', '80800', 'ports go from 1 to 65535'],
+rows('what dstack refuses says what may stand there', [
+  ['type: task\nmax_duration: 1h3$00', '1h30', '**`max_duration`**', 'max_duration: 2h'],
+  ['type: task\nresources:\n  gpu: 8xH1$000', '8xH100', '**`gpu`**', 'gpu: '],
+  ['type: task\nname: My$0Run', 'MyRun', '**`name`**', 'name: '],
+  ['type: task\nspot_policy: sp$0ott', 'spott', '- `spot` –'],
+  ['type: task\nports:\n  - 8080$00', '80800', 'Port mapping'],
 ]);
 
 test('what dstack refuses has no meaning', () => {
   checkNoText('type: task\nenv:\n  A: o$0n', 'Sets `A`');
-  checkNoText('type: task\nmax_duration: 1h3$00', 'hour');
+  checkNoText('type: task\nmax_duration: 1h3$00', '1h30');
 });

@@ -56,7 +56,7 @@ function explainTarget(
   const contents = valueHover(target, {
     ...options,
     offset,
-    faults: () => faultsIn(analysis, node.span),
+    isRefused: () => faultsIn(analysis, node.span).length > 0,
   });
   const definition = workspace && referenceMarkdown(node, property.schema, workspace);
   const paragraphs = [contents?.value, definition];

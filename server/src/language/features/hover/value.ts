@@ -5,7 +5,7 @@ import { parseShorthand } from '../../shorthand';
 import type { Part } from '../../shorthand/grammar';
 import { textOffset, type ScalarNode } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
-import { code, defaultLine, exampleBlock, filled, markdown, valueMarkdown } from '../markdown';
+import { code, defaultLine, filled, markdown, propertyMarkdown, valueMarkdown } from '../markdown';
 import { explain, type ExplainContext } from './explain';
 import { partsList } from './parts';
 import type { Target } from './target';
@@ -14,11 +14,14 @@ import { yamlNote, type Fate } from './yaml-note';
 export interface ValueContext extends ExplainContext {
   /** Where the cursor is in the document. */
   readonly offset: number;
-  /** What is wrong with the value. */
-  readonly faults: () => readonly string[];
+  /** Whether the value has a problem. */
+  readonly isRefused: () => boolean;
 }
 
-/** What a scalar means, or why dstack refuses it; undefined for free text. */
+/**
+ * What a scalar means; undefined for free text. Of one that dstack refuses, the editor shows the problem beside the hover,
+ * which tells what may stand there instead.
+ */
 export function valueHover(
   { node, property }: Target,
   context: ValueContext,
@@ -26,7 +29,7 @@ export function valueHover(
   const { schema } = property;
   const read = readValue(node.value, schema);
   const heading = `**${code(node.text)}**`;
-  if (!read.ok) return markdown([heading, read.message, exampleBlock(schema, property.name)]);
+  if (!read.ok) return propertyMarkdown(property);
   const note = yamlNote(node, fateOf(read.value, schema));
   const listed = valueMarkdown(schema, node.text) ?? valueMarkdown(schema, String(read.value));
   if (listed) return markdown([listed.value, note]);
@@ -38,8 +41,8 @@ export function valueHover(
     schema.shorthand,
   );
   const said = [meaning, parts, note].filter((text) => text !== undefined);
-  const told = said.length > 0 ? said : context.faults();
-  return told.length > 0 ? markdown([heading, ...told]) : undefined;
+  if (said.length > 0) return markdown([heading, ...said]);
+  return context.isRefused() ? propertyMarkdown(property) : undefined;
 }
 
 type Read =
