@@ -4,7 +4,7 @@ import { checkHover, hoverIn, hoverText } from '../support/hover';
 
 test('a scalar that YAML reads otherwise than it looks', () => {
   const rows: readonly (readonly [body: string, subject: string, ...texts: string[]])[] = [
-    ['ports:\n  - 8080:$022', '8080:22', 'Port mapping', 'in quotes'],
+    ['ports:\n  - 8080:$022', '8080:22', 'Port mapping', 'number `484822`', 'in quotes'],
     ['ports:\n  - 80:2$02', '80:22', '`localhost:4822`', 'number `4822` (in base 60', 'in quotes'],
     ['resources:\n  gpu: 24:$02', '24:2', '1442 GPUs', 'in quotes'],
     ['user: 1000:1$0', '1000:1', 'which dstack takes for `60001`', 'in quotes'],

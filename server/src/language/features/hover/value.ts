@@ -29,7 +29,7 @@ export function valueHover(
   const { schema } = property;
   const read = readValue(node.value, schema);
   const heading = `**${code(node.text)}**`;
-  if (!read.ok) return propertyMarkdown(property);
+  if (!read.ok) return markdown([propertyMarkdown(property).value, yamlNote(node, 'refused')]);
   const note = yamlNote(node, fateOf(read.value, schema));
   const listed = valueMarkdown(schema, node.text) ?? valueMarkdown(schema, String(read.value));
   if (listed) return markdown([listed.value, note]);
@@ -47,13 +47,13 @@ export function valueHover(
 
 type Read =
   | { readonly ok: true; readonly value: unknown; readonly parts: readonly Part[] }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false };
 
-/** What dstack makes of the scalar, or why its grammar refuses it. */
+/** What dstack makes of the scalar, unless its grammar refuses it. */
 function readValue(scalar: ScalarValue, schema: Schema): Read {
   if (!schema.shorthand) return { ok: true, value: coerceScalar(scalar, schema), parts: [] };
   const parsed = parseShorthand(schema.shorthand, scalar);
-  return parsed.ok ? parsed : { ok: false, message: parsed.error.message };
+  return parsed;
 }
 
 function meaningOf(
