@@ -14,6 +14,7 @@ const common = {
   // Prefer ES modules of dependencies: they can be tree-shaken, UMD bundles cannot.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+  metafile: true,
   plugins: [compiledValidators, partOfYaml],
 };
 
@@ -27,17 +28,20 @@ const apart = {
   },
 };
 
-/** Leaves dist/extension.js, dist/server.js with dist/serve.js, dist/cli.js and dist/dstack.code-snippets. */
+/**
+ * Leaves dist/extension.js, dist/server.js with dist/serve.js, dist/cli.js and dist/dstack.code-snippets. Gives esbuild's
+ * account of what is in them.
+ */
 export async function buildProduct() {
   rmSync('dist', { recursive: true, force: true });
-  await build({
+  const extension = await build({
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },
     external: ['vscode'],
     minify: true,
     outdir: 'dist',
   });
-  await build({
+  const server = await build({
     ...common,
     entryPoints: { server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
     plugins: [...common.plugins, apart],
@@ -47,13 +51,14 @@ export async function buildProduct() {
     minify: true,
     outdir: 'dist',
   });
-  await build({
+  const serve = await build({
     ...common,
     entryPoints: { serve: 'server/src/serve.ts' },
     minify: true,
     outdir: 'dist',
   });
   await writeSnippets();
+  return [extension, server, serve].map(({ metafile }) => metafile);
 }
 
 /** The starters once more, for VS Code's commands "Insert Snippet" and "Fill File with Snippet". */

@@ -1,4 +1,5 @@
-// `npm run bench:NAME`: bundles test/bench/NAME.ts and runs it beside yaml-language-server; what follows is handed on.
+// `npm run bench` and `bench:NAME`: bundles test/bench/NAME.ts and runs it beside yaml-language-server; what follows is handed
+// on. `npm run bench -- --record` keeps the ratios and draws the chart of the README.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { buildProduct, buildTool } from '../esbuild.mjs';
@@ -18,4 +19,8 @@ const { status } = spawnSync(process.execPath, ['--enable-source-maps', file, ..
   },
 });
 rmSync(folder, { recursive: true, force: true });
+if (args.includes('--record')) {
+  const { drawChart } = await import('./bench-chart.mjs');
+  await drawChart('out/speed.json', 'images/speed.png');
+}
 process.exit(status ?? 1);

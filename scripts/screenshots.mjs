@@ -2,16 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { launchBrowser } from './browser.mjs';
-import { obtainPackage } from './cache.mjs';
+import { writePicture } from './picture.mjs';
 import { QUIET_SETTINGS, startVscodeServer } from './vscode-server.mjs';
 
 /** Pixels of a window that a README shows at its full width; a picture has twice as many. */
 const WIDTH = 800;
-
-/** Writes PNG files with a palette, which take a third of the space. */
-const SHARP = '0.35.5';
 
 const SETTINGS = {
   ...QUIET_SETTINGS,
@@ -136,7 +132,6 @@ resources:
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SCENES);
 const scratch = mkdtempSync(join(tmpdir(), 'dstack-pictures-'));
 const workspace = join(scratch, 'workspace');
-const sharp = await loadSharp();
 const browser = await launchBrowser();
 const server = await startVscodeServer({ dataFolder: join(scratch, 'server') });
 try {
@@ -147,14 +142,6 @@ try {
   server.stop();
   await browser.close();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
-}
-
-async function loadSharp() {
-  const folder = obtainPackage('sharp', SHARP);
-  const { default: sharp } = await import(
-    pathToFileURL(join(folder, 'node_modules/sharp/dist/index.mjs')).href
-  );
-  return sharp;
 }
 
 async function takePicture(name, { text, ready, keys, shows, then = [], rows }) {
@@ -172,8 +159,7 @@ async function takePicture(name, { text, ready, keys, shows, then = [], rows }) 
   await page.waitForTimeout(1000);
   const lines = await page.locator('.part.editor .monaco-editor .view-lines').boundingBox();
   const clip = { x: 0, y: lines.y, width: WIDTH, height: rows * SETTINGS['editor.lineHeight'] };
-  const picture = await page.screenshot({ clip });
-  await sharp(picture).png({ palette: true, effort: 10 }).toFile(`images/${name}.png`);
+  await writePicture(await page.screenshot({ clip }), `images/${name}.png`);
   await page.close();
   console.log(`images/${name}.png`);
 }

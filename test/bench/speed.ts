@@ -5,11 +5,12 @@ import { ours, rivalFromEnvironment, theirs } from './servers';
 import { editing, memory, starts, workspace } from './speed/figures';
 import type { Figure } from './speed/measure';
 import { markdown, rowOf, short, type Row } from './speed/report';
+import { size } from './speed/sizes';
 import { SMALL, taskOf } from './speed/texts';
 
 const { values: options } = parseArgs({
   options: {
-    /** Appends the ratios to docs/bench-history.tsv. */
+    /** Appends the ratios to docs/bench-history.tsv; scripts/bench.mjs draws the chart of the README then. */
     record: { type: 'boolean', default: false },
     /** Fewer rounds, for a look. */
     quick: { type: 'boolean', default: false },
@@ -30,6 +31,7 @@ async function main(): Promise<number> {
     ...(await editing(servers, '10,000 lines', taskOf(10_000), rounds(20), 5)),
     await workspace(servers, options.quick ? 500 : 5000, rounds(5)),
     ...(await memory(servers, options.quick ? 200 : 1000)),
+    size(rival),
   ];
   const rows = figures.map(rowOf);
   console.log(markdown(rows));
