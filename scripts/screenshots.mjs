@@ -1,7 +1,7 @@
 // Takes the pictures of the README: `node scripts/screenshots.mjs [name...]`. Needs Chromium and `npm run build`.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { writePicture } from './picture.mjs';
 import { QUIET_SETTINGS, startVscodeServer } from './vscode-server.mjs';
@@ -35,8 +35,9 @@ const SETTINGS = {
 };
 
 /**
- * The pictures: the text with the cursor at `$0`, what must be there before the keys are pressed, the keys, what must be
- * on the screen then, the keys after that, and the number of lines that the picture is high.
+ * The pictures: the text with the cursor at `$0`, what must be there before the keys are pressed, the keys (`>Command` is
+ * typed into the command palette), what must be on the screen then, the keys after that, and the number of lines that the
+ * picture is high. `files` are further files of the workspace, and `of` is what the picture is cut to, else the editor.
  */
 const SCENES = {
   completion: {
@@ -129,14 +130,92 @@ resources:
   },
 };
 
+Object.assign(SCENES, {
+  'as-read': {
+    text: `type: task
+python: 3.10
+commands:
+  - python train.py
+env:
+  - DEBUG=off
+ports: ["80:8080"]
+resources:
+  gpu: A100:80GB:2$0
+`,
+    keys: ['>dstack: Show How This File Is Read'],
+    shows:
+      '.editor-group-container:nth-child(1) ~ * .view-line, .split-view-view:nth-child(2) .editor-instance .view-line',
+    of: '.part.editor',
+    width: 1000,
+    rows: 21,
+  },
+  outline: {
+    text: `type: service
+name: llama
+
+replicas:
+  - name: prefill
+    count: 2
+    commands:
+      - ./prefill.sh
+    resources:
+      gpu: H100:8
+  - name: decode$0
+    count: 1..4
+    scaling:
+      metric: rps
+      target: 10
+    commands:
+      - ./decode.sh
+    resources:
+      gpu: H200:4
+port: 8000
+`,
+    keys: ['>Explorer: Focus on Outline View'],
+    shows: '.outline-pane .monaco-list-row',
+    of: '.monaco-workbench',
+    width: 1000,
+    rows: 27,
+  },
+  problems: {
+    text: `type: task
+commands:
+  - python train.py
+fleets: [gpu-pool]$0
+`,
+    files: {
+      'serving/llama.dstack.yml':
+        'type: service\nport: 8000\nimage: vllm/vllm-openai\nresources:\n  gpu: 24GBB\n',
+      'fleets/pool.dstack.yml': 'type: fleet\nname: gpu-pool\nnodes: 0..4\nbackend: [aws]\n',
+    },
+    keys: ['Control+Shift+M'],
+    shows: '.markers-panel .monaco-tl-row >> text=backend',
+    of: '.part.panel',
+    rows: 10,
+  },
+  references: {
+    text: `type: task
+commands:
+  - python train.py
+fleets: [gpu-pool$0]
+`,
+    files: {
+      'fleets/pool.dstack.yml': 'type: fleet\nname: gpu-pool\nnodes: 0..4\n',
+      'serving/llama.dstack.yml':
+        'type: service\nport: 8000\nimage: vllm/vllm-openai\nfleets: [gpu-pool]\n',
+    },
+    keys: ['Shift+F12'],
+    shows: '.peekview-widget .monaco-list-row >> text=pool',
+    height: 420,
+    rows: 15,
+  },
+});
+
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SCENES);
 const scratch = mkdtempSync(join(tmpdir(), 'dstack-pictures-'));
-const workspace = join(scratch, 'workspace');
 const browser = await launchBrowser();
 const server = await startVscodeServer({ dataFolder: join(scratch, 'server') });
 try {
-  mkdirSync(join(workspace, '.vscode'), { recursive: true });
-  writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(SETTINGS));
   for (const name of names) await takePicture(name, SCENES[name]);
 } finally {
   server.stop();
@@ -144,10 +223,29 @@ try {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function takePicture(name, { text, ready, keys, shows, then = [], rows }) {
+async function takePicture(name, scene) {
+  const {
+    text,
+    files = {},
+    ready,
+    keys,
+    shows,
+    then = [],
+    rows,
+    width = WIDTH,
+    height = 640,
+  } = scene;
+  const workspace = join(scratch, name);
+  for (const [path, content] of Object.entries({
+    ...files,
+    '.vscode/settings.json': JSON.stringify(SETTINGS),
+    [`${name}.dstack.yml`]: text.replace('$0', ''),
+  })) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), content);
+  }
   const file = join(workspace, `${name}.dstack.yml`);
-  writeFileSync(file, text.replace('$0', ''));
-  const viewport = { width: WIDTH, height: 640 };
+  const viewport = { width, height };
   const page = await browser.newPage({ viewport, deviceScaleFactor: 2 });
   await page.goto(server.address({ workspace, extension: process.cwd(), open: file }));
   await page.waitForSelector('.monaco-editor .view-line .mtk1');
@@ -157,8 +255,17 @@ async function takePicture(name, { text, ready, keys, shows, then = [], rows }) 
   await pressUntil(page, keys, shows);
   for (const key of then) await page.keyboard.press(key);
   await page.waitForTimeout(1000);
-  const lines = await page.locator('.part.editor .monaco-editor .view-lines').boundingBox();
-  const clip = { x: 0, y: lines.y, width: WIDTH, height: rows * SETTINGS['editor.lineHeight'] };
+  const part = await page
+    .locator(scene.of ?? '.part.editor .monaco-editor .view-lines')
+    .first()
+    .boundingBox();
+  const left = scene.of ? part.x : 0;
+  const clip = {
+    x: left,
+    y: part.y,
+    width: width - left,
+    height: rows * SETTINGS['editor.lineHeight'],
+  };
   await writePicture(await page.screenshot({ clip }), `images/${name}.png`);
   await page.close();
   console.log(`images/${name}.png`);
@@ -167,7 +274,7 @@ async function takePicture(name, { text, ready, keys, shows, then = [], rows }) 
 /** Presses keys again and again, since the language server may have no answer yet. */
 async function pressUntil(page, keys, shows) {
   for (let attempt = 1; ; attempt++) {
-    for (const key of keys) await page.keyboard.press(key);
+    for (const key of keys) await press(page, key);
     try {
       await page.waitForSelector(shows, { timeout: 3000 });
       return;
@@ -175,6 +282,15 @@ async function pressUntil(page, keys, shows) {
       if (attempt === 10) throw error;
     }
   }
+}
+
+async function press(page, key) {
+  if (!key.startsWith('>')) return page.keyboard.press(key);
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type(key.slice(1));
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Enter');
 }
 
 async function placeCursor(page, text) {
