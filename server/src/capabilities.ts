@@ -14,9 +14,14 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     positionEncoding: 'utf-16',
     textDocumentSync: TextDocumentSyncKind.Incremental,
     experimental: { dstackVersion: DSTACK_VERSION },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      // Any file or folder may be one that a configuration uploads.
+      fileOperations: { willRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] } },
+    },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...' :-.,/{[$"\''] },
+    signatureHelpProvider: { triggerCharacters: [...':/=. '], retriggerCharacters: [','] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
@@ -27,8 +32,9 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     documentHighlightProvider: true,
     linkedEditingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
-    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
     inlayHintProvider: { resolveProvider: false },
+    declarationProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: capabilities.textDocument?.rename?.prepareSupport

@@ -1,8 +1,9 @@
-import type {
-  Connection,
-  InitializeParams,
-  ResponseError,
-  TextDocuments,
+import {
+  SignatureHelpTriggerKind,
+  type Connection,
+  type InitializeParams,
+  type ResponseError,
+  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
@@ -95,6 +96,18 @@ export function serve(
       session,
       (analysis, { position }) =>
         language.hover(analysis, position, { now: Date.now(), workspace: session.workspace }),
+      null,
+    ),
+  );
+
+  connection.onSignatureHelp(
+    answer(
+      session,
+      (analysis, { position, context }) => {
+        const { triggerKind, isRetrigger } = context ?? {};
+        const asked = triggerKind !== SignatureHelpTriggerKind.TriggerCharacter || isRetrigger;
+        return language.signatureHelp(analysis, position, asked === true);
+      },
       null,
     ),
   );

@@ -5,6 +5,7 @@ import { parseShorthand } from '../shorthand';
 import type { Lines, Span } from '../span';
 import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
 import { Excerpts } from './excerpt';
+import { localPaths, localUri } from './local-paths';
 
 /** Something that a file defines under a name: the fleet that it configures, a profile, a group. */
 export interface Declaration {
@@ -25,11 +26,18 @@ export interface Reference {
   readonly range: Range;
 }
 
+/** A path that is relative to the folder of the file. */
+export interface RelativePath {
+  readonly path: string;
+  readonly range: Range;
+}
+
 /** What other files can know of one. It is small, and keeps neither the text nor the tree. */
 export interface Summary {
   readonly uri: string;
   readonly declarations: readonly Declaration[];
   readonly references: readonly Reference[];
+  readonly paths: readonly RelativePath[];
   readonly images: readonly string[];
   /** Names of environment variables that the file declares, and of secrets that it takes. */
   readonly variables: readonly string[];
@@ -41,7 +49,13 @@ export function summarise(analysis: Analysis): Summary {
   const { source, tree, bound } = analysis;
   const { uri } = source;
   const excerpts = new Excerpts(analysis);
-  const found = { declarations: [], references: [], images: [], variables: [] } as Mutable;
+  const found = {
+    declarations: [],
+    references: [],
+    paths: [],
+    images: [],
+    variables: [],
+  } as Mutable;
   const visit = (node: Node, owner: Node) => {
     const schema = bound.schemaOf(node);
     if (node.kind === 'scalar') {
@@ -67,6 +81,9 @@ export function summarise(analysis: Analysis): Summary {
     const name = refersTo && referenceIn(node, schema);
     if (name)
       found.references.push({ kind: refersTo, name: name.text, uri, range: place(name.span) });
+    for (const { path, at } of node.textStart === undefined ? [] : localPaths(node, schema)) {
+      if (localUri(uri, path) !== undefined) found.paths.push({ path, range: place(at) });
+    }
     if (schema.catalogue === 'images') found.images.push(node.text);
     if (shorthand === 'env-entry') found.variables.push(/^\w*/.exec(node.text)?.[0] ?? '');
   };
@@ -76,6 +93,7 @@ export function summarise(analysis: Analysis): Summary {
     uri,
     declarations: found.declarations,
     references: found.references,
+    paths: found.paths,
     images: unique(found.images),
     variables: unique(found.variables),
     secrets: unique(secrets),
