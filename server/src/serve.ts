@@ -117,7 +117,7 @@ export function serve(
       session,
       (analysis, { range, context, textDocument }) => {
         const version = session.documents.get(textDocument.uri)?.version ?? null;
-        return language.codeActions(analysis, range, context, version);
+        return language.codeActions(analysis, range, context, version, session.workspace);
       },
       [],
     ),

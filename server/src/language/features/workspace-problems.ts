@@ -16,7 +16,10 @@ export function workspaceProblems(summary: Summary, workspace: Workspace): Diagn
   return [
     ...summary.declarations.flatMap((one) => duplicateName(one, workspace)),
     ...summary.references.flatMap((one) => undefinedReference(one, workspace)),
-  ];
+  ].filter(
+    ({ code, range: { start } }) =>
+      !summary.ignored.some((one) => one.code === code && one.line === start.line),
+  );
 }
 
 function duplicateName(declaration: Declaration, workspace: Workspace): Diagnostic[] {

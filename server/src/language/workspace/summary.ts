@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis';
 import type { EntityKind, Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
 import type { Lines, Span } from '../span';
+import { ignoredOfWorkspace } from '../suppression';
 import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
 import { Excerpts } from './excerpt';
 import { localPaths, localUri } from './local-paths';
@@ -42,6 +43,8 @@ export interface Summary {
   /** Names of environment variables that the file declares, and of secrets that it takes. */
   readonly variables: readonly string[];
   readonly secrets: readonly string[];
+  /** Problems with other files that comments ignore, and the lines that they are about, counted from 0. */
+  readonly ignored: readonly { readonly line: number; readonly code: string }[];
 }
 
 /** What a file declares and refers to, in the order of its text. Of a file with syntax errors it is what can be read. */
@@ -97,11 +100,12 @@ export function summarise(analysis: Analysis): Summary {
     images: unique(found.images),
     variables: unique(found.variables),
     secrets: unique(secrets),
+    ignored: ignoredOfWorkspace(tree),
   };
 }
 
 type Mutable = {
-  -readonly [Key in keyof Omit<Summary, 'uri' | 'secrets'>]: Summary[Key][number][];
+  -readonly [Key in keyof Omit<Summary, 'uri' | 'secrets' | 'ignored'>]: Summary[Key][number][];
 };
 
 const SECRET = /\$\{\{\s{0,9}secrets\.(\w{1,100})/g;
