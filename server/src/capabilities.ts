@@ -1,5 +1,7 @@
 import {
   TextDocumentSyncKind,
+  type FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -16,8 +18,13 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     experimental: { dstackVersion: DSTACK_VERSION },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      // Any file or folder may be one that a configuration uploads.
-      fileOperations: { willRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] } },
+      fileOperations: {
+        // Any file or folder may be one that a configuration uploads.
+        willRename: filters(),
+        didCreate: filters('folder'),
+        didDelete: filters('folder'),
+        didRename: filters('folder'),
+      },
     },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...' :-.,/{[$"\''] },
@@ -45,5 +52,11 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     ...(pull
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
+  };
+}
+
+function filters(matches?: FileOperationPatternKind): FileOperationRegistrationOptions {
+  return {
+    filters: [{ scheme: 'file', pattern: { glob: '**', ...(matches ? { matches } : {}) } }],
   };
 }
