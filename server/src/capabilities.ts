@@ -50,7 +50,13 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },
     ...(pull
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
+      ? {
+          diagnosticProvider: {
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+            workDoneProgress: true,
+          },
+        }
       : {}),
   };
 }

@@ -1,12 +1,11 @@
 import {
-  CodeLensRefreshRequest,
   type InitializeParams,
   type RenameParams,
   type TextDocumentPositionParams,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { answer, describe } from './guard';
+import { answer, inBackground } from './guard';
 import * as language from './language';
 import type { Session } from './serve';
 
@@ -109,15 +108,10 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
     await workspace?.build();
   });
 
-  const canRefreshLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
-  workspace?.changes.on(({ names }) => {
-    const sent = [
-      names && canRefreshLenses ? connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
-      status
-        ? connection.sendNotification('dstack/status', { configurations: workspace.index.size })
-        : undefined,
-    ];
-    Promise.all(sent).catch((error: unknown) => connection.console.error(describe(error)));
+  if (!status) return;
+  workspace?.changes.on(() => {
+    const configurations = workspace.index.size;
+    inBackground(connection, connection.sendNotification('dstack/status', { configurations }));
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
@@ -14,6 +15,7 @@ import { serveNavigation } from './serve-navigation';
 import { serveStructure } from './serve-structure';
 import { createWorkspace, startWorkspace } from './workspace/connect';
 import type { DiskWorkspace } from './workspace/workspace';
+import { Refresh } from './refresh';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -28,6 +30,7 @@ export interface Session {
    * made, which knows errors of its own kind only.
    */
   readonly refusal: (message: string) => ResponseError;
+  readonly refresh: Refresh;
   settings: Settings;
   workspace?: DiskWorkspace;
 }
@@ -52,20 +55,23 @@ export function serve(
     pages,
     refusal,
     settings: DEFAULT_SETTINGS,
+    refresh: new Refresh(connection, params.capabilities),
   };
   const { textDocument, workspace } = params.capabilities;
   const configurable = workspace?.configuration === true;
   const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
   session.workspace = createWorkspace(session, params);
   const delivery = textDocument?.diagnostic
-    ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
+    ? new PullDiagnostics(session, textDocument.diagnostic.relatedDocumentSupport === true)
     : new PushDiagnostics(session);
   serveNavigation(session, params);
 
   connection.onInitialized(() => {
     void loadSettings();
     session.workspace?.changes.on(({ names }) => {
-      if (names) delivery.environmentChanged();
+      if (!names) return;
+      delivery.environmentChanged();
+      session.refresh.of('codeLens');
     });
     if (session.workspace) startWorkspace(session.workspace, connection, params.capabilities);
   });
@@ -74,8 +80,11 @@ export function serve(
   async function loadSettings(): Promise<void> {
     if (!configurable) return;
     try {
-      session.settings = readSettings(await connection.workspace.getConfiguration('dstack'));
+      const settings = readSettings(await connection.workspace.getConfiguration('dstack'));
+      if (isDeepStrictEqual(settings, session.settings)) return;
+      session.settings = settings;
       delivery.environmentChanged();
+      session.refresh.of('codeLens', 'inlayHint');
     } catch (error) {
       connection.console.error(`Settings could not be read: ${String(error)}`);
     }

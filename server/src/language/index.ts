@@ -34,5 +34,5 @@ export { semanticTokens } from './features/semantic-tokens';
 export { tokenEdits } from './features/semantic-tokens-delta';
 export { SEMANTIC_TOKENS_LEGEND } from './features/semantic-tokens-legend';
 export { signatureHelp } from './features/signature-help';
-export { workspaceProblems } from './features/workspace-problems';
+export { relatedFiles, workspaceProblems } from './features/workspace-problems';
 export { workspaceSymbols } from './features/workspace-symbols';

@@ -4,7 +4,7 @@ import type {
   InitializeParams,
   WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
-import { describe } from '../guard';
+import { inBackground } from '../guard';
 import type { Session } from '../serve';
 import { DiskWorkspace } from './workspace';
 
@@ -32,14 +32,16 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
     analysisOf: (document) => analyses.of(document),
   });
   documents.onDidChangeContent(({ document }) => workspace.documentChanged(document.uri));
-  documents.onDidClose(({ document }) => run(connection, workspace.documentClosed(document.uri)));
+  documents.onDidClose(({ document }) =>
+    inBackground(connection, workspace.documentClosed(document.uri)),
+  );
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) run(connection, refresh(workspace, uri));
+    for (const { uri } of changes) inBackground(connection, refresh(workspace, uri));
   });
   // A watcher need not tell of the files in a folder that comes or goes; an editor tells of what its user does with it.
   const { workspace: on } = connection;
   const foldersChanged = (uris: readonly string[]) => {
-    for (const uri of uris) run(connection, workspace.refreshFolder(uri));
+    for (const uri of uris) inBackground(connection, workspace.refreshFolder(uri));
   };
   on.onDidCreateFiles(({ files }) => foldersChanged(files.map(({ uri }) => uri)));
   on.onDidDeleteFiles(({ files }) => foldersChanged(files.map(({ uri }) => uri)));
@@ -57,12 +59,12 @@ export function startWorkspace(
   capabilities: ClientCapabilities,
   shownAfter = SHOWN_AFTER,
 ): void {
-  run(connection, watch(connection, capabilities));
-  run(connection, build(workspace, connection, capabilities, shownAfter));
+  inBackground(connection, watch(connection, capabilities));
+  inBackground(connection, build(workspace, connection, capabilities, shownAfter));
   if (!capabilities.workspace?.workspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const uris = (folders: typeof added) => folders.map(({ uri }) => uri);
-    run(connection, workspace.changeFolders(uris(added), uris(removed)));
+    inBackground(connection, workspace.changeFolders(uris(added), uris(removed)));
   });
 }
 
@@ -70,11 +72,6 @@ function refresh(workspace: DiskWorkspace, uri: string): Promise<void> {
   const [folder = '', name = ''] = uri.split(/\/(?=[^/]*$)/);
   if (name === '.gitignore') return workspace.refreshFolder(folder);
   return name === '.dstack' ? workspace.refreshFolder(uri) : workspace.refresh(uri);
-}
-
-/** Work that nobody waits for; what goes wrong in it is logged. */
-function run(connection: Connection, work: Promise<void>): void {
-  work.catch((error: unknown) => connection.console.error(describe(error)));
 }
 
 async function watch(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
