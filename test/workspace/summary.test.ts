@@ -57,10 +57,13 @@ test('images, variables and secrets are collected', () => {
     'type: task\nimage: a/b:1\nenv:\n  - A=1\n  - HF_TOKEN\ncommands: ["${{ secrets.key }}"]\n',
   );
   assert.deepEqual(
-    [list.images, list.variables, list.secrets],
+    [list.images, list.variables.map(({ name }) => name), list.secrets],
     [['a/b:1'], ['A', 'HF_TOKEN'], ['key']],
   );
-  assert.deepEqual(summaryOf('type: task\nenv:\n  A: 1\n  B: x\n').variables, ['A', 'B']);
+  assert.deepEqual(summaryOf('type: task\nenv:\n  A: 1\n  B: x\n').variables, [
+    { name: 'A', line: 2, character: 2 },
+    { name: 'B', line: 3, character: 2 },
+  ]);
 });
 
 test('an excerpt leaves out comments and is short', () => {

@@ -27,6 +27,13 @@ export interface Reference {
   readonly range: Range;
 }
 
+/** A name that counts in its file alone, and where it begins: as little as a large workspace can have many of. */
+export interface Mark {
+  readonly name: string;
+  readonly line: number;
+  readonly character: number;
+}
+
 /** A path that is relative to the folder of the file. */
 export interface RelativePath {
   readonly path: string;
@@ -40,9 +47,11 @@ export interface Summary {
   readonly references: readonly Reference[];
   readonly paths: readonly RelativePath[];
   readonly images: readonly string[];
-  /** Names of environment variables that the file declares, and of secrets that it takes. */
-  readonly variables: readonly string[];
+  /** Names of secrets that the file takes. */
   readonly secrets: readonly string[];
+  /** Environment variables that the file declares, and its anchors. */
+  readonly variables: readonly Mark[];
+  readonly anchors: readonly Mark[];
   /** Problems with other files that comments ignore, and the lines that they are about, counted from 0. */
   readonly ignored: readonly { readonly line: number; readonly code: string }[];
 }
@@ -58,16 +67,27 @@ export function summarise(analysis: Analysis): Summary {
     paths: [],
     images: [],
     variables: [],
+    anchors: [],
   } as Mutable;
+  const mark = (marks: Mark[], name: string, offset: number) => {
+    if (name !== '') marks.push({ name, ...tree.lines.position(offset) });
+  };
   const visit = (node: Node, owner: Node) => {
     const schema = bound.schemaOf(node);
+    if (node.kind !== 'alias' && node.anchor !== undefined)
+      mark(
+        found.anchors,
+        node.anchor,
+        tree.text.lastIndexOf(`&${node.anchor}`, node.span.start) + 1,
+      );
     if (node.kind === 'scalar') {
       if (schema) collect(node, schema, owner);
     } else if (node.kind === 'sequence') {
       for (const item of node.items) visit(item, item.kind === 'mapping' ? item : owner);
     } else if (node.kind === 'mapping') {
       for (const pair of node.pairs) {
-        if (bound.propertyOf(pair)?.keyDeclares) found.variables.push(keyText(pair) ?? '');
+        if (bound.propertyOf(pair)?.keyDeclares)
+          mark(found.variables, keyText(pair) ?? '', pair.key.span.start);
         // What a group is, is told by its own lines; what a configuration is, by all of them.
         visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
       }
@@ -88,7 +108,8 @@ export function summarise(analysis: Analysis): Summary {
       if (localUri(uri, path) !== undefined) found.paths.push({ path, range: place(at) });
     }
     if (schema.catalogue === 'images') found.images.push(node.text);
-    if (shorthand === 'env-entry') found.variables.push(/^\w*/.exec(node.text)?.[0] ?? '');
+    if (shorthand === 'env-entry')
+      mark(found.variables, /^\w*/.exec(node.text)?.[0] ?? '', textSpan(node, 0, 0).start);
   };
   if (tree.root) visit(tree.root, tree.root);
   const secrets = [...tree.text.matchAll(SECRET)].map(([, name = '']) => name);
@@ -98,7 +119,8 @@ export function summarise(analysis: Analysis): Summary {
     references: found.references,
     paths: found.paths,
     images: unique(found.images),
-    variables: unique(found.variables),
+    variables: found.variables,
+    anchors: found.anchors,
     secrets: unique(secrets),
     ignored: ignoredOfWorkspace(tree),
   };
