@@ -1,8 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { EntityKind, Schema } from '../schema/schema';
+import { declaredInAll } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
-import type { Lines, Span } from '../span';
+import type { Span } from '../span';
 import { ignoredOfWorkspace } from '../suppression';
 import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
 import { Excerpts } from './excerpt';
@@ -58,63 +59,11 @@ export interface Summary {
 
 /** What a file declares and refers to, in the order of its text. Of a file with syntax errors it is what can be read. */
 export function summarise(analysis: Analysis): Summary {
-  const { source, tree, bound } = analysis;
-  const { uri } = source;
-  const excerpts = new Excerpts(analysis);
-  const found = {
-    declarations: [],
-    references: [],
-    paths: [],
-    images: [],
-    variables: [],
-    anchors: [],
-  } as Mutable;
-  const mark = (marks: Mark[], name: string, offset: number) => {
-    if (name !== '') marks.push({ name, ...tree.lines.position(offset) });
-  };
-  const visit = (node: Node, owner: Node) => {
-    const schema = bound.schemaOf(node);
-    if (node.kind !== 'alias' && node.anchor !== undefined)
-      mark(
-        found.anchors,
-        node.anchor,
-        tree.text.lastIndexOf(`&${node.anchor}`, node.span.start) + 1,
-      );
-    if (node.kind === 'scalar') {
-      if (schema) collect(node, schema, owner);
-    } else if (node.kind === 'sequence') {
-      for (const item of node.items) visit(item, item.kind === 'mapping' ? item : owner);
-    } else if (node.kind === 'mapping') {
-      for (const pair of node.pairs) {
-        if (bound.propertyOf(pair)?.keyDeclares)
-          mark(found.variables, keyText(pair) ?? '', pair.key.span.start);
-        // What a group is, is told by its own lines; what a configuration is, by all of them.
-        visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
-      }
-    }
-  };
-  const collect = (node: ScalarNode, schema: Schema, owner: Node) => {
-    const { declares, refersTo, shorthand } = schema;
-    const place = (span: Span) => rangeOf(span, tree.lines);
-    if (declares && isName(node.text)) {
-      const excerpt = excerpts.of(owner, node);
-      const range = place(textSpan(node, 0, node.text.length));
-      found.declarations.push({ kind: declares, name: node.text, uri, range, excerpt });
-    }
-    const name = refersTo && referenceIn(node, schema);
-    if (name)
-      found.references.push({ kind: refersTo, name: name.text, uri, range: place(name.span) });
-    for (const { path, at } of node.textStart === undefined ? [] : localPaths(node, schema)) {
-      if (localUri(uri, path) !== undefined) found.paths.push({ path, range: place(at) });
-    }
-    if (schema.catalogue === 'images') found.images.push(node.text);
-    if (shorthand === 'env-entry')
-      mark(found.variables, /^\w*/.exec(node.text)?.[0] ?? '', textSpan(node, 0, 0).start);
-  };
-  if (tree.root) visit(tree.root, tree.root);
+  const { source, tree } = analysis;
+  const found = new Collector(analysis);
   const secrets = [...tree.text.matchAll(SECRET)].map(([, name = '']) => name);
   return {
-    uri,
+    uri: source.uri,
     declarations: found.declarations,
     references: found.references,
     paths: found.paths,
@@ -126,9 +75,81 @@ export function summarise(analysis: Analysis): Summary {
   };
 }
 
-type Mutable = {
-  -readonly [Key in keyof Omit<Summary, 'uri' | 'secrets' | 'ignored'>]: Summary[Key][number][];
-};
+/** Walks through a file once and takes down what it finds. */
+class Collector {
+  readonly declarations: Declaration[] = [];
+  readonly references: Reference[] = [];
+  readonly paths: RelativePath[] = [];
+  readonly images: string[] = [];
+  readonly variables: Mark[] = [];
+  readonly anchors: Mark[] = [];
+  private readonly excerpts: Excerpts;
+
+  constructor(private readonly analysis: Analysis) {
+    this.excerpts = new Excerpts(analysis);
+    const { root } = analysis.tree;
+    if (root) this.visit(root, root);
+  }
+
+  /** @param owner what defines the names in `node` */
+  private visit(node: Node, owner: Node): void {
+    const { tree, bound } = this.analysis;
+    const { anchor } = node;
+    if (anchor !== undefined)
+      this.mark('anchors', anchor, tree.text.lastIndexOf(`&${anchor}`, node.span.start) + 1);
+    const schema = bound.schemaOf(node);
+    if (node.kind === 'scalar') {
+      if (schema) this.collect(node, schema, owner);
+    } else if (node.kind === 'sequence') {
+      for (const item of node.items) this.visit(item, item.kind === 'mapping' ? item : owner);
+    } else if (node.kind === 'mapping') {
+      for (const pair of node.pairs) {
+        const key = keyText(pair) ?? '';
+        if (bound.propertyOf(pair)?.keyDeclares) this.mark('variables', key, pair.key.span.start);
+        const undecided = schema && declaredInAll(schema, key);
+        if (undecided && pair.value.kind === 'scalar') this.declare(undecided, pair.value, node);
+        // What a group is, is told by its own lines; what a configuration is, by all of them.
+        this.visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
+      }
+    }
+  }
+
+  private collect(node: ScalarNode, schema: Schema, owner: Node): void {
+    const { uri } = this.analysis.source;
+    const { declares, refersTo, shorthand } = schema;
+    if (declares) this.declare(declares, node, owner);
+    const name = refersTo && referenceIn(node, schema);
+    if (name) {
+      const range = this.range(name.span);
+      this.references.push({ kind: refersTo, name: name.text, uri, range });
+    }
+    for (const { path, at } of node.textStart === undefined ? [] : localPaths(node, schema)) {
+      if (localUri(uri, path) !== undefined) this.paths.push({ path, range: this.range(at) });
+    }
+    if (schema.catalogue === 'images') this.images.push(node.text);
+    if (shorthand === 'env-entry') {
+      const variable = /^\w*/.exec(node.text)?.[0] ?? '';
+      this.mark('variables', variable, textSpan(node, 0, 0).start);
+    }
+  }
+
+  private declare(kind: EntityKind, node: ScalarNode, owner: Node): void {
+    if (!isName(node.text)) return;
+    const { uri } = this.analysis.source;
+    const range = this.range(textSpan(node, 0, node.text.length));
+    const excerpt = this.excerpts.of(owner, node);
+    this.declarations.push({ kind, name: node.text, uri, range, excerpt });
+  }
+
+  private mark(sort: 'variables' | 'anchors', name: string, offset: number): void {
+    if (name !== '') this[sort].push({ name, ...this.analysis.tree.lines.position(offset) });
+  }
+
+  private range({ start, end }: Span): Range {
+    const { lines } = this.analysis.tree;
+    return { start: lines.position(start), end: lines.position(end) };
+  }
+}
 
 const SECRET = /\$\{\{\s{0,9}secrets\.(\w{1,100})/g;
 
@@ -153,10 +174,6 @@ export function referenceIn(
 /** Whether a text is a name as it stands: not empty, and nothing in it that dstack replaces. */
 function isName(text: string): boolean {
   return text !== '' && text.length <= 200 && !text.includes('${{');
-}
-
-function rangeOf({ start, end }: Span, lines: Lines): Range {
-  return { start: lines.position(start), end: lines.position(end) };
 }
 
 function unique(texts: readonly string[]): readonly string[] {
