@@ -62,7 +62,7 @@ export class PushDiagnostics implements DiagnosticsDelivery {
   private send(uri: string, list: Diagnostic[], version?: number): void {
     const params = { uri, diagnostics: list, ...(version === undefined ? {} : { version }) };
     const { connection } = this.session;
-    inBackground(connection, connection.sendDiagnostics(params));
+    inBackground(connection, () => connection.sendDiagnostics(params));
   }
 }
 

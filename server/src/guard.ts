@@ -38,8 +38,9 @@ function queuedMessage(): Promise<void> {
 }
 
 /** Work that nobody waits for; what goes wrong in it is logged, as long as there is somebody to tell. */
-export function inBackground({ console }: Connection, work: Promise<unknown>): void {
-  work
+export function inBackground({ console }: Connection, work: () => Promise<unknown>): void {
+  const run = async () => work();
+  run()
     .catch((error: unknown) => console.error(describe(error)))
     // The connection has ended.
     .catch(() => undefined);

@@ -26,7 +26,7 @@ export class Refresh {
   of(...what: readonly Refreshable[]): void {
     for (const one of what) {
       if (this.capabilities.workspace?.[one]?.refreshSupport !== true) continue;
-      inBackground(this.connection, this.connection.sendRequest(REQUESTS[one].type));
+      inBackground(this.connection, () => this.connection.sendRequest(REQUESTS[one].type));
     }
   }
 }

@@ -111,7 +111,9 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
   if (!status) return;
   workspace?.changes.on(() => {
     const configurations = workspace.index.size;
-    inBackground(connection, connection.sendNotification('dstack/status', { configurations }));
+    inBackground(connection, () =>
+      connection.sendNotification('dstack/status', { configurations }),
+    );
   });
 }
 

@@ -33,15 +33,15 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   });
   documents.onDidChangeContent(({ document }) => workspace.documentChanged(document.uri));
   documents.onDidClose(({ document }) =>
-    inBackground(connection, workspace.documentClosed(document.uri)),
+    inBackground(connection, () => workspace.documentClosed(document.uri)),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) inBackground(connection, refresh(workspace, uri));
+    for (const { uri } of changes) inBackground(connection, () => refresh(workspace, uri));
   });
   // A watcher need not tell of the files in a folder that comes or goes; an editor tells of what its user does with it.
   const { workspace: on } = connection;
   const foldersChanged = (uris: readonly string[]) => {
-    for (const uri of uris) inBackground(connection, workspace.refreshFolder(uri));
+    for (const uri of uris) inBackground(connection, () => workspace.refreshFolder(uri));
   };
   on.onDidCreateFiles(({ files }) => foldersChanged(files.map(({ uri }) => uri)));
   on.onDidDeleteFiles(({ files }) => foldersChanged(files.map(({ uri }) => uri)));
@@ -59,12 +59,12 @@ export function startWorkspace(
   capabilities: ClientCapabilities,
   shownAfter = SHOWN_AFTER,
 ): void {
-  inBackground(connection, watch(connection, capabilities));
-  inBackground(connection, build(workspace, connection, capabilities, shownAfter));
+  inBackground(connection, () => watch(connection, capabilities));
+  inBackground(connection, () => build(workspace, connection, capabilities, shownAfter));
   if (!capabilities.workspace?.workspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const uris = (folders: typeof added) => folders.map(({ uri }) => uri);
-    inBackground(connection, workspace.changeFolders(uris(added), uris(removed)));
+    inBackground(connection, () => workspace.changeFolders(uris(added), uris(removed)));
   });
 }
 
