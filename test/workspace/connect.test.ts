@@ -3,13 +3,16 @@ import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import {
   createProtocolConnection,
+  RegistrationRequest,
   ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
   type ClientCapabilities,
+  type DidChangeWatchedFilesRegistrationOptions,
   type ProtocolConnection,
+  type RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { startWorkspace } from '../../server/src/workspace/connect';
@@ -144,6 +147,24 @@ test('reading waits for no client that refuses progress or never answers', async
     end();
     assert.deepEqual(told, []);
   }
+});
+
+test('what is watched is configurations, the folder of profiles, and what says what is left out', async () => {
+  const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+  const { client, end, workspace } = await reading(() => undefined, capabilities);
+  const registered = new Promise<RegistrationParams>((resolve) => {
+    client.onRequest(RegistrationRequest.type, resolve);
+  });
+  const [registration, ...more] = (await registered).registrations;
+  workspace.resolve();
+  end();
+  assert.deepEqual(more, []);
+  assert.deepEqual(
+    (registration?.registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers.map(
+      ({ globPattern }) => globPattern,
+    ),
+    ['**/*.dstack.{yml,yaml}', '**/.dstack/profiles.{yml,yaml}', '**/.dstack', '**/.gitignore'],
+  );
 });
 
 test('a workspace that is read soon shows no progress', async () => {
