@@ -1,5 +1,7 @@
 import {
   TextDocumentSyncKind,
+  type FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -14,9 +16,19 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     positionEncoding: 'utf-16',
     textDocumentSync: TextDocumentSyncKind.Incremental,
     experimental: { dstackVersion: DSTACK_VERSION },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        // Any file or folder may be one that a configuration uploads.
+        willRename: filters(),
+        didCreate: filters('folder'),
+        didDelete: filters('folder'),
+        didRename: filters('folder'),
+      },
+    },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...' :-.,/{[$"\''] },
+    signatureHelpProvider: { triggerCharacters: [...':/=. '], retriggerCharacters: [','] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
@@ -27,8 +39,9 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     documentHighlightProvider: true,
     linkedEditingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
-    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
     inlayHintProvider: { resolveProvider: false },
+    declarationProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: capabilities.textDocument?.rename?.prepareSupport
@@ -37,7 +50,19 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },
     ...(pull
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
+      ? {
+          diagnosticProvider: {
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+            workDoneProgress: true,
+          },
+        }
       : {}),
+  };
+}
+
+function filters(matches?: FileOperationPatternKind): FileOperationRegistrationOptions {
+  return {
+    filters: [{ scheme: 'file', pattern: { glob: '**', ...(matches ? { matches } : {}) } }],
   };
 }

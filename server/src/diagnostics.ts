@@ -6,9 +6,10 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAnswers } from './after-answers';
-import { describe } from './guard';
+import { inBackground } from './guard';
 import type { Analysis } from './language';
 import { problemsOf, resultIdOf } from './problems';
+import { RelatedDocuments } from './related-documents';
 import type { Session } from './serve';
 import { TypingPause } from './typing-pause';
 import { WorkspaceDiagnostics } from './workspace-diagnostics';
@@ -60,9 +61,8 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 
   private send(uri: string, list: Diagnostic[], version?: number): void {
     const params = { uri, diagnostics: list, ...(version === undefined ? {} : { version }) };
-    this.session.connection.sendDiagnostics(params).catch((error: unknown) => {
-      this.session.connection.console.error(describe(error));
-    });
+    const { connection } = this.session;
+    inBackground(connection, () => connection.sendDiagnostics(params));
   }
 }
 
@@ -70,11 +70,13 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 export class PullDiagnostics implements DiagnosticsDelivery {
   private readonly pause: TypingPause;
   private readonly unopened: WorkspaceDiagnostics;
+  private readonly related: RelatedDocuments | undefined;
 
   constructor(
     private readonly session: Session,
-    private readonly canRefresh: boolean,
+    tellsOfOthers: boolean,
   ) {
+    this.related = tellsOfOthers ? new RelatedDocuments(session) : undefined;
     this.pause = new TypingPause(session.documents);
     this.unopened = new WorkspaceDiagnostics(session);
     session.workspace?.changes.on(() => this.unopened.wake());
@@ -83,10 +85,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
 
   environmentChanged(): void {
     this.unopened.wake();
-    if (!this.canRefresh) return;
-    this.session.connection.languages.diagnostics.refresh().catch((error: unknown) => {
-      this.session.connection.console.error(describe(error));
-    });
+    this.session.refresh.of('diagnostics');
   }
 
   private async report(
@@ -101,13 +100,14 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     const analysis = document ? session.analyses.of(document) : await this.unopenedFile(uri);
     if (!analysis) return full([]);
     const resultId = resultIdOf(session, analysis);
-    if (resultId === previousResultId) {
-      return { kind: 'unchanged', resultId };
-    }
-    return full(
-      this.pause.measure(uri, () => problemsOf(session, () => analysis)),
-      resultId,
-    );
+    const report: DocumentDiagnosticReport =
+      resultId === previousResultId
+        ? { kind: 'unchanged', resultId }
+        : full(
+            this.pause.measure(uri, () => problemsOf(session, () => analysis)),
+            resultId,
+          );
+    return this.related?.add(report, analysis) ?? report;
   }
 
   private async unopenedFile(uri: string): Promise<Analysis | undefined> {

@@ -1,4 +1,4 @@
-import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Analysis } from './language';
 import type { Session } from './serve';
 
@@ -35,6 +35,15 @@ export function answer<P extends DocumentParams, R>(
  */
 function queuedMessage(): Promise<void> {
   return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+}
+
+/** Work that nobody waits for; what goes wrong in it is logged, as long as there is somebody to tell. */
+export function inBackground({ console }: Connection, work: () => Promise<unknown>): void {
+  const run = async () => work();
+  run()
+    .catch((error: unknown) => console.error(describe(error)))
+    // The connection has ended.
+    .catch(() => undefined);
 }
 
 export function describe(error: unknown): string {

@@ -1,14 +1,12 @@
 import {
-  CodeLensRefreshRequest,
-  type ResponseError,
   type InitializeParams,
   type RenameParams,
+  type TextDocumentPositionParams,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { answer, describe } from './guard';
+import { answer, inBackground } from './guard';
 import * as language from './language';
-import type { Renaming } from './language';
 import type { Session } from './serve';
 
 /** The commands of our extension; other clients show the lenses and have no commands for them. */
@@ -16,6 +14,11 @@ const LENS_COMMANDS = {
   showReferences: 'dstack.showReferences',
   copyApplyCommand: 'dstack.copyApplyCommand',
 };
+
+/** Edits by the file that they are in. */
+type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
+
+const NO_EDITS: FileEdits = new Map();
 
 /** What our extension can do more than other clients, as it says in `initializationOptions`. */
 interface ExtensionOptions {
@@ -29,18 +32,20 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
   const { capabilities } = params;
   const { commands, status } = extensionOptions(params.initializationOptions);
 
-  const hasLinks = capabilities.textDocument?.definition?.linkSupport === true;
-  connection.onDefinition(
+  const definition = (hasLinks: boolean) =>
     answer(
       session,
-      (analysis, { position }) => {
+      (analysis, { position }: TextDocumentPositionParams) => {
         const links = language.definition(analysis, position, workspace);
         if (hasLinks) return links;
         return links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
       },
       [],
-    ),
-  );
+    );
+  const { textDocument } = capabilities;
+  connection.onDefinition(definition(textDocument?.definition?.linkSupport === true));
+  // One place declares a name and defines it.
+  connection.onDeclaration(definition(textDocument?.declaration?.linkSupport === true));
   connection.onReferences(
     answer(
       session,
@@ -61,14 +66,30 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
     null,
   );
   connection.onRenameRequest(async (params, token) => {
-    const files = await rename(params, token);
-    // Files may have changed unseen since they were read, and edits must hit the names as they stand now.
-    if (files && 'edits' in files) {
-      await Promise.all([...files.edits.keys()].map((uri) => workspace?.analyse(uri)));
-    }
-    const renaming = await rename(params, token);
-    return renaming && toResponse(renaming, session, hasVersions);
+    const renaming = await onFresh(
+      () => rename(params, token),
+      (found) => (found && 'edits' in found ? found.edits : NO_EDITS),
+    );
+    if (renaming && 'refusal' in renaming) return session.refusal(renaming.refusal);
+    return renaming && workspaceEdit(renaming.edits, session, hasVersions);
   });
+  connection.workspace.onWillRenameFiles(async ({ files }) => {
+    const edits = await onFresh(
+      () => (workspace ? language.fileRenames(files, workspace) : NO_EDITS),
+      (found) => found,
+    );
+    return edits.size > 0 ? workspaceEdit(edits, session, hasVersions) : null;
+  });
+
+  /** Files may have changed unseen since they were read, and edits must hit what they are about as it stands now. */
+  async function onFresh<T>(
+    edit: () => T | Promise<T>,
+    editsOf: (found: T) => FileEdits,
+  ): Promise<T> {
+    const files = editsOf(await edit());
+    await Promise.all([...files.keys()].map((uri) => workspace?.analyse(uri)));
+    return edit();
+  }
 
   connection.onWorkspaceSymbol(({ query }) =>
     workspace ? language.workspaceSymbols(query, workspace) : [],
@@ -87,28 +108,22 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
     await workspace?.build();
   });
 
-  const canRefreshLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
-  workspace?.changes.on(({ names }) => {
-    const sent = [
-      names && canRefreshLenses ? connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
-      status
-        ? connection.sendNotification('dstack/status', { configurations: workspace.index.size })
-        : undefined,
-    ];
-    Promise.all(sent).catch((error: unknown) => connection.console.error(describe(error)));
+  if (!status) return;
+  workspace?.changes.on(() => {
+    const configurations = workspace.index.size;
+    inBackground(connection, () =>
+      connection.sendNotification('dstack/status', { configurations }),
+    );
   });
 }
 
-/** An edit of all files at once, of open documents in the version that was looked at; or the refusal as an error. */
-function toResponse(
-  renaming: Renaming,
-  { documents, refusal }: Session,
+/** An edit of all files at once, of open documents in the version that was looked at. */
+function workspaceEdit(
+  edits: FileEdits,
+  { documents }: Session,
   hasVersions: boolean,
-): WorkspaceEdit | ResponseError {
-  if ('refusal' in renaming) {
-    return refusal(renaming.refusal);
-  }
-  const files = [...renaming.edits].map(([uri, edits]): [string, TextEdit[]] => [uri, [...edits]]);
+): WorkspaceEdit {
+  const files = [...edits].map(([uri, list]): [string, TextEdit[]] => [uri, [...list]]);
   if (!hasVersions) return { changes: Object.fromEntries(files) };
   return {
     documentChanges: files.map(([uri, edits]) => ({

@@ -1,5 +1,11 @@
+import type {
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+} from 'vscode-languageserver';
 import { answer } from './guard';
 import * as language from './language';
+import { SemanticTokensAnswers } from './semantic-tokens';
 import type { Session } from './serve';
 
 /** Wires the requests about the structure and the looks of a document. */
@@ -49,8 +55,22 @@ export function serveStructure(session: Session): void {
   connection.onDocumentLinks(
     answer(session, (analysis) => language.documentLinks(analysis, session.workspace), []),
   );
+  const tokens = new SemanticTokensAnswers();
+  session.documents.onDidClose(({ document }) => tokens.forget(document.uri));
   languages.semanticTokens.on(
-    answer(session, (analysis) => language.semanticTokens(analysis), { data: [] }),
+    answer(
+      session,
+      (analysis, { textDocument: { uri } }) => tokens.full(uri, language.semanticTokens(analysis)),
+      { data: [] },
+    ),
+  );
+  languages.semanticTokens.onDelta(
+    answer<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+      session,
+      (analysis, { textDocument: { uri }, previousResultId }) =>
+        tokens.delta(uri, previousResultId, language.semanticTokens(analysis)),
+      { data: [] },
+    ),
   );
   languages.semanticTokens.onRange(
     answer(session, (analysis, { range }) => language.semanticTokens(analysis, range), {

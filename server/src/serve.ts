@@ -1,10 +1,12 @@
-import type {
-  Connection,
-  InitializeParams,
-  ResponseError,
-  TextDocuments,
+import {
+  SignatureHelpTriggerKind,
+  type Connection,
+  type InitializeParams,
+  type ResponseError,
+  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
 import { answer } from './guard';
@@ -14,6 +16,7 @@ import { serveNavigation } from './serve-navigation';
 import { serveStructure } from './serve-structure';
 import { createWorkspace, startWorkspace } from './workspace/connect';
 import type { DiskWorkspace } from './workspace/workspace';
+import { Refresh } from './refresh';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** What a session knows: its documents, their analyses and the client's settings. */
@@ -28,6 +31,7 @@ export interface Session {
    * made, which knows errors of its own kind only.
    */
   readonly refusal: (message: string) => ResponseError;
+  readonly refresh: Refresh;
   settings: Settings;
   workspace?: DiskWorkspace;
 }
@@ -52,20 +56,23 @@ export function serve(
     pages,
     refusal,
     settings: DEFAULT_SETTINGS,
+    refresh: new Refresh(connection, params.capabilities),
   };
   const { textDocument, workspace } = params.capabilities;
   const configurable = workspace?.configuration === true;
   const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
   session.workspace = createWorkspace(session, params);
   const delivery = textDocument?.diagnostic
-    ? new PullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
+    ? new PullDiagnostics(session, textDocument.diagnostic.relatedDocumentSupport === true)
     : new PushDiagnostics(session);
   serveNavigation(session, params);
 
   connection.onInitialized(() => {
     void loadSettings();
     session.workspace?.changes.on(({ names }) => {
-      if (names) delivery.environmentChanged();
+      if (!names) return;
+      delivery.environmentChanged();
+      session.refresh.of('codeLens');
     });
     if (session.workspace) startWorkspace(session.workspace, connection, params.capabilities);
   });
@@ -74,8 +81,11 @@ export function serve(
   async function loadSettings(): Promise<void> {
     if (!configurable) return;
     try {
-      session.settings = readSettings(await connection.workspace.getConfiguration('dstack'));
+      const settings = readSettings(await connection.workspace.getConfiguration('dstack'));
+      if (isDeepStrictEqual(settings, session.settings)) return;
+      session.settings = settings;
       delivery.environmentChanged();
+      session.refresh.of('codeLens', 'inlayHint');
     } catch (error) {
       connection.console.error(`Settings could not be read: ${String(error)}`);
     }
@@ -101,12 +111,24 @@ export function serve(
     ),
   );
 
+  connection.onSignatureHelp(
+    answer(
+      session,
+      (analysis, { position, context }) => {
+        const { triggerKind, isRetrigger } = context ?? {};
+        const asked = triggerKind !== SignatureHelpTriggerKind.TriggerCharacter || isRetrigger;
+        return language.signatureHelp(analysis, position, asked === true);
+      },
+      null,
+    ),
+  );
+
   connection.onCodeAction(
     answer(
       session,
       (analysis, { range, context, textDocument }) => {
         const version = session.documents.get(textDocument.uri)?.version ?? null;
-        return language.codeActions(analysis, range, context, version);
+        return language.codeActions(analysis, range, context, version, session.workspace);
       },
       [],
     ),

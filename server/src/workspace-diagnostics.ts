@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   type Diagnostic,
   type ResultProgressReporter,
+  type WorkDoneProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
@@ -26,8 +27,8 @@ export class WorkspaceDiagnostics {
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly session: Session) {
-    session.connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
-      this.report(params, token, partial),
+    session.connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
+      this.report(params, token, progress, partial),
     );
   }
 
@@ -44,6 +45,7 @@ export class WorkspaceDiagnostics {
   private async report(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
+    progress: WorkDoneProgressReporter,
     partial: Partial,
   ): Promise<WorkspaceDiagnosticReport> {
     const { workspace, documents } = this.session;
@@ -51,6 +53,7 @@ export class WorkspaceDiagnostics {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     // Of a document that closes, the client forgets what it knows.
     const closing = documents.onDidClose(({ document }) => known.delete(document.uri));
+    progress.begin('Checking dstack configurations', undefined, undefined, true);
     try {
       await this.unlessCancelled(workspace.ready, token);
       for (;;) {
@@ -59,9 +62,12 @@ export class WorkspaceDiagnostics {
         for await (const item of this.differences(workspace, known, token)) {
           items.push(item);
           reported++;
+          if (reported % CHUNK === 0) progress.report(`${String(reported)} files`);
           if (partial && items.length >= CHUNK) partial.report({ items: items.splice(0) });
         }
         if (partial && items.length > 0) partial.report({ items: items.splice(0) });
+        // Nobody watches how it waits for the next change.
+        progress.done();
         if (reported > 0 || token.isCancellationRequested) return { items };
         await this.unlessCancelled(this.nextChange(), token);
       }

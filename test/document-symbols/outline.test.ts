@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
+import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../server/src/language/features/document-symbols';
 import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
 import { analysisOf } from '../support/structure';
@@ -42,6 +42,31 @@ ports: [80, '8080:90']
     '    80',
     '    8080:90',
   ]);
+});
+
+void test('variables and anchors are told apart', () => {
+  const text = `type: task
+env:
+  - &token HF_TOKEN
+  - DEBUG=1
+resources: &big
+  gpu: &gpu A100
+`;
+  const mapping = 'type: task\nenv:\n  DEBUG: 1\n';
+  const variables = (symbols: readonly DocumentSymbol[]): string[] =>
+    symbols.flatMap(({ name, kind, children = [] }) => [
+      ...(kind === SymbolKind.Variable ? [name] : []),
+      ...variables(children),
+    ]);
+  assert.deepEqual(drawn(documentSymbols(analysisOf(text))).slice(2), [
+    '  env',
+    '    HF_TOKEN · &token',
+    '    DEBUG · 1',
+    '  resources · &big gpu: A100',
+    '    gpu · &gpu A100',
+  ]);
+  assert.deepEqual(variables(documentSymbols(analysisOf(text))), ['HF_TOKEN', 'DEBUG']);
+  assert.deepEqual(variables(documentSymbols(analysisOf(mapping))), ['DEBUG']);
 });
 
 const inside = (inner: Range, outer: Range) =>

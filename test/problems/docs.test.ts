@@ -5,6 +5,7 @@ import { Analysis } from '../../server/src/language/analysis';
 import {
   PROBLEM_CODES,
   PROBLEM_TITLES,
+  WORKSPACE_CODES,
   type ProblemCode,
 } from '../../server/src/language/problem-codes';
 import { diagnostics } from '../../server/src/language/features/diagnostics';
@@ -43,12 +44,9 @@ test('every code has a page, and every page a code', () => {
   assert.deepEqual([...pages].sort(), [...PROBLEM_CODES].sort());
 });
 
-/** What several files have together; its pages show the one and the other. */
-const OF_WORKSPACE: readonly ProblemCode[] = ['duplicate-name', 'undefined-reference'];
-
 const withExamples = PROBLEM_CODES.filter(
   // What is too large to be checked is also too large to be shown.
-  (code) => pages.includes(code) && code !== 'file-too-large' && !OF_WORKSPACE.includes(code),
+  (code) => pages.includes(code) && code !== 'file-too-large' && !WORKSPACE_CODES.includes(code),
 );
 
 for (const code of withExamples) {
@@ -60,7 +58,7 @@ for (const code of withExamples) {
   });
 }
 
-for (const code of OF_WORKSPACE) {
+for (const code of WORKSPACE_CODES) {
   test(`the page of ${code} shows files that have that problem, and how it is put right`, () => {
     const text = readFileSync(`${FOLDER}/${code}.md`, 'utf8');
     const [one = '', other = '', right = '', ...more] = [

@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   CodeLensRequest,
+  DeclarationRequest,
   DefinitionRequest,
+  DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidCreateFilesNotification,
+  DidDeleteFilesNotification,
+  DidRenameFilesNotification,
+  FileChangeType,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  WillRenameFilesRequest,
   WorkspaceSymbolRequest,
   type CodeLens,
   type Location,
@@ -67,6 +74,76 @@ void test('definition leads to another file, as a location where the client know
   );
   const range = { start: { line: 1, character: 6 }, end: { line: 1, character: 9 } };
   assert.deepEqual(found, [{ uri: uriOf('gpu.dstack.yml'), range }]);
+});
+
+void test('what declares a name is what defines it', async () => {
+  const params = at('task.dstack.yml', 1, 10);
+  const declaration = await client.connection.sendRequest(DeclarationRequest.type, params);
+  const definition = await client.connection.sendRequest(DefinitionRequest.type, params);
+  assert.ok(Array.isArray(declaration) && declaration.length === 1);
+  assert.deepEqual(declaration, definition);
+});
+
+void test('paths follow files that an editor is about to rename', async () => {
+  const text = 'type: task\nfiles: [data.csv]\ncommands: [ls]\n';
+  writeFileSync(join(folder, 'files.dstack.yml'), text);
+  await client.connection.sendRequest('dstack/checkWorkspace');
+  // It has changed unseen since.
+  writeFileSync(join(folder, 'files.dstack.yml'), `# 1\n${text}`);
+  const rename = (newName: string, oldName: string) =>
+    client.connection.sendRequest(WillRenameFilesRequest.type, {
+      files: [{ oldUri: uriOf(oldName), newUri: uriOf(newName) }],
+    });
+  const range = { start: { line: 2, character: 8 }, end: { line: 2, character: 16 } };
+  assert.deepEqual(await rename('in/values.csv', 'data.csv'), {
+    documentChanges: [
+      {
+        textDocument: { uri: uriOf('files.dstack.yml'), version: null },
+        edits: [{ range, newText: 'in/values.csv' }],
+      },
+    ],
+  });
+  assert.equal(await rename('b.txt', 'a.txt'), null);
+  rmSync(join(folder, 'files.dstack.yml'));
+  await client.connection.sendRequest('dstack/checkWorkspace');
+});
+
+void test('folders that an editor makes, renames and deletes are read again', async () => {
+  const find = (name: string) => async () =>
+    (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: name }))?.length;
+  const is = async (name: string, count: number) => {
+    assert.equal(await eventually(find(name), (found) => found === count), count);
+  };
+  mkdirSync(join(folder, 'one'));
+  writeFileSync(join(folder, 'one/x.dstack.yml'), 'type: fleet\nname: inside\nnodes: 1\n');
+  const { connection } = client;
+  await connection.sendNotification(DidCreateFilesNotification.type, {
+    files: [{ uri: uriOf('one') }],
+  });
+  await is('inside', 1);
+  renameSync(join(folder, 'one'), join(folder, 'two'));
+  await connection.sendNotification(DidRenameFilesNotification.type, {
+    files: [{ oldUri: uriOf('one'), newUri: uriOf('two') }],
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await is('inside', 1);
+  // What Git ignores from now on is forgotten.
+  mkdirSync(join(folder, '.git'), { recursive: true });
+  writeFileSync(join(folder, '.gitignore'), 'two/\n');
+  await connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: uriOf('.gitignore'), type: FileChangeType.Created }],
+  });
+  await is('inside', 0);
+  rmSync(join(folder, '.gitignore'));
+  await connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: uriOf('.gitignore'), type: FileChangeType.Deleted }],
+  });
+  await is('inside', 1);
+  rmSync(join(folder, 'two'), { recursive: true });
+  await connection.sendNotification(DidDeleteFilesNotification.type, {
+    files: [{ uri: uriOf('two') }],
+  });
+  await is('inside', 0);
 });
 
 void test('references come from open and other files', async () => {

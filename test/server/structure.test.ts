@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  SemanticTokensDeltaRequest,
+  SemanticTokensRequest,
+  SignatureHelpRequest,
+  SignatureHelpTriggerKind,
+} from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/client';
 
 const URI = 'file:///work/.dstack.yml';
@@ -22,7 +28,9 @@ const REQUESTS: Readonly<Record<string, readonly [params: object, results: numbe
   linkedEditingRange: [{ position: { line: 3, character: 9 } }, 2],
   documentLink: [{}, 1],
   'semanticTokens/full': [{}, 20],
+  'semanticTokens/full/delta': [{ previousResultId: 'unknown' }, 20],
   'semanticTokens/range': [{ range }, 20],
+  signatureHelp: [{ position: { line: 3, character: 20 } }, 1],
   inlayHint: [{ range }, 1],
   codeLens: [{}, 1],
 };
@@ -37,8 +45,8 @@ void test('the requests about structure are advertised and answered', async () =
         ...document,
         ...params,
       });
-      const { ranges, data } = answer as { ranges?: unknown[]; data?: unknown[] };
-      counts[request] = (ranges ?? data ?? (answer as unknown[])).length;
+      const { ranges, data, signatures } = answer as Record<string, unknown[] | undefined>;
+      counts[request] = (ranges ?? data ?? signatures ?? (answer as unknown[])).length;
     }
     const expected = Object.entries(REQUESTS).map(([request, [, results]]) => [request, results]);
     assert.deepEqual(counts, Object.fromEntries(expected));
@@ -55,6 +63,55 @@ void test('the requests about structure are advertised and answered', async () =
         );
       assert.ok(advertised[`${name}Provider`], name);
     }
+  } finally {
+    client.dispose();
+  }
+});
+
+void test('tokens that a client has are answered by what is different, until the document closes', async () => {
+  const client = await TestClient.start({});
+  const ask = (previousResultId: string) =>
+    client.connection.sendRequest(SemanticTokensDeltaRequest.type, {
+      ...document,
+      previousResultId,
+    });
+  try {
+    await client.open(URI, TEXT);
+    const full = await client.connection.sendRequest(SemanticTokensRequest.type, document);
+    const { resultId = '' } = full ?? {};
+    assert.deepEqual(await ask(resultId), { resultId, edits: [] });
+    await client.change(URI, 2, TEXT.replace('80GB', '800GB'));
+    const delta = await ask(resultId);
+    assert.ok(delta && 'edits' in delta);
+    assert.equal(delta.edits.length, 1);
+    assert.notEqual(delta.resultId, resultId);
+    // Only the last answer is known.
+    assert.ok('data' in ((await ask(resultId)) ?? {}));
+    const last = await client.connection.sendRequest(SemanticTokensRequest.type, document);
+    await client.close(URI);
+    await client.open(URI, TEXT);
+    assert.ok('data' in ((await ask(last?.resultId ?? '')) ?? {}));
+  } finally {
+    client.dispose();
+  }
+});
+
+void test('typing a character helps with a short form only once that has begun', async () => {
+  const client = await TestClient.start({});
+  const text = 'type: task\nresources:\n  gpu:\n';
+  const ask = (character: number, triggerKind: SignatureHelpTriggerKind) =>
+    client.connection.sendRequest(SignatureHelpRequest.type, {
+      ...document,
+      position: { line: 2, character },
+      context: { triggerKind, isRetrigger: false },
+    });
+  try {
+    const { Invoked, TriggerCharacter } = SignatureHelpTriggerKind;
+    await client.open(URI, text);
+    assert.equal(await ask(6, TriggerCharacter), null);
+    assert.ok(await ask(6, Invoked));
+    await client.change(URI, 2, text.replace('gpu:', 'gpu: A100:'));
+    assert.equal((await ask(12, TriggerCharacter))?.activeParameter, 2);
   } finally {
     client.dispose();
   }

@@ -10,6 +10,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  WorkDoneProgress,
   WorkspaceDiagnosticRequest,
   type ClientCapabilities,
   type PreviousResultId,
@@ -93,6 +94,7 @@ void test('files that are not open are reported, open ones are not', () =>
     assert.deepEqual(diagnosticProvider, {
       interFileDependencies: true,
       workspaceDiagnostics: true,
+      workDoneProgress: true,
     });
     await scene.client.open(scene.uri('c'), 'type: task\n');
     assert.deepEqual(scene.codes(await scene.pull()), [
@@ -158,6 +160,72 @@ void test('many files are answered in parts', () => {
     assert.deepEqual(parts, [50, 50, 20]);
   });
 });
+
+void test('a client that wants to sees how far it is', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`f${String(i)}`, `type: task\nname: t${String(i)}\n`]),
+  );
+  return Scene.with(files, async ({ client: { connection } }) => {
+    const told: string[] = [];
+    connection.onProgress(WorkDoneProgress.type, 'work', ({ kind, message }) => {
+      told.push([kind, message].join(' ').trim());
+    });
+    const params = { previousResultIds: [], workDoneToken: 'work' };
+    await connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+    assert.deepEqual(told, ['begin', 'report 50 files', 'end']);
+  });
+});
+
+const RELATED: ClientCapabilities = {
+  ...PULL,
+  textDocument: { diagnostic: { relatedDocumentSupport: true } },
+};
+
+void test('a document comes with what is new about the files that its names are of concern to', () => {
+  const files = {
+    a: FLEET,
+    b: 'type: task\ncommands: [ls]\nfleets: [gpu2]\n',
+    c: 'type: task\ncommands: [ls]\n',
+  };
+  return Scene.with(
+    files,
+    async (scene) => {
+      const { client } = scene;
+      await scene.pull();
+      let version = 1;
+      await client.open(scene.uri('x'), 'type: fleet\nnodes: 1\n');
+      const related = async (text: string) => {
+        await client.change(scene.uri('x'), ++version, text);
+        const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+          textDocument: { uri: scene.uri('x') },
+        });
+        assert.ok(report.kind === 'full');
+        const items = Object.entries(report.relatedDocuments ?? {}).flatMap(([uri, one]) =>
+          one.kind === 'full' ? [{ ...one, uri, version: null }] : [],
+        );
+        return scene.codes({ items });
+      };
+      assert.deepEqual(await related('type: fleet\nnodes: 1\n# 1\n'), []);
+      assert.deepEqual(await related(FLEET), ['a: duplicate-name']);
+      // It is not told twice.
+      assert.deepEqual(await related(`${FLEET}# 2\n`), []);
+      assert.deepEqual(await related(FLEET.replace('gpu', 'gpu2')), ['a:', 'b:']);
+      assert.deepEqual(await related(FLEET.replace('gpu', 'gpu3')), ['b: undefined-reference']);
+    },
+    RELATED,
+  );
+});
+
+void test('a client that does not want to hear of other documents does not', () =>
+  Scene.with({ a: FLEET }, async (scene) => {
+    await scene.pull();
+    await scene.client.open(scene.uri('x'), FLEET);
+    const report = await scene.client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: scene.uri('x') },
+    });
+    assert.ok(report.kind === 'full' && report.items.length === 1);
+    assert.equal(report.relatedDocuments, undefined);
+  }));
 
 void test('a request that waits can be cancelled', () =>
   Scene.with({ a: FLEET }, async (scene) => {

@@ -11,6 +11,7 @@ export const AT_A_PLACE: Readonly<Record<string, (analysis: Analysis, at: Positi
   completion: (analysis, at) => language.completion(analysis, at, { snippets: true }),
   hover: (analysis, at) => language.hover(analysis, at, { now: 0 }),
   'on-type formatting': (analysis, at) => language.formatOnType(analysis, at, FORMAT),
+  'signature help': (analysis, at) => language.signatureHelp(analysis, at, true),
   'selection ranges': (analysis, at) => language.selectionRanges(analysis, [at]),
   'document highlights': language.documentHighlights,
   'linked editing': language.linkedEditing,

@@ -29,6 +29,28 @@ void test('everything that has a name is found', () => {
   ]);
 });
 
+void test('variables and anchors of all files are found, behind what files define', () => {
+  const { workspace, show } = filesOf({
+    a: 'type: task\nname: one\nenv:\n  - HF_TOKEN\n  - "DEBUG=1"\n',
+    b: 'type: task\nname: two\nenv:\n  HF_TOKEN: x\nresources: &big\n  gpu: &gpu A100\n',
+  });
+  const shown = (query: string) =>
+    workspaceSymbols(query, workspace).map(({ location, containerName = '' }) =>
+      'range' in location ? `${containerName} ${show(location)}` : '',
+    );
+  assert.deepEqual(shown(''), [
+    'run a:1 one',
+    'run b:1 two',
+    'variable a:3 HF_TOKEN',
+    'variable a:4 DEBUG',
+    'variable b:3 HF_TOKEN',
+    'anchor b:4 big',
+    'anchor b:5 gpu',
+  ]);
+  assert.deepEqual(shown('hft').length, 2);
+  assert.deepEqual(shown('anchor g'), ['anchor b:4 big', 'anchor b:5 gpu']);
+});
+
 void test('the letters of the query occur in order', () => {
   assert.deepEqual(found('PFL'), ['group prefill', 'profile spot']);
   assert.deepEqual(found('fleet gpu'), ['fleet gpu']);

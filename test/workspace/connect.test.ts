@@ -1,32 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { after, test, type TestContext } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
 import {
-  CompletionRequest,
   createProtocolConnection,
-  DidChangeWorkspaceFoldersNotification,
+  RegistrationRequest,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
   type ClientCapabilities,
-  type CompletionList,
+  type DidChangeWatchedFilesRegistrationOptions,
   type ProtocolConnection,
+  type RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
-import { start } from '../../server/src/start';
 import { startWorkspace } from '../../server/src/workspace/connect';
-import { DiskWorkspace } from '../../server/src/workspace/workspace';
-import { TestClient } from '../support/client';
+import { DiskWorkspace, type Cancellation } from '../../server/src/workspace/workspace';
+import { eventually } from '../support/eventually';
 
 const CAPABILITIES: ClientCapabilities = { window: { workDoneProgress: true } };
-
-const folder = mkdtempSync(join(tmpdir(), 'dstack-connect-'));
-after(() => rmSync(folder, { recursive: true }));
 
 /** The two ends of a connection. */
 function connections(make: (input: PassThrough, output: PassThrough) => Connection): {
@@ -43,83 +36,144 @@ function connections(make: (input: PassThrough, output: PassThrough) => Connecti
   return { server, client };
 }
 
-test('a folder that is added after cancelling is read', async () => {
-  writeFileSync(join(folder, 'a.dstack.yml'), 'type: fleet\nname: added\nnodes: 1\n');
-  const { server, client: connection } = connections((input, output) =>
-    start((options) => createConnection(input, output, options)),
-  );
-  const cancelled = new Promise<void>((resolve) => {
-    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
-      // Behind the answer, at which the server begins to listen for it.
-      setImmediate(() => {
-        void connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
-        resolve();
-      });
-    });
+/** A workspace of which reading goes on until it is cancelled, ended or fails. */
+class SlowWorkspace extends DiskWorkspace {
+  resolve: () => void = () => undefined;
+  reject: (error: Error) => void = () => undefined;
+  private readonly reading = new Promise<void>((resolve, reject) => {
+    this.resolve = resolve;
+    this.reject = reject;
   });
-  const client = await TestClient.initialize(
-    connection,
-    { ...CAPABILITIES, workspace: { workspaceFolders: true } },
-    undefined,
-    () => server.dispose(),
-  );
-  await cancelled;
-  await connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
-    event: { added: [{ uri: pathToFileURL(folder).href, name: 'added' }], removed: [] },
-  });
-  const uri = 'untitled:x.dstack.yml';
-  await client.open(uri, 'type: task\ncommands: [a]\nfleets:\n  - \n');
-  let labels: readonly string[] = [];
-  for (let attempt = 0; attempt < 50 && !labels.includes('added'); attempt++) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const answer = await connection.sendRequest(CompletionRequest.type, {
-      textDocument: { uri },
-      position: { line: 3, character: 4 },
-    });
-    labels = (answer as CompletionList | null)?.items.map(({ label }) => label) ?? [];
-  }
-  client.dispose();
-  assert.ok(labels.includes('added'), labels.join());
-});
+  cancellation: Cancellation | undefined;
 
-/** A workspace of which reading takes long and then fails. */
-class BrokenWorkspace extends DiskWorkspace {
-  constructor(private readonly test: TestContext) {
+  constructor() {
     super([], { get: () => undefined, analysisOf: () => assert.fail() });
   }
 
-  override build(progress: (files: number) => void): Promise<void> {
-    const later = Date.now() + 60_000;
-    this.test.mock.method(Date, 'now', () => later);
+  override async build(progress: (files: number) => void, by?: Cancellation): Promise<void> {
+    this.cancellation = by;
     progress(1);
-    return Promise.reject(new Error('The disk is gone'));
+    await this.reading;
   }
 }
 
-test('progress that is shown ends, also where reading fails', async (t) => {
+/** Starts to read a slow workspace for a client that says `create` to the progress that is offered. */
+async function reading(
+  create: () => unknown,
+  capabilities = CAPABILITIES,
+): Promise<{
+  readonly workspace: SlowWorkspace;
+  readonly client: ProtocolConnection;
+  /** The kinds of progress that were told, and errors. */
+  readonly told: string[];
+  readonly end: () => void;
+}> {
   const { server, client } = connections((input, output) => createConnection(input, output));
-  const kinds: string[] = [];
-  const ended = new Promise<void>((resolve) => {
-    client.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
-    client.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
-      kinds.push(value.kind);
-    });
-    client.onNotification('window/logMessage', ({ message }: { message: string }) => {
-      kinds.push(message.includes('The disk is gone') ? 'logged' : message);
-      resolve();
-    });
+  const told: string[] = [];
+  client.onRequest(WorkDoneProgressCreateRequest.type, create as () => undefined);
+  client.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+    told.push(value.kind);
+  });
+  client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    told.push(message.split('\n')[0] ?? '');
   });
   server.onInitialize(() => ({ capabilities: {} }));
   server.listen();
   client.listen();
-  await client.sendRequest('initialize', {
-    processId: null,
-    rootUri: null,
-    capabilities: CAPABILITIES,
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+  const workspace = new SlowWorkspace();
+  startWorkspace(workspace, server, capabilities, 0);
+  const end = () => {
+    client.dispose();
+    server.dispose();
+  };
+  return { workspace, client, told, end };
+}
+
+test('progress that is shown ends, also where reading fails', async () => {
+  const { workspace, told, end } = await reading(() => undefined);
+  await eventually(
+    () => told.length,
+    (length) => length === 1,
+  );
+  workspace.reject(new Error('The disk is gone'));
+  await eventually(
+    () => told.length,
+    (length) => length === 3,
+  );
+  end();
+  assert.deepEqual(told, ['begin', 'end', 'Error: The disk is gone']);
+});
+
+test('reading is cancelled where its progress is', async () => {
+  let token: number | string = '';
+  const create = (params: { token: number | string }) => {
+    ({ token } = params);
+  };
+  const { workspace, client, told, end } = await reading(create as () => unknown);
+  await eventually(
+    () => told.length,
+    (length) => length === 1,
+  );
+  assert.equal(workspace.cancellation?.isCancellationRequested, false);
+  await client.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+  assert.equal(
+    await eventually(
+      () => workspace.cancellation?.isCancellationRequested,
+      (found) => found === true,
+    ),
+    true,
+  );
+  end();
+});
+
+test('reading waits for no client that refuses progress or never answers', async () => {
+  const refusal = new ResponseError(-32601, 'no such request');
+  for (const create of [() => refusal, () => new Promise(() => undefined)]) {
+    let asked = false;
+    const { workspace, told, end } = await reading(() => {
+      asked = true;
+      return create();
+    });
+    // It has begun before anything was answered.
+    assert.ok(workspace.cancellation);
+    await eventually(
+      () => asked,
+      (found) => found,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    workspace.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    end();
+    assert.deepEqual(told, []);
+  }
+});
+
+test('what is watched is configurations, the folder of profiles, and what says what is left out', async () => {
+  const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+  const { client, end, workspace } = await reading(() => undefined, capabilities);
+  const registered = new Promise<RegistrationParams>((resolve) => {
+    client.onRequest(RegistrationRequest.type, resolve);
   });
-  startWorkspace(new BrokenWorkspace(t), server, CAPABILITIES);
-  await ended;
-  client.dispose();
-  server.dispose();
-  assert.deepEqual(kinds, ['begin', 'end', 'logged']);
+  const [registration, ...more] = (await registered).registrations;
+  workspace.resolve();
+  end();
+  assert.deepEqual(more, []);
+  assert.deepEqual(
+    (registration?.registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers.map(
+      ({ globPattern }) => globPattern,
+    ),
+    ['**/*.dstack.{yml,yaml}', '**/.dstack/profiles.{yml,yaml}', '**/.dstack', '**/.gitignore'],
+  );
+});
+
+test('a workspace that is read soon shows no progress', async () => {
+  let asked = false;
+  const { workspace, end } = await reading(() => {
+    asked = true;
+  });
+  workspace.resolve();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  end();
+  assert.ok(!asked);
 });

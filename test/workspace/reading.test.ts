@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../../server/src/language';
@@ -180,4 +181,61 @@ test('a file that has no path is labelled by its URI', () => {
   const workspace = workspaceOf(uriOf());
   assert.equal(workspace.pathOf('untitled:50%'), 'untitled:50%');
   assert.equal(workspace.pathOf('untitled:/x/50%25.dstack.yml'), '50%.dstack.yml');
+});
+
+/** The names of the dstack files that are read while `work` is done. */
+async function readsOf(t: TestContext, work: () => Promise<unknown>): Promise<string[]> {
+  const { mock } = t.mock.method(fs, 'readFile');
+  await work();
+  const paths = mock.calls.map(({ arguments: [path] }) => String(path));
+  mock.restore();
+  return paths
+    .filter((path) => path.endsWith('.dstack.yml'))
+    .map((path) => path.slice(root.length + 1));
+}
+
+test('one changed file is read again alone', async (t) => {
+  const files = Array.from({ length: 30 }, (_, i) => [`${String(i)}.dstack.yml`, `f${String(i)}`]);
+  fleets(Object.fromEntries(files));
+  const workspace = workspaceOf(uriOf());
+  assert.equal((await readsOf(t, () => workspace.build())).length, 30);
+  fleets({ '7.dstack.yml': 'changed' });
+  const reads = await readsOf(t, () => workspace.refresh(uriOf('7.dstack.yml')));
+  assert.deepEqual(reads, ['7.dstack.yml']);
+  assert.ok(names(workspace).includes('changed') && !names(workspace).includes('f7'));
+  // What names say is asked of the index, not of the disk.
+  assert.deepEqual(await readsOf(t, () => Promise.resolve(names(workspace))), []);
+});
+
+test('a folder that comes or goes is read again alone', async (t) => {
+  fleets({ 'a/1.dstack.yml': 'a1', 'b/2.dstack.yml': 'b2', 'ab/3.dstack.yml': 'ab3' });
+  const workspace = workspaceOf(uriOf());
+  await workspace.build();
+  fleets({ 'c/d/4.dstack.yml': 'd4' });
+  assert.deepEqual(await readsOf(t, () => workspace.refreshFolder(uriOf('c'))), [
+    'c/d/4.dstack.yml',
+  ]);
+  assert.deepEqual(names(workspace), ['a1', 'ab3', 'b2', 'd4']);
+  open(workspace, uriOf('c/d/4.dstack.yml'), 'open');
+  rmSync(join(root, 'a'), { recursive: true });
+  rmSync(join(root, 'c'), { recursive: true });
+  for (const folder of ['a', 'c']) await workspace.refreshFolder(uriOf(folder));
+  assert.deepEqual(names(workspace), ['ab3', 'b2', 'open']);
+  await workspace.refreshFolder(pathToFileURL(tmpdir()).href);
+  await workspace.refreshFolder('untitled:x');
+  assert.deepEqual(names(workspace), ['ab3', 'b2', 'open']);
+});
+
+test('what a folder ignores from now on is forgotten, and what it no longer ignores is read', async () => {
+  mkdirSync(join(root, '.git'));
+  write('.gitignore', 'out/\n');
+  fleets({ '1.dstack.yml': 'one', 'in/2.dstack.yml': 'two', 'out/3.dstack.yml': 'three' });
+  const workspace = workspaceOf(uriOf());
+  await workspace.build();
+  assert.deepEqual(names(workspace), ['one', 'two']);
+  await workspace.refreshFolder(uriOf('out'));
+  assert.deepEqual(names(workspace), ['one', 'two']);
+  write('.gitignore', 'in/\n');
+  await workspace.refreshFolder(uriOf());
+  assert.deepEqual(names(workspace), ['one', 'three']);
 });

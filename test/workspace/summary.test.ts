@@ -25,6 +25,17 @@ test('a file declares its own name, groups and profiles', () => {
   assert.deepEqual(places(profiles.declarations), ['profile spot 1']);
 });
 
+test('a name is declared where all variants agree on it, decided or not', () => {
+  const names = (text: string) =>
+    summaryOf(text).declarations.map(({ kind, name }) => `${kind} ${name}`);
+  assert.deepEqual(names('type: volume\nname: data\nsize: 1GB\n'), ['volume data']);
+  assert.deepEqual(names('type: volume\nname: data\nbackend: nope\n'), ['volume data']);
+  assert.deepEqual(names('type: volume\nname: data\nbackend: aws\n'), ['volume data']);
+  assert.deepEqual(names('type: gateway\nname: main\n'), ['gateway main']);
+  assert.deepEqual(names('name: x\n'), []);
+  assert.deepEqual(names('type: volum\nname: x\n'), []);
+});
+
 test('a file refers to fleets, volumes and gateways, in short and long form', () => {
   const { references } = summaryOf(`type: service
 port: 80
@@ -57,10 +68,13 @@ test('images, variables and secrets are collected', () => {
     'type: task\nimage: a/b:1\nenv:\n  - A=1\n  - HF_TOKEN\ncommands: ["${{ secrets.key }}"]\n',
   );
   assert.deepEqual(
-    [list.images, list.variables, list.secrets],
+    [list.images, list.variables.map(({ name }) => name), list.secrets],
     [['a/b:1'], ['A', 'HF_TOKEN'], ['key']],
   );
-  assert.deepEqual(summaryOf('type: task\nenv:\n  A: 1\n  B: x\n').variables, ['A', 'B']);
+  assert.deepEqual(summaryOf('type: task\nenv:\n  A: 1\n  B: x\n').variables, [
+    { name: 'A', line: 2, character: 2 },
+    { name: 'B', line: 3, character: 2 },
+  ]);
 });
 
 test('an excerpt leaves out comments and is short', () => {

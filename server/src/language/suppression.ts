@@ -1,4 +1,4 @@
-import { PROBLEM_CODES } from './problem-codes';
+import { PROBLEM_CODES, WORKSPACE_CODES } from './problem-codes';
 import { problem, type Problem } from './problem';
 import { span, type Span } from './span';
 import type { Tree } from './yaml/tree';
@@ -41,6 +41,8 @@ export function suppress(tree: Tree, problems: readonly Problem[]): readonly Pro
     const onLine = problems.filter(({ span: at }) => tree.lines.position(at.start).line === line);
     if (codes.length === 0) return [unusedAt(comment, `Name what to ignore, e.g. \`${EXAMPLE}\`.`)];
     return codes.flatMap(({ code, span: at }) => {
+      // Whether there is anything to ignore is known to the workspace only.
+      if (isOfWorkspace(code)) return [];
       const found = onLine.filter((one) => one.code === code);
       const mild = found.filter(({ severity }) => severity !== 'error');
       for (const one of mild) ignored.add(one);
@@ -48,6 +50,17 @@ export function suppress(tree: Tree, problems: readonly Problem[]): readonly Pro
     });
   });
   return [...problems.filter((one) => !ignored.has(one)), ...unused];
+}
+
+/** The problems of the workspace that comments of a file ignore. */
+export function ignoredOfWorkspace(tree: Tree): readonly { line: number; code: string }[] {
+  return suppressionsOf(tree).flatMap(({ line, codes }) =>
+    codes.filter(({ code }) => isOfWorkspace(code)).map(({ code }) => ({ line, code })),
+  );
+}
+
+function isOfWorkspace(code: string): boolean {
+  return (WORKSPACE_CODES as readonly string[]).includes(code);
 }
 
 const EXAMPLE = `# ${DISABLE} read-as-number`;

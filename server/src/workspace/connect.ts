@@ -1,10 +1,23 @@
-import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
-import { describe } from '../guard';
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
+import { inBackground } from '../guard';
 import type { Session } from '../serve';
 import { DiskWorkspace } from './workspace';
 
-/** The files that are watched: those that `isConfiguration` of cli/files.ts takes. */
-const WATCHED = ['**/*.dstack.{yml,yaml}', '**/.dstack/profiles.{yml,yaml}'];
+/**
+ * What is watched: files that `isConfiguration` of cli/files.ts takes, the folder that one of them is in, and what says
+ * which files are left out. Other folders are not, since there is no pattern for them that does not fit every file.
+ */
+const WATCHED = [
+  '**/*.dstack.{yml,yaml}',
+  '**/.dstack/profiles.{yml,yaml}',
+  '**/.dstack',
+  '**/.gitignore',
+];
 
 /** Time in milliseconds after which it is shown that the workspace is being read. */
 const SHOWN_AFTER = 1000;
@@ -19,10 +32,22 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
     analysisOf: (document) => analyses.of(document),
   });
   documents.onDidChangeContent(({ document }) => workspace.documentChanged(document.uri));
-  documents.onDidClose(({ document }) => run(connection, workspace.documentClosed(document.uri)));
+  documents.onDidClose(({ document }) =>
+    inBackground(connection, () => workspace.documentClosed(document.uri)),
+  );
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) run(connection, workspace.refresh(uri));
+    for (const { uri } of changes) inBackground(connection, () => refresh(workspace, uri));
   });
+  // A watcher need not tell of the files in a folder that comes or goes; an editor tells of what its user does with it.
+  const { workspace: on } = connection;
+  const foldersChanged = (uris: readonly string[]) => {
+    for (const uri of uris) inBackground(connection, () => workspace.refreshFolder(uri));
+  };
+  on.onDidCreateFiles(({ files }) => foldersChanged(files.map(({ uri }) => uri)));
+  on.onDidDeleteFiles(({ files }) => foldersChanged(files.map(({ uri }) => uri)));
+  on.onDidRenameFiles(({ files }) =>
+    foldersChanged(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+  );
   connection.onShutdown(() => workspace.stop());
   return workspace;
 }
@@ -32,19 +57,21 @@ export function startWorkspace(
   workspace: DiskWorkspace,
   connection: Connection,
   capabilities: ClientCapabilities,
+  shownAfter = SHOWN_AFTER,
 ): void {
-  run(connection, watch(connection, capabilities));
-  run(connection, build(workspace, connection, capabilities));
+  inBackground(connection, () => watch(connection, capabilities));
+  inBackground(connection, () => build(workspace, connection, capabilities, shownAfter));
   if (!capabilities.workspace?.workspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const uris = (folders: typeof added) => folders.map(({ uri }) => uri);
-    run(connection, workspace.changeFolders(uris(added), uris(removed)));
+    inBackground(connection, () => workspace.changeFolders(uris(added), uris(removed)));
   });
 }
 
-/** Work that nobody waits for; what goes wrong in it is logged. */
-function run(connection: Connection, work: Promise<void>): void {
-  work.catch((error: unknown) => connection.console.error(describe(error)));
+function refresh(workspace: DiskWorkspace, uri: string): Promise<void> {
+  const [folder = '', name = ''] = uri.split(/\/(?=[^/]*$)/);
+  if (name === '.gitignore') return workspace.refreshFolder(folder);
+  return name === '.dstack' ? workspace.refreshFolder(uri) : workspace.refresh(uri);
 }
 
 async function watch(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
@@ -55,25 +82,34 @@ async function watch(connection: Connection, { workspace }: ClientCapabilities):
   await connection.sendRequest('client/registerCapability', { registrations: [registration] });
 }
 
-/** Reads the workspace, and shows that it does where this takes long. */
+/** Reads the workspace, and shows that it does where this takes long. It waits for no answer of the client. */
 async function build(
   workspace: DiskWorkspace,
   connection: Connection,
   { window }: ClientCapabilities,
+  shownAfter: number,
 ): Promise<void> {
-  if (!window?.workDoneProgress) return workspace.build();
-  const start = Date.now();
-  const progress = await connection.window.createWorkDoneProgress();
-  let shown = false;
+  const cancellation = { isCancellationRequested: false };
+  let progress: WorkDoneProgressServerReporter | undefined;
+  let isDone = false;
+  const show = async () => {
+    const made = await connection.window.createWorkDoneProgress();
+    if (isDone) return;
+    progress = made;
+    progress.token.onCancellationRequested(() => (cancellation.isCancellationRequested = true));
+    progress.begin('Reading dstack configurations', undefined, undefined, true);
+  };
+  const timer = window?.workDoneProgress
+    ? // A client that shows none need not.
+      setTimeout(() => void show().catch(() => undefined), shownAfter)
+    : undefined;
   try {
     await workspace.build((files) => {
-      if (!shown && Date.now() - start > SHOWN_AFTER) {
-        shown = true;
-        progress.begin('Reading dstack configurations', undefined, undefined, true);
-      }
-      if (shown && files % 100 === 0) progress.report(`${String(files)} files`);
-    }, progress.token);
+      if (files % 100 === 0) progress?.report(`${String(files)} files`);
+    }, cancellation);
   } finally {
-    if (shown) progress.done();
+    isDone = true;
+    clearTimeout(timer);
+    progress?.done();
   }
 }

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isConfiguration } from '../cli/files';
 import { Ignored } from './ignored';
 
@@ -8,14 +8,16 @@ import { Ignored } from './ignored';
 const MAX_DEPTH = 30;
 
 /**
- * The paths of the dstack files below a folder, without what Git ignores. Links are not followed. It ends when
- * `isWanted` says no.
+ * The paths of the dstack files of a folder, without what Git ignores, or those of a folder `below` in it. Links are not
+ * followed. It ends when `isWanted` says no.
  */
 export async function* dstackFiles(
   folder: string,
   isWanted: () => boolean = () => true,
+  below = folder,
 ): AsyncGenerator<string> {
-  yield* filesBelow(folder, await Ignored.above(folder), isWanted, 0);
+  const ignored = await rulesAt(folder, below);
+  if (ignored) yield* filesBelow(below, ignored, isWanted, namesBetween(folder, below).length);
 }
 
 async function* filesBelow(
@@ -38,16 +40,30 @@ async function* filesBelow(
 
 /** Whether `dstackFiles` of a folder would come to this path in it. */
 export async function isFound(folder: string, path: string): Promise<boolean> {
-  const names = relative(folder, path).split(sep);
-  if (!isConfiguration(path) || names.length > MAX_DEPTH + 1) return false;
+  if (!isConfiguration(path)) return false;
+  const ignored = await (await rulesAt(folder, dirname(path)))?.within(dirname(path));
+  if (!ignored || ignored.has(path, basename(path), false)) return false;
+  const entry = await lstat(path).catch(() => undefined);
+  return entry?.isFile() === true;
+}
+
+/** What is left out according to what stands above `below`; undefined where a walk of `folder` does not come to it. */
+async function rulesAt(folder: string, below: string): Promise<Ignored | undefined> {
+  const names = namesBetween(folder, below);
+  if (names.length > MAX_DEPTH) return undefined;
   let ignored = await Ignored.above(folder);
   let at = folder;
-  for (const [index, name] of names.entries()) {
+  for (const name of names) {
     ignored = await ignored.within(at);
     at = join(at, name);
     const entry = await lstat(at).catch(() => undefined);
-    const isRight = index < names.length - 1 ? entry?.isDirectory() : entry?.isFile();
-    if (!entry || !isRight || ignored.has(at, name, entry.isDirectory())) return false;
+    if (!entry?.isDirectory() || ignored.has(at, name, true)) return undefined;
   }
-  return true;
+  return ignored;
+}
+
+function namesBetween(folder: string, below: string): readonly string[] {
+  return relative(folder, below)
+    .split(sep)
+    .filter((name) => name !== '');
 }

@@ -122,6 +122,23 @@ export class DiskWorkspace implements Workspace {
     this.changes.schedule();
   }
 
+  /** A folder has come or gone, or ignores other files: what is below it is read again, and nothing else. */
+  async refreshFolder(uri: string): Promise<void> {
+    const below = pathOf(uri);
+    if (below === undefined) return;
+    const changed = new Folders([uri]);
+    const isBelow = (path: string) => changed.around(path).length > 0;
+    const gone = new Set([...this.hashes.keys()].filter((key) => isBelow(pathOf(key) ?? '')));
+    const found = (file: string) => gone.delete(keyOf(file));
+    for (const folder of this.folders.all) {
+      if (isBelow(folder)) await this.readFolder(folder, undefined, found);
+      else if (this.folders.around(below).includes(folder))
+        await this.readFolder(folder, undefined, found, below);
+    }
+    for (const key of gone) if (!this.isOpen(key)) this.forget(key);
+    this.changes.schedule();
+  }
+
   /** A file as it is on the disk; undefined where there is none, and where the document is open. */
   async analyse(uri: string): Promise<Analysis | undefined> {
     const path = pathOf(uri);
@@ -179,23 +196,31 @@ export class DiskWorkspace implements Workspace {
     cancellation?: Cancellation,
   ): Promise<boolean> {
     this.known.complete = false;
-    const goesOn = () =>
-      !this.stopped &&
-      cancellation?.isCancellationRequested !== true &&
-      this.known.size < MAX_FILES;
-    for (const folder of folders) {
-      const isWanted = () => goesOn() && this.folders.all.includes(folder);
-      for await (const path of dstackFiles(folder, isWanted)) {
-        await this.readFile(path);
-        onFile(pathToFileURL(path).href);
-        // Requests come first.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    }
-    const isComplete = goesOn();
+    for (const folder of folders) await this.readFolder(folder, cancellation, onFile);
+    const isComplete = this.goesOn(cancellation);
     this.known.complete = isComplete;
     this.changes.schedule();
     return isComplete;
+  }
+
+  private async readFolder(
+    folder: string,
+    cancellation: Cancellation | undefined,
+    onFile: (uri: string) => void,
+    below = folder,
+  ): Promise<void> {
+    const isWanted = () => this.goesOn(cancellation) && this.folders.all.includes(folder);
+    for await (const path of dstackFiles(folder, isWanted, below)) {
+      await this.readFile(path);
+      onFile(pathToFileURL(path).href);
+      // Requests come first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private goesOn(cancellation: Cancellation | undefined): boolean {
+    if (this.stopped || cancellation?.isCancellationRequested === true) return false;
+    return this.known.size < MAX_FILES;
   }
 
   private async readFile(path: string): Promise<Analysis | undefined> {

@@ -2,14 +2,18 @@ import {
   CodeActionKind,
   type CodeAction,
   type CodeActionContext,
+  type Diagnostic,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import { problem, type Problem, type ProblemCode, type ProblemData } from '../problem';
 import { fixesFor, type Edit } from '../fixes';
 import { fixAll } from '../fixes/fix-all';
 import { refactoringsAt, type Refactoring } from '../refactor';
+import { span, type Lines } from '../span';
+import type { Workspace } from '../workspace/workspace';
 import { FIX_ALL_KIND } from './code-action-kinds';
 import { diagnostics } from './diagnostics';
 import { toRange } from './range';
@@ -29,11 +33,12 @@ export function codeActions(
   range: Range,
   { only }: CodeActionContext,
   version: number | null,
+  workspace?: Workspace,
 ): CodeAction[] {
   const wants = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, version) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, version, workspace) : []),
     ...(Object.values(REFACTOR_KINDS).some(wants)
       ? refactorings(analysis, range, version).filter(({ kind }) => kind && wants(kind))
       : []),
@@ -42,15 +47,19 @@ export function codeActions(
   ];
 }
 
-function quickFixes(analysis: Analysis, range: Range, version: number | null): CodeAction[] {
+function quickFixes(
+  analysis: Analysis,
+  range: Range,
+  version: number | null,
+  workspace: Workspace | undefined,
+): CodeAction[] {
   const { lines } = analysis.tree;
   const start = lines.offset(range.start);
   const end = lines.offset(range.end);
-  const reported = diagnostics(analysis);
-  return analysis.problems.flatMap((problem, index) => {
-    const diagnostic = reported[index];
-    if (!diagnostic || problem.span.end < start || problem.span.start > end) return [];
-    return fixesFor(analysis, problem).map(({ title, edits, preferred }) => ({
+  return diagnostics(analysis, undefined, workspace).flatMap((diagnostic, index) => {
+    const found = analysis.problems[index] ?? ofWorkspace(diagnostic, lines);
+    if (found.span.end < start || found.span.start > end) return [];
+    return fixesFor(analysis, found).map(({ title, edits, preferred }) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
@@ -58,6 +67,13 @@ function quickFixes(analysis: Analysis, range: Range, version: number | null): C
       edit: workspaceEdit(analysis, edits, version),
     }));
   });
+}
+
+/** A problem with other files, which is told as a diagnostic only. */
+function ofWorkspace({ code, message, range, data }: Diagnostic, lines: Lines): Problem {
+  const at = span(lines.offset(range.start), lines.offset(range.end));
+  const extra = { severity: 'hint', data: data as ProblemData } as const;
+  return problem(code as ProblemCode, at, String(message), extra);
 }
 
 function refactorings(analysis: Analysis, range: Range, version: number | null): CodeAction[] {

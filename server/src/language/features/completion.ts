@@ -9,12 +9,12 @@ import { toItems, type Offer } from './completion/item';
 import { keyOffers } from './completion/keys';
 import { penOf } from './completion/pen';
 import { completerOf } from './completion/completers';
-import { shortFormSlot } from './completion/short-form';
 import { siblingTexts } from './completion/siblings';
 import { starterOffers } from './completion/starters';
 import { valueOffers } from './completion/values';
 import type { Workspace } from '../workspace/workspace';
 import { schemaAt } from './place';
+import { slotAt } from './slot-at';
 
 /** What a completion may take into account besides the document. */
 export interface CompletionOptions {
@@ -38,7 +38,7 @@ export function completion(
   const embedded = embeddedAt(analysis, root, offset, workspace);
   if (embedded.length > 0)
     return { isIncomplete: false, items: toItems(embedded, tree.lines, snippets) };
-  const { slot, schema } = slotAt(analysis, root, offset);
+  const { slot, schema } = slotAt(analysis, offset);
   if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
   const place = placeOf(kind, slot);
   const offers = [
@@ -63,16 +63,6 @@ export function completion(
     isIncomplete: dependsOnPrefix(slot, schema),
     items: toItems(offers, tree.lines, snippets),
   };
-}
-
-/** What stands at the cursor, and what may stand there. */
-function slotAt({ tree, slots }: Analysis, root: Schema, offset: number) {
-  const slot = slots.at(offset);
-  const schema = slot.kind === 'none' ? undefined : schemaAt(root, slot.path, slot.scopes);
-  const short = schema ? undefined : shortFormSlot(slot, tree.text, tree.lines, offset);
-  return short
-    ? { slot: short, schema: schemaAt(root, short.path, short.scopes) }
-    : { slot, schema };
 }
 
 /** Variables and references in a text that may hold them. */

@@ -1,10 +1,9 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import type { Schema } from '../schema/schema';
-import { parseShorthand } from '../shorthand';
 import { span, type Span } from '../span';
 import { textSpan, type ScalarNode } from '../yaml/node';
 import { imageLink } from './links/image';
+import { localPaths } from '../workspace/local-paths';
 import type { Workspace } from '../workspace/workspace';
 import { localFile } from './links/local-file';
 import { toRange } from './range';
@@ -42,21 +41,6 @@ export function documentLinks(
     add(span(index, index + trimmed.length), isUrl(trimmed) ? trimmed : undefined, 'Open');
   }
   return links;
-}
-
-/** The paths of the user's machine in a scalar. */
-function localPaths(node: ScalarNode, schema: Schema): { at: Span; path: string }[] {
-  if (!schema.localPath) return [];
-  const read = schema.shorthand && parseShorthand(schema.shorthand, node.value);
-  // In a long form the path is the whole text.
-  if (!read || (read.ok && read.parts.length === 0)) return [{ at: node.span, path: node.text }];
-  if (!read.ok) return [];
-  return read.parts
-    .filter(({ kind }) => kind === 'local-path')
-    .map(({ start, end }) => ({
-      at: textSpan(node, start, end),
-      path: node.text.slice(start, end),
-    }));
 }
 
 /** `python FILE` and the like at the start of a command. */

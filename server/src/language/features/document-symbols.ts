@@ -3,7 +3,16 @@ import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { typesOf } from '../schema/schema';
 import { span, type Span } from '../span';
-import { findPair, isEmptyScalar, keyText, type MappingNode, type Node } from '../yaml/node';
+import { parseShorthand } from '../shorthand';
+import type { PartKind } from '../shorthand/grammar';
+import {
+  findPair,
+  isEmptyScalar,
+  keyText,
+  type MappingNode,
+  type Node,
+  type ScalarNode,
+} from '../yaml/node';
 import { toRange } from './range';
 
 /** A longer text is cut; the outline is narrow. */
@@ -41,22 +50,20 @@ export function documentSymbols({ tree, bound }: Analysis): DocumentSymbol[] {
       return node.pairs.map((pair) => {
         const key = keyText(pair) ?? '?';
         const { value } = pair;
+        const property = bound.propertyOf(pair);
         const range = span(pair.key.span.start, value.span.end);
+        const kind = property?.keyDeclares ? SymbolKind.Variable : kindOf(value, property);
         const detail = value.kind === 'mapping' ? nameOf(value) : summary(value);
-        return symbol(
-          key,
-          kindOf(value, bound.propertyOf(pair)),
-          range,
-          pair.key.span,
-          value,
-          detail,
-        );
+        return symbol(key, kind, range, pair.key.span, value, withAnchor(value, detail));
       });
     }
     if (node.kind !== 'sequence') return [];
     return node.items.map((item, index) => {
-      const name = itemName(item) ?? String(index);
-      return symbol(name, kindOf(item, bound.schemaOf(item)), item.span, headOf(item), item);
+      const schema = bound.schemaOf(item);
+      const [variable, value] = item.kind === 'scalar' ? variableOf(item, schema) : [];
+      const name = variable ?? itemName(item) ?? String(index);
+      const kind = variable === undefined ? kindOf(item, schema) : SymbolKind.Variable;
+      return symbol(name, kind, item.span, headOf(item), item, withAnchor(item, value));
     });
   };
 
@@ -64,6 +71,28 @@ export function documentSymbols({ tree, bound }: Analysis): DocumentSymbol[] {
   if (type === undefined) return childrenOf(root);
   const name = [type, textOf(findPair(root, 'name')?.value)].filter((word) => word).join(' ');
   return [symbol(name, SymbolKind.Module, root.span, headOf(root), root)];
+}
+
+/** The variable that an entry declares, and its value. */
+function variableOf(
+  { text, value }: ScalarNode,
+  schema: Schema | undefined,
+): readonly [name?: string, value?: string] {
+  const read = schema?.shorthand && parseShorthand(schema.shorthand, value);
+  if (!read || !read.ok) return [];
+  const partOf = (kind: PartKind) => {
+    const part = read.parts.find((one) => one.kind === kind);
+    return part && text.slice(part.start, part.end);
+  };
+  const [name, rest] = [partOf('key'), partOf('value')];
+  if (name === undefined) return [];
+  return rest === undefined ? [name] : [name, shortened(rest)];
+}
+
+/** What names a node for aliases stands in front of its detail. */
+function withAnchor(node: Node, detail: string | undefined): string | undefined {
+  if (node.kind === 'alias' || node.anchor === undefined) return detail;
+  return [`&${node.anchor}`, detail].filter((word) => word).join(' ');
 }
 
 /** The first line of a mapping is its first key, so that the breadcrumb leads there. */
@@ -107,6 +136,10 @@ function summary(node: Node): string | undefined {
 
 function textOf(node: Node | undefined): string | undefined {
   if (node?.kind !== 'scalar') return undefined;
-  const [line = ''] = node.text.trim().split('\n');
+  return shortened(node.text);
+}
+
+function shortened(text: string): string {
+  const [line = ''] = text.trim().split('\n');
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -16,7 +16,25 @@ export function workspaceProblems(summary: Summary, workspace: Workspace): Diagn
   return [
     ...summary.declarations.flatMap((one) => duplicateName(one, workspace)),
     ...summary.references.flatMap((one) => undefinedReference(one, workspace)),
-  ];
+  ].filter(
+    ({ code, range: { start } }) =>
+      !summary.ignored.some((one) => one.code === code && one.line === start.line),
+  );
+}
+
+/** More other files than anybody looks at because of one. */
+const FILES_LIMIT = 20;
+
+/** The other files whose problems depend on the names that a file defines: those that define the same, or refer to it. */
+export function relatedFiles({ uri, declarations }: Summary, { index }: Workspace): string[] {
+  const shared = declarations.filter(({ kind }) => ENTITIES[kind].declaredTwice);
+  const places = shared.flatMap(({ kind, name }) => [
+    ...index.declarations(kind, name),
+    ...index.references(kind, name),
+  ]);
+  const files = new Set(places.map((place) => place.uri));
+  files.delete(uri);
+  return [...files].slice(0, FILES_LIMIT);
 }
 
 function duplicateName(declaration: Declaration, workspace: Workspace): Diagnostic[] {

@@ -1,6 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { ENTITIES } from '../schema/entities';
 import type { EntityKind } from '../schema/schema';
+import type { Mark, Summary } from '../workspace/summary';
 import type { Workspace } from '../workspace/workspace';
 
 /** More than anybody looks through; a longer query finds the others. */
@@ -17,22 +18,53 @@ const SYMBOL_KINDS: Readonly<Record<EntityKind, SymbolKind>> = {
 };
 
 /**
- * The names that files define (`workspace/symbol`), of which the client shows those that fit best. The letters of the query
- * must occur in this order, in the name or in the kind and the name (`fleet gpu`).
+ * The names that files define (`workspace/symbol`), of which the client shows those that fit best: first what other files
+ * can refer to, then variables of `env`, then anchors. The letters of the query must occur in this order, in the name or
+ * in the kind and the name (`fleet gpu`).
  */
 export function workspaceSymbols(query: string, { index }: Workspace): WorkspaceSymbol[] {
   const letters = [...query.toLowerCase().replace(/\s/g, '')];
   const symbols: WorkspaceSymbol[] = [];
-  for (const { declarations } of index.all()) {
-    for (const { kind, name, uri, range } of declarations) {
-      const { title } = ENTITIES[kind];
-      if (!hasInOrder(`${title} ${name}`.toLowerCase(), letters)) continue;
-      const location = { uri, range };
-      symbols.push({ name, kind: SYMBOL_KINDS[kind], containerName: title, location });
-      if (symbols.length === LIMIT) return symbols;
+  for (const symbolsOf of [entities, variables, anchors]) {
+    for (const summary of index.all()) {
+      for (const symbol of symbolsOf(summary)) {
+        const text = `${symbol.containerName ?? ''} ${symbol.name}`.toLowerCase();
+        if (hasInOrder(text, letters)) symbols.push(symbol);
+        if (symbols.length === LIMIT) return symbols;
+      }
     }
   }
   return symbols;
+}
+
+function entities({ uri, declarations }: Summary): WorkspaceSymbol[] {
+  return declarations.map(({ kind, name, range }) => ({
+    name,
+    kind: SYMBOL_KINDS[kind],
+    containerName: ENTITIES[kind].title,
+    location: { uri, range },
+  }));
+}
+
+function variables({ uri, variables: marks }: Summary): WorkspaceSymbol[] {
+  return marks.map((mark) => markSymbol(mark, uri, SymbolKind.Variable, 'variable'));
+}
+
+function anchors({ uri, anchors: marks }: Summary): WorkspaceSymbol[] {
+  return marks.map((mark) => markSymbol(mark, uri, SymbolKind.Constant, 'anchor'));
+}
+
+function markSymbol(
+  { name, line, character }: Mark,
+  uri: string,
+  kind: SymbolKind,
+  containerName: string,
+): WorkspaceSymbol {
+  const range = {
+    start: { line, character },
+    end: { line, character: character + name.length },
+  };
+  return { name, kind, containerName, location: { uri, range } };
 }
 
 function hasInOrder(text: string, letters: readonly string[]): boolean {

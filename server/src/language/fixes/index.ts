@@ -1,5 +1,6 @@
 import { Analysis } from '../analysis';
 import type { Problem, ProblemCode } from '../problem';
+import { WORKSPACE_CODES } from '../problem-codes';
 import { applyEdits, type Edit, type Fix } from './fix';
 import { contextOf, type Candidate } from './maker';
 import { ignoreHere } from './suppression';
@@ -92,7 +93,9 @@ function losesType({ problems }: Analysis): boolean {
 function settles(before: Analysis, after: Analysis, problem: Problem): boolean {
   const known = countOf(before.problems);
   const left = countOf(after.problems);
-  if ((left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return false;
+  // What other files have to do with the problem is not seen in this one.
+  const isSeen = !WORKSPACE_CODES.includes(problem.code);
+  if (isSeen && (left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return false;
   if (after.tree.broken) return false;
   if (HIDING.includes(problem.code)) return true;
   // A comment that ignored what is mended now may be of no use any more: a hint is no harm.

@@ -12,6 +12,10 @@ export const applySuggestion: Maker = (context) => {
   return [{ title: `Change to \`${whole}\``, edits: [edit], safe: true }];
 };
 
+/** The same for a name that is only similar: what is written may be right, since the server knows more names. */
+export const toSimilarName: Maker = (context) =>
+  applySuggestion(context).map((candidate) => ({ ...candidate, safe: false }));
+
 /** The edit that replaces the span of the problem, or the whole scalar where quotes have to be added. */
 function suggestionEdit({ analysis, problem, steps }: Context, suggestion: string): Edit {
   const { tree } = analysis;

@@ -22,7 +22,7 @@ import {
   removeTag,
 } from './scalar';
 import { splitContinued } from './split-continued';
-import { applySuggestion } from './suggestion';
+import { applySuggestion, toSimilarName } from './suggestion';
 import { removeSuppression } from './suppression';
 import { fixUnknownKey } from './unknown-key';
 import { fixUnknownValue } from './unknown-value';
@@ -121,5 +121,5 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   certificate: all(byFacts, withoutCertificate),
   // Between files
   'duplicate-name': onlyTheAuthor('which of the two should have another name'),
-  'undefined-reference': onlyTheAuthor('whether the name is known to the server'),
+  'undefined-reference': toSimilarName,
 };

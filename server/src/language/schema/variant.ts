@@ -1,5 +1,5 @@
 import { findPair, resolveAlias, type MappingNode } from '../yaml/node';
-import type { Schema } from './schema';
+import type { EntityKind, Schema } from './schema';
 
 /**
  * The schema that holds for `mapping`: of a node with a discriminator the alternative that the mapping's tag
@@ -36,6 +36,17 @@ export function propertyOf(schema: Schema, key: string | undefined): Schema | un
   const { properties, additionalProperties } = schema;
   if (properties && Object.hasOwn(properties, key)) return properties[key];
   return additionalProperties || undefined;
+}
+
+/**
+ * What a property declares, where it is not decided which variant a mapping is and all of them agree: a volume has its
+ * name before it has a backend.
+ */
+export function declaredInAll(schema: Schema, key: string): EntityKind | undefined {
+  const [first, ...others] = (schema.oneOf ?? []).map((option) =>
+    option.discriminator ? declaredInAll(option, key) : option.properties?.[key]?.declares,
+  );
+  return others.every((one) => one === first) ? first : undefined;
 }
 
 function tagOf(name: string, mapping: MappingNode): string | undefined {

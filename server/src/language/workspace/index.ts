@@ -1,5 +1,5 @@
 import type { EntityKind } from '../schema/schema';
-import type { Declaration, Reference, Summary } from './summary';
+import type { Declaration, Mark, Reference, Summary } from './summary';
 
 /** What all dstack files of a workspace declare and refer to. A file is replaced or removed alone. */
 export class WorkspaceIndex {
@@ -96,7 +96,8 @@ export class WorkspaceIndex {
   texts(sort: 'images' | 'variables' | 'secrets'): readonly string[] {
     const counts = new Map<string, number>();
     for (const summary of this.all()) {
-      for (const text of summary[sort]) counts.set(text, (counts.get(text) ?? 0) + 1);
+      const names = sort === 'variables' ? namesOnce(summary.variables) : summary[sort];
+      for (const text of names) counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text);
   }
@@ -104,6 +105,10 @@ export class WorkspaceIndex {
   private files(table: ReadonlyMap<string, Set<string>>, key: string): Summary[] {
     return [...(table.get(key) ?? [])].flatMap((file) => this.summaries.get(file) ?? []);
   }
+}
+
+function namesOnce(marks: readonly Mark[]): ReadonlySet<string> {
+  return new Set(marks.map(({ name }) => name));
 }
 
 function keyOf({ kind, name }: { readonly kind: EntityKind; readonly name: string }): string {

@@ -1,10 +1,13 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { EntityKind, Schema } from '../schema/schema';
+import { declaredInAll } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
-import type { Lines, Span } from '../span';
+import type { Span } from '../span';
+import { ignoredOfWorkspace } from '../suppression';
 import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
 import { Excerpts } from './excerpt';
+import { localPaths, localUri } from './local-paths';
 
 /** Something that a file defines under a name: the fleet that it configures, a profile, a group. */
 export interface Declaration {
@@ -25,66 +28,128 @@ export interface Reference {
   readonly range: Range;
 }
 
+/** A name that counts in its file alone, and where it begins: as little as a large workspace can have many of. */
+export interface Mark {
+  readonly name: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A path that is relative to the folder of the file. */
+export interface RelativePath {
+  readonly path: string;
+  readonly range: Range;
+}
+
 /** What other files can know of one. It is small, and keeps neither the text nor the tree. */
 export interface Summary {
   readonly uri: string;
   readonly declarations: readonly Declaration[];
   readonly references: readonly Reference[];
+  readonly paths: readonly RelativePath[];
   readonly images: readonly string[];
-  /** Names of environment variables that the file declares, and of secrets that it takes. */
-  readonly variables: readonly string[];
+  /** Names of secrets that the file takes. */
   readonly secrets: readonly string[];
+  /** Environment variables that the file declares, and its anchors. */
+  readonly variables: readonly Mark[];
+  readonly anchors: readonly Mark[];
+  /** Problems with other files that comments ignore, and the lines that they are about, counted from 0. */
+  readonly ignored: readonly { readonly line: number; readonly code: string }[];
 }
 
 /** What a file declares and refers to, in the order of its text. Of a file with syntax errors it is what can be read. */
 export function summarise(analysis: Analysis): Summary {
-  const { source, tree, bound } = analysis;
-  const { uri } = source;
-  const excerpts = new Excerpts(analysis);
-  const found = { declarations: [], references: [], images: [], variables: [] } as Mutable;
-  const visit = (node: Node, owner: Node) => {
-    const schema = bound.schemaOf(node);
-    if (node.kind === 'scalar') {
-      if (schema) collect(node, schema, owner);
-    } else if (node.kind === 'sequence') {
-      for (const item of node.items) visit(item, item.kind === 'mapping' ? item : owner);
-    } else if (node.kind === 'mapping') {
-      for (const pair of node.pairs) {
-        if (bound.propertyOf(pair)?.keyDeclares) found.variables.push(keyText(pair) ?? '');
-        // What a group is, is told by its own lines; what a configuration is, by all of them.
-        visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
-      }
-    }
-  };
-  const collect = (node: ScalarNode, schema: Schema, owner: Node) => {
-    const { declares, refersTo, shorthand } = schema;
-    const place = (span: Span) => rangeOf(span, tree.lines);
-    if (declares && isName(node.text)) {
-      const excerpt = excerpts.of(owner, node);
-      const range = place(textSpan(node, 0, node.text.length));
-      found.declarations.push({ kind: declares, name: node.text, uri, range, excerpt });
-    }
-    const name = refersTo && referenceIn(node, schema);
-    if (name)
-      found.references.push({ kind: refersTo, name: name.text, uri, range: place(name.span) });
-    if (schema.catalogue === 'images') found.images.push(node.text);
-    if (shorthand === 'env-entry') found.variables.push(/^\w*/.exec(node.text)?.[0] ?? '');
-  };
-  if (tree.root) visit(tree.root, tree.root);
+  const { source, tree } = analysis;
+  const found = new Collector(analysis);
   const secrets = [...tree.text.matchAll(SECRET)].map(([, name = '']) => name);
   return {
-    uri,
+    uri: source.uri,
     declarations: found.declarations,
     references: found.references,
+    paths: found.paths,
     images: unique(found.images),
-    variables: unique(found.variables),
+    variables: found.variables,
+    anchors: found.anchors,
     secrets: unique(secrets),
+    ignored: ignoredOfWorkspace(tree),
   };
 }
 
-type Mutable = {
-  -readonly [Key in keyof Omit<Summary, 'uri' | 'secrets'>]: Summary[Key][number][];
-};
+/** Walks through a file once and takes down what it finds. */
+class Collector {
+  readonly declarations: Declaration[] = [];
+  readonly references: Reference[] = [];
+  readonly paths: RelativePath[] = [];
+  readonly images: string[] = [];
+  readonly variables: Mark[] = [];
+  readonly anchors: Mark[] = [];
+  private readonly excerpts: Excerpts;
+
+  constructor(private readonly analysis: Analysis) {
+    this.excerpts = new Excerpts(analysis);
+    const { root } = analysis.tree;
+    if (root) this.visit(root, root);
+  }
+
+  /** @param owner what defines the names in `node` */
+  private visit(node: Node, owner: Node): void {
+    const { tree, bound } = this.analysis;
+    const { anchor } = node;
+    if (anchor !== undefined)
+      this.mark('anchors', anchor, tree.text.lastIndexOf(`&${anchor}`, node.span.start) + 1);
+    const schema = bound.schemaOf(node);
+    if (node.kind === 'scalar') {
+      if (schema) this.collect(node, schema, owner);
+    } else if (node.kind === 'sequence') {
+      for (const item of node.items) this.visit(item, item.kind === 'mapping' ? item : owner);
+    } else if (node.kind === 'mapping') {
+      for (const pair of node.pairs) {
+        const key = keyText(pair) ?? '';
+        if (bound.propertyOf(pair)?.keyDeclares) this.mark('variables', key, pair.key.span.start);
+        const undecided = schema && declaredInAll(schema, key);
+        if (undecided && pair.value.kind === 'scalar') this.declare(undecided, pair.value, node);
+        // What a group is, is told by its own lines; what a configuration is, by all of them.
+        this.visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
+      }
+    }
+  }
+
+  private collect(node: ScalarNode, schema: Schema, owner: Node): void {
+    const { uri } = this.analysis.source;
+    const { declares, refersTo, shorthand } = schema;
+    if (declares) this.declare(declares, node, owner);
+    const name = refersTo && referenceIn(node, schema);
+    if (name) {
+      const range = this.range(name.span);
+      this.references.push({ kind: refersTo, name: name.text, uri, range });
+    }
+    for (const { path, at } of node.textStart === undefined ? [] : localPaths(node, schema)) {
+      if (localUri(uri, path) !== undefined) this.paths.push({ path, range: this.range(at) });
+    }
+    if (schema.catalogue === 'images') this.images.push(node.text);
+    if (shorthand === 'env-entry') {
+      const variable = /^\w*/.exec(node.text)?.[0] ?? '';
+      this.mark('variables', variable, textSpan(node, 0, 0).start);
+    }
+  }
+
+  private declare(kind: EntityKind, node: ScalarNode, owner: Node): void {
+    if (!isName(node.text)) return;
+    const { uri } = this.analysis.source;
+    const range = this.range(textSpan(node, 0, node.text.length));
+    const excerpt = this.excerpts.of(owner, node);
+    this.declarations.push({ kind, name: node.text, uri, range, excerpt });
+  }
+
+  private mark(sort: 'variables' | 'anchors', name: string, offset: number): void {
+    if (name !== '') this[sort].push({ name, ...this.analysis.tree.lines.position(offset) });
+  }
+
+  private range({ start, end }: Span): Range {
+    const { lines } = this.analysis.tree;
+    return { start: lines.position(start), end: lines.position(end) };
+  }
+}
 
 const SECRET = /\$\{\{\s{0,9}secrets\.(\w{1,100})/g;
 
@@ -109,10 +174,6 @@ export function referenceIn(
 /** Whether a text is a name as it stands: not empty, and nothing in it that dstack replaces. */
 function isName(text: string): boolean {
   return text !== '' && text.length <= 200 && !text.includes('${{');
-}
-
-function rangeOf({ start, end }: Span, lines: Lines): Range {
-  return { start: lines.position(start), end: lines.position(end) };
 }
 
 function unique(texts: readonly string[]): readonly string[] {

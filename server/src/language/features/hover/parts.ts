@@ -2,7 +2,6 @@ import type { ShorthandName } from '../../shorthand';
 import type { Part, PartKind } from '../../shorthand/grammar';
 import { code } from '../markdown';
 
-/** What the pieces of a short form are called. */
 const NAMES: Readonly<Record<PartKind, string>> = {
   vendor: 'vendor',
   name: 'name',
@@ -40,10 +39,11 @@ const OWN_NAMES: Readonly<
   'mount-point': { name: 'network volume' },
 };
 
-interface Piece {
-  readonly kind: PartKind;
-  readonly start: number;
-  readonly end: number;
+/** What the pieces of a short form are called. */
+export function partNames(
+  shorthand: ShorthandName | undefined,
+): Readonly<Record<PartKind, string>> {
+  return { ...NAMES, ...(shorthand && OWN_NAMES[shorthand]) };
 }
 
 /** A list of what each piece of a short form is, the one at offset `at` in bold; undefined for a single piece. */
@@ -53,8 +53,8 @@ export function partsList(
   at: number | undefined,
   shorthand: ShorthandName | undefined,
 ): string | undefined {
-  const names = { ...NAMES, ...(shorthand && OWN_NAMES[shorthand]) };
-  const pieces = joined(parts.filter((part) => !isSeparator(part, text)));
+  const names = partNames(shorthand);
+  const pieces = piecesOf(text, parts);
   if (pieces.length < 2) return undefined;
   return pieces
     .map(({ kind, start, end }) => {
@@ -64,14 +64,19 @@ export function partsList(
     .join('\n');
 }
 
+/** What means something on its own in a short form, in the order of the text: number, unit and `..` are one piece. */
+export function piecesOf(text: string, parts: readonly Part[]): readonly Part[] {
+  return joined(parts.filter((part) => !isSeparator(part, text)));
+}
+
 /** What stands between the pieces and means nothing on its own. */
 function isSeparator({ kind, start, end }: Part, text: string): boolean {
   return kind === 'operator' && text.slice(start, end) !== '..';
 }
 
 /** Number, unit and `..` that touch are one piece, called after what they measure. */
-function joined(parts: readonly Part[]): Piece[] {
-  const pieces: Piece[] = [];
+function joined(parts: readonly Part[]): Part[] {
+  const pieces: Part[] = [];
   for (const { kind, start, end } of [...parts].sort((a, b) => a.start - b.start)) {
     const last = pieces.at(-1);
     if (last?.end !== start) pieces.push({ kind, start, end });

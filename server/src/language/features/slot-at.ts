@@ -1,11 +1,29 @@
-import { span, type Lines } from '../../span';
-import type { Slot, ValueSlot } from '../../yaml/slot';
+import type { Analysis } from '../analysis';
+import { SCHEMAS } from '../schema';
+import type { Schema } from '../schema/schema';
+import { span, type Lines } from '../span';
+import type { Slot, ValueSlot } from '../yaml/slot';
+import { schemaAt } from './place';
+
+/** What is written at the cursor, and what may stand there; without a schema where nothing is known. */
+export function slotAt(
+  { tree, slots, kind }: Analysis,
+  offset: number,
+): { readonly slot: Slot; readonly schema: Schema | undefined } {
+  const root = SCHEMAS[kind];
+  const slot = slots.at(offset);
+  const schema = slot.kind === 'none' ? undefined : schemaAt(root, slot.path, slot.scopes);
+  const short = schema ? undefined : shortFormSlot(slot, tree.text, tree.lines, offset);
+  return short
+    ? { slot: short, schema: schemaAt(root, short.path, short.scopes) }
+    : { slot, schema };
+}
 
 /**
  * `- data:` reads as a mapping. Where no value can follow such a key, a short form is being written whose next part goes
  * behind the colon: the slot of the item. Undefined for any other place.
  */
-export function shortFormSlot(
+function shortFormSlot(
   slot: Slot,
   text: string,
   lines: Lines,

@@ -1,0 +1,29 @@
+import type { SemanticTokensEdit } from 'vscode-languageserver-types';
+
+/** Numbers that a token has. */
+const TOKEN = 5;
+
+/**
+ * What changes `before` into `after`, both packed as LSP has them (`textDocument/semanticTokens/full/delta`): one edit
+ * of the tokens between those that are the same at the beginning and at the end, or none. Places are relative, so that
+ * a typed letter changes one token or two.
+ */
+export function tokenEdits(
+  before: readonly number[],
+  after: readonly number[],
+): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  const start = sameNumbers(shorter, (index) => before[index] === after[index]);
+  const rest = shorter - start;
+  const end = sameNumbers(rest, (index) => before.at(-1 - index) === after.at(-1 - index));
+  const deleteCount = before.length - start - end;
+  const data = after.slice(start, after.length - end);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
+}
+
+/** How many of the first `most` numbers are the same, in whole tokens. */
+function sameNumbers(most: number, isSame: (index: number) => boolean): number {
+  let count = 0;
+  while (count < most && isSame(count)) count++;
+  return count - (count % TOKEN);
+}

@@ -1,0 +1,32 @@
+import {
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
+  type ClientCapabilities,
+  type Connection,
+} from 'vscode-languageserver';
+import { inBackground } from './guard';
+
+const REQUESTS = {
+  codeLens: CodeLensRefreshRequest,
+  diagnostics: DiagnosticRefreshRequest,
+  inlayHint: InlayHintRefreshRequest,
+};
+
+/** What depends on more than the text of a document: a client asks for it again only where it is told to. */
+export type Refreshable = keyof typeof REQUESTS;
+
+/** Tells a client, as far as it listens, to ask again for what has changed without a change of the text. */
+export class Refresh {
+  constructor(
+    private readonly connection: Connection,
+    private readonly capabilities: ClientCapabilities,
+  ) {}
+
+  of(...what: readonly Refreshable[]): void {
+    for (const one of what) {
+      if (this.capabilities.workspace?.[one]?.refreshSupport !== true) continue;
+      inBackground(this.connection, () => this.connection.sendRequest(REQUESTS[one].type));
+    }
+  }
+}
