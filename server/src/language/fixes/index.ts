@@ -10,8 +10,13 @@ export { applyEdits, type Edit, type Fix } from './fix';
 /** More fixes than these are no help. */
 const MOST = 3;
 
-/** Where the type is not known, nothing is said about the properties. */
-const HIDING: readonly ProblemCode[] = ['missing-type', 'unknown-type', 'not-a-mapping'];
+/** Where the type is not known or a side not chosen, nothing is said about the properties. */
+const HIDING: readonly ProblemCode[] = [
+  'missing-type',
+  'unknown-type',
+  'not-a-mapping',
+  'merge-conflict',
+];
 
 /**
  * The fixes of a problem of `analysis`, best first, at most three, and for what is no error a comment that ignores it.
@@ -58,9 +63,10 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   if (edits.length === 0) return undefined;
   const { uri, text } = analysis.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
-  const helps = analysis.tree.broken
-    ? getsFurther(analysis, after, edits, candidate.safe === true)
-    : settles(analysis, after, problem);
+  const helps =
+    analysis.tree.broken && !HIDING.includes(problem.code)
+      ? getsFurther(analysis, after, edits, candidate.safe === true)
+      : settles(analysis, after, problem);
   return helps ? { candidate, edits, errors: errorsOf(after).length } : undefined;
 }
 
@@ -93,7 +99,8 @@ function settles(before: Analysis, after: Analysis, problem: Problem): boolean {
   const known = countOf(before.problems);
   const left = countOf(after.problems);
   if ((left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return false;
-  if (after.tree.broken) return false;
+  // Of several conflicts one is resolved at a time.
+  if (after.tree.broken && !before.tree.broken) return false;
   if (HIDING.includes(problem.code)) return true;
   // A comment that ignored what is mended now may be of no use any more: a hint is no harm.
   const harm = countOf(after.problems.filter(({ severity }) => severity !== 'hint'));
