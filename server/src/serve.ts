@@ -15,6 +15,9 @@ import { createWorkspace, startWorkspace } from './workspace/connect';
 import type { DiskWorkspace } from './workspace/workspace';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
+/** Milliseconds for trying what could be done: in a file of tens of thousands of lines each attempt takes a while. */
+const CODE_ACTION_TIME = 400;
+
 /** What a session knows: its documents, their analyses and the client's settings. */
 export interface Session {
   readonly connection: Connection;
@@ -104,7 +107,14 @@ export function serve(
       session,
       (analysis, { range, context, textDocument }) => {
         const version = session.documents.get(textDocument.uri)?.version ?? null;
-        return language.codeActions(analysis, range, context, version);
+        const end = performance.now() + CODE_ACTION_TIME;
+        return language.codeActions(
+          analysis,
+          range,
+          context,
+          version,
+          () => performance.now() < end,
+        );
       },
       [],
     ),

@@ -9,6 +9,7 @@ import {
 import type { Analysis } from '../analysis';
 import { fixesFor, type Edit } from '../fixes';
 import { fixAll } from '../fixes/fix-all';
+import { UNLIMITED, type Patience } from '../patience';
 import { refactoringsAt, type Refactoring } from '../refactor';
 import { FIX_ALL_KIND } from './code-action-kinds';
 import { diagnostics } from './diagnostics';
@@ -22,27 +23,33 @@ const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
 /**
  * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first,
  * other ways to write what stands there, and for the whole file all fixes at once. `version` is that of the document, so
- * that no edit meets another text.
+ * that no edit meets another text; `patience` bounds what is tried.
  */
 export function codeActions(
   analysis: Analysis,
   range: Range,
   { only }: CodeActionContext,
   version: number | null,
+  patience: Patience = UNLIMITED,
 ): CodeAction[] {
   const wants = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, version) : []),
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, version, patience) : []),
     ...(Object.values(REFACTOR_KINDS).some(wants)
-      ? refactorings(analysis, range, version).filter(({ kind }) => kind && wants(kind))
+      ? refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind))
       : []),
     // Asked for by name only, as on saving: it is no answer to one problem.
-    ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version) : []),
+    ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version, patience) : []),
   ];
 }
 
-function quickFixes(analysis: Analysis, range: Range, version: number | null): CodeAction[] {
+function quickFixes(
+  analysis: Analysis,
+  range: Range,
+  version: number | null,
+  patience: Patience,
+): CodeAction[] {
   const { lines } = analysis.tree;
   const start = lines.offset(range.start);
   const end = lines.offset(range.end);
@@ -50,7 +57,7 @@ function quickFixes(analysis: Analysis, range: Range, version: number | null): C
   return analysis.problems.flatMap((problem, index) => {
     const diagnostic = reported[index];
     if (!diagnostic || problem.span.end < start || problem.span.start > end) return [];
-    return fixesFor(analysis, problem).map(({ title, edits, preferred }) => ({
+    return fixesFor(analysis, problem, patience).map(({ title, edits, preferred }) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
@@ -60,8 +67,13 @@ function quickFixes(analysis: Analysis, range: Range, version: number | null): C
   });
 }
 
-function refactorings(analysis: Analysis, range: Range, version: number | null): CodeAction[] {
-  return refactoringsAt(analysis, analysis.tree.lines.offset(range.start)).map(
+function refactorings(
+  analysis: Analysis,
+  range: Range,
+  version: number | null,
+  patience: Patience,
+): CodeAction[] {
+  return refactoringsAt(analysis, analysis.tree.lines.offset(range.start), patience).map(
     ({ title, kind, edits }) => ({
       title,
       kind: REFACTOR_KINDS[kind],
@@ -70,9 +82,13 @@ function refactorings(analysis: Analysis, range: Range, version: number | null):
   );
 }
 
-function fixAllAction(analysis: Analysis, version: number | null): CodeAction[] {
+function fixAllAction(
+  analysis: Analysis,
+  version: number | null,
+  patience: Patience,
+): CodeAction[] {
   const { text } = analysis.source;
-  const fixed = fixAll(analysis).source.text;
+  const fixed = fixAll(analysis, fixesFor, patience).source.text;
   if (fixed === text) return [];
   const edit = workspaceEdit(analysis, [difference(text, fixed)], version);
   return [{ title: 'Fix all that is clear', kind: FIX_ALL_KIND, edit }];

@@ -1,4 +1,5 @@
 import { Analysis } from '../analysis';
+import { UNLIMITED, type Patience } from '../patience';
 import type { Problem, ProblemCode } from '../problem';
 import { applyEdits, type Edit, type Fix } from './fix';
 import { contextOf, type Candidate } from './maker';
@@ -22,13 +23,19 @@ const HIDING: readonly ProblemCode[] = [
  * The fixes of a problem of `analysis`, best first, at most three, and for what is no error a comment that ignores it.
  * Each settles the problem and brings no other.
  */
-export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
+export function fixesFor(
+  analysis: Analysis,
+  problem: Problem,
+  patience: Patience = UNLIMITED,
+): readonly Fix[] {
+  if (!patience()) return [];
   const maker = FIXES[problem.code];
   const candidates = typeof maker === 'function' ? maker(contextOf(analysis, problem)) : [];
   // Where a mistake hides others, the best fix is known by what is left then.
   const hides = analysis.tree.broken || HIDING.includes(problem.code);
   const results: Result[] = [];
   for (const candidate of candidates) {
+    if (!patience()) break;
     const result = tried(analysis, problem, candidate);
     const isNew = result && !results.some(({ edits }) => sameEdits(edits, result.edits));
     if (isNew) results.push(result);
@@ -39,7 +46,7 @@ export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
     const { title, safe = false, preferred = true } = candidate;
     return { title, edits, preferred: index === 0 && preferred, safe };
   });
-  return [...fixes, ...ignored(analysis, problem)];
+  return patience() ? [...fixes, ...ignored(analysis, problem)] : fixes;
 }
 
 function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
