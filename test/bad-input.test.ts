@@ -19,7 +19,7 @@ const INPUTS: Readonly<Record<string, readonly [text: string, ...problems: strin
   'a lone half of a surrogate pair': ['type: task\nname: \ud800\n', 'yaml-syntax 2'],
   'marks of a git conflict': [
     '<<<<<<< HEAD\ntype: task\n=======\ntype: service\n>>>>>>> branch\n',
-    'yaml-syntax 1',
+    'merge-conflict 1',
   ],
 };
 

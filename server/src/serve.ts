@@ -19,6 +19,9 @@ import type { DiskWorkspace } from './workspace/workspace';
 import { Refresh } from './refresh';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
+/** Milliseconds for trying what could be done: in a file of tens of thousands of lines each attempt takes a while. */
+const CODE_ACTION_TIME = 400;
+
 /** What a session knows: its documents, their analyses and the client's settings. */
 export interface Session {
   readonly connection: Connection;
@@ -128,7 +131,11 @@ export function serve(
       session,
       (analysis, { range, context, textDocument }) => {
         const version = session.documents.get(textDocument.uri)?.version ?? null;
-        return language.codeActions(analysis, range, context, version, session.workspace);
+        const end = performance.now() + CODE_ACTION_TIME;
+        return language.codeActions(analysis, range, context, version, {
+          workspace: session.workspace,
+          patience: () => performance.now() < end,
+        });
       },
       [],
     ),

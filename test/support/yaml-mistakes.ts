@@ -31,8 +31,9 @@ export const MISTAKES: readonly Mistake[] = [
   ['a: ⟦-⟧ b\n', 'yaml-syntax', 'A list cannot start on the line of its property'],
   ['a: ⟦?⟧ b\n', 'yaml-syntax', 'A key that starts with `? `'],
   [`⟦k⟧${'k'.repeat(1100)}: v\n`, 'yaml-syntax', 'A key can have at most 1024 characters'],
-  ['⟦<<<<<<< HEAD⟧\nname: a\n=======\nname: b\n>>>>>>> c\n', 'yaml-syntax', 'A merge conflict'],
-  ['type: task\n⟦<<<<<<< HEAD⟧\n- a\n=======\n>>>>>>> c\n', 'yaml-syntax', 'A merge conflict'],
+  // Merge conflicts.
+  ['⟦<<<<<<< a\nb: c\n=======\nb: d\n>>>>>>> e⟧\n', 'merge-conflict', 'A merge conflict is not'],
+  ['a: b\n⟦=======⟧\nc: d\n', 'merge-conflict', 'This line is left over from a merge'],
   // Quotes.
   ['a: ⟦"⟧b\nc: d\n', 'yaml-syntax', 'This quote is never closed'],
   ['⟦"⟧a\n b": c\n', 'yaml-syntax', 'A key must stand on one line'],

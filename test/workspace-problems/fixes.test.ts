@@ -15,7 +15,7 @@ function actions(a: string, others: Readonly<Record<string, string>>) {
   const { analysis, position, workspace } = filesOf({ a, ...others });
   const { uri, text } = analysis.source;
   const range = { start: position, end: position };
-  return codeActions(analysis, range, { diagnostics: [] }, 1, workspace)
+  return codeActions(analysis, range, { diagnostics: [] }, 1, { workspace })
     .filter(({ kind }) => kind === 'quickfix')
     .map(({ title, isPreferred, diagnostics, edit }) => {
       const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];

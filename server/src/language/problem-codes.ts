@@ -5,6 +5,7 @@
 export const PROBLEM_TITLES = {
   // YAML
   'yaml-syntax': 'The text is not YAML',
+  'merge-conflict': 'A merge conflict is not resolved',
   'tab-indentation': 'Tabs cannot indent YAML',
   'several-documents': 'Only one document a file',
   'unknown-alias': 'The anchor does not exist',

@@ -37,8 +37,15 @@ export function suppress(tree: Tree, problems: readonly Problem[]): readonly Pro
   const suppressions = tree.broken ? [] : suppressionsOf(tree);
   if (suppressions.length === 0) return problems;
   const ignored = new Set<Problem>();
+  const byLine = new Map<number, Problem[]>();
+  for (const one of problems) {
+    const { line } = tree.lines.position(one.span.start);
+    const known = byLine.get(line);
+    if (known) known.push(one);
+    else byLine.set(line, [one]);
+  }
   const unused = suppressions.flatMap(({ span: comment, line, codes }) => {
-    const onLine = problems.filter(({ span: at }) => tree.lines.position(at.start).line === line);
+    const onLine = byLine.get(line) ?? [];
     if (codes.length === 0) return [unusedAt(comment, `Name what to ignore, e.g. \`${EXAMPLE}\`.`)];
     return codes.flatMap(({ code, span: at }) => {
       // Whether there is anything to ignore is known to the workspace only.

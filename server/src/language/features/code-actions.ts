@@ -11,6 +11,7 @@ import type { Analysis } from '../analysis';
 import { problem, type Problem, type ProblemCode, type ProblemData } from '../problem';
 import { fixesFor, type Edit } from '../fixes';
 import { fixAll } from '../fixes/fix-all';
+import { UNLIMITED, type Patience } from '../patience';
 import { refactoringsAt, type Refactoring } from '../refactor';
 import { span, type Lines } from '../span';
 import type { Workspace } from '../workspace/workspace';
@@ -23,6 +24,13 @@ const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
   extract: CodeActionKind.RefactorExtract,
 };
 
+/** What code actions may take into account besides the document. */
+export interface CodeActionOptions {
+  readonly workspace?: Workspace | undefined;
+  /** Bounds what is tried. */
+  readonly patience?: Patience;
+}
+
 /**
  * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first,
  * other ways to write what stands there, and for the whole file all fixes at once. `version` is that of the document, so
@@ -33,17 +41,19 @@ export function codeActions(
   range: Range,
   { only }: CodeActionContext,
   version: number | null,
-  workspace?: Workspace,
+  { workspace, patience = UNLIMITED }: CodeActionOptions = {},
 ): CodeAction[] {
   const wants = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   return [
-    ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, version, workspace) : []),
+    ...(wants(CodeActionKind.QuickFix)
+      ? quickFixes(analysis, range, version, workspace, patience)
+      : []),
     ...(Object.values(REFACTOR_KINDS).some(wants)
-      ? refactorings(analysis, range, version).filter(({ kind }) => kind && wants(kind))
+      ? refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind))
       : []),
     // Asked for by name only, as on saving: it is no answer to one problem.
-    ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version) : []),
+    ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version, patience) : []),
   ];
 }
 
@@ -52,6 +62,7 @@ function quickFixes(
   range: Range,
   version: number | null,
   workspace: Workspace | undefined,
+  patience: Patience,
 ): CodeAction[] {
   const { lines } = analysis.tree;
   const start = lines.offset(range.start);
@@ -59,7 +70,7 @@ function quickFixes(
   return diagnostics(analysis, undefined, workspace).flatMap((diagnostic, index) => {
     const found = analysis.problems[index] ?? ofWorkspace(diagnostic, lines);
     if (found.span.end < start || found.span.start > end) return [];
-    return fixesFor(analysis, found).map(({ title, edits, preferred }) => ({
+    return fixesFor(analysis, found, patience).map(({ title, edits, preferred }) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
@@ -76,8 +87,13 @@ function ofWorkspace({ code, message, range, data }: Diagnostic, lines: Lines): 
   return problem(code as ProblemCode, at, String(message), extra);
 }
 
-function refactorings(analysis: Analysis, range: Range, version: number | null): CodeAction[] {
-  return refactoringsAt(analysis, analysis.tree.lines.offset(range.start)).map(
+function refactorings(
+  analysis: Analysis,
+  range: Range,
+  version: number | null,
+  patience: Patience,
+): CodeAction[] {
+  return refactoringsAt(analysis, analysis.tree.lines.offset(range.start), patience).map(
     ({ title, kind, edits }) => ({
       title,
       kind: REFACTOR_KINDS[kind],
@@ -86,9 +102,13 @@ function refactorings(analysis: Analysis, range: Range, version: number | null):
   );
 }
 
-function fixAllAction(analysis: Analysis, version: number | null): CodeAction[] {
+function fixAllAction(
+  analysis: Analysis,
+  version: number | null,
+  patience: Patience,
+): CodeAction[] {
   const { text } = analysis.source;
-  const fixed = fixAll(analysis).source.text;
+  const fixed = fixAll(analysis, fixesFor, patience).source.text;
   if (fixed === text) return [];
   const edit = workspaceEdit(analysis, [difference(text, fixed)], version);
   return [{ title: 'Fix all that is clear', kind: FIX_ALL_KIND, edit }];

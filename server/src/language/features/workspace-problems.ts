@@ -7,16 +7,23 @@ import type { Workspace } from '../workspace/workspace';
 /** More other files than a problem needs to name. */
 const RELATED_LIMIT = 5;
 
+/** More problems than anybody reads in one file. */
+const PROBLEM_LIMIT = 100;
+
 /**
  * What is wrong with a file because of the others of its workspace: names that stand twice, and names that nothing
  * defines. dstack takes such files, so that the verdict on a file knows nothing of it. It needs no more than the summary of
  * the file, so that files which are not open cost little.
  */
 export function workspaceProblems(summary: Summary, workspace: Workspace): Diagnostic[] {
-  return [
-    ...summary.declarations.flatMap((one) => duplicateName(one, workspace)),
-    ...summary.references.flatMap((one) => undefinedReference(one, workspace)),
-  ].filter(
+  const found: Diagnostic[] = [];
+  for (const one of summary.declarations) {
+    if (found.length < PROBLEM_LIMIT) found.push(...duplicateName(one, workspace));
+  }
+  for (const one of summary.references) {
+    if (found.length < PROBLEM_LIMIT) found.push(...undefinedReference(one, workspace));
+  }
+  return found.filter(
     ({ code, range: { start } }) =>
       !summary.ignored.some((one) => one.code === code && one.line === start.line),
   );
@@ -41,7 +48,7 @@ function duplicateName(declaration: Declaration, workspace: Workspace): Diagnost
   const { kind, name, uri, range } = declaration;
   const { title, declaredTwice } = ENTITIES[kind];
   if (!declaredTwice) return [];
-  const others = workspace.index.declarations(kind, name).filter((other) => other.uri !== uri);
+  const others = workspace.index.declaredElsewhere(kind, name, uri);
   const [first] = others;
   if (!first) return [];
   const where = `\`${workspace.pathOf(first.uri)}\``;

@@ -1,4 +1,5 @@
 import { Analysis } from '../analysis';
+import { UNLIMITED, type Patience } from '../patience';
 import type { Problem, ProblemCode } from '../problem';
 import { WORKSPACE_CODES } from '../problem-codes';
 import { applyEdits, type Edit, type Fix } from './fix';
@@ -11,20 +12,31 @@ export { applyEdits, type Edit, type Fix } from './fix';
 /** More fixes than these are no help. */
 const MOST = 3;
 
-/** Where the type is not known, nothing is said about the properties. */
-const HIDING: readonly ProblemCode[] = ['missing-type', 'unknown-type', 'not-a-mapping'];
+/** Where the type is not known or a side not chosen, nothing is said about the properties. */
+const HIDING: readonly ProblemCode[] = [
+  'missing-type',
+  'unknown-type',
+  'not-a-mapping',
+  'merge-conflict',
+];
 
 /**
  * The fixes of a problem of `analysis`, best first, at most three, and for what is no error a comment that ignores it.
  * Each settles the problem and brings no other.
  */
-export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
+export function fixesFor(
+  analysis: Analysis,
+  problem: Problem,
+  patience: Patience = UNLIMITED,
+): readonly Fix[] {
+  if (!patience()) return [];
   const maker = FIXES[problem.code];
   const candidates = typeof maker === 'function' ? maker(contextOf(analysis, problem)) : [];
   // Where a mistake hides others, the best fix is known by what is left then.
   const hides = analysis.tree.broken || HIDING.includes(problem.code);
   const results: Result[] = [];
   for (const candidate of candidates) {
+    if (!patience()) break;
     const result = tried(analysis, problem, candidate);
     const isNew = result && !results.some(({ edits }) => sameEdits(edits, result.edits));
     if (isNew) results.push(result);
@@ -35,7 +47,7 @@ export function fixesFor(analysis: Analysis, problem: Problem): readonly Fix[] {
     const { title, safe = false, preferred = true } = candidate;
     return { title, edits, preferred: index === 0 && preferred, safe };
   });
-  return [...fixes, ...ignored(analysis, problem)];
+  return patience() ? [...fixes, ...ignored(analysis, problem)] : fixes;
 }
 
 function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
@@ -59,9 +71,10 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   if (edits.length === 0) return undefined;
   const { uri, text } = analysis.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
-  const helps = analysis.tree.broken
-    ? getsFurther(analysis, after, edits, candidate.safe === true)
-    : settles(analysis, after, problem);
+  const helps =
+    analysis.tree.broken && !HIDING.includes(problem.code)
+      ? getsFurther(analysis, after, edits, candidate.safe === true)
+      : settles(analysis, after, problem);
   return helps ? { candidate, edits, errors: errorsOf(after).length } : undefined;
 }
 
@@ -96,7 +109,8 @@ function settles(before: Analysis, after: Analysis, problem: Problem): boolean {
   // What other files have to do with the problem is not seen in this one.
   const isSeen = !WORKSPACE_CODES.includes(problem.code);
   if (isSeen && (left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return false;
-  if (after.tree.broken) return false;
+  // Of several conflicts one is resolved at a time.
+  if (after.tree.broken && !before.tree.broken) return false;
   if (HIDING.includes(problem.code)) return true;
   // A comment that ignored what is mended now may be of no use any more: a hint is no harm.
   const harm = countOf(after.problems.filter(({ severity }) => severity !== 'hint'));

@@ -7,6 +7,7 @@ import { removeRepeated } from './duplicate-key';
 import { fixEmptyValue } from './empty-value';
 import { withoutCertificate } from './gateway';
 import type { Maker, NoFix } from './maker';
+import { acceptOneSide } from './merge-conflict';
 import { fixMissingKey } from './missing-key';
 import { fixMissingType } from './missing-type';
 import { migrate } from './removed-key';
@@ -43,6 +44,7 @@ const onlyTheAuthor = (what: string): NoFix => ({ none: `Only the author knows $
 export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   // YAML
   'yaml-syntax': mendSyntax,
+  'merge-conflict': acceptOneSide,
   'tab-indentation': expandTabs,
   'several-documents': onlyTheAuthor('which of the documents is meant'),
   'unknown-alias': fixUnknownAlias,

@@ -1,6 +1,7 @@
 import { Analysis } from '../analysis';
 import { applyEdits } from '../fixes/fix';
 import { stepsTo } from '../fixes/locate';
+import { UNLIMITED, type Patience } from '../patience';
 import { span } from '../span';
 import { environmentForm } from './environment';
 import { extractAnchor } from './extract-anchor';
@@ -21,14 +22,19 @@ const MAKERS: readonly Maker[] = [
 ];
 
 /** What can be written in another way at an offset. dstack reads the same afterwards, and no problem is new. */
-export function refactoringsAt(analysis: Analysis, offset: number): readonly Refactoring[] {
+export function refactoringsAt(
+  analysis: Analysis,
+  offset: number,
+  patience: Patience = UNLIMITED,
+): readonly Refactoring[] {
   const { root, broken } = analysis.tree;
   if (!root || broken) return [];
   const place = { analysis, offset, steps: stepsTo(root, span(offset, offset)) };
   const candidates = MAKERS.flatMap((make) => make(place));
-  if (candidates.length === 0) return [];
+  if (candidates.length === 0 || !patience()) return [];
   const meaning = meaningOf(analysis);
   return candidates.filter(({ edits }) => {
+    if (!patience()) return false;
     const { uri, text } = analysis.source;
     const after = new Analysis({ uri, text: applyEdits(text, edits) });
     return meaningOf(after) === meaning && hasNoNew(analysis, after);

@@ -4,9 +4,9 @@ import type { Declaration, Mark, Reference, Summary } from './summary';
 /** What all dstack files of a workspace declare and refer to. A file is replaced or removed alone. */
 export class WorkspaceIndex {
   private readonly summaries = new Map<string, Summary>();
-  /** The files that declare or refer to a name, so that no lookup reads all of them. */
-  private readonly declaring = new Map<string, Set<string>>();
-  private readonly referring = new Map<string, Set<string>>();
+  /** What files declare and refer to, by name and then by file, so that no lookup reads all of it. */
+  private readonly declaring: Table<Declaration> = new Map();
+  private readonly referring: Table<Reference> = new Map();
   /** How many declarations of a kind there are. */
   private readonly kinds = new Map<EntityKind, number>();
   private changes = 0;
@@ -30,8 +30,8 @@ export class WorkspaceIndex {
     const file = this.fileOf(summary.uri);
     const before = this.take(file);
     this.summaries.set(file, summary);
-    for (const one of summary.declarations) add(this.declaring, keyOf(one), file);
-    for (const one of summary.references) add(this.referring, keyOf(one), file);
+    for (const one of summary.declarations) add(this.declaring, one, file);
+    for (const one of summary.references) add(this.referring, one, file);
     this.count(summary, 1);
     if (!before || namesOf(before) !== namesOf(summary)) this.changes++;
   }
@@ -44,8 +44,8 @@ export class WorkspaceIndex {
     const summary = this.summaries.get(file);
     if (!summary) return undefined;
     this.summaries.delete(file);
-    for (const one of summary.declarations) drop(this.declaring, keyOf(one), file);
-    for (const one of summary.references) drop(this.referring, keyOf(one), file);
+    for (const one of summary.declarations) drop(this.declaring, one, file);
+    for (const one of summary.references) drop(this.referring, one, file);
     this.count(summary, -1);
     return summary;
   }
@@ -69,18 +69,19 @@ export class WorkspaceIndex {
 
   /** Where something of this kind and name is defined. */
   declarations(kind: EntityKind, name: string): readonly Declaration[] {
-    const key = keyOf({ kind, name });
-    return this.files(this.declaring, key).flatMap(({ declarations }) =>
-      declarations.filter((one) => keyOf(one) === key),
-    );
+    return [...(this.declaring.get(keyOf({ kind, name }))?.values() ?? [])].flat();
+  }
+
+  /** The same in other files than this one. */
+  declaredElsewhere(kind: EntityKind, name: string, uri: string): readonly Declaration[] {
+    const own = this.fileOf(uri);
+    const files = [...(this.declaring.get(keyOf({ kind, name })) ?? [])];
+    return files.flatMap(([file, declarations]) => (file === own ? [] : declarations));
   }
 
   /** Where something of this kind and name is referred to. */
   references(kind: EntityKind, name: string): readonly Reference[] {
-    const key = keyOf({ kind, name });
-    return this.files(this.referring, key).flatMap(({ references }) =>
-      references.filter((one) => keyOf(one) === key),
-    );
+    return [...(this.referring.get(keyOf({ kind, name }))?.values() ?? [])].flat();
   }
 
   /** The names under which files define something of this kind, each with one place. */
@@ -101,17 +102,20 @@ export class WorkspaceIndex {
     }
     return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text);
   }
-
-  private files(table: ReadonlyMap<string, Set<string>>, key: string): Summary[] {
-    return [...(table.get(key) ?? [])].flatMap((file) => this.summaries.get(file) ?? []);
-  }
 }
 
 function namesOnce(marks: readonly Mark[]): ReadonlySet<string> {
   return new Set(marks.map(({ name }) => name));
 }
 
-function keyOf({ kind, name }: { readonly kind: EntityKind; readonly name: string }): string {
+interface Named {
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+type Table<T> = Map<string, Map<string, T[]>>;
+
+function keyOf({ kind, name }: Named): string {
   return `${kind} ${name}`;
 }
 
@@ -121,14 +125,16 @@ function namesOf({ declarations, references }: Summary): string {
     .join('\n');
 }
 
-function add(table: Map<string, Set<string>>, key: string, file: string): void {
-  const files = table.get(key) ?? new Set();
-  files.add(file);
-  table.set(key, files);
+function add<T extends Named>(table: Table<T>, one: T, file: string): void {
+  const files = table.get(keyOf(one)) ?? new Map<string, T[]>();
+  table.set(keyOf(one), files);
+  const known = files.get(file);
+  if (known) known.push(one);
+  else files.set(file, [one]);
 }
 
-function drop(table: Map<string, Set<string>>, key: string, file: string): void {
-  const files = table.get(key);
+function drop<T extends Named>(table: Table<T>, one: T, file: string): void {
+  const files = table.get(keyOf(one));
   files?.delete(file);
-  if (files?.size === 0) table.delete(key);
+  if (files?.size === 0) table.delete(keyOf(one));
 }

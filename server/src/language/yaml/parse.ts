@@ -1,7 +1,8 @@
 import { problem, type Problem } from '../problem';
 import { Lines, span } from '../span';
+import { conflictProblem, findConflicts, withCurrentChanges, type Conflict } from './conflict';
 import { construct } from './construct';
-import { compose } from './pyyaml/compose';
+import { compose, type Composed } from './pyyaml/compose';
 import { findUnreadable } from './pyyaml/reader';
 import { composeTolerantly, type Tolerated } from './tolerant';
 import type { Tree } from './tree';
@@ -11,33 +12,61 @@ export const MAX_TEXT_LENGTH = 1024 * 1024;
 
 /**
  * Parses a file as dstack reads it: with PyYAML's `safe_load`. Never throws. Where PyYAML refuses the syntax, there is
- * exactly one problem, and the tree is what a tolerant reading finds.
+ * exactly one problem, or one for each merge conflict, and the tree is what a tolerant reading finds.
  */
 export function parse(text: string): Tree {
   const lines = new Lines(text);
   if (text.length > MAX_TEXT_LENGTH) return unreadTree(text, lines);
-  const composed = findUnreadable(text) ?? compose(text);
+  const composed = read(text);
   if (composed === 'too-large') return unreadTree(text, lines);
-  if ('code' in composed) return new BrokenTree(text, lines, composed);
+  const conflicts = findConflicts(text);
+  if ('code' in composed) return refusedTree(text, lines, composed, conflicts);
   const { root, comments, tags } = composed;
-  const problems = [...composed.problems, ...(root ? construct(root, tags) : [])];
+  const problems = [
+    ...conflicts
+      .filter(({ toIncoming }) => toIncoming)
+      .map((one) => conflictProblem(one, 'warning')),
+    ...composed.problems,
+    ...(root ? construct(root, tags) : []),
+  ];
   const broken = problems.some((one) => one.severity === 'error');
   return { text, lines, root, comments, problems, broken };
+}
+
+function read(text: string): Composed | Problem | 'too-large' {
+  return findUnreadable(text) ?? compose(text);
+}
+
+/** A conflict is to blame unless the mistake is still there without it: its markers may stand in a quoted text. */
+function refusedTree(
+  text: string,
+  lines: Lines,
+  refusal: Problem,
+  conflicts: readonly Conflict[],
+): Tree {
+  if (conflicts.length > 0) {
+    const current = withCurrentChanges(text, conflicts);
+    const left = read(current);
+    if (left === 'too-large' || !('code' in left) || left.span.start !== refusal.span.start) {
+      const problems = conflicts.map((one) => conflictProblem(one, 'error'));
+      return new BrokenTree(text, lines, problems, current);
+    }
+  }
+  return new BrokenTree(text, lines, [refusal], text);
 }
 
 /** The tree of a text that PyYAML refuses. It is made when somebody asks: what is typed is broken most of the time. */
 class BrokenTree implements Tree {
   readonly broken = true;
-  readonly problems: readonly Problem[];
   private tolerated: Tolerated | undefined;
 
+  /** @param readable what is read instead of the text, with the same offsets */
   constructor(
     readonly text: string,
     readonly lines: Lines,
-    refusal: Problem,
-  ) {
-    this.problems = [refusal];
-  }
+    readonly problems: readonly Problem[],
+    private readonly readable: string,
+  ) {}
 
   get root() {
     return this.read().root;
@@ -49,7 +78,7 @@ class BrokenTree implements Tree {
 
   private read(): Tolerated {
     if (this.tolerated) return this.tolerated;
-    this.tolerated = composeTolerantly(this.text);
+    this.tolerated = composeTolerantly(this.readable);
     // Only the values are wanted: what else may be wrong cannot be told before the syntax is right.
     if (this.tolerated.root) construct(this.tolerated.root, new Map());
     return this.tolerated;

@@ -14,6 +14,7 @@ import {
   type Piece,
 } from './slot/piece';
 import { NO_SLOT, type KeySlot, type Layout, type Slot, type ValueSlot } from './slot/types';
+import { MAX_TEXT_LENGTH } from './parse';
 import type { Tree } from './tree';
 
 export type { KeySlot, Layout, Scope, Slot, Step, ValueSlot } from './slot/types';
@@ -32,6 +33,7 @@ export class Slots {
    */
   at(offset: number): Slot {
     const { text, lines } = this.tree;
+    if (text.length > MAX_TEXT_LENGTH) return NO_SLOT;
     const line = lines.position(offset).line;
     if (isMarker(text, lines, line)) return NO_SLOT;
     const outline = this.outlineAround(line);

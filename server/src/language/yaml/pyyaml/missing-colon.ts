@@ -15,12 +15,6 @@ export function refuseMissingColon(text: string, start: number): never {
 
 /** How much of the text is wrong, and why. */
 function mistakeIn(text: string): readonly [length: number, message: string] {
-  if (/^<{7}( |$)/.test(text)) {
-    return [
-      text.length,
-      'A merge conflict begins here. Keep one of its two sides, and remove the marks.',
-    ];
-  }
   const glued = /^[\w.-]+:(?=\S)/.exec(text)?.[0];
   if (glued !== undefined) {
     return [glued.length, `A space is missing behind the colon of \`${shorten(glued)}\`.`];

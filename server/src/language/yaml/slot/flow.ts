@@ -50,6 +50,7 @@ export function readFlow(source: FlowText, start: number): FlowCollection {
   const open: OpenCollection[] = [];
   let finished: FlowCollection | undefined;
   let at = start;
+  let lineEnd = start;
   for (; at < source.end && !finished;) {
     const char = text.charAt(at);
     if (isSpace(char)) at++;
@@ -77,7 +78,9 @@ export function readFlow(source: FlowText, start: number): FlowCollection {
       if (entry) entry.colon ??= at;
       at++;
     } else {
-      const word = wordAt(text, at, source.end);
+      // Once a line, however many words it has.
+      while (lineEnd <= at || (lineEnd < source.end && !isBreak(text.charAt(lineEnd)))) lineEnd++;
+      const word = wordAt(text, at, lineEnd);
       put(open, word, word.span.start);
       at = word.span.end;
     }
@@ -134,9 +137,7 @@ function isColon(text: string, at: number, entry: OpenEntry | undefined): boolea
   return next === '' || /[\s,[\]{}]/.test(next) || (quoted === true && entry?.colon === undefined);
 }
 
-function wordAt(text: string, start: number, limit: number): Word {
-  let end = start;
-  while (end < limit && !isBreak(text.charAt(end))) end++;
+function wordAt(text: string, start: number, end: number): Word {
   const first = text.charAt(start);
   if (first === '"' || first === "'") {
     const behind = quotedEnd(text, start, end);
