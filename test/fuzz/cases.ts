@@ -4,6 +4,7 @@
  */
 export const CASES: Readonly<Record<string, string>> = {
   'a question mark ends a plain text in brackets': '0?',
+  'a percent sign begins no plain text': '%',
   'a line separator in double quotes is folded': '\u2028',
   'a no-break space in front of a bracket was read for ever':
     'groups: [1{a: [b\u00a0}]\n\ntype: task',

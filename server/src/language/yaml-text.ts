@@ -3,8 +3,8 @@ import { resolveScalar } from './yaml/scalar';
 
 /** Plain text that YAML reads as itself, in a flow collection and in a block. */
 const PLAIN_IN_FLOW =
-  /^[\p{L}\p{N}_./~$%^(=+;](?:[^\p{C}\s,?[\]{}#:]|[ ](?=[^\s#])|:(?=[^\s,?[\]{}]))*$/u;
-const PLAIN_IN_BLOCK = /^[\p{L}\p{N}_./~$%^(=+;](?:[^\p{C}\s#:]|[ ](?=[^\s#])|:(?=\S))*$/u;
+  /^[\p{L}\p{N}_./~$^(=+;](?:[^\p{C}\s,?[\]{}#:]|[ ](?=[^\s#])|:(?=[^\s,?[\]{}]))*$/u;
+const PLAIN_IN_BLOCK = /^[\p{L}\p{N}_./~$^(=+;](?:[^\p{C}\s#:]|[ ](?=[^\s#])|:(?=\S))*$/u;
 
 /** A text as a YAML scalar: plain where YAML then reads the same text, else in double quotes. */
 export function textToYaml(text: string, flow = false): string {
