@@ -13,17 +13,29 @@ const RELATED_LIMIT = 5;
  * the file, so that files which are not open cost little.
  */
 export function workspaceProblems(summary: Summary, workspace: Workspace): Diagnostic[] {
+  const known = new Map<string, readonly Declaration[]>();
+  /** Where else a name is defined. A file can repeat a name so often that it must be asked once only. */
+  const elsewhere = ({ kind, name, uri }: Declaration) => {
+    const key = `${kind} ${name}`;
+    const others =
+      known.get(key) ??
+      workspace.index.declarations(kind, name).filter((other) => other.uri !== uri);
+    known.set(key, others);
+    return others;
+  };
   return [
-    ...summary.declarations.flatMap((one) => duplicateName(one, workspace)),
+    ...summary.declarations.flatMap((one) => duplicateName(one, elsewhere(one), workspace)),
     ...summary.references.flatMap((one) => undefinedReference(one, workspace)),
   ];
 }
 
-function duplicateName(declaration: Declaration, workspace: Workspace): Diagnostic[] {
-  const { kind, name, uri, range } = declaration;
+function duplicateName(
+  { kind, name, range }: Declaration,
+  others: readonly Declaration[],
+  workspace: Workspace,
+): Diagnostic[] {
   const { title, declaredTwice } = ENTITIES[kind];
   if (!declaredTwice) return [];
-  const others = workspace.index.declarations(kind, name).filter((other) => other.uri !== uri);
   const [first] = others;
   if (!first) return [];
   const where = `\`${workspace.pathOf(first.uri)}\``;
