@@ -2,7 +2,7 @@ import type { Position, TextDocumentContentChangeEvent } from 'vscode-languagese
 import type { Random } from '../support/random';
 
 /** What is typed, pasted, or sent by a client that has lost track. */
-const INSERTED: readonly string[] = [
+export const INSERTED: readonly string[] = [
   ...[
     '',
     '',

@@ -3,6 +3,7 @@ import {
   CancellationTokenSource,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { TEXT_SYNC } from '../../../server/src/text-sync';
 import { TestClient } from '../../support/client';
 import { Random } from '../../support/random';
 import { changed, randomChange } from '../changes';
@@ -10,7 +11,7 @@ import { holds } from '../target';
 
 const EDITED = 'file:///w/edited.dstack.yml';
 const FRESH = 'file:///w/fresh.dstack.yml';
-const MOST_CHANGES = 8;
+const MOST_STEPS = 8;
 
 /** A server for all runs, as an editor has one. */
 let running: Promise<Server> | undefined;
@@ -22,18 +23,37 @@ interface Server {
   version: number;
 }
 
-/**
- * A text that is edited through the server: changes arrive as they were made, requests in between are answered whether
- * they are cancelled or outdated, and afterwards everything is as for a document that was just opened with that text.
- */
+/** A text that is edited through the server, by changes that follow from it. */
 export async function edits(text: string): Promise<void> {
-  running ??= startServer();
-  const server = await running;
-  const { client, log } = server;
   const random = new Random(hashOf(text));
+  let current = text;
+  const steps = Array.from({ length: 1 + random.below(MOST_STEPS) }, () =>
+    Array.from({ length: 1 + random.below(3) }, () => {
+      const change = randomChange(current, random);
+      current = changed(current, change);
+      return change;
+    }),
+  );
+  await checkSteps(text, steps, random);
+}
+
+/**
+ * Changes arrive as they were made, requests in between are answered whether they are cancelled or outdated, and
+ * afterwards everything is as for a document that was just opened with that text. A step is what is sent at once.
+ */
+export async function checkSteps(
+  text: string,
+  steps: readonly (readonly TextDocumentContentChangeEvent[])[],
+  random: Random,
+): Promise<void> {
+  running ??= startServer();
+  const { client, log } = await running;
   const answers: Promise<unknown>[] = [];
+  const interrupt = () => answers.push(outdated(client, random));
   try {
-    const current = await editInSteps(server, text, random, answers);
+    const current = await editInSteps(await running, text, steps, () => {
+      if (random.chance(0.5)) interrupt();
+    });
     const edited = await allOf(client, EDITED);
     // Both at the same time would define the same names.
     await client.close(EDITED);
@@ -44,7 +64,7 @@ export async function edits(text: string): Promise<void> {
       holds(isSame, `edited is as opened: ${request}`, () => [edited[request], fresh[request]]);
     }
   } finally {
-    answers.push(outdated(client, random));
+    interrupt();
     await Promise.all([EDITED, FRESH].map((uri) => client.close(uri)));
     await Promise.allSettled(answers);
   }
@@ -52,29 +72,26 @@ export async function edits(text: string): Promise<void> {
   holds(log.length === 0, 'the server logs no error', () => log.splice(0).join('\n'));
 }
 
-/** Opens a text and changes it; gives what it is then. `answers` gets those of requests that came in between. */
+/** Opens a text and changes it; gives what it is then. */
 async function editInSteps(
   server: Server,
   text: string,
-  random: Random,
-  answers: Promise<unknown>[],
+  steps: Parameters<typeof checkSteps>[1],
+  afterStep: () => void,
 ): Promise<string> {
   let current = text;
   await server.client.open(EDITED, text);
-  const count = 1 + random.below(MOST_CHANGES);
-  for (let index = 0; index < count; index++) {
-    const contentChanges = Array.from({ length: 1 + random.below(3) }, () => {
-      const change = randomChange(current, random);
+  for (const contentChanges of steps) {
+    for (const change of contentChanges) {
       const next = changed(current, change);
-      checkLibrary(current, change, next);
+      checkSync(current, change, next);
       current = next;
-      return change;
-    });
+    }
     await server.client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: EDITED, version: ++server.version },
       contentChanges,
     });
-    if (random.chance(0.5)) answers.push(outdated(server.client, random));
+    afterStep();
   }
   return current;
 }
@@ -95,12 +112,12 @@ async function startServer(): Promise<Server> {
   return { client, log, version: 1 };
 }
 
-/** The library that keeps the documents of the server makes a change as LSP says. */
-function checkLibrary(text: string, change: TextDocumentContentChangeEvent, next: string): void {
+/** What keeps the documents of the server makes a change as LSP says. */
+function checkSync(text: string, change: TextDocumentContentChangeEvent, next: string): void {
   const document = TextDocument.create(EDITED, 'dstack', 1, text);
   // Its table of lines is changed with the text rather than made anew, where it has one already.
   document.positionAt(text.length);
-  const updated = TextDocument.update(document, [change], 2);
+  const updated = TEXT_SYNC.update(document, [change], 2);
   holds(updated.getText() === next, 'incremental sync is full sync', () => [text, change]);
   const again = TextDocument.create(EDITED, 'dstack', 1, next);
   const [line, other] = [updated, again].map(({ lineCount }) => lineCount);
