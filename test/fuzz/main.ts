@@ -79,6 +79,7 @@ async function run(name: string, target: Target, seconds: number, seed: number):
   };
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, `${name}.figures.json`), JSON.stringify(figures));
+  writeFileSync(join(FOLDER, `${name}.kept.json`), JSON.stringify(kept));
   return findings.length === 0;
 }
 

@@ -49,6 +49,7 @@ export function checkWithin(inner: Range, outer: Range, what: string): void {
 
 /** Edits lie in the text and do not overlap. Gives the text after them. */
 export function checkEdits(edits: readonly TextEdit[], analysis: Analysis, what: string): string {
+  if (edits.length === 0) return analysis.source.text;
   for (const { range } of edits) checkRange(range, analysis, what);
   const sorted = [...edits].sort((a, b) => (isBefore(a.range.start, b.range.start) ? -1 : 1));
   sorted.forEach(({ range }, index) => {

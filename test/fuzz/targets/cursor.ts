@@ -1,4 +1,4 @@
-import type { CompletionItem, Position, SelectionRange } from 'vscode-languageserver-types';
+import type { CompletionItem, Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import * as language from '../../../server/src/language';
 import { Analysis } from '../../../server/src/language';
 import { checkContains, checkEdits, checkRange, checkWithin, cursorsIn } from '../places';
@@ -40,15 +40,18 @@ const OUTSIDE: readonly Position[] = [
 ];
 
 function checkItems(items: readonly CompletionItem[], at: Position, analysis: Analysis): void {
-  const edits = new Set<string>();
+  const ranges = new Map<string, Range>();
   for (const { label, textEdit, additionalTextEdits = [] } of items) {
     holds(label.trim() !== '', 'what is offered has a name');
     if (!textEdit || !('range' in textEdit)) continue;
     checkEdits(additionalTextEdits, analysis, 'completion beside the cursor');
-    edits.add(JSON.stringify(textEdit.range));
+    const { start, end } = textEdit.range;
+    ranges.set(
+      `${String(start.character)} ${String(end.character)} ${String(end.line)}`,
+      textEdit.range,
+    );
   }
-  for (const edit of edits) {
-    const range = JSON.parse(edit) as NonNullable<SelectionRange>['range'];
+  for (const range of ranges.values()) {
     checkRange(range, analysis, 'completion');
     checkContains(range, at, 'completion');
     const isOnLine = range.start.line === at.line && range.end.line === at.line;

@@ -18,7 +18,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   parse: { run: parse, longest: 1000, share: 3, inTests: 400 },
   verdict: { run: verdict, longest: 2000, share: 3, inTests: 400 },
   looks: { run: looks, longest: 1500, share: 2, inTests: 400 },
-  cursor: { run: cursor, longest: 500, share: 5, inTests: 60 },
+  cursor: { run: cursor, longest: 300, share: 5, inTests: 60 },
   names: { run: names, longest: 600, share: 2, inTests: 100 },
   format: { run: format, longest: 1500, share: 3, inTests: 150 },
   fixes: { run: fixes, longest: 1500, share: 4, inTests: 150 },
