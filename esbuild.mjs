@@ -83,13 +83,14 @@ export async function buildTests(filter = '', folder = 'out/test', ending = '.te
   return bundleOfTests(entryPoints, folder);
 }
 
-/** Bundles one file below test/ that is no test, such as a benchmark, and gives the file written. */
-export async function buildTool(entryPoint, folder) {
-  const [file] = await bundleOfTests([entryPoint], folder);
+/** Bundles one file below test/ that is no test, such as a benchmark, and gives the file written; `plugin` comes before others. */
+export async function buildTool(entryPoint, folder, plugin) {
+  const plugins = plugin ? { plugins: [plugin, ...common.plugins] } : {};
+  const [file] = await bundleOfTests([entryPoint], folder, plugins);
   return file;
 }
 
-async function bundleOfTests(entryPoints, folder) {
+async function bundleOfTests(entryPoints, folder, more = {}) {
   rmSync(folder, { recursive: true, force: true });
   if (entryPoints.length === 0) return [];
   await build({
@@ -101,6 +102,7 @@ async function bundleOfTests(entryPoints, folder) {
     external: ['esbuild'],
     sourcemap: 'inline',
     define: { __REPOSITORY__: JSON.stringify(process.cwd()) },
+    ...more,
   });
   return entryPoints.map((file) => join(folder, relative('test', file).replace(/\.ts$/, '.js')));
 }

@@ -6,11 +6,11 @@ import {
   type ConnectionOptions,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAnswers } from './after-answers';
 import { capabilitiesFor } from './capabilities';
 import { describe } from './guard';
 import { HeldMessages } from './held-messages';
+import { TEXT_SYNC } from './text-sync';
 
 /**
  * Starts a server on a connection. It answers `initialize` before the language service is loaded, which takes as long as
@@ -45,5 +45,5 @@ async function load(
 ): Promise<void> {
   const { serve } = await import('./serve');
   const refusal = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message);
-  serve(connection, new TextDocuments(TextDocument), params, refusal, pages);
+  serve(connection, new TextDocuments(TEXT_SYNC), params, refusal, pages);
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
-import { applyEdits, fixesFor, type Edit, type Fix } from '../../server/src/language/fixes';
 import { fixAll } from '../../server/src/language/fixes/fix-all';
-import type { Problem } from '../../server/src/language/problem';
 import { SCHEMAS } from '../../server/src/language/schema';
 import { fixtureSamples, uriOf, type Sample } from '../support/corpus';
+import { checkFixes } from '../support/fix-promises';
 import { mutate } from '../support/mutate';
 import { Random } from '../support/random';
 import { ruleExamples } from '../support/rule-examples';
@@ -55,70 +54,4 @@ function mutations(): readonly Subject[] {
     const { text, kind } = random.pick(samples);
     return { text: mutate(text, SCHEMAS[kind], random)?.text ?? text, kind };
   });
-}
-
-/** Checks all fixes of all problems of a file; gives their number. */
-function checkFixes(analysis: Analysis): number {
-  let count = 0;
-  for (const problem of analysis.problems) {
-    const fixes = fixesFor(analysis, problem);
-    assert.ok(fixes.length <= 3);
-    assert.ok(fixes.filter(({ preferred }) => preferred).length <= 1);
-    const titles = new Set(fixes.map(({ title }) => title));
-    assert.equal(
-      titles.size,
-      fixes.length,
-      `alike: ${JSON.stringify(fixes)} in\n${analysis.source.text}`,
-    );
-    for (const fix of fixes) checkFix(analysis, problem, fix);
-    count += fixes.length;
-  }
-  return count;
-}
-
-function checkFix(before: Analysis, problem: Problem, { title, edits }: Fix): void {
-  const { text, uri } = before.source;
-  const after = new Analysis({ uri, text: applyEdits(text, edits) });
-  const what = `${problem.code}, ${title}:\n${text}\n=>\n${after.source.text}`;
-  assert.notEqual(after.source.text, text, what);
-  checkTitle(title);
-  checkEdits(edits, text, what);
-  if (!/(?<!\r)\n/.test(text)) assert.doesNotMatch(after.source.text, /(?<!\r)\n/, what);
-  assert.ok(isBetter(before, after, problem), what);
-}
-
-function checkTitle(title: string): void {
-  const words = title.replace(/`[^`]*`/g, '');
-  assert.match(words, /^[A-Z]/, title);
-  assert.ok(words.length <= 60, title);
-  assert.doesNotMatch(words, /\b(?:node|scalar|schema|mapping|sequence|regex|pair|indices)\b|\.$/i);
-}
-
-function checkEdits(edits: readonly Edit[], text: string, what: string): void {
-  let at = 0;
-  for (const { span } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    assert.ok(at <= span.start && span.start <= span.end && span.end <= text.length, what);
-    at = span.end;
-  }
-}
-
-/** What a mistake has hidden may show when it is mended; else there is one problem less and no new error. */
-function isBetter(before: Analysis, after: Analysis, { code }: Problem): boolean {
-  const [first, next] = [before, after].map(({ problems }) => problems[0]?.span.start ?? 0);
-  if (before.tree.broken) return !after.tree.broken || (next ?? 0) > (first ?? 0);
-  if (after.tree.broken) return false;
-  if (['missing-type', 'unknown-type', 'not-a-mapping'].includes(code)) return true;
-  const known = errorsOf(before);
-  const isFewer = weighty(after) < weighty(before);
-  return isFewer && errorsOf(after).every((error) => known.includes(error));
-}
-
-function errorsOf({ problems }: Analysis): readonly string[] {
-  return problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ code, message }) => `${code} ${message}`);
-}
-
-function weighty({ problems }: Analysis): number {
-  return problems.filter(({ severity }) => severity !== 'hint').length;
 }

@@ -1,6 +1,7 @@
+import { CodeActionKind, type Position } from 'vscode-languageserver-types';
 import * as language from '../../server/src/language';
-import type { Analysis } from '../../server/src/language';
-import type { Position } from 'vscode-languageserver-types';
+import type { Analysis, Workspace } from '../../server/src/language';
+import { workspaceOf } from './workspace';
 
 const OPTIONS = { tabSize: 2, insertSpaces: true };
 const FORMAT = { lists: 'indented', quotes: 'single' } as const;
@@ -15,6 +16,12 @@ export const AT_A_PLACE: Readonly<Record<string, (analysis: Analysis, at: Positi
   'selection ranges': (analysis, at) => language.selectionRanges(analysis, [at]),
   'document highlights': language.documentHighlights,
   'linked editing': language.linkedEditing,
+  'code actions': (analysis, at) =>
+    language.codeActions(analysis, { start: at, end: at }, { diagnostics: [] }, 1),
+  definition: (analysis, at) => language.definition(analysis, at, aloneIn(analysis)),
+  references: (analysis, at) => language.references(analysis, at, true, aloneIn(analysis)),
+  'preparing a renaming': language.prepareRename,
+  renaming: (analysis, at) => language.rename(analysis, at, 'renamed', aloneIn(analysis)),
 };
 
 /** Every request about a whole document. */
@@ -29,6 +36,27 @@ export const OF_A_DOCUMENT: Readonly<Record<string, (analysis: Analysis) => unkn
     const end = analysis.tree.lines.position(analysis.source.text.length);
     return language.inlayHints(analysis, { start: { line: 0, character: 0 }, end }, HINTS);
   },
-  'code lenses': language.codeLenses,
+  'code lenses': (analysis) => language.codeLenses(analysis, aloneIn(analysis)),
   'how it is read': language.asRead,
+  'fixing all': (analysis) =>
+    language.codeActions(
+      analysis,
+      ALL,
+      { diagnostics: [], only: [CodeActionKind.SourceFixAll] },
+      1,
+    ),
+  'diagnostics of the workspace': (analysis) =>
+    language.diagnostics(analysis, undefined, aloneIn(analysis)),
+  'symbols of the workspace': (analysis) => language.workspaceSymbols('a', aloneIn(analysis)),
 };
+
+const ALL = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
+
+/** A workspace with nothing but this document in it, whose summary the server makes once a version. */
+function aloneIn(analysis: Analysis): Workspace {
+  const { uri } = analysis.source;
+  const workspace = workspaceOf(uri);
+  workspace.index.put(language.summarise(analysis));
+  workspace.index.complete = true;
+  return workspace;
+}

@@ -8,22 +8,32 @@ type Write = (value: never) => JsonValue;
 const WRITERS: Readonly<Partial<Record<ShorthandName, Write>>> = {
   duration: durationText,
   'idle-duration': (seconds: number) => (seconds < 0 ? 'off' : durationText(seconds)),
-  'integer-range': (range: RangeValue) => rangeText(range, (end) => end),
+  'integer-range': (range: Partial<RangeValue>) => rangeText(range, (end) => end),
   memory: sizeText,
-  'memory-range': (range: RangeValue) => rangeText(range, sizeText),
+  'memory-range': (range: Partial<RangeValue>) => rangeText(range, sizeText),
   'off-duration': (value: number | 'off') => (value === 'off' ? value : durationText(value)),
 };
 
 /** The short text of a value that the grammar `name` has read; undefined where the long form says more. */
 export function shortText(name: ShorthandName, value: unknown): JsonValue | undefined {
   // A list is the long form of another kind, such as groups where a number of replicas may stand.
-  if (value === null || typeof value === 'symbol' || Array.isArray(value)) return undefined;
+  if (value === null || Array.isArray(value) || !isWritable(value)) return undefined;
   // Each grammar yields what the function of the same name takes.
   return WRITERS[name]?.(value as never);
 }
 
-/** `8`, `8..`, `..8` or `4..8`. */
-function rangeText({ min, max }: RangeValue, endText: (end: number) => JsonValue): JsonValue {
+/** Whether a value is what a grammar could have read: in a file with mistakes it can be anything. */
+function isWritable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'number' || typeof value === 'string';
+  return Object.values(value).every((end) => end === null || typeof end === 'number');
+}
+
+/** `8`, `8..`, `..8` or `4..8`. In the long form, an end that is open need not be written. */
+function rangeText(
+  { min = null, max = null }: Partial<RangeValue>,
+  endText: (end: number) => JsonValue,
+): JsonValue {
   const [low, high] = [min, max].map((end) => (end === null ? '' : endText(end)));
   return min !== null && min === max ? (low ?? '') : `${String(low)}..${String(high)}`;
 }

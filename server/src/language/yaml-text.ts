@@ -3,13 +3,21 @@ import { resolveScalar } from './yaml/scalar';
 
 /** Plain text that YAML reads as itself, in a flow collection and in a block. */
 const PLAIN_IN_FLOW =
-  /^[\p{L}\p{N}_./~$%^(=+;](?:[^\p{C}\s,[\]{}#:]|[ ](?=[^\s#])|:(?=[^\s,[\]{}]))*$/u;
-const PLAIN_IN_BLOCK = /^[\p{L}\p{N}_./~$%^(=+;](?:[^\p{C}\s#:]|[ ](?=[^\s#])|:(?=\S))*$/u;
+  /^[\p{L}\p{N}_./~$^(=+;](?:[^\p{C}\s,?[\]{}#:]|[ ](?=[^\s#])|:(?=[^\s,?[\]{}]))*$/u;
+const PLAIN_IN_BLOCK = /^[\p{L}\p{N}_./~$^(=+;](?:[^\p{C}\s#:]|[ ](?=[^\s#])|:(?=\S))*$/u;
 
 /** A text as a YAML scalar: plain where YAML then reads the same text, else in double quotes. */
 export function textToYaml(text: string, flow = false): string {
   const plain = (flow ? PLAIN_IN_FLOW : PLAIN_IN_BLOCK).test(text);
-  return plain && resolveScalar(text, 'plain').type === 'str' ? text : JSON.stringify(text);
+  return plain && resolveScalar(text, 'plain').type === 'str' ? text : inQuotes(text);
+}
+
+/** In double quotes, in which line breaks that JSON does not know would be folded, and what YAML does not take is escaped. */
+function inQuotes(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The lines of `key: value`, in block style and without a line break at the end. */

@@ -43,7 +43,9 @@ export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] 
       found.push(...variableEntry(node, schema), ...embeddedUses(node, text, schema));
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  // What is empty is no name, and nothing that could be shown or changed.
+  const named = found.filter(({ span: { start, end } }) => start < end);
+  return named.sort((a, b) => a.span.start - b.span.start);
 }
 
 function occurrence(

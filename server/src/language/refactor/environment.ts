@@ -6,7 +6,7 @@ import { span, type Span } from '../span';
 import type { MappingNode, SequenceNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
-import { endWithoutSpace } from './source';
+import { endWithoutSpace, hasMistake } from './source';
 
 /** Variables as a list (`- A=1`) to a mapping (`A: "1"`) and back, line by line, so that comments stay. */
 export const environmentForm: Maker = ({ analysis, steps }) => {
@@ -15,6 +15,7 @@ export const environmentForm: Maker = ({ analysis, steps }) => {
     const schema = schemaAt(analysis, step);
     if (step.kind !== 'pair' || schema?.items?.shorthand !== 'env-entry') continue;
     const node = valueOf(step);
+    if (hasMistake(analysis, node.span)) return [];
     const value = coerce(node, schema).value;
     const title = (form: string) => `Write ${nameOf(step)} as a ${form}`;
     if (node.kind === 'sequence' && Array.isArray(value)) {

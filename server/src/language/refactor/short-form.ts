@@ -12,7 +12,7 @@ import type { RangeValue } from '../shorthand/range';
 import type { RepoSpec } from '../shorthand/repo';
 import { shortText } from '../short-text';
 import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
-import { hasComment, spanOfValue } from './source';
+import { hasComment, hasMistake, spanOfValue } from './source';
 
 /** `name: A100`, `count: 2` to `A100:2`: the innermost mapping around the cursor that has a short form. */
 export const shortForm: Maker = ({ analysis, steps }) => {
@@ -27,6 +27,7 @@ export const shortForm: Maker = ({ analysis, steps }) => {
   const at = spanOfValue(tree, step);
   const isMarked = value.anchor !== undefined || value.tag !== undefined;
   if (value.kind !== 'mapping' || isMarked || hasComment(tree, at)) return [];
+  if (hasMistake(analysis, at)) return [];
   const short = shortFormOf(schema.shorthand, coerce(value, schema).value);
   if (short === undefined || short === null || typeof short === 'object') return [];
   const isInFlow = step.kind === 'pair' ? step.mapping.flow : step.list.flow;

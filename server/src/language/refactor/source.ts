@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis';
 import { span, type Span } from '../span';
 import type { Step } from '../fixes/locate';
 import type { Tree } from '../yaml/tree';
@@ -18,6 +19,14 @@ export function endWithoutSpace({ text }: Tree, { start, end }: Span): number {
 /** Whether a comment lies in the span, which would be lost where the span is replaced. */
 export function hasComment({ comments }: Tree, at: Span): boolean {
   return comments.some(({ start }) => start >= at.start && start < at.end);
+}
+
+/** Whether an error lies in the span, so that what stands there need not have the shape that the schema says. */
+export function hasMistake({ problems }: Analysis, at: Span): boolean {
+  return problems.some(
+    ({ severity, span: { start, end } }) =>
+      severity === 'error' && start <= at.end && end >= at.start,
+  );
 }
 
 /** The end of the line of an offset, before its line break. */

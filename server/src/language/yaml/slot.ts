@@ -85,7 +85,7 @@ class SlotFinder {
     const content = this.text.slice(this.lines.start(line), this.lines.end(line));
     const behind = this.text.slice(offset, this.lines.end(line));
     // A comment farther behind stays where it is.
-    if (/^\s*$/.test(content) || (/^\s*#/.test(content) && /^\s/.test(behind))) {
+    if (/^[ \t]*$/.test(content) || (/^[ \t]*#/.test(content) && /^[ \t]/.test(behind))) {
       return blankLineSlot(this.outline, this.lines, offset, this.layout);
     }
     return this.behind(piece, offset);

@@ -15,9 +15,9 @@ const SOUGHT = /^\s*[\w-]*(?: [\w-]+)*$/;
 /** Whole files, where nothing is written yet but comments and the word at the cursor; behind the required keys. */
 export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlot): Offer[] {
   if (slot.path.length > 0) return [];
-  const { text } = tree;
-  const start = text.slice(0, slot.span.start).lastIndexOf('\n') + 1;
-  const end = start + (/^.*/.exec(text.slice(start))?.[0].length ?? 0);
+  const { text, lines } = tree;
+  const { line } = lines.position(slot.span.start);
+  const [start, end] = [lines.start(line), lines.end(line)];
   const others = `${text.slice(0, start)}${text.slice(end)}`.split(/\r?\n/);
   if (!SOUGHT.test(text.slice(start, end)) || !others.every((line) => BLANK.test(line))) return [];
   const frame = { ...penOf(slot), range: span(start, end), lead: '' };

@@ -28,6 +28,7 @@ export interface Target {
 
 /** What is at `offset`, or undefined where the schema knows nothing. Below an alias nothing is looked for. */
 export function targetAt(root: Node, schema: Schema, offset: number): Target | undefined {
+  if (!touches(root.span, offset)) return undefined;
   let node = root;
   let property: Target['property'] | undefined = { schema };
   while (property) {

@@ -15,7 +15,9 @@ const HASH = 35;
 
 /** Whether a comment begins at `at`: a `#` behind white space. */
 export function isComment(text: string, at: number): boolean {
-  return text.charCodeAt(at) === HASH && (at === 0 || /\s/.test(text.charAt(at - 1)));
+  if (text.charCodeAt(at) !== HASH) return false;
+  const before = text.charAt(at - 1);
+  return before === '' || isSpace(before) || isBreak(before);
 }
 
 /** Offset of the comment in `[from, end)`, a part of one line, or `end` where there is none. */
@@ -60,10 +62,11 @@ export function quotedWord(text: string, range: Span): Word {
   return { kind: 'quoted', span: range, text: plain };
 }
 
-/** The plain word from `start` to `end`, without white space behind it. */
+/** The plain word from `start` to `end`, without what is white space to YAML behind it: a no-break space is none. */
 export function plainWord(text: string, start: number, end: number): Word {
-  const trimmed = text.slice(start, end).trimEnd();
-  return { kind: 'plain', span: span(start, start + trimmed.length), text: trimmed };
+  let stop = end;
+  while (stop > start && /[ \t\r\n]/.test(text.charAt(stop - 1))) stop--;
+  return { kind: 'plain', span: span(start, stop), text: text.slice(start, stop) };
 }
 
 const INDICATORS = new Set(',[]{}#&*!|>\'"%@`');

@@ -1,0 +1,23 @@
+/**
+ * Texts for which something did not hold, as short as they could be made, under what was wrong. `npm test` runs each of
+ * them through all targets; docs/fuzzing.md says what was done.
+ */
+export const CASES: Readonly<Record<string, string>> = {
+  'a question mark ends a plain text in brackets': '0?',
+  'a percent sign begins no plain text': '%',
+  'a line separator in double quotes is folded': '\u2028',
+  'a no-break space in front of a bracket was read for ever':
+    'groups: [1{a: [b\u00a0}]\n\ntype: task',
+  'the cursor behind a dash is not on the list': '- ',
+  'the cursor behind a colon is not on the value': ': 1',
+  'a no-break space is no white space': '\u00a0',
+  'the cursor behind white space is not on the text': 'y ',
+  'a mapping of defaults alone': 'type: fleet\nnodes: {}',
+  'a list in the place of an environment variable': 'type: dev-environment\nenv:\n- {}',
+  'a mapping in the place of the end of a range': 'type: fleet\nnodes:\n min: {}',
+  'a range without its other end':
+    'type: dev-environment\nresources: {cpu: {count: {min: 2}}, disk: {size: {max: 1}}}',
+  'a variable without a name': 'type: service\nenv: :',
+  'lines that end with CR alone': 'env:\renv:',
+  'null as a key': '~:',
+};

@@ -1,0 +1,53 @@
+import {
+  Analysis,
+  formatDocument,
+  formatRange,
+  type FormatSettings,
+} from '../../../server/src/language';
+import { meaningOf } from '../../support/format';
+import { checkEdits } from '../places';
+import { holds } from '../target';
+
+const SETTINGS: readonly FormatSettings[] = [
+  { lists: 'keep', quotes: 'keep' },
+  { lists: 'indented', quotes: 'single' },
+  { lists: 'flush', quotes: 'double' },
+];
+const OPTIONS = { tabSize: 2 };
+
+/** Formatting, of all and of some lines: it changes no meaning and no comment, and nothing more when done again. */
+export function format(text: string): void {
+  const before = new Analysis({ uri: 'file:///w/.dstack.yml', text });
+  const meaning = JSON.stringify(meaningOf(text), withBigInts);
+  for (const settings of SETTINGS) {
+    const once = formatted(before, settings);
+    checkMeaning(once, meaning, 'formatting');
+    const twice = formatted(new Analysis({ uri: before.source.uri, text: once }), settings);
+    holds(twice === once, 'formatting twice is formatting once', () => [settings, once, twice]);
+    const { count } = before.tree.lines;
+    for (let line = 0; line < count; line += 1 + Math.floor(count / 8)) {
+      const range = { start: { line, character: 0 }, end: { line: line + 1, character: 1 } };
+      const edits = formatRange(before, range, OPTIONS, settings);
+      checkMeaning(
+        checkEdits(edits, before, 'formatting of lines'),
+        meaning,
+        'formatting of lines',
+      );
+    }
+  }
+}
+
+function formatted(analysis: Analysis, settings: FormatSettings): string {
+  return checkEdits(formatDocument(analysis, OPTIONS, settings), analysis, 'formatting');
+}
+
+function checkMeaning(text: string, meaning: string, what: string): void {
+  const after = JSON.stringify(meaningOf(text), withBigInts);
+  holds(after === meaning, `${what} keeps values and comments`, () => [text, meaning, after]);
+}
+
+function withBigInts(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' || typeof value === 'number'
+    ? `${typeof value} ${String(value)}`
+    : value;
+}
