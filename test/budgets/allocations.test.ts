@@ -27,9 +27,18 @@ const BUDGETS: Readonly<Record<string, readonly [number, number]>> = {
   'document links': [120, 31_000],
   'semantic tokens': [210, 55_000],
   'inlay hints': [180, 31_000],
-  'code lenses': [80, 25_000],
+  'code lenses': [190, 34_000],
   'how it is read': [300, 40_000],
-  summary: [130, 25_000],
+  'signature help': [170, 39_000],
+  'code actions': [690, 74_000],
+  definition: [210, 53_000],
+  references: [190, 53_000],
+  'preparing a renaming': [160, 50_000],
+  renaming: [190, 53_000],
+  'fixing all': [240, 32_000],
+  'diagnostics of the workspace': [300, 38_000],
+  'symbols of the workspace': [150, 33_000],
+  summary: [140, 32_000],
 };
 
 const TEXTS = [
