@@ -89,7 +89,7 @@ const TABLE: readonly Row[] = [
   {
     what: 'spaces at the end of a text that keeps its line breaks',
     before: 'a:  |+\n  x\n  ',
-    after: 'a: |+\n  x\n  ',
+    after: 'a: |+\n  x\n',
   },
   { what: 'nothing in a text with a mistake', before: 'a:  [1\n', after: 'a:  [1\n' },
   {
