@@ -1,4 +1,5 @@
 // `npm run fuzz -- [--minutes N] [--seed N] [--target NAME[,NAME]]`: looks for texts that the language service cannot take;
+// with `--dstack`, dstack is asked about the texts that were kept, in the end.
 // `npm run fuzz -- --target NAME --case FILE` runs one text again. docs/fuzzing.md says more.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +11,13 @@ const { buildTool } = await import('../esbuild.mjs');
 const { edgeCounters } = await import('./edge-counters.mjs');
 const string = { type: 'string' };
 const { values } = parseArgs({
-  options: { minutes: string, seed: string, target: string, case: string },
+  options: {
+    minutes: string,
+    seed: string,
+    target: string,
+    case: string,
+    dstack: { type: 'boolean' },
+  },
 });
 const { minutes = '5', seed = String(Date.now() % 1e6), target, case: file } = values;
 
@@ -46,10 +53,20 @@ else {
       );
   }
   console.table(rows);
+  if (values.dstack) await askDstack(rows.map((row) => `out/fuzz/${row.target}.kept.json`));
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(failed ? 'There are findings.' : 'Nothing found.');
 process.exit(failed ? 1 : 0);
+
+async function askDstack(kept) {
+  const { obtainPython } = await import('./python.mjs');
+  const file = await buildTool('test/fuzz/ask-dstack.ts', `${folder}-dstack`);
+  const env = { ...process.env, DSTACK_PYTHON: obtainPython() };
+  const { status } = spawnSync(process.execPath, [file, ...kept], { stdio: 'inherit', env });
+  rmSync(`${folder}-dstack`, { recursive: true, force: true });
+  if (status !== 0) failed = true;
+}
 
 function runTarget(name, args) {
   const { status } = spawnSync(

@@ -1,4 +1,4 @@
-import { window, type ExtensionContext } from 'vscode';
+import { window, type ExtensionContext, type LanguageStatusItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAsRead } from './as-read';
 import { createClient } from './client';
@@ -10,20 +10,28 @@ import { registerStatus } from './status';
 
 let client: LanguageClient | undefined;
 
+/** What other extensions and the tests can see of this one: VS Code itself shows status items to nobody. */
+export interface Exports {
+  readonly status: LanguageStatusItem;
+}
+
 /** Starts the language server. Resolves when it is ready, rejects when it does not start. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Exports> {
   const channel = window.createOutputChannel('dstack', { log: true });
   const log = new Log(channel);
   client = createClient(context.asAbsolutePath('dist/server.js'), log.channel);
+  const [status, statusListeners] = registerStatus(client);
   context.subscriptions.push(
     channel,
     ...registerCommands(client),
     ...registerNavigation(client),
-    registerStatus(client),
+    status,
+    statusListeners,
     registerAsRead(client),
     registerReport(client, context.extension, log),
   );
   await client.start();
+  return { status };
 }
 
 /** Stops the language server and resolves when it has ended. */

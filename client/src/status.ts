@@ -1,9 +1,12 @@
-import { Disposable, languages } from 'vscode';
+import { Disposable, languages, type LanguageStatusItem } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { dstackVersion } from './dstack-version';
 
+/** What shows the state, and what keeps it up to date. */
+export type Status = readonly [LanguageStatusItem, Disposable];
+
 /** The entry behind `{}` in the status bar: whose rules are checked, and how many configurations there are. */
-export function registerStatus(client: LanguageClient): Disposable {
+export function registerStatus(client: LanguageClient): Status {
   const item = languages.createLanguageStatusItem('dstack', { language: 'dstack' });
   item.name = 'dstack';
   item.command = { title: 'Show Output', command: 'dstack.showOutput' };
@@ -12,8 +15,7 @@ export function registerStatus(client: LanguageClient): Disposable {
     item.text = version === undefined ? 'dstack: not running' : `dstack ${version}`;
   };
   showVersion();
-  return Disposable.from(
-    item,
+  const listeners = Disposable.from(
     client.onDidChangeState(({ newState }) => {
       item.busy = newState === State.Starting;
       showVersion();
@@ -22,4 +24,5 @@ export function registerStatus(client: LanguageClient): Disposable {
       item.detail = configurations === 1 ? '1 configuration' : `${configurations} configurations`;
     }),
   );
+  return [item, listeners];
 }

@@ -25,12 +25,12 @@ for (const settings of SETTINGS) {
   });
 }
 
-void test(
+test(
   "the default settings leave at least 95% of the lines of dstack's own files alone",
   {
     skip: corpus ? false : 'the collection of public files is not there',
   },
-  () => {
+  (t) => {
     let lines = 0;
     let changed = 0;
     for (const { name, text } of corpus ?? []) {
@@ -43,6 +43,8 @@ void test(
       lines += analysis.tree.lines.count;
       changed += touched.size;
     }
+    const share = ((100 * changed) / lines).toFixed(2);
+    t.diagnostic(`${String(changed)} of ${String(lines)} lines change, ${share}%`);
     assert.ok(lines > 5000 && changed / lines <= 0.05, `${changed} of ${lines}`);
   },
 );

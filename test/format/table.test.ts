@@ -80,6 +80,17 @@ const TABLE: readonly Row[] = [
     after: 'a: &x !!str 1\n*x : 2\n',
   },
   { what: 'CRLF', before: 'a:  1\r\nb: 2', after: 'a: 1\r\nb: 2\r\n' },
+  {
+    what: 'a mark of the byte order has no width',
+    before: '\uFEFFa:  1\nb:\n- 2\n',
+    after: '\uFEFFa: 1\nb:\n  - 2\n',
+    settings: { lists: 'indented' },
+  },
+  {
+    what: 'spaces at the end of a text that keeps its line breaks',
+    before: 'a:  |+\n  x\n  ',
+    after: 'a: |+\n  x\n',
+  },
   { what: 'nothing in a text with a mistake', before: 'a:  [1\n', after: 'a:  [1\n' },
   {
     what: 'a part: what reaches out of it keeps its indentation',

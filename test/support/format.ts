@@ -14,10 +14,11 @@ export function formatted(
   text: string,
   settings: FormatSettings = KEEP,
   within?: readonly [first: number, last: number],
+  tabSize = 2,
 ): string {
   const document = TextDocument.create('file:///.dstack.yml', 'dstack', 1, text);
   const analysis = new Analysis({ uri: document.uri, text });
-  const options = { tabSize: 2 };
+  const options = { tabSize };
   const edits = within
     ? formatRange(
         analysis,

@@ -4,6 +4,7 @@ import { FIX_TESTS } from './fixes';
 import { NAVIGATION_TESTS } from './navigation';
 import { REPORT_TESTS } from './report';
 import { TESTS } from './tests';
+import { WORKSPACE_TESTS } from './workspace';
 
 export interface TestResult {
   readonly name: string;
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
     ...FIX_TESTS,
     ...NAVIGATION_TESTS,
     ...REPORT_TESTS,
+    ...WORKSPACE_TESTS,
   });
   const results: TestResult[] = tests.map(([name]) => ({ name, error: 'VS Code ended before it' }));
   for (const [index, [name, test]] of tests.entries()) {

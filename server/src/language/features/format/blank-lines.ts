@@ -39,8 +39,9 @@ export function* blankLines(
       text: '',
     };
   }
-  const end = lines.end(last);
-  if (end > lines.start(last) && !isBlank(last) && !endsText && contains(range, last)) {
+  // Behind a text that keeps its line breaks one more would count, also where the last line has spaces only.
+  const hasText = text.slice(lines.start(last)).trim() !== '';
+  if (hasText && !endsText && contains(range, last)) {
     yield { span: span(text.length, text.length), text: text.includes('\r\n') ? '\r\n' : '\n' };
   }
 }

@@ -18,7 +18,8 @@ export function layoutOf({ blocks }: Outline, style: ListStyle, tabSize: number)
   const lists = offsets('list');
   const mapping =
     mostFrequent(offsets('mapping')) ??
-    mostFrequent(lists.filter((by) => by > 0)) ??
+    // Lists that lose their indentation tell it no second time.
+    mostFrequent(style === 'flush' ? [] : lists.filter((by) => by > 0)) ??
     Math.max(1, Math.min(tabSize, 8));
   if (style === 'flush') return { mapping, list: 0 };
   return { mapping, list: style === 'indented' ? mapping : (mostFrequent(lists) ?? mapping) };

@@ -143,7 +143,9 @@ class OutlineReader {
   }
 
   private start(kind: Block['kind'], { start }: Token, indentless: boolean): void {
-    const { line, character: column } = this.lines.position(start);
+    const { line, character } = this.lines.position(start);
+    // A mark of the byte order has no width.
+    const column = line === 0 && this.text.startsWith('\uFEFF') ? character - 1 : character;
     const parent = this.open.at(-1);
     const block = { kind, parent, start, column, indentless, firstLine: line, lastLine: line };
     this.blocks.push(block);
