@@ -1,16 +1,10 @@
-import {
-  CodeLensRefreshRequest,
-  DiagnosticRefreshRequest,
-  InlayHintRefreshRequest,
-  type ClientCapabilities,
-  type Connection,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { inBackground } from './guard';
 
 const REQUESTS = {
-  codeLens: CodeLensRefreshRequest,
-  diagnostics: DiagnosticRefreshRequest,
-  inlayHint: InlayHintRefreshRequest,
+  codeLens: 'workspace/codeLens/refresh',
+  diagnostics: 'workspace/diagnostic/refresh',
+  inlayHint: 'workspace/inlayHint/refresh',
 };
 
 /** What depends on more than the text of a document: a client asks for it again only where it is told to. */
@@ -26,7 +20,7 @@ export class Refresh {
   of(...what: readonly Refreshable[]): void {
     for (const one of what) {
       if (this.capabilities.workspace?.[one]?.refreshSupport !== true) continue;
-      inBackground(this.connection, () => this.connection.sendRequest(REQUESTS[one].type));
+      inBackground(this.connection, () => this.connection.sendRequest(REQUESTS[one]));
     }
   }
 }

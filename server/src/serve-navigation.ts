@@ -1,9 +1,9 @@
-import {
-  type InitializeParams,
-  type RenameParams,
-  type TextDocumentPositionParams,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  InitializeParams,
+  RenameParams,
+  TextDocumentPositionParams,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { answer, inBackground } from './guard';
 import * as language from './language';

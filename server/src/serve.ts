@@ -1,9 +1,8 @@
-import {
-  SignatureHelpTriggerKind,
-  type Connection,
-  type InitializeParams,
-  type ResponseError,
-  type TextDocuments,
+import type {
+  Connection,
+  InitializeParams,
+  ResponseError,
+  TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDeepStrictEqual } from 'node:util';
@@ -21,6 +20,9 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 
 /** Milliseconds for trying what could be done: in a file of tens of thousands of lines each attempt takes a while. */
 const CODE_ACTION_TIME = 400;
+
+/** `TriggerCharacter` of `SignatureHelpTriggerKind`. To import more than types would bring the whole library along once more. */
+const TYPED = 2;
 
 /** What a session knows: its documents, their analyses and the client's settings. */
 export interface Session {
@@ -95,7 +97,8 @@ export function serve(
   }
 
   documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
-  new IdleMemory(documents);
+  const memory = new IdleMemory(documents);
+  void session.workspace.ready.then(() => memory.release());
 
   connection.onCompletion(
     answer(
@@ -119,7 +122,7 @@ export function serve(
       session,
       (analysis, { position, context }) => {
         const { triggerKind, isRetrigger } = context ?? {};
-        const asked = triggerKind !== SignatureHelpTriggerKind.TriggerCharacter || isRetrigger;
+        const asked = triggerKind !== TYPED || isRetrigger;
         return language.signatureHelp(analysis, position, asked === true);
       },
       null,

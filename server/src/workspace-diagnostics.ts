@@ -1,13 +1,12 @@
-import {
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type Diagnostic,
-  type ResultProgressReporter,
-  type WorkDoneProgressReporter,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Diagnostic,
+  ResultProgressReporter,
+  WorkDoneProgressReporter,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { problemsOf, resultId, resultIdOf } from './problems';
 import type { Session } from './serve';
@@ -129,7 +128,7 @@ function full(
   resultId?: string,
 ): WorkspaceDocumentDiagnosticReport {
   return {
-    kind: DocumentDiagnosticReportKind.Full,
+    kind: 'full',
     uri,
     version: null,
     items,

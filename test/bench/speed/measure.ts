@@ -1,5 +1,5 @@
 import type { Session } from '../session';
-import { type ServerCommand } from '../session';
+import type { ServerCommand } from '../session';
 
 /** What one figure is called, in which unit, and how many times better than theirs ours has to be. */
 export interface Figure {
