@@ -25,7 +25,7 @@ export async function drawChart(json, picture) {
   try {
     const page = await browser.newPage({
       viewport: { width: WIDTH, height: 600 },
-      deviceScaleFactor: 2,
+      deviceScaleFactor: 1.5,
     });
     await page.setContent(html(rows));
     await writePicture(await page.locator('main').screenshot(), picture);

@@ -146,8 +146,8 @@ resources:
     shows:
       '.editor-group-container:nth-child(1) ~ * .view-line, .split-view-view:nth-child(2) .editor-instance .view-line',
     of: '.part.editor',
-    width: 1000,
-    rows: 21,
+    width: 900,
+    rows: 19,
   },
   outline: {
     text: `type: service
@@ -192,22 +192,6 @@ fleets: [gpu-pool]$0
     shows: '.markers-panel .monaco-tl-row >> text=backend',
     of: '.part.panel',
     rows: 10,
-  },
-  references: {
-    text: `type: task
-commands:
-  - python train.py
-fleets: [gpu-pool$0]
-`,
-    files: {
-      'fleets/pool.dstack.yml': 'type: fleet\nname: gpu-pool\nnodes: 0..4\n',
-      'serving/llama.dstack.yml':
-        'type: service\nport: 8000\nimage: vllm/vllm-openai\nfleets: [gpu-pool]\n',
-    },
-    keys: ['Shift+F12'],
-    shows: '.peekview-widget .monaco-list-row >> text=pool',
-    height: 420,
-    rows: 15,
   },
 });
 
