@@ -5,8 +5,9 @@ import {
   type RenameParams,
   type TextEdit,
   type WorkspaceEdit,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { answer, describe } from './guard';
+import { answer, describe, guarded } from './guard';
 import * as language from './language';
 import type { Renaming } from './language';
 import type { Session } from './serve';
@@ -67,11 +68,15 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
       await Promise.all([...files.edits.keys()].map((uri) => workspace?.analyse(uri)));
     }
     const renaming = await rename(params, token);
-    return renaming && toResponse(renaming, session, hasVersions);
+    // What was refused or cancelled already is an answer as it is.
+    if (!renaming || renaming instanceof Error) return renaming;
+    return toResponse(renaming, session, hasVersions);
   });
 
-  connection.onWorkspaceSymbol(({ query }) =>
-    workspace ? language.workspaceSymbols(query, workspace) : [],
+  connection.onWorkspaceSymbol(
+    guarded(session, [], ({ query }: WorkspaceSymbolParams) =>
+      workspace && typeof query === 'string' ? language.workspaceSymbols(query, workspace) : [],
+    ),
   );
   connection.onCodeLens(
     answer(
@@ -83,9 +88,13 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
       [],
     ),
   );
-  connection.onRequest('dstack/checkWorkspace', async () => {
-    await workspace?.build();
-  });
+  connection.onRequest(
+    'dstack/checkWorkspace',
+    guarded(session, null, async () => {
+      await workspace?.build();
+      return null;
+    }),
+  );
 
   const canRefreshLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
   workspace?.changes.on(({ names }) => {

@@ -7,7 +7,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
-import { answer } from './guard';
+import { answer, guarded } from './guard';
 import * as language from './language';
 import { serveNavigation } from './serve-navigation';
 import { serveStructure } from './serve-structure';
@@ -29,7 +29,7 @@ export interface Session {
    * Makes the answer to a request that is refused, with what the user is told. It comes from where the connection is
    * made, which knows errors of its own kind only.
    */
-  readonly refusal: (message: string) => ResponseError;
+  readonly refusal: (message: string, code?: number) => ResponseError;
   settings: Settings;
   workspace?: DiskWorkspace;
 }
@@ -120,7 +120,7 @@ export function serve(
     ),
   );
 
-  connection.onRequest('dstack/starters', () => language.starters());
+  connection.onRequest('dstack/starters', guarded(session, null, language.starters));
   connection.onRequest(
     'dstack/asRead',
     answer(session, (analysis) => language.asRead(analysis) ?? null, null),

@@ -1,4 +1,5 @@
 import {
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
@@ -25,7 +26,11 @@ export function start(
 ): Connection {
   const messages = new HeldMessages();
   const connection = connect({ messageStrategy: messages });
+  let code: number = ErrorCodes.ServerNotInitialized;
+  // What nothing else serves, which before `initialize` is everything.
+  connection.onRequest((method) => new ResponseError(code, `${method} is not served.`));
   connection.onInitialize((params) => {
+    code = ErrorCodes.MethodNotFound;
     messages.hold();
     afterAnswers(() => {
       load(connection, params, pages)
@@ -44,6 +49,7 @@ async function load(
   pages: string | undefined,
 ): Promise<void> {
   const { serve } = await import('./serve');
-  const refusal = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message);
+  const refusal = (message: string, code: number = LSPErrorCodes.RequestFailed) =>
+    new ResponseError(code, message);
   serve(connection, new TextDocuments(TextDocument), params, refusal, pages);
 }

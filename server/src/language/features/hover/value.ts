@@ -5,7 +5,15 @@ import { parseShorthand } from '../../shorthand';
 import type { Part } from '../../shorthand/grammar';
 import { textOffset, type ScalarNode } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
-import { code, defaultLine, exampleBlock, filled, markdown, valueMarkdown } from '../markdown';
+import {
+  code,
+  defaultLine,
+  exampleBlock,
+  filled,
+  markdown,
+  plain,
+  valueMarkdown,
+} from '../markdown';
 import { explain, type ExplainContext } from './explain';
 import { partsList } from './parts';
 import type { Target } from './target';
@@ -26,7 +34,8 @@ export function valueHover(
   const { schema } = property;
   const read = readValue(node.value, schema);
   const heading = `**${code(node.text)}**`;
-  if (!read.ok) return markdown([heading, read.message, exampleBlock(schema, property.name)]);
+  if (!read.ok)
+    return markdown([heading, plain(read.message), exampleBlock(schema, property.name)]);
   const note = yamlNote(node, fateOf(read.value, schema));
   const listed = valueMarkdown(schema, node.text) ?? valueMarkdown(schema, String(read.value));
   if (listed) return markdown([listed.value, note]);
