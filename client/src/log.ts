@@ -18,7 +18,8 @@ export class Log {
         if (typeof value !== 'function') return value;
         if (typeof name === 'string' && LEVELS.includes(name)) {
           return (message: unknown, ...more: unknown[]): void => {
-            this.keep(`[${name}] ${String(message)}`);
+            // A trace has the files in it that the user edits.
+            if (name !== 'trace') this.keep(`[${name}] ${String(message)}`);
             Reflect.apply(value, target, [message, ...more]);
           };
         }

@@ -1,4 +1,9 @@
-import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Connection,
+  ResponseError,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import type { Analysis } from './language';
 import type { Session } from './serve';
 
@@ -8,25 +13,52 @@ interface DocumentParams {
 }
 
 /**
- * Makes a request handler of a function of the language service. The one place where a request can go wrong: an
- * unknown document and a cancelled request get `none`, an error is logged and answered with `none` as well.
+ * Makes a request handler of a function of the language service. An unknown document gets `none`.
  */
 export function answer<P extends DocumentParams, R>(
   session: Session,
   serve: (analysis: Analysis, params: P) => R,
   none: R,
-): (params: P, token: CancellationToken) => Promise<R> {
+): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
+  return guarded(session, none, (params: P) => {
+    if (!isAboutDocument(params)) {
+      return session.refusal('The request names no document.', 'InvalidParams');
+    }
+    const document = session.documents.get(params.textDocument.uri);
+    return document ? serve(session.analyses.of(document), params) : none;
+  });
+}
+
+/**
+ * The one place where a request can go wrong: a cancelled one is answered with that, and an error is logged, and
+ * answered with `none` so that the editor shows nothing instead of a message at each key.
+ */
+export function guarded<P, R>(
+  session: Session,
+  none: R,
+  serve: (params: P, token: CancellationToken) => R | ResponseError | Promise<R | ResponseError>,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
   return async (params, token) => {
     await queuedMessage();
-    const document = session.documents.get(params.textDocument.uri);
-    if (!document || token.isCancellationRequested) return none;
+    if (token.isCancellationRequested) {
+      return session.refusal('The request was cancelled.', 'RequestCancelled');
+    }
+    if (session.workspace?.isStopped) {
+      return session.refusal('The server has been shut down.', 'InvalidRequest');
+    }
     try {
-      return serve(session.analyses.of(document), params);
+      return await serve(params, token);
     } catch (error) {
       session.connection.console.error(describe(error));
       return none;
     }
   };
+}
+
+/** Clients with a mistake send anything. */
+function isAboutDocument(params: unknown): params is DocumentParams {
+  const { textDocument } = (params ?? {}) as { textDocument?: { uri?: unknown } | null };
+  return typeof textDocument?.uri === 'string';
 }
 
 /**

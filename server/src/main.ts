@@ -18,3 +18,6 @@ const connection = start(
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => connection.console.error(describe(error)));
 }
+
+// Over IPC nothing else tells that the client is gone.
+process.on('disconnect', () => process.exit(1));

@@ -4,8 +4,9 @@ import type {
   TextDocumentPositionParams,
   TextEdit,
   WorkspaceEdit,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { answer, inBackground } from './guard';
+import { answer, guarded, inBackground } from './guard';
 import * as language from './language';
 import type { Session } from './serve';
 
@@ -70,8 +71,10 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
       () => rename(params, token),
       (found) => (found && 'edits' in found ? found.edits : NO_EDITS),
     );
-    if (renaming && 'refusal' in renaming) return session.refusal(renaming.refusal);
-    return renaming && workspaceEdit(renaming.edits, session, hasVersions);
+    // What was refused or cancelled already is an answer as it is.
+    if (!renaming || renaming instanceof Error) return renaming;
+    if ('refusal' in renaming) return session.refusal(renaming.refusal);
+    return workspaceEdit(renaming.edits, session, hasVersions);
   });
   connection.workspace.onWillRenameFiles(async ({ files }) => {
     const edits = await onFresh(
@@ -91,8 +94,10 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
     return edit();
   }
 
-  connection.onWorkspaceSymbol(({ query }) =>
-    workspace ? language.workspaceSymbols(query, workspace) : [],
+  connection.onWorkspaceSymbol(
+    guarded(session, [], ({ query }: WorkspaceSymbolParams) =>
+      workspace && typeof query === 'string' ? language.workspaceSymbols(query, workspace) : [],
+    ),
   );
   connection.onCodeLens(
     answer(
@@ -104,9 +109,13 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
       [],
     ),
   );
-  connection.onRequest('dstack/checkWorkspace', async () => {
-    await workspace?.build();
-  });
+  connection.onRequest(
+    'dstack/checkWorkspace',
+    guarded(session, null, async () => {
+      await workspace?.build();
+      return null;
+    }),
+  );
 
   if (!status) return;
   workspace?.changes.on(() => {

@@ -8,7 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
-import { answer } from './guard';
+import { answer, guarded } from './guard';
 import { IdleMemory } from './idle-memory';
 import * as language from './language';
 import { serveNavigation } from './serve-navigation';
@@ -24,6 +24,9 @@ const CODE_ACTION_TIME = 400;
 /** `TriggerCharacter` of `SignatureHelpTriggerKind`. To import more than types would bring the whole library along once more. */
 const TYPED = 2;
 
+/** Names of the error codes of LSP. */
+export type RefusalCode = 'RequestFailed' | 'RequestCancelled' | 'InvalidParams' | 'InvalidRequest';
+
 /** What a session knows: its documents, their analyses and the client's settings. */
 export interface Session {
   readonly connection: Connection;
@@ -35,7 +38,7 @@ export interface Session {
    * Makes the answer to a request that is refused, with what the user is told. It comes from where the connection is
    * made, which knows errors of its own kind only.
    */
-  readonly refusal: (message: string) => ResponseError;
+  readonly refusal: (message: string, code?: RefusalCode) => ResponseError;
   readonly refresh: Refresh;
   settings: Settings;
   workspace?: DiskWorkspace;
@@ -144,7 +147,7 @@ export function serve(
     ),
   );
 
-  connection.onRequest('dstack/starters', () => language.starters());
+  connection.onRequest('dstack/starters', guarded(session, null, language.starters));
   connection.onRequest(
     'dstack/asRead',
     answer(session, (analysis) => language.asRead(analysis) ?? null, null),

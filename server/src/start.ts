@@ -1,4 +1,5 @@
 import {
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
@@ -10,6 +11,7 @@ import { afterAnswers } from './after-answers';
 import { capabilitiesFor } from './capabilities';
 import { describe } from './guard';
 import { HeldMessages } from './held-messages';
+import type { Session } from './serve';
 import { TEXT_SYNC } from './text-sync';
 
 /**
@@ -25,7 +27,11 @@ export function start(
 ): Connection {
   const messages = new HeldMessages();
   const connection = connect({ messageStrategy: messages });
+  let code: number = ErrorCodes.ServerNotInitialized;
+  // What nothing else serves, which before `initialize` is everything.
+  connection.onRequest((method) => new ResponseError(code, `${method} is not served.`));
   connection.onInitialize((params) => {
+    code = ErrorCodes.MethodNotFound;
     messages.hold();
     afterAnswers(() => {
       load(connection, params, pages)
@@ -44,6 +50,7 @@ async function load(
   pages: string | undefined,
 ): Promise<void> {
   const { serve } = await import('./serve');
-  const refusal = (message: string) => new ResponseError(LSPErrorCodes.RequestFailed, message);
+  const refusal: Session['refusal'] = (message, code = 'RequestFailed') =>
+    new ResponseError({ ...LSPErrorCodes, ...ErrorCodes }[code], message);
   serve(connection, new TextDocuments(TEXT_SYNC), params, refusal, pages);
 }

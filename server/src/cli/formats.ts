@@ -44,7 +44,10 @@ export function isFormat(name: string): name is keyof typeof FORMATS {
 }
 
 function oneLine(message: string): string {
-  return message.replace(/\s*\n\s*/g, ' ');
+  return message
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 }
 
 function count(number: number, noun: string): string {

@@ -174,6 +174,10 @@ export class DiskWorkspace implements Workspace {
     this.changes.stop();
   }
 
+  get isStopped(): boolean {
+    return this.stopped;
+  }
+
   /** Whether the document is open, in which case it is what the user sees, and the disk is older. */
   isOpen(uri: string): boolean {
     const open = this.open.get(keyOf(uri));

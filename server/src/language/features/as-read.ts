@@ -80,9 +80,11 @@ function scalarLines(lead: string, value: JsonValue, depth: number): Line[] {
 const LITERAL = /^(?![\s#])(?:[^\p{C}]*[^\p{C}\s]\n+)+(?:[^\p{C}]*[^\p{C}\s])?$/u;
 
 function literalLines(lead: string, value: string, depth: number): Line[] {
-  const [, text = '', breaks = ''] = /^(.*?)(\n*)$/s.exec(value) ?? [];
+  let end = value.length;
+  while (value[end - 1] === '\n') end--;
+  const breaks = value.slice(end);
   const chomping = ['-', ''][breaks.length] ?? '+';
-  const lines = (text + breaks.slice(1)).split('\n');
+  const lines = (value.slice(0, end) + breaks.slice(1)).split('\n');
   return [
     { depth, text: `${lead} |${chomping}` },
     ...lines.map((line) => ({ depth: line === '' ? 0 : depth + 1, text: line })),

@@ -26,6 +26,20 @@ export function code(text: string): string {
   return fence + space + shown + space + fence;
 }
 
+/**
+ * The message of a problem, whose code is in backticks, as markdown. A backtick that it quotes from the user's file ends
+ * the code too early: what is outside then means nothing either.
+ */
+export function plain(message: string): string {
+  return message
+    .replace(/`{2,}/g, (run) => "'".repeat(run.length))
+    .split(/(`[^`\n]*`)/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/[\\`*_[\]<>~$|!]|:(?=\/\/)/g, '\\$&'),
+    )
+    .join('');
+}
+
 /** What there is to know about a property, or about the item of a list when it has no `name`. */
 export function propertyMarkdown({
   schema,

@@ -60,8 +60,10 @@ export const closeShellQuote: Maker = ({ analysis: { tree }, problem, steps }) =
 export const lastIndex: Maker = ({ analysis: { tree }, problem: { span: at, data } }) => {
   const limit = data?.['limit'];
   const source = tree.text.slice(at.start, at.end);
-  if (typeof limit !== 'number' || limit < 0 || !/[0-9]/.test(source)) return [];
-  const newText = source.replace(/[0-9]+(?![^]*[0-9])/, String(limit));
+  const last = [...source.matchAll(/[0-9]+/g)].at(-1);
+  if (typeof limit !== 'number' || limit < 0 || !last) return [];
+  const newText =
+    source.slice(0, last.index) + String(limit) + source.slice(last.index + last[0].length);
   return [{ title: `Change to \`${newText}\``, edits: [{ span: at, newText }] }];
 };
 

@@ -44,10 +44,10 @@ export const expandTabs: Maker = ({ analysis: { tree }, problem }) => {
 };
 
 /** A property without the space behind its colon. */
-const GLUED = /^\s*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
+const GLUED = /^[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
 
 /** An item without the space behind its dash. */
-const GLUED_DASH = /^\s*-(?=[^\s-])/gm;
+const GLUED_DASH = /^[ \t]*-(?=[^\s-])/gm;
 
 function dashSpaceAt(at: number): Candidate {
   return { title: 'Add the space behind the dash', edits: [{ span: span(at, at), newText: ' ' }] };
@@ -94,7 +94,7 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
     if (isOpen(trimmed, open, close))
       candidates.push(add(`Add the missing \`${close}\``, end, close));
   }
-  const stray = /[\]}"',]+$/.exec(trimmed);
+  const stray = /[\]}"',]{1,20}$/.exec(trimmed);
   if (stray)
     candidates.push({
       title: `Remove \`${stray[0]}\``,

@@ -11,7 +11,7 @@ export interface Starter {
   readonly file: string;
 }
 
-const MARK = /‹([^›]*)›/;
+const MARK = /‹([^‹›]*)›/;
 
 /** The file of a starter as dstack reads it, with a line break at its end. */
 export function plainText({ file }: Starter): string {

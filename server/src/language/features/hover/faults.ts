@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis';
 import type { Span } from '../../span';
+import { plain } from '../markdown';
 
-/** What the problems within a span say, each once. */
+/** What the problems within a span say, each once, as markdown. */
 export function faultsIn({ problems }: Analysis, range: Span): readonly string[] {
   const within = problems.filter(({ span }) => range.start <= span.start && span.end <= range.end);
-  return [...new Set(within.map(({ message }) => message))];
+  return [...new Set(within.map(({ message }) => plain(message)))];
 }

@@ -15,7 +15,7 @@ export const completeDisk: Completer = (prefix) => choices(memoryRanges(prefix, 
 export function memoryRanges(prefix: string, sizes: readonly number[]): readonly string[] {
   const texts = sizes.map((size) => `${String(size)}GB`);
   const [, low = '', unit = '', dots, high = ''] =
-    /^([0-9]*(?:\.[0-9]+)?)([GTM]B?)?(\.\.)?([0-9]*)$/i.exec(prefix) ?? [];
+    /^([0-9]{0,9}(?:\.[0-9]{1,9})?)([GTM]B?)?(\.\.)?([0-9]{0,9})$/i.exec(prefix) ?? [];
   if (dots === undefined) {
     const known = texts.filter((text) => text.startsWith(low));
     const exact = low === '' || unit !== '' ? [] : units(low);

@@ -7,7 +7,7 @@ export const completeRange: Completer = (prefix, { closed = false }) =>
   choices(integerRanges(prefix, closed));
 
 export function integerRanges(prefix: string, closed = false): readonly string[] {
-  const [, low = '', dots, high = ''] = /^([0-9]*)(\.\.)?([0-9]*)$/.exec(prefix) ?? [];
+  const [, low = '', dots, high = ''] = /^([0-9]{0,9})(\.\.)?([0-9]{0,9})$/.exec(prefix) ?? [];
   if (dots !== undefined) {
     const larger = NUMBERS.filter((number) => number > Number(low)).map(String);
     const ends = high === '' || larger.includes(high) ? larger : [high, ...larger];

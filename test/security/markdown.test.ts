@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Analysis, completion, documentLinks, hover } from '../../server/src/language';
+import { repositoryPath } from '../support/repository';
+
+/** What a malicious file would like to get into a hover. `EVIL` marks it. */
+const EVIL = fc.constantFrom(
+  '[EVIL](command:workbench.action.terminal.new)',
+  '![EVIL](https://evil.example/EVIL.png)',
+  '<img src="https://EVIL.example/a">',
+  '<a href="command:EVIL">',
+  '`[EVIL](command:EVIL)`',
+  '``` [EVIL](command:EVIL)',
+  '\\`[EVIL](command:EVIL)',
+  '](command:EVIL)[a',
+  '<command:EVIL>',
+  '<https://EVIL.example>',
+  '$(EVIL) **EVIL**',
+  '[EVIL]: command:EVIL',
+);
+const texts = fc
+  .array(
+    fc.oneof(EVIL, fc.constantFrom(' ', '`', '``', '\\', '\n', '|', '*', '_', 'a', '\u2028')),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+/** Places of a file where a text of the user's can come up again in what is shown. */
+const PLACES: readonly ((text: string) => string)[] = [
+  (text) => `type: task\nname: ${text}\ncommands: [ls]\n`,
+  (text) => `type: task\ncommands: [${text}, "echo $A"]\nenv: {A: ${text}, ${text}: b}\n`,
+  (text) => `type: task\n${text}: 1\nimage: ${text}\n`,
+  (text) => `type: task\nresources: {gpu: ${text}, cpu: ${text}, memory: ${text}}\n`,
+  (text) =>
+    `type: task\nports: [${text}]\nvolumes: [${text}]\nfiles: [${text}]\nrepos: [${text}]\n`,
+  (text) => `type: task\nschedule: {cron: ${text}}\nmax_duration: ${text}\nuser: ${text}\n`,
+  (text) => `type: service\nport: 80\nmodel: ${text}\ngateway: ${text}\nfleets: [${text}]\n`,
+  (text) => `type: fleet\nname: a\nnodes: 1\ntags: {${text}: ${text}}\nbackends: [${text}]\n`,
+];
+
+/** What is left of markdown without its escapes and its code, in which nothing has a meaning. Fences are of any length. */
+function withoutCode(markdown: string): string {
+  return markdown
+    .replace(/^(`{3,})[^\n`]*\n[^]*?^\1`*$/gm, '')
+    .replace(/\\[\\`*_[\]<>~$|!:]|(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)/g, '');
+}
+
+/** The links that are ours. */
+const OWN = /\[[\w ]+\]\(https:\/\/dstack\.ai\/docs\/[\w./#-]*\)/g;
+
+/** The beginning of a link, an image, a definition of one, HTML, or a URL that becomes a link by itself. */
+const BAD = /(?:\]\(|\]:|<[\w/!]|https?:\/\/)/;
+
+test('nothing of a file becomes a link, an image, HTML or a command', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...PLACES), fc.nat(), (text, place, seed) => {
+      const source = place(JSON.stringify(text));
+      const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text: source });
+      const shown: string[] = [];
+      for (let offset = seed % 3; offset <= source.length; offset += 3) {
+        const at = analysis.tree.lines.position(offset);
+        const { contents } = hover(analysis, at, { now: 0 }) ?? {};
+        if (contents && typeof contents === 'object' && 'value' in contents) {
+          shown.push(contents.value);
+        }
+        if (offset % 9 !== seed % 9) continue;
+        for (const item of completion(analysis, at, { snippets: true })?.items ?? []) {
+          const { documentation } = item;
+          if (typeof documentation === 'object') shown.push(documentation.value);
+        }
+      }
+      for (const markdown of new Set(shown)) {
+        assert.doesNotMatch(
+          withoutCode(markdown).replace(OWN, ''),
+          BAD,
+          `${source}\n=>\n${markdown}`,
+        );
+      }
+      for (const { target } of documentLinks(analysis)) {
+        assert.match(target ?? '', /^(?:https?|file):/, source);
+      }
+    }),
+    { numRuns: 150, seed: 8 },
+  );
+});
+
+test('the client trusts no markdown and shows no HTML', () => {
+  const folder = repositoryPath('client/src');
+  for (const file of readdirSync(folder)) {
+    const code = readFileSync(`${folder}/${file}`, 'utf8');
+    assert.doesNotMatch(code, /isTrusted|supportHtml|createWebviewPanel/, file);
+  }
+});

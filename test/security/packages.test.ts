@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { repositoryPath } from '../support/repository';
+import { NOT_BUILT } from '../support/server-process';
+
+/** Packages that are installed for the product itself, direct ones and what they bring. A new one needs a reason. */
+const BUDGET = 20;
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+}
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+const read = (file: string) => readFileSync(repositoryPath(file), 'utf8');
+
+test('dependencies are pinned to one version each, and few', (context) => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Manifest;
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+    assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  }
+  const { packages } = JSON.parse(read('package-lock.json')) as Lock;
+  const count = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev).length;
+  const direct = Object.keys(dependencies).length;
+  context.diagnostic(`figure: ${String(direct)} direct dependencies, ${String(count)} in all`);
+  assert.ok(count <= BUDGET, String(count));
+});
+
+/** What each file may load that reaches beyond the text: the disk, other processes, the network. */
+const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'serve.js': { fs: 'reads the workspace', 'fs/promises': 'reads the workspace' },
+  'cli.js': { fs: 'reads what it checks' },
+  'server.js': {
+    fs: 'vscode-languageserver: finds modules for a client that asks, which ours never does',
+    child_process: 'the same',
+    net: 'vscode-jsonrpc: --socket and --pipe, when the client starts the server so',
+  },
+  'extension.js': {
+    fs: 'vscode-languageclient: whether the server is there',
+    child_process: 'vscode-languageclient: starts the server',
+    net: 'vscode-jsonrpc: transports that we do not choose',
+    readline: 'vscode-languageclient: the output of a server over a debug port',
+  },
+};
+
+const HARMLESS = ['crypto', 'os', 'path', 'url', 'util', 'vscode'];
+
+for (const [file, allowed] of Object.entries(ALLOWED)) {
+  test(`dist/${file} runs no text as code and loads what it may`, { skip: NOT_BUILT }, () => {
+    const code = read(`dist/${file}`);
+    assert.doesNotMatch(code, /\beval\s*\(|\bnew Function\b|[^.\w]Function\s*\(|node:vm|"vm"/);
+    const loaded = [...code.matchAll(/\brequire\("([^"]+)"\)|\bimport\("([^"]+)"\)/g)]
+      .map(([, required, imported]) => (required ?? imported ?? '').replace(/^node:/, ''))
+      // Text that ajv would write into the validators that it compiles, which happens while bundling.
+      .filter((name) => !name.startsWith('ajv/'))
+      .filter((name) => !HARMLESS.includes(name) && !name.startsWith('./'));
+    assert.deepEqual([...new Set(loaded)].sort(), Object.keys(allowed).sort());
+  });
+}
