@@ -38,7 +38,9 @@ export function guarded<P, R>(
   none: R,
   serve: (params: P, token: CancellationToken) => R | ResponseError | Promise<R | ResponseError>,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
-  return async (params, token) => {
+  return async (params: P, given?: CancellationToken) => {
+    // A request without parameters hands over the token alone.
+    const token = given ?? (params as CancellationToken);
     await queuedMessage();
     if (token.isCancellationRequested) {
       return session.refusal('The request was cancelled.', 'RequestCancelled');

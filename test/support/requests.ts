@@ -60,7 +60,11 @@ export const REQUESTS: Readonly<Record<string, Readonly<Record<string, Params>>>
   workspaceSymbolProvider: { 'workspace/symbol': () => ({ query: 'a' }) },
   codeLensProvider: { 'textDocument/codeLens': document },
   diagnosticProvider: { 'textDocument/diagnostic': document },
-  experimental: { 'dstack/asRead': document },
+  experimental: {
+    'dstack/asRead': document,
+    'dstack/starters': () => ({}),
+    'dstack/checkWorkspace': () => ({}),
+  },
 };
 
 /** The same in one list. */

@@ -33,9 +33,8 @@ export class Slots {
    */
   at(offset: number): Slot {
     const { text, lines } = this.tree;
-    if (text.length > MAX_TEXT_LENGTH) return NO_SLOT;
     const line = lines.position(offset).line;
-    if (isMarker(text, lines, line)) return NO_SLOT;
+    if (text.length > MAX_TEXT_LENGTH || isMarker(text, lines, line)) return NO_SLOT;
     const outline = this.outlineAround(line);
     const isInComment = outline.comments.some(({ start, end }) => start < offset && offset <= end);
     return isInComment ? NO_SLOT : new SlotFinder(text, lines, outline).find(offset);
