@@ -1,5 +1,6 @@
 import type {
   InitializeParams,
+  RenameFilesParams,
   RenameParams,
   TextDocumentPositionParams,
   TextEdit,
@@ -76,13 +77,16 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
     if ('refusal' in renaming) return session.refusal(renaming.refusal);
     return workspaceEdit(renaming.edits, session, hasVersions);
   });
-  connection.workspace.onWillRenameFiles(async ({ files }) => {
-    const edits = await onFresh(
-      () => (workspace ? language.fileRenames(files, workspace) : NO_EDITS),
-      (found) => found,
-    );
-    return edits.size > 0 ? workspaceEdit(edits, session, hasVersions) : null;
-  });
+  connection.onRequest(
+    'workspace/willRenameFiles',
+    guarded(session, null, async ({ files }: RenameFilesParams) => {
+      const edits = await onFresh(
+        () => (workspace ? language.fileRenames(files, workspace) : NO_EDITS),
+        (found) => found,
+      );
+      return edits.size > 0 ? workspaceEdit(edits, session, hasVersions) : null;
+    }),
+  );
 
   /** Files may have changed unseen since they were read, and edits must hit what they are about as it stands now. */
   async function onFresh<T>(

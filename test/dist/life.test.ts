@@ -30,7 +30,7 @@ test('the table of requests has all that the server announces', { skip }, async 
   const { capabilities } = result as { capabilities: Record<string, unknown> };
   const providers = Object.keys(capabilities).filter((name) => name.endsWith('Provider'));
   assert.deepEqual(
-    [...providers, 'experimental'].sort(),
+    [...providers, 'workspace', 'experimental'].sort(),
     Object.keys(REQUESTS).sort(),
   );
 });

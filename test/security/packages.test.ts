@@ -32,7 +32,11 @@ test('dependencies are pinned to one version each, and few', (context) => {
 
 /** What each file may load that reaches beyond the text: the disk, other processes, the network. */
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'serve.js': { fs: 'reads the workspace', 'fs/promises': 'reads the workspace' },
+  'serve.js': {
+    fs: 'reads the workspace',
+    'fs/promises': 'reads the workspace',
+    v8: 'gives memory back',
+  },
   'cli.js': { fs: 'reads what it checks' },
   'server.js': {
     fs: 'vscode-languageserver: finds modules for a client that asks, which ours never does',
@@ -52,7 +56,11 @@ const HARMLESS = ['crypto', 'os', 'path', 'url', 'util', 'vscode'];
 for (const [file, allowed] of Object.entries(ALLOWED)) {
   test(`dist/${file} runs no text as code and loads what it may`, { skip: NOT_BUILT }, () => {
     const code = read(`dist/${file}`);
-    assert.doesNotMatch(code, /\beval\s*\(|\bnew Function\b|[^.\w]Function\s*\(|node:vm|"vm"/);
+    // Not `doesNotMatch`, which would print the whole bundle.
+    assert.equal(
+      /\beval\s*\(|\bnew Function\b|[^.\w]Function\s*\(|node:vm|"vm"/.exec(code)?.[0],
+      undefined,
+    );
     const loaded = [...code.matchAll(/\brequire\("([^"]+)"\)|\bimport\("([^"]+)"\)/g)]
       .map(([, required, imported]) => (required ?? imported ?? '').replace(/^node:/, ''))
       // Text that ajv would write into the validators that it compiles, which happens while bundling.

@@ -17,6 +17,12 @@ const options = { tabSize: 2, insertSpaces: true };
 /** Every request that the server announces, with the parameters that a client sends, by its provider. */
 export const REQUESTS: Readonly<Record<string, Readonly<Record<string, Params>>>> = {
   hoverProvider: { 'textDocument/hover': at },
+  signatureHelpProvider: {
+    'textDocument/signatureHelp': (place) => ({
+      ...at(place),
+      context: { triggerKind: 1, isRetrigger: false },
+    }),
+  },
   completionProvider: { 'textDocument/completion': at },
   codeActionProvider: {
     'textDocument/codeAction': (place) => ({ ...within(place), context: { diagnostics: [] } }),
@@ -43,9 +49,14 @@ export const REQUESTS: Readonly<Record<string, Readonly<Record<string, Params>>>
   documentLinkProvider: { 'textDocument/documentLink': document },
   semanticTokensProvider: {
     'textDocument/semanticTokens/full': document,
+    'textDocument/semanticTokens/full/delta': (place) => ({
+      ...document(place),
+      previousResultId: '1',
+    }),
     'textDocument/semanticTokens/range': within,
   },
   inlayHintProvider: { 'textDocument/inlayHint': within },
+  declarationProvider: { 'textDocument/declaration': at },
   definitionProvider: { 'textDocument/definition': at },
   referencesProvider: {
     'textDocument/references': (place) => ({
@@ -56,6 +67,11 @@ export const REQUESTS: Readonly<Record<string, Readonly<Record<string, Params>>>
   renameProvider: {
     'textDocument/prepareRename': at,
     'textDocument/rename': (place) => ({ ...at(place), newName: 'other-name' }),
+  },
+  workspace: {
+    'workspace/willRenameFiles': ({ uri }) => ({
+      files: [{ oldUri: uri, newUri: `${uri}.renamed` }],
+    }),
   },
   workspaceSymbolProvider: { 'workspace/symbol': () => ({ query: 'a' }) },
   codeLensProvider: { 'textDocument/codeLens': document },
