@@ -33,6 +33,18 @@ export class IdleMemory {
     // Our client starts the server with `--expose-gc`: 40 ms.
     if (global.gc) await global.gc({ type: 'major', execution: 'async', flavor: 'last-resort' });
     // Others do not, but V8 gives up the same room before it looks for objects: 150 ms.
-    else if ('queryObjects' in v8) v8.queryObjects(IdleMemory, { format: 'count' });
+    else if ('queryObjects' in v8)
+      withoutWarning(() => v8.queryObjects(IdleMemory, { format: 'count' }));
+  }
+}
+
+/** Does work of which Node would warn, in the log of an editor, that its interface may change. */
+function withoutWarning(work: () => unknown): void {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    work();
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }

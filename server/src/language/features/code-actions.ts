@@ -53,7 +53,7 @@ export function codeActions(
       ? refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind))
       : []),
     // Asked for by name only, as on saving: it is no answer to one problem.
-    ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version) : []),
+    ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version, patience) : []),
   ];
 }
 
@@ -102,12 +102,13 @@ function refactorings(
   );
 }
 
-/** In UTF-16 units for each problem: 40 problems of a file with 1,000 lines. It is done again for what is left. */
-const FIX_ALL_LIMIT = 1_000_000;
-
-function fixAllAction(analysis: Analysis, version: number | null): CodeAction[] {
+function fixAllAction(
+  analysis: Analysis,
+  version: number | null,
+  patience: Patience,
+): CodeAction[] {
   const { text } = analysis.source;
-  const fixed = fixAll(analysis, fixesFor, FIX_ALL_LIMIT).source.text;
+  const fixed = fixAll(analysis, fixesFor, patience).source.text;
   if (fixed === text) return [];
   const edit = workspaceEdit(analysis, [difference(text, fixed)], version);
   return [{ title: 'Fix all that is clear', kind: FIX_ALL_KIND, edit }];

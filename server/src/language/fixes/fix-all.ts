@@ -1,10 +1,11 @@
 import { Analysis } from '../analysis';
+import { UNLIMITED, type Patience } from '../patience';
 import type { Problem } from '../problem';
 import { fixesFor } from '.';
 import { applyEdits, type Edit, type Fix } from './fix';
 
 /** Gives the fixes of a problem, best first. */
-type FixesFor = (analysis: Analysis, problem: Problem) => readonly Fix[];
+type FixesFor = (analysis: Analysis, problem: Problem, patience: Patience) => readonly Fix[];
 
 /** So many results are checked at most, so that a file full of mistakes stays cheap. */
 const ATTEMPTS = 300;
@@ -12,19 +13,16 @@ const ATTEMPTS = 300;
 /**
  * The file after every preferred fix that cannot change what the author meant; the analysis itself when there is none.
  * Fixes count only if each of them leaves one problem less. What is not YAML is left alone: nobody can say what it means.
- *
- * @param limit how much may be looked at, in UTF-16 units of the text for each problem; what is past it is left as it is
  */
 export function fixAll(
   analysis: Analysis,
   offered: FixesFor = fixesFor,
-  limit = Infinity,
+  patience: Patience = UNLIMITED,
 ): Analysis {
   let current = analysis;
   let attempts = 0;
-  let work = limit;
   const improved = (fixes: readonly Fix[]): Analysis | undefined => {
-    if (fixes.length === 0 || ++attempts > ATTEMPTS) return undefined;
+    if (fixes.length === 0 || ++attempts > ATTEMPTS || !patience()) return undefined;
     const edits = fixes.flatMap((fix) => fix.edits);
     const next = new Analysis({
       uri: current.source.uri,
@@ -34,9 +32,7 @@ export function fixAll(
     return !next.tree.broken && fewer >= fixes.length ? next : undefined;
   };
   while (!current.tree.broken) {
-    const problems = current.problems.slice(0, Math.floor(work / current.source.text.length));
-    work -= problems.length * current.source.text.length;
-    const fixes = safeFixes(current, problems, offered);
+    const fixes = safeFixes(current, patience, offered);
     // One fix that does not help must not stand in the way of the others.
     const next = improved(fixes) ?? firstOf(fixes, (fix) => improved([fix]));
     if (!next) break;
@@ -45,15 +41,13 @@ export function fixAll(
   return current;
 }
 
-/** The preferred, safe fixes of problems; of such as overlap the first. */
-function safeFixes(
-  analysis: Analysis,
-  problems: readonly Problem[],
-  offered: FixesFor,
-): readonly Fix[] {
+/** The preferred, safe fixes of all problems; of such as overlap the first. */
+function safeFixes(analysis: Analysis, patience: Patience, offered: FixesFor): readonly Fix[] {
   const chosen: Fix[] = [];
-  for (const problem of problems) {
-    const fix = offered(analysis, problem).find(({ preferred, safe }) => preferred && safe);
+  for (const problem of analysis.problems) {
+    const fix = offered(analysis, problem, patience).find(
+      ({ preferred, safe }) => preferred && safe,
+    );
     if (fix && !chosen.some((other) => overlap(other.edits, fix.edits))) chosen.push(fix);
   }
   return chosen;
