@@ -91,6 +91,20 @@ const TABLE: readonly Row[] = [
     before: 'a:  |+\n  x\n  ',
     after: 'a: |+\n  x\n',
   },
+  { what: 'a no-break space is a text', before: '\n\u00a0', after: '\u00a0\n' },
+  ...[
+    '? !!int\n   : >+\n  a\n',
+    '  \uFEFFa: 1',
+    '- |+1\n   \u2028',
+    'a:\n  - >\u2028    b\n    c',
+    '  b: <| # c\n  --- a:  1',
+    '  b: "c\n  ... d"',
+  ].map((text) => ({ what: `nothing in ${JSON.stringify(text)}`, before: text, after: text })),
+  {
+    what: 'indented markers in a script',
+    before: 'a:\n-   |\n    ---\n',
+    after: 'a:\n- |\n  ---\n',
+  },
   { what: 'nothing in a text with a mistake', before: 'a:  [1\n', after: 'a:  [1\n' },
   {
     what: 'a part: what reaches out of it keeps its indentation',
@@ -115,6 +129,18 @@ void test('Enter formats the line behind it, without its indentation', () => {
   assert.deepEqual(edits, [
     {
       range: { start: { line: 1, character: 6 }, end: { line: 1, character: 9 } },
+      newText: ' ',
+    },
+  ]);
+});
+
+void test('Enter leaves what begins behind a dash where it is', () => {
+  const text = 'a:\n  -   b:  1\n      c: 2\n';
+  const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
+  const edits = formatOnType(analysis, { line: 2, character: 0 }, KEEP);
+  assert.deepEqual(edits, [
+    {
+      range: { start: { line: 1, character: 8 }, end: { line: 1, character: 10 } },
       newText: ' ',
     },
   ]);

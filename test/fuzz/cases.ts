@@ -20,4 +20,8 @@ export const CASES: Readonly<Record<string, string>> = {
   'a variable without a name': 'type: service\nenv: :',
   'lines that end with CR alone': 'env:\renv:',
   'null as a key': '~:',
+  'a mapping behind a dash and more than one space': '-   name: a\n    b: c\n',
+  'a line separator behind the header of a text': '- a:\n  - >\u2028    b\n    c',
+  'an indented end of the document': '  b: 1\n  --- a: 2',
+  'a mark of the byte order behind spaces': '  \ufeffa: 1',
 };

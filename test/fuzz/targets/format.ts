@@ -1,6 +1,7 @@
 import {
   Analysis,
   formatDocument,
+  formatOnType,
   formatRange,
   type FormatSettings,
 } from '../../../server/src/language';
@@ -15,7 +16,7 @@ const SETTINGS: readonly FormatSettings[] = [
 ];
 const OPTIONS = { tabSize: 2 };
 
-/** Formatting, of all and of some lines: it changes no meaning and no comment, and nothing more when done again. */
+/** Formatting, of all, of some lines and behind Enter: it changes no meaning and no comment, and nothing more when done again. */
 export function format(text: string): void {
   const before = new Analysis({ uri: 'file:///w/.dstack.yml', text });
   const meaning = JSON.stringify(meaningOf(text), withBigInts);
@@ -27,12 +28,22 @@ export function format(text: string): void {
     const { count } = before.tree.lines;
     for (let line = 0; line < count; line += 1 + Math.floor(count / 8)) {
       const range = { start: { line, character: 0 }, end: { line: line + 1, character: 1 } };
-      const edits = formatRange(before, range, OPTIONS, settings);
-      checkMeaning(
-        checkEdits(edits, before, 'formatting of lines'),
-        meaning,
-        'formatting of lines',
-      );
+      for (const [edits, what, last] of [
+        [formatRange(before, range, OPTIONS, settings), 'formatting of lines', line + 1],
+        [formatOnType(before, range.end, settings), 'formatting behind Enter', line],
+      ] as const) {
+        checkMeaning(checkEdits(edits, before, what), meaning, what);
+        // An empty line goes with its line break, up to the start of the next one.
+        holds(
+          edits.every(({ range: { start, end } }) => {
+            const lastTouched =
+              end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+            return line <= start.line && lastTouched <= last;
+          }),
+          `${what} stays in its lines`,
+          () => [range, edits],
+        );
+      }
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { blankLines, trailingSpace } from './format/blank-lines';
+import { blankLines, isEmpty, trailingSpace } from './format/blank-lines';
 import { contains, type Change, type LineRange } from './format/change';
 import { Indentation } from './format/indentation';
 import { layoutOf, type ListStyle } from './format/layout';
-import { outlineOf, type Outline } from './format/outline';
+import { outlineOf, type Block, type Outline } from './format/outline';
 import { quotes, type QuoteStyle } from './format/quotes';
 import { spacing } from './format/spacing';
 import type { Tree } from '../yaml/tree';
@@ -57,7 +57,8 @@ export function formatOnType(
   const outline = outlineToFormat(analysis);
   if (!outline) return [];
   const left = { first: line - 1, last: line - 1 };
-  return toEdits(analysis, left, [...withinLines(analysis, outline, settings, () => undefined)]);
+  const gapBehindDash = gapsBehindDashes(outline, ({ column }) => column);
+  return toEdits(analysis, left, [...withinLines(analysis, outline, settings, gapBehindDash)]);
 }
 
 function format(
@@ -73,11 +74,7 @@ function format(
   const whole = { first: range.first, last: Math.min(range.last, lines.count - 1) };
   const layout = layoutOf(outline, settings.lists, tabSize);
   const indentation = new Indentation(text, lines, outline, layout, whole);
-  const starts = new Map(outline.blocks.map((block) => [block.start, block]));
-  const gapBehindDash = (offset: number) => {
-    const block = starts.get(offset);
-    return block && indentation.gapBehindDash(block);
-  };
+  const gapBehindDash = gapsBehindDashes(outline, (block) => indentation.column(block));
   const kept = linesKept(tree, outline);
   const removed = [
     ...blankLines(text, lines, whole, (line) => kept.has(line), endsInBlockScalar(text, outline)),
@@ -91,6 +88,18 @@ function format(
       start === end || !within(removed, start, end),
   );
   return toEdits(analysis, whole, [...others, ...removed]);
+}
+
+/** By offset: a block that opens behind a dash takes up its column there. */
+function gapsBehindDashes(
+  { blocks }: Outline,
+  columnOf: (block: Block) => number,
+): (offset: number) => number | undefined {
+  const starts = new Map(blocks.map((block) => [block.start, block]));
+  return (offset) => {
+    const block = starts.get(offset);
+    return block?.parent && columnOf(block) - columnOf(block.parent) - 1;
+  };
 }
 
 function within(changes: readonly Change[], start: number, end: number): boolean {
@@ -130,11 +139,7 @@ function linesKept({ text, lines }: Tree, { insideOf, tokens }: Outline): Readon
   for (const { kind, start, end } of tokens) {
     if (kind !== 'scalar' || !/^[|>]\d?\+/.test(text.slice(start, start + 3))) continue;
     let line = lines.position(end).line + 1;
-    for (
-      ;
-      line < lines.count && /^[ \t]*$/.test(text.slice(lines.start(line), lines.end(line)));
-      line++
-    )
+    for (; line < lines.count && isEmpty(text.slice(lines.start(line), lines.end(line))); line++)
       kept.add(line);
   }
   return kept;

@@ -18,7 +18,7 @@ export function* blankLines(
   endsText: boolean,
 ): Generator<Change> {
   const isBlank = (line: number) =>
-    text.slice(lines.start(line), lines.end(line)).trim() === '' && !keeps(line);
+    isEmpty(text.slice(lines.start(line), lines.end(line))) && !keeps(line);
   const last = lines.count - 1;
   for (let line = 0; line <= last;) {
     if (!isBlank(line)) {
@@ -40,10 +40,15 @@ export function* blankLines(
     };
   }
   // Behind a text that keeps its line breaks one more would count, also where the last line has spaces only.
-  const hasText = text.slice(lines.start(last)).trim() !== '';
+  const hasText = !isEmpty(text.slice(lines.start(last)));
   if (hasText && !endsText && contains(range, last)) {
     yield { span: span(text.length, text.length), text: text.includes('\r\n') ? '\r\n' : '\n' };
   }
+}
+
+/** Whether there are spaces and tabs alone; other white space is text to YAML. */
+export function isEmpty(line: string): boolean {
+  return /^[ \t]*$/.test(line);
 }
 
 /** Removes white space at the ends of lines, apart from what `keeps` says is content. */

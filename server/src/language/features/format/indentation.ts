@@ -58,12 +58,6 @@ export class Indentation {
     yield* this.comments(contentColumns);
   }
 
-  /** The first token behind a dash that opens a block takes up the block's column. */
-  gapBehindDash(inner: Block): number {
-    const dash = inner.parent;
-    return dash ? this.column(inner) - this.column(dash) - 1 : 1;
-  }
-
   private *continuation({ kind, firstLine, lastLine, block }: Stretch): Generator<Change> {
     // The line of a scalar within brackets may itself continue something.
     const move = this.moveOf(firstLine);

@@ -46,13 +46,28 @@ export interface Outline {
   readonly insideOf: ReadonlyMap<number, Stretch>;
 }
 
-/** Reads the layout of a text; undefined where it has `? ` keys, which nobody writes and we leave alone. */
+/** Line breaks to YAML, but not to editors; and marks of the byte order that the start of the text would swallow. */
+const ODD_CHARACTERS = /[\u0085\u2028\u2029]|(?!^)\uFEFF/;
+
+/** What would end the document in column 0. */
+const INDENTED_MARKERS = /^[ \t]+(?:---|\.\.\.)(?!\S)/gm;
+
+/**
+ * Reads the layout of a text; undefined where it has odd characters, `? ` keys or indented `---` outside of block
+ * scalars: what nobody writes we leave alone.
+ */
 export function outlineOf(text: string, lines: Lines): Outline | undefined {
+  if (ODD_CHARACTERS.test(text)) return undefined;
   const tokens = tokensOf(text);
   if (tokens.some((token) => token.kind === '?' && token.start < token.end)) return undefined;
   const reader = new OutlineReader(text, lines);
   tokens.forEach((token) => reader.read(token));
-  return { tokens, ...reader.outline };
+  const { outline } = reader;
+  for (const { index } of text.matchAll(INDENTED_MARKERS)) {
+    const owner = outline.insideOf.get(lines.position(index).line);
+    if (owner?.kind !== 'block scalar') return undefined;
+  }
+  return { tokens, ...outline };
 }
 
 class OutlineReader {
