@@ -11,7 +11,7 @@ export { MAX_TEXT_LENGTH } from './yaml/parse';
 export { summarise } from './workspace/summary';
 export { WorkspaceIndex } from './workspace';
 export type { Entry, Workspace } from './workspace/workspace';
-export { codeActions } from './features/code-actions';
+export { codeActions, type CodeActionOptions } from './features/code-actions';
 export { codeLenses } from './features/code-lens';
 export { completion } from './features/completion';
 export { definition } from './features/definition';
