@@ -24,4 +24,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'a line separator behind the header of a text': '- a:\n  - >\u2028    b\n    c',
   'an indented end of the document': '  b: 1\n  --- a: 2',
   'a mark of the byte order behind spaces': '  \ufeffa: 1',
+  'a negative duration that is not the one for off': 'idle_duration: -2',
+  'a duration of 22 digits': 'duration: 1001010101010101010101',
+  'half a character behind a whole one': '/😀\ude00',
 };

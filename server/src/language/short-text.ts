@@ -7,8 +7,8 @@ type Write = (value: never) => JsonValue;
 
 const WRITERS: Readonly<Partial<Record<ShorthandName, Write>>> = {
   duration: durationText,
-  'idle-duration': (seconds: number) => (seconds < 0 ? 'off' : durationText(seconds)),
-  'integer-range': (range: Partial<RangeValue>) => rangeText(range, (end) => end),
+  'idle-duration': (seconds: number) => (seconds === -1 ? 'off' : durationText(seconds)),
+  'integer-range': (range: Partial<RangeValue>) => rangeText(range, wholeNumber),
   memory: sizeText,
   'memory-range': (range: Partial<RangeValue>) => rangeText(range, sizeText),
   'off-duration': (value: number | 'off') => (value === 'off' ? value : durationText(value)),
@@ -40,9 +40,9 @@ function rangeText(
 
 /** A size in GB: `24GB`, `2TB`, `512MB`. */
 function sizeText(gigabytes: number): string {
-  if (gigabytes >= 1024 && gigabytes % 1024 === 0) return `${String(gigabytes / 1024)}TB`;
+  if (gigabytes >= 1024 && gigabytes % 1024 === 0) return `${digits(gigabytes / 1024)}TB`;
   const isFraction = gigabytes > 0 && gigabytes < 1 && Number.isInteger(gigabytes * 1024);
-  return isFraction ? `${String(gigabytes * 1024)}MB` : `${String(gigabytes)}GB`;
+  return isFraction ? `${String(gigabytes * 1024)}MB` : `${digits(gigabytes)}GB`;
 }
 
 const UNITS: readonly (readonly [seconds: number, unit: string])[] = [
@@ -55,5 +55,15 @@ const UNITS: readonly (readonly [seconds: number, unit: string])[] = [
 function durationText(seconds: number): string | number {
   if (seconds < 0) return seconds;
   const [size, unit] = UNITS.find(([size]) => seconds > 0 && seconds % size === 0) ?? [1, 's'];
-  return `${String(seconds / size)}${unit}`;
+  return `${digits(seconds / size)}${unit}`;
+}
+
+/** A number as it stands beside others in a text: JavaScript writes those of 22 digits and more as `1e+21`. */
+function digits(number: number): string {
+  return String(Number.isInteger(number) ? BigInt(number) : number);
+}
+
+/** A number where it stands alone, else its digits. */
+function wholeNumber(number: number): JsonValue {
+  return Number.isSafeInteger(number) ? number : digits(number);
 }

@@ -29,8 +29,9 @@ function invisible(text: Piece, encoded: string): Parsed<string> {
   const [from, to] = [text.text, encoded];
   let start = 0;
   while (from[start] === to[start]) start++;
+  const most = Math.min(from.length, to.length) - start;
   let tail = 0;
-  while (from.at(-1 - tail) === to.at(-1 - tail)) tail++;
+  while (tail < most && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
   const suggestion = to.slice(start, to.length - tail);
   const message = `A path cannot contain invisible characters: remove them, or write ${quote(suggestion)}.`;
   return refuse(CODE, text.slice(start, from.length - tail), message, { suggestion });
