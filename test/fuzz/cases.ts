@@ -26,5 +26,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'a mark of the byte order behind spaces': '  \ufeffa: 1',
   'a negative duration that is not the one for off': 'idle_duration: -2',
   'a duration of 22 digits': 'duration: 1001010101010101010101',
+  'a mapping in the place of a duration': 'type: task\nretry:\n duration:\n  8:',
+  'an address with line breaks in it': '\nfe80::%\n\nc',
   'half a character behind a whole one': '/😀\ude00',
 };

@@ -2,30 +2,31 @@ import type { JsonValue } from './schema/schema';
 import type { ShorthandName } from './shorthand';
 import type { RangeValue } from './shorthand/range';
 
-/** Writes a value, as a grammar has read it, so that the grammar reads the same again. */
-type Write = (value: never) => JsonValue;
-
-const WRITERS: Readonly<Partial<Record<ShorthandName, Write>>> = {
+/** The writers of values that are numbers, by the grammar that has read them and reads the text as the same again. */
+const NUMBERS: Readonly<Partial<Record<ShorthandName, (value: number) => JsonValue>>> = {
   duration: durationText,
-  'idle-duration': (seconds: number) => (seconds === -1 ? 'off' : durationText(seconds)),
-  'integer-range': (range: Partial<RangeValue>) => rangeText(range, wholeNumber),
+  'idle-duration': (seconds) => (seconds === -1 ? 'off' : durationText(seconds)),
   memory: sizeText,
-  'memory-range': (range: Partial<RangeValue>) => rangeText(range, sizeText),
-  'off-duration': (value: number | 'off') => (value === 'off' ? value : durationText(value)),
+  'off-duration': durationText,
 };
+
+/** The same for ranges. */
+const RANGES: Readonly<Partial<Record<ShorthandName, (value: Partial<RangeValue>) => JsonValue>>> =
+  {
+    'integer-range': (range) => rangeText(range, wholeNumber),
+    'memory-range': (range) => rangeText(range, sizeText),
+  };
 
 /** The short text of a value that the grammar `name` has read; undefined where the long form says more. */
 export function shortText(name: ShorthandName, value: unknown): JsonValue | undefined {
-  // A list is the long form of another kind, such as groups where a number of replicas may stand.
-  if (value === null || Array.isArray(value) || !isWritable(value)) return undefined;
-  // Each grammar yields what the function of the same name takes.
-  return WRITERS[name]?.(value as never);
+  if (typeof value === 'number') return NUMBERS[name]?.(value);
+  if (value === 'off' && name === 'off-duration') return value;
+  return isRange(value) ? RANGES[name]?.(value) : undefined;
 }
 
-/** Whether a value is what a grammar could have read: in a file with mistakes it can be anything. */
-function isWritable(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null)
-    return typeof value === 'number' || typeof value === 'string';
+/** In a file with mistakes a value can be anything; a list is the long form of another kind, such as groups of replicas. */
+function isRange(value: unknown): value is Partial<RangeValue> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.values(value).every((end) => end === null || typeof end === 'number');
 }
 

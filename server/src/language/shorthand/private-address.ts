@@ -17,7 +17,7 @@ export const privateIp: Grammar<string | null> = textGrammar({
     const likely = ipAddress(host);
     const suggestion = likely && isPrivateAddress(likely) ? host : undefined;
     const example = suggestion ?? '10.0.0.11';
-    const message = `${quote(text.text)} is not an IP address: write e.g. \`${example}\`.`;
+    const message = `${quote(text.text)} is not an IP address: write e.g. ${quote(example)}.`;
     return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
   },
 });
