@@ -128,7 +128,7 @@ class SlotFinder {
     if (this.lines.position(range.start).line !== this.lines.position(range.end).line) {
       return { kind: 'text', ...pathInto(parent) };
     }
-    if (piece.text.startsWith('*')) return NO_SLOT;
+    if (piece.kind === 'plain' && piece.text.startsWith('*')) return NO_SLOT;
     const inline = parent.kind === 'key' && piece.inline;
     if (!inline && keysOf(parent).length > 0) return this.key(piece, offset);
     const dashes = dashesOf(parent);
