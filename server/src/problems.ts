@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { describe } from './guard';
-import { diagnostics, summarise, workspaceProblems, type Analysis } from './language';
+import { diagnostics, workspaceProblems, type Analysis } from './language';
 import type { Session } from './serve';
 import { hashOfText } from './workspace/workspace';
 
@@ -20,7 +20,7 @@ export function problemsOf(session: Session, analyse: () => Analysis): Diagnosti
 
 /** The result id of a document's problems: the same as long as they cannot have changed. */
 export function resultIdOf(session: Session, analysis: Analysis): string {
-  return resultId(session, hashOfText(analysis.source.text), summarise(analysis));
+  return resultId(session, hashOfText(analysis.source.text), analysis.summary);
 }
 
 /** The same of a text that is known by its hash alone. */

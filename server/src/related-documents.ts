@@ -1,5 +1,5 @@
 import type { DocumentDiagnosticReport, FullDocumentDiagnosticReport } from 'vscode-languageserver';
-import { relatedFiles, summarise, type Analysis } from './language';
+import { relatedFiles, type Analysis } from './language';
 import { problemsOf, resultId, resultIdOf } from './problems';
 import type { Session } from './serve';
 
@@ -31,7 +31,7 @@ export class RelatedDocuments {
     const { workspace, documents } = this.session;
     const { uri } = analysis.source;
     if (!workspace || !documents.get(uri)) return {};
-    const related = new Set(relatedFiles(summarise(analysis), workspace));
+    const related = new Set(relatedFiles(analysis.summary, workspace));
     const before = this.told.get(uri) ?? new Map<string, string>();
     const now = new Map<string, string>();
     const reports: Reports = {};

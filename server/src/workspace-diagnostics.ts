@@ -83,7 +83,7 @@ export class WorkspaceDiagnostics {
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
     const { session } = this;
     const { index } = workspace;
-    for (const uri of [...new Set([...index.all()].map((summary) => summary.uri))]) {
+    for (const uri of [...index.all()].map((summary) => summary.uri)) {
       if (token.isCancellationRequested) return;
       const summary = index.get(uri);
       const hash = workspace.hashOf(uri);

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { repositoryPath } from '../support/repository';
+import { NOT_BUILT, SERVER } from '../support/server-process';
 
-const SERVER = repositoryPath('dist/server.js');
-const NOT_BUILT = existsSync(SERVER) ? false : 'needs `npm run build`';
 const uri = 'file:///work/.dstack.yml';
 /** The document that the malformed messages are about, and another one that has to be served all the same. */
 const textDocument = { uri };

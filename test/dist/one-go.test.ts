@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { repositoryPath } from '../support/repository';
+import { NOT_BUILT, SERVER } from '../support/server-process';
 
-const SERVER = repositoryPath('dist/server.js');
-const NOT_BUILT = existsSync(SERVER) ? false : 'needs `npm run build`';
 const textDocument = { uri: 'file:///work/.dstack.yml' };
 const position = { line: 0, character: 1 };
 

@@ -1,26 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import {
   createProtocolConnection,
   LSPErrorCodes,
   RenameRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
   type ResponseError,
 } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/client';
-import { repositoryPath } from '../support/repository';
+import { NOT_BUILT, SERVER, transportOf } from '../support/server-process';
 
-const SERVER = repositoryPath('dist/server.js');
-const skip = existsSync(SERVER) ? false : 'needs `npm run build`';
 const uri = 'file:///work/.dstack.yml';
 
-test('the built server refuses a request in words, although it is in two files', { skip }, async () => {
+test('the built server refuses a request in words, although it is in two files', { skip: NOT_BUILT }, async () => {
   const child = spawn(process.execPath, [SERVER, '--stdio']);
-  const reader = new StreamMessageReader(child.stdout);
-  const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(...transportOf(child));
   const client = await TestClient.initialize(connection, {}, undefined, () => child.kill());
   try {
     await client.open(uri, 'type: fleet\nname: gpu\nnodes: 1\n');

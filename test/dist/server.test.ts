@@ -1,42 +1,29 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
   CompletionRequest,
   createProtocolConnection,
   ExitNotification,
   HoverRequest,
-  IPCMessageReader,
-  IPCMessageWriter,
   ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/client';
-import { repositoryPath } from '../support/repository';
+import { NOT_BUILT, SERVER, transportOf } from '../support/server-process';
 
-const SERVER = repositoryPath('dist/server.js');
-const NOT_BUILT = existsSync(SERVER) ? false : 'needs `npm run build`';
 const URI = 'file:///work/.dstack.yml';
 
-const STARTS: Readonly<Record<string, () => [ChildProcess, ProtocolConnection]>> = {
-  stdio: () => {
-    const child = spawn(process.execPath, [SERVER, '--stdio']);
-    const reader = new StreamMessageReader(child.stdout);
-    return [child, createProtocolConnection(reader, new StreamMessageWriter(child.stdin))];
-  },
-  IPC: () => {
-    const child = fork(SERVER, ['--node-ipc']);
-    return [child, createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child))];
-  },
+const STARTS: Readonly<Record<string, () => ChildProcess>> = {
+  stdio: () => spawn(process.execPath, [SERVER, '--stdio']),
+  IPC: () => fork(SERVER, ['--node-ipc']),
 };
 
 for (const [name, start] of Object.entries(STARTS)) {
   test(`the built server over ${name}: problems, hover, completion, a clean end`, { skip: NOT_BUILT }, async () => {
-    const [child, connection] = start();
+    const child = start();
+    const connection = createProtocolConnection(...transportOf(child));
     const client = await TestClient.initialize(connection, {}, undefined, () => child.kill());
     try {
       const problems = client.nextPublished();

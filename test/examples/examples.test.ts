@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Analysis, summarise, workspaceProblems } from '../../server/src/language';
+import { Analysis, workspaceProblems } from '../../server/src/language';
 import { filesOf } from '../support/files';
 import { askDstack, type Question } from '../support/oracle';
 import { pythonForOracle } from '../support/python';
@@ -35,7 +35,7 @@ test('the examples fit together', () => {
     ),
   );
   for (const [uri, analysis] of analyses) {
-    assert.deepEqual(workspaceProblems(summarise(analysis), workspace), [], uri);
+    assert.deepEqual(workspaceProblems(analysis.summary, workspace), [], uri);
   }
 });
 

@@ -63,7 +63,7 @@ function hurried(): language.CodeActionOptions {
 function aloneIn(analysis: Analysis): Workspace {
   const { uri } = analysis.source;
   const workspace = workspaceOf(uri);
-  workspace.index.put(language.summarise(analysis));
+  workspace.index.put(analysis.summary);
   workspace.index.complete = true;
   return workspace;
 }

@@ -13,10 +13,18 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { repositoryPath } from './repository';
 
-const SERVER = repositoryPath('dist/server.js');
+export const SERVER = repositoryPath('dist/server.js');
 
 /** For the option `skip` of a test that needs the built server. */
 export const NOT_BUILT = existsSync(SERVER) ? false : 'needs `npm run build`';
+
+/** How messages reach a server that was started with `--stdio` or with `--node-ipc`. */
+export function transportOf(child: ChildProcess): [MessageReader, MessageWriter] {
+  const { stdin, stdout } = child;
+  return stdin && stdout
+    ? [new StreamMessageReader(stdout), new StreamMessageWriter(stdin)]
+    : [new IPCMessageReader(child), new IPCMessageWriter(child)];
+}
 
 /** An answer as it came: what stands in it, and how many milliseconds after the question. */
 export interface Answer {
@@ -49,14 +57,10 @@ export class ServerProcess {
 
   private constructor(readonly child: ChildProcess) {
     this.ended = once(child, 'exit');
-    const { stdin, stdout } = child;
-    const [reader, writer]: [MessageReader, MessageWriter] =
-      stdin && stdout
-        ? [new StreamMessageReader(stdout), new StreamMessageWriter(stdin)]
-        : [new IPCMessageReader(child), new IPCMessageWriter(child)];
+    const [reader, writer] = transportOf(child);
     this.writer = writer;
     // A server that has ended takes nothing any more.
-    stdin?.on('error', () => undefined);
+    child.stdin?.on('error', () => undefined);
     writer.onError(() => undefined);
     reader.listen((message) => this.receive(message as Received));
   }

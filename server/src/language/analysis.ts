@@ -3,6 +3,7 @@ import type { Problem } from './problem';
 import { SCHEMAS } from './schema';
 import { suppress } from './suppression';
 import { validate, type ConfigurationKind } from './validate';
+import { summarise, type Summary } from './workspace/summary';
 import { findPair, resolveAlias } from './yaml/node';
 import { parse } from './yaml/parse';
 import { Slots } from './yaml/slot';
@@ -22,6 +23,7 @@ export class Analysis {
   private boundPart: Bound | undefined;
   private problemsPart: readonly Problem[] | undefined;
   private slotsPart: Slots | undefined;
+  private summaryPart: Summary | undefined;
   readonly tree: Tree;
   readonly kind: ConfigurationKind;
 
@@ -41,6 +43,11 @@ export class Analysis {
   /** Where a cursor is, in unfinished text too. */
   get slots(): Slots {
     return (this.slotsPart ??= new Slots(this.tree));
+  }
+
+  /** What other files can know of this one. */
+  get summary(): Summary {
+    return (this.summaryPart ??= summarise(this));
   }
 
   private check(): readonly Problem[] {

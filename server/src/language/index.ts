@@ -8,7 +8,7 @@ export type { Problem, Severity } from './problem';
 export { DSTACK_VERSION } from './schema/dstack-version';
 export { asRead } from './features/as-read';
 export { MAX_TEXT_LENGTH } from './yaml/parse';
-export { summarise } from './workspace/summary';
+export { unescaped } from './uri';
 export { WorkspaceIndex } from './workspace';
 export type { Entry, Workspace } from './workspace/workspace';
 export { codeActions, type CodeActionOptions } from './features/code-actions';

@@ -92,4 +92,8 @@ export type ProblemCode = keyof typeof PROBLEM_TITLES;
 /** What is wrong with a file because of the others of its workspace; the verdict on the file alone has none of them. */
 export const WORKSPACE_CODES: readonly ProblemCode[] = ['duplicate-name', 'undefined-reference'];
 
+export function isOfWorkspace(code: string): boolean {
+  return (WORKSPACE_CODES as readonly string[]).includes(code);
+}
+
 export const PROBLEM_CODES = Object.keys(PROBLEM_TITLES) as readonly ProblemCode[];

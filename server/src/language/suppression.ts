@@ -1,4 +1,4 @@
-import { PROBLEM_CODES, WORKSPACE_CODES } from './problem-codes';
+import { isOfWorkspace, PROBLEM_CODES } from './problem-codes';
 import { problem, type Problem } from './problem';
 import { span, type Span } from './span';
 import type { Tree } from './yaml/tree';
@@ -64,10 +64,6 @@ export function ignoredOfWorkspace(tree: Tree): readonly { line: number; code: s
   return suppressionsOf(tree).flatMap(({ line, codes }) =>
     codes.filter(({ code }) => isOfWorkspace(code)).map(({ code }) => ({ line, code })),
   );
-}
-
-function isOfWorkspace(code: string): boolean {
-  return (WORKSPACE_CODES as readonly string[]).includes(code);
 }
 
 const EXAMPLE = `# ${DISABLE} read-as-number`;

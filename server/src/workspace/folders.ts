@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { Entry } from '../language';
+import { unescaped, type Entry } from '../language';
 import { pathOf } from './uris';
 
 /** The folders that the user has opened: the only part of the disk that is read. */
@@ -39,7 +39,7 @@ export class Folders {
   label(uri: string): string {
     const path = pathOf(uri);
     const folder = path && this.paths.find((one) => isIn(one, path));
-    if (!folder) return decoded(uri.slice(uri.lastIndexOf('/') + 1));
+    if (!folder) return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
     const start = this.paths.length > 1 ? join(folder, '..') : folder;
     return relative(start, path).split(sep).join('/');
   }
@@ -75,13 +75,4 @@ function isIn(folder: string, path: string): boolean {
 /** The paths of folders, without a separator at the end; those that are not on the disk are left out. */
 function pathsOf(uris: readonly string[]): readonly string[] {
   return uris.flatMap((uri) => pathOf(uri) ?? []).map((path) => resolve(path));
-}
-
-/** A text may have a `%` that escapes nothing. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

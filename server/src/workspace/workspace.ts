@@ -2,14 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  Analysis,
-  MAX_TEXT_LENGTH,
-  summarise,
-  WorkspaceIndex,
-  type Entry,
-  type Workspace,
-} from '../language';
+import { Analysis, MAX_TEXT_LENGTH, WorkspaceIndex, type Entry, type Workspace } from '../language';
 import { Changes } from './changes';
 import { Folders } from './folders';
 import { keyOf, pathOf } from './uris';
@@ -62,7 +55,7 @@ export class DiskWorkspace implements Workspace {
     this.changed.clear();
     for (const uri of changed) {
       const document = this.documents.get(uri);
-      if (document) this.known.put(summarise(this.documents.analysisOf(document)));
+      if (document) this.known.put(this.documents.analysisOf(document).summary);
     }
     return this.known;
   }
@@ -240,7 +233,7 @@ export class DiskWorkspace implements Workspace {
       const hash = hashOfText(text);
       if (this.hashes.get(keyOf(uri)) !== hash) this.fileChanges++;
       this.hashes.set(keyOf(uri), hash);
-      this.known.put(summarise(analysis));
+      this.known.put(analysis.summary);
       return analysis;
     } catch {
       if (!this.isOpen(uri)) this.forget(uri);

@@ -14,8 +14,8 @@ const OTHER = {
 export function names(text: string): void {
   const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
   const index = new WorkspaceIndex();
-  index.put(language.summarise(analysis));
-  index.put(language.summarise(new Analysis(OTHER)));
+  index.put(analysis.summary);
+  index.put(new Analysis(OTHER).summary);
   index.complete = true;
   const workspace = { ...workspaceOf(analysis.source.uri, OTHER.uri), index };
   const isHere = ({ uri }: { readonly uri: string }) => uri === analysis.source.uri;

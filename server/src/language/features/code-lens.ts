@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import { unescaped } from '../uri';
 import { findPair } from '../yaml/node';
-import { summarise } from '../workspace/summary';
 import type { Workspace } from '../workspace/workspace';
 import { toRange } from './range';
 
@@ -40,7 +40,7 @@ function referenceLenses(
   commands?: LensCommands,
 ): CodeLens[] {
   if (!workspace) return [];
-  const { uri, declarations } = summarise(analysis);
+  const { uri, declarations } = analysis.summary;
   return declarations.flatMap(({ kind, name, range }) => {
     const locations = workspace.index
       .references(kind, name)
@@ -53,12 +53,7 @@ function referenceLenses(
 }
 
 function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** A word as a shell takes it. */

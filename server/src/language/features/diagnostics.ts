@@ -2,7 +2,6 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { Analysis } from '../analysis';
 import type { Problem, Severity } from '../problem';
 import type { Lines } from '../span';
-import { summarise } from '../workspace/summary';
 import type { Workspace } from '../workspace/workspace';
 import { toRange } from './range';
 import { workspaceProblems } from './workspace-problems';
@@ -25,7 +24,7 @@ export function diagnostics(
   workspace?: Workspace,
 ): Diagnostic[] {
   const own = analysis.problems.map((problem) => toDiagnostic(problem, analysis));
-  const others = workspace ? workspaceProblems(summarise(analysis), workspace) : [];
+  const others = workspace ? workspaceProblems(analysis.summary, workspace) : [];
   return [...own, ...others].map((one) =>
     pages === undefined
       ? one

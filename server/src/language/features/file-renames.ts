@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { unescaped } from '../uri';
 import { localUri } from '../workspace/local-paths';
 import type { RelativePath, Summary } from '../workspace/summary';
 import type { Workspace } from '../workspace/workspace';
@@ -68,10 +69,5 @@ function written(old: string, path: string): string {
 
 /** Clients escape different characters, so that URIs are compared without escapes, and folders without a `/` at the end. */
 function decoded(uri: string): string {
-  const plain = uri.replace(/\/$/, '');
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
+  return unescaped(uri.replace(/\/$/, ''));
 }

@@ -1,7 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { EntityKind } from '../schema/schema';
-import { summarise } from '../workspace/summary';
 import { sameName } from './document-highlights';
 import { occurrencesIn, type Occurrence } from './occurrences';
 import { touches } from '../span';
@@ -29,7 +28,7 @@ export function nameAt(analysis: Analysis, position: Position): NameAt | undefin
   const offset = analysis.tree.lines.offset(position);
   const here = occurrencesIn(analysis).find(({ span }) => touches(span, offset));
   if (here) return { scope: 'file', here, all: sameName(analysis, position) };
-  const { declarations, references } = summarise(analysis);
+  const { declarations, references } = analysis.summary;
   const declaration = declarations.find(({ range }) => contains(range, position));
   if (declaration) return { ...declaration, scope: 'workspace', role: 'declaration' };
   const reference = references.find(({ range }) => contains(range, position));

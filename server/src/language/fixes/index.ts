@@ -1,7 +1,7 @@
 import { Analysis } from '../analysis';
 import { UNLIMITED, type Patience } from '../patience';
 import type { Problem, ProblemCode } from '../problem';
-import { WORKSPACE_CODES } from '../problem-codes';
+import { isOfWorkspace } from '../problem-codes';
 import { applyEdits, type Edit, type Fix } from './fix';
 import { contextOf, type Candidate } from './maker';
 import { ignoreHere } from './suppression';
@@ -107,7 +107,7 @@ function settles(before: Analysis, after: Analysis, problem: Problem): boolean {
   const known = countOf(before.problems);
   const left = countOf(after.problems);
   // What other files have to do with the problem is not seen in this one.
-  const isSeen = !WORKSPACE_CODES.includes(problem.code);
+  const isSeen = !isOfWorkspace(problem.code);
   if (isSeen && (left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return false;
   // Of several conflicts one is resolved at a time.
   if (after.tree.broken && !before.tree.broken) return false;
