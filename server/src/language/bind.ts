@@ -14,7 +14,8 @@ export interface Bound {
 }
 
 interface Entry {
-  readonly schema: Schema | undefined;
+  readonly node: Node;
+  schema: Schema | undefined;
   readonly parent?: Node;
   readonly step?: string | number;
 }
@@ -23,21 +24,22 @@ interface Entry {
 export function bind(root: Node | undefined, schema: Schema): Bound {
   const entries = new Map<Node, Entry>();
   const properties = new Map<Pair, Schema>();
-  const pending: [Node, Entry][] = root ? [[root, { schema }]] : [];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const [node, entry] = next;
-    const known =
-      entry.schema && node.kind === 'mapping' ? variantOf(entry.schema, node) : entry.schema;
-    entries.set(node, { ...entry, schema: known });
+  const pending: Entry[] = root ? [{ node: root, schema }] : [];
+  for (let entry = pending.pop(); entry; entry = pending.pop()) {
+    const { node } = entry;
+    entries.set(node, entry);
     if (node.kind === 'sequence') {
-      node.items.forEach((item, index) => {
-        pending.push([item, { schema: known?.items, parent: node, step: index }]);
-      });
+      const items = entry.schema?.items;
+      for (const [index, item] of node.items.entries()) {
+        pending.push({ node: item, schema: items, parent: node, step: index });
+      }
     } else if (node.kind === 'mapping') {
+      const known = (entry.schema &&= variantOf(entry.schema, node));
       for (const pair of node.pairs) {
-        const property = known && propertyOf(known, keyText(pair));
+        const key = keyText(pair);
+        const property = known && propertyOf(known, key);
         if (property) properties.set(pair, property);
-        pending.push([pair.value, { schema: property, parent: node, step: keyText(pair) ?? '' }]);
+        pending.push({ node: pair.value, schema: property, parent: node, step: key ?? '' });
       }
     }
   }

@@ -23,18 +23,29 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
+/** Where lines start in a text without CR, in which the next break is found by a quick search. */
+function unixStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function mixedStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (isBreak(code)) starts.push(i + 1);
+  }
+  return starts;
+}
+
 /** Translates offsets to positions and back. Lines end with LF, CRLF or CR, as in LSP. */
 export class Lines {
   private readonly starts: readonly number[];
 
   constructor(private readonly text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
-      if (code === 10 || code === 13) starts.push(i + 1);
-    }
-    this.starts = starts;
+    this.starts = text.includes('\r') ? mixedStarts(text) : unixStarts(text);
   }
 
   get count(): number {

@@ -31,11 +31,25 @@ export interface ScalarError {
 /** What `!!` stands for. */
 export const TAG_PREFIX = 'tag:yaml.org,2002:';
 
+/** The tags that PyYAML finds by itself, and `binary`. */
+const TAG = {
+  null: `${TAG_PREFIX}null`,
+  bool: `${TAG_PREFIX}bool`,
+  int: `${TAG_PREFIX}int`,
+  float: `${TAG_PREFIX}float`,
+  str: `${TAG_PREFIX}str`,
+  timestamp: `${TAG_PREFIX}timestamp`,
+  binary: `${TAG_PREFIX}binary`,
+  merge: `${TAG_PREFIX}merge`,
+  value: `${TAG_PREFIX}value`,
+  yaml: `${TAG_PREFIX}yaml`,
+} as const;
+
 /** The tag of a `<<` that merges mappings. */
-export const MERGE_TAG = `${TAG_PREFIX}merge`;
+export const MERGE_TAG = TAG.merge;
 
 /** The tag of a lone `=`. */
-export const VALUE_TAG = `${TAG_PREFIX}value`;
+export const VALUE_TAG = TAG.value;
 
 /**
  * The value of a scalar, or why PyYAML refuses it. `tag` is the scalar's explicit tag with its handle resolved
@@ -47,16 +61,15 @@ export function resolveScalar(
   tag?: string,
 ): ScalarValue | ScalarError {
   const resolved = scalarTag(text, style, tag);
-  const name = resolved.startsWith(TAG_PREFIX) ? resolved.slice(TAG_PREFIX.length) : '';
-  const construct = CONSTRUCTORS.get(name);
+  const construct = CONSTRUCTORS.get(resolved);
   if (!construct) return refuseTag(resolved, text, tag !== undefined && tag !== '!');
-  return construct(text) ?? refuseText(text, name, tag);
+  return construct(text) ?? refuseText(text, resolved, tag);
 }
 
 /** The full tag of a scalar: its explicit one, else what PyYAML's table of implicit resolvers makes of it. */
 export function scalarTag(text: string, style: ScalarStyle, tag?: string): string {
   if (tag !== undefined && tag !== '!') return tag;
-  return TAG_PREFIX + (style === 'plain' || tag === '!' ? implicitType(text) : 'str');
+  return style === 'plain' || tag === '!' ? implicitTag(text) : TAG.str;
 }
 
 /** How users write a tag: `!!int` for `tag:yaml.org,2002:int`. */
@@ -76,18 +89,26 @@ const WORD =
   /^(?:(yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)|(?:~|null|Null|NULL)|(<<)|(=)|([!&*]))\n?$/;
 const LONGEST_WORD = 6;
 
-function implicitType(text: string): string {
-  if (text === '' || text === '\n') return 'null';
+function implicitTag(text: string): string {
+  if (text === '' || text === '\n') return TAG.null;
   const first = text.charCodeAt(0);
   const digit = first >= 0x30 && first <= 0x39;
   if (digit || first === 0x2b || first === 0x2d || first === 0x2e) {
-    if (FLOAT.test(text)) return 'float';
-    if (first !== 0x2e && INT.test(text)) return 'int';
-    return digit && TIMESTAMP.test(text) ? 'timestamp' : 'str';
+    if (FLOAT.test(text)) return TAG.float;
+    if (first !== 0x2e && INT.test(text)) return TAG.int;
+    return digit && TIMESTAMP.test(text) ? TAG.timestamp : TAG.str;
   }
   const word = text.length <= LONGEST_WORD ? WORD.exec(text) : null;
-  if (!word) return 'str';
-  return word[1] ? 'bool' : word[2] ? 'merge' : word[3] ? 'value' : word[4] ? 'yaml' : 'null';
+  if (!word) return TAG.str;
+  return word[1]
+    ? TAG.bool
+    : word[2]
+      ? TAG.merge
+      : word[3]
+        ? TAG.value
+        : word[4]
+          ? TAG.yaml
+          : TAG.null;
 }
 
 type Construct = (text: string) => ScalarValue | undefined;
@@ -103,13 +124,13 @@ const BOOLEANS = new Map([
 
 /** Each gives undefined where the Python method raises. */
 const CONSTRUCTORS: ReadonlyMap<string, Construct> = new Map<string, Construct>([
-  ['null', () => ({ type: 'null' })],
-  ['str', (text) => ({ type: 'str', value: text })],
-  ['bool', constructBool],
-  ['int', constructInt],
-  ['float', constructFloat],
-  ['timestamp', (text) => (isDateTime(text) ? { type: 'timestamp', text } : undefined)],
-  ['binary', (text) => (isBase64(text) ? { type: 'binary', text } : undefined)],
+  [TAG.null, () => ({ type: 'null' })],
+  [TAG.str, (text) => ({ type: 'str', value: text })],
+  [TAG.bool, constructBool],
+  [TAG.int, constructInt],
+  [TAG.float, constructFloat],
+  [TAG.timestamp, (text) => (isDateTime(text) ? { type: 'timestamp', text } : undefined)],
+  [TAG.binary, (text) => (isBase64(text) ? { type: 'binary', text } : undefined)],
 ]);
 
 function constructBool(text: string): ScalarValue | undefined {
@@ -162,16 +183,16 @@ export function unfitTag(tag: string): string {
   return `dstack takes no tag \`${shorten(shortTag(tag))}\` here. Remove it, or put the value in quotes if it is text.`;
 }
 
-const TYPE_WORDS = new Map([
-  ['bool', 'boolean'],
-  ['int', 'integer'],
-  ['float', 'number'],
-  ['timestamp', 'date'],
-  ['binary', 'base64 text'],
+const TYPE_WORDS = new Map<string, string>([
+  [TAG.bool, 'boolean'],
+  [TAG.int, 'integer'],
+  [TAG.float, 'number'],
+  [TAG.timestamp, 'date'],
+  [TAG.binary, 'base64 text'],
 ]);
 
-function refuseText(text: string, name: string, tag: string | undefined): ScalarError {
-  const word = TYPE_WORDS.get(name) ?? name;
+function refuseText(text: string, resolved: string, tag: string | undefined): ScalarError {
+  const word = TYPE_WORDS.get(resolved) ?? resolved;
   const message =
     tag === undefined || tag === '!'
       ? `YAML reads \`${shorten(text)}\` as a ${word}, but it is not a possible one. Put it in quotes if it is text.`

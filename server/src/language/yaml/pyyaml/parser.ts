@@ -53,9 +53,20 @@ export class Parser implements NodeReader {
   node(block: boolean, indentless = false): Draft {
     if (++this.nodes > MAX_NODES) throw new TooLarge();
     const first = this.peek();
-    if (first.kind === 'alias') return this.alias(first.name);
+    switch (first.kind) {
+      case 'alias':
+        return this.alias(first.name);
+      case 'anchor':
+      case 'tag':
+        return this.nodeWithProperties(block, indentless, first.start);
+      default:
+        return this.content(block, indentless, first.start, NO_PROPERTIES);
+    }
+  }
+
+  private nodeWithProperties(block: boolean, indentless: boolean, start: number): Draft {
     const { properties, tag } = this.properties();
-    const node = this.content(block, indentless, first.start, properties);
+    const node = this.content(block, indentless, start, properties);
     if (tag) this.tags.set(node, span(tag.start, tag.end));
     return node;
   }
@@ -157,7 +168,8 @@ export class Parser implements NodeReader {
   }
 
   at(...kinds: readonly TokenKind[]): boolean {
-    return kinds.includes(this.peek().kind);
+    const { kind } = this.peek();
+    return kinds.includes(kind);
   }
 
   take(): Token {

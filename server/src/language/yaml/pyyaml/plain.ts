@@ -5,6 +5,7 @@ import {
   isBracket,
   isBreak,
   isFlowIndicator,
+  isNameChar,
   COMMA,
 } from './characters';
 import type { Reader } from './reader';
@@ -24,26 +25,49 @@ export function readPlain(reader: Reader, indent: number, inFlow: boolean): Plai
   const start = reader.offset;
   let text = '';
   let end = start;
-  let gap: Gap = { text: '', leftLine: false };
-  while (reader.code() !== HASH) {
-    const length = chunkLength(reader, inFlow);
-    if (length === 0) break;
-    text += gap.text + reader.take(length);
-    end = reader.offset;
-    gap = readGap(reader);
-    if (gap.text === '' || (!inFlow && reader.column < indent)) break;
+  let joint = '';
+  let leftLine = false;
+  for (;;) {
+    const from = reader.offset;
+    const to = takeWords(reader, inFlow);
+    if (to === from) break;
+    text += joint + reader.text.slice(from, to);
+    end = to;
+    leftLine = isBreak(reader.code());
+    if (!leftLine) break;
+    joint = readBreaks(reader);
+    if (joint === '' || (!inFlow && reader.column < indent)) break;
   }
   const token: ScalarToken = { kind: 'scalar', start, end, text, style: 'plain', textStart: start };
-  return { token, leftLine: gap.leftLine };
+  return { token, leftLine };
+}
+
+/**
+ * Takes what stands on one line, with the spaces behind it; gives where its last word ends. Tabs are no white space
+ * here, so that a tab behind a plain scalar is refused as a token of its own.
+ */
+function takeWords(reader: Reader, inFlow: boolean): number {
+  let end = reader.offset;
+  while (reader.code() !== HASH) {
+    const length = wordLength(reader, inFlow);
+    if (length === 0) break;
+    end = reader.offset += length;
+    reader.skipSpaces();
+    if (reader.offset === end) break;
+  }
+  return end;
 }
 
 /** The length of the run up to white space, `: ` or, in brackets, what structures a flow collection. */
-function chunkLength(reader: Reader, inFlow: boolean): number {
-  for (let length = 0; ; length++) {
-    const code = reader.code(length);
-    if (isBlankOrEnd(code)) return length;
-    if (code === COLON && endsKey(reader.code(length + 1), inFlow)) return length;
-    if (inFlow && isFlowIndicator(code)) return length;
+function wordLength({ text, offset }: Reader, inFlow: boolean): number {
+  for (let at = offset; ; at++) {
+    const code = text.charCodeAt(at) | 0;
+    if (isNameChar(code)) continue;
+    const ends =
+      isBlankOrEnd(code) ||
+      (code === COLON && endsKey(text.charCodeAt(at + 1) | 0, inFlow)) ||
+      (inFlow && isFlowIndicator(code));
+    if (ends) return at - offset;
   }
 }
 
@@ -51,26 +75,16 @@ function endsKey(code: number, inFlow: boolean): boolean {
   return isBlankOrEnd(code) || (inFlow && (code === COMMA || isBracket(code)));
 }
 
-interface Gap {
-  /** What the white space becomes when more text follows; '' when the scalar ends here. */
-  readonly text: string;
-  readonly leftLine: boolean;
-}
-
-/** Tabs are no white space here, so that a tab behind a plain scalar is refused as a token of its own. */
-function readGap(reader: Reader): Gap {
-  const start = reader.offset;
-  reader.skipSpaces();
-  const spaces = reader.text.slice(start, reader.offset);
+/** Takes line breaks and the spaces between them; gives what they become, '' when the scalar ends before them. */
+function readBreaks(reader: Reader): string {
   const lineBreak = reader.takeBreak();
-  if (lineBreak === '') return { text: spaces, leftLine: false };
   let breaks = '';
   while (!reader.atAnyMarker()) {
     reader.skipSpaces();
-    if (!isBreak(reader.code())) return { text: fold(lineBreak, breaks), leftLine: true };
+    if (!isBreak(reader.code())) return fold(lineBreak, breaks);
     breaks += reader.takeBreak();
   }
-  return { text: '', leftLine: true };
+  return '';
 }
 
 /** How YAML joins two lines with a line break and `breaks` for the empty lines between them. */

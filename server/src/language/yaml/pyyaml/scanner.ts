@@ -1,6 +1,6 @@
 import { span, type Span } from '../../span';
 import { readBlockScalar } from './block-scalar';
-import { COLON, DASH, END, HASH, isBlankOrEnd, PERCENT, QUESTION } from './characters';
+import { COLON, DASH, END, HASH, isBlankOrEnd, isNameChar, PERCENT, QUESTION } from './characters';
 import { Indentation } from './indentation';
 import { readPlain } from './plain';
 import { readDirective, readName, readTag } from './properties';
@@ -76,6 +76,8 @@ export class Scanner {
 
   private fetchContent(code: number): void {
     const { reader, flowLevel } = this;
+    // The most frequent first: with these nothing else than a plain scalar starts.
+    if (code !== DASH && isNameChar(code)) return this.fetchPlain();
     const char = String.fromCharCode(code);
     if (char === '[' || char === '{') this.fetchFlowStart(char);
     else if (char === ']' || char === '}') this.fetchFlowEnd(char);
