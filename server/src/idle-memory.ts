@@ -2,8 +2,8 @@ import * as v8 from 'node:v8';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** Milliseconds without a change after which the user is taken to be doing something else. */
-const IDLE = 500;
+/** Milliseconds without a change after which the user is taken to be doing something else: what comes next pays for it. */
+const IDLE = 1000;
 
 /** Bytes of heap that are worth no collection: it has 15 MB when nothing is open. */
 const ENOUGH = 20 * 1024 * 1024;

@@ -1,35 +1,43 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** Milliseconds: enough that the letters of a fast typist do not each have a check of their own, and not to be felt. */
-const LEAST = 25;
+/** Milliseconds between changes that no hand makes: an edit in many steps follows, whose end is waited for. */
+const BURST = 40;
+const PAUSE_IN_BURST = 25;
+
+/** Milliseconds: not to be felt. */
 const MOST = 75;
 
 interface Typing {
   /** When it was changed last, in milliseconds of `performance.now`; undefined for its opening, which nobody typed. */
   changedAt?: number;
+  inBurst: boolean;
   /** What the last check took in milliseconds. */
   cost: number;
 }
 
-/** How long typing must rest before problems are shown: as long as it takes to find them, within bounds. */
+/**
+ * How long typing must rest before problems are shown: as long as it takes to find them, which for usual files is next
+ * to nothing, and within a bound. So checks do not take more than half of the time, however fast somebody types.
+ */
 export class TypingPause {
   private readonly byUri = new Map<string, Typing>();
 
   constructor(documents: TextDocuments<TextDocument>) {
     documents.onDidChangeContent(({ document: { uri } }) => {
       const typing = this.byUri.get(uri);
-      if (typing) typing.changedAt = performance.now();
-      else this.byUri.set(uri, { cost: 0 });
+      if (typing) change(typing);
+      else this.byUri.set(uri, { inBurst: false, cost: 0 });
     });
     documents.onDidClose(({ document }) => this.byUri.delete(document.uri));
   }
 
   /** Milliseconds from now until the document may be checked; 0 or less when it may be at once. */
   rest(uri: string): number {
-    const { changedAt, cost } = this.byUri.get(uri) ?? { cost: 0 };
+    const { changedAt, inBurst = false, cost = 0 } = this.byUri.get(uri) ?? {};
     if (changedAt === undefined) return 0;
-    return changedAt + Math.min(Math.max(cost, LEAST), MOST) - performance.now();
+    const pause = Math.min(Math.max(cost, inBurst ? PAUSE_IN_BURST : 0), MOST);
+    return changedAt + pause - performance.now();
   }
 
   /** Does the check of a document and takes down how long it took. */
@@ -40,4 +48,10 @@ export class TypingPause {
     if (typing) typing.cost = performance.now() - start;
     return result;
   }
+}
+
+function change(typing: Typing): void {
+  const now = performance.now();
+  typing.inBurst = now - (typing.changedAt ?? -Infinity) < BURST;
+  typing.changedAt = now;
 }

@@ -13,12 +13,12 @@ export function rivalFromEnvironment(): Rival {
   return JSON.parse(process.env['DSTACK_BENCH_RIVAL'] ?? '{}') as Rival;
 }
 
-/** Our server, as it is shipped. It runs under the same Node as the other. */
+/** Our server, started as our client starts it (client/src/client.ts). It runs under the same Node as the other. */
 export function ours({ node }: Rival): ServerCommand {
   return {
     name: 'dstack',
     command: node,
-    args: [repositoryPath('dist/server.js'), '--stdio'],
+    args: ['--expose-gc', repositoryPath('dist/server.js'), '--stdio'],
     settings: { dstack: {} },
   };
 }

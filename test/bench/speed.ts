@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   const figures: Figure[] = [
     ...(await starts(servers, rounds(20))),
     ...(await editing(servers, '40 lines', SMALL, rounds(100), 1)),
-    ...(await editing(servers, '10,000 lines', taskOf(10_000), rounds(20), 5)),
+    ...(await editing(servers, '10,000 lines', taskOf(10_000), rounds(40), 5)),
     await workspace(servers, options.quick ? 500 : 5000, rounds(5)),
     ...(await memory(servers, options.quick ? 200 : 1000)),
     size(rival),

@@ -54,15 +54,14 @@ void test('push: problems come with the version, follow a change and go away on 
     assert.deepEqual(await closed, { uri: URI, diagnostics: [] });
   }));
 
-void test('push: a burst of changes gives one answer, for the last version', () =>
+void test('push: a burst of changes gives one answer after the first, for the last version', () =>
   withClient({}, async (client) => {
     const opened = client.nextPublished();
     await client.open(URI, WRONG);
     await opened;
-    const settled = client.nextPublished();
     for (let version = 2; version <= 20; version++) await client.change(URI, version, WRONG);
-    assert.equal((await settled).version, 20);
-    assert.equal(client.published.length, 2);
+    while (client.published.at(-1)?.version !== 20) await client.nextPublished();
+    assert.ok(client.published.length <= 3, String(client.published.length));
   }));
 
 void test('pull: problems are answered, an unchanged document says so, nothing is pushed', () =>

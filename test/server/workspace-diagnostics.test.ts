@@ -247,18 +247,17 @@ void test('open documents are asked about again when names change elsewhere', ()
     const count = (report: Awaited<ReturnType<typeof ask>>) =>
       report.kind === 'full' ? report.items.length : -1;
     assert.equal(count(await eventually(ask, (report) => count(report) === 1)), 1);
-    await eventually(
-      () => refreshed,
-      (found) => found === 1,
-    );
-    await scene.write('b', 'type: fleet\nname: gpu2\nnodes: 1\n');
-    assert.equal(
-      await eventually(
+    const asked = (times: number) =>
+      eventually(
         () => refreshed,
-        (found) => found === 2,
-      ),
-      2,
-    );
+        (found) => found >= times,
+      );
+    await asked(1);
+    // On a busy machine the first reading may be told in two steps.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = refreshed;
+    await scene.write('b', 'type: fleet\nname: gpu2\nnodes: 1\n');
+    assert.ok((await asked(before + 1)) > before);
     assert.equal(count(await ask()), 0);
   }));
 

@@ -8,7 +8,7 @@ const WARM_UP = 200;
 
 /**
  * The resident memory of a running server in MB, and how much of it is added when it opens, checks and closes `cycles`
- * further files of 400 lines. It is read when the server has rested for a second.
+ * further files of 400 lines. It is read when the server has rested.
  */
 export async function growthOf(
   session: Session,
@@ -33,5 +33,5 @@ export async function growthOf(
 
 /** Resolves when a server that has nothing to do has come to rest. */
 export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1500));
+  return new Promise((resolve) => setTimeout(resolve, 3000));
 }

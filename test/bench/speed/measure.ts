@@ -73,7 +73,8 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
+/** The smallest value that at least `share` of all do not exceed. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil((sorted.length - 1) * share)] ?? NaN;
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? NaN;
 }
