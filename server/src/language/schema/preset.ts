@@ -1,121 +1,14 @@
 import { configurationType } from './configuration-type';
 import { env } from './env';
 import { gatewayReference } from './gateway-reference';
+import { presetAgent, presetPrompt } from './preset-agent';
+import { presetModel } from './preset-model';
 import { profileParams } from './profile-params';
 import type { Schema } from './schema';
 
 /** Of a preset, any text passes for the name of a gateway. */
 const { shorthand: _, ...gatewayForms } = gatewayReference;
 const gateway: Schema = { ...gatewayForms, type: ['boolean', 'object', 'string', 'null'] };
-
-/** `PresetModelRepo` or `PresetModelBase`. Rule: either `repo`, with or without `name`, or `base` alone. */
-const model: Schema = {
-  title: 'Preset model',
-  // Null is possible next to `base` and `repo`. Rule: one of the three is set.
-  type: ['object', 'null'],
-  shorthand: 'preset-model',
-  additionalProperties: false,
-  description:
-    'The model to serve, in full: `repo` (or the text alone) for exactly this one, `base` for any variant of it. The ' +
-    'properties `repo` and `base` of the preset are shorter, unless clients should see another `name`.',
-  examples: ['Qwen/Qwen3-32B', { repo: 'Qwen/Qwen3-32B-FP8', name: 'qwen3' }],
-  reference: '#model',
-  excludes: ['base', 'repo'],
-  properties: {
-    base: {
-      type: 'string',
-      shorthand: 'nonblank',
-      description: 'A model of which the agent may choose a variant, for instance a quantized one.',
-      valueMeaning: 'Serves {value} or a variant of it.',
-      examples: ['Qwen/Qwen3-32B'],
-      excludes: ['repo', 'name'],
-    },
-    repo: {
-      type: 'string',
-      shorthand: 'nonblank',
-      description: 'The repo or path of exactly the model to serve.',
-      valueMeaning: 'Serves exactly the model {value}.',
-      examples: ['Qwen/Qwen3-32B-FP8'],
-      excludes: ['base'],
-    },
-    name: {
-      type: ['string', 'null'],
-      shorthand: 'nonblank',
-      description: 'The name by which clients ask for the model.',
-      valueMeaning: 'Clients ask for the model by the name {value}.',
-      defaultDescription: 'the value of `repo`',
-      examples: ['qwen3'],
-      excludes: ['base'],
-    },
-  },
-};
-
-/** `PresetPromptFile`, or the text itself. */
-const prompt: Schema = {
-  title: 'Prompt',
-  type: ['string', 'object', 'null'],
-  shorthand: 'prompt',
-  additionalProperties: false,
-  required: ['path'],
-  description:
-    'What to tell the agent besides, for instance which serving frameworks to try: the text itself, up to 10,000 ' +
-    'characters, or a file.',
-  defaultDescription: 'nothing',
-  examples: ['Try SGLang first.', { path: 'prompt.md' }],
-  reference: '#prompt',
-  properties: {
-    path: {
-      type: 'string',
-      shorthand: 'nonblank',
-      localPath: 'any',
-      description:
-        'A file with the text. A relative path starts at the folder of this configuration file.',
-      examples: ['prompt.md'],
-      valueMeaning: 'The prompt is what the file {value} says.',
-    },
-  },
-};
-
-/** `PresetAgentConfig`. Rule: `effort: max` is for `claude` only. */
-const agent: Schema = {
-  title: 'Agent',
-  type: ['object', 'null'],
-  additionalProperties: false,
-  required: ['provider'],
-  description:
-    'The coding agent that creates the preset. Its command line tool must be installed where you run `dstack apply`. ' +
-    'What is set here wins over the variables `DSTACK_AGENT_*`.',
-  defaultDescription: '`claude`, as it is configured on your machine',
-  examples: [{ provider: 'claude', effort: 'high' }],
-  properties: {
-    provider: {
-      type: 'string',
-      enum: ['claude', 'codex'],
-      description: 'Which agent to use.',
-      valueDescriptions: { claude: 'Claude Code by Anthropic.', codex: 'Codex by OpenAI.' },
-    },
-    model: {
-      type: ['string', 'null'],
-      description: 'The model that the agent thinks with, by the name that its maker gives it.',
-      defaultDescription: 'what the agent is configured with',
-      examples: ['claude-opus-5'],
-    },
-    effort: {
-      type: ['string', 'null'],
-      enum: ['low', 'medium', 'high', 'xhigh', 'max', null],
-      description: 'How much the agent thinks before it acts. More takes longer and costs more.',
-      defaultDescription: 'what the agent is configured with',
-      valueDescriptions: {
-        low: 'Little thought, quick and cheap.',
-        medium: 'A balance.',
-        high: 'Much thought.',
-        xhigh: 'Very much thought.',
-        max: 'As much thought as possible; `claude` only.',
-      },
-    },
-  },
-  since: '0.22.0',
-};
 
 /** A positive number that creating a preset needs. */
 const positive: Schema = { type: ['integer', 'null'], minimum: 1 };
@@ -231,7 +124,7 @@ export const preset = configurationType('preset', {
       defaultDescription: 'no variables',
       examples: [['HF_TOKEN']],
     },
-    prompt,
+    prompt: presetPrompt,
     previous: {
       type: ['array', 'null'],
       items: {
@@ -268,8 +161,8 @@ export const preset = configurationType('preset', {
         'Whether the first trial uses what the serving framework recommends, as a measure for the others.',
       default: true,
     },
-    model,
-    agent,
+    model: presetModel,
+    agent: presetAgent,
     gateway,
   },
 });
