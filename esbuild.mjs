@@ -75,10 +75,12 @@ async function writeSnippets() {
   writeFileSync('dist/dstack.code-snippets', JSON.stringify(Object.fromEntries(snippets)));
 }
 
-/** Bundles every `test/**\/*.test.ts` (or of another ending) whose path contains `filter` to a folder and gives the files written. */
-export async function buildTests(filter = '', folder = 'out/test', ending = '.test.ts') {
+/** Bundles every `test/**\/*.test.ts` whose path contains `filter` to a folder and gives the files written. */
+export async function buildTests(filter = '', folder = 'out/test') {
   const entryPoints = readdirSync('test', { recursive: true })
-    .filter((file) => file.endsWith(ending) && !file.startsWith('vscode') && file.includes(filter))
+    .filter(
+      (file) => file.endsWith('.test.ts') && !file.startsWith('vscode') && file.includes(filter),
+    )
     .map((file) => join('test', file));
   return bundleOfTests(entryPoints, folder);
 }
