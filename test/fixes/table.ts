@@ -201,6 +201,7 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       'type: task\ncommands: &c [ls]\nname: x\nenv: *c\n',
     ],
     task('name: !x y\n', 'yaml-tag', 'name: y\n'),
+    task('name: !x y\nimage: !z a\n', 'yaml-tag', 'name: y\nimage: !z a\n'),
     task('ports:\n  - 80:22\n', 'read-as-number', 'ports:\n  - "80:22"\n'),
   ],
 };

@@ -29,4 +29,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'a mapping in the place of a duration': 'type: task\nretry:\n duration:\n  8:',
   'an address with line breaks in it': '\nfe80::%\n\nc',
   'half a character behind a whole one': '/😀\ude00',
+  'a warning in front of two mistakes, one of which goes with it': 'g: {hosts:[{}],hosts}\n[""]:',
+  'two merge conflicts': '<<<<<<< a\n=======\n>>>>>>> b\na: 1\n<<<<<<< a\n=======\n>>>>>>> b\n',
+  'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };
