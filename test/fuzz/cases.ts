@@ -33,5 +33,6 @@ export const CASES: Readonly<Record<string, string>> = {
   'two merge conflicts': '<<<<<<< a\n=======\n>>>>>>> b\na: 1\n<<<<<<< a\n=======\n>>>>>>> b\n',
   'a size of less than nothing by its sign alone': 'type: task\nresources:\n shm_size: -.0',
   'a date in the place of a name': 'type: service\nname: 2026-01-01',
+  'a block of text that cannot be read': ': |\n 😀\ude00',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

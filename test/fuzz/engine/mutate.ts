@@ -2,6 +2,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { SCHEMAS } from '../../../server/src/language/schema';
 import { mutate as mutateConfiguration } from '../../support/mutate';
 import type { Random } from '../../support/random';
+import { restyle } from './restyle';
 
 /** A text that differs from `text` in one or several places; `other` is one to take pieces from. */
 export function mutate(
@@ -137,6 +138,8 @@ const mistake: Change = ({ text, random }) => {
   return mutateConfiguration(text, SCHEMAS[kind], random)?.text ?? text;
 };
 
+const style: Change = ({ text, random }) => restyle(text, random);
+
 const lineEnds: Change = ({ text, random }) =>
   random.pick([
     text.replace(/\r?\n/g, '\r\n'),
@@ -149,7 +152,7 @@ const lineEnds: Change = ({ text, random }) =>
 const CHANGES: readonly Change[] = [
   ...[characters, characters, characters, removal, removal, repetition],
   ...[word, word, property, property, line, line, splice, splice],
-  ...[mistake, mistake, mistake, mistake, mistake, lineEnds],
+  ...[mistake, mistake, mistake, mistake, mistake, style, style, style, lineEnds],
 ];
 
 function place(text: string, random: Random): number {

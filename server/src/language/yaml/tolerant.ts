@@ -113,15 +113,17 @@ class Converter {
   private scalar(token: CST.FlowScalar | CST.BlockScalar, properties: Properties): Draft {
     const { value, type } = CST.resolveAsScalar(token, false, ignoreMistake);
     if (token.type === 'block-scalar') {
-      const start =
-        token.props.find((prop) => prop.type === 'block-scalar-header')?.offset ?? token.offset;
-      const content = token.source.trimEnd();
-      const end = token.offset + content.length;
-      const textStart = token.offset + Math.max(0, content.search(/[^ ]/));
+      // In front of the content stand its header and the rest of that line.
+      const { source, props, offset } = token;
+      const ends = props.flatMap((one) => ('source' in one ? endOf(one) : []));
+      const from = ends.at(-1) ?? offset;
+      const length = source.trimEnd().length;
+      const end = length > 0 ? from + length : (ends[0] ?? offset);
+      const textStart = from + Math.max(0, source.search(/[^ \r\n]/));
       const style = type === 'BLOCK_FOLDED' ? 'folded' : 'literal';
       return scalarDraft(
         this.text,
-        span(start, end),
+        span(offset, end),
         { text: value, style, textStart },
         properties,
       );
