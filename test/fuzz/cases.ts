@@ -34,5 +34,8 @@ export const CASES: Readonly<Record<string, string>> = {
   'a size of less than nothing by its sign alone': 'type: task\nresources:\n shm_size: -.0',
   'a date in the place of a name': 'type: service\nname: 2026-01-01',
   'a block of text that cannot be read': ': |\n 😀\ude00',
+  'an anchor in the name of an anchor': '&&',
+  'an anchor in the comment behind it': 'a: &b # &b\n  - 1\nc: *b',
+  'a dash in the comment behind a dash': 'type: task\nenv:\n  - A=1\n  - # a-b\n    A=2',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

@@ -55,6 +55,8 @@ function checkRename(
   const edits = renaming.edits.get(analysis.source.uri) ?? [];
   const text = checkEdits(edits, analysis, 'renaming');
   const after = new Analysis({ uri: analysis.source.uri, text });
+  // What a mistake has hidden may show when it is renamed away.
+  if (analysis.tree.broken && !after.tree.broken) return;
   const left = errorsOf(analysis);
   // What was no name, such as a date, may be one now.
   const brought = errorsOf(after).filter((code) => {
