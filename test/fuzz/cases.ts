@@ -37,5 +37,6 @@ export const CASES: Readonly<Record<string, string>> = {
   'an anchor in the name of an anchor': '&&',
   'an anchor in the comment behind it': 'a: &b # &b\n  - 1\nc: *b',
   'a dash in the comment behind a dash': 'type: task\nenv:\n  - A=1\n  - # a-b\n    A=2',
+  'a merge conflict in a block of text': '=======\n>\n1\n<<<<<<<\n :\n',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

@@ -29,10 +29,12 @@ export interface Tolerated {
 /**
  * Reads the first document of a text that PyYAML refuses, such as an unfinished one, into as good a tree as the
  * parser of the `yaml` package finds.
+ *
+ * @param source the text of the file, where `text` has spaces for a part of it
  */
-export function composeTolerantly(text: string): Tolerated {
+export function composeTolerantly(text: string, source: string): Tolerated {
   const { document, comments } = readDocument(withKnownSpaces(text));
-  const root = document && new Converter(text).part(document.start, document.value);
+  const root = document && new Converter(source).part(document.start, document.value);
   if (root) orderSpans(root, 0);
   return { ...(root ? { root } : {}), comments };
 }
@@ -71,7 +73,7 @@ function readDocument(text: string): { document?: CST.Document; comments: Span[]
 class Converter {
   private readonly anchors = new Map<string, Draft>();
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly source: string) {}
 
   /** What stands behind the tokens `before`; undefined where nothing does. */
   part(before: readonly CST.SourceToken[], token: CST.Token | null | undefined): Draft | undefined {
@@ -122,7 +124,7 @@ class Converter {
       const textStart = from + Math.max(0, source.search(/[^ \r\n]/));
       const style = type === 'BLOCK_FOLDED' ? 'folded' : 'literal';
       return scalarDraft(
-        this.text,
+        this.source,
         span(offset, end),
         { text: value, style, textStart },
         properties,
@@ -130,7 +132,7 @@ class Converter {
     }
     const style = STYLES[token.type];
     const textStart = token.offset + (style === 'plain' ? 0 : 1);
-    return scalarDraft(this.text, spanOf(token), { text: value, style, textStart }, properties);
+    return scalarDraft(this.source, spanOf(token), { text: value, style, textStart }, properties);
   }
 
   private blockMapping(token: CST.BlockMap, properties: Properties): Draft {
