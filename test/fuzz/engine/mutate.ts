@@ -61,7 +61,16 @@ const PIECES: readonly string[] = [
     '\\x',
   ],
   ...['${{ ', ' }}', '..', '::', '0x', '0o', '1e309', '-0', '1_000', '1:30', '2026-01-01', '0.1'],
-  ...['# dstack-ignore', '#region', '#endregion', 'nvidia:', '$A', '${A:-', 'secrets.'],
+  ...[
+    '# dstack-disable-next-line ',
+    ', duplicate-key',
+    '#region',
+    '#endregion',
+    'nvidia:',
+    '$A',
+    '${A:-',
+    'secrets.',
+  ],
 ];
 
 /** Anything within a line. */
