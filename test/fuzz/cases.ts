@@ -39,5 +39,6 @@ export const CASES: Readonly<Record<string, string>> = {
   'a dash in the comment behind a dash': 'type: task\nenv:\n  - A=1\n  - # a-b\n    A=2',
   'a merge conflict in a block of text': '=======\n>\n1\n<<<<<<<\n :\n',
   'a name that an alias repeats': 'type: dev-environment\nname: &a vscode\nide: *a',
+  'a comment that ignores nothing': '#dstack-disable-next-line',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

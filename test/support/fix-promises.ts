@@ -50,14 +50,15 @@ function checkEdits(edits: readonly Edit[], text: string, what: string): void {
 }
 
 /** What a mistake has hidden may show when it is mended; else there is one problem less and no new error. */
-function isBetter(before: Analysis, after: Analysis, { code }: Problem): boolean {
+function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem): boolean {
   const [known, left] = [errorsOf(before), errorsOf(after)];
   if (before.tree.broken && !after.tree.broken) return true;
   if (before.tree.broken && startOf(left) > startOf(known)) return true;
   if (after.tree.broken && !before.tree.broken) return false;
   if (['missing-type', 'unknown-type', 'not-a-mapping'].includes(code)) return true;
   const messages = known.map(messageOf);
-  const isFewer = weighty(after) < weighty(before);
+  const count = severity === 'hint' ? all : weighty;
+  const isFewer = count(after) < count(before);
   return isFewer && left.every((error) => messages.includes(messageOf(error)));
 }
 
@@ -71,6 +72,10 @@ function messageOf({ code, message }: Problem): string {
 
 function errorsOf({ problems }: Analysis): readonly Problem[] {
   return problems.filter(({ severity }) => severity === 'error');
+}
+
+function all({ problems }: Analysis): number {
+  return problems.length;
 }
 
 function weighty({ problems }: Analysis): number {
