@@ -200,7 +200,9 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       'unknown-alias',
       'type: task\ncommands: &c [ls]\nname: x\nenv: *c\n',
     ],
+    task('env:\n  - A=1\n  - # a-b\n    A=2\n', 'duplicate-entry', 'env:\n  - A=1\n'),
     task('name: !x y\n', 'yaml-tag', 'name: y\n'),
+    task('name: !x y\nimage: !z a\n', 'yaml-tag', 'name: y\nimage: !z a\n'),
     task('ports:\n  - 80:22\n', 'read-as-number', 'ports:\n  - "80:22"\n'),
   ],
 };

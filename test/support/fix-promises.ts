@@ -50,20 +50,32 @@ function checkEdits(edits: readonly Edit[], text: string, what: string): void {
 }
 
 /** What a mistake has hidden may show when it is mended; else there is one problem less and no new error. */
-function isBetter(before: Analysis, after: Analysis, { code }: Problem): boolean {
-  const [first, next] = [before, after].map(({ problems }) => problems[0]?.span.start ?? 0);
-  if (before.tree.broken) return !after.tree.broken || (next ?? 0) > (first ?? 0);
-  if (after.tree.broken) return false;
+function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem): boolean {
+  const [known, left] = [errorsOf(before), errorsOf(after)];
+  if (before.tree.broken && !after.tree.broken) return true;
+  if (before.tree.broken && startOf(left) > startOf(known)) return true;
+  if (after.tree.broken && !before.tree.broken) return false;
   if (['missing-type', 'unknown-type', 'not-a-mapping'].includes(code)) return true;
-  const known = errorsOf(before);
-  const isFewer = weighty(after) < weighty(before);
-  return isFewer && errorsOf(after).every((error) => known.includes(error));
+  const messages = known.map(messageOf);
+  const count = severity === 'hint' ? all : weighty;
+  const isFewer = count(after) < count(before);
+  return isFewer && left.every((error) => messages.includes(messageOf(error)));
 }
 
-function errorsOf({ problems }: Analysis): readonly string[] {
-  return problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ code, message }) => `${code} ${message}`);
+function startOf([first]: readonly Problem[]): number {
+  return first?.span.start ?? 0;
+}
+
+function messageOf({ code, message }: Problem): string {
+  return `${code} ${message}`;
+}
+
+function errorsOf({ problems }: Analysis): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
+function all({ problems }: Analysis): number {
+  return problems.length;
 }
 
 function weighty({ problems }: Analysis): number {

@@ -36,6 +36,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'a: @b\nc: d': '{"a": "@b", "c": "d"}',
   'a: b\n---\nc: d': '{"a": "b"}',
   'a: *b\nc: d': '{"a": lost alias "*b", "c": "d"}',
+  'a: |- # b\n\n  c\n   d\n@': '{"a": "|- # b\\n\\n  c\\n   d", "@": ""}',
+  'a: >\nb: |\r\n\tc\r\n@': '{"a": ">", "b": "|\\r\\n\\tc", "@": ""}',
   'a: &b 1\nc: *b\n@': '{"a": "1", "c": alias "*b", "@": ""}',
 };
 
@@ -52,6 +54,17 @@ for (const [broken, table] of [
     });
   }
 }
+
+void test('the text of a block is found in a text that PyYAML refuses', () => {
+  const text = 'a: | # b\n\n  cd\n  ef\n@';
+  const { root } = parse(text);
+  assert.ok(root?.kind === 'mapping');
+  const block = findPair(root, 'a')?.value;
+  assert.ok(block?.kind === 'scalar');
+  const at = block.text.indexOf('ef');
+  const { start, end } = textSpan(block, at, at + 2);
+  assert.equal(text.slice(start, end), 'ef');
+});
 
 void test('collections span their content, without the white space behind it', () => {
   const text = 'a:\n  - b\n  - [c,\n d ]  # e\n\nf:\n';

@@ -2,6 +2,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { SCHEMAS } from '../../../server/src/language/schema';
 import { mutate as mutateConfiguration } from '../../support/mutate';
 import type { Random } from '../../support/random';
+import { restyle } from './restyle';
 
 /** A text that differs from `text` in one or several places; `other` is one to take pieces from. */
 export function mutate(
@@ -60,7 +61,16 @@ const PIECES: readonly string[] = [
     '\\x',
   ],
   ...['${{ ', ' }}', '..', '::', '0x', '0o', '1e309', '-0', '1_000', '1:30', '2026-01-01', '0.1'],
-  ...['# dstack-ignore', '#region', '#endregion', 'nvidia:', '$A', '${A:-', 'secrets.'],
+  ...[
+    '# dstack-disable-next-line ',
+    ', duplicate-key',
+    '#region',
+    '#endregion',
+    'nvidia:',
+    '$A',
+    '${A:-',
+    'secrets.',
+  ],
 ];
 
 /** Anything within a line. */
@@ -137,6 +147,8 @@ const mistake: Change = ({ text, random }) => {
   return mutateConfiguration(text, SCHEMAS[kind], random)?.text ?? text;
 };
 
+const style: Change = ({ text, random }) => restyle(text, random);
+
 const lineEnds: Change = ({ text, random }) =>
   random.pick([
     text.replace(/\r?\n/g, '\r\n'),
@@ -149,7 +161,7 @@ const lineEnds: Change = ({ text, random }) =>
 const CHANGES: readonly Change[] = [
   ...[characters, characters, characters, removal, removal, repetition],
   ...[word, word, property, property, line, line, splice, splice],
-  ...[mistake, mistake, mistake, mistake, mistake, lineEnds],
+  ...[mistake, mistake, mistake, mistake, mistake, style, style, style, lineEnds],
 ];
 
 function place(text: string, random: Random): number {

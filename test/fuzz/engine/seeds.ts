@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { SCHEMAS } from '../../../server/src/language/schema';
+import { PROBLEM_CODES } from '../../../server/src/language/problem-codes';
+import { DISABLE } from '../../../server/src/language/suppression';
 import type { Schema } from '../../../server/src/language/schema/schema';
 import { corpusSamples, fixtureSamples } from '../../support/corpus';
 import { pool } from '../../support/pools';
@@ -28,9 +30,9 @@ export function allSeeds(): readonly string[] {
   return [...ownSeeds(), ...(corpusSamples() ?? []).map(({ text }) => text)];
 }
 
-/** The words that dstack files are made of: keys, values and short forms. */
+/** The words that dstack files are made of: keys, values and short forms, and the comments that ignore problems. */
 export function dictionary(): readonly string[] {
-  const words = new Set<string>();
+  const words = new Set(PROBLEM_CODES.map((code) => `# ${DISABLE} ${code}`));
   const visit = (schema: Schema): void => {
     for (const [key, property] of Object.entries(schema.properties ?? {})) {
       words.add(key);

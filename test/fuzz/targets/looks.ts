@@ -83,9 +83,9 @@ function checkAsRead({ source, problems }: Analysis): void {
   holds(isIn(own, shown), 'how a file is read shows all that it sets', () => read);
 }
 
-/** Whether `part` says nothing but what `whole` says; null says nothing. */
+/** Whether `part` says nothing but what `whole` says; null says nothing, and `-0` is 0. */
 function isIn(part: unknown, whole: unknown): boolean {
-  if (part === null || Object.is(part, whole)) return true;
+  if (part === null || part === whole || Object.is(part, whole)) return true;
   if (typeof part !== 'object' || typeof whole !== 'object' || !whole) return false;
   const entries = Object.entries(whole);
   const others = new Map<string, unknown>(entries);

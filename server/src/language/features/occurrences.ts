@@ -2,7 +2,9 @@ import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
 import { span, touches, type Span } from '../span';
+import { anchorSpan } from '../yaml/anchor';
 import { findPair, textSpan, type Node, type ScalarNode } from '../yaml/node';
+import type { Tree } from '../yaml/tree';
 import { singleQuoted } from './shell-quotes';
 import { nodesIn } from './walk';
 
@@ -31,7 +33,7 @@ export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] 
   if (!root) return [];
   const found: Occurrence[] = groupNames(root);
   for (const { node, pair, isKey } of nodesIn(root)) {
-    found.push(...anchorAt(node, text));
+    found.push(...anchorAt(node, tree));
     if (node.kind !== 'scalar') continue;
     const property = pair && bound.propertyOf(pair);
     const schema = isKey ? property : (property ?? bound.schemaOf(node));
@@ -57,16 +59,14 @@ function occurrence(
   return { kind, role, name, span: at };
 }
 
-/** Anchors stand in front of what they name. */
-function anchorAt(node: Node, text: string): Occurrence[] {
+function anchorAt(node: Node, tree: Tree): Occurrence[] {
   if (node.kind === 'alias') {
     const { start } = node.span;
     return [occurrence('anchor', 'use', node.name, span(start + 1, start + 1 + node.name.length))];
   }
-  if (node.anchor === undefined) return [];
-  const at = text.lastIndexOf(`&${node.anchor}`, node.span.start) + 1;
-  return at > 0
-    ? [occurrence('anchor', 'declaration', node.anchor, span(at, at + node.anchor.length))]
+  const at = anchorSpan(tree, node);
+  return at && node.anchor !== undefined
+    ? [occurrence('anchor', 'declaration', node.anchor, at)]
     : [];
 }
 

@@ -97,13 +97,17 @@ export function removeItem(tree: Tree, list: SequenceNode, item: Node): Edit | u
       item.span,
       list.items.map((one) => one.span),
     );
-  const dash = tree.text.lastIndexOf(
-    '-',
-    item.span.start - (item.span.start === item.span.end ? 0 : 1),
-  );
-  const next = list.items[list.items.indexOf(item) + 1];
-  const nextDash = next && tree.text.lastIndexOf('-', next.span.start - 1);
+  const index = list.items.indexOf(item);
+  const dash = dashOf(tree, list, index);
+  const nextDash = index + 1 < list.items.length ? dashOf(tree, list, index + 1) : undefined;
   return removeLines(tree, dash, item.span.end, nextDash);
+}
+
+/** Where the dash of an item of a block list stands: behind the item before it are only white space and comments. */
+export function dashOf({ text }: Tree, { items, span: all }: SequenceNode, index: number): number {
+  const gap = /(?:\s|#[^\r\n\x85\u2028\u2029]*)*/y;
+  gap.lastIndex = items[index - 1]?.span.end ?? all.start;
+  return gap.lastIndex + (gap.exec(text)?.[0].length ?? 0);
 }
 
 function removeStep(tree: Tree, step: Step): Edit | undefined {

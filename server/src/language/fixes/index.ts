@@ -71,10 +71,10 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   if (edits.length === 0) return undefined;
   const { uri, text } = analysis.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
+  const mayHide = analysis.tree.broken && !HIDING.includes(problem.code);
   const helps =
-    analysis.tree.broken && !HIDING.includes(problem.code)
-      ? getsFurther(analysis, after, edits, candidate.safe === true)
-      : settles(analysis, after, problem);
+    settles(analysis, after, problem) ||
+    (mayHide && getsFurther(analysis, after, edits, candidate.safe === true));
   return helps ? { candidate, edits, errors: errorsOf(after).length } : undefined;
 }
 
@@ -93,9 +93,12 @@ function getsFurther(
   if (errorsOf(after).some(isBrought)) return false;
   if (!after.tree.broken) return !(losesType(after) && /type:/.test(after.source.text));
   if (!isSure) return false;
-  const [first, second] = [before, after].map(({ problems }) => problems[0]?.span.start ?? 0);
-  const lines = after.tree.lines;
-  return lines.position(second ?? 0).line > before.tree.lines.position(first ?? 0).line;
+  return lineOfRefusal(after) > lineOfRefusal(before);
+}
+
+function lineOfRefusal(analysis: Analysis): number {
+  const start = errorsOf(analysis)[0]?.span.start ?? 0;
+  return analysis.tree.lines.position(start).line;
 }
 
 /** Whether the property that decides on all others is not there. */

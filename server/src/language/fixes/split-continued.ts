@@ -1,5 +1,5 @@
 import { span } from '../span';
-import { columnOf } from './edit';
+import { columnOf, dashOf } from './edit';
 import type { Edit } from './fix';
 import { targetOf } from './locate';
 import type { Maker } from './maker';
@@ -11,7 +11,7 @@ export const splitContinued: Maker = ({ analysis: { tree }, steps }) => {
   if (step?.kind !== 'item' || step.list.flow || node?.kind !== 'scalar' || node.style !== 'plain')
     return [];
   const { lines, text } = tree;
-  const dash = text.lastIndexOf('-', node.span.start - 1);
+  const column = columnOf(tree, dashOf(tree, step.list, step.index));
   const first = lines.position(node.span.start).line + 1;
   const last = lines.position(node.span.end).line;
   const edits: Edit[] = [];
@@ -21,7 +21,7 @@ export const splitContinued: Maker = ({ analysis: { tree }, steps }) => {
     if (indent === undefined) return [];
     edits.push({
       span: span(start, start + indent.length),
-      newText: ' '.repeat(columnOf(tree, dash)),
+      newText: ' '.repeat(column),
     });
   }
   return [{ title: 'Align the items', edits, safe: true }];

@@ -10,7 +10,7 @@ import {
 } from '../yaml/node';
 import { span } from '../span';
 import { closest } from '../spelling';
-import { columnOf, textAs, valueSpan } from './edit';
+import { columnOf, dashOf, textAs, valueSpan } from './edit';
 import { targetOf, type Step } from './locate';
 import type { Candidate, Context, Maker } from './maker';
 import { splitIntoItems } from './split-items';
@@ -90,8 +90,8 @@ function unwrapped(
 /** A list of mappings where one mapping belongs: their properties without the dashes. */
 function withoutDashes({ analysis: { tree } }: Context, list: SequenceNode): Candidate | undefined {
   if (list.flow) return undefined;
-  const edits = list.items.map(({ span: { start } }) => {
-    const dash = tree.text.lastIndexOf('-', start - 1);
+  const edits = list.items.map((_, index) => {
+    const dash = dashOf(tree, list, index);
     return { span: span(dash, dash + 1), newText: ' ' };
   });
   return { title: 'Remove the dashes', edits };

@@ -1,5 +1,5 @@
 import { coerce } from '../coerce/coerce';
-import { columnOf, textAs } from '../fixes/edit';
+import { columnOf, dashOf, textAs } from '../fixes/edit';
 import type { Edit } from '../fixes/fix';
 import { styleOf } from '../fixes/style';
 import { span, type Span } from '../span';
@@ -34,16 +34,17 @@ export const environmentForm: Maker = ({ analysis, steps }) => {
 /** Undefined where a variable has no value, which only the list can say. */
 function toMapping(
   tree: Tree,
-  { items, flow, span: all }: SequenceNode,
+  list: SequenceNode,
   entries: readonly unknown[],
   keyColumn: number,
 ): readonly Edit[] | undefined {
+  const { items, flow, span: all } = list;
   const edits = items.map((item, index): Edit | undefined => {
     const [, name, value] = /^([^=]*)=([^]*)$/.exec(String(entries[index])) ?? [];
     if (item.kind !== 'scalar' || name === undefined || value === undefined) return undefined;
     const newText = `${name}: ${textAs(value, tree, { style: 'plain', flow })}`;
     if (flow) return { span: item.span, newText };
-    const dash = tree.text.lastIndexOf('-', item.span.start - 1);
+    const dash = dashOf(tree, list, index);
     const isAtKey = columnOf(tree, dash) <= keyColumn;
     const indent = isAtKey ? ' '.repeat(styleOf(tree).unit) : '';
     return { span: span(dash, endWithoutSpace(tree, item.span)), newText: indent + newText };

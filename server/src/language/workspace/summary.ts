@@ -5,6 +5,7 @@ import { declaredInAll } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
 import type { Span } from '../span';
 import { ignoredOfWorkspace } from '../suppression';
+import { anchorSpan } from '../yaml/anchor';
 import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
 import { Excerpts } from './excerpt';
 import { localPaths, localUri } from './local-paths';
@@ -94,9 +95,8 @@ class Collector {
   /** @param owner what defines the names in `node` */
   private visit(node: Node, owner: Node): void {
     const { tree, bound } = this.analysis;
-    const { anchor } = node;
-    if (anchor !== undefined)
-      this.mark('anchors', anchor, tree.text.lastIndexOf(`&${anchor}`, node.span.start) + 1);
+    const anchor = anchorSpan(tree, node);
+    if (anchor) this.mark('anchors', node.anchor ?? '', anchor.start);
     const schema = bound.schemaOf(node);
     if (node.kind === 'scalar') {
       if (schema) this.collect(node, schema, owner);

@@ -78,7 +78,7 @@ class BrokenTree implements Tree {
 
   private read(): Tolerated {
     if (this.tolerated) return this.tolerated;
-    this.tolerated = composeTolerantly(this.readable);
+    this.tolerated = composeTolerantly(this.readable, this.text);
     // Only the values are wanted: what else may be wrong cannot be told before the syntax is right.
     if (this.tolerated.root) construct(this.tolerated.root, new Map());
     return this.tolerated;

@@ -29,10 +29,12 @@ export interface Tolerated {
 /**
  * Reads the first document of a text that PyYAML refuses, such as an unfinished one, into as good a tree as the
  * parser of the `yaml` package finds.
+ *
+ * @param source the text of the file, where `text` has spaces for a part of it
  */
-export function composeTolerantly(text: string): Tolerated {
+export function composeTolerantly(text: string, source: string): Tolerated {
   const { document, comments } = readDocument(withKnownSpaces(text));
-  const root = document && new Converter(text).part(document.start, document.value);
+  const root = document && new Converter(source).part(document.start, document.value);
   if (root) orderSpans(root, 0);
   return { ...(root ? { root } : {}), comments };
 }
@@ -71,7 +73,7 @@ function readDocument(text: string): { document?: CST.Document; comments: Span[]
 class Converter {
   private readonly anchors = new Map<string, Draft>();
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly source: string) {}
 
   /** What stands behind the tokens `before`; undefined where nothing does. */
   part(before: readonly CST.SourceToken[], token: CST.Token | null | undefined): Draft | undefined {
@@ -113,22 +115,24 @@ class Converter {
   private scalar(token: CST.FlowScalar | CST.BlockScalar, properties: Properties): Draft {
     const { value, type } = CST.resolveAsScalar(token, false, ignoreMistake);
     if (token.type === 'block-scalar') {
-      const start =
-        token.props.find((prop) => prop.type === 'block-scalar-header')?.offset ?? token.offset;
-      const content = token.source.trimEnd();
-      const end = token.offset + content.length;
-      const textStart = token.offset + Math.max(0, content.search(/[^ ]/));
+      // In front of the content stand its header and the rest of that line.
+      const { source, props, offset } = token;
+      const ends = props.flatMap((one) => ('source' in one ? endOf(one) : []));
+      const from = ends.at(-1) ?? offset;
+      const length = source.trimEnd().length;
+      const end = length > 0 ? from + length : (ends[0] ?? offset);
+      const textStart = from + Math.max(0, source.search(/[^ \r\n]/));
       const style = type === 'BLOCK_FOLDED' ? 'folded' : 'literal';
       return scalarDraft(
-        this.text,
-        span(start, end),
+        this.source,
+        span(offset, end),
         { text: value, style, textStart },
         properties,
       );
     }
     const style = STYLES[token.type];
     const textStart = token.offset + (style === 'plain' ? 0 : 1);
-    return scalarDraft(this.text, spanOf(token), { text: value, style, textStart }, properties);
+    return scalarDraft(this.source, spanOf(token), { text: value, style, textStart }, properties);
   }
 
   private blockMapping(token: CST.BlockMap, properties: Properties): Draft {

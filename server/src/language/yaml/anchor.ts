@@ -1,0 +1,30 @@
+import { span, type Span } from '../span';
+import type { Node } from './node';
+import type { Tree } from './tree';
+
+/** Where the name of a node's anchor stands, in front of the node; undefined for a node without one. */
+export function anchorSpan({ text, comments }: Tree, node: Node): Span | undefined {
+  if (node.anchor === undefined) return undefined;
+  let from = node.span.start;
+  while (from >= 0) {
+    const at = text.lastIndexOf(`&${node.anchor}`, from);
+    if (at < 0) return undefined;
+    const comment = commentAt(comments, at);
+    if (!comment) return span(at + 1, at + 1 + node.anchor.length);
+    from = comment.start - 1;
+  }
+  return undefined;
+}
+
+/** The comment that an offset lies in; they are in the order of the text. */
+function commentAt(comments: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = comments[low];
+  return found && found.start <= offset ? found : undefined;
+}
