@@ -9,15 +9,17 @@ const NUMBER_SPACE = '\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u2
 const SPACE = `${NUMBER_SPACE}\\x1c-\\x1f`;
 
 const WORD = new RegExp(`[^${SPACE}]+`, 'g');
+const IS_SPACE = new RegExp(`[${SPACE}]`);
+const IS_NUMBER_SPACE = new RegExp(`[${NUMBER_SPACE}]`);
 
 /** `str.strip()`. */
 export function strip(text: string): string {
-  return trim(text, new RegExp(`[${SPACE}]`));
+  return trim(text, IS_SPACE);
 }
 
 /** A text without the white space around it that Python and pydantic ignore in numbers. */
 export function stripNumber(text: string): string {
-  return trim(text, new RegExp(`[${NUMBER_SPACE}]`));
+  return trim(text, IS_NUMBER_SPACE);
 }
 
 function trim(text: string, isSpace: RegExp): string {
