@@ -13,19 +13,21 @@ interface DocumentParams {
 }
 
 /**
- * Makes a request handler of a function of the language service. An unknown document gets `none`.
+ * Makes a request handler of a function of the language service, which is told as well when the work began, as a time of
+ * `performance.now()`. An unknown document gets `none`.
  */
 export function answer<P extends DocumentParams, R>(
   session: Session,
-  serve: (analysis: Analysis, params: P) => R,
+  serve: (analysis: Analysis, params: P, start: number) => R,
   none: R,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
   return guarded(session, none, (params: P) => {
     if (!isAboutDocument(params)) {
       return session.refusal('The request names no document.', 'InvalidParams');
     }
+    const start = performance.now();
     const document = session.documents.get(params.textDocument.uri);
-    return document ? serve(session.analyses.of(document), params) : none;
+    return document ? serve(session.analyses.of(document), params, start) : none;
   });
 }
 

@@ -9,6 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
 import { answer, guarded } from './guard';
+import { hurry } from './hurry';
 import { IdleMemory } from './idle-memory';
 import * as language from './language';
 import { serveNavigation } from './serve-navigation';
@@ -135,12 +136,11 @@ export function serve(
   connection.onCodeAction(
     answer(
       session,
-      (analysis, { range, context, textDocument }) => {
+      (analysis, { range, context, textDocument }, start) => {
         const version = session.documents.get(textDocument.uri)?.version ?? null;
-        const end = performance.now() + CODE_ACTION_TIME;
         return language.codeActions(analysis, range, context, version, {
           workspace: session.workspace,
-          patience: () => performance.now() < end,
+          patience: hurry(start, CODE_ACTION_TIME),
         });
       },
       [],
