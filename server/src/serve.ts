@@ -28,6 +28,9 @@ const TYPED = 2;
 /** Names of the error codes of LSP. */
 export type RefusalCode = 'RequestFailed' | 'RequestCancelled' | 'InvalidParams' | 'InvalidRequest';
 
+/** An answer that is an error, to a request of any kind. */
+export type Refusal = ResponseError<never>;
+
 /** What a session knows: its documents, their analyses and the client's settings. */
 export interface Session {
   readonly connection: Connection;
@@ -39,7 +42,7 @@ export interface Session {
    * Makes the answer to a request that is refused, with what the user is told. It comes from where the connection is
    * made, which knows errors of its own kind only.
    */
-  readonly refusal: (message: string, code?: RefusalCode) => ResponseError;
+  readonly refusal: (message: string, code?: RefusalCode) => Refusal;
   readonly refresh: Refresh;
   settings: Settings;
   workspace?: DiskWorkspace;
