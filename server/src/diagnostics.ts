@@ -6,11 +6,11 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAnswers } from './after-answers';
-import { inBackground } from './guard';
+import { aboutDocument, cancelled, inBackground } from './guard';
 import type { Analysis } from './language';
 import { problemsOf, resultIdOf } from './problems';
 import { RelatedDocuments } from './related-documents';
-import type { Session } from './serve';
+import type { Refusal, Session } from './serve';
 import { TypingPause } from './typing-pause';
 import { WorkspaceDiagnostics } from './workspace-diagnostics';
 
@@ -80,7 +80,11 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     this.pause = new TypingPause(session.documents);
     this.unopened = new WorkspaceDiagnostics(session);
     session.workspace?.changes.on(() => this.unopened.wake());
-    session.connection.languages.diagnostics.on((params, token) => this.report(params, token));
+    session.connection.languages.diagnostics.on(
+      aboutDocument(session, full([]), (params: DocumentDiagnosticParams, token) =>
+        this.report(params, token),
+      ),
+    );
   }
 
   environmentChanged(): void {
@@ -91,9 +95,9 @@ export class PullDiagnostics implements DiagnosticsDelivery {
   private async report(
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
-  ): Promise<DocumentDiagnosticReport> {
+  ): Promise<DocumentDiagnosticReport | Refusal> {
     await this.typingPause(uri, token);
-    if (token.isCancellationRequested) return full([]);
+    if (token.isCancellationRequested) return cancelled(this.session);
     const { session } = this;
     const document = session.documents.get(uri);
     // A client asks once more when a document is closed: its file stays in the list of problems.

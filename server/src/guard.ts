@@ -1,11 +1,6 @@
-import type {
-  CancellationToken,
-  Connection,
-  ResponseError,
-  TextDocumentIdentifier,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Analysis } from './language';
-import type { Session } from './serve';
+import type { Refusal, Session } from './serve';
 
 /** A request about one document. */
 interface DocumentParams {
@@ -13,48 +8,82 @@ interface DocumentParams {
 }
 
 /**
- * Makes a request handler of a function of the language service. An unknown document gets `none`.
+ * Makes a request handler of a function of the language service, which is told as well when the work began, as a time of
+ * `performance.now()`. An unknown document gets `none`.
  */
 export function answer<P extends DocumentParams, R>(
   session: Session,
-  serve: (analysis: Analysis, params: P) => R,
+  serve: (analysis: Analysis, params: P, start: number) => R,
   none: R,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
-  return guarded(session, none, (params: P) => {
-    if (!isAboutDocument(params)) {
-      return session.refusal('The request names no document.', 'InvalidParams');
-    }
+): Handler<P, R> {
+  return aboutDocument(session, none, (params: P) => {
+    const start = performance.now();
     const document = session.documents.get(params.textDocument.uri);
-    return document ? serve(session.analyses.of(document), params) : none;
+    return document ? serve(session.analyses.of(document), params, start) : none;
   });
 }
 
-/**
- * The one place where a request can go wrong: a cancelled one is answered with that, and an error is logged, and
- * answered with `none` so that the editor shows nothing instead of a message at each key.
- */
-export function guarded<P, R>(
+/** The same of a function that finds the document itself. */
+export function aboutDocument<P extends DocumentParams, R>(
   session: Session,
   none: R,
-  serve: (params: P, token: CancellationToken) => R | ResponseError | Promise<R | ResponseError>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
+  serve: Serve<P, R>,
+): Handler<P, R> {
+  return guarded(session, none, (params: P, token) =>
+    isAboutDocument(params)
+      ? serve(params, token)
+      : session.refusal('The request names no document.', 'InvalidParams'),
+  );
+}
+
+type Serve<P, R, More extends unknown[] = []> = (
+  params: P,
+  token: CancellationToken,
+  ...more: More
+) => R | Refusal | Promise<R | Refusal>;
+
+type Handler<P, R, More extends unknown[] = []> = (
+  params: P,
+  token: CancellationToken,
+  ...more: More
+) => Promise<R | Refusal>;
+
+/** A request handler that does nothing for a request that is cancelled by the message behind it. */
+export function guarded<P, R>(session: Session, none: R, serve: Serve<P, R>): Handler<P, R> {
+  const run = caught(session, none, serve);
   return async (params: P, given?: CancellationToken) => {
     // A request without parameters hands over the token alone.
     const token = given ?? (params as CancellationToken);
     await queuedMessage();
-    if (token.isCancellationRequested) {
-      return session.refusal('The request was cancelled.', 'RequestCancelled');
-    }
+    return token.isCancellationRequested ? cancelled(session) : run(params, token);
+  };
+}
+
+/**
+ * The one place where a request can go wrong: an error is logged, and answered with `none` so that the editor shows
+ * nothing instead of a message at each key.
+ */
+export function caught<P, R, More extends unknown[]>(
+  session: Session,
+  none: R,
+  serve: Serve<P, R, More>,
+): Handler<P, R, More> {
+  return async (params: P, token: CancellationToken, ...more: More) => {
     if (session.workspace?.isStopped) {
       return session.refusal('The server has been shut down.', 'InvalidRequest');
     }
     try {
-      return await serve(params, token);
+      return await serve(params, token, ...more);
     } catch (error) {
       session.connection.console.error(describe(error));
       return none;
     }
   };
+}
+
+/** The answer to a request that nobody waits for any more. */
+export function cancelled(session: Session): Refusal {
+  return session.refusal('The request was cancelled.', 'RequestCancelled');
 }
 
 /** Clients with a mistake send anything. */

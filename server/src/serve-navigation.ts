@@ -7,7 +7,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { answer, guarded, inBackground } from './guard';
+import { aboutDocument, answer, guarded, inBackground } from './guard';
 import * as language from './language';
 import type { Session } from './serve';
 
@@ -61,22 +61,21 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
     answer(session, (analysis, { position }) => language.prepareRename(analysis, position), null),
   );
   const hasVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
-  const rename = answer(
-    session,
-    (analysis, { position, newName }: RenameParams) =>
-      language.rename(analysis, position, newName, workspace),
-    null,
+  connection.onRenameRequest(
+    aboutDocument(session, null, async ({ textDocument, position, newName }: RenameParams) => {
+      const renaming = await onFresh(
+        () => {
+          const document = session.documents.get(textDocument.uri);
+          const analysis = document && session.analyses.of(document);
+          return analysis && language.rename(analysis, position, newName, workspace);
+        },
+        (found) => (found && 'edits' in found ? found.edits : NO_EDITS),
+      );
+      if (!renaming) return null;
+      if ('refusal' in renaming) return session.refusal(renaming.refusal);
+      return workspaceEdit(renaming.edits, session, hasVersions);
+    }),
   );
-  connection.onRenameRequest(async (params, token) => {
-    const renaming = await onFresh(
-      () => rename(params, token),
-      (found) => (found && 'edits' in found ? found.edits : NO_EDITS),
-    );
-    // What was refused or cancelled already is an answer as it is.
-    if (!renaming || renaming instanceof Error) return renaming;
-    if ('refusal' in renaming) return session.refusal(renaming.refusal);
-    return workspaceEdit(renaming.edits, session, hasVersions);
-  });
   connection.onRequest(
     'workspace/willRenameFiles',
     guarded(session, null, async ({ files }: RenameFilesParams) => {

@@ -9,6 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
 import { answer, guarded } from './guard';
+import { hurry } from './hurry';
 import { IdleMemory } from './idle-memory';
 import * as language from './language';
 import { serveNavigation } from './serve-navigation';
@@ -27,6 +28,9 @@ const TYPED = 2;
 /** Names of the error codes of LSP. */
 export type RefusalCode = 'RequestFailed' | 'RequestCancelled' | 'InvalidParams' | 'InvalidRequest';
 
+/** An answer that is an error, to a request of any kind. */
+export type Refusal = ResponseError<never>;
+
 /** What a session knows: its documents, their analyses and the client's settings. */
 export interface Session {
   readonly connection: Connection;
@@ -38,7 +42,7 @@ export interface Session {
    * Makes the answer to a request that is refused, with what the user is told. It comes from where the connection is
    * made, which knows errors of its own kind only.
    */
-  readonly refusal: (message: string, code?: RefusalCode) => ResponseError;
+  readonly refusal: (message: string, code?: RefusalCode) => Refusal;
   readonly refresh: Refresh;
   settings: Settings;
   workspace?: DiskWorkspace;
@@ -135,12 +139,11 @@ export function serve(
   connection.onCodeAction(
     answer(
       session,
-      (analysis, { range, context, textDocument }) => {
+      (analysis, { range, context, textDocument }, start) => {
         const version = session.documents.get(textDocument.uri)?.version ?? null;
-        const end = performance.now() + CODE_ACTION_TIME;
         return language.codeActions(analysis, range, context, version, {
           workspace: session.workspace,
-          patience: () => performance.now() < end,
+          patience: hurry(start, CODE_ACTION_TIME),
         });
       },
       [],

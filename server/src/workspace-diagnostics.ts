@@ -1,6 +1,7 @@
 import type {
   CancellationToken,
   Diagnostic,
+  Disposable,
   ResultProgressReporter,
   WorkDoneProgressReporter,
   WorkspaceDiagnosticParams,
@@ -8,6 +9,7 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { caught } from './guard';
 import { problemsOf, resultId, resultIdOf } from './problems';
 import type { Session } from './serve';
 import type { DiskWorkspace } from './workspace/workspace';
@@ -26,8 +28,14 @@ export class WorkspaceDiagnostics {
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly session: Session) {
-    session.connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
-      this.report(params, token, progress, partial),
+    session.connection.languages.diagnostics.onWorkspace(
+      // It begins at once, so that it hears of a document that closes behind it.
+      caught(
+        session,
+        { items: [] },
+        (params, token, progress: WorkDoneProgressReporter, partial: Partial) =>
+          this.report(params, token, progress, partial),
+      ),
     );
   }
 
@@ -53,6 +61,12 @@ export class WorkspaceDiagnostics {
     // Of a document that closes, the client forgets what it knows.
     const closing = documents.onDidClose(({ document }) => known.delete(document.uri));
     progress.begin('Checking dstack configurations', undefined, undefined, true);
+    // Nobody watches how it waits for the next change, nor what it does then.
+    let isWatched = true;
+    const done = () => {
+      if (isWatched) progress.done();
+      isWatched = false;
+    };
     try {
       await this.unlessCancelled(workspace.ready, token);
       for (;;) {
@@ -61,16 +75,16 @@ export class WorkspaceDiagnostics {
         for await (const item of this.differences(workspace, known, token)) {
           items.push(item);
           reported++;
-          if (reported % CHUNK === 0) progress.report(`${String(reported)} files`);
+          if (isWatched && reported % CHUNK === 0) progress.report(`${String(reported)} files`);
           if (partial && items.length >= CHUNK) partial.report({ items: items.splice(0) });
         }
         if (partial && items.length > 0) partial.report({ items: items.splice(0) });
-        // Nobody watches how it waits for the next change.
-        progress.done();
+        done();
         if (reported > 0 || token.isCancellationRequested) return { items };
         await this.unlessCancelled(this.nextChange(), token);
       }
     } finally {
+      done();
       closing.dispose();
     }
   }
@@ -115,10 +129,11 @@ export class WorkspaceDiagnostics {
   /** Resolves when `work` does, or when the request is cancelled. */
   private async unlessCancelled(work: Promise<void>, token: CancellationToken): Promise<void> {
     if (token.isCancellationRequested) return;
-    await new Promise<void>((resolve, reject) => {
-      token.onCancellationRequested(() => resolve());
-      work.then(resolve, reject);
+    let ending: Disposable | undefined;
+    const end = new Promise<void>((resolve) => {
+      ending = token.onCancellationRequested(() => resolve());
     });
+    await Promise.race([work, end]).finally(() => ending?.dispose());
   }
 }
 

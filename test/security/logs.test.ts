@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { Analysis } from '../../server/src/language';
 import { TestClient } from '../support/client';
 import { NOT_BUILT, ServerProcess } from '../support/server-process';
@@ -36,22 +36,54 @@ test('the server writes no value of a file to a log', { skip: NOT_BUILT }, async
   assert.doesNotMatch(JSON.stringify(server.notifications) + errors, new RegExp(SECRET));
 });
 
-test('a mistake of ours in one file is answered, logged once, and the other files are served', async (context) => {
+/** Every part of an analysis that is made on first use fails until the test is over. */
+function breakAnalyses(context: TestContext, isMeant: (uri: string) => boolean): void {
+  for (const part of ['bound', 'problems', 'slots', 'summary']) {
+    const own = Object.getOwnPropertyDescriptor(Analysis.prototype, part) ?? assert.fail();
+    context.after(() => Object.defineProperty(Analysis.prototype, part, own));
+    Object.defineProperty(Analysis.prototype, part, {
+      configurable: true,
+      get(this: Analysis): unknown {
+        if (isMeant(this.source.uri)) throw new Error('a mistake of ours');
+        return own.get?.call(this);
+      },
+    });
+  }
+}
+
+async function connected(context: TestContext) {
   const client = await TestClient.start({ textDocument: { diagnostic: {} } });
   context.after(() => client.dispose());
   const logged: string[] = [];
   client.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     logged.push(message);
   });
-  const slots = Object.getOwnPropertyDescriptor(Analysis.prototype, 'slots') ?? assert.fail();
-  context.after(() => Object.defineProperty(Analysis.prototype, 'slots', slots));
-  Object.defineProperty(Analysis.prototype, 'slots', {
-    get(this: Analysis): unknown {
-      if (this.source.uri === uri) throw new Error('a mistake of ours');
-      return slots.get?.call(this);
-    },
-  });
   await client.open(uri, TEXT);
+  return { client, logged };
+}
+
+test('whatever goes wrong, each request has an answer that is no error', async (context) => {
+  const { client, logged } = await connected(context);
+  breakAnalyses(context, () => true);
+  const position = { line: 5, character: 8 };
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const failed: string[] = [];
+  for (const [method, params] of ALL_REQUESTS) {
+    logged.length = 0;
+    const answer = await client.connection.sendRequest(method, params({ uri, position, range }));
+    assert.doesNotMatch(JSON.stringify(answer), /a mistake of ours/);
+    if (logged.length > 0) failed.push(method);
+  }
+  assert.ok(failed.includes('textDocument/diagnostic') && failed.length > 10, failed.join());
+  const wrong = { previousResultIds: null };
+  assert.deepEqual(await client.connection.sendRequest('workspace/diagnostic', wrong), {
+    items: [],
+  });
+});
+
+test('a mistake of ours in one file is answered, logged once, and the other files are served', async (context) => {
+  const { client, logged } = await connected(context);
+  breakAnalyses(context, (broken) => broken === uri);
   const other = 'file:///w/other.dstack.yml';
   await client.open(other, 'type: task\ncommands: [ls]\n');
   const complete = (at: string): Promise<unknown> =>

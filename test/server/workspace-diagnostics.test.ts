@@ -176,6 +176,26 @@ void test('a client that wants to sees how far it is', () => {
   });
 });
 
+void test('what a request finds after it has waited is no progress any more', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `f${String(i)}`);
+  const files = Object.fromEntries(names.map((name) => [name, `type: task\nname: ${name}\n`]));
+  return Scene.with(files, async (scene) => {
+    const { connection } = scene.client;
+    const told: string[] = [];
+    connection.onProgress(WorkDoneProgress.type, 'work', ({ kind }) => void told.push(kind));
+    const previousResultIds = idsOf(await scene.pull());
+    const params = { previousResultIds, workDoneToken: 'work' };
+    const waiting = connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+    await eventually(
+      () => told.at(-1),
+      (last) => last === 'end',
+    );
+    await Promise.all(names.map((name) => scene.write(name, 'type: task\ncommand: [ls]\n')));
+    assert.ok((await waiting).items.length > 50);
+    assert.deepEqual(told, ['begin', 'end']);
+  });
+});
+
 const RELATED: ClientCapabilities = {
   ...PULL,
   textDocument: { diagnostic: { relatedDocumentSupport: true } },

@@ -36,27 +36,32 @@ export function suppressionsOf({ text, comments, lines }: Tree): readonly Suppre
 export function suppress(tree: Tree, problems: readonly Problem[]): readonly Problem[] {
   const suppressions = tree.broken ? [] : suppressionsOf(tree);
   if (suppressions.length === 0) return problems;
-  const ignored = new Set<Problem>();
-  const byLine = new Map<number, Problem[]>();
-  for (const one of problems) {
-    const { line } = tree.lines.position(one.span.start);
-    const known = byLine.get(line);
-    if (known) known.push(one);
-    else byLine.set(line, [one]);
-  }
+  const placed = problems.map((one) => ({ one, place: placeOf(tree, one) }));
+  const places = (isWanted: (problem: Problem) => boolean) =>
+    new Set(placed.filter(({ one }) => isWanted(one)).map(({ place }) => place));
+  const [mild, severe] = [places(isMild), places((one) => !isMild(one))];
+  const ignored = new Set<string>();
   const unused = suppressions.flatMap(({ span: comment, line, codes }) => {
-    const onLine = byLine.get(line) ?? [];
     if (codes.length === 0) return [unusedAt(comment, `Name what to ignore, e.g. \`${EXAMPLE}\`.`)];
     return codes.flatMap(({ code, span: at }) => {
       // Whether there is anything to ignore is known to the workspace only.
       if (isOfWorkspace(code)) return [];
-      const found = onLine.filter((one) => one.code === code);
-      const mild = found.filter(({ severity }) => severity !== 'error');
-      for (const one of mild) ignored.add(one);
-      return mild.length > 0 ? [] : [unusedAt(at, reason(code, found.length > 0))];
+      const place = `${line} ${code}`;
+      if (!mild.has(place)) return [unusedAt(at, reason(code, severe.has(place)))];
+      ignored.add(place);
+      return [];
     });
   });
-  return [...problems.filter((one) => !ignored.has(one)), ...unused];
+  const left = placed.filter(({ one, place }) => !isMild(one) || !ignored.has(place));
+  return [...left.map(({ one }) => one), ...unused];
+}
+
+function placeOf({ lines }: Tree, { span: { start }, code }: Problem): string {
+  return `${lines.position(start).line} ${code}`;
+}
+
+function isMild({ severity }: Problem): boolean {
+  return severity !== 'error';
 }
 
 /** The problems of the workspace that comments of a file ignore. */

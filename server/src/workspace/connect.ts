@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import { inBackground } from '../guard';
 import type { Session } from '../serve';
+import { Queue } from './queue';
 import { DiskWorkspace } from './workspace';
 
 /**
@@ -35,8 +36,11 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   documents.onDidClose(({ document }) =>
     inBackground(connection, () => workspace.documentClosed(document.uri)),
   );
+  // A file may change faster than it is read, and one that was read before must not be taken for newer.
+  const toRead = new Queue();
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) inBackground(connection, () => refresh(workspace, uri));
+    for (const { uri } of changes)
+      inBackground(connection, () => toRead.add(uri, () => refresh(workspace, uri)));
   });
   // A watcher need not tell of the files in a folder that comes or goes; an editor tells of what its user does with it.
   const { workspace: on } = connection;

@@ -1,6 +1,6 @@
-import ignore, { type Ignore } from 'ignore';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
+import { IgnorePatterns } from './ignore-patterns';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** Folders of tools, which are big and hold nothing of the user's. */
@@ -9,10 +9,13 @@ const NEVER = new Set(['.git', '.hg', '.svn', '.venv', 'node_modules', 'venv', '
 /** Where a folder says what is left out below it; what stands later decides. */
 const SOURCES = [join('.git', 'info', 'exclude'), '.gitignore'];
 
+/** Bytes of a file with patterns; none that a person writes has more. */
+const LONGEST = 100_000;
+
 /** What one file says is left out, with the folder that it is about. */
 interface Rules {
   readonly folder: string;
-  readonly ignore: Ignore;
+  readonly patterns: IgnorePatterns;
 }
 
 /** What Git leaves out, as far as the files of the repository say so. */
@@ -27,29 +30,45 @@ export class Ignored {
    */
   static async above(folder: string): Promise<Ignored> {
     let ignored = Ignored.nothing;
-    for (const outer of foldersAbove(folder)) ignored = await ignored.within(outer);
+    for (const outer of foldersAbove(folder)) {
+      if (ignored.leavesOut(outer, true)) return Ignored.nothing;
+      ignored = await ignored.within(outer);
+    }
     return ignored.has(folder, basename(folder), true) ? Ignored.nothing : ignored;
   }
 
   /** The same with what `folder` says itself. */
   async within(folder: string): Promise<Ignored> {
-    const sources = SOURCES.map((source) => join(folder, source)).filter((path) =>
-      existsSync(path),
-    );
-    const texts = await Promise.all(sources.map((path) => readFile(path, 'utf8').catch(() => '')));
-    const own = texts.filter(Boolean).map((text) => ({ folder, ignore: ignore().add(text) }));
+    const texts = await Promise.all(SOURCES.map((source) => textOf(join(folder, source))));
+    const own = texts
+      .filter(Boolean)
+      .map((text) => ({ folder, patterns: new IgnorePatterns(text) }));
     return own.length > 0 ? new Ignored([...this.rules, ...own]) : this;
   }
 
-  /** Whether an entry is left out; the innermost rules that say anything decide. */
+  /** Whether an entry is left out of a walk that has come to its folder. */
   has(path: string, name: string, isFolder: boolean): boolean {
-    if (isFolder && NEVER.has(name)) return true;
-    for (const rules of [...this.rules].reverse()) {
-      const inside = relative(rules.folder, path).split(sep).join('/');
-      const { ignored, unignored } = rules.ignore.test(isFolder ? `${inside}/` : inside);
-      if (ignored || unignored) return ignored;
+    return (isFolder && NEVER.has(name)) || this.leavesOut(path, isFolder);
+  }
+
+  /** The innermost rules that say anything decide. */
+  private leavesOut(path: string, isFolder: boolean): boolean {
+    for (const { folder, patterns } of [...this.rules].reverse()) {
+      const inside = relative(folder, path).split(sep).join('/');
+      const ignores = patterns.ignores(inside, isFolder);
+      if (ignores !== undefined) return ignores;
     }
     return false;
+  }
+}
+
+/** Nothing where there is no such file, nor through a link, which Git does not follow here either. */
+async function textOf(path: string): Promise<string> {
+  try {
+    const entry = await lstat(path);
+    return entry.isFile() && entry.size <= LONGEST ? await readFile(path, 'utf8') : '';
+  } catch {
+    return '';
   }
 }
 

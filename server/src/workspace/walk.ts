@@ -4,6 +4,9 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { isConfiguration } from '../cli/files';
 import { Ignored } from './ignored';
 
+/** Milliseconds of looking at names after which requests come first. */
+const TURN = 10;
+
 /** Deeper folders are not looked into. */
 const MAX_DEPTH = 30;
 
@@ -28,7 +31,12 @@ async function* filesBelow(
 ): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
   const ignored = await outer.within(folder);
+  let turn = performance.now();
   for (const entry of entries) {
+    if (performance.now() - turn > TURN) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turn = performance.now();
+    }
     if (!isWanted()) return;
     const path = join(folder, entry.name);
     if (ignored.has(path, entry.name, entry.isDirectory())) continue;

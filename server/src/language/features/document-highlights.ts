@@ -29,7 +29,8 @@ export function sameName(analysis: Analysis, position: Position): readonly Occur
 
 /** Of an anchor that is set again, each alias means the one before it. */
 function sameAnchor(all: readonly Occurrence[], here: Occurrence): readonly Occurrence[] {
-  const anchors = all.filter(({ role }) => role === 'declaration').map(({ span }) => span.start);
-  const anchorOf = ({ span: { start } }: Occurrence) => anchors.filter((at) => at <= start).at(-1);
-  return all.filter((one) => anchorOf(one) === anchorOf(here));
+  let from = all.indexOf(here);
+  while (from > 0 && all[from]?.role !== 'declaration') from--;
+  const to = all.findIndex(({ role }, index) => index > from && role === 'declaration');
+  return all.slice(from, to < 0 ? all.length : to);
 }

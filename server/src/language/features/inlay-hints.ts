@@ -2,6 +2,7 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
+import { span, touches, type Span } from '../span';
 import { findPair, keyText } from '../yaml/node';
 import { explain } from './hover/explain';
 import { nodesIn } from './walk';
@@ -20,16 +21,19 @@ export function inlayHints(
   range: Range,
   settings: InlayHintSettings,
 ): InlayHint[] {
+  const { lines } = analysis.tree;
+  const within = span(lines.start(range.start.line), lines.end(range.end.line));
   return [
-    ...(settings.meanings ? meanings(analysis) : []),
+    ...(settings.meanings ? meanings(analysis, within) : []),
     ...(settings.defaults ? defaults(analysis) : []),
   ].filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
 }
 
-function* meanings({ tree, bound }: Analysis): Generator<InlayHint> {
+function* meanings({ tree, bound }: Analysis, within: Span): Generator<InlayHint> {
   for (const { node, pair, isKey } of tree.root ? nodesIn(tree.root) : []) {
     if (isKey || node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded')
       continue;
+    if (!touches(within, node.span.end)) continue;
     const schema = (pair && bound.propertyOf(pair)) ?? bound.schemaOf(node);
     if (!schema?.shorthand) continue;
     const read = parseShorthand(schema.shorthand, node.value);

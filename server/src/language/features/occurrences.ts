@@ -86,11 +86,14 @@ function embeddedUses(node: ScalarNode, text: string, { embeds }: Schema): Occur
   const source = text.slice(at.start, at.end);
   const quotes = embeds.includes('shell') ? singleQuoted(source, node.style) : [];
   const collect = (kind: Occurrence['kind'], pattern: RegExp) => {
+    let next = 0;
     for (const { 0: all, 1: name = '', index } of source.matchAll(pattern)) {
       const start = at.start + index + all.lastIndexOf(name);
       const use = occurrence(kind, 'use', name, span(start, start + name.length));
       // What dstack replaces, it replaces between quotes as well.
-      const quoted = pattern === SHELL_USE && quotes.some((quote) => touches(quote, index));
+      while ((quotes[next]?.end ?? Infinity) < index) next++;
+      const quote = quotes[next];
+      const quoted = pattern === SHELL_USE && quote && touches(quote, index);
       uses.push(quoted ? { ...use, quoted } : use);
     }
   };

@@ -39,28 +39,29 @@ export function semanticTokens(analysis: Analysis, range?: Range): SemanticToken
   const within = range
     ? span(lines.offset(range.start), lines.offset(range.end))
     : span(0, text.length);
-  const tokens = tokensIn(analysis).filter(
-    ({ start, end }) => end > within.start && start < within.end,
-  );
-  return { data: encode(tokens, lines) };
+  return { data: encode(tokensIn(analysis, within), lines) };
 }
 
 /** In order, and none over another. */
-function tokensIn(analysis: Analysis): readonly Token[] {
-  const tokens = [...shorthandTokens(analysis), ...nameTokens(analysis)].sort(
+function tokensIn(analysis: Analysis, within: Span): readonly Token[] {
+  const tokens = [...shorthandTokens(analysis, within), ...nameTokens(analysis)].sort(
     (a, b) => a.start - b.start,
   );
   let end = 0;
   return tokens.filter((token) => {
     if (token.start < end) return false;
     end = token.end;
-    return true;
+    return overlap(token, within);
   });
 }
 
-function* shorthandTokens({ tree, bound }: Analysis): Generator<Token> {
+function overlap(some: Span, others: Span): boolean {
+  return some.end > others.start && some.start < others.end;
+}
+
+function* shorthandTokens({ tree, bound }: Analysis, within: Span): Generator<Token> {
   for (const { node, pair, isKey } of tree.root ? nodesIn(tree.root) : []) {
-    if (isKey || node.kind !== 'scalar') continue;
+    if (isKey || node.kind !== 'scalar' || !overlap(node.span, within)) continue;
     const { shorthand } = (pair && bound.propertyOf(pair)) ?? bound.schemaOf(node) ?? {};
     // Of a text with escapes or folded lines the parts have no places.
     if (!shorthand || node.textStart === undefined) continue;
@@ -68,7 +69,9 @@ function* shorthandTokens({ tree, bound }: Analysis): Generator<Token> {
     if (!read.ok || read.parts.length < 2) continue;
     for (const { kind, start, end } of read.parts) {
       const type = TYPE_OF_PART[kind];
-      if (type && kind !== 'key') yield { ...textSpan(node, start, end), type };
+      if (!type || kind === 'key') continue;
+      const at = textSpan(node, start, end);
+      yield { start: at.start, end: at.end, type };
     }
   }
 }
@@ -93,18 +96,14 @@ function* nameTokens(analysis: Analysis): Generator<Token> {
 
 /** Relative positions, five numbers a token, as LSP packs them. */
 function encode(tokens: readonly Token[], lines: Lines): number[] {
+  const data: number[] = [];
   let [lastLine, lastCharacter] = [0, 0];
-  return tokens.flatMap(({ start, end, type, declares }) => {
+  for (const { start, end, type, declares } of tokens) {
     const { line, character } = lines.position(start);
-    if (lines.position(end).line !== line) return [];
-    const packed = [
-      line - lastLine,
-      line === lastLine ? character - lastCharacter : character,
-      end - start,
-      TOKEN_TYPES.indexOf(type),
-      declares ? 1 : 0,
-    ];
+    if (end > lines.end(line)) continue;
+    const column = line === lastLine ? character - lastCharacter : character;
+    data.push(line - lastLine, column, end - start, TOKEN_TYPES.indexOf(type), declares ? 1 : 0);
     [lastLine, lastCharacter] = [line, character];
-    return packed;
-  });
+  }
+  return data;
 }

@@ -15,10 +15,12 @@ export const extractAnchor: Maker = ({ analysis, steps }) => {
   const step = lastPair(steps);
   if (!step || !tree.root || !isWorthIt(step.pair.value)) return [];
   const wanted = written(step.pair.value);
-  const size = sizeOf(step.pair.value);
+  const sizes = sizesIn(tree.root);
+  const size = sizes.get(step.pair.value);
   const { blocks, anchors } = collect(tree.root);
+  // What is as large does not lie in one another, so that each part of the file is written once at most.
   const [first, ...others] = blocks.filter(
-    ({ pair: { value } }) => sizeOf(value) === size && written(value) === wanted,
+    ({ pair: { value } }) => sizes.get(value) === size && written(value) === wanted,
   );
   const repeated = others.filter(
     (one) => !/&/.test(written(one.pair.value)) && !hasComment(tree, spanOfValue(tree, one)),
@@ -38,12 +40,27 @@ export const extractAnchor: Maker = ({ analysis, steps }) => {
 };
 
 function isWorthIt(value: Node): boolean {
-  return sizeOf(value) > 1;
+  if (value.kind === 'mapping') return value.pairs.length > 1;
+  return value.kind === 'sequence' && value.items.length > 1;
 }
 
-function sizeOf(value: Node): number {
-  if (value.kind === 'mapping') return value.pairs.length;
-  return value.kind === 'sequence' ? value.items.length : 0;
+/** How many nodes lie in each mapping and list. */
+function sizesIn(root: Node): ReadonlyMap<Node, number> {
+  const sizes = new Map<Node, number>();
+  const measure = (node: Node): number => {
+    const children = childrenOf(node);
+    if (children.length === 0) return 1;
+    const size = children.reduce((sum, child) => sum + measure(child), 1);
+    sizes.set(node, size);
+    return size;
+  };
+  measure(root);
+  return sizes;
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  if (node.kind === 'mapping') return node.pairs.flatMap(({ key, value }) => [key, value]);
+  return node.kind === 'sequence' ? node.items : [];
 }
 
 /** The node in one notation, so that two that are the same are written alike; `&` stands where an anchor is inside. */

@@ -22,7 +22,8 @@ export const sortProperties: Maker = ({ analysis, offset, steps }) => {
   const end = parts.at(-1)?.end ?? start;
   const { eol } = styleOf(tree);
   const indent = ' '.repeat(columnOf(tree, last.mapping.span.start));
-  const texts = order.map((pair) => parts[last.mapping.pairs.indexOf(pair)]?.text ?? '');
+  const textOf = new Map(last.mapping.pairs.map((pair, index) => [pair, parts[index]?.text ?? '']));
+  const texts = order.map((pair) => textOf.get(pair) ?? '');
   const newText = texts
     .map(
       (text, index) =>
@@ -54,7 +55,8 @@ interface Part {
 
 /** Undefined where two properties share a line. */
 function partsOf(tree: Tree, { pairs }: MappingNode): readonly Part[] | undefined {
-  const starts = pairs.map((pair, index) => startOf(tree, pair, index === 0));
+  const comments = linesOfComments(tree);
+  const starts = pairs.map((pair, index) => startOf(tree, pair, index === 0, comments));
   const known = starts.flatMap((start) => start ?? []);
   if (known.length < pairs.length) return undefined;
   return known.map((start, index): Part => {
@@ -68,19 +70,28 @@ function partsOf(tree: Tree, { pairs }: MappingNode): readonly Part[] | undefine
 }
 
 /** Where the property begins with the comments right above it, behind the indentation. */
-function startOf(tree: Tree, { key }: Pair, isFirst: boolean): number | undefined {
+function startOf(
+  tree: Tree,
+  { key }: Pair,
+  isFirst: boolean,
+  comments: ReadonlySet<string>,
+): number | undefined {
   const { line, character } = tree.lines.position(key.span.start);
   const before = tree.text.slice(key.span.start - character, key.span.start);
   // The first may stand behind a dash.
   if (before.trim() !== '') return isFirst ? key.span.start : undefined;
-  const comments = new Set(
-    tree.comments
-      .map(({ start }) => tree.lines.position(start))
-      .map(({ line: at, character: column }) => (column === character ? at : -1)),
-  );
   let first = line;
-  while (comments.has(first - 1)) first--;
+  while (comments.has(`${first - 1} ${character}`)) first--;
   return tree.lines.start(first) + character;
+}
+
+/** Line and column of each comment. */
+function linesOfComments({ comments, lines }: Tree): ReadonlySet<string> {
+  return new Set(
+    comments
+      .map(({ start }) => lines.position(start))
+      .map(({ line, character }) => `${line} ${character}`),
+  );
 }
 
 function lineOf(tree: Tree, offset: number): number {

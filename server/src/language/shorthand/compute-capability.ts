@@ -18,7 +18,7 @@ export const computeCapability: Grammar<readonly number[] | null> = (scalar) => 
       return unplaced(readVersion(Piece.of(text)), text);
     }
     case 'int': {
-      const suggestion = likelyVersion(scalar.value.toString());
+      const suggestion = likelyVersion(python.intText(scalar.value) ?? '');
       if (suggestion === undefined) return wrongKind(CODE, scalar, FORMS);
       const message = `The compute capability needs a major and a minor number: write \`${suggestion}\`.`;
       return failed({ code: CODE, message, data: { suggestion } });

@@ -8,37 +8,40 @@ import { failed, type Parsed, type Part, type PartKind } from './grammar';
 export class Piece {
   private constructor(
     readonly text: string,
-    /** Offset in the scalar's text of each character, and of what follows the last one. */
-    private readonly offsets: readonly number[],
+    /** Offset in the scalar's text of the first character, or of what follows an empty piece. */
+    readonly start: number,
+    /** The offset of each character, where they do not follow one another from `start` on. */
+    private readonly offsets?: readonly number[],
   ) {}
 
   static of(text: string): Piece {
-    return new Piece(
-      text,
-      Array.from({ length: text.length + 1 }, (_, index) => index),
-    );
+    return new Piece(text, 0);
   }
 
   /** Several pieces, one behind the other. */
   static join(pieces: readonly Piece[]): Piece {
-    const offsets = pieces.flatMap(({ text, offsets }) => offsets.slice(0, text.length));
-    return new Piece(pieces.map(({ text }) => text).join(''), [
-      ...offsets,
-      pieces.at(-1)?.end ?? 0,
-    ]);
-  }
-
-  get start(): number {
-    return this.offsets[0] ?? 0;
+    const [first, ...others] = pieces;
+    if (!first || others.length === 0) return first ?? Piece.of('');
+    const offsets: number[] = [];
+    for (const piece of pieces)
+      for (let index = 0; index < piece.text.length; index++) offsets.push(piece.offset(index));
+    const text = pieces.map((piece) => piece.text).join('');
+    return new Piece(text, offsets[0] ?? pieces.at(-1)?.end ?? 0, offsets);
   }
 
   get end(): number {
-    const last = this.offsets[this.text.length - 1];
-    return last === undefined ? this.start : last + 1;
+    return this.text === '' ? this.start : this.offset(this.text.length - 1) + 1;
   }
 
   slice(from: number, to = this.text.length): Piece {
-    return new Piece(this.text.slice(from, to), this.offsets.slice(from, to + 1));
+    const text = this.text.slice(from, to);
+    // What is cut off behind the last character is empty, and stands there.
+    const start = from < this.text.length ? this.offset(from) : this.end;
+    return new Piece(text, start, this.offsets?.slice(from, to));
+  }
+
+  private offset(index: number): number {
+    return this.offsets?.[index] ?? this.start + index;
   }
 
   split(separator: string): Piece[] {
@@ -52,8 +55,11 @@ export class Piece {
 
   /** `str.replace(" ", "")`. */
   withoutSpaces(): Piece {
-    const offsets = this.offsets.filter((_, index) => this.text[index] !== ' ');
-    return new Piece(this.text.replaceAll(' ', ''), offsets);
+    if (!this.text.includes(' ')) return this;
+    const offsets: number[] = [];
+    for (let index = 0; index < this.text.length; index++)
+      if (this.text[index] !== ' ') offsets.push(this.offset(index));
+    return new Piece(this.text.replaceAll(' ', ''), offsets[0] ?? this.end, offsets);
   }
 
   part(kind: PartKind): Part {
@@ -77,6 +83,6 @@ const LONGEST_QUOTE = 60;
 /** A text as messages show it: between backticks, on one line and not too long. */
 export function quote(text: string): string {
   if (text === '') return '`""`';
-  const line = text.replace(/\s/g, ' ');
-  return `\`${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line}\``;
+  const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
+  return `\`${shown.replace(/\s/g, ' ')}\``;
 }

@@ -127,8 +127,9 @@ function notAPort(number: bigint): Parsed<Ports> {
       'put it in quotes.';
     return failed({ code: CODE, message, data: { suggestion: `"${local}:${container}"` } });
   }
-  const digits = quote(number.toString());
-  return failed({ code: CODE, message: `${digits} is not a port: ports go from 1 to ${LARGEST}.` });
+  const text = python.intText(number);
+  const given = text === undefined ? 'This number' : quote(text);
+  return failed({ code: CODE, message: `${given} is not a port: ports go from 1 to ${LARGEST}.` });
 }
 
 const LONGEST = 60;

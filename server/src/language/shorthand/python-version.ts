@@ -1,3 +1,4 @@
+import type { ScalarValue } from '../yaml/scalar';
 import { parsed, unplaced, type Grammar, type Parsed } from './grammar';
 import { Piece, quote, refuse } from './piece';
 import * as python from './python';
@@ -11,13 +12,16 @@ const CHOICES = 'from `3.9` to `3.15`';
 export const pythonVersion: Grammar<string | null> = (scalar) => {
   if (scalar.type === 'null') return parsed(null);
   if (scalar.type === 'str') return readVersion(Piece.of(scalar.value));
-  if (scalar.type !== 'int' && scalar.type !== 'float') {
-    return wrongKind(CODE, scalar, 'a version such as `"3.12"`');
-  }
-  const text = scalar.type === 'int' ? String(scalar.value) : python.floatText(scalar.value);
+  const text = numberText(scalar);
+  if (text === undefined) return wrongKind(CODE, scalar, 'a version such as `"3.12"`');
   // To YAML, a bare 3.10 is the number 3.1.
   return unplaced(readVersion(Piece.of(text === '3.1' ? '3.10' : text)), text);
 };
+
+function numberText(scalar: ScalarValue): string | undefined {
+  if (scalar.type === 'int') return python.intText(scalar.value);
+  return scalar.type === 'float' ? python.floatText(scalar.value) : undefined;
+}
 
 function readVersion(text: Piece): Parsed<string> {
   return VERSIONS.includes(text.text) ? parsed(text.text, [text.part('value')]) : notAVersion(text);

@@ -9,15 +9,17 @@ const NUMBER_SPACE = '\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u2
 const SPACE = `${NUMBER_SPACE}\\x1c-\\x1f`;
 
 const WORD = new RegExp(`[^${SPACE}]+`, 'g');
+const IS_SPACE = new RegExp(`[${SPACE}]`);
+const IS_NUMBER_SPACE = new RegExp(`[${NUMBER_SPACE}]`);
 
 /** `str.strip()`. */
 export function strip(text: string): string {
-  return trim(text, new RegExp(`[${SPACE}]`));
+  return trim(text, IS_SPACE);
 }
 
 /** A text without the white space around it that Python and pydantic ignore in numbers. */
 export function stripNumber(text: string): string {
-  return trim(text, new RegExp(`[${NUMBER_SPACE}]`));
+  return trim(text, IS_NUMBER_SPACE);
 }
 
 function trim(text: string, isSpace: RegExp): string {
@@ -86,10 +88,12 @@ function isDecimal(codePoint: number): boolean {
 
 const MAX_DIGITS = 4300;
 
+const TOO_LONG = 10n ** BigInt(MAX_DIGITS);
+
 /** `str(int)`, which raises beyond 4300 digits. */
 export function intText(value: bigint): string | undefined {
-  const text = value.toString();
-  return text.length - (value < 0n ? 1 : 0) > MAX_DIGITS ? undefined : text;
+  // In JavaScript it works, but takes seconds for as many digits as a file can have in base 16.
+  return -TOO_LONG < value && value < TOO_LONG ? value.toString() : undefined;
 }
 
 /** `str(float)`: `3.0`, `1e+16`, `1e-05`, `inf`. */
@@ -111,16 +115,19 @@ export function floatText(value: number): string {
  * other characters than digits of base 64 are skipped, and what follows a full padding does not count.
  */
 export function decodeBase64(text: string): string | undefined {
-  let digits = '';
+  const padded = text.indexOf('=');
+  let digits = text.slice(0, padded < 0 ? text.length : padded).replace(/[^A-Za-z0-9+/]/g, '');
   let padding = 0;
-  for (const character of text) {
+  for (const character of padded < 0 ? '' : text.slice(padded)) {
     const place = digits.length % 4;
     if (character === '=' && place >= 2 && place + ++padding >= 4) break;
     if (!/[A-Za-z0-9+/]/.test(character)) continue;
     padding = 0;
     digits += character;
   }
-  const bytes = Uint8Array.from(atob(digits), (character) => character.charCodeAt(0));
+  const decoded = atob(digits);
+  const bytes = new Uint8Array(decoded.length);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = decoded.charCodeAt(index);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

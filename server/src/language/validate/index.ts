@@ -16,9 +16,19 @@ export function validate(root: Node, bound: Bound, kind: ConfigurationKind): rea
   const coerced = coerce(root, bound.root);
   const structural = [...coerced.problems, ...checkStructure(root, bound, coerced, kind)];
   const problems = [...structural, ...checkRules(root, coerced, structural, kind)];
-  const isRefused = ({ span }: Problem) =>
-    problems.some((one) => one.span.start <= span.start && span.end <= one.span.end);
-  return inOrder([...problems, ...surprises(root, bound).filter((one) => !isRefused(one))]);
+  return inOrder([...problems, ...outside(problems, surprises(root, bound))]);
+}
+
+/** Those of `some` that lie in none of the problems, which have to be told first. */
+function outside(problems: readonly Problem[], some: readonly Problem[]): readonly Problem[] {
+  const around = inOrder(problems);
+  let next = 0;
+  let end = -1;
+  return inOrder(some).filter(({ span }) => {
+    for (let one = around[next]; one && one.span.start <= span.start; one = around[++next])
+      end = Math.max(end, one.span.end);
+    return span.end > end;
+  });
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -6,7 +6,7 @@ import type { KeyIdentity, Pair } from './node';
 export type PairTable = Map<KeyIdentity, Pair>;
 
 /** Merged mappings can repeat pairs without end; beyond this many no more are merged. */
-const MAX_MERGED_PAIRS = 500_000;
+const MAX_MERGED_PAIRS = 100_000;
 
 /** Merges in merges, beyond which PyYAML ends with a RecursionError when `dstack apply` calls it. */
 const MAX_DEPTH = 988;

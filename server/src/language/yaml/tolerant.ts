@@ -19,7 +19,7 @@ import { TAG_PREFIX } from './scalar';
 const MAX_DEPTH = 500;
 
 /** What follows these many words and marks is left out: a broken file that long is not worth the seconds. */
-const MAX_LEXEMES = 150_000;
+const MAX_LEXEMES = 100_000;
 
 export interface Tolerated {
   readonly root?: Draft;

@@ -28,8 +28,10 @@ export function keyOffers(
   place: string,
 ): Offer[] {
   const usageOf = usageAfter(place, previous);
-  const set = [...scope.keys()];
-  const known = propertiesIn(schema, (name) => scope.get(name), set);
+  const written = [...scope.keys()];
+  const known = propertiesIn(schema, (name) => scope.get(name), written);
+  // A file can have any number of keys that nobody knows.
+  const set = written.filter((name) => known.has(name));
   const offers = [...known.values()]
     .filter(({ name, schema: { removed } }) => !removed && !scope.has(name))
     .flatMap((property) => offersOf(property, known, set, pen, usageOf));

@@ -1,4 +1,4 @@
-import { floatText } from '../../shorthand/python';
+import { floatText, intText } from '../../shorthand/python';
 import type { ScalarNode } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
 import { code } from '../markdown';
@@ -42,8 +42,10 @@ function readAs(value: ScalarValue): string | undefined {
   switch (value.type) {
     case 'bool':
       return `the boolean ${code(String(value.value))}`;
-    case 'int':
-      return `the number ${code(String(value.value))}`;
+    case 'int': {
+      const text = intText(value.value);
+      return text === undefined ? 'a number of thousands of digits' : `the number ${code(text)}`;
+    }
     case 'float':
       return `the number ${code(floatText(value.value))}`;
     case 'timestamp':

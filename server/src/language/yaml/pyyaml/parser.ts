@@ -16,8 +16,8 @@ import type { NameToken, TagToken, Token, TokenKind } from './token';
  */
 const MAX_DEPTH = 490;
 
-/** More than twice what a file of ten thousand lines has. What has more is data, and would keep the server busy. */
-const MAX_NODES = 50_000;
+/** Twice what a file of ten thousand lines has. What has more is data, and would keep the server busy. */
+const MAX_NODES = 30_000;
 
 const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
   ['!', '!'],

@@ -24,6 +24,9 @@ export interface Interpolated {
   readonly faults: readonly Fault[];
 }
 
+/** More than anybody reads, of one text. */
+const MOST_FAULTS = 200;
+
 const OPENING = '${{';
 const CLOSING = '}}';
 
@@ -35,6 +38,9 @@ export function interpolate(text: Piece, names: Names): Interpolated {
   const source = text.text;
   const kept: Piece[] = [];
   const faults: Fault[] = [];
+  const refuse = (kind: Fault['kind'], expression: Piece, name: Piece) => {
+    if (faults.length < MOST_FAULTS) faults.push({ kind, expression, name });
+  };
   let start = 0;
   while (start < source.length) {
     const dollar = source.indexOf('$', start);
@@ -52,7 +58,7 @@ export function interpolate(text: Piece, names: Names): Interpolated {
     const closing = source.indexOf(CLOSING, opening);
     if (closing < 0) {
       const expression = text.slice(opening, opening + OPENING.length);
-      faults.push({ kind: 'unclosed', expression, name: text.slice(opening + OPENING.length) });
+      refuse('unclosed', expression, text.slice(opening + OPENING.length));
       break;
     }
     start = closing + CLOSING.length;
@@ -60,8 +66,8 @@ export function interpolate(text: Piece, names: Names): Interpolated {
     const name = strip(text.slice(opening + OPENING.length, closing));
     const isRight = names.later?.[namespaceOf(name.text)];
     if (isRight?.(name.text)) kept.push(expression);
-    else if (isRight || !isName(name.text)) faults.push({ kind: 'illegal', expression, name });
-    else if (!names.has(name.text)) faults.push({ kind: 'unknown', expression, name });
+    else if (isRight || !isName(name.text)) refuse('illegal', expression, name);
+    else if (!names.has(name.text)) refuse('unknown', expression, name);
   }
   return { text: Piece.join(kept), faults };
 }

@@ -2,17 +2,12 @@ import { resolveAlias, type Node } from '../../../../yaml/node';
 import type { Item, View } from '../../view';
 import { textOf, type Text } from '../interpolation/text';
 
-/** The name of a network volume in the `volumes` of a run, as it is written. */
-export interface VolumeName extends Text {
-  /** The position of its mount in `volumes`. */
-  readonly mount: number;
-}
-
-/** The volumes that a run mounts; a mount with several takes one of them. Those with problems are left out. */
-export function volumeNames(run: View): readonly VolumeName[] {
-  return run
-    .items('volumes')
-    .flatMap((item, mount) => namesIn(item).map((name) => ({ ...name, mount })));
+/**
+ * The names of the network volumes that a run mounts, as they are written; a mount with several takes one of them. Those
+ * with problems are left out.
+ */
+export function volumeNames(run: View): readonly Text[] {
+  return run.items('volumes').flatMap(namesIn);
 }
 
 function namesIn({ node, value, view }: Item): readonly Text[] {
