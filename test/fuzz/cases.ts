@@ -40,5 +40,10 @@ export const CASES: Readonly<Record<string, string>> = {
   'a merge conflict in a block of text': '=======\n>\n1\n<<<<<<<\n :\n',
   'a name that an alias repeats': 'type: dev-environment\nname: &a vscode\nide: *a',
   'a comment that ignores nothing': '#dstack-disable-next-line',
+  'a comment between a key and its value': 'type: service\ngroups: [{replicas: #\n1}]',
+  'a mistake in variables that are set again': 'type: service\nenv:\n- O:\nenv:',
+  'a mistake in a GPU that is set again':
+    'type: task\nresources:\n  gpu: {name: {a: 1}}\n  gpu: 1\n',
+  'a conflict marker in front of another mistake': 'a:\r<<<<<<<\np',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };
