@@ -40,5 +40,14 @@ export const CASES: Readonly<Record<string, string>> = {
   'a merge conflict in a block of text': '=======\n>\n1\n<<<<<<<\n :\n',
   'a name that an alias repeats': 'type: dev-environment\nname: &a vscode\nide: *a',
   'a comment that ignores nothing': '#dstack-disable-next-line',
+  'a comment between a key and its value': 'type: service\ngroups: [{replicas: #\n1}]',
+  'a mistake in variables that are set again': 'type: service\nenv:\n- O:\nenv:',
+  'a mistake in a GPU that is set again':
+    'type: task\nresources:\n  gpu: {name: {a: 1}}\n  gpu: 1\n',
+  'a conflict marker in front of another mistake': 'a:\r<<<<<<<\np',
+  'a set of which a key comes twice': '!!set ? resources:\n:\nresources',
+  'a set into which another is merged':
+    'a: &x {k: 1}\nb: !!set {f, <<: [*x, {g}], h, f}\nc: !!omap [*x, d: e]\n',
+  'an anchor that cannot be renamed away': '&/\nr: *a',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

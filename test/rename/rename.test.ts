@@ -115,6 +115,7 @@ void test('an anchor is renamed with its aliases, up to where it is set again', 
     'a: &y-1 1\nb: *y-1\nc: &x 2\nd: *x\n',
   );
   assert.equal(one('a: &x # not &x\n  - 1\nb: *x$0\n', 'y'), 'a: &y # not &x\n  - 1\nb: *y\n');
+  assert.equal(typeof one('a: &x$0 {c: }\nb: !!set {<<: *x}\n', 'y'), 'string');
   assert.equal(typeof one('a: &x$0 1\nb: *x\n', 'ä'), 'string');
   assert.equal(typeof one('a: &x$0 1\nb: &y 2\n', 'y'), 'string');
 });

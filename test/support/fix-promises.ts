@@ -52,6 +52,7 @@ function checkEdits(edits: readonly Edit[], text: string, what: string): void {
 /** What a mistake has hidden may show when it is mended; else there is one problem less and no new error. */
 function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem): boolean {
   const [known, left] = [errorsOf(before), errorsOf(after)];
+  if (code === 'merge-conflict') return conflicts(after) < conflicts(before);
   if (before.tree.broken && !after.tree.broken) return true;
   if (before.tree.broken && startOf(left) > startOf(known)) return true;
   if (after.tree.broken && !before.tree.broken) return false;
@@ -72,6 +73,10 @@ function messageOf({ code, message }: Problem): string {
 
 function errorsOf({ problems }: Analysis): readonly Problem[] {
   return problems.filter(({ severity }) => severity === 'error');
+}
+
+function conflicts({ problems }: Analysis): number {
+  return problems.filter(({ code }) => code === 'merge-conflict').length;
 }
 
 function all({ problems }: Analysis): number {

@@ -58,7 +58,7 @@ function checkRename(
   const text = checkEdits(edits, analysis, 'renaming');
   const after = new Analysis({ uri: analysis.source.uri, text });
   // What a mistake has hidden may show when it is renamed away.
-  if (analysis.tree.broken && !after.tree.broken) return;
+  if (analysis.tree.broken) return;
   // What aliases repeat is renamed at all of their places, whatever stands there.
   if (edits.some(({ range }) => isRepeated(analysis, range.start))) return;
   const left = errorsOf(analysis);

@@ -1,5 +1,6 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import { Analysis } from '../analysis';
+import { applyEdits } from '../fixes/fix';
 import { ENTITIES } from '../schema/entities';
 import type { EntityKind } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
@@ -129,6 +130,13 @@ function renameInFile(
       : undefined);
   if (refusal !== undefined) return { refusal };
   const places = here.kind === 'group' ? [here] : all.filter(({ quoted }) => !quoted);
+  const text = applyEdits(
+    tree.text,
+    places.map(({ span }) => ({ span, newText: newName })),
+  );
+  // An alias may stand where only YAML looks, such as in what a `!!set` merges.
+  if (!tree.broken && new Analysis({ ...source, text }).tree.broken)
+    return { refusal: `\`${textOf(here)}\` is used in a place where it cannot be renamed.` };
   const edits = places.map(({ span }) => ({ range: toRange(span, tree.lines), newText: newName }));
   return { edits: new Map([[source.uri, edits]]) };
 }

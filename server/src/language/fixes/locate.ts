@@ -7,6 +7,7 @@ import {
   type ScalarNode,
   type SequenceNode,
 } from '../yaml/node';
+import type { Tree } from '../yaml/tree';
 
 /** A step from the root towards a place: a property of a mapping, or an item of a list. */
 export type Step =
@@ -48,6 +49,11 @@ function stepIn(node: Node, at: Span): Step | undefined {
 /** Whether one span lies in another. */
 export function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether a comment lies in the span, which would be lost where the span is replaced. */
+export function hasComment({ comments }: Tree, at: Span): boolean {
+  return comments.some(({ start }) => start >= at.start && start < at.end);
 }
 
 /** The innermost property on the way. */

@@ -3,7 +3,7 @@ import { parseShorthand } from '../shorthand';
 import { span } from '../span';
 import type { ScalarNode } from '../yaml/node';
 import { columnOf, textAs } from './edit';
-import type { Step } from './locate';
+import { hasComment, type Step } from './locate';
 import type { Candidate, Context } from './maker';
 import { styleOf } from './style';
 
@@ -34,7 +34,7 @@ export function splitIntoItems(
   return {
     title: texts.length === 1 ? 'Write a list' : 'Write a list with an item each',
     edits: [{ span: span(start, end), newText }],
-    safe: texts.length === 1,
+    safe: texts.length === 1 && !hasComment(tree, span(start, end)),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { span } from '../span';
 import { closest } from '../spelling';
 import { columnOf, dashOf, textAs, valueSpan } from './edit';
-import { targetOf, type Step } from './locate';
+import { hasComment, targetOf, type Step } from './locate';
 import type { Candidate, Context, Maker } from './maker';
 import { splitIntoItems } from './split-items';
 import { styleOf } from './style';
@@ -84,7 +84,8 @@ function unwrapped(
   const start = (step.pair.colon ?? at.start) + 1;
   const source = tree.text.slice(only.span.start, only.span.end);
   const edit = { span: span(start, at.end), newText: ` ${source}` };
-  return { title: 'Write the value without a list', edits: [edit], safe: true };
+  const safe = !hasComment(tree, edit.span);
+  return { title: 'Write the value without a list', edits: [edit], safe };
 }
 
 /** A list of mappings where one mapping belongs: their properties without the dashes. */

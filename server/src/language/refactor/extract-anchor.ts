@@ -1,8 +1,8 @@
-import { lastPair, type Step } from '../fixes/locate';
+import { hasComment, lastPair, type Step } from '../fixes/locate';
 import { span } from '../span';
 import type { Node, Pair } from '../yaml/node';
 import type { Maker } from './refactoring';
-import { hasComment, spanOfValue } from './source';
+import { spanOfValue } from './source';
 
 type Block = Step & { readonly kind: 'pair' };
 

@@ -1,8 +1,9 @@
 import { Analysis } from '../analysis';
 import { applyEdits } from '../fixes/fix';
-import { stepsTo } from '../fixes/locate';
+import { stepsTo, type Step } from '../fixes/locate';
 import { UNLIMITED, type Patience } from '../patience';
 import { span } from '../span';
+import { isMerge, keyIdentity } from '../yaml/node';
 import { environmentForm } from './environment';
 import { extractAnchor } from './extract-anchor';
 import { longForm } from './long-form';
@@ -29,7 +30,10 @@ export function refactoringsAt(
 ): readonly Refactoring[] {
   const { root, broken } = analysis.tree;
   if (!root || broken) return [];
-  const place = { analysis, offset, steps: stepsTo(root, span(offset, offset)) };
+  const steps = stepsTo(root, span(offset, offset));
+  // Nobody has checked what stands in a property that is set again below.
+  if (!steps.every(hasEffect)) return [];
+  const place = { analysis, offset, steps };
   const candidates = MAKERS.flatMap((make) => make(place));
   if (candidates.length === 0 || !patience()) return [];
   const meaning = meaningOf(analysis);
@@ -39,6 +43,12 @@ export function refactoringsAt(
     const after = new Analysis({ uri, text: applyEdits(text, edits) });
     return meaningOf(after) === meaning && patience() && hasNoNew(analysis, after);
   });
+}
+
+function hasEffect(step: Step): boolean {
+  if (step.kind === 'item' || isMerge(step.pair)) return true;
+  const identity = keyIdentity(step.pair);
+  return identity !== undefined && step.mapping.effective.get(identity) === step.pair;
 }
 
 function hasNoNew(before: Analysis, after: Analysis): boolean {

@@ -1,6 +1,6 @@
 import { coerce } from '../coerce/coerce';
 import { textAs } from '../fixes/edit';
-import { targetOf } from '../fixes/locate';
+import { hasComment, targetOf } from '../fixes/locate';
 import type { JsonValue } from '../schema/schema';
 import type { ShorthandName } from '../shorthand';
 import type { CpuSpec } from '../shorthand/cpu';
@@ -12,7 +12,7 @@ import type { RangeValue } from '../shorthand/range';
 import type { RepoSpec } from '../shorthand/repo';
 import { shortText } from '../short-text';
 import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
-import { hasComment, hasMistake, spanOfValue } from './source';
+import { hasMistake, spanOfValue } from './source';
 
 /** `name: A100`, `count: 2` to `A100:2`: the innermost mapping around the cursor that has a short form. */
 export const shortForm: Maker = ({ analysis, steps }) => {

@@ -16,11 +16,6 @@ export function endWithoutSpace({ text }: Tree, { start, end }: Span): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-/** Whether a comment lies in the span, which would be lost where the span is replaced. */
-export function hasComment({ comments }: Tree, at: Span): boolean {
-  return comments.some(({ start }) => start >= at.start && start < at.end);
-}
-
 /** Whether an error lies in the span, so that what stands there need not have the shape that the schema says. */
 export function hasMistake({ problems }: Analysis, at: Span): boolean {
   return problems.some(

@@ -1,7 +1,9 @@
 import { problem, type Problem } from '../problem';
-import type { Span } from '../span';
+import { span, type Span } from '../span';
 import {
+  emptyDraft,
   resolveDraft,
+  scalarDraft,
   sequenceDraft,
   type Draft,
   type MappingDraft,
@@ -10,7 +12,7 @@ import {
   type SequenceDraft,
 } from './draft';
 import { Merger, setPair, type PairTable } from './merge';
-import { isMerge, keyIdentity, type Pair } from './node';
+import { isMerge, keyIdentity, resolveAlias, type Node, type Pair } from './node';
 import { shorten } from './shorten';
 import { resolveScalar, scalarTag, TAG_PREFIX, unfitTag, VALUE_TAG } from './scalar';
 
@@ -94,8 +96,7 @@ class Constructor {
     this.open(node);
     if (node.tag !== SET_TAG) return;
     this.conversions.push(() => {
-      const items = [...node.effective.values()].map((pair) => pair.key);
-      Object.assign(node, { kind: 'sequence', items });
+      Object.assign(node, { kind: 'sequence', items: itemsOfSet(node) });
     });
   }
 
@@ -190,6 +191,24 @@ class Constructor {
   }
 }
 
+/** The keys in the order of the text. What `<<` merges stands elsewhere, so that it has an empty place there. */
+function itemsOfSet({ pairs, effective }: MappingDraft): readonly Node[] {
+  const own = new Set<Node>(pairs.map(({ key }) => key));
+  const end = pairs.find(isMerge)?.value.span.end;
+  const items = [...effective.values()].map(({ key }) =>
+    end === undefined || own.has(key) ? key : repeatedAt(end, key),
+  );
+  return items.sort((a, b) => a.span.start - b.span.start);
+}
+
+function repeatedAt(offset: number, key: Node): Node {
+  const node = resolveAlias(key);
+  if (node.kind !== 'scalar') return emptyDraft(offset);
+  const { text, style, value } = node;
+  const draft = scalarDraft('', span(offset, offset), { text, style, textStart: offset }, {});
+  return { ...draft, value };
+}
+
 function pairSequence(item: Draft): Draft {
   const mapping = resolveDraft(item);
   const pair = mapping.kind === 'mapping' ? mapping.pairs[0] : undefined;
@@ -197,5 +216,5 @@ function pairSequence(item: Draft): Draft {
   const sequence = sequenceDraft(mapping.span.start, true, {});
   sequence.items.push(pair.key, pair.value);
   sequence.span = mapping.span;
-  return sequence;
+  return item.kind === 'alias' ? { ...item, target: sequence } : sequence;
 }
