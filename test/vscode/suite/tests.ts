@@ -154,8 +154,11 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
           new vscode.Position(2, 11),
         );
       const isKnown = async () => {
-        const unsaved = await eventually('problems of unsaved text', () => problems(uri), hasAny);
-        assert.deepEqual(unsaved, ['3:0-3 error dstack(unknown-key)']);
+        await eventually(
+          'the problem of unsaved text alone',
+          () => problems(uri).join(),
+          (found) => found === '3:0-3 error dstack(unknown-key)',
+        );
         await eventually('problems of a file that is not open', () => problems(unopened), hasAny);
         await eventually('the fleet of another file', definitions, ({ length }) => length === 1);
       };
