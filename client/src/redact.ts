@@ -1,5 +1,5 @@
-/** Names whose values are nobody's business. */
-const SECRET_NAME = String.raw`[\w.-]*(?:token|secret|passw(?:or)?d|credential|api[_-]?key|access[_-]?key|auth)[\w.-]*`;
+/** What a name has in it whose value is nobody's business, and what follows that; what stands before does not matter. */
+const SECRET_NAME = String.raw`(?:token|secret|passw(?:or)?d|credential|api[_-]?key|access[_-]?key|auth)[\w.-]{0,60}`;
 
 /** What may follow such a name: a value in quotes, or up to the next space or comma. */
 const VALUE = String.raw`(?:"(?:[^"\\]|\\.){0,2000}"|'[^']{0,2000}'|[^\s,'"]{1,2000})`;

@@ -9,6 +9,8 @@ const CASES: readonly (readonly [text: string, redacted: string])[] = [
   ['MODEL=meta-llama/Llama-3', 'MODEL=***'],
   ['password: "a b \\" c", next: 1', 'password: ***, next: 1'],
   ["registry_auth: 'x'", 'registry_auth: ***'],
+  ['registry_auth: {username: ann, password: x}', 'registry_auth: *** ann, password: ***'],
+  ['MY_TOKEN_FILE: x', 'MY_TOKEN_FILE: ***'],
   ['{"password":"p","username":"u"}', '{"password":***,"username":"u"}'],
   ['clone https://me:secret@github.com/a/b', 'clone https://***@github.com/a/b'],
   ['got ghp_0123456789abcdef back', 'got *** back'],
@@ -22,7 +24,12 @@ for (const [text, expected] of CASES) {
 }
 
 test('a report of a long log is made in no time', () => {
-  const text = 'token: "'.repeat(20_000) + 'A='.repeat(50_000) + '://'.repeat(50_000);
+  const text =
+    'token: "'.repeat(20_000) +
+    'A='.repeat(50_000) +
+    '://'.repeat(50_000) +
+    'a'.repeat(100_000) +
+    'token'.repeat(20_000);
   const start = performance.now();
   redact(text, '/home/ann');
   assert.ok(performance.now() - start < 2000);

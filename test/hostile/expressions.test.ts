@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type * as TypeScript from 'typescript';
+import { starters } from '../../server/src/language';
+import { SCHEMAS } from '../../server/src/language/schema';
 import { repositoryPath } from '../support/repository';
 
 // It is far too large for the bundle of a test.
@@ -19,19 +21,77 @@ interface Expression {
   readonly file: string;
 }
 
+/** Those that are made of values that no text of the file tells, with all that can come of them. */
+const OF_VALUES: Readonly<Record<string, readonly string[]>> = {
+  "new RegExp(`^${indent}`, 'gm')": ['^ {4}', '^ {12}'],
+  'new RegExp(`${slot.quote}$`)': ["'$", '"$'],
+  // What the compiled validators look for as well.
+  "new RegExp(schema.pattern, 'u')": patternsIn(SCHEMAS),
+  'new RegExp(pattern)': patternsIn(starters()),
+};
+
+/** Every `pattern` in data. */
+function patternsIn(data: unknown, seen = new Set<unknown>()): string[] {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return [];
+  seen.add(data);
+  return Object.entries(data).flatMap(([key, value]: [string, unknown]) =>
+    key === 'pattern' && typeof value === 'string' ? [value] : patternsIn(value, seen),
+  );
+}
+
 function expressionsIn(file: string): readonly Expression[] {
   const text = readFileSync(repositoryPath(file), 'utf8');
-  const tree = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
+  const tree = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest, true);
+  const constants = new Map<string, TypeScript.Expression>();
   const found: Expression[] = [];
+  const add = (source: string, flags: string) => found.push({ source, flags, file });
   const visit = (node: TypeScript.Node): void => {
-    if (typescript.isRegularExpressionLiteral(node)) {
-      const end = node.text.lastIndexOf('/');
-      found.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), file });
+    if (typescript.isVariableDeclaration(node) && node.initializer)
+      constants.set(node.name.getText(), node.initializer);
+    if (typescript.isRegularExpressionLiteral(node)) add(...partsOf(node));
+    else if (typescript.isNewExpression(node) && node.expression.getText() === 'RegExp') {
+      const [source, flags] = node.arguments ?? [];
+      const made = source && textOf(source, constants);
+      const sources = made === undefined ? OF_VALUES[node.getText()] : [made];
+      assert.ok(sources, `${file}: what may come of ${node.getText()}?`);
+      for (const one of sources) add(one, (flags && textOf(flags, constants)) ?? '');
     }
     typescript.forEachChild(node, visit);
   };
   visit(tree);
   return found;
+}
+
+function partsOf({ text }: TypeScript.RegularExpressionLiteral): [source: string, flags: string] {
+  const end = text.lastIndexOf('/');
+  return [text.slice(1, end), text.slice(end + 1)];
+}
+
+/** The text that an expression of constants stands for; undefined where it is made of anything else. */
+function textOf(
+  node: TypeScript.Expression,
+  constants: ReadonlyMap<string, TypeScript.Expression>,
+): string | undefined {
+  if (typescript.isStringLiteralLike(node)) return node.text;
+  if (typescript.isIdentifier(node)) {
+    const value = constants.get(node.text);
+    return value && textOf(value, constants);
+  }
+  if (typescript.isPropertyAccessExpression(node) && node.name.text === 'source') {
+    const value = constants.get(node.expression.getText());
+    return value && typescript.isRegularExpressionLiteral(value) ? partsOf(value)[0] : undefined;
+  }
+  const isRaw = typescript.isTaggedTemplateExpression(node) && node.tag.getText() === 'String.raw';
+  const template = isRaw ? node.template : node;
+  const read = (part: TypeScript.TemplateLiteralLikeNode) =>
+    (isRaw ? part.rawText : undefined) ?? part.text;
+  if (typescript.isNoSubstitutionTemplateLiteral(template)) return read(template);
+  if (!typescript.isTemplateExpression(template)) return undefined;
+  const spans = template.templateSpans.map(({ expression, literal }) => {
+    const value = textOf(expression, constants);
+    return value === undefined ? undefined : value + read(literal);
+  });
+  return spans.includes(undefined) ? undefined : read(template.head) + spans.join('');
 }
 
 const FILES = FOLDERS.flatMap((folder) =>

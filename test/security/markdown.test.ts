@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Analysis, completion, documentLinks, hover } from '../../server/src/language';
+import {
+  Analysis,
+  codeLenses,
+  completion,
+  documentLinks,
+  hover,
+  inlayHints,
+} from '../../server/src/language';
+import { workspaceOf } from '../support/workspace';
 import { repositoryPath } from '../support/repository';
 
 /** What a malicious file would like to get into a hover. `EVIL` marks it. */
@@ -50,6 +58,9 @@ function withoutCode(markdown: string): string {
     .replace(/\\[\\`*_[\]<>~$|!:]|(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)/g, '');
 }
 
+/** The commands that our client has for lenses. */
+const COMMANDS = { showReferences: 'show', copyApplyCommand: 'copy' };
+
 /** The links that are ours. */
 const OWN = /\[[\w ]+\]\(https:\/\/dstack\.ai\/docs\/[\w./#-]*\)/g;
 
@@ -81,8 +92,22 @@ test('nothing of a file becomes a link, an image, HTML or a command', () => {
           `${source}\n=>\n${markdown}`,
         );
       }
-      for (const { target } of documentLinks(analysis)) {
+      for (const { target, tooltip } of documentLinks(analysis)) {
         assert.match(target ?? '', /^(?:https?|file):/, source);
+        assert.match(tooltip ?? '', /^Open[\w ]*$/, source);
+      }
+      const end = analysis.tree.lines.position(source.length);
+      const workspace = workspaceOf(analysis.source.uri);
+      workspace.index.put(analysis.summary);
+      const all = { start: { line: 0, character: 0 }, end };
+      for (const hint of inlayHints(analysis, all, { meanings: true, defaults: true })) {
+        // A label that is a text is shown as it is; a tooltip or a part of a label could be markdown or a command.
+        assert.equal(typeof hint.label, 'string');
+        assert.deepEqual(Object.keys(hint).sort(), ['label', 'paddingLeft', 'position'], source);
+      }
+      for (const { command } of codeLenses(analysis, workspace, COMMANDS)) {
+        assert.ok(Object.values(COMMANDS).includes(command?.command ?? ''), source);
+        assert.match(command?.title ?? '', /^(?:dstack apply -f \.dstack\.yml|\d+ references?)$/);
       }
     }),
     { numRuns: 150, seed: 8 },

@@ -135,13 +135,39 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
     assert.deepEqual(found, ['1:0-3 error dstack(unknown-key)']);
   },
 
-  'the server can be restarted': async () => {
-    const { document } = await openFile('restart.dstack.yml', 'type: tusk\n');
-    await eventually('problems', () => problems(document.uri), hasAny);
-    await vscode.commands.executeCommand('dstack.restartServer');
-    await eventually('problems', () => problems(document.uri), hasAny);
-    assert.notEqual(await hoverText(document.uri, new vscode.Position(0, 1)), '');
-  },
+  'the server can be restarted, and then knows unsaved text and the other files again':
+    async () => {
+      const write = async (path: string, text: string) => {
+        await vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+        return inWorkspace(path);
+      };
+      await write('restart/fleet.dstack.yml', 'type: fleet\nname: again\nnodes: 1\n');
+      const unopened = await write('restart/unopened.dstack.yml', 'type: tusk\n');
+      const text = 'type: task\ncommands: [ls]\nfleets: [again]\n';
+      const editor = await openFile('restart/task.dstack.yml', text);
+      const { uri } = editor.document;
+      await editor.edit((change) => change.insert(new vscode.Position(3, 0), 'ide: vscode\n'));
+      const definitions = () =>
+        vscode.commands.executeCommand<unknown[]>(
+          'vscode.executeDefinitionProvider',
+          uri,
+          new vscode.Position(2, 11),
+        );
+      const isKnown = async () => {
+        await eventually(
+          'the problem of unsaved text alone',
+          () => problems(uri).join(),
+          (found) => found === '3:0-3 error dstack(unknown-key)',
+        );
+        await eventually('problems of a file that is not open', () => problems(unopened), hasAny);
+        await eventually('the fleet of another file', definitions, ({ length }) => length === 1);
+      };
+      await isKnown();
+      await vscode.commands.executeCommand('dstack.restartServer');
+      await isKnown();
+      assert.notEqual(await hoverText(uri, new vscode.Position(0, 1)), '');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    },
 
   'the examples have no problems': async () => {
     const files = await vscode.workspace.findFiles('examples/**');
