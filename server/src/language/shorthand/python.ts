@@ -54,6 +54,8 @@ export function length(text: string): number {
 
 /** `int(text)`, or undefined where it raises: digits of any script, `_` between digits, at most 4300 digits. */
 export function int(text: string): bigint | undefined {
+  // As nearly every number is written.
+  if (/^[0-9]{1,15}$/.test(text)) return BigInt(text);
   const digits = plainDigits(stripNumber(text));
   return digits !== undefined && /^[-+]?[0-9]+$/.test(digits) ? pythonInt(digits, 10) : undefined;
 }
