@@ -48,6 +48,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'a set of which a key comes twice': '!!set ? resources:\n:\nresources',
   'a set into which another is merged':
     'a: &x {k: 1}\nb: !!set {f, <<: [*x, {g}], h, f}\nc: !!omap [*x, d: e]\n',
+  'a name that a set has from another': 'h: &x {a: }\ntype: task\nfleets: !!set {<<: *x, b}\n',
   'an anchor that cannot be renamed away': '&/\nr: *a',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };
