@@ -48,6 +48,9 @@ export const CASES: Readonly<Record<string, string>> = {
   'a set of which a key comes twice': '!!set ? resources:\n:\nresources',
   'a set into which another is merged':
     'a: &x {k: 1}\nb: !!set {f, <<: [*x, {g}], h, f}\nc: !!omap [*x, d: e]\n',
+  'a name that a set has from another': 'h: &x {a: }\ntype: task\nfleets: !!set {<<: *x, b}\n',
+  'a bracket too many on two lines': '\ntype: task\ncommands: [a]\nresources: {gpu: MI300X}\n}',
+  'a comment between a dash and a variable': 'type: task\nenv:\n- #\n Y=',
   'an anchor that cannot be renamed away': '&/\nr: *a',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

@@ -43,7 +43,10 @@ export function fixesFor(
     if (results.length === MOST && !hides) break;
   }
   if (hides) results.sort((a, b) => a.errors - b.errors);
-  const fixes = results.slice(0, MOST).map(({ candidate, edits }, index) => {
+  // Two that are called the same could not be told apart.
+  const titles = results.map(({ candidate }) => candidate.title);
+  const different = results.filter((_, index) => titles.indexOf(titles[index] ?? '') === index);
+  const fixes = different.slice(0, MOST).map(({ candidate, edits }, index) => {
     const { title, safe = false, preferred = true } = candidate;
     return { title, edits, preferred: index === 0 && preferred, safe };
   });

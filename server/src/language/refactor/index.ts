@@ -22,7 +22,7 @@ const MAKERS: readonly Maker[] = [
   extractAnchor,
 ];
 
-/** What can be written in another way at an offset. dstack reads the same afterwards, and no problem is new. */
+/** What can be written in another way at an offset. dstack reads the same afterwards; no comment goes, no problem comes. */
 export function refactoringsAt(
   analysis: Analysis,
   offset: number,
@@ -41,7 +41,9 @@ export function refactoringsAt(
     if (!patience()) return false;
     const { uri, text } = analysis.source;
     const after = new Analysis({ uri, text: applyEdits(text, edits) });
-    return meaningOf(after) === meaning && patience() && hasNoNew(analysis, after);
+    const keepsComments = after.tree.comments.length === analysis.tree.comments.length;
+    if (!keepsComments || meaningOf(after) !== meaning) return false;
+    return patience() && hasNoNew(analysis, after);
   });
 }
 

@@ -9,7 +9,7 @@ import { textToYaml, valueToYaml } from '../yaml-text';
 import type { Tree } from '../yaml/tree';
 import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
 import { endOfLine, spanOfValue } from './source';
-import { hasComment, type Step } from '../fixes/locate';
+import type { Step } from '../fixes/locate';
 import type { Edit } from '../fixes/fix';
 
 /** `A100:2` to `name: A100`, `count: 2`. A comment stays on its line. */
@@ -20,7 +20,6 @@ export const longForm: Maker = ({ analysis, steps }) => {
   const node = valueOf(step);
   if (node.kind !== 'scalar' || node.anchor !== undefined || node.tag !== undefined) return [];
   if (/[\r\n]/.test(analysis.source.text.slice(node.span.start, node.span.end))) return [];
-  if (hasComment(analysis.tree, spanOfValue(analysis.tree, step))) return [];
   const { value } = coerce(node, schema);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const long = propertiesOf(value, schema);

@@ -119,7 +119,7 @@ class Collector {
     const { declares, refersTo, shorthand } = schema;
     if (declares) this.declare(declares, node, owner);
     const name = refersTo && referenceIn(node, schema);
-    if (name) {
+    if (name && isWritten(name.span)) {
       const range = this.range(name.span);
       this.references.push({ kind: refersTo, name: name.text, uri, range });
     }
@@ -135,8 +135,10 @@ class Collector {
 
   private declare(kind: EntityKind, node: ScalarNode, owner: Node): void {
     if (!isName(node.text)) return;
+    const at = textSpan(node, 0, node.text.length);
+    if (!isWritten(at)) return;
     const { uri } = this.analysis.source;
-    const range = this.range(textSpan(node, 0, node.text.length));
+    const range = this.range(at);
     const excerpt = this.excerpts.of(owner, node);
     this.declarations.push({ kind, name: node.text, uri, range, excerpt });
   }
@@ -169,6 +171,11 @@ export function referenceIn(
   const text = node.text.slice(part.start, part.end);
   if (!isName(text)) return undefined;
   return { text, span: textSpan(node, part.start, part.end) };
+}
+
+/** Not where the item of a `!!set` is merged from elsewhere, which has an empty place. */
+function isWritten({ start, end }: Span): boolean {
+  return start < end;
 }
 
 /** Whether a text is a name as it stands: not empty, and nothing in it that dstack replaces. */
