@@ -58,6 +58,7 @@ export const LISTS: Readonly<Record<string, string>> = {
   '9,000 commands that are mappings': `type: task\ncommands:\n${'  - echo a: b\n'.repeat(9_000)}`,
   '29,000 commands with expressions': `type: task\ncommands:\n${'  - echo ${{ run.args }} $A\n'.repeat(29_000)}`,
   '29,000 equal variables': `${HEAD}env:\n${'  - A=1\n'.repeat(29_000)}`,
+  '29,000 variables of a list': `${HEAD}env:\n${times(29_000, (i) => `  - A${i}\n`)}`,
   '29,000 equal ports': `${HEAD}ports:\n${'  - 80:80\n'.repeat(29_000)}`,
   '29,000 ports': `${HEAD}ports:\n${times(29_000, (i) => `  - ${i + 1}:80\n`)}`,
   '29,000 equal mounts': `${HEAD}volumes:\n${'  - /a:/b\n'.repeat(29_000)}`,

@@ -72,7 +72,8 @@ function scalarOffers(
   near: Near,
   taken: readonly string[],
 ): Offer[] {
-  const isFree = (text: string) => !taken.includes(text);
+  const set = new Set(taken);
+  const isFree = (text: string) => !set.has(text);
   const listed = listedValues(schema).filter(({ text }) => isFree(text));
   const usage = (text: string) => valueUsage(place, text);
   listed.sort((a, b) => usage(b.text) - usage(a.text) || likelier(schema, a, b));
