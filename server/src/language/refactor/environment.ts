@@ -40,8 +40,10 @@ function toMapping(
 ): readonly Edit[] | undefined {
   const { items, flow, span: all } = list;
   const edits = items.map((item, index): Edit | undefined => {
-    const [, name, value] = /^([^=]*)=([^]*)$/.exec(String(entries[index])) ?? [];
-    if (item.kind !== 'scalar' || name === undefined || value === undefined) return undefined;
+    const entry = entries[index];
+    if (item.kind !== 'scalar' || typeof entry !== 'string') return undefined;
+    const [, name, value] = /^([^=]*)=([^]*)$/.exec(entry) ?? [];
+    if (name === undefined || value === undefined) return undefined;
     const newText = `${name}: ${textAs(value, tree, { style: 'plain', flow })}`;
     if (flow) return { span: item.span, newText };
     const dash = dashOf(tree, list, index);
