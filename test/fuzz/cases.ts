@@ -52,5 +52,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'a bracket too many on two lines': '\ntype: task\ncommands: [a]\nresources: {gpu: MI300X}\n}',
   'a comment between a dash and a variable': 'type: task\nenv:\n- #\n Y=',
   'an anchor that cannot be renamed away': '&/\nr: *a',
+  'two kinds of line break': '#dstack-disable-next-line\n\nimage:\r\nimage:',
+  'spaces between CR and LF': '|\r \n r',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

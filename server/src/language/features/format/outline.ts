@@ -46,8 +46,11 @@ export interface Outline {
   readonly insideOf: ReadonlyMap<number, Stretch>;
 }
 
-/** Line breaks to YAML, but not to editors; and marks of the byte order that the start of the text would swallow. */
-const ODD_CHARACTERS = /[\u0085\u2028\u2029]|(?!^)\uFEFF/;
+/**
+ * Line breaks to YAML, but not to editors; marks of the byte order that the start of the text would swallow; two line breaks
+ * that are one without the spaces between them.
+ */
+const ODD_CHARACTERS = /[\u0085\u2028\u2029]|(?!^)\uFEFF|\r[ \t]+\n/;
 
 /** What would end the document in column 0. */
 const INDENTED_MARKERS = /^[ \t]+(?:---|\.\.\.)(?!\S)/gm;
