@@ -54,5 +54,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'an anchor that cannot be renamed away': '&/\nr: *a',
   'two kinds of line break': '#dstack-disable-next-line\n\nimage:\r\nimage:',
   'spaces between CR and LF': '|\r \n r',
+  "a line break of Unicode's in a block of text":
+    'type: service\nreplicas:\n- commands: |\n   0\u2028   :\n',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

@@ -76,8 +76,9 @@ function scalarLines(lead: string, value: JsonValue, depth: number): Line[] {
   return [{ depth, text: `${lead} ${valueToYaml(value)}` }];
 }
 
-/** Several lines that a literal block holds as they are. */
-const LITERAL = /^(?![\s#])(?:[^\p{C}]*[^\p{C}\s]\n+)+(?:[^\p{C}]*[^\p{C}\s])?$/u;
+/** Several lines that a literal block holds as they are: U+2028 and U+2029 are line breaks to PyYAML. */
+const LITERAL =
+  /^(?![\s#])(?:[^\p{C}\u2028\u2029]*[^\p{C}\s]\n+)+(?:[^\p{C}\u2028\u2029]*[^\p{C}\s])?$/u;
 
 function literalLines(lead: string, value: string, depth: number): Line[] {
   let end = value.length;
