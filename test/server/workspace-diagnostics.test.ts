@@ -178,8 +178,8 @@ void test('a client that wants to sees how far it is', () => {
 
 void test('what a request finds after it has waited is no progress any more', () => {
   const names = Array.from({ length: 60 }, (_, i) => `f${String(i)}`);
-  const files = Object.fromEntries(names.map((name) => [name, `type: task\nname: ${name}\n`]));
-  return Scene.with(files, async (scene) => {
+  const users = names.map((name) => [name, `type: task\nname: ${name}\nfleets: [gpu]\n`]);
+  return Scene.with({ ...Object.fromEntries(users), fleet: FLEET }, async (scene) => {
     const { connection } = scene.client;
     const told: string[] = [];
     connection.onProgress(WorkDoneProgress.type, 'work', ({ kind }) => void told.push(kind));
@@ -190,7 +190,8 @@ void test('what a request finds after it has waited is no progress any more', ()
       () => told.at(-1),
       (last) => last === 'end',
     );
-    await Promise.all(names.map((name) => scene.write(name, 'type: task\ncommand: [ls]\n')));
+    // One change, so that the request wakes once, which concerns all files.
+    await scene.write('fleet', FLEET.replace('gpu', 'cpu'));
     assert.ok((await waiting).items.length > 50);
     assert.deepEqual(told, ['begin', 'end']);
   });
