@@ -18,6 +18,12 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** Whether edits overlap, as they can where YAML sees lines that editors do not. */
+export function overlap(edits: readonly Edit[]): boolean {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  return sorted.some(({ span }, index) => span.start < (sorted[index - 1]?.span.end ?? 0));
+}
+
 /** The text with the edits made; they do not overlap, and their order does not matter. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];

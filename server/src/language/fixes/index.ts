@@ -2,7 +2,7 @@ import { Analysis } from '../analysis';
 import { UNLIMITED, type Patience } from '../patience';
 import type { Problem, ProblemCode } from '../problem';
 import { isOfWorkspace } from '../problem-codes';
-import { applyEdits, type Edit, type Fix } from './fix';
+import { applyEdits, overlap, type Edit, type Fix } from './fix';
 import { contextOf, type Candidate } from './maker';
 import { ignoreHere } from './suppression';
 import { FIXES } from './table';
@@ -71,7 +71,7 @@ interface Result {
 /** What a candidate leads to, unless it leaves the problem or brings another. */
 function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Result | undefined {
   const edits = candidate.edits.flatMap((edit) => edit ?? []);
-  if (edits.length === 0) return undefined;
+  if (edits.length === 0 || overlap(edits)) return undefined;
   const { uri, text } = analysis.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
   const mayHide = analysis.tree.broken && !HIDING.includes(problem.code);
