@@ -44,8 +44,9 @@ export function fixesFor(
   }
   if (hides) results.sort((a, b) => a.errors - b.errors);
   // Two that are called the same could not be told apart.
-  const titles = results.map(({ candidate }) => candidate.title);
-  const different = results.filter((_, index) => titles.indexOf(titles[index] ?? '') === index);
+  const different = results.filter(
+    (one) => results.find(({ candidate: { title } }) => title === one.candidate.title) === one,
+  );
   const fixes = different.slice(0, MOST).map(({ candidate, edits }, index) => {
     const { title, safe = false, preferred = true } = candidate;
     return { title, edits, preferred: index === 0 && preferred, safe };

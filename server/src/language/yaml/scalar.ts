@@ -87,6 +87,8 @@ const TIMESTAMP =
   /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?)\n?$/;
 const WORD =
   /^(?:(yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)|(?:~|null|Null|NULL)|(<<)|(=)|([!&*]))\n?$/;
+/** By the groups of `WORD`; without a group it is null. */
+const WORD_TAGS = [TAG.bool, TAG.merge, TAG.value, TAG.yaml];
 const LONGEST_WORD = 6;
 
 function implicitTag(text: string): string {
@@ -100,15 +102,7 @@ function implicitTag(text: string): string {
   }
   const word = text.length <= LONGEST_WORD ? WORD.exec(text) : null;
   if (!word) return TAG.str;
-  return word[1]
-    ? TAG.bool
-    : word[2]
-      ? TAG.merge
-      : word[3]
-        ? TAG.value
-        : word[4]
-          ? TAG.yaml
-          : TAG.null;
+  return WORD_TAGS.find((_, group) => word[group + 1]) ?? TAG.null;
 }
 
 type Construct = (text: string) => ScalarValue | undefined;

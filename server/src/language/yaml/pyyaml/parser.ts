@@ -168,8 +168,7 @@ export class Parser implements NodeReader {
   }
 
   at(...kinds: readonly TokenKind[]): boolean {
-    const { kind } = this.peek();
-    return kinds.includes(kind);
+    return kinds.includes(this.peek().kind);
   }
 
   take(): Token {
