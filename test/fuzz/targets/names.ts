@@ -61,13 +61,14 @@ function checkRename(
   if (analysis.tree.broken) return;
   // What aliases repeat is renamed at all of their places, whatever stands there.
   if (edits.some(({ range }) => isRepeated(analysis, range.start))) return;
-  const left = errorsOf(analysis);
-  // What was no name, such as a date, may be one now.
+  const mended = errorsOf(analysis);
   const brought = errorsOf(after).filter((code) => {
-    const at = left.indexOf(code);
-    if (at >= 0) left.splice(at, 1);
+    const at = mended.indexOf(code);
+    if (at >= 0) mended.splice(at, 1);
     return at < 0;
   });
+  // What was no name, such as `null`, may be one now, and its value is looked at for the first time.
+  if (mended.length > 0) return;
   holds(brought.length === 0, 'renaming brings no error', () => [text, brought]);
 }
 
