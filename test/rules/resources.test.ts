@@ -45,6 +45,26 @@ resources: {gpu: {memory: {mn: 24GB}}}
 `,
     ],
   },
+  'lists of a gpu': {
+    accepted: [
+      'type: dev-environment\nresources: {gpu: {name: [A100], compute_capability: [8, 6]}}\n',
+      'type: task\ncommands: !!set {a, b}\n',
+    ],
+    refused: [
+      `
+type: fleet
+nodes: 1
+resources: {gpu: {name: !!set {A100}}}
+#                 ^^^^ wrong-type: \`name\` must be a list, not a \`!!set\`
+`,
+      `
+type: task
+commands: [a]
+resources: {gpu: {compute_capability: !!set {8, 6}}}
+#                 ^^^^^^^^^^^^^^^^^^ wrong-type
+`,
+    ],
+  },
   'form of the cpu': {
     accepted: [
       'type: dev-environment\nresources: {cpu: {}}\n',

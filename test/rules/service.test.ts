@@ -165,6 +165,20 @@ groups:
 `,
     ],
   },
+  'bursts that fit in 64 bits': {
+    accepted: [
+      'type: service\nport: 80\ncommands: [a]\nrate_limits: [{rps: 1, burst: 9223372036854775807}]\n',
+    ],
+    refused: [
+      `
+type: service
+port: 80
+commands: [a]
+rate_limits: [{rps: 1, burst: 9223372036854775808}]
+#                             ^^^^^^^^^^^^^^^^^^^ out-of-range
+`,
+    ],
+  },
   'unique prefixes': {
     accepted: [
       'type: service\nport: 80\ncommands: [a]\nrate_limits: [{rps: 1}, {rps: 1, prefix: /a}, {rps: 1, prefix: /a/}]\n',

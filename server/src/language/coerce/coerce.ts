@@ -138,7 +138,7 @@ function exactValue(scalar: ScalarValue, schema: Schema): unknown {
     case 'bool':
       return allowsType(schema, 'boolean') ? scalar.value : undefined;
     case 'int':
-      return typesOf(schema).includes('integer') ? Number(scalar.value) : undefined;
+      return typesOf(schema).includes('integer') ? toInteger(scalar) : undefined;
     case 'float':
       return allowsType(schema, 'number') ? scalar.value : undefined;
     case 'str':

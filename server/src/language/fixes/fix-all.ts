@@ -41,20 +41,20 @@ export function fixAll(
   return current;
 }
 
-/** The preferred, safe fixes of all problems; of such as overlap the first. */
+/** The preferred, safe fixes of all problems; of such as meet the first. */
 function safeFixes(analysis: Analysis, patience: Patience, offered: FixesFor): readonly Fix[] {
   const chosen: Fix[] = [];
   for (const problem of analysis.problems) {
     const fix = offered(analysis, problem, patience).find(
       ({ preferred, safe }) => preferred && safe,
     );
-    if (fix && !chosen.some((other) => overlap(other.edits, fix.edits))) chosen.push(fix);
+    if (fix && !chosen.some((other) => meet(other.edits, fix.edits))) chosen.push(fix);
   }
   return chosen;
 }
 
-/** Edits that touch count as well: their order would not be clear. */
-function overlap(some: readonly Edit[], others: readonly Edit[]): boolean {
+/** Whether edits of two fixes overlap or touch, so that their order would not be clear. */
+function meet(some: readonly Edit[], others: readonly Edit[]): boolean {
   return some.some(({ span: a }) =>
     others.some(({ span: b }) => a.start <= b.end && b.start <= a.end),
   );

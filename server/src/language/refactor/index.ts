@@ -1,5 +1,5 @@
 import { Analysis } from '../analysis';
-import { applyEdits } from '../fixes/fix';
+import { applyEdits, overlap } from '../fixes/fix';
 import { stepsTo, type Step } from '../fixes/locate';
 import { UNLIMITED, type Patience } from '../patience';
 import { span } from '../span';
@@ -38,7 +38,7 @@ export function refactoringsAt(
   if (candidates.length === 0 || !patience()) return [];
   const meaning = meaningOf(analysis);
   return candidates.filter(({ edits }) => {
-    if (!patience()) return false;
+    if (!patience() || overlap(edits)) return false;
     const { uri, text } = analysis.source;
     const after = new Analysis({ uri, text: applyEdits(text, edits) });
     const keepsComments = after.tree.comments.length === analysis.tree.comments.length;

@@ -33,10 +33,12 @@ export const toBigInt: Conversion<bigint> = (scalar) => {
   }
 };
 
-/** `int` as a JavaScript number, which is inexact beyond 2^53. */
+/** `int` as a JavaScript number, which is inexact beyond 2^53. What 64 bits do not hold is beyond 2^63 here, too. */
 export const toInteger: Conversion<number> = (scalar) => {
   const value = toBigInt(scalar);
-  return value === undefined ? undefined : Number(value);
+  if (value === undefined) return undefined;
+  const fits = BigInt.asIntN(64, value) === value;
+  return fits ? Number(value) : Number(value) * (1 + Number.EPSILON);
 };
 
 /** `float`: any number that fits, booleans and texts that read as a number. */

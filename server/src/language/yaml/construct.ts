@@ -12,13 +12,12 @@ import {
   type SequenceDraft,
 } from './draft';
 import { Merger, setPair, type PairTable } from './merge';
-import { isMerge, keyIdentity, resolveAlias, type Node, type Pair } from './node';
+import { isMerge, keyIdentity, resolveAlias, SET_TAG, type Node, type Pair } from './node';
 import { shorten } from './shorten';
 import { resolveScalar, scalarTag, TAG_PREFIX, unfitTag, VALUE_TAG } from './scalar';
 
 const SEQUENCE_TAGS = new Set(['!', `${TAG_PREFIX}seq`]);
 const PAIRS_TAGS = new Set([`${TAG_PREFIX}omap`, `${TAG_PREFIX}pairs`]);
-const SET_TAG = `${TAG_PREFIX}set`;
 const MAPPING_TAGS = new Set(['!', `${TAG_PREFIX}map`, SET_TAG]);
 
 /**

@@ -1,6 +1,6 @@
 import { span, type Span } from '../span';
 import { literalOffset, type LiteralLine } from './literal-lines';
-import { MERGE_TAG, scalarTag, type ScalarStyle, type ScalarValue } from './scalar';
+import { MERGE_TAG, scalarTag, TAG_PREFIX, type ScalarStyle, type ScalarValue } from './scalar';
 
 export type { ScalarStyle } from './scalar';
 
@@ -50,6 +50,9 @@ export interface MappingNode extends NodeBase {
  * key; a number for other floats; null. Dates and binary keys are told apart by their text.
  */
 export type KeyIdentity = string | bigint | number | null;
+
+/** The tag of a sequence that was written as the mapping of a set. */
+export const SET_TAG = `${TAG_PREFIX}set`;
 
 export interface SequenceNode extends NodeBase {
   readonly kind: 'sequence';
