@@ -58,5 +58,6 @@ export const CASES: Readonly<Record<string, string>> = {
     'type: service\nreplicas:\n- commands: |\n   0\u2028   :\n',
   "a property behind a line break of Unicode's": 'type: fleet\u2028!!str gpu:\n\ny:',
   'a key that is no text, above a value that is wrong': 'type: dev-environment\nenv: {null: {}}\n',
+  'a name in a text of two lines': 'type: dev-environment\nvolumes:\n- 1:/\n +',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

@@ -49,6 +49,19 @@ void test('a fleet is renamed in all files, and only its name is edited', () => 
   });
 });
 
+void test('a name that escapes or folded lines leave no place of its own changes with the text around it', () => {
+  const files = {
+    v: 'type: volume\nname: data\nbackend: aws\n',
+    a: 'type: task\nvolumes: ["da\\x74a:/in, out"]\n',
+    b: 'type: task\nvolumes:\n  - da$0ta:/in\n    out\n',
+  };
+  assert.deepEqual(renamed(files, 'sets'), {
+    v: 'type: volume\nname: sets\nbackend: aws\n',
+    a: 'type: task\nvolumes: ["sets:/in, out"]\n',
+    b: 'type: task\nvolumes:\n  - sets:/in out\n',
+  });
+});
+
 void test('volumes and gateways are renamed from a use, in short forms as well', () => {
   const volume = {
     v: 'type: volume\nname: data\nbackend: aws\n',

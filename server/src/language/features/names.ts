@@ -1,20 +1,13 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import type { EntityKind } from '../schema/schema';
 import { sameName } from './document-highlights';
 import { occurrencesIn, type Occurrence } from './occurrences';
 import { touches } from '../span';
+import type { Reference } from '../workspace/summary';
 
 /** A name at the cursor that counts in the whole workspace, or in this file only. */
 export type NameAt =
-  | {
-      readonly scope: 'workspace';
-      readonly role: Occurrence['role'];
-      readonly kind: EntityKind;
-      readonly name: string;
-      readonly uri: string;
-      readonly range: Range;
-    }
+  | (Reference & { readonly scope: 'workspace'; readonly role: Occurrence['role'] })
   | {
       readonly scope: 'file';
       /** The occurrence at the cursor. */

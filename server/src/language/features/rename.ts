@@ -4,6 +4,7 @@ import { applyEdits } from '../fixes/fix';
 import { ENTITIES } from '../schema/entities';
 import type { EntityKind } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
+import type { Reference } from '../workspace/summary';
 import type { Workspace } from '../workspace/workspace';
 import { nameAt, type NameAt } from './names';
 import { occurrencesIn, type Occurrence } from './occurrences';
@@ -48,10 +49,11 @@ export function rename(
 }
 
 function renameEntity(
-  { kind, name, range, role, uri }: Extract<NameAt, { scope: 'workspace' }>,
+  here: Extract<NameAt, { scope: 'workspace' }>,
   newName: string,
   workspace: Workspace | undefined,
 ): Renaming {
+  const { kind, name, role, uri } = here;
   if (newName === name) return { edits: new Map() };
   const index = workspace?.index;
   const taken = (index?.declarations(kind, newName) ?? []).filter(
@@ -62,17 +64,27 @@ function renameEntity(
     (taken.length > 0 ? `There is a ${ENTITIES[kind].title} \`${newName}\` already.` : undefined);
   if (refusal !== undefined) return { refusal };
   const defined = index?.declarations(kind, name) ?? [];
-  const places =
+  const places: readonly Place[] =
     !index || (role === 'declaration' && defined.length > 1) || !isShared(kind)
-      ? [{ uri, range }]
+      ? [here]
       : [...defined, ...index.references(kind, name)];
   const edits = new Map<string, TextEdit[]>();
   for (const place of places) {
     const list = edits.get(place.uri) ?? [];
-    list.push({ range: place.range, newText: newName });
+    list.push({ range: place.range, newText: inPlaceOf(place, newName) });
     edits.set(place.uri, list);
   }
   return { edits };
+}
+
+/** A range that has the name, or the text that it is a part of. */
+type Place = Pick<Reference, 'uri' | 'range' | 'around'>;
+
+/** The text for the range of a name: the name, or all of what it is a part of. */
+function inPlaceOf({ around }: Place, newName: string): string {
+  if (!around) return newName;
+  const [before, after] = around;
+  return textToYaml(before + newName + after, true);
 }
 
 /** Whether names of this kind are known beyond their file. */

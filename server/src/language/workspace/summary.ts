@@ -27,6 +27,8 @@ export interface Reference {
   readonly name: string;
   readonly uri: string;
   readonly range: Range;
+  /** What the text has before and behind the name, where escapes or folded lines leave only all of it a range. */
+  readonly around?: readonly [before: string, after: string];
 }
 
 /** A name that counts in its file alone, and where it begins: as little as a large workspace can have many of. */
@@ -121,7 +123,8 @@ class Collector {
     const name = refersTo && referenceIn(node, schema);
     if (name && isWritten(name.span)) {
       const range = this.range(name.span);
-      this.references.push({ kind: refersTo, name: name.text, uri, range });
+      const { text, around } = name;
+      this.references.push({ kind: refersTo, name: text, uri, range, ...(around && { around }) });
     }
     for (const { path, at } of node.textStart === undefined ? [] : localPaths(node, schema)) {
       if (localUri(uri, path) !== undefined) this.paths.push({ path, range: this.range(at) });
@@ -159,7 +162,7 @@ const SECRET = /\$\{\{\s{0,9}secrets\.(\w{1,100})/g;
 export function referenceIn(
   node: ScalarNode,
   { shorthand }: Schema,
-): { readonly text: string; readonly span: Span } | undefined {
+): (Pick<Reference, 'around'> & { readonly text: string; readonly span: Span }) | undefined {
   if (!shorthand)
     return isName(node.text)
       ? { text: node.text, span: textSpan(node, 0, node.text.length) }
@@ -170,7 +173,9 @@ export function referenceIn(
   if (!part) return undefined;
   const text = node.text.slice(part.start, part.end);
   if (!isName(text)) return undefined;
-  return { text, span: textSpan(node, part.start, part.end) };
+  const at = textSpan(node, part.start, part.end);
+  if (at !== node.span) return { text, span: at };
+  return { text, span: at, around: [node.text.slice(0, part.start), node.text.slice(part.end)] };
 }
 
 /** Not where the item of a `!!set` is merged from elsewhere, which has an empty place. */
