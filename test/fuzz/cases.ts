@@ -59,5 +59,7 @@ export const CASES: Readonly<Record<string, string>> = {
   "a property behind a line break of Unicode's": 'type: fleet\u2028!!str gpu:\n\ny:',
   'a key that is no text, above a value that is wrong': 'type: dev-environment\nenv: {null: {}}\n',
   'a name in a text of two lines': 'type: dev-environment\nvolumes:\n- 1:/\n +',
+  'the largest integer of 64 bits':
+    'type: service\nport: 8\ncommands: [a]\nrate_limits: [{rps: 1,burst: 9223372036854775807}]',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

@@ -21,11 +21,15 @@ void test('bytes are read as the text that they are', () => {
   assert.equal(toBoolean(bytes('dHJ1ZQ==')), true);
 });
 
-void test('an integer that 64 bits do not hold is beyond 2^63', () => {
-  const int = (value: bigint) => toInteger({ type: 'int', value });
-  assert.equal(int(2n ** 63n - 1n), 2 ** 63);
-  assert.ok((int(2n ** 63n) ?? 0) > 2 ** 63);
-  assert.ok((int(-(2n ** 63n) - 1n) ?? 0) < -(2 ** 63));
+void test('an integer stays on its side of 2^63, also when it is written and read again', () => {
+  const int = (value: bigint) => toInteger({ type: 'int', value }) ?? NaN;
+  const again = (number: number) => int(BigInt(String(number)));
+  const [largest, next] = [int(2n ** 63n - 1n), int(2n ** 63n)];
+  assert.ok(largest < 2 ** 63 && next > 2 ** 63);
+  assert.deepEqual([again(largest), again(next)], [largest, next]);
+  const [least, before] = [int(-(2n ** 63n)), int(-(2n ** 63n) - 1n)];
+  assert.ok(least > -(2 ** 63) && before < -(2 ** 63));
+  assert.deepEqual([again(least), again(before)], [least, before]);
 });
 
 void test('bytes that are no UTF-8 are refused', () => {

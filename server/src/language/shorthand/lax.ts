@@ -33,12 +33,14 @@ export const toBigInt: Conversion<bigint> = (scalar) => {
   }
 };
 
-/** `int` as a JavaScript number, which is inexact beyond 2^53. What 64 bits do not hold is beyond 2^63 here, too. */
+/** `int` as a JavaScript number, which is inexact beyond 2^53, but not on which side of 2^63 it is. */
 export const toInteger: Conversion<number> = (scalar) => {
   const value = toBigInt(scalar);
   if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Math.abs(number) !== 2 ** 63) return number;
   const fits = BigInt.asIntN(64, value) === value;
-  return fits ? Number(value) : Number(value) * (1 + Number.EPSILON);
+  return number * (fits ? 1 - Number.EPSILON : 1 + Number.EPSILON);
 };
 
 /** `float`: any number that fits, booleans and texts that read as a number. */
