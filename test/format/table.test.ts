@@ -97,9 +97,15 @@ const TABLE: readonly Row[] = [
     '  \uFEFFa: 1',
     '- |+1\n   \u2028',
     'a:\n  - >\u2028    b\n    c',
+    'a:  |\n  \n #b\nc: 1\n',
     '  b: <| # c\n  --- a:  1',
     '  b: "c\n  ... d"',
   ].map((text) => ({ what: `nothing in ${JSON.stringify(text)}`, before: text, after: text })),
+  {
+    what: 'a comment below a text that is empty',
+    before: 'a:\n    b:  |\n    \n    # c\n    d: |\r\n\r\n   #\n',
+    after: 'a:\n    b: |\n\n    # c\n    d: |\r\n\r\n   #\n',
+  },
   {
     what: 'indented markers in a script',
     before: 'a:\n-   |\n    ---\n',

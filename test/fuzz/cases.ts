@@ -61,5 +61,6 @@ export const CASES: Readonly<Record<string, string>> = {
   'a name in a text of two lines': 'type: dev-environment\nvolumes:\n- 1:/\n +',
   'the largest integer of 64 bits':
     'type: service\nport: 8\ncommands: [a]\nrate_limits: [{rps: 1,burst: 9223372036854775807}]',
+  'a comment below an empty line that is deeper': '|\n  \n #',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

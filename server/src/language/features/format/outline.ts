@@ -55,14 +55,18 @@ const ODD_CHARACTERS = /[\u0085\u2028\u2029]|(?!^)\uFEFF|\r[ \t]+\n/;
 /** What would end the document in column 0. */
 const INDENTED_MARKERS = /^[ \t]+(?:---|\.\.\.)(?!\S)/gm;
 
+/** Empty lines and an indented comment. */
+const COMMENT_BELOW = /([ \t\r\n]*[\r\n])([ \t]+)#/y;
+
 /**
- * Reads the layout of a text; undefined where it has odd characters, `? ` keys or indented `---` outside of block
- * scalars: what nobody writes we leave alone.
+ * Reads the layout of a text; undefined where it has odd characters, `? ` keys, indented `---` outside of block scalars
+ * or empty lines that keep a comment out of one: what nobody writes we leave alone.
  */
 export function outlineOf(text: string, lines: Lines): Outline | undefined {
   if (ODD_CHARACTERS.test(text)) return undefined;
   const tokens = tokensOf(text);
   if (tokens.some((token) => token.kind === '?' && token.start < token.end)) return undefined;
+  if (tokens.some((token) => keepsCommentOut(text, token))) return undefined;
   const reader = new OutlineReader(text, lines);
   tokens.forEach((token) => reader.read(token));
   const { outline } = reader;
@@ -71,6 +75,15 @@ export function outlineOf(text: string, lines: Lines): Outline | undefined {
     if (owner?.kind !== 'block scalar') return undefined;
   }
   return { tokens, ...outline };
+}
+
+/** Whether a block scalar has only empty lines, one of them deeper than a comment below, which else would be its text. */
+function keepsCommentOut(text: string, token: Token): boolean {
+  if (token.kind !== 'scalar' || !/^[|>].*$/.test(text.slice(token.start, token.end))) return false;
+  COMMENT_BELOW.lastIndex = token.end;
+  const [, empty = '', indentation = ''] = COMMENT_BELOW.exec(text) ?? [];
+  const [, ...lines] = empty.split(/[\r\n]/);
+  return lines.some((line) => line.length > indentation.length);
 }
 
 class OutlineReader {
