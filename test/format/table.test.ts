@@ -107,6 +107,11 @@ const TABLE: readonly Row[] = [
     after: 'a:\n    b: |\n\n    # c\n    d: |\r\n\r\n   #\n',
   },
   {
+    what: 'a comment below an empty text that says how deep it is',
+    before: 'a:\n|1\n#b\n',
+    after: 'a:\n  |1\n#b\n',
+  },
+  {
     what: 'indented markers in a script',
     before: 'a:\n-   |\n    ---\n',
     after: 'a:\n- |\n  ---\n',

@@ -62,5 +62,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'the largest integer of 64 bits':
     'type: service\nport: 8\ncommands: [a]\nrate_limits: [{rps: 1,burst: 9223372036854775807}]',
   'a comment below an empty line that is deeper': '|\n  \n #',
+  'a comment below a text that is empty and says how deep it is': 'a:\n|1\r\n#|-a: x...\n',
+  'a port behind line breaks': ':\n\n9',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

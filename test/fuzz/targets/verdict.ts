@@ -13,7 +13,8 @@ export function verdict(text: string): void {
   for (const { code, span, message, related = [] } of analysis.problems) {
     holds(code in PROBLEM_TITLES, 'every problem has a known code', () => code);
     checkSpan(span, text, `problem ${code}`);
-    holds(message.trim() !== '', 'every problem has a message', () => code);
+    const isShort = message.trim() !== '' && message.split(/\r|\n/).length <= 2;
+    holds(isShort, 'every problem has a message of a line or two', () => [code, message]);
     for (const other of related) checkSpan(other.span, text, `related to ${code}`);
   }
   checkSameEverywhere(analysis);

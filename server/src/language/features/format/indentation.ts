@@ -83,12 +83,12 @@ export class Indentation {
     const header = /^[|>][-+]?([1-9])?/.exec(this.text.slice(token.start, token.start + 3));
     // An explicit indentation counts from the block that the text stands in.
     const explicit = header?.[1] === undefined ? undefined : Number(header[1]);
+    const base = block ? this.column(block) : 0;
+    // Without any text, whatever is deeper would be it.
+    if (firstLine === lastLine) return base + (explicit ?? 1);
     const old =
       explicit === undefined ? this.contentColumn(stretch) : (block?.column ?? 0) + explicit;
-    const column =
-      explicit === undefined
-        ? this.wantedContent(stretch, old)
-        : (block ? this.column(block) : 0) + explicit;
+    const column = explicit === undefined ? this.wantedContent(stretch, old) : base + explicit;
     for (let line = firstLine + 1; line <= lastLine; line++) {
       const start = this.lines.start(line);
       const blank = this.columnOf(line);

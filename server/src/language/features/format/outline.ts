@@ -25,7 +25,7 @@ export interface Entry {
   readonly kind: 'entry' | 'value';
 }
 
-/** A scalar or bracket that runs over several lines. */
+/** A scalar or bracket that runs over several lines, or a block scalar without any. */
 export interface Stretch {
   readonly kind: 'block scalar' | 'plain' | 'quoted' | 'flow';
   readonly token: Token;
@@ -155,13 +155,9 @@ class OutlineReader {
   private readScalar(token: Token, style: string): void {
     const [first, last] = this.linesOf(token);
     this.extend(last);
-    const kind =
-      style === 'literal' || style === 'folded'
-        ? 'block scalar'
-        : style === 'plain'
-          ? 'plain'
-          : 'quoted';
-    if (last > first) this.add(kind, token, first, last);
+    const isBlock = style === 'literal' || style === 'folded';
+    const kind = isBlock ? 'block scalar' : style === 'plain' ? 'plain' : 'quoted';
+    if (last > first || isBlock) this.add(kind, token, first, last);
   }
 
   private add(kind: Stretch['kind'], token: Token, firstLine: number, lastLine: number): void {

@@ -1,3 +1,4 @@
+import { quote } from '../../../../shorthand/piece';
 import type { Rule } from '../../rule';
 import { reportRepeated } from '../../repeated';
 import { hostSpan } from './host';
@@ -19,7 +20,7 @@ export const uniqueHosts: Rule = {
       return { id: `${name}:${port}`, span: hostSpan(host) };
     });
     const message = (id: string) =>
-      `The host \`${id}\` is listed twice: each machine can be one instance only.`;
+      `The host ${quote(id)} is listed twice: each machine can be one instance only.`;
     reportRepeated(entries, message, (found) => {
       report({ ...found, severity: 'warning' });
     });

@@ -16,7 +16,7 @@ export const repoUrl: Rule = {
       if (!url || isGitUrl(url)) continue;
       const suggestion = likelyUrl(url);
       const advice = suggestion ?? 'https://github.com/ORG/REPO';
-      const message = `${quote(url)} is not the URL of a Git repo: write it with \`https\` or \`ssh\`, e.g. \`${advice}\`.`;
+      const message = `${quote(url)} is not the URL of a Git repo: write it with \`https\` or \`ssh\`, e.g. ${quote(advice)}.`;
       report(
         problem('repo-url', spanOf(item, url), message, {
           data: { ...(suggestion !== undefined && { suggestion }) },

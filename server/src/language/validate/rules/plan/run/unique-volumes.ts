@@ -1,3 +1,4 @@
+import { quote } from '../../../../shorthand/piece';
 import type { Rule } from '../../rule';
 import { reportRepeated } from '../../repeated';
 import { interpolate } from '../interpolation/interpolator';
@@ -16,7 +17,7 @@ export const uniqueVolumes: Rule = {
       span: placeOf(name, name.piece),
     }));
     const message = (id: string) =>
-      `The volume \`${id}\` is mounted twice: a run can mount each volume once.`;
+      `The volume ${quote(id)} is mounted twice: a run can mount each volume once.`;
     reportRepeated(entries, message, report);
   },
 };

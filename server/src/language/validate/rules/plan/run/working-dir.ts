@@ -15,7 +15,7 @@ export const absoluteWorkingDir: Rule = {
     if (path === undefined || /^[/~]/.test(path)) return;
     const suggestion = posixPath(`/workflow/${path}`);
     const message =
-      `\`working_dir\` must be an absolute path: ${quote(path)} was \`${suggestion}\` before dstack 0.20.\n` +
+      `\`working_dir\` must be an absolute path: ${quote(path)} was ${quote(suggestion)} before dstack 0.20.\n` +
       'Leave it out to use the working directory of the image, into which repos go by default.';
     report(
       problem('relative-working-dir', run.valueSpan('working_dir'), message, {
