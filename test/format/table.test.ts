@@ -112,6 +112,12 @@ const TABLE: readonly Row[] = [
     after: 'a:\n  |1\n#b\n',
   },
   {
+    what: 'a part: an empty text keeps its indentation above a comment that is no part of it',
+    before: 'a:\n- b\nc:\n  - |1\n # d\n',
+    after: 'a:\n- b\nc:\n  - |1\n # d\n',
+    lines: [2, 3],
+  },
+  {
     what: 'indented markers in a script',
     before: 'a:\n-   |\n    ---\n',
     after: 'a:\n- |\n  ---\n',

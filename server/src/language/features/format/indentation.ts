@@ -1,7 +1,7 @@
 import { span, type Lines } from '../../span';
 import { contains, type Change, type LineRange } from './change';
 import type { Layout } from './layout';
-import type { Block, Entry, Outline, Stretch } from './outline';
+import { reach, type Block, type Entry, type Outline, type Stretch } from './outline';
 
 /** The columns of blocks and lines in the formatted text. */
 export class Indentation {
@@ -40,7 +40,7 @@ export class Indentation {
   private entryColumn({ line, block, kind }: Entry, lastLine: number): number {
     if (!block) return this.columnOf(line);
     if (kind === 'entry') return this.column(block);
-    if (!contains(this.range, line, this.reach(lastLine))) {
+    if (!contains(this.range, line, reach(this.text, this.lines, lastLine))) {
       return this.columnOf(line) + this.column(block) - block.column;
     }
     return this.column(block) + (block.kind === 'list' ? 2 : this.layout.mapping);
@@ -106,7 +106,10 @@ export class Indentation {
     const by = old - (block?.column ?? 0);
     const usual = block?.kind === 'list' ? [2, this.layout.mapping] : [this.layout.mapping];
     if (!block) return old;
-    if (!contains(this.range, firstLine, this.reach(lastLine)) || usual.includes(by))
+    if (
+      !contains(this.range, firstLine, reach(this.text, this.lines, lastLine)) ||
+      usual.includes(by)
+    )
       return base + by;
     return base + (usual[0] ?? by);
   }
@@ -150,17 +153,6 @@ export class Indentation {
     if (start + old === this.lines.end(line) || old === column || !contains(this.range, line))
       return;
     yield { span: span(start, start + old), text: ' '.repeat(column) };
-  }
-
-  /** The last of the comments and empty lines that follow a text: with the text above them they move together. */
-  private reach(line: number): number {
-    let last = line;
-    while (last + 1 < this.lines.count) {
-      const start = this.lines.start(last + 1) + this.columnOf(last + 1);
-      if (this.text[start] !== '#' && start < this.lines.end(last + 1)) break;
-      last++;
-    }
-    return last;
   }
 
   private columnOf(line: number): number {

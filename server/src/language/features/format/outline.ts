@@ -12,7 +12,7 @@ export interface Block {
   /** A list at the column of its key, which to YAML is no deeper than the key. */
   readonly indentless: boolean;
   readonly firstLine: number;
-  /** Inclusive; comments behind it do not count. */
+  /** Inclusive; comments behind it count only where they could become the text of an empty block scalar. */
   lastLine: number;
 }
 
@@ -158,6 +158,7 @@ class OutlineReader {
     const isBlock = style === 'literal' || style === 'folded';
     const kind = isBlock ? 'block scalar' : style === 'plain' ? 'plain' : 'quoted';
     if (last > first || isBlock) this.add(kind, token, first, last);
+    if (isBlock && last === first) this.extend(reach(this.text, this.lines, last));
   }
 
   private add(kind: Stretch['kind'], token: Token, firstLine: number, lastLine: number): void {
@@ -201,4 +202,15 @@ class OutlineReader {
   private linesOf({ start, end }: Token): [first: number, last: number] {
     return [this.lines.position(start).line, this.lines.position(end).line];
   }
+}
+
+/** The last of the comments and empty lines below a line: with the text above them they move together. */
+export function reach(text: string, lines: Lines, line: number): number {
+  let last = line;
+  while (last + 1 < lines.count) {
+    const below = text.slice(lines.start(last + 1), lines.end(last + 1));
+    if (!/^[ \t]*(?:#|$)/.test(below)) break;
+    last++;
+  }
+  return last;
 }
