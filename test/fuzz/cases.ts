@@ -65,5 +65,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'a comment below a text that is empty and says how deep it is': 'a:\n|1\r\n#|-a: x...\n',
   'a port behind line breaks': ':\n\n9',
   'a comment below an empty text, outside of the range': 'type: task\ncommands:\n  - |1\n # c- ',
+  'a comment that may not move into an empty text': 'a:\n|\n#',
+  'a comment below an empty text in a mapping that moves': ' a: |\n\n #',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };
