@@ -67,5 +67,10 @@ export const CASES: Readonly<Record<string, string>> = {
   'a comment below an empty text, outside of the range': 'type: task\ncommands:\n  - |1\n # c- ',
   'a comment that may not move into an empty text': 'a:\n|\n#',
   'a comment below an empty text in a mapping that moves': ' a: |\n\n #',
+  'an ordered map in the mapping that it holds': 'a: &x {c: !!omap [*x]}\n',
+  'ordered maps in each other, in a mapping that they hold':
+    'a: &x { # c\n\tc: !!omap [*x: !!omap [*x: !!omap [*x: !!omap [*x, #1e309  [d, # c\n  e]]\n  k: 1}\n  - a\n\tb: !!set {f, <<: [*x, {g}], h, f}\n\t',
+  'an empty line below the end of a block of text': ' - |\n  }\n  ',
+  'a type of several lines': 'type: >\n p\n\n  ',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
 };

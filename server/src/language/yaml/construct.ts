@@ -36,6 +36,8 @@ class Constructor {
   private readonly pending: Draft[] = [];
   private readonly visited = new Set<Draft>();
   private readonly opened = new Set<MappingDraft>();
+  /** Mappings of one pair each that ordered maps hold: an alias can lead back to one. */
+  private readonly paired = new Set<Draft>();
   /** Changes of a node's kind, which have to wait until nothing else looks at it. */
   private readonly conversions: (() => void)[] = [];
   private readonly merger = new Merger(this.problems, (mapping) => {
@@ -79,8 +81,10 @@ class Constructor {
       const mapping = resolveDraft(item);
       const pair =
         mapping.kind === 'mapping' && mapping.pairs.length === 1 ? mapping.pairs[0] : undefined;
-      if (pair) this.visitLater([pair.key, pair.value]);
-      else {
+      if (pair) {
+        if (!this.paired.has(mapping)) this.visitLater([pair.key, pair.value]);
+        this.paired.add(mapping);
+      } else {
         const message = 'Each item of an ordered map is a single `key: value`.';
         this.refuse('wrong-type', item.span, message);
       }

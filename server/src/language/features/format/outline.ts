@@ -12,7 +12,7 @@ export interface Block {
   /** A list at the column of its key, which to YAML is no deeper than the key. */
   readonly indentless: boolean;
   readonly firstLine: number;
-  /** Inclusive; comments behind it count only where they could become the text of an empty block scalar. */
+  /** Inclusive; comments and empty lines behind it count where they could become the text of a block scalar. */
   lastLine: number;
 }
 
@@ -154,11 +154,10 @@ class OutlineReader {
 
   private readScalar(token: Token, style: string): void {
     const [first, last] = this.linesOf(token);
-    this.extend(last);
     const isBlock = style === 'literal' || style === 'folded';
     const kind = isBlock ? 'block scalar' : style === 'plain' ? 'plain' : 'quoted';
     if (last > first || isBlock) this.add(kind, token, first, last);
-    if (isBlock && last === first) this.extend(reach(this.text, this.lines, last));
+    this.extend(isBlock ? reach(this.text, this.lines, last) : last);
   }
 
   private add(kind: Stretch['kind'], token: Token, firstLine: number, lastLine: number): void {

@@ -62,7 +62,9 @@ function translate(
   const path = stepsOf(error.instancePath);
   const node = nodeAt(root, path);
   if (coerced.reported.has(node)) return undefined;
-  return TRANSLATIONS[error.keyword]?.(error, { node, path, root, bound });
+  const found = TRANSLATIONS[error.keyword]?.(error, { node, path, root, bound });
+  // A value or a key that is told can have line breaks in it.
+  return found && { ...found, message: found.message.replace(/\s/g, ' ') };
 }
 
 function stepsOf(pointer: string): string[] {
