@@ -62,7 +62,9 @@ def preset_source(value):
     # Where Python takes the value for false, `base` counts as not set.
     if value:
         return PresetConfiguration.model_validate({"base": value}).model.base
-    PresetConfiguration.model_validate({"base": value, "model": "a"})
+    read = PresetConfiguration.model_validate({"base": value, "model": "a"})
+    # To plan it, dstack reads what it has read once more.
+    PresetConfiguration.model_validate(read.model_dump())
     return None
 
 

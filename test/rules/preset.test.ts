@@ -12,6 +12,14 @@ testRules({
       `type: preset\nrepo: m\nmodel: null\n${needed}`,
       `type: preset\nmodel: {repo: m, name: n}\n${needed}`,
       `type: preset\nmodel: {base: m}\n${needed}`,
+      // What is false to Python is dropped beside what is not.
+      `type: preset\nbase: m\nrepo: Off\n${needed}`,
+      `type: preset\nbase: false\nrepo: .nan\n${needed}`,
+      `type: preset\nbase: 0.0\nrepo: m\n${needed}`,
+      `type: preset\nbase: []\nrepo: m\n${needed}`,
+      `type: preset\nbase: {<<: {}}\nrepo: m\n${needed}`,
+      `type: preset\nbase: m\nrepo: !!set {}\n${needed}`,
+      `type: preset\nbase: m\nrepo: !!binary ""\n${needed}`,
     ],
     refused: [
       `
@@ -41,6 +49,29 @@ ${needed}`,
 type: preset
 base: " "
 #      ^ blank-text
+${needed}`,
+      `
+type: preset
+base: false
+#     ^^^^^ wrong-type
+repo: 0
+#     ^ wrong-type
+${needed}`,
+      `
+type: preset
+base: 0
+#     ^ wrong-type
+${needed}`,
+      `
+type: preset
+base: []
+#^^^ wrong-type
+${needed}`,
+      `
+type: preset
+base: " "
+#      ^ blank-text
+repo: false
 ${needed}`,
       `
 type: preset

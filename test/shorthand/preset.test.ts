@@ -11,7 +11,6 @@ checkValues('nonblank', [
 checkValues('preset-source', [
   ['Qwen/Qwen3-32B', 'Qwen/Qwen3-32B'],
   ['', null],
-  [{ plain: '0.0' }, null],
   [{ plain: '1' }, '1'],
 ]);
 
@@ -33,7 +32,10 @@ checkRefusals('nonblank', [
   { input: '', code: 'blank-text' },
   { input: { plain: 'true' }, code: 'wrong-type' },
 ]);
-checkRefusals('preset-source', [{ input: ' ', code: 'blank-text' }]);
+checkRefusals('preset-source', [
+  { input: ' ', code: 'blank-text' },
+  { input: { plain: '0.0' }, code: 'wrong-type' },
+]);
 checkRefusals('prompt', [
   { input: '\n', code: 'blank-text' },
   { input: 'a'.repeat(10_001), code: 'wrong-length' },

@@ -1,6 +1,19 @@
 import type { Table } from '../../support/rules';
 
+const NEEDED = 'trials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\n';
+
 export const preset: Table = {
+  'zero as the model': {
+    accepted: [`type: preset\nbase: m\nrepo: 0\n${NEEDED}`],
+    refused: [
+      `
+type: preset
+base: 0
+#     ^ wrong-type: Expected the name of a model, but YAML reads this as a number
+model: m
+${NEEDED}`,
+    ],
+  },
   'required for creation': {
     accepted: [
       'type: preset\nbase: m\ntrials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\n',

@@ -6,6 +6,7 @@ import { unplaced } from '../shorthand/grammar';
 import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../shorthand/lax';
 import {
   effectivePairs,
+  findPair,
   resolveAlias,
   textSpan,
   type MappingNode,
@@ -13,6 +14,7 @@ import {
   type ScalarNode,
 } from '../yaml/node';
 import type { ScalarValue } from '../yaml/scalar';
+import { isTruthy } from './truth';
 
 /** Stands where a scalar could not be read and a problem says so. It has no JSON type: `type` checks fail on it. */
 export const UNREADABLE = Symbol('unreadable');
@@ -86,7 +88,8 @@ class Coercion {
       if (key === undefined) continue;
       const property = propertyOf(variant, key);
       // A property that the schema does not know is refused by its name; what is in it does not matter.
-      value[key] = property ? this.node(pair.value, property) : null;
+      const counts = property && !isDropped(pair.value, property, node);
+      value[key] = counts ? this.node(pair.value, property) : null;
     }
     return value;
   }
@@ -108,6 +111,12 @@ class Coercion {
     }
     return text;
   }
+}
+
+/** Whether dstack drops a value unread, because it is false to Python and another property is set. */
+function isDropped(value: Node, { droppedBeside }: Schema, mapping: MappingNode): boolean {
+  const other = droppedBeside === undefined ? undefined : findPair(mapping, droppedBeside);
+  return other !== undefined && isTruthy(other.value) && !isTruthy(value);
 }
 
 const CONVERSIONS: readonly (readonly [JsonType, Conversion<unknown>])[] = [

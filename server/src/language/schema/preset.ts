@@ -62,6 +62,7 @@ export const preset = configurationType('preset', {
     base: {
       type: ['string', 'null'],
       shorthand: 'preset-source',
+      droppedBeside: 'repo',
       description:
         'The model to serve, of which the agent may choose a variant: another precision, quantization or trusted fork.',
       examples: ['Qwen/Qwen3-32B'],
@@ -71,6 +72,7 @@ export const preset = configurationType('preset', {
     repo: {
       type: ['string', 'null'],
       shorthand: 'preset-source',
+      droppedBeside: 'base',
       description: 'The model to serve, exactly this one.',
       examples: ['Qwen/Qwen3-32B-FP8'],
       valueMeaning: 'Serves exactly the model {value}.',

@@ -115,6 +115,8 @@ export interface Schema extends StructureKeywords, DocumentationKeywords {
    * therefore stands beside `properties` or `items` for the long form.
    */
   readonly shorthand?: ShorthandName;
+  /** Beside this property, where it is set, a value that Python takes for false is dropped unread. */
+  readonly droppedBeside?: string;
 }
 
 /** The JSON types that a node may have; without `type` any. */
@@ -133,6 +135,7 @@ export function allowsType(schema: Schema, type: JsonType): boolean {
 /** Our registered keywords: annotations that a JSON Schema validator ignores. */
 export const ANNOTATION_KEYWORDS = [
   'shorthand',
+  'droppedBeside',
   'defaultDescription',
   'valueDescriptions',
   'valueMeaning',

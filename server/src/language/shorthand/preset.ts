@@ -2,7 +2,7 @@ import { parsed, type Grammar, type Parsed } from './grammar';
 import { toText } from './lax';
 import { refuse, type Piece } from './piece';
 import * as python from './python';
-import { textGrammar } from './text';
+import { textGrammar, wrongKind } from './text';
 
 /** The shorthands of presets. They mirror `PresetConfiguration` and its parts in core/models/configurations.py. */
 
@@ -30,14 +30,14 @@ export const nonblank: Grammar<string | null> = textGrammar({
 });
 
 /**
- * `base` and `repo` of a preset. What Python takes for false counts as not set, which is null here. Mirrors
+ * `base` and `repo` of a preset. An empty text counts as not set, which is null here. So does zero, but only until dstack
+ * plans the preset and reads the text `0`: there is no preset in which it would pass. Mirrors
  * `PresetConfiguration.apply_model_shorthand`.
  */
 export const presetSource: Grammar<string | null> = (scalar) => {
-  const isFalse =
-    toText(scalar) === '' ||
-    ((scalar.type === 'int' || scalar.type === 'float') && Number(scalar.value) === 0);
-  return isFalse ? parsed(null) : nonblank(scalar);
+  if (toText(scalar) === '') return parsed(null);
+  const isZero = (scalar.type === 'int' || scalar.type === 'float') && Number(scalar.value) === 0;
+  return isZero ? wrongKind('wrong-type', scalar, 'the name of a model') : nonblank(scalar);
 };
 
 /** The most characters that a prompt may have. */

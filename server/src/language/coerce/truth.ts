@@ -1,0 +1,22 @@
+import { toText } from '../shorthand/lax';
+import { effectivePairs, resolveAlias, type Node } from '../yaml/node';
+
+/** Python's `bool(value)` of what YAML makes of a node. */
+export function isTruthy(source: Node): boolean {
+  const node = resolveAlias(source);
+  if (node.kind === 'alias') return true;
+  if (node.kind === 'sequence') return node.items.length > 0;
+  if (node.kind === 'mapping') return effectivePairs(node).length > 0;
+  const { value } = node;
+  switch (value.type) {
+    case 'null':
+      return false;
+    case 'bool':
+      return value.value;
+    case 'int':
+    case 'float':
+      return Number(value.value) !== 0;
+    default:
+      return toText(value) !== '';
+  }
+}
