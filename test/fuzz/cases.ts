@@ -73,6 +73,8 @@ export const CASES: Readonly<Record<string, string>> = {
   'an empty line below the end of a block of text': ' - |\n  }\n  ',
   'a type of several lines': 'type: >\n p\n\n  ',
   'two tags that are unknown': 'a: !x 1\nb: !y 2\n',
+  'what nobody reads in a group of replicas':
+    'type: service\nport: 80\ngroups:\n- commands: [a]\n  replicas: 1..2\n  count: {a: b}\n',
   'what is false beside the model of a preset':
     'type: preset\nbase: Qwen/Qwen3-32B\nrepo: Off\ntrials: 1\nmin_context_length: 1\nmax_ttft: 1\nconcurrency: 1\n',
 };

@@ -127,7 +127,12 @@ scalin: {metric: rps, target: 1}
     ],
   },
   'group replicas': {
-    accepted: ['type: service\nport: 80\ngroups: [{count: 1, replicas: 2, commands: [a]}]\n'],
+    accepted: [
+      'type: service\nport: 80\ngroups: [{count: 1, replicas: 2, commands: [a]}]\n',
+      // Beside `replicas` nobody reads `count`.
+      'type: service\nport: 80\ngroups: [{count: {a: b}, replicas: 2, commands: [a]}]\n',
+      'type: service\nport: 80\ngroups: [{count: 3.., replicas: 2, commands: [a]}]\n',
+    ],
     refused: [
       `
 type: service
@@ -143,6 +148,15 @@ groups:
   - commands: [a]
     replica: 1
 #   ^^^^^^^ unknown-key
+`,
+      `
+type: service
+port: 80
+groups:
+  - commands: [a]
+    count: x
+    replicas: null
+#             ^^^^ wrong-type
 `,
     ],
   },

@@ -88,8 +88,8 @@ class Coercion {
       if (key === undefined) continue;
       const property = propertyOf(variant, key);
       // A property that the schema does not know is refused by its name; what is in it does not matter.
-      const counts = property && !isDropped(pair.value, property, node);
-      value[key] = counts ? this.node(pair.value, property) : null;
+      if (!property) value[key] = null;
+      else if (!isDropped(pair.value, property, node)) value[key] = this.node(pair.value, property);
     }
     return value;
   }
@@ -113,10 +113,13 @@ class Coercion {
   }
 }
 
-/** Whether dstack drops a value unread, because it is false to Python and another property is set. */
-function isDropped(value: Node, { droppedBeside }: Schema, mapping: MappingNode): boolean {
-  const other = droppedBeside === undefined ? undefined : findPair(mapping, droppedBeside);
-  return other !== undefined && isTruthy(other.value) && !isTruthy(value);
+/** Whether dstack drops a value unread, because of another property of its mapping. */
+function isDropped(value: Node, schema: Schema, mapping: MappingNode): boolean {
+  const { droppedBeside, droppedIfFalseBeside } = schema;
+  if (droppedBeside !== undefined) return findPair(mapping, droppedBeside) !== undefined;
+  if (droppedIfFalseBeside === undefined || isTruthy(value)) return false;
+  const other = findPair(mapping, droppedIfFalseBeside);
+  return other !== undefined && isTruthy(other.value);
 }
 
 const CONVERSIONS: readonly (readonly [JsonType, Conversion<unknown>])[] = [

@@ -62,7 +62,7 @@ export const preset = configurationType('preset', {
     base: {
       type: ['string', 'null'],
       shorthand: 'preset-source',
-      droppedBeside: 'repo',
+      droppedIfFalseBeside: 'repo',
       description:
         'The model to serve, of which the agent may choose a variant: another precision, quantization or trusted fork.',
       examples: ['Qwen/Qwen3-32B'],
@@ -72,7 +72,7 @@ export const preset = configurationType('preset', {
     repo: {
       type: ['string', 'null'],
       shorthand: 'preset-source',
-      droppedBeside: 'base',
+      droppedIfFalseBeside: 'base',
       description: 'The model to serve, exactly this one.',
       examples: ['Qwen/Qwen3-32B-FP8'],
       valueMeaning: 'Serves exactly the model {value}.',

@@ -134,6 +134,7 @@ export const replicaGroup: Schema = {
     count: {
       ...integerRange,
       closed: true,
+      droppedBeside: 'replicas',
       description: 'The old name of `replicas`; without effect next to it.',
       examples: [1, '1..4'],
       deprecated: '0.21.3',

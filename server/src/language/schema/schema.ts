@@ -115,8 +115,10 @@ export interface Schema extends StructureKeywords, DocumentationKeywords {
    * therefore stands beside `properties` or `items` for the long form.
    */
   readonly shorthand?: ShorthandName;
-  /** Beside this property, where it is set, a value that Python takes for false is dropped unread. */
+  /** The property of the same mapping beside which dstack drops this one unread, whatever is in it. */
   readonly droppedBeside?: string;
+  /** The same, where Python takes the value of this one for false, and that of the other for true. */
+  readonly droppedIfFalseBeside?: string;
 }
 
 /** The JSON types that a node may have; without `type` any. */
@@ -136,6 +138,7 @@ export function allowsType(schema: Schema, type: JsonType): boolean {
 export const ANNOTATION_KEYWORDS = [
   'shorthand',
   'droppedBeside',
+  'droppedIfFalseBeside',
   'defaultDescription',
   'valueDescriptions',
   'valueMeaning',

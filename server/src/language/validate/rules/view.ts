@@ -24,9 +24,10 @@ export class View {
     return findPair(this.node, key) !== undefined;
   }
 
-  /** Whether the key is there with a value other than null, right or wrong. */
+  /** Whether the key is there with a value other than null, right or wrong, that dstack does not drop. */
   isSet(key: string): boolean {
-    return this.has(key) && this.coerced[key] !== null;
+    const value = this.coerced[key];
+    return this.has(key) && value !== null && value !== undefined;
   }
 
   /** Whether the key stands in the file and has a problem, so that nobody knows what was meant. */
