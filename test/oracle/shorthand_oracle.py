@@ -28,7 +28,7 @@ from dstack._internal.core.models.envs import Env, EnvSentinel
 from dstack._internal.core.models.files import FilePathMapping
 from dstack._internal.core.models.fleets import FleetConfiguration, SSHHostParams, SSHParams
 from dstack._internal.core.models.profiles import FleetInstanceSelector, ProfileParams, ProfileRetry, Schedule
-from dstack._internal.core.models.resources import CPUSpec, GPUSpec, ResourcesSpec
+from dstack._internal.core.models.resources import ComputeCapability, CPUSpec, GPUSpec, ResourcesSpec
 from dstack._internal.core.models.routers import ReplicaGroupRouterConfig
 from dstack._internal.core.models.volumes import InstanceMountPoint, VolumeMountPoint
 from dstack._internal.core.services import validate_dstack_resource_name
@@ -71,6 +71,7 @@ def preset_source(value):
 # One entry for each grammar: from the scalar to what the model holds.
 GRAMMARS = {
     "compute-capability": field(GPUSpec, "compute_capability"),
+    "compute-capability-number": lambda value: ComputeCapability.validate([value, 0])[0],
     "container-path": field(FilePathMapping, "path", local_path="a"),
     "cpu": field(ResourcesSpec, "cpu"),
     "cpu-arch": field(CPUSpec, "arch"),

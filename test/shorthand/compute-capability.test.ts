@@ -9,6 +9,13 @@ checkValues('compute-capability', [
   [{ plain: '~' }, null],
 ]);
 
+checkValues('compute-capability-number', [
+  ['8', 8],
+  ['٣', 3],
+  [{ plain: '8.5' }, 8],
+  [{ plain: 'yes' }, 1],
+]);
+
 checkParts('compute-capability', [['8.6', [['number', '8.6']]]]);
 
 const code = 'compute-capability';
@@ -25,4 +32,11 @@ checkRefusals('compute-capability', [
   { input: { plain: '.inf' }, code },
   { input: { plain: '1234' }, code },
   { input: { plain: 'yes' }, code },
+]);
+
+checkRefusals('compute-capability-number', [
+  { input: '8.0', code: 'wrong-type' },
+  { input: '1e3', code: 'wrong-type' },
+  { input: { plain: '.inf' }, code: 'wrong-type' },
+  { input: { plain: '2026-01-01' }, code: 'wrong-type' },
 ]);

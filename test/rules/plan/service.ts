@@ -4,6 +4,28 @@ const fixed = 'type: service\nport: 80\ncommands: [a]\n';
 const scaled = `${fixed}replicas: 0..2\nscaling: {metric: rps, target: 1}\n`;
 
 export const service: Table = {
+  'target of scaling': {
+    accepted: [`${fixed}replicas: 0..2\nscaling: {metric: rps, target: 1e308}\n`],
+    refused: [
+      `
+type: service
+port: 80
+commands: [a]
+replicas: 0..2
+scaling: {metric: rps, target: .inf}
+#                              ^^^^ out-of-range: \`target\` must be finite
+`,
+      `
+type: service
+port: 80
+groups:
+  - commands: [a]
+    replicas: 0..2
+    scaling: {metric: rps, target: 1.0e+400}
+#                                  ^^^^^^^^ out-of-range
+`,
+    ],
+  },
   'schedule and zero replicas': {
     accepted: [
       `${fixed}schedule: {cron: 0 8 * * mon-fri}\n`,

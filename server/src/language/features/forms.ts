@@ -47,6 +47,7 @@ function scalarWords(schema: Schema): readonly string[] {
 /** What a scalar is that follows a grammar. */
 const SHORTHAND_WORDS: Readonly<Record<ShorthandName, string>> = {
   'compute-capability': 'version',
+  'compute-capability-number': 'whole number',
   'container-path': 'path',
   cpu: 'short form',
   'cpu-arch': 'text',

@@ -120,14 +120,15 @@ const gpu: Schema = {
       },
       since: '0.18.11',
     },
-    // The model's `int()` takes fractions as well and cuts them off.
     compute_capability: {
       type: ['array', 'null'],
       shorthand: 'compute-capability',
       catalogue: 'compute-capabilities',
       items: {
-        type: 'number',
+        type: 'integer',
+        shorthand: 'compute-capability-number',
         description: 'The major, then the minor number of the version.',
+        valueMeaning: 'One of the two numbers of the version: {value}.',
         examples: [8, 6],
       },
       minItems: 2,

@@ -1,3 +1,4 @@
+import type { ScalarValue } from '../yaml/scalar';
 import { failed, parsed, unplaced, type Grammar, type Parsed } from './grammar';
 import { Piece, quote, refuse } from './piece';
 import * as python from './python';
@@ -27,6 +28,42 @@ export const computeCapability: Grammar<readonly number[] | null> = (scalar) => 
       return wrongKind(CODE, scalar, FORMS);
   }
 };
+
+/**
+ * One of the two numbers where they are written as a list: what Python's `int()` takes, which cuts fractions off. Mirrors
+ * `ComputeCapability.validate` of core/models/resources.py.
+ */
+export const computeCapabilityNumber: Grammar<number> = (scalar) => {
+  const number = toInt(scalar);
+  return number === undefined
+    ? wrongKind('wrong-type', scalar, 'a whole number such as `8`')
+    : parsed(number);
+};
+
+function toInt(scalar: ScalarValue): number | undefined {
+  switch (scalar.type) {
+    case 'int':
+    case 'bool':
+      return Number(scalar.value);
+    case 'float':
+      return Number.isFinite(scalar.value) ? Math.trunc(scalar.value) : undefined;
+    case 'str':
+      return numberOf(python.int(scalar.value));
+    case 'binary': {
+      const text = python.decodeBase64(scalar.text) ?? '';
+      return ASCII.test(text) ? numberOf(python.int(text)) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** In bytes, Python knows no digits of other scripts, and fewer characters that count as white space. */
+const ASCII = /^[\t-\r -~]*$/;
+
+function numberOf(integer: bigint | undefined): number | undefined {
+  return integer === undefined ? undefined : Number(integer);
+}
 
 function readVersion(text: Piece): Parsed<readonly number[]> {
   const numbers = python.strip(text.text).split('.').map(python.int);

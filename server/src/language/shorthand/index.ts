@@ -1,5 +1,5 @@
 import type { ScalarValue } from '../yaml/scalar';
-import { computeCapability } from './compute-capability';
+import { computeCapability, computeCapabilityNumber } from './compute-capability';
 import { cpu, cpuArch } from './cpu';
 import { cron } from './cron';
 import { duration, idleDuration, inactivityDuration, offDuration } from './duration';
@@ -30,6 +30,7 @@ export type { Grammar, Parsed, Part, ShorthandError } from './grammar';
 
 const GRAMMARS = {
   'compute-capability': computeCapability,
+  'compute-capability-number': computeCapabilityNumber,
   'container-path': containerPath,
   cpu,
   'cpu-arch': cpuArch,

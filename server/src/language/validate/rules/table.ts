@@ -9,7 +9,7 @@ import { expressionRules } from './plan/interpolation';
 import { planPresetRules } from './plan/preset';
 import { planResourceRules, planSizeRules } from './plan/resources';
 import { planJobRules, planProfileRules, planRunRules } from './plan/run';
-import { planServiceRules } from './plan/service';
+import { planReplicaRules, planServiceRules } from './plan/service';
 import { planVolumeRules } from './plan/volume';
 import { presetRules } from './preset';
 import { profileParamsRules } from './profiles';
@@ -75,6 +75,7 @@ const CONFIGURATION_GROUPS: readonly Group[] = [
     targets: runs,
     rules: [...planRunRules, ...planResourceRules, ...expressionRules, ...planJobRules],
   },
+  { targets: (root) => [...replicaGroups(root), ...services(root)], rules: planReplicaRules },
   { targets: services, rules: planServiceRules },
   { targets: ofType('dev-environment'), rules: planDevEnvironmentRules },
   { targets: ofType('fleet'), rules: planFleetRules },

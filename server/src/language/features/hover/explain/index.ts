@@ -28,6 +28,7 @@ export interface ExplainContext {
  * stands in the schema: in `valueDescriptions` or `valueMeaning`.
  */
 export const EXPLAINED_BY_SCHEMA = [
+  'compute-capability-number',
   'cpu-arch',
   'gpu-vendor',
   'group-name',
