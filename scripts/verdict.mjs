@@ -1,5 +1,6 @@
-// `npm run verdict -- --out FILE [--seed N] [--count N]`: compares our verdict with the real dstack's and writes what
-// differs to FILE as Markdown, grouped by cause, with the shortest examples.
+// `npm run verdict -- --out FILE [--seed N] [--count N | --every]`: compares our verdict with the real dstack's and writes
+// what differs to FILE as Markdown, grouped by cause, with the shortest examples. With `--every` the files have each value
+// of test/oracle/pools at every place of the schema.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,8 +12,9 @@ const {
   out = 'out/disagreements.md',
   seed = '1',
   count = '6000',
+  every = false,
 } = parseArgs({
-  options: { out: text, seed: text, count: text },
+  options: { out: text, seed: text, count: text, every: { type: 'boolean' } },
 }).values;
 
 const folder = `out/verdict-${process.pid}`;
@@ -25,6 +27,7 @@ const { status } = spawnSync(process.execPath, ['--enable-source-maps', ...files
     DSTACK_VERDICT_OUT: out,
     DSTACK_VERDICT_SEED: seed,
     DSTACK_VERDICT_COUNT: count,
+    DSTACK_VERDICT_EVERY: String(every),
   },
 });
 rmSync(folder, { recursive: true, force: true });

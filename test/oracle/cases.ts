@@ -1,6 +1,7 @@
 import { SCHEMAS } from '../../server/src/language/schema';
 import type { Sample } from '../support/corpus';
 import {
+  everyProbe,
   generateCombination,
   generateConfiguration,
   generateProbe,
@@ -38,6 +39,14 @@ export function makeCases(
     if (made) cases.set(made.text, made);
   }
   return [...cases.values()];
+}
+
+/** Each value that is tried anywhere, at every place of the schema. */
+export function everyCase(seed: number): readonly Case[] {
+  const texts = new Set(everyProbe(SCHEMAS.configuration, new Random(seed)));
+  return [...texts].map((text) => {
+    return { name: 'generated', text, kind: 'configuration', origin: 'generated probe' };
+  });
 }
 
 function mutation(samples: readonly Sample[], random: Random): Case | undefined {

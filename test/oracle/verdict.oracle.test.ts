@@ -8,13 +8,15 @@ import { before, describe, test, type TestContext } from 'node:test';
 import { corpusSamples, fixtureSamples, type Sample } from '../support/corpus';
 import { askDstack } from '../support/oracle';
 import { pythonForOracle } from '../support/python';
-import { isSingleMutation, makeCases, type Case } from './cases';
+import { everyCase, isSingleMutation, makeCases, type Case } from './cases';
 import { compare, disagreement, isOnNamedLine, type Disagreement, type Outcome } from './compare';
 import { isKnown, knownDifferences } from './known-differences';
 import { describe as describeOutcome, groupedReport } from './report';
 
 const COUNT = Number(process.env['DSTACK_VERDICT_COUNT'] ?? 6000);
 const SEED = Number(process.env['DSTACK_VERDICT_SEED'] ?? 1);
+/** Instead of a number of made files, each value at every place. */
+const EVERY = process.env['DSTACK_VERDICT_EVERY'] === 'true';
 const REPORT = process.env['DSTACK_VERDICT_OUT'];
 const SHOWN = 20;
 
@@ -30,16 +32,11 @@ describe('verdict', { skip }, () => {
     written = await outcomes(
       asCases([...fixtureSamples('accepted'), ...fixtureSamples('refused')]),
     );
-    const samples = corpusSamples();
-    corpus = samples && (await outcomes(asCases(samples)));
+    const real = corpusSamples();
+    corpus = real && (await outcomes(asCases(real)));
     const right = [...written, ...(corpus ?? [])].filter(({ dstack }) => dstack.ok);
-    made = await outcomes(
-      makeCases(
-        right.map(({ file }) => file),
-        COUNT,
-        SEED,
-      ),
-    );
+    const samples = right.map(({ file }) => file);
+    made = await outcomes(EVERY ? everyCase(SEED) : makeCases(samples, COUNT, SEED));
     if (REPORT !== undefined) {
       const all = [...written, ...(corpus ?? []), ...made];
       writeFileSync(REPORT, groupedReport(all.filter((one) => disagreement(one) !== undefined)));

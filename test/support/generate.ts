@@ -2,7 +2,8 @@ import { alternative, tagsOf } from '../../server/src/language/schema/variant';
 import type { Schema } from '../../server/src/language/schema/schema';
 import { combinationsOf, leastOf, type Combination } from './combinations';
 import type { Random } from './random';
-import { placesOf } from './places';
+import { placesOf, type Place } from './places';
+import { ANYWHERE } from './pools';
 import { inFlow, mappingFor, poolFor, tweaked, valueFor } from './values';
 
 /** A whole configuration made from the schema: required properties and some others, mostly with values that fit. */
@@ -21,11 +22,24 @@ export function generateConfiguration(root: Schema, random: Random): string {
 
 /** The least configuration of a type with one property somewhere in it that is set to a value of its pools. */
 export function generateProbe(root: Schema, random: Random): string {
-  const { type, path, schema } = random.pick(placesOf(root));
+  const place = random.pick(placesOf(root));
+  const { path, schema } = place;
   const { good, odd } = poolFor(schema, path);
   const values = random.chance(0.2) || odd.length === 0 ? good : odd;
   const picked = values.length > 0 ? random.pick(values) : valueFor(schema, path, random, 1);
-  const value = random.chance(0.3) ? tweaked(picked, random) : picked;
+  return probe(root, place, random.chance(0.3) ? tweaked(picked, random) : picked, random);
+}
+
+/** Such a configuration for each value of its pools and of the one for any place, at every place. */
+export function everyProbe(root: Schema, random: Random): readonly string[] {
+  return placesOf(root).flatMap((place) => {
+    const { good, odd } = poolFor(place.schema, place.path);
+    const values = new Set([...good, ...odd, ...ANYWHERE]);
+    return [...values].map((value) => probe(root, place, value, random));
+  });
+}
+
+function probe(root: Schema, { type, path }: Place, value: string, random: Random): string {
   const [top = '', ...rest] = path;
   const property = around(alternative(root, type), [top], rest, value, random);
   return document(type, { ...leastOf(type), [top]: property }, random);
