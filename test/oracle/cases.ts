@@ -1,7 +1,7 @@
 import { SCHEMAS } from '../../server/src/language/schema';
 import type { Sample } from '../support/corpus';
+import { everyPair, everyProbe } from '../support/every';
 import {
-  everyProbe,
   generateCombination,
   generateConfiguration,
   generateProbe,
@@ -41,9 +41,11 @@ export function makeCases(
   return [...cases.values()];
 }
 
-/** Each value that is tried anywhere, at every place of the schema. */
+/** Each value that is tried anywhere, at every place of the schema; then each two properties that stand side by side. */
 export function everyCase(seed: number): readonly Case[] {
-  const texts = new Set(everyProbe(SCHEMAS.configuration, new Random(seed)));
+  const root = SCHEMAS.configuration;
+  const random = new Random(seed);
+  const texts = new Set([...everyProbe(root, random), ...everyPair(root, random)]);
   return [...texts].map((text) => {
     return { name: 'generated', text, kind: 'configuration', origin: 'generated probe' };
   });

@@ -15,7 +15,7 @@ import { describe as describeOutcome, groupedReport } from './report';
 
 const COUNT = Number(process.env['DSTACK_VERDICT_COUNT'] ?? 6000);
 const SEED = Number(process.env['DSTACK_VERDICT_SEED'] ?? 1);
-/** Instead of a number of made files, each value at every place. */
+/** Instead of a number of made files, each value at every place and each pair of properties. */
 const EVERY = process.env['DSTACK_VERDICT_EVERY'] === 'true';
 const REPORT = process.env['DSTACK_VERDICT_OUT'];
 const SHOWN = 20;

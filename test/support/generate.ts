@@ -3,7 +3,6 @@ import type { Schema } from '../../server/src/language/schema/schema';
 import { combinationsOf, leastOf, type Combination } from './combinations';
 import type { Random } from './random';
 import { placesOf, type Place } from './places';
-import { ANYWHERE } from './pools';
 import { inFlow, mappingFor, poolFor, tweaked, valueFor } from './values';
 
 /** A whole configuration made from the schema: required properties and some others, mostly with values that fit. */
@@ -30,16 +29,8 @@ export function generateProbe(root: Schema, random: Random): string {
   return probe(root, place, random.chance(0.3) ? tweaked(picked, random) : picked, random);
 }
 
-/** Such a configuration for each value of its pools and of the one for any place, at every place. */
-export function everyProbe(root: Schema, random: Random): readonly string[] {
-  return placesOf(root).flatMap((place) => {
-    const { good, odd } = poolFor(place.schema, place.path);
-    const values = new Set([...good, ...odd, ...ANYWHERE]);
-    return [...values].map((value) => probe(root, place, value, random));
-  });
-}
-
-function probe(root: Schema, { type, path }: Place, value: string, random: Random): string {
+/** The least configuration with `value` at a place. */
+export function probe(root: Schema, { type, path }: Place, value: string, random: Random): string {
   const [top = '', ...rest] = path;
   const property = around(alternative(root, type), [top], rest, value, random);
   return document(type, { ...leastOf(type), [top]: property }, random);
@@ -93,17 +84,27 @@ function around(
   const inner = inFlow(around(schema, [...path, next], others, value, random));
   if (typeof next === 'number') return `[${inner}]`;
   const chosen = schema?.oneOf?.find((o) => o.properties && next in o.properties) ?? schema;
-  const required = (chosen?.required ?? []).filter((name) => name !== next);
+  return mappingInFlow(chosen, path, { [next]: inner }, random);
+}
+
+/** A mapping in flow style with the given properties and, before them, those that are required. */
+export function mappingInFlow(
+  schema: Schema | undefined,
+  path: readonly (string | number)[],
+  set: Combination,
+  random: Random,
+): string {
+  const required = (schema?.required ?? []).filter((name) => !(name in set));
   const more = required.map((name) => {
-    const property = chosen?.properties?.[name];
-    const text = property?.const ?? valueFor(property, [...path, name], random, 0, 0);
-    return `${name}: ${inFlow(text)}`;
+    const property = schema?.properties?.[name];
+    return [name, property?.const ?? valueFor(property, [...path, name], random, 0, 0)] as const;
   });
-  return `{${[...more, `${next}: ${inner}`].join(', ')}}`;
+  const all = [...more, ...Object.entries(set)];
+  return `{${all.map(([key, value]) => `${key}: ${inFlow(value ?? '')}`).join(', ')}}`;
 }
 
 /** Writes the properties of the top, one a line; some lists and mappings in block style. */
-function document(type: string, properties: Combination, random: Random): string {
+export function document(type: string, properties: Combination, random: Random): string {
   const lines = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : `${key}: ${value}\n`,
   );

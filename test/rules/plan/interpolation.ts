@@ -171,8 +171,39 @@ registry_auth:
   password: \${{ KEY }}
 #               ^^^ expression: \`KEY\` is not a name in an expression
 `,
+      `
+type: task
+image: a
+commands: [a]
+registry_auth: {username: me, password: '$\${{ env.A }}'}
+#                                             ^^^^^ unknown-reference
+`,
+      `
+type: dev-environment
+image: a
+user: root
+resources: {cpu: 4}
+registry_auth: {username: me, password: '$\${{ env.A }}'}
+#                                             ^^^^^ unknown-reference
+`,
+      `
+type: service
+port: 80
+user: root
+groups: [{replicas: 1, image: a, resources: {cpu: arm:4}}]
+registry_auth: {username: me, password: '$\${{ env.A }}'}
+#                                             ^^^^^ unknown-reference
+`,
     ],
     warned: [
+      `
+type: dev-environment
+image: a
+user: root
+resources: {cpu: arm:4}
+registry_auth: {username: me, password: '$\${{ env.A }}'}
+#                                             ^^^^^ unknown-reference
+`,
       `
 type: task
 image: a

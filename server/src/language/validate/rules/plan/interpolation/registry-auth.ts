@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../problem';
 import type { Rule } from '../../rule';
 import { faultProblem } from './fault';
+import { planLooksAtImage } from './image';
 import { interpolate, namespaceOf, type Interpolated, type Names } from './interpolator';
 import { textAt, type Text } from './text';
 import { variableProblems } from './variables';
@@ -22,15 +23,13 @@ export const registryExpressions: Rule = {
       texts: [...textAt(auth, 'username'), ...textAt(auth, 'password')],
       secrets: true,
     };
+    // A plan that needs no image does not get to it, but the job will.
+    const severity = planLooksAtImage(run) ? 'error' : 'warning';
+    const secretProblems = (text: Text, { text: left }: Interpolated): readonly Problem[] =>
+      interpolate(left, SECRETS).faults.map((fault) => ({
+        ...faultProblem(text, fault, { where: '`registry_auth`', names: ['secrets.NAME'] }),
+        severity,
+      }));
     for (const found of variableProblems(run, place, secretProblems)) report(found);
   },
 };
-
-/** Whether the server gets to it at once depends on the image; the job needs it in any case. */
-function secretProblems(text: Text, { text: left }: Interpolated): readonly Problem[] {
-  const { faults } = interpolate(left, SECRETS);
-  return faults.map((fault) => ({
-    ...faultProblem(text, fault, { where: '`registry_auth`', names: ['secrets.NAME'] }),
-    severity: 'warning',
-  }));
-}

@@ -1,0 +1,38 @@
+import { groupsOf } from '../../groups/groups';
+import type { View } from '../../view';
+
+/** The image that stands for none: `DUMMY_IMAGE_NAME` there. */
+const NO_IMAGE = 'scratch';
+
+/**
+ * Whether the server asks the registry for the image of a run to plan it: for the user, for the architecture, or for what
+ * to run, where the file does not tell. False where that is not certain.
+ * Mirrors `JobConfigurator._user`, `_requirements` and `_commands` of server/services/jobs/configurators/base.py.
+ */
+export function planLooksAtImage(run: View): boolean {
+  const groups = groupsOf(run).map(({ view }) => view);
+  const owners = groups.length > 0 ? groups : [run];
+  return owners.some(
+    (owner) =>
+      (isImage(run) || isImage(owner)) &&
+      (!run.isSet('user') || isArchitectureOpen(owner) || isCommandOpen(run, owner)),
+  );
+}
+
+function isImage(owner: View): boolean {
+  const image = owner.text('image');
+  return image !== undefined && image !== NO_IMAGE;
+}
+
+function isArchitectureOpen(owner: View): boolean {
+  if (owner.isUnsure('resources')) return false;
+  const resources = owner.value('resources') as
+    { readonly cpu?: { readonly arch?: unknown } | null } | null | undefined;
+  return resources?.cpu?.arch == null;
+}
+
+/** A dev environment has commands of its own. */
+function isCommandOpen(run: View, owner: View): boolean {
+  if (run.text('type') === 'dev-environment' || owner.isUnsure('commands')) return false;
+  return !run.isSet('entrypoint') && !owner.isTruthy('commands');
+}

@@ -1,0 +1,53 @@
+import type { Schema } from '../../server/src/language/schema/schema';
+import { alternative, tagsOf } from '../../server/src/language/schema/variant';
+import { leastOf, type Combination } from './combinations';
+import { document, mappingInFlow, probe } from './generate';
+import { placesOf, type Place } from './places';
+import { ANYWHERE } from './pools';
+import type { Random } from './random';
+import { poolFor } from './values';
+
+/** The least configurations with each value of its pools, and of the one for any place, at every place. */
+export function everyProbe(root: Schema, random: Random): readonly string[] {
+  return placesOf(root).flatMap((place) => {
+    const { good, odd } = poolFor(place.schema, place.path);
+    const values = new Set([...good, ...odd, ...ANYWHERE]);
+    return [...values].map((value) => probe(root, place, value, random));
+  });
+}
+
+/** The least configurations with two properties of a mapping: the first has an odd value, the second one that fits. */
+export function everyPair(root: Schema, random: Random): readonly string[] {
+  return [...typesOf(root), ...placesOf(root)].flatMap((place) =>
+    (place.schema.oneOf ?? [place.schema]).flatMap((schema) =>
+      [...pairsOf({ ...place, schema })].map((pair) => {
+        if (place.path.length > 0)
+          return probe(root, place, mappingInFlow(schema, place.path, pair, random), random);
+        return document(place.type, { ...leastOf(place.type), ...pair }, random);
+      }),
+    ),
+  );
+}
+
+/** The configurations themselves. */
+function typesOf(root: Schema): readonly Place[] {
+  return tagsOf(root).flatMap((type) => {
+    const schema = alternative(root, type);
+    return schema ? [{ type, path: [], schema }] : [];
+  });
+}
+
+/** What dstack may look at before it checks it, and either drop or take for something else. */
+const ODD = ['null', 'false', 'true', '0', '1', '.nan', "''", 'x', '[]', '[null]', '{}', '{a: b}'];
+
+function* pairsOf({ schema, path }: Place): Generator<Combination> {
+  const keys = Object.keys(schema.properties ?? {}).filter((key) => key !== 'type');
+  for (const first of keys)
+    for (const second of keys) {
+      if (first === second) continue;
+      const { good } = poolFor(schema.properties?.[second], [...path, second]);
+      for (const odd of ODD)
+        for (const fitting of new Set([good[0] ?? 'text', good.at(-1) ?? 'text']))
+          yield { [first]: odd, [second]: fitting };
+    }
+}
