@@ -88,7 +88,8 @@ export class Indentation {
     if (firstLine === lastLine) return base + (explicit ?? 1);
     const old =
       explicit === undefined ? this.contentColumn(stretch) : (block?.column ?? 0) + explicit;
-    const column = explicit === undefined ? this.wantedContent(stretch, old) : base + explicit;
+    const column =
+      explicit === undefined ? this.wantedContent(stretch, base, old) : base + explicit;
     for (let line = firstLine + 1; line <= lastLine; line++) {
       const start = this.lines.start(line);
       const blank = this.columnOf(line);
@@ -101,17 +102,17 @@ export class Indentation {
     return column;
   }
 
-  private wantedContent({ block, firstLine, lastLine }: Stretch, old: number): number {
-    const base = block ? this.column(block) : 0;
-    const by = old - (block?.column ?? 0);
-    const usual = block?.kind === 'list' ? [2, this.layout.mapping] : [this.layout.mapping];
+  /** `base` is the new column of its block, `old` the column that the text has. */
+  private wantedContent(
+    { block, firstLine, lastLine }: Stretch,
+    base: number,
+    old: number,
+  ): number {
     if (!block) return old;
-    if (
-      !contains(this.range, firstLine, reach(this.text, this.lines, lastLine)) ||
-      usual.includes(by)
-    )
-      return base + by;
-    return base + (usual[0] ?? by);
+    const by = old - block.column;
+    const usual = block.kind === 'list' ? [2, this.layout.mapping] : [this.layout.mapping];
+    const isWhole = contains(this.range, firstLine, reach(this.text, this.lines, lastLine));
+    return base + (isWhole && !usual.includes(by) ? (usual[0] ?? by) : by);
   }
 
   /** Deepest of the empty lines before the text and its first line. */

@@ -66,10 +66,10 @@ export function outlineOf(text: string, lines: Lines): Outline | undefined {
   if (ODD_CHARACTERS.test(text)) return undefined;
   const tokens = tokensOf(text);
   if (tokens.some((token) => token.kind === '?' && token.start < token.end)) return undefined;
-  if (tokens.some((token) => keepsCommentOut(text, token))) return undefined;
   const reader = new OutlineReader(text, lines);
   tokens.forEach((token) => reader.read(token));
   const { outline } = reader;
+  if (outline.stretches.some((stretch) => keepsCommentOut(text, stretch))) return undefined;
   for (const { index } of text.matchAll(INDENTED_MARKERS)) {
     const owner = outline.insideOf.get(lines.position(index).line);
     if (owner?.kind !== 'block scalar') return undefined;
@@ -78,8 +78,8 @@ export function outlineOf(text: string, lines: Lines): Outline | undefined {
 }
 
 /** Whether a block scalar has only empty lines, one of them deeper than a comment below, which else would be its text. */
-function keepsCommentOut(text: string, token: Token): boolean {
-  if (token.kind !== 'scalar' || !/^[|>].*$/.test(text.slice(token.start, token.end))) return false;
+function keepsCommentOut(text: string, { kind, token, firstLine, lastLine }: Stretch): boolean {
+  if (kind !== 'block scalar' || lastLine > firstLine) return false;
   COMMENT_BELOW.lastIndex = token.end;
   const [, empty = '', indentation = ''] = COMMENT_BELOW.exec(text) ?? [];
   const [, ...lines] = empty.split(/[\r\n]/);
