@@ -1,6 +1,6 @@
 import { SCHEMAS } from '../../server/src/language/schema';
 import type { Sample } from '../support/corpus';
-import { everyPair, everyProbe } from '../support/every';
+import { everyPair, everyProbe, everyProfile } from '../support/every';
 import {
   generateCombination,
   generateConfiguration,
@@ -46,9 +46,11 @@ export function everyCase(seed: number): readonly Case[] {
   const root = SCHEMAS.configuration;
   const random = new Random(seed);
   const texts = new Set([...everyProbe(root, random), ...everyPair(root, random)]);
-  return [...texts].map((text) => {
-    return { name: 'generated', text, kind: 'configuration', origin: 'generated probe' };
-  });
+  const made = { name: 'generated', origin: 'generated probe' };
+  return [
+    ...[...texts].map((text) => ({ ...made, text, kind: 'configuration' }) as const),
+    ...everyProfile(SCHEMAS.profiles).map((text) => ({ ...made, text, kind: 'profiles' }) as const),
+  ];
 }
 
 function mutation(samples: readonly Sample[], random: Random): Case | undefined {

@@ -16,6 +16,16 @@ export function everyProbe(root: Schema, random: Random): readonly string[] {
   });
 }
 
+/** Profiles with each such value for each property. */
+export function everyProfile(root: Schema): readonly string[] {
+  const properties = root.properties?.['profiles']?.items?.properties ?? {};
+  return Object.entries(properties).flatMap(([key, schema]) => {
+    const { good, odd } = poolFor(schema, ['profiles', 0, key]);
+    const values = new Set([...good, ...odd, ...ANYWHERE]);
+    return [...values].map((value) => `profiles:\n  - ${key}: ${value}\n`);
+  });
+}
+
 /** The least configurations with two properties of a mapping: the first has an odd value, the second one that fits. */
 export function everyPair(root: Schema, random: Random): readonly string[] {
   return [...typesOf(root), ...placesOf(root)].flatMap((place) =>
