@@ -46,7 +46,8 @@ function toInt(scalar: ScalarValue): number | undefined {
     case 'bool':
       return Number(scalar.value);
     case 'float':
-      return Number.isFinite(scalar.value) ? Math.trunc(scalar.value) : undefined;
+      // Adding 0 makes 0 of -0, which no integer is.
+      return Number.isFinite(scalar.value) ? Math.trunc(scalar.value) + 0 : undefined;
     case 'str':
       return numberOf(python.int(scalar.value));
     case 'binary': {
