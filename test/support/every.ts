@@ -9,34 +9,38 @@ import { poolFor } from './values';
 
 /** The least configurations with each value of its pools, and of the one for any place, at every place. */
 export function everyProbe(root: Schema, random: Random): readonly string[] {
-  return placesOf(root).flatMap((place) => {
-    const { good, odd } = poolFor(place.schema, place.path);
-    const values = new Set([...good, ...odd, ...ANYWHERE]);
-    return [...values].map((value) => probe(root, place, value, random));
-  });
+  return placesOf(root).flatMap((place) =>
+    valuesAt(place.schema, place.path).map((value) => probe(root, place, value, random)),
+  );
 }
 
 /** Profiles with each such value for each property. */
 export function everyProfile(root: Schema): readonly string[] {
   const properties = root.properties?.['profiles']?.items?.properties ?? {};
-  return Object.entries(properties).flatMap(([key, schema]) => {
-    const { good, odd } = poolFor(schema, ['profiles', 0, key]);
-    const values = new Set([...good, ...odd, ...ANYWHERE]);
-    return [...values].map((value) => `profiles:\n  - ${key}: ${value}\n`);
-  });
+  return Object.entries(properties).flatMap(([key, schema]) =>
+    valuesAt(schema, ['profiles', 0, key]).map((value) => `profiles:\n  - ${key}: ${value}\n`),
+  );
+}
+
+function valuesAt(schema: Schema, path: Place['path']): readonly string[] {
+  const { good, odd } = poolFor(schema, path);
+  return [...new Set([...good, ...odd, ...ANYWHERE])];
 }
 
 /** The least configurations with two properties of a mapping: the first has an odd value, the second one that fits. */
 export function everyPair(root: Schema, random: Random): readonly string[] {
-  return [...typesOf(root), ...placesOf(root)].flatMap((place) =>
-    (place.schema.oneOf ?? [place.schema]).flatMap((schema) =>
-      [...pairsOf({ ...place, schema })].map((pair) => {
-        if (place.path.length > 0)
-          return probe(root, place, mappingInFlow(schema, place.path, pair, random), random);
-        return document(place.type, { ...leastOf(place.type), ...pair }, random);
-      }),
-    ),
+  const mappings = [...typesOf(root), ...placesOf(root)].flatMap((place) =>
+    (place.schema.oneOf ?? [place.schema]).map((schema) => ({ ...place, schema })),
   );
+  return mappings.flatMap((mapping) =>
+    [...pairsOf(mapping)].map((pair) => withPair(root, mapping, pair, random)),
+  );
+}
+
+function withPair(root: Schema, mapping: Place, pair: Combination, random: Random): string {
+  const { type, path, schema } = mapping;
+  if (path.length === 0) return document(type, { ...leastOf(type), ...pair }, random);
+  return probe(root, mapping, mappingInFlow(schema, path, pair, random), random);
 }
 
 /** The configurations themselves. */

@@ -15,9 +15,7 @@ ${NEEDED}`,
     ],
   },
   'required for creation': {
-    accepted: [
-      'type: preset\nbase: m\ntrials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\n',
-    ],
+    accepted: [`type: preset\nbase: m\n${NEEDED}`],
     refused: [
       `
 type: preset
@@ -55,9 +53,7 @@ concurrency: 1
     ],
   },
   'some fleet': {
-    accepted: [
-      'type: preset\nbase: m\ntrials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\nfleets: [a]\n',
-    ],
+    accepted: [`type: preset\nbase: m\n${NEEDED}fleets: [a]\n`],
     refused: [],
     warned: [
       `
