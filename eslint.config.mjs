@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { lookupByText } from './scripts/lint-lookup.mjs';
 
 const language = 'server/src/language';
 
@@ -76,6 +77,11 @@ export default tseslint.config(
       ],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['client/**/*.ts', 'server/**/*.ts'],
+    plugins: { house: { rules: { 'lookup-by-text': lookupByText } } },
+    rules: { 'house/lookup-by-text': 'error' },
   },
   { files: ['client/**/*.ts'], rules: restricted(PARTS.client, YAML, VALIDATORS) },
   { files: ['server/src/**/*.ts'], rules: restricted(PARTS.server, VSCODE, YAML) },

@@ -34,16 +34,16 @@ export class RelatedDocuments {
     const related = new Set(relatedFiles(analysis.summary, workspace));
     const before = this.told.get(uri) ?? new Map<string, string>();
     const now = new Map<string, string>();
-    const reports: Reports = {};
+    const reports = new Map<string, FullDocumentDiagnosticReport>();
     for (const file of new Set([...before.keys(), ...related])) {
       const known = before.get(file);
       const report = await this.reportOn(file, known);
-      if (report) reports[file] = report;
+      if (report) reports.set(file, report);
       const id = report?.resultId ?? known;
       if (related.has(file) && id !== undefined) now.set(file, id);
     }
     this.told.set(uri, now);
-    return reports;
+    return Object.fromEntries(reports);
   }
 
   /** Undefined where a file has what `known` says, and where it is not told of. */

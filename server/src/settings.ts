@@ -1,4 +1,5 @@
 import type { FormatSettings, InlayHintSettings } from './language';
+import { lookup } from './language/lookup';
 
 /** The settings of the section `dstack` that the server reads. */
 export interface Settings {
@@ -52,6 +53,6 @@ function choice<T extends string>(value: unknown, choices: readonly T[], otherwi
 
 function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[key]
+    ? lookup(value as Record<string, unknown>, key)
     : undefined;
 }

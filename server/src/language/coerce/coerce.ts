@@ -1,3 +1,4 @@
+import { recordOf } from '../lookup';
 import { problem, type Problem } from '../problem';
 import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
@@ -80,18 +81,19 @@ class Coercion {
   }
 
   private mapping(node: MappingNode, schema: Schema): unknown {
-    const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    if (!allowsType(schema, 'object')) return value;
+    if (!allowsType(schema, 'object')) return recordOf([]);
+    const entries: [string, unknown][] = [];
     const variant = variantOf(schema, node);
     for (const pair of effectivePairs(node)) {
       const key = this.key(pair.key, variant);
       if (key === undefined) continue;
       const property = propertyOf(variant, key);
       // A property that the schema does not know is refused by its name; what is in it does not matter.
-      if (!property) value[key] = null;
-      else if (!isDropped(pair.value, property, node)) value[key] = this.node(pair.value, property);
+      if (!property) entries.push([key, null]);
+      else if (!isDropped(pair.value, property, node))
+        entries.push([key, this.node(pair.value, property)]);
     }
-    return value;
+    return recordOf(entries);
   }
 
   /** The key as the model gets it: a field name must be text, the key of a free mapping may be a number. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { coerce } from '../coerce/coerce';
+import { lookup } from '../lookup';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
 import { shortText } from '../short-text';
@@ -48,12 +49,14 @@ function mappingLines(mapping: Mapping, schema: Schema, depth: number): Line[] {
     if (value === null && property.default === undefined) return [];
     return valueLines(lead, value, property, depth);
   });
-  const unset = Object.entries(variant.properties ?? {}).filter(([key]) => !(key in mapping));
+  const unset = Object.entries(variant.properties ?? {}).filter(
+    ([key]) => !Object.hasOwn(mapping, key),
+  );
   return [...set, ...unset.flatMap(([key, property]) => defaultLines(key, property, depth))];
 }
 
 function variantFor(schema: Schema, mapping: Mapping): Schema {
-  const tag = schema.discriminator && mapping[schema.discriminator.propertyName];
+  const tag = schema.discriminator && lookup(mapping, schema.discriminator.propertyName);
   const chosen = alternative(schema, typeof tag === 'string' ? tag : undefined);
   return chosen ? variantFor(chosen, mapping) : schema;
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { typesOf, type JsonType, type Schema } from '../schema/schema';
 import type { ShorthandName } from '../shorthand';
 
@@ -26,7 +27,7 @@ export function formsInWords(schema: Schema): string {
 function ofWhat(items: Schema): string {
   const [form, ...others] = formsOf(items);
   const [words, ...more] = scalarWords(items);
-  const plural = form === 'scalar' && words !== undefined ? PLURALS[words] : undefined;
+  const plural = form === 'scalar' && words !== undefined ? lookup(PLURALS, words) : undefined;
   return plural === undefined || others.length + more.length > 0 ? '' : ` of ${plural}`;
 }
 

@@ -1,4 +1,5 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
+import { lookup } from '../lookup';
 import type { JsonValue, Schema } from '../schema/schema';
 import { formsInWords } from './forms';
 import type { Property } from './place';
@@ -61,7 +62,7 @@ export function propertyMarkdown({
 
 /** A template in which `{name}` and the like stand for texts of the user's, which become code. */
 export function filled(template: string, texts: Readonly<Record<string, string>>): string {
-  const text = (placeholder: string, name: string) => texts[name] ?? placeholder;
+  const text = (placeholder: string, name: string) => lookup(texts, name) ?? placeholder;
   return template.replace(/`([^`]*)`|\{\w+\}/g, (part, inner: string | undefined) =>
     code((inner ?? part).replace(/\{(\w+)\}/g, text)),
   );
@@ -69,9 +70,9 @@ export function filled(template: string, texts: Readonly<Record<string, string>>
 
 /** What there is to know about one of the values that a schema lists; undefined where nothing is. */
 export function valueMarkdown(schema: Schema, value: string): MarkupContent | undefined {
-  const description = schema.valueDescriptions?.[value];
+  const description = lookup(schema.valueDescriptions, value);
   if (description === undefined) return undefined;
-  const example = schema.valueExamples?.[value];
+  const example = lookup(schema.valueExamples, value);
   const isDefault = schema.default !== undefined && String(schema.default) === value;
   return markdown([
     `**${code(value)}**${isDefault ? ' · the default' : ''}`,

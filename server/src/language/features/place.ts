@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import type { Schema } from '../schema/schema';
 import { alternative, propertyOf, tagsOf } from '../schema/variant';
 import type { Scope, Step } from '../yaml/slot';
@@ -41,7 +42,7 @@ export function propertyIn(schema: Schema, name: string, tagOf: TagOf): Property
   for (const variant of variantsIn(schema, tagOf)) {
     const property = propertyOf(variant, name);
     if (!property) continue;
-    const free = property !== variant.properties?.[name];
+    const free = property !== lookup(variant.properties, name);
     return { name, schema: property, required: variant.required?.includes(name) ?? false, free };
   }
   return undefined;
@@ -100,7 +101,7 @@ function tagChoice(schema: Schema, chosen: Schema | undefined): Schema {
   const name = schema.discriminator?.propertyName ?? '';
   const reference = (chosen ?? schema).reference;
   const values = (schema.oneOf ?? []).flatMap(({ properties, examples = [] }) => {
-    const { const: value, description = '' } = properties?.[name] ?? {};
+    const { const: value, description = '' } = lookup(properties, name) ?? {};
     return value === undefined ? [] : [{ value, description, example: examples[0] }];
   });
   const examples = values.flatMap(({ value, example }) =>

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { lookup } from '../lookup';
 import type { Problem } from '../problem';
 import type { Edit } from './fix';
 import { stepsTo, type Step } from './locate';
@@ -35,12 +36,12 @@ export function contextOf(analysis: Analysis, problem: Problem): Context {
 
 /** A fact of the problem that is a text. */
 export function textData({ data }: Problem, name: string): string | undefined {
-  const value = data?.[name];
+  const value = lookup(data, name);
   return typeof value === 'string' ? value : undefined;
 }
 
 /** A fact of the problem that is a list of texts. */
 export function listData({ data }: Problem, name: string): readonly string[] {
-  const value = data?.[name];
+  const value = lookup(data, name);
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
 import { closest } from '../spelling';
@@ -121,7 +122,7 @@ export function exampleOf(schema: Schema): JsonValue {
   if (type !== 'object') return 'value';
   const required = schema.required ?? Object.keys(schema.properties ?? {}).slice(0, 1);
   return Object.fromEntries(
-    required.map((name) => [name, exampleOf(schema.properties?.[name] ?? {})]),
+    required.map((name) => [name, exampleOf(lookup(schema.properties, name) ?? {})]),
   );
 }
 

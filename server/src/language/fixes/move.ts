@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { propertyOf } from '../schema/variant';
 import type { Schema } from '../schema/schema';
 import { findPair, keyText, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
@@ -50,7 +51,8 @@ function inwards(
   properties.sort(([a], [b]) => Number(!findPair(mapping, a)) - Number(!findPair(mapping, b)));
   const candidates: Candidate[] = [];
   for (const [name, inner] of properties) {
-    if (!inner.properties || !propertyOf(inner, key) || inner.properties[key]?.removed) continue;
+    if (!inner.properties || !propertyOf(inner, key) || lookup(inner.properties, key)?.removed)
+      continue;
     const owner = findPair(mapping, name);
     const target = owner && resolveAlias(owner.value);
     const title = `Move \`${key}\` into \`${name}\``;

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { propertyOf } from '../schema/variant';
 import { findPair, resolveAlias, type Pair } from '../yaml/node';
 import type { Replacement } from '../schema/schema';
@@ -23,7 +24,7 @@ function replaced(pair: Pair, { property, values }: Replacement): Candidate[] {
   const rename = renameKey(pair, property);
   if (!values) return [{ title: `Change to \`${property}\``, edits: [rename], safe: true }];
   const value = resolveAlias(pair.value);
-  const text = value.kind === 'scalar' ? values[value.text] : undefined;
+  const text = value.kind === 'scalar' ? lookup(values, value.text) : undefined;
   if (text === undefined) return [];
   const title = `Change to \`${property}: ${text}\``;
   return [{ title, edits: [rename, replaceValue(pair, text)], safe: true }];

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { propertyOf } from '../schema/variant';
 import type { Schema } from '../schema/schema';
 import { SYNONYMS } from '../schema/synonyms';
@@ -43,7 +44,7 @@ function likeliest(
   pair: Pair,
 ): readonly string[] {
   const word = key.toLowerCase().replace(/[-\s]/g, '_');
-  const called = names.filter((name) => SYNONYMS[name]?.includes(word));
+  const called = names.filter((name) => lookup(SYNONYMS, name)?.includes(word));
   const similar = closest(key, names);
   const fits = (name: string) =>
     Number(asShapeOf(pair, propertyOf(schema, name) ?? {}) === undefined);

@@ -2,6 +2,7 @@ import { coerce } from '../coerce/coerce';
 import { columnOf, dashOf, textAs } from '../fixes/edit';
 import type { Edit } from '../fixes/fix';
 import { styleOf } from '../fixes/style';
+import { lookup } from '../lookup';
 import { span, type Span } from '../span';
 import type { MappingNode, SequenceNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
@@ -60,7 +61,7 @@ function toList(
   values: Readonly<Record<string, unknown>>,
 ): readonly Edit[] | undefined {
   const edits = pairs.map(({ key, value }): Edit | undefined => {
-    const text = key.kind === 'scalar' ? values[key.text] : undefined;
+    const text = key.kind === 'scalar' ? lookup(values, key.text) : undefined;
     if (key.kind !== 'scalar' || typeof text !== 'string' || /[\r\n]/.test(text)) return undefined;
     const entry = textAs(`${key.text}=${text}`, tree, { style: 'plain', flow });
     const at = span(key.span.start, Math.max(key.span.end, endWithoutSpace(tree, value.span)));

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { coerce } from '../coerce/coerce';
+import { lookup } from '../lookup';
 import type { Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
 
@@ -43,7 +44,7 @@ function sorted(entries: readonly (readonly [string, unknown])[]): unknown {
 }
 
 function variantFor(schema: Schema, value: Readonly<Record<string, unknown>>): Schema {
-  const tag = schema.discriminator && value[schema.discriminator.propertyName];
+  const tag = schema.discriminator && lookup(value, schema.discriminator.propertyName);
   const chosen = alternative(schema, typeof tag === 'string' ? tag : undefined);
   return chosen ? variantFor(chosen, value) : schema;
 }

@@ -105,18 +105,18 @@ function shareParts(root: JsonSchema): JsonSchema {
   };
   count(root);
   const names = new Map<string, string>();
-  const $defs: Record<string, JsonSchema> = {};
+  const shared = new Map<string, JsonSchema>();
   const share = (node: JsonSchema): JsonSchema => {
-    const shared = mapChildren(node, share);
+    const inner = mapChildren(node, share);
     const key = keyOf(node);
-    if (node['title'] === undefined || (counts.get(key) ?? 0) < 2) return shared;
-    const name = names.get(key) ?? unusedName(String(node['title']), $defs);
+    if (node['title'] === undefined || (counts.get(key) ?? 0) < 2) return inner;
+    const name = names.get(key) ?? unusedName(String(node['title']), shared);
     names.set(key, name);
-    $defs[name] = withoutAnnotations(shared);
-    return { $ref: `#/$defs/${name}`, ...pick(shared, ANNOTATIONS) };
+    shared.set(name, withoutAnnotations(inner));
+    return { $ref: `#/$defs/${name}`, ...pick(inner, ANNOTATIONS) };
   };
   const result = mapChildren(root, share);
-  return { ...result, $defs };
+  return { ...result, $defs: Object.fromEntries(shared) };
 }
 
 /** Nodes with the same key differ at most in what stands beside a `$ref`. */
@@ -131,9 +131,9 @@ function withoutAnnotations(node: JsonSchema): JsonSchema {
 }
 
 /** `Memory range` becomes `memory-range`, the next one `memory-range-2`. */
-function unusedName(title: string, taken: Readonly<Record<string, unknown>>): string {
+function unusedName(title: string, taken: ReadonlyMap<string, unknown>): string {
   const base = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   let name = base;
-  for (let n = 2; Object.hasOwn(taken, name); n++) name = `${base}-${String(n)}`;
+  for (let n = 2; taken.has(name); n++) name = `${base}-${String(n)}`;
   return name;
 }

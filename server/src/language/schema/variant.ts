@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { findPair, resolveAlias, type MappingNode } from '../yaml/node';
 import type { EntityKind, Schema } from './schema';
 
@@ -20,22 +21,21 @@ export function variantOf(schema: Schema, mapping: MappingNode): Schema {
 export function alternative(schema: Schema, tag: string | undefined): Schema | undefined {
   const name = schema.discriminator?.propertyName;
   if (name === undefined || tag === undefined) return undefined;
-  return schema.oneOf?.find((option) => option.properties?.[name]?.const === tag);
+  return schema.oneOf?.find((option) => lookup(option.properties, name)?.const === tag);
 }
 
 /** The values of the discriminator, in the schema's order. */
 export function tagsOf(schema: Schema): readonly string[] {
   const name = schema.discriminator?.propertyName;
   if (name === undefined) return [];
-  return (schema.oneOf ?? []).flatMap((option) => option.properties?.[name]?.const ?? []);
+  return (schema.oneOf ?? []).flatMap((option) => lookup(option.properties, name)?.const ?? []);
 }
 
 /** The schema of the property `key` in a mapping of this schema, or undefined where none is known. */
 export function propertyOf(schema: Schema, key: string | undefined): Schema | undefined {
   if (key === undefined) return undefined;
   const { properties, additionalProperties } = schema;
-  if (properties && Object.hasOwn(properties, key)) return properties[key];
-  return additionalProperties || undefined;
+  return lookup(properties, key) ?? (additionalProperties || undefined);
 }
 
 /**
@@ -44,7 +44,7 @@ export function propertyOf(schema: Schema, key: string | undefined): Schema | un
  */
 export function declaredInAll(schema: Schema, key: string): EntityKind | undefined {
   const [first, ...others] = (schema.oneOf ?? []).map((option) =>
-    option.discriminator ? declaredInAll(option, key) : option.properties?.[key]?.declares,
+    option.discriminator ? declaredInAll(option, key) : lookup(option.properties, key)?.declares,
   );
   return others.every((one) => one === first) ? first : undefined;
 }

@@ -1,5 +1,6 @@
 import { GATEWAY_INSTANCE_TYPES, INSTANCE_TYPES } from '../../catalogue/instance-types';
 import { AVAILABILITY_ZONES, REGIONS } from '../../catalogue/regions';
+import { lookup } from '../../lookup';
 import type { CatalogueName } from '../../schema/schema';
 import { computeCapabilities, gpuNames, memorySizes } from './gpus';
 import { choices, type Around, type Completer } from './shorthand/completer';
@@ -31,7 +32,7 @@ const VENDOR_ALIASES: Readonly<Record<string, string>> = { tpu: 'google', tt: 't
 
 function vendorIn({ texts }: Around): string | undefined {
   const vendor = texts('vendor')[0]?.toLowerCase() || undefined;
-  return vendor && (VENDOR_ALIASES[vendor] ?? vendor);
+  return vendor && (lookup(VENDOR_ALIASES, vendor) ?? vendor);
 }
 
 /** The names of the backends that the mapping chooses; where it chooses none, of all. */
@@ -41,7 +42,7 @@ function ofBackends(lists: ByBackend): Completer {
     const backends = chosen.length > 0 ? chosen : Object.keys(lists);
     const owners = new Map<string, string[]>();
     for (const backend of backends) {
-      for (const name of Object.hasOwn(lists, backend) ? (lists[backend] ?? []) : []) {
+      for (const name of lookup(lists, backend) ?? []) {
         owners.set(name, [...(owners.get(name) ?? []), backend]);
       }
     }

@@ -1,4 +1,5 @@
 import { GPUS, TPUS } from '../../catalogue/gpus';
+import { lookup } from '../../lookup';
 
 const TPU_NAMES = Object.entries(TPUS).flatMap(([generation, sizes]) =>
   sizes.map((size) => `${generation}-${String(size)}`),
@@ -10,7 +11,8 @@ const COMMON_SIZES = [16, 24, 32, 40, 48, 80, 96, 141, 180, 192];
 /** The maker of an accelerator, by its name in any letter case; undefined where dstack knows none. */
 export function vendorOf(name: string): string | undefined {
   const key = name.toLowerCase().replace(/^tpu-/, '');
-  if (Object.hasOwn(GPUS, key)) return GPUS[key]?.vendor;
+  const known = lookup(GPUS, key);
+  if (known) return known.vendor;
   const [generation = '', size] = key.split('-');
   return Object.hasOwn(TPUS, generation) && /^[0-9]+$/.test(size ?? '') ? 'google' : undefined;
 }
@@ -30,7 +32,7 @@ export function memorySizes(
   names: readonly string[],
   vendor: string | undefined,
 ): readonly number[] {
-  const known = names.flatMap((name) => GPUS[name.toLowerCase()]?.memory ?? []);
+  const known = names.flatMap((name) => lookup(GPUS, name.toLowerCase())?.memory ?? []);
   if (known.length > 0) return rising(known);
   if (names.some((name) => vendorOf(name) === 'google')) return [];
   if (names.length > 0 || vendor === undefined || vendor === 'nvidia') return COMMON_SIZES;

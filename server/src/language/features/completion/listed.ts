@@ -21,7 +21,8 @@ export function listedValues({
   };
   for (const value of [...(values ?? []), schema.const ?? null]) {
     // A value without a line of its own where others have one is the expanded form of a short form.
-    if (value === null || (valueDescriptions && !(String(value) in valueDescriptions))) continue;
+    if (value === null || (valueDescriptions && !Object.hasOwn(valueDescriptions, String(value))))
+      continue;
     add(String(value), typeof value === 'string' ? textToYaml(value) : String(value));
   }
   if (!values && typesOf(schema).includes('boolean')) {

@@ -1,3 +1,4 @@
+import { lookup } from '../../lookup';
 import type { Form } from '../forms';
 import counts from './usage.json';
 
@@ -18,23 +19,23 @@ export type PropertyUsage = (name: string, form: Form) => number;
 
 /** How usual the properties of the mapping at `place` are behind the property `previous`, or at its beginning. */
 export function usageAfter(place: string, previous = ''): PropertyUsage {
-  const written = properties[place] ?? {};
-  const following = followers[`${place}/${previous}`] ?? {};
+  const written = lookup(properties, place) ?? {};
+  const following = lookup(followers, `${place}/${previous}`) ?? {};
   return (name, form) => {
-    const times = written[`${name} ${form}`] ?? 0;
-    const all = FORMS.reduce((sum, one) => sum + (written[`${name} ${one}`] ?? 0), 0);
-    return times === 0 ? 0 : times + WEIGHT * (following[name] ?? 0) * (times / all);
+    const times = lookup(written, `${name} ${form}`) ?? 0;
+    const all = FORMS.reduce((sum, one) => sum + (lookup(written, `${name} ${one}`) ?? 0), 0);
+    return times === 0 ? 0 : times + WEIGHT * (lookup(following, name) ?? 0) * (times / all);
   };
 }
 
 /** How often real files write one of the listed values at `place`. */
 export function valueUsage(place: string, value: string): number {
-  return values[place]?.[value] ?? 0;
+  return lookup(lookup(values, place), value) ?? 0;
 }
 
 /** What real files write where any value is possible, most frequent first; the type of the file makes no difference. */
 export function usualValues(place: string): readonly string[] {
-  const counted = openValues[place.split('/').slice(1).slice(-2).join('/')] ?? {};
+  const counted = lookup(openValues, place.split('/').slice(1).slice(-2).join('/')) ?? {};
   return Object.entries(counted)
     .sort(([, a], [, b]) => b - a)
     .map(([text]) => text);

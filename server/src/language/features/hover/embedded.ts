@@ -1,5 +1,6 @@
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
+import { lookup } from '../../lookup';
 import type { Embedded, Reference } from '../../schema/system-variables';
 import { REFERENCES, SYSTEM_VARIABLES } from '../../schema/system-variables';
 import { span, touches, type Span } from '../../span';
@@ -41,7 +42,7 @@ function variableAt(
     contents: markdown(paragraphs),
     span: span(start, end),
   });
-  const system = Object.hasOwn(SYSTEM_VARIABLES, name) ? SYSTEM_VARIABLES[name] : undefined;
+  const system = lookup(SYSTEM_VARIABLES, name);
   if (system !== undefined) return found(`${title} · set by dstack`, system);
   const isVariable = /\$\{?$/.test(text.slice(Math.max(range.start, start - 2), start));
   const own = isVariable && embeds.includes('shell') ? declaration(analysis, name) : undefined;

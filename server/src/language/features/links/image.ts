@@ -1,3 +1,4 @@
+import { lookup } from '../../lookup';
 /** Pages of the registries that show images to anybody; `NAME` stands for the image without host, tag and digest. */
 const REGISTRIES: Readonly<Record<string, (name: string) => string | undefined>> = {
   'docker.io': dockerHub,
@@ -28,7 +29,7 @@ export function imageLink(image: string): string | undefined {
   const name = isHost ? path.slice(slash + 1) : path;
   if (!NAME.test(name)) return undefined;
   const host = isHost ? first : 'docker.io';
-  return Object.hasOwn(REGISTRIES, host) ? REGISTRIES[host]?.(name) : undefined;
+  return lookup(REGISTRIES, host)?.(name);
 }
 
 function dockerHub(name: string): string {

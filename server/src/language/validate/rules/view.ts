@@ -1,3 +1,4 @@
+import { lookup } from '../../lookup';
 import type { Span } from '../../span';
 import {
   effectivePairs,
@@ -26,7 +27,7 @@ export class View {
 
   /** Whether the key is there with a value other than null, right or wrong, that dstack does not drop. */
   isSet(key: string): boolean {
-    const value = this.coerced[key];
+    const value = lookup(this.coerced, key);
     return this.has(key) && value !== null && value !== undefined;
   }
 
@@ -43,7 +44,7 @@ export class View {
 
   /** The value in dstack's terms; undefined where the key is absent or its value has a problem. */
   value(key: string): unknown {
-    return this.has(key) && !this.isUnsure(key) ? this.coerced[key] : undefined;
+    return this.has(key) && !this.isUnsure(key) ? lookup(this.coerced, key) : undefined;
   }
 
   /** Whether Python's `if` takes the value for true; never where it is absent or has a problem. */
@@ -72,7 +73,7 @@ export class View {
   /** The nested mapping under `key`, or undefined where it is written in another form. */
   view(key: string): View | undefined {
     const pair = findPair(this.node, key);
-    return pair && this.nested(pair.value, this.coerced[key]);
+    return pair && this.nested(pair.value, lookup(this.coerced, key));
   }
 
   /** The mappings among the items of the list under `key`, in order. */
@@ -83,7 +84,7 @@ export class View {
   /** The items of the list under `key`: node, value, and a view where the item is a mapping. */
   items(key: string): readonly Item[] {
     const node = this.valueNode(key);
-    const values = this.coerced[key];
+    const values = lookup(this.coerced, key);
     if (node?.kind !== 'sequence' || !Array.isArray(values)) return [];
     return node.items.map((item, index) => ({
       node: item,

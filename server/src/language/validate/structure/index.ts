@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import * as validators from 'compiled-validators';
 import { nodeAt, type Bound } from '../../bind';
 import type { Coerced } from '../../coerce/coerce';
+import { lookup } from '../../lookup';
 import type { Problem } from '../../problem';
 import type { Node } from '../../yaml/node';
 import { missingKey, unknownKey } from './keys';
@@ -62,7 +63,7 @@ function translate(
   const path = stepsOf(error.instancePath);
   const node = nodeAt(root, path);
   if (coerced.reported.has(node)) return undefined;
-  const found = TRANSLATIONS[error.keyword]?.(error, { node, path, root, bound });
+  const found = lookup(TRANSLATIONS, error.keyword)?.(error, { node, path, root, bound });
   // A value or a key that is told can have line breaks in it.
   return found && { ...found, message: found.message.replace(/\s/g, ' ') };
 }
@@ -77,7 +78,7 @@ function stepsOf(pointer: string): string[] {
  * missing. Within a configuration an unknown key is likely that name, however different it is.
  */
 function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
-  const key = (p: Problem, name: string) => `${p.data?.['mapping']}/${p.data?.[name]}`;
+  const key = (p: Problem, name: string) => `${p.data?.['mapping']}/${lookup(p.data, name)}`;
   const unknown = problems.filter((p) => p.code === 'unknown-key');
   const misspelt = new Set(unknown.map((p) => key(p, 'suggestion')));
   const nested = new Set(unknown.map((p) => p.data?.['mapping']).filter((path) => path !== ''));

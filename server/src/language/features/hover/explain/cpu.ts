@@ -1,3 +1,4 @@
+import { lookup } from '../../../lookup';
 import type { CpuSpec } from '../../../shorthand/cpu';
 import type { RangeValue } from '../../../shorthand/range';
 import { rangeInWords } from '../../words';
@@ -9,7 +10,7 @@ const ARCHITECTURES: Readonly<Record<string, string>> = { arm: 'ARM', x86: 'x86'
 
 /** `8 or more ARM CPU cores.` */
 export function explainCpu({ arch, count = DEFAULT_COUNT }: CpuSpec): string {
-  const kind = arch === undefined ? '' : `${ARCHITECTURES[arch] ?? arch} `;
+  const kind = arch === undefined ? '' : `${lookup(ARCHITECTURES, arch) ?? arch} `;
   const noun = count.min === 1 && count.max === 1 ? 'core' : 'cores';
   return `${rangeInWords(count, String)} ${kind}CPU ${noun}.`;
 }

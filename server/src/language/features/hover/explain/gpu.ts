@@ -1,4 +1,5 @@
 import { GPUS } from '../../../catalogue/gpus';
+import { lookup } from '../../../lookup';
 import type { GpuSpec } from '../../../shorthand/gpu';
 import type { RangeValue } from '../../../shorthand/range';
 import { code } from '../../markdown';
@@ -37,12 +38,15 @@ function kindOf(names: readonly string[], vendor: string | undefined, plural: bo
   const words = makers.map((maker, index) => {
     const isRepeated = index > 0 && maker === makers[index - 1];
     const name = names[index];
-    return [isRepeated ? '' : VENDORS[maker ?? '']?.[0], name === undefined ? '' : plain(name)]
+    return [
+      isRepeated ? '' : lookup(VENDORS, maker ?? '')?.[0],
+      name === undefined ? '' : plain(name),
+    ]
       .filter(Boolean)
       .join(' ');
   });
   const [first = '', ...others] = makers;
-  const noun = (others.every((maker) => maker === first) && VENDORS[first]?.[1]) || 'GPU';
+  const noun = (others.every((maker) => maker === first) && lookup(VENDORS, first)?.[1]) || 'GPU';
   const sizes = names.map(tpuSize);
   const size = names.length === 1 && sizes[0] !== undefined ? ` (${sizes[0]} each)` : '';
   return `${[words.join(' or '), noun].filter(Boolean).join(' ')}${plural ? 's' : ''}${size}`;
@@ -52,7 +56,7 @@ const TPU = /^(v[234]|v5p|v5litepod|v6e)(?:-(\d+))?$/i;
 
 /** The maker of an accelerator, by its name; undefined where gpuhunt does not know it. */
 function vendorOf(name: string): string | undefined {
-  return GPUS[name.toLowerCase()]?.vendor ?? (TPU.test(name) ? 'google' : undefined);
+  return lookup(GPUS, name.toLowerCase())?.vendor ?? (TPU.test(name) ? 'google' : undefined);
 }
 
 /** `8 cores` for `v2-8`. What the number behind a TPU counts depends on its generation. */

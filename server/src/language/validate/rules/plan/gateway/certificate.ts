@@ -1,3 +1,4 @@
+import { lookup } from '../../../../lookup';
 import { problem, type Problem } from '../../../../problem';
 import { setHere } from '../../conflict';
 import type { Rule } from '../../rule';
@@ -24,7 +25,7 @@ export const gatewayCertificate: Rule = {
     const backend = gateway.text('backend');
     if (backend === undefined || gateway.isUnsure('certificate')) return;
     if (gateway.isUnsure('load_balancer') || gateway.hasUnsureKeys()) return;
-    if (gateway.isSet('load_balancer') && !(backend in OF_LOAD_BALANCER)) {
+    if (gateway.isSet('load_balancer') && lookup(OF_LOAD_BALANCER, backend) === undefined) {
       const message = `\`load_balancer\` is supported for \`aws\` and \`gcp\` only, not for \`${backend}\`.`;
       report(
         problem('gateway-backend', gateway.keySpan('load_balancer'), message, {
@@ -48,7 +49,7 @@ function certificateOf(gateway: View): string | undefined {
 
 function mismatch(gateway: View, backend: string, certificate: string): Mismatch | undefined {
   const balanced = gateway.isSet('load_balancer');
-  const right = OF_LOAD_BALANCER[backend];
+  const right = lookup(OF_LOAD_BALANCER, backend);
   if (balanced && right !== undefined && certificate !== right) {
     return {
       with: 'load_balancer',

@@ -1,3 +1,4 @@
+import { lookup } from '../../../../lookup';
 import { Piece } from '../../../../shorthand/piece';
 import * as python from '../../../../shorthand/python';
 
@@ -64,7 +65,7 @@ export function interpolate(text: Piece, names: Names): Interpolated {
     start = closing + CLOSING.length;
     const expression = text.slice(opening, start);
     const name = strip(text.slice(opening + OPENING.length, closing));
-    const isRight = names.later?.[namespaceOf(name.text)];
+    const isRight = lookup(names.later, namespaceOf(name.text));
     if (isRight?.(name.text)) kept.push(expression);
     else if (isRight || !isName(name.text)) refuse('illegal', expression, name);
     else if (!names.has(name.text)) refuse('unknown', expression, name);

@@ -1,4 +1,5 @@
 import { GPUS } from '../../../../catalogue/gpus';
+import { lookup } from '../../../../lookup';
 import { parseShorthand } from '../../../../shorthand';
 import type { PartKind } from '../../../../shorthand/grammar';
 import type { Span } from '../../../../span';
@@ -34,18 +35,17 @@ export function specialAccelerator(resources: View): SpecialHardware | undefined
   const gpu = resources.value('gpu') as Gpu | null | undefined;
   if (gpu?.count?.max === 0) return undefined;
   if (gpu?.vendor != null) {
-    const what = SPECIAL_VENDORS[gpu.vendor];
+    const what = lookup(SPECIAL_VENDORS, gpu.vendor);
     return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'vendor', 0) };
   }
   const names = gpu?.name ?? [];
-  const at = names.findIndex((name) => vendorOf(name) in SPECIAL_VENDORS);
-  const what = SPECIAL_VENDORS[vendorOf(names[at] ?? '')];
+  const at = names.findIndex((name) => Object.hasOwn(SPECIAL_VENDORS, vendorOf(name)));
+  const what = lookup(SPECIAL_VENDORS, vendorOf(names[at] ?? ''));
   return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'name', at) };
 }
 
 function vendorOf(name: string): string {
-  const key = name.toLowerCase();
-  return (Object.hasOwn(GPUS, key) ? GPUS[key]?.vendor : undefined) ?? '';
+  return lookup(GPUS, name.toLowerCase())?.vendor ?? '';
 }
 
 /** ARM processors, where they are asked for. Mirrors `_validate_cpu_arch_and_image`. */
