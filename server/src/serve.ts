@@ -110,8 +110,12 @@ export function serve(
   connection.onCompletion(
     answer(
       session,
-      (analysis, { position }) =>
-        language.completion(analysis, position, { snippets, workspace: session.workspace }),
+      (analysis, { position, context }) =>
+        language.completion(analysis, position, {
+          snippets,
+          workspace: session.workspace,
+          trigger: context?.triggerCharacter,
+        }),
       null,
     ),
   );

@@ -63,7 +63,6 @@ test('no hover where there is nothing to say', () => {
     'type: task\nimage: x$0',
     'type: task\nnonsen$0se: 1',
     'type: task\ncommands:\n  - ec$0ho',
-    'type: task\nenv: &a [X]\nprofile: *a$0',
     '- ty$0pe: task',
   ]) {
     assert.equal(hoverIn(marked), null, marked);

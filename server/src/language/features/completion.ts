@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis';
 import { SCHEMAS } from '../schema';
 import type { Schema } from '../schema/schema';
 import type { Slot } from '../yaml/slot';
+import { aliasOffers } from './completion/aliases';
 import { declaredVariables, undeclaredVariables } from './completion/declared';
 import { embeddedOffers, openingAt } from './completion/embedded';
 import { toItems, type Offer } from './completion/item';
@@ -21,6 +22,8 @@ export interface CompletionOptions {
   /** Whether the client knows snippets. */
   readonly snippets?: boolean;
   readonly workspace?: Workspace | undefined;
+  /** The character that was typed, where that alone is why the editor asks. */
+  readonly trigger?: string | undefined;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface CompletionOptions {
 export function completion(
   analysis: Analysis,
   position: Position,
-  { snippets = true, workspace }: CompletionOptions = {},
+  { snippets = true, workspace, trigger }: CompletionOptions = {},
 ): CompletionList | null {
   const { tree, kind } = analysis;
   const offset = tree.lines.offset(position);
@@ -38,6 +41,11 @@ export function completion(
   const embedded = embeddedAt(analysis, root, offset, workspace);
   if (embedded.length > 0)
     return { isIncomplete: false, items: toItems(embedded, tree.lines, snippets) };
+  const aliases = aliasOffers(analysis, offset);
+  if (aliases.length > 0)
+    return { isIncomplete: false, items: toItems(aliases, tree.lines, snippets) };
+  // In a command or a schedule nobody asked for anything.
+  if (trigger === '*') return null;
   const { slot, schema } = slotAt(analysis, offset);
   if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
   const place = placeOf(kind, slot);

@@ -4,6 +4,7 @@ import { SCHEMAS } from '../schema';
 import { span, type Span } from '../span';
 import type { Workspace } from '../workspace/workspace';
 import type { Tree } from '../yaml/tree';
+import { aliasHover } from './hover/alias';
 import { embeddedAt } from './hover/embedded';
 import { faultsIn } from './hover/faults';
 import { keyHover } from './hover/key';
@@ -27,7 +28,7 @@ interface Found {
 
 /**
  * What there is to know about what the cursor is on (`textDocument/hover`): a key, a value that is not free text, a
- * variable or reference within a text. Null where there is nothing to say.
+ * variable or reference within a text, an alias or a `<<`. Null where there is nothing to say.
  */
 export function hover(
   analysis: Analysis,
@@ -36,6 +37,9 @@ export function hover(
 ): Hover | null {
   const { tree, kind } = analysis;
   const offset = tree.lines.offset(position);
+  const alias = aliasHover(analysis, offset);
+  if (alias)
+    return { contents: markdown(alias.paragraphs), range: toRange(alias.span, tree.lines) };
   const target = tree.root && targetAt(tree.root, SCHEMAS[kind], offset);
   const found = target && explainTarget(target, analysis, offset, options);
   return found ? { contents: found.contents, range: toRange(found.span, tree.lines) } : null;

@@ -27,6 +27,13 @@ export function code(text: string): string {
   return fence + space + shown + space + fence;
 }
 
+/** A block of YAML. Nothing in it can end the block. */
+export function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}yaml\n${text}\n${fence}`;
+}
+
 /**
  * The message of a problem, whose code is in backticks, as markdown. A backtick that it quotes from the user's file ends
  * the code too early: what is outside then means nothing either.

@@ -1,4 +1,5 @@
 import { span, touches, type Lines } from '../span';
+import { aliasIn, type WrittenAlias } from './slot/alias';
 import { flowSlot } from './slot/flow-slot';
 import { isInside } from './slot/flow';
 import { layoutOf } from './slot/layout';
@@ -38,6 +39,14 @@ export class Slots {
     const outline = this.outlineAround(line);
     const isInComment = outline.comments.some(({ start, end }) => start < offset && offset <= end);
     return isInComment ? NO_SLOT : new SlotFinder(text, lines, outline).find(offset);
+  }
+
+  /** The alias that is being written at `offset`, such as `*` alone, or undefined. */
+  aliasAt(offset: number): WrittenAlias | undefined {
+    const { text, lines } = this.tree;
+    const { line } = lines.position(offset);
+    if (text.length > MAX_TEXT_LENGTH || isMarker(text, lines, line)) return undefined;
+    return aliasIn(text, lines, this.outlineAround(line), offset);
   }
 
   private outlineAround(line: number): Outline {

@@ -2,7 +2,7 @@ import type { Schema } from '../../schema/schema';
 import type { ScalarNode } from '../../yaml/node';
 import { referenceIn } from '../../workspace/summary';
 import type { Workspace } from '../../workspace/workspace';
-import { code } from '../markdown';
+import { code, fenced } from '../markdown';
 
 /** More places than anybody reads. */
 const LIMIT = 3;
@@ -20,11 +20,4 @@ export function referenceMarkdown(
   return found
     .map(({ uri, excerpt }) => `Defined in ${code(workspace.pathOf(uri))}:\n\n${fenced(excerpt)}`)
     .join('\n\n');
-}
-
-/** A block of YAML. Nothing in it can end the block. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}yaml\n${text}\n${fence}`;
 }

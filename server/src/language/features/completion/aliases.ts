@@ -1,0 +1,28 @@
+import type { Analysis } from '../../analysis';
+import { resolveAlias } from '../../yaml/node';
+import { anchorMarkdown, anchorsAbove, contentInWords } from '../anchors';
+import { code, markdown } from '../markdown';
+import type { Offer } from './item';
+
+/** After `*`, what YAML calls an alias: the anchors above that it may repeat; behind `<<:` those of mappings. */
+export function aliasOffers(analysis: Analysis, offset: number): readonly Offer[] {
+  const written = analysis.slots.aliasAt(offset);
+  if (!written) return [];
+  const frame = { range: written.span, lead: '', tail: '', quote: '' };
+  return anchorsAbove(analysis, written.span.start)
+    .filter((node) => !written.merges || canMerge(resolveAlias(node).kind))
+    .map((node) => ({
+      label: `*${node.anchor}`,
+      kind: 'value',
+      before: `*${node.anchor}`,
+      note: contentInWords(node),
+      documentation: markdown([`**${code(`&${node.anchor}`)}**`, anchorMarkdown(analysis, node)]),
+      group: 0,
+      frame,
+    }));
+}
+
+/** A `<<` takes a mapping, or a list of mappings. */
+function canMerge(kind: string): boolean {
+  return kind === 'mapping' || kind === 'sequence';
+}
