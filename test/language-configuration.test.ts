@@ -6,14 +6,12 @@ import { repositoryPath } from './support/repository';
 interface EnterRule {
   readonly beforeText: string;
   readonly afterText?: string;
+  readonly previousLineText?: string;
   readonly action: { readonly indent: 'none' | 'indent'; readonly appendText?: string };
 }
 
 interface LanguageConfiguration {
   readonly wordPattern: string;
-  readonly indentationRules: Readonly<
-    Record<'increaseIndentPattern' | 'decreaseIndentPattern', string>
-  >;
   readonly onEnterRules: readonly EnterRule[];
 }
 
@@ -21,13 +19,18 @@ const configuration = JSON.parse(
   readFileSync(repositoryPath('language-configuration.json'), 'utf8'),
 ) as LanguageConfiguration;
 
-/** Columns that Enter at the end of a line moves the next one to the right: as VS Code reads the first rule that fits. */
-function columnsAfterEnter(line: string): number {
+/**
+ * Columns that Enter moves what follows the cursor to the right of the line's indentation: as VS Code reads the first rule
+ * that fits, and with none the brackets.
+ */
+function columnsAfterEnter(before: string, after = '', previous = ''): number {
+  const fits = (pattern: string | undefined, text: string) =>
+    pattern === undefined || new RegExp(pattern).test(text);
   const rule = configuration.onEnterRules.find(
-    ({ beforeText, afterText }) =>
-      new RegExp(beforeText).test(line) && (!afterText || new RegExp(afterText).test('')),
+    ({ beforeText, afterText, previousLineText }) =>
+      fits(beforeText, before) && fits(afterText, after) && fits(previousLineText, previous),
   );
-  if (!rule) return 0;
+  if (!rule) return /[[{]\s*$/.test(before) ? 2 : 0;
   return (rule.action.indent === 'indent' ? 2 : 0) + (rule.action.appendText ?? '').length;
 }
 
@@ -46,35 +49,73 @@ const LINES: readonly (readonly [line: string, columns: number])[] = [
   ['  - prompt: |', 4],
   ['- name: x', 2],
   ['  - path: /a:b # note', 2],
-  ['- metrics: [', 0],
+  ['  - metrics: [rps] # note', 2],
+  ['  - path: "/a, b"', 2],
+  ['- a: 1', 2],
+  ['- metrics: [', 2],
+  ['- metrics: [rps,', 2],
   ['- { name: x }', 0],
+  ['- [8000, 8080]', 0],
+  ['- {', 2],
+  ['- { name: x,', 2],
+  ['backends: [aws,', 2],
+  ['backends: [', 2],
+  ['backends: [aws]', 0],
+  ['  { name: x },', 0],
+  ['  aws,', 0],
   ['name: x', 0],
+  ['name: "x"', 0],
   ['image: a:b', 0],
   ['- ls', 0],
+  ['- a, b,', 0],
+  ['- ', 0],
   ['- echo done:', 0],
   ['- https://example.com:', 0],
   ['# Note:', 0],
   ['  # resources:', 0],
+  ['  # - name: x', 0],
   ['', 0],
+  ['---', 0],
+  ['- python a.py \\', 4],
+  ['python a.py \\', 2],
+  ['    --flag \\', 2],
+  ['entrypoint: python \\', 2],
+  ['- entrypoint: python \\', 4],
+  ['# python \\', 0],
+  ['python a.py \\ ', 0],
 ];
 
-test('Enter indents what belongs below the line', () => {
-  for (const [line, columns] of LINES) assert.equal(columnsAfterEnter(line), columns, line);
-});
+for (const [line, columns] of LINES)
+  test(`Enter indents what belongs below the line: ${line}`, () =>
+    assert.equal(columnsAfterEnter(line), columns));
 
-test('the indentation rules agree with Enter', () => {
-  const increase = new RegExp(configuration.indentationRules.increaseIndentPattern);
-  const complete = LINES.filter(([line]) => !/^\s*- \S+: [^|]/.test(line));
-  for (const [line, columns] of complete) assert.equal(increase.test(line), columns > 0, line);
-  const decrease = new RegExp(configuration.indentationRules.decreaseIndentPattern);
-  for (const [line, expected] of [
-    ['  ]', true],
-    ['  },', true],
-    [']', false],
-    ['  - ]x', false],
-  ] as const) {
-    assert.equal(decrease.test(line), expected, line);
-  }
+/** A line with the cursor at `|`, the line before it, and the columns that what follows then has to its right. */
+const WITHIN: readonly (readonly [line: string, previous: string, columns: number])[] = [
+  ['  --flag \\|', 'python a.py \\', 0],
+  ['  --last|', 'python a.py \\', 0],
+  ['python a.py \\|', '# a note \\', 2],
+  ['- python |train.py', '', 2],
+  ['- echo "|"', '', 2],
+  ['- python |-m train', '', 2],
+  ['- name: x |y', '', 4],
+  ['name: x |y', '', 2],
+  ['- ls |- pwd', '', 0],
+  ['type: task |name: x', '', 0],
+  ['- name: x |path: /a', '', 2],
+  ['python |train.py', '', 0],
+  ['# a |note', '', 0],
+  ['|- ls', '', 0],
+  ['  |gpu: 1', 'resources:', 0],
+];
+
+for (const [line, previous, columns] of WITHIN)
+  test(`Enter within a line: ${line} after ${previous}`, () => {
+    const [before = '', after = ''] = line.split('|');
+    assert.equal(columnsAfterEnter(before, after, previous), columns);
+  });
+
+test('no rule re-indents lines: the indentation of YAML has a meaning, which no pattern of a line knows', () => {
+  assert.ok(!('indentationRules' in configuration));
 });
 
 test('a double click takes a whole value', () => {
@@ -90,14 +131,30 @@ test('a double click takes a whole value', () => {
 });
 
 test('long lines take no time', () => {
-  const { wordPattern, indentationRules, onEnterRules } = configuration;
+  const { wordPattern, onEnterRules } = configuration;
   const patterns = [
     wordPattern,
-    ...Object.values(indentationRules),
-    ...onEnterRules.map(({ beforeText }) => beforeText),
+    ...onEnterRules.flatMap(({ beforeText, afterText, previousLineText }) =>
+      [beforeText, afterText, previousLineText].filter((text) => text !== undefined),
+    ),
   ];
   const start = performance.now();
-  for (const piece of ['a', ' ', 'a: ', ': &a ', '- ', '..', '-a', '"', '[', ' #', '|']) {
+  for (const piece of [
+    'a',
+    ' ',
+    'a: ',
+    ': &a ',
+    '- ',
+    '..',
+    '-a',
+    '"',
+    '[',
+    ' #',
+    '|',
+    '\\\\',
+    ',',
+    '[,',
+  ]) {
     for (const pattern of patterns) new RegExp(pattern).test(piece.repeat(20_000));
   }
   assert.ok(performance.now() - start < 2000);

@@ -112,3 +112,21 @@ export async function hoverText(uri: vscode.Uri, position: vscode.Position): Pro
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n');
 }
+
+/** Does something while a setting of the editor has a value for dstack files, as a user sets it under `[dstack]`. */
+export async function withEditorSetting(
+  name: string,
+  value: unknown,
+  body: () => Promise<void>,
+): Promise<void> {
+  const set = (to: unknown) =>
+    vscode.workspace
+      .getConfiguration('editor', { languageId: 'dstack' })
+      .update(name, to, vscode.ConfigurationTarget.Workspace, true);
+  await set(value);
+  try {
+    await body();
+  } finally {
+    await set(undefined);
+  }
+}

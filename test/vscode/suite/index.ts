@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { AS_READ_TESTS } from './as-read';
+import { ENTER_TESTS } from './enter';
 import { FIX_TESTS } from './fixes';
 import { NAVIGATION_TESTS } from './navigation';
 import { REPORT_TESTS } from './report';
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
   const tests = Object.entries({
     ...TESTS,
     ...AS_READ_TESTS,
+    ...ENTER_TESTS,
     ...FIX_TESTS,
     ...NAVIGATION_TESTS,
     ...REPORT_TESTS,

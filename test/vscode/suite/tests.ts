@@ -13,26 +13,9 @@ import {
   isEmpty,
   openFile,
   problems,
-  textWithCursor,
 } from './editor';
 
 const TYPES = ['dev-environment', 'fleet', 'gateway', 'preset', 'service', 'task', 'volume'];
-
-/** A text, and what it is after Enter. */
-const ENTER: readonly (readonly [before: string, after: string])[] = [
-  ['resources:$0', 'resources:\n  $0'],
-  ['resources: # note$0', 'resources: # note\n  $0'],
-  ['resources:\n  gpu:$0\n', 'resources:\n  gpu:\n    $0\n'],
-  ['name: x$0', 'name: x\n$0'],
-  ['image: a:b$0', 'image: a:b\n$0'],
-  ['# Note:$0', '# Note:\n$0'],
-  ['commands:\n  - ls$0', 'commands:\n  - ls\n  $0'],
-  ['commands:\n  - |$0', 'commands:\n  - |\n    $0'],
-  ['prompt: |$0', 'prompt: |\n  $0'],
-  ['volumes:\n  - name: x$0', 'volumes:\n  - name: x\n    $0'],
-  ['groups:\n  - resources:$0', 'groups:\n  - resources:\n      $0'],
-  ['backends: [$0]', 'backends: [\n  $0\n]'],
-];
 
 /** They run in this order in one window: the first sees the extension before anything has activated it. */
 export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
@@ -99,17 +82,6 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
   'accepting a completion writes it': async () => {
     const editor = await openFile('accept.dstack.yml', 'type: task\ncomm$0');
     await acceptSuggestion(editor, /^type: task\ncommands:/);
-  },
-
-  'Enter puts the cursor where the next line belongs': async () => {
-    const found: [string, string][] = [];
-    for (const [before] of ENTER) {
-      const editor = await openFile(`enter-${found.length}.dstack.yml`, before);
-      await vscode.commands.executeCommand('type', { text: '\n' });
-      found.push([before, textWithCursor(editor)]);
-      await editor.document.save();
-    }
-    assert.deepEqual(found, ENTER);
   },
 
   'a line is commented as YAML': async () => {
