@@ -1,18 +1,34 @@
 import assert from 'node:assert/strict';
-import { InsertTextFormat, type CompletionItem, type TextEdit } from 'vscode-languageserver-types';
+import {
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionList,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import { Analysis } from '../../server/src/language/analysis';
-import { completion } from '../../server/src/language/features/completion';
+import { completion, type CompletionOptions } from '../../server/src/language/features/completion';
 import { cursorIn } from './cursor';
 import { expandSnippet } from './expand';
 
 /** What is offered at the `$0` of a text, in the order in which an editor shows it. */
-export function completionsIn(marked: string, uri = 'file:///.dstack.yml'): CompletionItem[] {
+export function completionsIn(
+  marked: string,
+  uri?: string,
+  options?: CompletionOptions,
+): CompletionItem[] {
+  const items = listIn(marked, uri, options)?.items ?? [];
+  return [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+}
+
+/** The list that is offered at the `$0` of a text; null where there is none. */
+export function listIn(
+  marked: string,
+  uri = 'file:///.dstack.yml',
+  options?: CompletionOptions,
+): CompletionList | null {
   const { text, offset } = cursorIn(marked);
   const analysis = new Analysis({ uri, text });
-  const list = completion(analysis, analysis.tree.lines.position(offset));
-  return [...(list?.items ?? [])].sort((a, b) =>
-    (a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1,
-  );
+  return completion(analysis, analysis.tree.lines.position(offset), options);
 }
 
 /** The labels of what is offered, in order, and of those the ones that an editor keeps for what is typed. */

@@ -2,7 +2,7 @@ import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { SCHEMAS } from '../schema';
 import type { Schema } from '../schema/schema';
-import type { Slot } from '../yaml/slot';
+import type { KeySlot, Slot, ValueSlot } from '../yaml/slot';
 import { aliasOffers } from './completion/aliases';
 import { declaredVariables, undeclaredVariables } from './completion/declared';
 import { embeddedOffers, openingAt } from './completion/embedded';
@@ -48,6 +48,7 @@ export function completion(
   if (trigger === '*') return null;
   const { slot, schema } = slotAt(analysis, offset);
   if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
+  if (isIntroduced(slot, trigger)) return null;
   const place = placeOf(kind, slot);
   const offers = [
     ...(slot.kind === 'key'
@@ -92,6 +93,11 @@ function embeddedAt(
     secrets: workspace?.index.texts('secrets') ?? [],
   };
   return embeddedOffers(opening, embeds, names);
+}
+
+/** Whether just the `:` of a key or the `-` of an item was typed: the next key may be a space, or Enter. */
+function isIntroduced({ lead }: KeySlot | ValueSlot, trigger = ''): boolean {
+  return lead === ' ' && (trigger === ':' || trigger === '-');
 }
 
 /** Where a mapping or value stands, without the numbers of items: `task/resources/gpu`. */
