@@ -77,27 +77,32 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
   const mayHide = analysis.tree.broken && !HIDING.includes(problem.code);
   const helps =
-    settles(analysis, after, problem) ||
-    (mayHide && getsFurther(analysis, after, edits, candidate.safe === true));
-  return helps ? { candidate, edits, errors: errorsOf(after).length } : undefined;
+    settles(analysis, after, problem) || (mayHide && getsFurther(analysis, after, edits));
+  return helps ? { candidate, edits, errors: countErrors(after) } : undefined;
+}
+
+/** What is wrong with a text; where a later mistake hides it, with what stands before that mistake. */
+function countErrors(after: Analysis): number {
+  const count = errorsOf(after).length;
+  return after.tree.broken ? count + errorsOf(beforeRefusal(after)).length : count;
+}
+
+/** The lines before the one that YAML cannot read. */
+function beforeRefusal({ source: { uri, text }, tree: { lines }, problems }: Analysis): Analysis {
+  const { line } = lines.position(problems[0]?.span.start ?? 0);
+  return new Analysis({ uri, text: text.slice(0, lines.start(line)) });
 }
 
 /**
- * Whether YAML can be read now, or after a sure repair at least up to a later place. What the mistake has hidden shows
- * then, but nothing may be wrong on the lines that were changed, and a type that is written must be one.
+ * Whether YAML can be read now, or at least up to a later mistake. What the mistake has hidden shows then, but nothing
+ * may be wrong on the lines that were changed, and a type that is written must be one.
  */
-function getsFurther(
-  before: Analysis,
-  after: Analysis,
-  edits: readonly Edit[],
-  isSure: boolean,
-): boolean {
+function getsFurther(before: Analysis, after: Analysis, edits: readonly Edit[]): boolean {
   const changed = new Set(edits.map(({ span }) => before.tree.lines.position(span.start).line));
   const isBrought = ({ span }: Problem) => changed.has(after.tree.lines.position(span.start).line);
   if (errorsOf(after).some(isBrought)) return false;
   if (!after.tree.broken) return !(losesType(after) && /type:/.test(after.source.text));
-  if (!isSure) return false;
-  return lineOfRefusal(after) > lineOfRefusal(before);
+  return lineOfRefusal(after) > lineOfRefusal(before) && !beforeRefusal(after).tree.broken;
 }
 
 function lineOfRefusal(analysis: Analysis): number {

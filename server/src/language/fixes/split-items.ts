@@ -1,46 +1,104 @@
 import type { Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
 import { span } from '../span';
-import type { ScalarNode } from '../yaml/node';
+import type { Node, ScalarNode } from '../yaml/node';
+import type { Tree } from '../yaml/tree';
 import { columnOf, textAs } from './edit';
+import type { Edit } from './fix';
 import { hasComment, type Step } from './locate';
 import type { Candidate, Context } from './maker';
+import { valueAsItems } from './missing-dashes';
 import { styleOf } from './style';
+
+type PairStep = Extract<Step, { kind: 'pair' }>;
 
 /** One text where a list belongs: its lines, what stands between its commas, or all of it, as items. */
 export function splitIntoItems(
-  { analysis: { tree } }: Context,
+  context: Context,
   step: Step,
   node: ScalarNode,
   items: Schema,
-): Candidate | undefined {
-  if (step.kind !== 'pair') return undefined;
-  const texts = textsOf(node, items);
-  if (!texts) return undefined;
-  const { flow } = step.mapping;
+): readonly Candidate[] {
+  if (step.kind !== 'pair') return [];
+  const { tree } = context.analysis;
+  if (node.style === 'literal')
+    return [...eachLine(tree, step, node), ...asOneItem(tree, step, node)];
+  if (node.style === 'folded') return asOneItem(tree, step, node);
+  const words = wordsOf(node, items);
+  const isOnKeyLine = lineOf(tree, step.pair.key) === lineOf(tree, node);
+  const isOneLine = !tree.text.slice(node.span.start, node.span.end).includes('\n');
+  const isBlock = !step.mapping.flow && node.style === 'plain' && !(isOneLine && isOnKeyLine);
+  const lines = isBlock && !words ? valueAsItems(context, step.pair.key.span, items) : [];
+  // Lines are one command at most; other texts never go on over several lines.
+  const isScript = !items.shorthand && !node.text.startsWith('-');
+  const joined = isOneLine || isScript || lines.length === 0;
+  return [...lines, ...(joined ? written(tree, step, node, words ?? [node.text]) : [])];
+}
+
+function lineOf(tree: Tree, { span: { start } }: Node): number {
+  return tree.lines.position(start).line;
+}
+
+/** Each line of a block of text as a command; those that are comments only stay so. */
+function eachLine(tree: Tree, step: PairStep, node: ScalarNode): readonly Candidate[] {
+  const commands = commandsOf(node.text);
+  return commands && !step.mapping.flow ? written(tree, step, node, commands) : [];
+}
+
+/** A block of text as the only item. */
+function asOneItem(
+  tree: Tree,
+  { mapping, pair }: PairStep,
+  node: ScalarNode,
+): readonly Candidate[] {
+  const { start, end } = node.span;
+  const head = tree.lines.end(tree.lines.position(start).line);
+  if (mapping.flow || /[0-9]/.test(tree.text.slice(start, head))) return [];
+  const { listIndent, eol } = styleOf(tree);
+  const dash = `${eol}${' '.repeat(columnOf(tree, pair.key.span.start) + listIndent)}- `;
+  const edits: Edit[] = [{ span: span((pair.colon ?? start) + 1, start), newText: dash }];
+  for (let line = lineOf(tree, node) + 1; listIndent > 0 && tree.lines.start(line) < end; line++) {
+    const at = tree.lines.start(line);
+    const isBlank = tree.text.slice(at, tree.lines.end(line)).trim() === '';
+    if (!isBlank) edits.push({ span: span(at, at), newText: '  ' });
+  }
+  return [{ title: 'Make the text one list item', edits }];
+}
+
+/** A list of these texts in the place of the value. */
+function written(
+  tree: Tree,
+  { mapping: { flow }, pair }: PairStep,
+  node: ScalarNode,
+  texts: readonly string[],
+): readonly Candidate[] {
   const source = tree.text.slice(node.span.start, node.span.end);
   const isAsWritten =
     texts.length === 1 && !source.includes('\n') && !(flow && node.style === 'plain');
-  const written = isAsWritten
+  const items = isAsWritten
     ? [source]
     : texts.map((text) => textAs(text, tree, { style: 'plain', flow }));
   const { listIndent, eol } = styleOf(tree);
-  const column = columnOf(tree, step.pair.key.span.start) + listIndent;
-  const dash = `${eol}${' '.repeat(column)}- `;
-  const newText = flow ? ` [${written.join(', ')}]` : dash + written.join(dash);
-  const start = (step.pair.colon ?? node.span.start) + 1;
+  const column = columnOf(tree, pair.key.span.start) + listIndent;
+  const margin = eol + ' '.repeat(column);
+  const lines = items.map((item, index) =>
+    texts[index]?.startsWith('#') ? `${margin}${texts[index]}` : `${margin}- ${item}`,
+  );
+  const newText = flow ? ` [${items.join(', ')}]` : lines.join('');
+  const start = (pair.colon ?? node.span.start) + 1;
   // The line breaks at the end of a block of text belong to the file.
   const end = tree.text.slice(0, node.span.end).trimEnd().length;
-  return {
-    title: texts.length === 1 ? 'Write a list' : 'Write a list with an item each',
-    edits: [{ span: span(start, end), newText }],
-    safe: texts.length === 1 && !hasComment(tree, span(start, end)),
-  };
-}
-
-function textsOf(node: ScalarNode, items: Schema): readonly string[] | undefined {
-  if (node.style === 'literal' || node.style === 'folded') return commandsOf(node.text);
-  return wordsOf(node, items) ?? [node.text];
+  const at = span(start, end);
+  if (hasComment(tree, at)) return [];
+  const title =
+    texts.length > 1
+      ? 'Write a list with an item each'
+      : source.includes('\n')
+        ? 'Write one list item'
+        : 'Write a list';
+  return [
+    { title, edits: [{ span: at, newText }], safe: texts.length === 1 && !source.includes('\n') },
+  ];
 }
 
 /** The lines of a text, where each is a command of its own. */
@@ -59,9 +117,10 @@ function wordsOf(node: ScalarNode, items: Schema): readonly string[] | undefined
   if (node.style !== 'plain') return undefined;
   const words = node.text.split(',').map((word) => word.trim());
   if (words.length > 1 && words.every((word) => isItem(word, items))) return words;
+  const isOneLine = node.textStart !== undefined;
   const variables = node.text.split(/\s+/);
   const areVariables = variables.every((word) => /^[A-Z_][A-Z0-9_]*=\S*$/.test(word));
-  return variables.length > 1 && areVariables ? variables : undefined;
+  return variables.length > 1 && areVariables && isOneLine ? variables : undefined;
 }
 
 function isItem(word: string, { shorthand }: Schema): boolean {

@@ -1,20 +1,18 @@
-import { allowsType, typesOf, type Schema } from '../schema/schema';
-import { parseShorthand } from '../shorthand';
-import { coerceScalar } from '../coerce/coerce';
-import {
-  resolveAlias,
-  type MappingNode,
-  type Node,
-  type ScalarNode,
-  type SequenceNode,
-} from '../yaml/node';
+import { typesOf, type JsonType, type Schema } from '../schema/schema';
 import { span } from '../span';
 import { closest } from '../spelling';
-import { columnOf, dashOf, textAs, valueSpan } from './edit';
+import { resolveAlias, type Node, type ScalarNode, type SequenceNode } from '../yaml/node';
+import { dashOf, valueSpan } from './edit';
+import { asVariables } from './env-item';
+import { joinNames } from './gpu-list';
 import { hasComment, targetOf, type Step } from './locate';
 import type { Candidate, Context, Maker } from './maker';
+import { asList } from './mapping-for-list';
+import { asNumber } from './number-in-words';
 import { splitIntoItems } from './split-items';
 import { styleOf } from './style';
+import { asMapping } from './text-for-mapping';
+import { fixUnknownValue } from './unknown-value';
 
 /** Gives a value the shape that the property wants, where it is clear how. */
 export const reshape: Maker = (context) => {
@@ -24,8 +22,7 @@ export const reshape: Maker = (context) => {
   // What an alias repeats is changed where it stands.
   if (node !== (step.kind === 'pair' ? step.pair.value : step.item)) return [];
   const schema = schemaOf(context, step, node);
-  const found = candidates(context, step, node, schema);
-  return found ? [found] : [];
+  return [candidates(context, step, node, schema) ?? []].flat();
 };
 
 /** The property or item that the problem is about: it lies on its key, or on all of it. */
@@ -49,23 +46,50 @@ function candidates(
   step: Step,
   node: Node,
   schema: Schema,
+): readonly Candidate[] | Candidate | undefined {
+  switch (node.kind) {
+    case 'sequence':
+      return ofList(context, step, node, schema);
+    case 'mapping':
+      if (schema.shorthand === 'env-entry') return asVariables(context, node);
+      return wants(schema, 'array') ? asList(context, node, schema) : undefined;
+    case 'scalar':
+      return ofScalar(context, step, node, schema);
+    default:
+      return undefined;
+  }
+}
+
+function wants(schema: Schema, type: JsonType): boolean {
+  return typesOf(schema).includes(type);
+}
+
+function ofList(
+  context: Context,
+  step: Step,
+  node: SequenceNode,
+  schema: Schema,
 ): Candidate | undefined {
-  const wants = (type: 'array' | 'object' | 'string') => typesOf(schema).includes(type);
-  if (node.kind === 'sequence') {
-    return wants('object') && !wants('array') && node.items.every(isMapping)
-      ? withoutDashes(context, node)
-      : unwrapped(context, step, node);
-  }
-  if (node.kind === 'mapping') {
-    if (schema.shorthand === 'env-entry') return asEntry(context, node);
-    if (wants('array')) return asList(context, node, schema);
-    return undefined;
-  }
-  if (node.kind !== 'scalar') return undefined;
-  if (wants('array')) return splitIntoItems(context, step, node, schema.items ?? {});
-  if (wants('object')) return asMapping(context, step, node, schema);
-  if (typesOf(schema).includes('boolean')) return asSwitch(node);
-  return wants('string') ? inQuotes(context, node) : undefined;
+  const areProperties = wants(schema, 'object') && !wants(schema, 'array');
+  if (areProperties && node.items.every(isMapping)) return withoutDashes(context, node);
+  return (
+    unwrapped(context, step, node) ??
+    (schema.shorthand === 'gpu' ? joinNames(context, step, node) : undefined)
+  );
+}
+
+function ofScalar(
+  context: Context,
+  step: Step,
+  node: ScalarNode,
+  schema: Schema,
+): readonly Candidate[] | Candidate | undefined {
+  if (wants(schema, 'array')) return splitIntoItems(context, step, node, schema.items ?? {});
+  if (schema.enum && node.value.type === 'bool') return fixUnknownValue(context);
+  if (wants(schema, 'string') && node.value.type !== 'str') return inQuotes(context, node);
+  if (wants(schema, 'object')) return asMapping(context, step, node, schema);
+  if (wants(schema, 'boolean')) return asSwitch(node);
+  return asNumber(node, schema);
 }
 
 function isMapping(node: Node): boolean {
@@ -96,105 +120,6 @@ function withoutDashes({ analysis: { tree } }: Context, list: SequenceNode): Can
     return { span: span(dash, dash + 1), newText: ' ' };
   });
   return { title: 'Remove the dashes', edits };
-}
-
-/** `- NAME: value` in a list of variables: `- NAME=value`, a line for each. */
-function asEntry({ analysis: { tree } }: Context, mapping: MappingNode): Candidate | undefined {
-  const entries = mapping.pairs.map(({ key, value }) => {
-    const content = resolveAlias(value);
-    if (key.kind !== 'scalar' || content.kind !== 'scalar') return undefined;
-    const isEmpty = content.span.start === content.span.end;
-    return textAs(isEmpty ? key.text : `${key.text}=${content.text}`, tree, {
-      style: 'plain',
-      flow: mapping.flow,
-    });
-  });
-  if (entries.includes(undefined) || entries.length === 0) return undefined;
-  const indent = ' '.repeat(Math.max(0, columnOf(tree, mapping.span.start) - 2));
-  const newText = entries.join(`${styleOf(tree).eol}${indent}- `);
-  return { title: 'Write `NAME=value`', edits: [{ span: mapping.span, newText }], safe: true };
-}
-
-/** A mapping where a list belongs: its properties as the first item, or as items `A:B` where they have such a form. */
-function asList(
-  { analysis: { tree } }: Context,
-  mapping: MappingNode,
-  { items = {} }: Schema,
-): Candidate | undefined {
-  const texts = mapping.pairs.map(({ key, value }) => {
-    const [left, right] = [key, resolveAlias(value)].map((node) =>
-      node.kind === 'scalar' ? node.text : undefined,
-    );
-    const text =
-      left !== undefined && right !== undefined
-        ? right === ''
-          ? left
-          : `${left}:${right}`
-        : undefined;
-    const fits =
-      text !== undefined &&
-      items.shorthand &&
-      parseShorthand(items.shorthand, { type: 'str', value: text }).ok;
-    return fits ? textAs(text, tree, { style: 'plain', flow: mapping.flow }) : undefined;
-  });
-  if (!texts.includes(undefined) && texts.length > 0) {
-    const indent = ' '.repeat(columnOf(tree, mapping.span.start));
-    const newText = mapping.flow
-      ? `[${texts.join(', ')}]`
-      : texts.map((text) => `- ${text ?? ''}`).join(`${styleOf(tree).eol}${indent}`);
-    return { title: 'Write a list', edits: [{ span: mapping.span, newText }] };
-  }
-  if (!allowsType(items, 'object')) return undefined;
-  const { start, end } = mapping.span;
-  if (mapping.flow)
-    return {
-      title: 'Write a list',
-      edits: [{ span: mapping.span, newText: `[${tree.text.slice(start, end)}]` }],
-    };
-  const [first, ...rest] = tree.text.slice(start, end).split('\n');
-  return {
-    title: 'Write a list',
-    edits: [
-      {
-        span: mapping.span,
-        newText: [
-          `- ${first ?? ''}`,
-          ...rest.map((line) => (line.trim() === '' ? line : `  ${line}`)),
-        ].join('\n'),
-      },
-    ],
-  };
-}
-
-/** A text where a mapping belongs: the value of the first property that it fits. */
-function asMapping(
-  { analysis: { tree } }: Context,
-  step: Step,
-  node: ScalarNode,
-  { properties = {} }: Schema,
-): Candidate | undefined {
-  if (step.kind !== 'pair' || node.style === 'literal' || node.style === 'folded') return undefined;
-  const found = Object.entries(properties).find(
-    ([, property]) => !property.removed && fits(node, property),
-  );
-  if (!found) return undefined;
-  const [name] = found;
-  const { unit, eol } = styleOf(tree);
-  const source = tree.text.slice(node.span.start, node.span.end);
-  const start = (step.pair.colon ?? node.span.start) + 1;
-  const indent = ' '.repeat(columnOf(tree, step.pair.key.span.start) + unit);
-  const newText = step.mapping.flow ? ` {${name}: ${source}}` : `${eol}${indent}${name}: ${source}`;
-  return {
-    title: `Write it as \`${name}\``,
-    edits: [{ span: span(start, node.span.end), newText }],
-  };
-}
-
-function fits({ value }: ScalarNode, schema: Schema): boolean {
-  if (schema.shorthand) return parseShorthand(schema.shorthand, value).ok;
-  const coerced = coerceScalar(value, schema);
-  if (schema.enum) return schema.enum.includes(coerced as string);
-  return typesOf(schema).includes(typeof coerced as 'string');
 }
 
 /** A number, switch or date that is meant as text. */

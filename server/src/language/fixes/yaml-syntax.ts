@@ -3,22 +3,30 @@ import type { Tree } from '../yaml/tree';
 import { sourceInQuotes } from './edit';
 import type { Edit } from './fix';
 import type { Candidate, Maker } from './maker';
+import { reindented } from './indentation';
+import { commentOutOfText } from './comment-in-text';
+import { addMissingDashes } from './missing-dashes';
 import { styleOf } from './style';
 
-/** So many indentations of the lines above are tried. */
-const MOST_COLUMNS = 6;
+/** So many properties without a space after their colon are tried. */
+const MOST_GLUED = 6;
 
 /**
  * What usually makes YAML of a text again, tried at the line of the mistake and the one above it. The caller keeps what
  * helps, and prefers what leaves the fewest problems.
  */
-export const mendSyntax: Maker = ({ analysis: { tree }, problem }) => {
+export const mendSyntax: Maker = (context) => {
+  const { analysis, problem } = context;
+  const { tree } = analysis;
   const { line } = tree.lines.position(problem.span.start);
-  const glued = [...tree.text.slice(0, problem.span.start).matchAll(GLUED)].slice(-MOST_COLUMNS);
+  const glued = [...tree.text.slice(0, problem.span.start).matchAll(GLUED)].slice(-MOST_GLUED);
   const dashes = [...tree.text.slice(0, problem.span.start).matchAll(GLUED_DASH)].slice(
-    -MOST_COLUMNS,
+    -MOST_GLUED,
   );
   return [
+    ...addMissingDashes(context),
+    ...commentOutOfText(context),
+    ...quotedFrom(tree, problem.span.start),
     ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
     // Such a line reads as text, so that the mistake shows farther below.
     ...glued.map(({ index, 0: { length } }) => spaceAt(index + length)),
@@ -50,12 +58,12 @@ const GLUED = /^[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
 const GLUED_DASH = /^[ \t]*-(?=[^\s-])/gm;
 
 function dashSpaceAt(at: number): Candidate {
-  return { title: 'Add the space behind the dash', edits: [{ span: span(at, at), newText: ' ' }] };
+  return { title: 'Add the space after the dash', edits: [{ span: span(at, at), newText: ' ' }] };
 }
 
 function spaceAt(at: number): Candidate {
   const edits = [{ span: span(at, at), newText: ' ' }];
-  return { title: 'Add the space behind the colon', edits, safe: true };
+  return { title: 'Add the space after the colon', edits, safe: true };
 }
 
 function candidatesFor(tree: Tree, line: number): Candidate[] {
@@ -79,11 +87,11 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
   candidates.push(...reindented(tree, line));
 
   const [, lead, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*?)\s*$/.exec(trimmed) ?? [];
-  if (lead !== undefined && value !== undefined && !/^["'|>]/.test(value)) {
-    candidates.push({
-      title: 'Put it in quotes',
-      edits: [{ span: span(start + lead.length, end), newText: sourceInQuotes(value) }],
-    });
+  if (lead !== undefined && value !== undefined && !/^["'|>#]/.test(value)) {
+    const comment = value.search(/\s#/);
+    const ends =
+      comment < 0 ? [value.length] : [value.slice(0, comment).trimEnd().length, value.length];
+    candidates.push(...ends.map((length) => quoted(start + lead.length, value.slice(0, length))));
   }
   for (const [open, close] of [
     ['"', '"'],
@@ -103,74 +111,24 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
   return candidates;
 }
 
+/** In brackets: the item that begins at an offset, with others on its line that begin with no possible character. */
+function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
+  const { line } = lines.position(at);
+  const start = lines.start(line);
+  if (!/[[{,]\s*$/.test(text.slice(start, at))) return [];
+  const rest = text.slice(at, lines.end(line));
+  const items = [...rest.matchAll(/(?:^|(?<=,\s*))[^,\]}\s](?:[^,\]}]*[^,\]}\s])?/g)];
+  const wrong = items.filter(({ index, 0: item }) => index === 0 || /^[%@`]/.test(item));
+  const edits = wrong.flatMap(({ index, 0: item }) => quoted(at + index, item).edits);
+  return edits.length > 0 ? [{ title: 'Put it in quotes', edits }] : [];
+}
+
+function quoted(start: number, source: string): Candidate {
+  const at = span(start, start + source.length);
+  return { title: 'Put it in quotes', edits: [{ span: at, newText: sourceInQuotes(source) }] };
+}
+
 function isOpen(line: string, open: string, close: string): boolean {
   const count = (char: string) => line.split(char).length - 1;
   return open === close ? count(open) % 2 === 1 : count(open) > count(close);
-}
-
-/** The line, and what belongs below it, at each indentation that a line above has; the nearest first. */
-function reindented(tree: Tree, line: number): Candidate[] {
-  const own = indentOf(tree, line);
-  if (own === undefined) return [];
-  const columns = new Set<number>();
-  for (let above = line - 1; above >= 0 && columns.size < MOST_COLUMNS; above--) {
-    const content = tree.text.slice(tree.lines.start(above), tree.lines.end(above));
-    const indent = indentOf(tree, above);
-    if (indent === undefined) continue;
-    columns.add(indent);
-    const dash = /^\s*(?:- +)+/.exec(content)?.[0].length;
-    if (dash !== undefined) columns.add(dash);
-    if (/:\s*(?:#.*)?$/.test(content)) columns.add((dash ?? indent) + styleOf(tree).unit);
-  }
-  columns.delete(own);
-  const nearest = [...columns].sort((a, b) => Math.abs(a - own) - Math.abs(b - own));
-  const blocks = [blockFrom(tree, line, own, 'same'), blockFrom(tree, line, own, 'deeper'), line];
-  return nearest.flatMap((column) =>
-    [...new Set(blocks)].map((last) => {
-      const edits = shift(tree, line, last, column - own);
-      const lines = edits.length === 1 ? 'the line' : `${edits.length} lines`;
-      const by = `${Math.abs(column - own)} ${column < own ? 'less' : 'more'}`;
-      return { title: `Indent ${lines} by ${by}`, edits };
-    }),
-  );
-}
-
-/** Columns of white space; undefined for lines without content. */
-function indentOf(tree: Tree, line: number): number | undefined {
-  const content = tree.text.slice(tree.lines.start(line), tree.lines.end(line));
-  return /^\s*(?:#.*)?$/.test(content) ? undefined : /^ */.exec(content)?.[0].length;
-}
-
-/** The last line of the block that begins at a line: of lines at least as deep, or only of deeper ones. */
-function blockFrom(tree: Tree, line: number, own: number, kind: 'same' | 'deeper'): number {
-  const count = tree.lines.position(tree.text.length).line;
-  let last = line;
-  for (let next = line + 1; next <= count; next++) {
-    const indent = indentOf(tree, next);
-    if (indent === undefined) continue;
-    if (kind === 'same' ? indent < own : indent <= own) break;
-    last = next;
-  }
-  return last;
-}
-
-function shift(tree: Tree, first: number, last: number, by: number): Edit[] {
-  const edits: Edit[] = [];
-  for (let line = first; line <= last; line++) {
-    const start = tree.lines.start(line);
-    if (tree.text.slice(start, tree.lines.end(line)).trim() === '') continue;
-    edits.push(
-      by > 0
-        ? { span: span(start, start), newText: ' '.repeat(by) }
-        : {
-            span: span(
-              start,
-              start +
-                Math.min(-by, /^ */.exec(tree.text.slice(start, start - by))?.[0].length ?? 0),
-            ),
-            newText: '',
-          },
-    );
-  }
-  return edits;
 }

@@ -1,0 +1,96 @@
+import { span } from '../span';
+import { keyText, resolveAlias, type MappingNode, type Node, type Pair } from '../yaml/node';
+import type { Tree } from '../yaml/tree';
+import { sourceInQuotes, textAs } from './edit';
+import type { Edit } from './fix';
+import type { Candidate, Context } from './maker';
+
+/** A mapping in a list of variables: `- NAME: value`, `- name: NAME` with `value`, or a value with `: ` in it. */
+export function asVariables(
+  { analysis: { tree } }: Context,
+  mapping: MappingNode,
+): Candidate | undefined {
+  return quoted(tree, mapping) ?? nameAndValue(tree, mapping) ?? eachPair(tree, mapping);
+}
+
+/** `- GREETING=hello: world`: the whole of it in quotes. */
+function quoted({ text, lines }: Tree, mapping: MappingNode): Candidate | undefined {
+  const [first] = mapping.pairs;
+  if (mapping.flow || !first || !/^\w+=/.test(keyText(first) ?? '')) return undefined;
+  const { start, end } = mapping.span;
+  const source = text.slice(start, end).trimEnd();
+  if (lines.position(start).line !== lines.position(start + source.length).line) return undefined;
+  const at = span(start, start + source.length);
+  return {
+    title: 'Put it in quotes',
+    edits: [{ span: at, newText: sourceInQuotes(source) }],
+    safe: true,
+  };
+}
+
+/** The form of Kubernetes: `- name: A` and `value: b`. */
+function nameAndValue(tree: Tree, mapping: MappingNode): Candidate | undefined {
+  const names = mapping.pairs.map((pair) => keyText(pair)?.toLowerCase() ?? '');
+  const name = mapping.pairs[names.findIndex((one) => /^(?:name|key|variable)$/.test(one))];
+  const value = mapping.pairs[names.indexOf('value')];
+  const isForm = name && names.length === (value ? 2 : 1) && (value ?? names[0] === 'name');
+  const variable = name && textOf(name.value);
+  const content = value ? textOf(value.value) : '';
+  if (!isForm || !variable || content === undefined || !/^[a-z_]\w*$/i.test(variable))
+    return undefined;
+  const entry = value ? `${variable}=${content}` : variable;
+  const newText = textAs(entry, tree, { style: 'plain', flow: mapping.flow });
+  const title = titleFor(entry);
+  if (mapping.flow) return { title, edits: [{ span: mapping.span, newText }] };
+  const [first, second] = mapping.pairs;
+  if (!first) return undefined;
+  const edits: Edit[] = [{ span: pairSpan(first), newText }];
+  if (second) edits.push({ span: withLineBreak(tree, second), newText: '' });
+  return { title, edits };
+}
+
+/** `- A: 1`, a line for each variable. */
+function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidate | undefined {
+  const entries = pairs.map(({ key, value }) => {
+    const content = textOf(value);
+    if (key.kind !== 'scalar' || content === undefined) return undefined;
+    const isEmpty = value.span.start === value.span.end;
+    return isEmpty ? key.text : `${key.text}=${content}`;
+  });
+  const [only, ...others] = entries;
+  if (entries.includes(undefined) || only === undefined) return undefined;
+  const written = entries.map((entry) => textAs(entry ?? '', tree, { style: 'plain', flow }));
+  const title = others.length > 0 ? 'Write `NAME=value`' : titleFor(only);
+  if (flow) return { title, edits: [{ span: all, newText: written.join(', ') }], safe: true };
+  const edits = pairs.map((pair, index) => {
+    const { start, end } = pairSpan(pair);
+    return index === 0
+      ? { span: span(start, end), newText: written[index] ?? '' }
+      : { span: span(start - 2, end), newText: `- ${written[index] ?? ''}` };
+  });
+  return { title, edits, safe: true };
+}
+
+/** The text of a scalar on one line. */
+function textOf(node: Node): string | undefined {
+  const scalar = resolveAlias(node);
+  return scalar.kind === 'scalar' && !scalar.text.includes('\n') ? scalar.text : undefined;
+}
+
+function pairSpan({ key, value, colon }: Pair) {
+  return span(key.span.start, Math.max(value.span.end, (colon ?? key.span.end) + 1));
+}
+
+/** A property with the line break before it, unless a comment follows that has to stay on a line of its own. */
+function withLineBreak({ text, lines }: Tree, pair: Pair) {
+  const { start, end } = pairSpan(pair);
+  const { line } = lines.position(end);
+  const rest = text.slice(end, lines.end(line));
+  const spaces = rest.length - rest.trimStart().length;
+  if (rest.trim() !== '') return span(start, end + spaces);
+  return span(lines.end(lines.position(start).line - 1), end);
+}
+
+function titleFor(entry: string): string {
+  return entry.length > 40 ? 'Write `NAME=value`' : `Write \`${entry}\``;
+}
