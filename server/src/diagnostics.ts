@@ -81,8 +81,11 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     this.unopened = new WorkspaceDiagnostics(session);
     session.workspace?.changes.on(() => this.unopened.wake());
     session.connection.languages.diagnostics.on(
-      aboutDocument(session, full([]), (params: DocumentDiagnosticParams, token) =>
-        this.report(params, token),
+      aboutDocument(
+        session,
+        'textDocument/diagnostic',
+        full([]),
+        (params: DocumentDiagnosticParams, token) => this.report(params, token),
       ),
     );
   }

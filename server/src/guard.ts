@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
+import { describe } from './failure-log';
 import type { Analysis } from './language';
 import type { Refusal, Session } from './serve';
 
@@ -8,28 +9,34 @@ interface DocumentParams {
 }
 
 /**
- * Makes a request handler of a function of the language service, which is told as well when the work began, as a time of
- * `performance.now()`. An unknown document gets `none`.
+ * Makes a handler of the request `name` of a function of the language service, which is told as well when the work began,
+ * as a time of `performance.now()`. An unknown document gets `none`.
  */
 export function answer<P extends DocumentParams, R>(
   session: Session,
+  name: string,
   serve: (analysis: Analysis, params: P, start: number) => R,
   none: R,
 ): Handler<P, R> {
-  return aboutDocument(session, none, (params: P) => {
+  return aboutDocument(session, name, none, (params: P) => {
     const start = performance.now();
     const document = session.documents.get(params.textDocument.uri);
-    return document ? serve(session.analyses.of(document), params, start) : none;
+    if (!document) return none;
+    const analysis = session.analyses.of(document);
+    const result = serve(analysis, params, start);
+    session.failures.tellOf(analysis);
+    return result;
   });
 }
 
 /** The same of a function that finds the document itself. */
 export function aboutDocument<P extends DocumentParams, R>(
   session: Session,
+  name: string,
   none: R,
   serve: Serve<P, R>,
 ): Handler<P, R> {
-  return guarded(session, none, (params: P, token) =>
+  return guarded(session, name, none, (params: P, token) =>
     isAboutDocument(params)
       ? serve(params, token)
       : session.refusal('The request names no document.', 'InvalidParams'),
@@ -49,8 +56,13 @@ type Handler<P, R, More extends unknown[] = []> = (
 ) => Promise<R | Refusal>;
 
 /** A request handler that does nothing for a request that is cancelled by the message behind it. */
-export function guarded<P, R>(session: Session, none: R, serve: Serve<P, R>): Handler<P, R> {
-  const run = caught(session, none, serve);
+export function guarded<P, R>(
+  session: Session,
+  name: string,
+  none: R,
+  serve: Serve<P, R>,
+): Handler<P, R> {
+  const run = caught(session, name, none, serve);
   return async (params: P, given?: CancellationToken) => {
     // A request without parameters hands over the token alone.
     const token = given ?? (params as CancellationToken);
@@ -60,11 +72,12 @@ export function guarded<P, R>(session: Session, none: R, serve: Serve<P, R>): Ha
 }
 
 /**
- * The one place where a request can go wrong: an error is logged, and answered with `none` so that the editor shows
- * nothing instead of a message at each key.
+ * The one place where a request can go wrong: an error is logged with the name of the request, and answered with `none`
+ * so that the editor shows nothing instead of a message at each key.
  */
 export function caught<P, R, More extends unknown[]>(
   session: Session,
+  name: string,
   none: R,
   serve: Serve<P, R, More>,
 ): Handler<P, R, More> {
@@ -75,7 +88,7 @@ export function caught<P, R, More extends unknown[]>(
     try {
       return await serve(params, token, ...more);
     } catch (error) {
-      session.connection.console.error(describe(error));
+      session.failures.tell(name, error);
       return none;
     }
   };
@@ -107,8 +120,4 @@ export function inBackground({ console }: Connection, work: () => Promise<unknow
     .catch((error: unknown) => console.error(describe(error)))
     // The connection has ended.
     .catch(() => undefined);
-}
-
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,7 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe } from './guard';
+import { describe } from './failure-log';
 import { start } from './start';
 
 /**

@@ -1,5 +1,4 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { describe } from './guard';
 import { diagnostics, workspaceProblems, type Analysis } from './language';
 import type { Session } from './serve';
 import { hashOfText } from './workspace/workspace';
@@ -11,9 +10,12 @@ import { hashOfText } from './workspace/workspace';
 export function problemsOf(session: Session, analyse: () => Analysis): Diagnostic[] {
   if (!session.settings.validationEnabled) return [];
   try {
-    return diagnostics(analyse(), session.pages, session.workspace);
+    const analysis = analyse();
+    const found = diagnostics(analysis, session.pages, session.workspace);
+    session.failures.tellOf(analysis);
+    return found;
   } catch (error) {
-    session.connection.console.error(describe(error));
+    session.failures.tell('problems', error);
     return [];
   }
 }

@@ -34,9 +34,10 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
   const { capabilities } = params;
   const { commands, status } = extensionOptions(params.initializationOptions);
 
-  const definition = (hasLinks: boolean) =>
+  const definition = (name: string, hasLinks: boolean) =>
     answer(
       session,
+      name,
       (analysis, { position }: TextDocumentPositionParams) => {
         const links = language.definition(analysis, position, workspace);
         if (hasLinks) return links;
@@ -45,12 +46,17 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
       [],
     );
   const { textDocument } = capabilities;
-  connection.onDefinition(definition(textDocument?.definition?.linkSupport === true));
+  connection.onDefinition(
+    definition('textDocument/definition', textDocument?.definition?.linkSupport === true),
+  );
   // One place declares a name and defines it.
-  connection.onDeclaration(definition(textDocument?.declaration?.linkSupport === true));
+  connection.onDeclaration(
+    definition('textDocument/declaration', textDocument?.declaration?.linkSupport === true),
+  );
   connection.onReferences(
     answer(
       session,
+      'textDocument/references',
       (analysis, { position, context }) =>
         language.references(analysis, position, context.includeDeclaration, workspace),
       [],
@@ -58,27 +64,37 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
   );
 
   connection.onPrepareRename(
-    answer(session, (analysis, { position }) => language.prepareRename(analysis, position), null),
+    answer(
+      session,
+      'textDocument/prepareRename',
+      (analysis, { position }) => language.prepareRename(analysis, position),
+      null,
+    ),
   );
   const hasVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
   connection.onRenameRequest(
-    aboutDocument(session, null, async ({ textDocument, position, newName }: RenameParams) => {
-      const renaming = await onFresh(
-        () => {
-          const document = session.documents.get(textDocument.uri);
-          const analysis = document && session.analyses.of(document);
-          return analysis && language.rename(analysis, position, newName, workspace);
-        },
-        (found) => (found && 'edits' in found ? found.edits : NO_EDITS),
-      );
-      if (!renaming) return null;
-      if ('refusal' in renaming) return session.refusal(renaming.refusal);
-      return workspaceEdit(renaming.edits, session, hasVersions);
-    }),
+    aboutDocument(
+      session,
+      'textDocument/rename',
+      null,
+      async ({ textDocument, position, newName }: RenameParams) => {
+        const renaming = await onFresh(
+          () => {
+            const document = session.documents.get(textDocument.uri);
+            const analysis = document && session.analyses.of(document);
+            return analysis && language.rename(analysis, position, newName, workspace);
+          },
+          (found) => (found && 'edits' in found ? found.edits : NO_EDITS),
+        );
+        if (!renaming) return null;
+        if ('refusal' in renaming) return session.refusal(renaming.refusal);
+        return workspaceEdit(renaming.edits, session, hasVersions);
+      },
+    ),
   );
   connection.onRequest(
     'workspace/willRenameFiles',
-    guarded(session, null, async ({ files }: RenameFilesParams) => {
+    guarded(session, 'workspace/willRenameFiles', null, async ({ files }: RenameFilesParams) => {
       const edits = await onFresh(
         () => (workspace ? language.fileRenames(files, workspace) : NO_EDITS),
         (found) => found,
@@ -98,13 +114,14 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
   }
 
   connection.onWorkspaceSymbol(
-    guarded(session, [], ({ query }: WorkspaceSymbolParams) =>
+    guarded(session, 'workspace/symbol', [], ({ query }: WorkspaceSymbolParams) =>
       workspace && typeof query === 'string' ? language.workspaceSymbols(query, workspace) : [],
     ),
   );
   connection.onCodeLens(
     answer(
       session,
+      'textDocument/codeLens',
       (analysis) =>
         session.settings.codeLensEnabled
           ? language.codeLenses(analysis, workspace, commands ? LENS_COMMANDS : undefined)
@@ -114,7 +131,7 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
   );
   connection.onRequest(
     'dstack/checkWorkspace',
-    guarded(session, null, async () => {
+    guarded(session, 'dstack/checkWorkspace', null, async () => {
       await workspace?.build();
       return null;
     }),

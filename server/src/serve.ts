@@ -8,6 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
+import { FailureLog } from './failure-log';
 import { answer, guarded } from './guard';
 import { hurry } from './hurry';
 import { IdleMemory } from './idle-memory';
@@ -44,6 +45,8 @@ export interface Session {
    */
   readonly refusal: (message: string, code?: RefusalCode) => Refusal;
   readonly refresh: Refresh;
+  /** Tells the client's log of what has thrown. */
+  readonly failures: FailureLog;
   settings: Settings;
   workspace?: DiskWorkspace;
 }
@@ -69,6 +72,7 @@ export function serve(
     refusal,
     settings: DEFAULT_SETTINGS,
     refresh: new Refresh(connection, params.capabilities),
+    failures: new FailureLog(connection.console),
   };
   const { textDocument, workspace } = params.capabilities;
   const configurable = workspace?.configuration === true;
@@ -110,6 +114,7 @@ export function serve(
   connection.onCompletion(
     answer(
       session,
+      'textDocument/completion',
       (analysis, { position, context }) =>
         language.completion(analysis, position, {
           snippets,
@@ -122,6 +127,7 @@ export function serve(
   connection.onHover(
     answer(
       session,
+      'textDocument/hover',
       (analysis, { position }) =>
         language.hover(analysis, position, { now: Date.now(), workspace: session.workspace }),
       null,
@@ -131,6 +137,7 @@ export function serve(
   connection.onSignatureHelp(
     answer(
       session,
+      'textDocument/signatureHelp',
       (analysis, { position, context }) => {
         const { triggerKind, isRetrigger } = context ?? {};
         const asked = triggerKind !== TYPED || isRetrigger;
@@ -143,6 +150,7 @@ export function serve(
   connection.onCodeAction(
     answer(
       session,
+      'textDocument/codeAction',
       (analysis, { range, context, textDocument }, start) => {
         const version = session.documents.get(textDocument.uri)?.version ?? null;
         return language.codeActions(analysis, range, context, version, {
@@ -154,10 +162,13 @@ export function serve(
     ),
   );
 
-  connection.onRequest('dstack/starters', guarded(session, null, language.starters));
+  connection.onRequest(
+    'dstack/starters',
+    guarded(session, 'dstack/starters', null, language.starters),
+  );
   connection.onRequest(
     'dstack/asRead',
-    answer(session, (analysis) => language.asRead(analysis) ?? null, null),
+    answer(session, 'dstack/asRead', (analysis) => language.asRead(analysis) ?? null, null),
   );
 
   serveStructure(session);

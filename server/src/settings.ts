@@ -51,7 +51,8 @@ function choice<T extends string>(value: unknown, choices: readonly T[], otherwi
   return choices.find((one) => one === value) ?? otherwise;
 }
 
-function property(value: unknown, key: string): unknown {
+/** What an object has under a key; undefined for what is no object. */
+export function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null
     ? lookup(value as Record<string, unknown>, key)
     : undefined;

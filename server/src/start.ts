@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { afterAnswers } from './after-answers';
 import { capabilitiesFor } from './capabilities';
-import { describe } from './guard';
+import { describe } from './failure-log';
 import { HeldMessages } from './held-messages';
 import type { Session } from './serve';
 import { TEXT_SYNC } from './text-sync';

@@ -32,6 +32,7 @@ export class WorkspaceDiagnostics {
       // It begins at once, so that it hears of a document that closes behind it.
       caught(
         session,
+        'workspace/diagnostic',
         { items: [] },
         (params, token, progress: WorkDoneProgressReporter, partial: Partial) =>
           this.report(params, token, progress, partial),

@@ -1,9 +1,10 @@
 import { bind, type Bound } from './bind';
+import { Failures } from './failures';
 import type { Problem } from './problem';
 import { SCHEMAS } from './schema';
 import { suppress } from './suppression';
 import { validate, type ConfigurationKind } from './validate';
-import { summarise, type Summary } from './workspace/summary';
+import { emptySummary, summarise, type Summary } from './workspace/summary';
 import { findPair, resolveAlias } from './yaml/node';
 import { parse } from './yaml/parse';
 import { Slots } from './yaml/slot';
@@ -26,6 +27,8 @@ export class Analysis {
   private summaryPart: Summary | undefined;
   readonly tree: Tree;
   readonly kind: ConfigurationKind;
+  /** What threw in its parts, and in what was asked about it. */
+  readonly failures = new Failures();
 
   constructor(readonly source: TextSource) {
     this.tree = parse(source.text);
@@ -47,13 +50,17 @@ export class Analysis {
 
   /** What other files can know of this one. */
   get summary(): Summary {
-    return (this.summaryPart ??= summarise(this));
+    return (this.summaryPart ??= this.failures.attempt(
+      'summary',
+      () => summarise(this),
+      emptySummary(this.source.uri),
+    ));
   }
 
   private check(): readonly Problem[] {
     const { root, broken, problems } = this.tree;
     // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
-    const further = broken || !root ? [] : validate(root, this.bound, this.kind);
+    const further = broken || !root ? [] : validate(root, this.bound, this.kind, this.failures);
     return suppress(this.tree, [...problems, ...further]).slice(0, PROBLEM_LIMIT);
   }
 }

@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import { inBackground } from '../guard';
 import type { Session } from '../serve';
+import { property } from '../settings';
 import { Queue } from './queue';
 import { DiskWorkspace } from './workspace';
 
@@ -27,7 +28,7 @@ const SHOWN_AFTER = 1000;
 export function createWorkspace(session: Session, params: InitializeParams): DiskWorkspace {
   const { connection, documents, analyses } = session;
   const { workspaceFolders, rootUri } = params;
-  const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  const roots = Array.isArray(workspaceFolders) ? urisIn(workspaceFolders) : urisOf([rootUri]);
   const workspace = new DiskWorkspace(roots, {
     get: (uri) => documents.get(uri),
     analysisOf: (document) => analyses.of(document),
@@ -39,7 +40,7 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   // A file may change faster than it is read, and one that was read before must not be taken for newer.
   const toRead = new Queue();
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes)
+    for (const uri of urisIn(changes))
       inBackground(connection, () => toRead.add(uri, () => refresh(workspace, uri)));
   });
   // A watcher need not tell of the files in a folder that comes or goes; an editor tells of what its user does with it.
@@ -47,10 +48,10 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   const foldersChanged = (uris: readonly string[]) => {
     for (const uri of uris) inBackground(connection, () => workspace.refreshFolder(uri));
   };
-  on.onDidCreateFiles(({ files }) => foldersChanged(files.map(({ uri }) => uri)));
-  on.onDidDeleteFiles(({ files }) => foldersChanged(files.map(({ uri }) => uri)));
+  on.onDidCreateFiles(({ files }) => foldersChanged(urisIn(files)));
+  on.onDidDeleteFiles(({ files }) => foldersChanged(urisIn(files)));
   on.onDidRenameFiles(({ files }) =>
-    foldersChanged(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+    foldersChanged([...urisIn(files, 'oldUri'), ...urisIn(files, 'newUri')]),
   );
   connection.onShutdown(() => workspace.stop());
   return workspace;
@@ -67,9 +68,18 @@ export function startWorkspace(
   inBackground(connection, () => build(workspace, connection, capabilities, shownAfter));
   if (!capabilities.workspace?.workspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-    const uris = (folders: typeof added) => folders.map(({ uri }) => uri);
-    inBackground(connection, () => workspace.changeFolders(uris(added), uris(removed)));
+    inBackground(connection, () => workspace.changeFolders(urisIn(added), urisIn(removed)));
   });
+}
+
+/** The texts under a key of the items of a list. Clients with a mistake send anything, a long text for the list too. */
+function urisIn(list: unknown, key = 'uri'): string[] {
+  if (!Array.isArray(list)) return [];
+  return urisOf(list.map((one: unknown) => property(one, key)));
+}
+
+function urisOf(list: readonly unknown[]): string[] {
+  return list.filter((one) => typeof one === 'string');
 }
 
 function refresh(workspace: DiskWorkspace, uri: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { Failures } from '../failures';
 import { recordOf } from '../lookup';
 import { problem, type Problem } from '../problem';
 import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
@@ -37,10 +38,11 @@ const NODE_LIMIT = 200_000;
 
 /**
  * Converts a document to the value that dstack's models validate: what pydantic's lax mode and the models'
- * "before" validators do. What cannot be converted is kept as it is, for the structure check to refuse.
+ * "before" validators do. What cannot be converted is kept as it is, for the structure check to refuse. A shorthand that
+ * throws counts as one that is reported.
  */
-export function coerce(root: Node, schema: Schema): Coerced {
-  const coercion = new Coercion();
+export function coerce(root: Node, schema: Schema, failures = new Failures()): Coerced {
+  const coercion = new Coercion(failures);
   const value = coercion.node(root, schema);
   return { value, problems: coercion.problems, reported: coercion.reported };
 }
@@ -50,6 +52,8 @@ class Coercion {
   readonly reported = new Set<Node>();
   private nodes = 0;
   private readonly open = new Set<Node>();
+
+  constructor(private readonly failures: Failures) {}
 
   node(source: Node, schema: Schema): unknown {
     const node = resolveAlias(source);
@@ -69,7 +73,16 @@ class Coercion {
 
   private scalar(node: ScalarNode, schema: Schema): unknown {
     if (schema.shorthand === undefined) return coerceScalar(node.value, schema);
-    const read = parseShorthand(schema.shorthand, node.value);
+    const { shorthand } = schema;
+    const read = this.failures.attempt(
+      `shorthand ${shorthand}`,
+      () => parseShorthand(shorthand, node.value),
+      undefined,
+    );
+    if (!read) {
+      this.reported.add(node);
+      return UNREADABLE;
+    }
     // Where the text does not stand in the source as it is, a part of it has no place there.
     const parsed = node.textStart === undefined ? unplaced(read, node.text) : read;
     if (parsed.ok) return parsed.value;

@@ -45,15 +45,19 @@ export function codeActions(
 ): CodeAction[] {
   const wants = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const part = (name: string, isWanted: boolean, make: () => CodeAction[]) =>
+    isWanted ? analysis.failures.attempt(name, make, []) : [];
   return [
-    ...(wants(CodeActionKind.QuickFix)
-      ? quickFixes(analysis, range, version, workspace, patience)
-      : []),
-    ...(Object.values(REFACTOR_KINDS).some(wants)
-      ? refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind))
-      : []),
+    ...part('quick fixes', wants(CodeActionKind.QuickFix), () =>
+      quickFixes(analysis, range, version, workspace, patience),
+    ),
+    ...part('refactorings', Object.values(REFACTOR_KINDS).some(wants), () =>
+      refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind)),
+    ),
     // Asked for by name only, as on saving: it is no answer to one problem.
-    ...(only && wants(FIX_ALL_KIND) ? fixAllAction(analysis, version, patience) : []),
+    ...part('fix all', only !== undefined && wants(FIX_ALL_KIND), () =>
+      fixAllAction(analysis, version, patience),
+    ),
   ];
 }
 

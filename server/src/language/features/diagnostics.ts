@@ -24,7 +24,13 @@ export function diagnostics(
   workspace?: Workspace,
 ): Diagnostic[] {
   const own = analysis.problems.map((problem) => toDiagnostic(problem, analysis));
-  const others = workspace ? workspaceProblems(analysis.summary, workspace) : [];
+  const others = workspace
+    ? analysis.failures.attempt(
+        'problems with other files',
+        () => workspaceProblems(analysis.summary, workspace),
+        [],
+      )
+    : [];
   return [...own, ...others].map((one) =>
     pages === undefined
       ? one

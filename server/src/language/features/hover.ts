@@ -57,12 +57,20 @@ function explainTarget(
   const line = lineWithin(node.span, analysis.tree, offset);
   const embedded = embeddedAt(analysis, line, offset, property.schema.embeds ?? []);
   if (embedded) return embedded;
-  const contents = valueHover(target, {
+  const context = {
     ...options,
     offset,
     isRefused: () => faultsIn(analysis, node.span).length > 0,
-  });
-  const definition = workspace && referenceMarkdown(node, property.schema, workspace);
+  };
+  const { failures } = analysis;
+  const contents = failures.attempt('hover value', () => valueHover(target, context), undefined);
+  const definition =
+    workspace &&
+    failures.attempt(
+      'hover reference',
+      () => referenceMarkdown(node, property.schema, workspace),
+      undefined,
+    );
   const paragraphs = [contents?.value, definition];
   return contents || definition ? { contents: markdown(paragraphs), span: node.span } : undefined;
 }

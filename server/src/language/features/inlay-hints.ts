@@ -1,9 +1,10 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
-import { parseShorthand } from '../shorthand';
+import { parseShorthand, type ShorthandName } from '../shorthand';
 import { span, touches, type Span } from '../span';
 import { findPair, keyText } from '../yaml/node';
+import type { ScalarValue } from '../yaml/scalar';
 import { explain } from './hover/explain';
 import { nodesIn } from './walk';
 
@@ -29,21 +30,28 @@ export function inlayHints(
   ].filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
 }
 
-function* meanings({ tree, bound }: Analysis, within: Span): Generator<InlayHint> {
+function* meanings({ tree, bound, failures }: Analysis, within: Span): Generator<InlayHint> {
   for (const { node, pair, isKey } of tree.root ? nodesIn(tree.root) : []) {
     if (isKey || node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded')
       continue;
     if (!touches(within, node.span.end)) continue;
-    const schema = (pair && bound.propertyOf(pair)) ?? bound.schemaOf(node);
-    if (!schema?.shorthand) continue;
-    const read = parseShorthand(schema.shorthand, node.value);
-    // What has one part only says enough by itself.
-    if (!read.ok || read.parts.length < 3) continue;
-    const sentence = explain(schema.shorthand, read.value);
+    const shorthand = ((pair && bound.propertyOf(pair)) ?? bound.schemaOf(node))?.shorthand;
+    if (!shorthand) continue;
+    const sentence = failures.attempt(
+      `hint ${shorthand}`,
+      () => meaning(shorthand, node.value),
+      undefined,
+    );
     if (!sentence) continue;
     const label = sentence.replaceAll('`', '').replace(/\.$/, '');
     yield { position: tree.lines.position(node.span.end), label, paddingLeft: true };
   }
+}
+
+function meaning(shorthand: ShorthandName, value: ScalarValue): string | undefined {
+  const read = parseShorthand(shorthand, value);
+  // What has one part only says enough by itself.
+  return read.ok && read.parts.length >= 3 ? explain(shorthand, read.value) : undefined;
 }
 
 function* defaults({ tree, bound }: Analysis): Generator<InlayHint> {

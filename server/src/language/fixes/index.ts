@@ -31,13 +31,19 @@ export function fixesFor(
 ): readonly Fix[] {
   if (!patience()) return [];
   const maker = FIXES[problem.code];
-  const candidates = typeof maker === 'function' ? maker(contextOf(analysis, problem)) : [];
+  const { failures } = analysis;
+  const name = `fix ${problem.code}`;
+  const candidates = failures.attempt(
+    name,
+    () => (typeof maker === 'function' ? maker(contextOf(analysis, problem)) : []),
+    [],
+  );
   // Where a mistake hides others, the best fix is known by what is left then.
   const hides = analysis.tree.broken || HIDING.includes(problem.code);
   const results: Result[] = [];
   for (const candidate of candidates) {
     if (!patience()) break;
-    const result = tried(analysis, problem, candidate);
+    const result = failures.attempt(name, () => tried(analysis, problem, candidate), undefined);
     const isNew = result && !results.some(({ edits }) => sameEdits(edits, result.edits));
     if (isNew) results.push(result);
     if (results.length === MOST && !hides) break;
@@ -57,7 +63,11 @@ export function fixesFor(
 function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
   if (problem.severity === 'error' || problem.code === 'unused-suppression') return [];
   const candidate = ignoreHere(analysis, problem);
-  const result = tried(analysis, problem, candidate);
+  const result = analysis.failures.attempt(
+    'fix suppression',
+    () => tried(analysis, problem, candidate),
+    undefined,
+  );
   if (!result) return [];
   return [{ title: candidate.title, edits: result.edits, preferred: false, safe: false }];
 }
@@ -75,6 +85,9 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   if (edits.length === 0 || overlap(edits)) return undefined;
   const { uri, text } = analysis.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
+  // A check that fails would not tell what it brings.
+  const problems = after.problems.length;
+  if (problems > 0 && after.failures.count > analysis.failures.count) return undefined;
   const mayHide = analysis.tree.broken && !HIDING.includes(problem.code);
   const helps =
     settles(analysis, after, problem) || (mayHide && getsFurther(analysis, after, edits));

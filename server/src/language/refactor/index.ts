@@ -14,13 +14,14 @@ import { sortProperties } from './sort-properties';
 
 export type { Refactoring } from './refactoring';
 
-const MAKERS: readonly Maker[] = [
-  shortForm,
-  longForm,
-  environmentForm,
-  sortProperties,
-  extractAnchor,
-];
+/** All refactorings, by the name that a log has for them. */
+export const REFACTORINGS: Readonly<Record<string, Maker>> = {
+  'short form': shortForm,
+  'long form': longForm,
+  'form of env': environmentForm,
+  'sort properties': sortProperties,
+  'extract anchor': extractAnchor,
+};
 
 /** What can be written in another way at an offset. dstack reads the same afterwards; no comment goes, no problem comes. */
 export function refactoringsAt(
@@ -34,17 +35,23 @@ export function refactoringsAt(
   // Nobody has checked what stands in a property that is set again below.
   if (!steps.every(hasEffect)) return [];
   const place = { analysis, offset, steps };
-  const candidates = MAKERS.flatMap((make) => make(place));
+  const { failures } = analysis;
+  const candidates = Object.entries(REFACTORINGS).flatMap(([name, make]) =>
+    failures.attempt(`refactoring ${name}`, () => make(place), []),
+  );
   if (candidates.length === 0 || !patience()) return [];
   const meaning = meaningOf(analysis);
-  return candidates.filter(({ edits }) => {
-    if (!patience() || overlap(edits)) return false;
+  const keeps = ({ edits }: Refactoring): boolean => {
+    if (overlap(edits)) return false;
     const { uri, text } = analysis.source;
     const after = new Analysis({ uri, text: applyEdits(text, edits) });
     const keepsComments = after.tree.comments.length === analysis.tree.comments.length;
     if (!keepsComments || meaningOf(after) !== meaning) return false;
     return patience() && hasNoNew(analysis, after);
-  });
+  };
+  return candidates.filter(
+    (one) => patience() && failures.attempt(`refactoring "${one.title}"`, () => keeps(one), false),
+  );
 }
 
 function hasEffect(step: Step): boolean {
@@ -53,11 +60,13 @@ function hasEffect(step: Step): boolean {
   return identity !== undefined && step.mapping.effective.get(identity) === step.pair;
 }
 
+/** Whether no problem has come, nor a check that fails and so would not tell. */
 function hasNoNew(before: Analysis, after: Analysis): boolean {
   const known = before.problems.map(({ code }) => code);
-  return after.problems.every(({ code }) => {
+  const isKnown = after.problems.every(({ code }) => {
     const at = known.indexOf(code);
     if (at >= 0) known.splice(at, 1);
     return at >= 0;
   });
+  return isKnown && after.failures.count <= before.failures.count;
 }

@@ -1,5 +1,6 @@
 import type { Bound } from '../bind';
 import { coerce } from '../coerce/coerce';
+import type { Failures } from '../failures';
 import type { Problem } from '../problem';
 import type { Node } from '../yaml/node';
 import { checkRules } from './rules';
@@ -11,12 +12,20 @@ export type { ConfigurationKind } from './structure';
 /**
  * Everything that dstack refuses in a document that YAML accepts, in the order of the text.
  * Mirrors `parse_apply_configuration` and `ProfilesConfig`, then what planning checks.
+ *
+ * @param failures gets what throws, without which all else is checked
  */
-export function validate(root: Node, bound: Bound, kind: ConfigurationKind): readonly Problem[] {
-  const coerced = coerce(root, bound.root);
-  const structural = [...coerced.problems, ...checkStructure(root, bound, coerced, kind)];
-  const problems = [...structural, ...checkRules(root, coerced, structural, kind)];
-  return inOrder([...problems, ...outside(problems, surprises(root, bound))]);
+export function validate(
+  root: Node,
+  bound: Bound,
+  kind: ConfigurationKind,
+  failures: Failures,
+): readonly Problem[] {
+  const coerced = coerce(root, bound.root, failures);
+  const structural = [...coerced.problems, ...checkStructure(root, bound, coerced, kind, failures)];
+  const problems = [...structural, ...checkRules(root, coerced, structural, kind, failures)];
+  const surprising = failures.attempt('surprises', () => surprises(root, bound), []);
+  return inOrder([...problems, ...outside(problems, surprising)]);
 }
 
 /** Those of `some` that lie in none of the problems, which have to be told first. */

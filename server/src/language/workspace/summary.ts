@@ -78,6 +78,22 @@ export function summarise(analysis: Analysis): Summary {
   };
 }
 
+/** Of a file of which nothing is known. */
+export function emptySummary(uri: string): Summary {
+  const none: readonly never[] = [];
+  return {
+    uri,
+    declarations: none,
+    references: none,
+    paths: none,
+    images: none,
+    secrets: none,
+    variables: none,
+    anchors: none,
+    ignored: none,
+  };
+}
+
 /** Walks through a file once and takes down what it finds. */
 class Collector {
   readonly declarations: Declaration[] = [];

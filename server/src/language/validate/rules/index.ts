@@ -1,4 +1,5 @@
 import type { Coerced } from '../../coerce/coerce';
+import type { Failures } from '../../failures';
 import type { Problem } from '../../problem';
 import { resolveAlias, type Node } from '../../yaml/node';
 import type { ConfigurationKind } from '../structure';
@@ -16,6 +17,7 @@ export function checkRules(
   coerced: Coerced,
   known: readonly Problem[],
   kind: ConfigurationKind,
+  failures: Failures,
 ): readonly Problem[] {
   const mapping = resolveAlias(root);
   if (mapping.kind !== 'mapping' || typeof coerced.value !== 'object' || coerced.value === null)
@@ -30,7 +32,9 @@ export function checkRules(
     problems.push(found);
     errors.add(found);
   };
-  for (const { rule, target } of rulesFor(view, kind)) rule.check(target, report);
+  for (const { rule, target } of rulesFor(view, kind)) {
+    failures.attempt(`rule ${rule.codes.join(', ')}`, () => rule.check(target, report), undefined);
+  }
   return withoutRepetitions(problems);
 }
 

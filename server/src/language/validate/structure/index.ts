@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import * as validators from 'compiled-validators';
 import { nodeAt, type Bound } from '../../bind';
 import type { Coerced } from '../../coerce/coerce';
+import type { Failures } from '../../failures';
 import { lookup } from '../../lookup';
 import type { Problem } from '../../problem';
 import type { Node } from '../../yaml/node';
@@ -43,12 +44,20 @@ export function checkStructure(
   bound: Bound,
   coerced: Coerced,
   kind: ConfigurationKind,
+  failures: Failures,
 ): readonly Problem[] {
   const validator = validators[kind];
   if (validator(coerced.value)) return [];
   const problems = (validator.errors ?? [])
     .slice(0, ERROR_LIMIT)
-    .flatMap((error) => translate(error, root, bound, coerced) ?? []);
+    .flatMap(
+      (error) =>
+        failures.attempt(
+          `structure ${error.keyword}`,
+          () => translate(error, root, bound, coerced),
+          undefined,
+        ) ?? [],
+    );
   return withoutConsequences(problems);
 }
 
