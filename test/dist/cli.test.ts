@@ -34,6 +34,38 @@ test('--fix of standard input: the text on standard output, what is left on stan
   }
 });
 
+/** Gives a command a standard input that answers EAGAIN while there is nothing in it, and writes to it late. */
+const NON_BLOCKING = `
+import fcntl, os, subprocess, sys, time
+read, write = os.pipe()
+fcntl.fcntl(read, fcntl.F_SETFL, os.O_NONBLOCK)
+process = subprocess.Popen(sys.argv[1:], stdin=read)
+for part in (b"type: task\\n", b"command: [ls]\\n"):
+    time.sleep(0.3)
+    os.write(write, part)
+os.close(write)
+sys.exit(process.wait())
+`;
+
+test('a standard input that does not block is read to its end', { skip: NOT_BUILT }, (t) => {
+  const command = [process.execPath, CLI, 'check', '-'];
+  const { status, stdout, error } = spawnSync('python3', ['-c', NON_BLOCKING, ...command], {
+    encoding: 'utf8',
+  });
+  if (error || process.platform === 'win32') return t.skip('needs Python on a Unix');
+  assert.match(stdout, /^-:2:1: error: .*\n1 file checked/);
+  assert.equal(status, 1);
+});
+
+test('a reader that has seen enough is no error', { skip: NOT_BUILT || process.platform === 'win32' }, () => {
+  const line = `"${process.execPath}" "${CLI}" check --format json - | head -c 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', line], {
+    input: 'a: 1\n'.repeat(1),
+    encoding: 'utf8',
+  });
+  assert.deepEqual([stdout, stderr], ['[', '']);
+});
+
 test('the built command line checks the examples without a problem', { skip: NOT_BUILT }, () => {
   const { status, stdout } = check([repositoryPath('examples')]);
   assert.equal(status, 0, stdout);

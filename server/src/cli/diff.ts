@@ -1,3 +1,5 @@
+import { printedText } from './printed';
+
 /** Unchanged lines that are shown around a change. */
 const CONTEXT = 3;
 
@@ -9,7 +11,10 @@ interface Line {
   readonly text: string;
 }
 
-/** A unified diff as `patch` takes it, or nothing for equal texts. Lines keep their line breaks, CRLF as well. */
+/**
+ * A unified diff as `patch` takes it, or nothing for equal texts. Lines keep their line breaks, CRLF as well. Only lines
+ * with characters that a terminal must not get are not exact: they have escapes instead.
+ */
 export function unifiedDiff(name: string, before: string, after: string): string {
   if (before === after) return '';
   const hunks = hunksOf(compare(linesOf(before), linesOf(after)));
@@ -109,5 +114,7 @@ function range(start: number, count: number): string {
 }
 
 function print({ mark, text }: Line): string {
-  return text.endsWith('\n') ? mark + text : `${mark}${text}\n\\ No newline at end of file\n`;
+  const [ending] = /\r?\n$/.exec(text) ?? [];
+  if (ending === undefined) return `${mark}${printedText(text)}\n\\ No newline at end of file\n`;
+  return `${mark}${printedText(text.slice(0, -ending.length))}${ending}`;
 }

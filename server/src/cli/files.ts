@@ -1,24 +1,108 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { codeOf, reasonOf } from './failure';
 
 /** Folders that hold no configurations of the user's own. */
 const SKIPPED = new Set(['node_modules', '.git', '.venv', 'venv', '__pycache__']);
 
-/** The files to check for a path of the command line: itself, or all configurations below a folder, sorted. */
-export function configurationFiles(path: string): string[] {
-  if (path === '-' || !statSync(path).isDirectory()) return [path];
-  return filesBelow(path);
+/** A file to check by the path that the user knows, and where it really is; or why there is none to check. */
+export type Found =
+  | { readonly path: string; readonly target: string }
+  | { readonly path: string; readonly failure: string };
+
+/**
+ * The files to check for the paths of a command line: files as they are given, all configurations below a folder in the
+ * order of their names, and `-`, which is standard input. Each file comes once, under the path that leads to it first.
+ * What cannot be looked at comes with the reason. Nothing is opened.
+ */
+export function* configurationFiles(paths: readonly string[]): Generator<Found> {
+  const given = paths.flatMap((path) => realPathOf(path) ?? []);
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const found of foundAt(path, given)) {
+      const place = 'target' in found ? found.target : resolve(found.path);
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield found;
+    }
+  }
 }
 
-function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
+function* foundAt(path: string, given: readonly string[]): Generator<Found> {
+  if (path === '-') yield { path, target: path };
+  else if (isFolder(path)) yield* filesBelow(path, given);
+  else yield fileAt(path);
+}
+
+function* filesBelow(folder: string, given: readonly string[]): Generator<Found> {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: folder, failure: reasonOf(error) };
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return entries.flatMap((entry) => {
+  for (const entry of entries) {
     const path = join(folder, entry.name);
     // Links to folders are not followed, so that a cycle cannot trap the search.
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : filesBelow(path);
-    return isConfiguration(path) ? [path] : [];
-  });
+    if (entry.isDirectory()) {
+      if (!SKIPPED.has(entry.name)) yield* filesBelow(path, given);
+    } else if (isConfiguration(path)) yield within(given, fileAt(path));
+  }
+}
+
+/** A link in a folder may lead to what the user has given as well, but not to any other file of the machine. */
+function within(given: readonly string[], found: Found): Found {
+  if (!('target' in found) || given.some((one) => isIn(one, found.target))) return found;
+  const failure = 'is a link that leads out of what is checked, and is not followed';
+  return { path: found.path, failure };
+}
+
+/** Only regular files can be read without an effect and without waiting. */
+function fileAt(path: string): Found {
+  let isLink = false;
+  try {
+    isLink = lstatSync(path).isSymbolicLink();
+    const target = realpathSync.native(path);
+    const other = otherKind(lstatSync(target));
+    if (other === undefined) return { path, target };
+    return { path, failure: `is ${isLink ? 'a link to ' : ''}${other}, not a file` };
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') return { path, failure: reasonOf(error) };
+    if (isLink) return { path, failure: 'is a link to nothing' };
+    // What Node puts for bytes of a name that are no text.
+    return { path, failure: path.includes('\ufffd') ? 'its name is not UTF-8' : reasonOf(error) };
+  }
+}
+
+/** What an entry is that is no regular file. */
+export function otherKind(entry: Stats): string | undefined {
+  if (entry.isFile()) return undefined;
+  if (entry.isDirectory()) return 'a folder';
+  if (entry.isFIFO()) return 'a pipe';
+  if (entry.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isIn(outer: string, path: string): boolean {
+  return path === outer || path.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
 /** Whether dstack would take a file at this path for a configuration or for profiles. */

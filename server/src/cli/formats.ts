@@ -1,5 +1,6 @@
 import type { Severity } from '../language';
 import type { Finding } from './check';
+import { printedJson, printedLine, printedMessage, printedPath } from './printed';
 import { sarif } from './sarif';
 
 /** Prints the findings of a run over `files` files. */
@@ -9,7 +10,7 @@ export type Format = (findings: readonly Finding[], files: number) => string;
 const text: Format = (findings, files) => {
   const lines = findings.map(
     ({ file, line, column, severity, code, message }) =>
-      `${file}:${line}:${column}: ${severity}: ${oneLine(message)} [${code}]\n`,
+      `${printedPath(file)}:${line}:${column}: ${severity}: ${printedLine(message)} [${code}]\n`,
   );
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const others = findings.length - errors;
@@ -18,7 +19,7 @@ const text: Format = (findings, files) => {
 };
 
 /** For programs: an array of findings. */
-const json: Format = (findings) => `${JSON.stringify(findings, null, 2)}\n`;
+const json: Format = (findings) => printedJson(findings);
 
 const GITHUB_COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -31,8 +32,8 @@ const github: Format = (findings) =>
   findings
     .map(({ file, line, column, endLine, endColumn, severity, code, message }) => {
       const place = `line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
-      const properties = `file=${escapeProperty(file)},${place},title=${escapeProperty(code)}`;
-      return `::${GITHUB_COMMANDS[severity]} ${properties}::${escapeData(message)}\n`;
+      const properties = `file=${escapeProperty(printedPath(file))},${place},title=${escapeProperty(code)}`;
+      return `::${GITHUB_COMMANDS[severity]} ${properties}::${escapeData(printedMessage(message))}\n`;
     })
     .join('');
 
@@ -41,13 +42,6 @@ export const FORMATS = { text, json, sarif, github } as const;
 
 export function isFormat(name: string): name is keyof typeof FORMATS {
   return Object.hasOwn(FORMATS, name);
-}
-
-function oneLine(message: string): string {
-  return message
-    .split('\n')
-    .map((line) => line.trim())
-    .join(' ');
 }
 
 function count(number: number, noun: string): string {

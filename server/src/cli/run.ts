@@ -3,22 +3,26 @@ import { Analysis } from '../language';
 import { findingsOf, type Finding } from './check';
 import { configurationFiles } from './files';
 import { fixFile, type FixMode } from './fix';
+import { reasonOf } from './failure';
 import { FORMATS, isFormat } from './formats';
-import { readSource } from './source';
+import { printedLine, printedPath } from './printed';
+import { readSource, type Source } from './source';
 
 const USAGE = `Usage: dstack-check check [--format ${Object.keys(FORMATS).join('|')}] [--fix [--dry-run]] PATH...
 
 Checks dstack configuration files. A folder is searched for .dstack.yml, *.dstack.yml (also .yaml) and
-.dstack/profiles.yml; - reads from standard input.
+.dstack/profiles.yml; - reads from standard input. Each file is checked once. Links in a folder are followed to files
+inside the paths that are given.
 
 --fix makes the changes that cannot alter what a file means, and reports what is left. With --dry-run it writes nothing
 and prints a diff. With - the text goes to standard output, and what is left to standard error.
 
-Exit code: 0 no errors, 1 errors found (with --fix: left), 2 wrong usage or a file that cannot be read or written.
+Exit code: 0 no errors, 1 errors found (with --fix: left), 2 wrong usage or something that cannot be read or written;
+the rest is checked all the same.
 `;
 
 export interface Output {
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   err(text: string): void;
 }
 
@@ -63,30 +67,51 @@ function check(
 ): 0 | 1 | 2 {
   const findings: Finding[] = [];
   let files = 0;
-  let unreadable = false;
-  for (const path of paths) {
+  let failed = false;
+  const fail = (path: string, reason: string) => {
+    failed = true;
+    output.err(`${printedPath(path)}: ${printedLine(reason)}\n`);
+  };
+  for (const found of configurationFiles(paths)) {
+    if ('failure' in found) {
+      fail(found.path, found.failure);
+      continue;
+    }
     try {
-      for (const file of configurationFiles(path)) {
-        const source = readSource(file);
-        const analysis = new Analysis(source);
-        const left = fix ? fixFile(source, analysis, fix, output.out) : analysis;
-        findings.push(...findingsOf(file, left));
-        files++;
-      }
+      const source = readSource(found.path, found.target);
+      const analysis = new Analysis(source);
+      const left = fix ? fixed(source, analysis, fix, output, fail) : analysis;
+      findings.push(...findingsOf(found.path, left));
+      files++;
     } catch (error) {
-      unreadable = true;
-      output.err(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+      fail(found.path, reasonOf(error));
     }
   }
   const report = FORMATS[format](findings, files);
   // Standard output holds what was fixed, so that it can be piped on.
   if (fix === 'diff' || (fix && paths.includes('-'))) output.err(report);
   else output.out(report);
-  if (unreadable) return 2;
+  if (failed) return 2;
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
+/** What is known of a file after it was fixed; where it cannot be written, what was known before. */
+function fixed(
+  source: Source,
+  analysis: Analysis,
+  mode: FixMode,
+  output: Output,
+  fail: (path: string, reason: string) => void,
+): Analysis {
+  try {
+    return fixFile(source, analysis, mode, output.out);
+  } catch (error) {
+    fail(source.file, `was not fixed: ${reasonOf(error)}`);
+    return analysis;
+  }
+}
+
 function usage(output: Output, message: string): 2 {
-  output.err(`${message}\n\n${USAGE}`);
+  output.err(`${printedLine(message)}\n\n${USAGE}`);
   return 2;
 }

@@ -1,5 +1,7 @@
+import { sep } from 'node:path';
 import { PROBLEM_TITLES, type Severity } from '../language';
 import type { Finding } from './check';
+import { printedJson } from './printed';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -26,7 +28,7 @@ export function sarif(findings: readonly Finding[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printedJson(log);
 }
 
 function toResult(finding: Finding) {
@@ -38,10 +40,21 @@ function toResult(finding: Finding) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: file.replaceAll('\\', '/') },
+          artifactLocation: { uri: uriOf(file) },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },
     ],
   };
+}
+
+/** A path as a URI reference: all but `/` is escaped that could mean something in one. */
+function uriOf(file: string): string {
+  const path = sep === '/' ? file : file.replaceAll(sep, '/');
+  // A surrogate without its other half, which names of files can have on Windows, has no escape.
+  return path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }

@@ -1,20 +1,34 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readRegularFile, readStandardInput, type Contents } from './read';
 
 /** A file as it was read. */
 export interface Source {
+  /** Its path as it is reported; `-` is standard input. */
   readonly file: string;
   readonly uri: string;
+  readonly bytes: Buffer;
   readonly text: string;
-  /** Whether `text` is all that the file holds: bytes that are no UTF-8 are lost in it. */
+  /** Whether `text` is all that the file holds: bytes that are not UTF-8 are lost in it. */
   readonly whole: boolean;
+  /** Where a fixed text goes, and what must still be there; undefined for standard input. */
+  readonly origin?: Origin;
 }
 
-/** Reads a file; `-` is standard input. Throws where it cannot be read. */
-export function readSource(file: string): Source {
-  const bytes = readFileSync(file === '-' ? 0 : file);
+/** A file on the disk by its real path, and what it was when it was read. */
+export interface Origin extends Contents {
+  readonly target: string;
+}
+
+/** Reads what was found at `file`, whose real path is `target`. Throws where it cannot be read. */
+export function readSource(file: string, target: string): Source {
+  if (file === '-') return sourceOf(file, 'stdin:', readStandardInput());
+  const contents = readRegularFile(target);
+  const uri = pathToFileURL(resolve(file)).href;
+  return { ...sourceOf(file, uri, contents.bytes), origin: { target, ...contents } };
+}
+
+function sourceOf(file: string, uri: string, bytes: Buffer): Source {
   const text = bytes.toString('utf8');
-  const uri = file === '-' ? 'stdin:' : pathToFileURL(resolve(file)).href;
-  return { file, uri, text, whole: Buffer.from(text).equals(bytes) };
+  return { file, uri, bytes, text, whole: Buffer.from(text).equals(bytes) };
 }

@@ -9,6 +9,7 @@ export { DSTACK_VERSION } from './schema/dstack-version';
 export { asRead } from './features/as-read';
 export { MAX_TEXT_LENGTH } from './yaml/parse';
 export { unescaped } from './uri';
+export { visible, visibleLine } from './visible';
 export { WorkspaceIndex } from './workspace';
 export type { Entry, Workspace } from './workspace/workspace';
 export { codeActions, type CodeActionOptions } from './features/code-actions';

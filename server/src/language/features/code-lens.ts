@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { unescaped } from '../uri';
+import { visibleLine, type Escape } from '../visible';
 import { findPair } from '../yaml/node';
 import type { Workspace } from '../workspace/workspace';
 import { toRange } from './range';
@@ -29,8 +30,8 @@ function applyLens({ tree, source, kind }: Analysis, commands?: LensCommands): C
   if (kind !== 'configuration' || tree.root?.kind !== 'mapping') return [];
   const type = findPair(tree.root, 'type');
   if (!type) return [];
-  const title = `dstack apply -f ${shellWord(fileName(source.uri))}`;
-  const command = { title, command: commands?.copyApplyCommand ?? '', arguments: [title] };
+  const line = `dstack apply -f ${shellWord(fileName(source.uri))}`;
+  const command = { title: line, command: commands?.copyApplyCommand ?? '', arguments: [line] };
   return [{ range: toRange(type.key.span, tree.lines), command }];
 }
 
@@ -56,7 +57,19 @@ function fileName(uri: string): string {
   return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** A word as a shell takes it. */
-function shellWord(text: string): string {
-  return /^[\w.@%+=:,/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+/**
+ * The name of a file as an argument in a shell, and none that reads like an option. Control characters, which a terminal
+ * would act on when the line is pasted, are escapes as bash and zsh know them.
+ */
+function shellWord(name: string): string {
+  const text = name.startsWith('-') ? `./${name}` : name;
+  if (/^[\w.@%+:,/-]+$/.test(text)) return text;
+  const escaped = visibleLine(text.replace(/['\\]/g, '\\$&'), inShell);
+  const isPlain = visibleLine(text, inShell) === text;
+  return isPlain ? `'${text.replaceAll("'", `'\\''`)}'` : `$'${escaped}'`;
 }
+
+const inShell: Escape = (code) => {
+  const digits = code.toString(16);
+  return code < 0x80 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
+};

@@ -1,0 +1,37 @@
+/** What could not be checked or written, in words that follow its path: `a.dstack.yml: is a folder`. */
+export class Failure extends Error {}
+
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EACCES: 'permission denied',
+    EBUSY: 'another program uses it',
+    EDQUOT: 'the disk quota is exceeded',
+    EIO: 'the disk reports an error',
+    EISDIR: 'is a folder, not a file',
+    ELOOP: 'is a link that leads back to itself',
+    EMFILE: 'too many files are open',
+    ENAMETOOLONG: 'the path is too long',
+    ENFILE: 'too many files are open',
+    ENOENT: 'there is no such file or folder',
+    ENOSPC: 'there is no space left on the disk',
+    ENOTDIR: 'a part of the path is not a folder',
+    ENXIO: 'is a socket or a device, not a file',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+  }),
+);
+
+/** Why something failed, in words of ours where Node gives the code of an error of the system. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const code = codeOf(error);
+  const known = code === undefined ? undefined : REASONS.get(code);
+  if (known !== undefined) return known;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The code of an error of the system, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' && REASONS.has(code) ? code : undefined;
+}

@@ -1,0 +1,38 @@
+import { visibleLine } from '../language';
+
+/**
+ * The path of a file as it is printed, on one line. A relative path that begins like an option or like a workflow command
+ * of GitHub gets `./` in front of it, which names the same file; `-` is standard input.
+ */
+export function printedPath(path: string): string {
+  const line = visibleLine(path);
+  return path !== '-' && /^(?:[-:#]|\s)/.test(path) ? `./${line}` : line;
+}
+
+/** A text for people on one line: lines of a message are joined by spaces. */
+export function printedLine(message: string): string {
+  return visibleLine(message.replace(/[ \t]*\r?\n[ \t]*/g, ' '));
+}
+
+/** A message for people with its lines. */
+export function printedMessage(message: string): string {
+  return message
+    .split(/\r?\n/)
+    .map((line) => visibleLine(line))
+    .join('\n');
+}
+
+/** A line of a file: like `visibleLine`, but tabs stay, and it does not begin like a workflow command of GitHub. */
+export function printedText(line: string): string {
+  const parts = line.split('\t').map((part) => visibleLine(part));
+  return parts.join('\t').replace(/^(\s*):(?=:)/, '$1\\u{3a}');
+}
+
+/** JSON whose texts have the same values, with escapes for what a terminal must not get. */
+export function printedJson(value: unknown): string {
+  const unsafe = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+  return `${JSON.stringify(value, null, 2).replace(
+    unsafe,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;
+}

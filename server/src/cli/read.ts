@@ -1,0 +1,102 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs';
+import { MAX_TEXT_LENGTH } from '../language';
+import { Failure } from './failure';
+import { otherKind } from './files';
+
+/** Bytes that are read at most: a text that is short enough to be checked has no more. */
+export const MAX_BYTES = 3 * MAX_TEXT_LENGTH;
+
+/** How often a file is read again that changes meanwhile. */
+const ATTEMPTS = 3;
+
+/** Milliseconds between two looks at an input that has nothing yet. */
+const WAIT = 10;
+
+/** A file's bytes, and what the disk says of it at that moment. */
+export interface Contents {
+  readonly bytes: Buffer;
+  readonly entry: BigIntStats;
+}
+
+/**
+ * Reads a regular file whole, as it is at one moment. `target` is its real path: a link there is not followed. Throws for
+ * anything else, which is not waited for, for what is longer than `MAX_BYTES`, and where the file keeps changing.
+ */
+export function readRegularFile(target: string): Contents {
+  const descriptor = openInPlace(target, constants.O_RDONLY);
+  try {
+    const other = otherKind(fstatSync(descriptor));
+    if (other !== undefined) throw new Failure(`is ${other}, not a file`);
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const before = fstatSync(descriptor, { bigint: true });
+      if (before.size > MAX_BYTES) throw tooLarge(before.size);
+      const bytes = readAll(descriptor, 0);
+      const entry = fstatSync(descriptor, { bigint: true });
+      if (isSameVersion(before, entry)) return { bytes, entry };
+    }
+    throw new Failure('changes while it is read');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Windows has neither of them; its types say otherwise. */
+const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>;
+
+/** Opens what is at a real path: a link that has come there is not followed, a pipe is not waited for. */
+export function openInPlace(target: string, access: number): number {
+  return openSync(target, access | O_NONBLOCK | O_NOFOLLOW);
+}
+
+/** Reads standard input to its end. */
+export function readStandardInput(): Buffer {
+  return readAll(0, null);
+}
+
+function readAll(descriptor: number, from: number | null): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(64 * 1024);
+    const count = readSome(descriptor, chunk, from === null ? null : from + length);
+    if (count === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+    if (length > MAX_BYTES) throw tooLarge(undefined);
+  }
+}
+
+/** Reads what there is, and waits for it where the input does not block; 0 at the end. */
+function readSome(descriptor: number, chunk: Buffer, position: number | null): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk, 0, chunk.length, position);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Windows says so at the end of a pipe.
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN' || position !== null) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
+    }
+  }
+}
+
+/** Whether nothing has been written to a file between two looks at it. */
+export function isSameVersion(one: BigIntStats, other: BigIntStats): boolean {
+  return (
+    one.dev === other.dev &&
+    one.ino === other.ino &&
+    one.size === other.size &&
+    one.mtimeNs === other.mtimeNs &&
+    one.ctimeNs === other.ctimeNs
+  );
+}
+
+function tooLarge(size: bigint | undefined): Failure {
+  const own = size === undefined ? '' : ` (${megabytes(Number(size))})`;
+  return new Failure(`is too large to be checked${own}: at most ${megabytes(MAX_BYTES)} are read`);
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / (1024 * 1024)).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1)} MB`;
+}

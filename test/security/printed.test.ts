@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { visible, visibleLine } from '../../server/src/language';
+import { FORMATS } from '../../server/src/cli/formats';
+import { inTree, makePipe, NO_UNIX, WRONG } from '../support/command-line';
+
+/** Every character that must not reach a terminal, an annotation or a log. */
+const UNSAFE = [
+  ...range(0x00, 0x08),
+  ...range(0x0b, 0x1f),
+  ...range(0x7f, 0x9f),
+  ...[0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0xfeff],
+  ...range(0x202a, 0x202e),
+  ...range(0x2066, 0x206f),
+  ...[0xd800, 0xdbff, 0xdc00, 0xdfff],
+];
+
+/** The same where a text is read from a file or a file has the name: no NUL, no half of a surrogate. */
+const IN_NAMES = UNSAFE.filter((code) => code !== 0 && (code < 0xd800 || code > 0xdfff)).map(
+  (code) => String.fromCodePoint(code),
+);
+
+const ANY = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff]|\p{Cs}/u;
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+test('each unsafe character is shown as an escape, others as they are', () => {
+  for (const code of UNSAFE) {
+    const character = String.fromCharCode(code);
+    const expected = `a\\u{${code.toString(16)}}b`;
+    assert.equal(visible(`a${character}b`), expected);
+    assert.equal(visibleLine(`a${character}b`), expected);
+  }
+  const fine = 'é ß 😀 日本 👩‍👩‍👧 ش \u00a0 $`"\\';
+  assert.equal(visibleLine(fine), fine);
+  assert.equal(visible('a\tb\nc'), 'a\tb\nc');
+  assert.equal(visibleLine('a\tb\nc'), 'a\\u{9}b\\u{a}c');
+});
+
+test('what the runner of a build takes for a command is none', () => {
+  for (const command of [
+    '##[error]a',
+    '##vso[task.a]b',
+    "##teamcity[a 'b']",
+    '###[x]',
+    '##[a]##[b]',
+  ])
+    assert.doesNotMatch(visibleLine(command), /##[\w.]*\[/);
+  assert.equal(visibleLine('## a heading'), '## a heading');
+});
+
+/** Names of files that forge something where they are printed as they are. */
+const NAMES = [
+  '\n::error::forged.dstack.yml',
+  '\r::error::forged.dstack.yml',
+  '::stop-commands::x.dstack.yml',
+  ' ::error::forged.dstack.yml',
+  '\t::error::forged.dstack.yml',
+  '##[error]forged.dstack.yml',
+  '\u001b]0;title\u0007.dstack.yml',
+  '\u001b[31m.dstack.yml',
+  '\u009b31m.dstack.yml',
+  '\u202egnp.dstack.yml',
+  '\u2066a\u2069.dstack.yml',
+  '-rf.dstack.yml',
+  '%0A::error::a.dstack.yml',
+  'a,b:c=d.dstack.yml',
+];
+
+for (const format of Object.keys(FORMATS)) {
+  test(`--format ${format}: names of files forge nothing`, { skip: NO_UNIX }, () => {
+    inTree((tree) => {
+      const names = [...NAMES, ...IN_NAMES.map((character) => `a${character}b.dstack.yml`)];
+      for (const name of names) tree.file(name, WRONG);
+      makePipe(tree.at('\n::error::pipe.dstack.yml'));
+      makePipe(tree.at('::error::pipe.dstack.yml'));
+      const folder = process.cwd();
+      process.chdir(tree.folder);
+      try {
+        const { out, err } = tree.check('--format', format, '.', '\n::error::missing', '::x::y');
+        harmless(out, format);
+        harmless(err, 'text');
+      } finally {
+        process.chdir(folder);
+      }
+    });
+  });
+}
+
+/** Nothing in it is unsafe, and no line of it is a command but those of `--format github`, one a problem. */
+function harmless(output: string, format: string): void {
+  assert.doesNotMatch(output, ANY);
+  for (const line of output.split('\n')) {
+    if (format !== 'github') assert.doesNotMatch(line, /^\s*::/, line);
+    assert.doesNotMatch(
+      line,
+      format === 'github' ? /##[\w.]*\[|^(?!::(?:error|warning|notice) file=|$)/ : /^-/,
+      line,
+    );
+    if (format === 'text') assert.doesNotMatch(line, /##[\w.]*\[/, line);
+  }
+}
+
+for (const format of [...Object.keys(FORMATS), 'diff']) {
+  test(`--format ${format}: texts of a file forge nothing`, () => {
+    inTree((tree) => {
+      const escapes = UNSAFE.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('');
+      const raw = IN_NAMES.filter((character) => character >= '\u00a0').join('');
+      tree.file('a.dstack.yml', `type: "${escapes}"\n`);
+      tree.file('b.dstack.yml', `type: task\n"${escapes}": 1\ncommands: [ls]\n`);
+      tree.file('c.dstack.yml', `type: task\n${raw}a: "${raw}"\ncommands: [ls]\n`);
+      tree.file('d.dstack.yml', `type: task\nname: "a\\n::error::b\\r\\n##[error]c"\n`);
+      tree.file('e.dstack.yml', `type: task\n\u0007\u001b[31m: 1\n`);
+      tree.file(
+        'f.dstack.yml',
+        `::error::a: 1 # ${raw.replace(/[\u2028\u2029]/g, '')} ##[error]x\ncomands: [ls]\ntype: task\n`,
+      );
+      const args = format === 'diff' ? ['--fix', '--dry-run'] : ['--format', format];
+      const { out, err } = tree.check(...args, '@');
+      assert.match(out, format === 'diff' ? /\+commands/ : /a\.dstack\.yml/);
+      if (format === 'diff') {
+        assert.doesNotMatch(out, ANY);
+        for (const line of out.split('\n')) assert.doesNotMatch(line, /^\s*::|##[\w.]*\[/);
+      } else harmless(out, format);
+      harmless(err, 'text');
+    });
+  });
+}
+
+test('json has the same values all the same', () => {
+  inTree((tree) => {
+    tree.file('a\u202e.dstack.yml', `type: task\n"\u202e\\x07": 1\ncommands: [ls]\n`);
+    const [finding] = JSON.parse(tree.check('--format', 'json', '@').out) as { file: string }[];
+    assert.equal(finding?.file, `@/a\u202e.dstack.yml`);
+  });
+});
+
+test('wrong usage forges nothing', () => {
+  inTree((tree) => {
+    for (const args of [
+      ['--\u001b[31m'],
+      ['--a\n::error::b'],
+      ['--format', '\u202e\n::error::b'],
+    ]) {
+      const { code, err } = tree.check(...args, '@');
+      assert.equal(code, 2);
+      harmless(err.slice(0, err.indexOf('Usage')), 'text');
+    }
+  });
+});
