@@ -15,6 +15,7 @@ const OUTSIDE = [
 const LAYERS = [
   'catalogue',
   'starters',
+  'shell',
   'yaml',
   'shorthand',
   'schema',

@@ -21,6 +21,13 @@ const TABLE: readonly (readonly [text: string, ...expected: string[]])[] = [
     '2 a 3',
     '4 0 2',
   ],
+  // What a command sets is written, and what no shell reads is none.
+  [
+    "type: task\nenv: [A$0=1]\ncommands:\n  - for A in 1; do echo $A '$A'; done # $A\n",
+    '1 A 3',
+    '3 A 3',
+    '3 A 2',
+  ],
   ['type: ta$0sk\n'],
 ];
 

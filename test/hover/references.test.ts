@@ -14,7 +14,17 @@ test('variables of the file', () => {
   checkHover(command('b $MOD$0EL c'), 'MODEL', 'Sets `MODEL` to `org/x`', 'line 4, in `env`');
   checkHover(command('b "${HF_$0TOKEN}"'), 'HF_TOKEN', 'not in the file', 'line 3');
   checkHover('type: task\nenv: {a_b: 1}\ncommands: [echo $a$0_b]', 'a_b', 'Sets `a_b` to `1`');
-  for (const marked of ['b MOD$0EL', 'b $OTH$0ER', 'b $$0(x)', 'b $$0']) {
+  checkHover(command('b $((MOD$0EL + 1))'), 'MODEL', 'Sets `MODEL`');
+  checkHover(command('b ${#MOD$0EL}'), 'MODEL', 'Sets `MODEL`');
+  for (const marked of [
+    "b '$MOD$0EL'",
+    'b # $MOD$0EL',
+    'b \\$MOD$0EL',
+    'b MOD$0EL',
+    'b $OTH$0ER',
+    'b $$0(x)',
+    'b $$0',
+  ]) {
     assert.equal(hoverIn(command(marked)), null, marked);
   }
 });

@@ -142,8 +142,20 @@ const COMMANDS: readonly (readonly [before: string, after: string])[] = [
   [`echo \\' $A`, `echo \\' $B`],
   [
     "|\n      # don't $A\n      echo $A '\n      $A' $A",
-    "|\n      # don't $B\n      echo $B '\n      $A' $B",
+    "|\n      # don't $A\n      echo $B '\n      $A' $B",
   ],
+  ['for A in a b; do echo $A; done', 'for B in a b; do echo $B; done'],
+  ['echo ${#A} $((A+1))', 'echo ${#B} $((B+1))'],
+  // As YAML writes it
+  ['"echo \\x24A $\\x41 A\\\n    $A"', '"echo \\x24B $B A\\\n    $B"'],
+  ['>\n      echo $A\n      "$A"\n\n      A=1', '>\n      echo $B\n      "$B"\n\n      B=1'],
+  [
+    "|\n      cat <<'E'\n      $A\n      E\n      echo $A",
+    "|\n      cat <<'E'\n      $A\n      E\n      echo $B",
+  ],
+  ['echo\n    $A\n    $A', 'echo\n    $B\n    $B'],
+  ["'export A=''x'' && echo ''$A''$A'", "'export B=''x'' && echo ''$A''$B'"],
+  ['echo ${{ run.args }} $A', 'echo ${{ run.args }} $B'],
 ];
 
 for (const [before, after] of COMMANDS) {
@@ -157,6 +169,34 @@ for (const [before, after] of COMMANDS) {
 void test('a variable is renamed where dstack replaces it, and as a key', () => {
   const text = 'type: service\nenv:\n  "A$0": 1\nprobes:\n  - type: http\n    url: /${{ env.A }}\n';
   assert.equal(one(text, 'B'), text.replace('A$0', 'B').replace('env.A', 'env.B'));
+});
+
+void test('the name of a variable that is written with escapes is all that changes', () => {
+  assert.equal(
+    one('type: task\nenv:\n  - "\\x41$0=\\x41"\ncommands: [echo $A]\n', 'B'),
+    'type: task\nenv:\n  - "B=\\x41"\ncommands: [echo $B]\n',
+  );
+});
+
+void test('what a container gets by its name, or is written in pieces, has no other name', () => {
+  const file = (command: string) => `type: task\nenv: [A$0=1]\ncommands:\n  - ${command}\n`;
+  for (const option of ['-e A', '--env A', '--rm -it -e B=1 -e A'])
+    assert.match(String(one(file(`docker run ${option} x`), 'NEW')), /Write `-e A=\$A` there/);
+  assert.match(String(one(file('export "A"B; read "A"'), 'NEW')), /^type/);
+  assert.match(String(one(file('read A""'), 'NEW')), /^type/);
+  assert.match(String(one(file('read \\A; eval "read \\A"'), 'NEW')), /^type/);
+  assert.match(String(one(file('bash -c "echo \\$\\A"; read FO\\O'), 'FOO')), /something else/);
+  const long = file('read L""ONG').replace('A$0', 'LONG$0');
+  assert.match(String(one(long, 'NEW')), /quotes or backslashes/);
+  assert.equal(
+    one(file('docker run -e A=$A x'), 'NEW'),
+    file('docker run -e A=$NEW x').replace('A$0', 'NEW'),
+  );
+});
+
+void test('a variable has no name that commands use for another one', () => {
+  const file = 'type: task\nenv: [A$0=1]\ncommands:\n  - for i in 1; do x=$((n)); done\n';
+  for (const name of ['i', 'x', 'n']) assert.match(String(one(file, name)), /something else/);
 });
 
 void test('a variable keeps apart from others', () => {

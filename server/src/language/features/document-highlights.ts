@@ -11,9 +11,9 @@ import { toRange } from './range';
 /** The places in the file of the name at the cursor (`textDocument/documentHighlight`). */
 export function documentHighlights(analysis: Analysis, position: Position): DocumentHighlight[] {
   const { lines } = analysis.tree;
-  return sameName(analysis, position).map(({ span, role }) => ({
+  return sameName(analysis, position).map(({ span, role, sets }) => ({
     range: toRange(span, lines),
-    kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    kind: role === 'declaration' || sets ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }
 

@@ -1,11 +1,12 @@
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
-import { span, touches, type Span } from '../span';
+import { shellNames, type ShellName } from '../shell';
+import { span, type Span } from '../span';
 import { anchorSpan } from '../yaml/anchor';
-import { findPair, textSpan, type Node, type ScalarNode } from '../yaml/node';
+import { findPair, type Node, type ScalarNode } from '../yaml/node';
+import { sourceMap } from '../yaml/source-map';
 import type { Tree } from '../yaml/tree';
-import { singleQuoted } from './shell-quotes';
 import { nodesIn } from './walk';
 
 /** A name at one place of a file. */
@@ -15,23 +16,24 @@ export interface Occurrence {
   /** What it is called; of a group its position. */
   readonly name: string;
   readonly span: Span;
-  /** That it stands in single quotes of a shell, which leaves it as it is. */
-  readonly quoted?: true;
+  /** That a command gives the variable a value. */
+  readonly sets?: true;
+  /** Why it cannot have another name, as a sentence. */
+  readonly fixed?: string;
 }
 
-/** `$NAME` and `${NAME` of a shell; `$$` is none. */
-const SHELL_USE = /(?<![$\\])\$\{?([A-Za-z_]\w*)/g;
 const ENV_REFERENCE = /\$\{\{\s*env\.(\w+)\s*\}\}/g;
 const GROUP_REFERENCE = /\$\{\{\s*groups\[(\d+)\]/g;
 
 /**
  * The names that a file declares, with their uses, in the order of the text: anchors and aliases; variables of `env`
- * and `$NAME` in what a shell reads; groups and `groups[N]` in references to them.
+ * and what means them in commands, as the shell has it (`shellNames`); groups and `groups[N]` in references to them.
  */
 export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] {
   const { root, text } = tree;
   if (!root) return [];
-  const found: Occurrence[] = groupNames(root);
+  const found: Occurrence[] = groupNames(root, text);
+  const associative = new Set<string>();
   for (const { node, pair, isKey } of nodesIn(root)) {
     found.push(...anchorAt(node, tree));
     if (node.kind !== 'scalar') continue;
@@ -40,9 +42,13 @@ export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] 
     if (!schema) continue;
     if (isKey) {
       if (schema.keyDeclares === 'variable')
-        found.push(occurrence('variable', 'declaration', node.text, textOnly(node)));
+        found.push(occurrence('variable', 'declaration', node.text, textOnly(node, text)));
     } else {
-      found.push(...variableEntry(node, schema), ...embeddedUses(node, text, schema));
+      found.push(
+        ...variableEntry(node, text, schema),
+        ...references(node, text, schema),
+        ...(schema.embeds?.includes('shell') ? shellUses(node, text, associative) : []),
+      );
     }
   }
   // What is empty is no name, and nothing that could be shown or changed.
@@ -70,54 +76,65 @@ function anchorAt(node: Node, tree: Tree): Occurrence[] {
     : [];
 }
 
-function variableEntry(node: ScalarNode, { shorthand }: Schema): Occurrence[] {
+function variableEntry(node: ScalarNode, text: string, { shorthand }: Schema): Occurrence[] {
   if (shorthand !== 'env-entry') return [];
   const read = parseShorthand(shorthand, node.value);
   const key = read.ok ? read.parts.find(({ kind }) => kind === 'key') : undefined;
-  if (!key) return [];
-  const name = node.text.slice(key.start, key.end);
-  return [occurrence('variable', 'declaration', name, textSpan(node, key.start, key.end))];
+  const at = key && sourceMap(node, text)(key.start, key.end);
+  return at ? [occurrence('variable', 'declaration', node.text.slice(key.start, key.end), at)] : [];
 }
 
-function embeddedUses(node: ScalarNode, text: string, { embeds }: Schema): Occurrence[] {
-  if (!embeds) return [];
-  const uses: Occurrence[] = [];
-  const { span: at } = node;
-  const source = text.slice(at.start, at.end);
-  const quotes = embeds.includes('shell') ? singleQuoted(source, node.style) : [];
-  const collect = (kind: Occurrence['kind'], pattern: RegExp) => {
-    let next = 0;
-    for (const { 0: all, 1: name = '', index } of source.matchAll(pattern)) {
-      const start = at.start + index + all.lastIndexOf(name);
-      const use = occurrence(kind, 'use', name, span(start, start + name.length));
-      // What dstack replaces, it replaces between quotes as well.
-      while ((quotes[next]?.end ?? Infinity) < index) next++;
-      const quote = quotes[next];
-      const quoted = pattern === SHELL_USE && quote && touches(quote, index);
-      uses.push(quoted ? { ...use, quoted } : use);
-    }
-  };
-  if (embeds.includes('shell')) collect('variable', SHELL_USE);
-  if (embeds.includes('env')) collect('variable', ENV_REFERENCE);
-  if (embeds.includes('node-address') || embeds.includes('replica-address')) {
-    collect('group', GROUP_REFERENCE);
-  }
-  return uses;
+/** What a shell reads as variables. */
+function shellUses(node: ScalarNode, text: string, associative: Set<string>): Occurrence[] {
+  const placeOf = sourceMap(node, text);
+  return shellNames(node.text, associative).flatMap((found) => {
+    const at = placeOf(found.start, found.end);
+    if (!at) return [];
+    const fixed = whyFixed(found);
+    return {
+      ...occurrence('variable', 'use', found.name, at),
+      ...(found.role === 'set' && { sets: true }),
+      ...(fixed !== undefined && { fixed }),
+    };
+  });
+}
+
+function whyFixed({ name, role, split }: ShellName): string | undefined {
+  if (split) return `\`${name}\` is written with quotes or backslashes in it at one place.`;
+  if (role !== 'passed') return undefined;
+  return `A container gets \`${name}\` by this name. Write \`-e ${name}=$${name}\` there before you rename it.`;
+}
+
+/** The `${{ }}` that dstack replaces, between quotes as well. */
+function references(node: ScalarNode, text: string, { embeds = [] }: Schema): Occurrence[] {
+  const placeOf = sourceMap(node, text);
+  const found = (kind: Occurrence['kind'], pattern: RegExp) =>
+    [...node.text.matchAll(pattern)].flatMap(({ 0: all, 1: name = '', index }) => {
+      const start = index + all.lastIndexOf(name);
+      const at = placeOf(start, start + name.length);
+      return at ? [occurrence(kind, 'use', name, at)] : [];
+    });
+  return [
+    ...(embeds.includes('env') ? found('variable', ENV_REFERENCE) : []),
+    ...(embeds.includes('node-address') || embeds.includes('replica-address')
+      ? found('group', GROUP_REFERENCE)
+      : []),
+  ];
 }
 
 /** The names of the groups, which references call by their position. */
-function groupNames(root: Node): Occurrence[] {
+function groupNames(root: Node, text: string): Occurrence[] {
   const groups = root.kind === 'mapping' ? findPair(root, 'groups')?.value : undefined;
   if (groups?.kind !== 'sequence') return [];
   return groups.items.flatMap((group, index) => {
     const name = group.kind === 'mapping' ? findPair(group, 'name')?.value : undefined;
     return name?.kind === 'scalar'
-      ? [occurrence('group', 'declaration', String(index), textOnly(name))]
+      ? [occurrence('group', 'declaration', String(index), textOnly(name, text))]
       : [];
   });
 }
 
 /** A scalar without its quotes. */
-function textOnly(node: ScalarNode): Span {
-  return textSpan(node, 0, node.text.length);
+function textOnly(node: ScalarNode, text: string): Span {
+  return sourceMap(node, text)(0, node.text.length) ?? node.span;
 }

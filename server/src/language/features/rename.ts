@@ -35,6 +35,11 @@ export function prepareRename(analysis: Analysis, position: Position): RenameTar
  * Changes a name wherever it stands for the same thing (`textDocument/rename`). Only the name is edited: quotes and the rest
  * of a short form stay, unless YAML would read the new name as something else. Where several files define the name, only
  * the definition at the cursor is renamed; from a use all are.
+ *
+ * A variable of `env` is renamed in the commands wherever the shell means it, what the commands assign to it included:
+ * for the shell that is the same variable, so that the commands do what they did. Left alone is what no shell reads
+ * (single quotes, comments, `\$X`, programs in other languages), since nobody can tell what reads it. It is refused where a
+ * name may not change: what is handed to a container by its name.
  */
 export function rename(
   analysis: Analysis,
@@ -119,7 +124,7 @@ const FILE_NAMES: Readonly<
 function canRename({ here, all }: Extract<NameAt, { scope: 'file' }>): boolean {
   // Groups are referred to by their position.
   if (here.kind === 'group') return here.role === 'declaration';
-  return !here.quoted && all.some(({ role }) => role === 'declaration');
+  return all.some(({ role }) => role === 'declaration');
 }
 
 function renameInFile(
@@ -137,11 +142,12 @@ function renameInFile(
   );
   const refusal =
     refusalInFile(here.kind, newName) ??
-    (names.some((one) => textOf(one) === newName)
+    (names.some((one) => one.name === newName || textOf(one) === newName)
       ? `\`${newName}\` stands for something else in this file.`
-      : undefined);
+      : undefined) ??
+    all.find(({ fixed }) => fixed !== undefined)?.fixed;
   if (refusal !== undefined) return { refusal };
-  const places = here.kind === 'group' ? [here] : all.filter(({ quoted }) => !quoted);
+  const places = here.kind === 'group' ? [here] : all;
   const text = applyEdits(
     tree.text,
     places.map(({ span }) => ({ span, newText: newName })),

@@ -5,6 +5,7 @@ import type { Embedded, Reference } from '../../schema/system-variables';
 import { REFERENCES, SYSTEM_VARIABLES } from '../../schema/system-variables';
 import { span, touches, type Span } from '../../span';
 import { code, markdown } from '../markdown';
+import { occurrencesIn } from '../occurrences';
 import { declaration } from './environment';
 import { faultsIn } from './faults';
 
@@ -44,8 +45,10 @@ function variableAt(
   });
   const system = lookup(SYSTEM_VARIABLES, name);
   if (system !== undefined) return found(`${title} · set by dstack`, system);
-  const isVariable = /\$\{?$/.test(text.slice(Math.max(range.start, start - 2), start));
-  const own = isVariable && embeds.includes('shell') ? declaration(analysis, name) : undefined;
+  const isVariable =
+    embeds.includes('shell') &&
+    occurrencesIn(analysis).some(({ kind, span: at }) => kind === 'variable' && at.start === start);
+  const own = isVariable ? declaration(analysis, name) : undefined;
   return own === undefined ? undefined : found(title, own);
 }
 
