@@ -62,9 +62,9 @@ test('behind a comma come other names of the same vendor', () => {
 });
 
 test('behind `..` come larger values alone', () => {
-  assert.deepEqual(gpus('A100:40GB..'), ['A100:40GB..80GB']);
+  assert.deepEqual(gpus('A100:40GB..'), ['A100:40GB..', 'A100:40GB..80GB']);
   assert.ok(gpus('24GB..').includes('24GB..80GB') && !gpus('24GB..').includes('24GB..16GB'));
-  assert.deepEqual(gpus('H100:4..'), ['H100:4..8', 'H100:4..16', 'H100:4..32']);
+  assert.deepEqual(gpus('H100:4..'), ['H100:4..', 'H100:4..8', 'H100:4..16', 'H100:4..32']);
 });
 
 test('the mapping form knows the same', () => {

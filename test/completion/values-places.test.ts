@@ -52,8 +52,9 @@ test('a gateway is offered only the backends that can have one', () => {
 test('ports are those of well-known programs, part by part', () => {
   assert.equal(labelsIn('type: service\nport: $0')[0], '8000');
   assert.equal(labelsIn('type: task\nports:\n  - $0')[0], '6006');
-  const [first] = completionsIn('type: task\nports:\n  - 60$0');
-  assert.equal(first?.labelDetails?.description, 'TensorBoard');
+  const [typed, next] = completionsIn('type: task\nports:\n  - 60$0');
+  assert.equal(typed?.label, '60');
+  assert.equal(next?.labelDetails?.description, 'TensorBoard');
   checkCompletion('type: task\nports:\n  - 80:$0', '80:8000', 'type: task\nports:\n  - 80:8000$0');
   checkCompletion('type: task\nports: ["80:$0"]', '80:8080', 'type: task\nports: ["80:8080"$0]');
 });

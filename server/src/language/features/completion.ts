@@ -12,6 +12,7 @@ import { penOf } from './completion/pen';
 import { completerOf } from './completion/completers';
 import { siblingTexts } from './completion/siblings';
 import { starterOffers } from './completion/starters';
+import { besideTyped, isClosed, wordEnd } from './completion/typed';
 import { valueOffers } from './completion/values';
 import type { Workspace } from '../workspace/workspace';
 import { schemaAt } from './place';
@@ -39,39 +40,36 @@ export function completion(
   const offset = tree.lines.offset(position);
   const root = SCHEMAS[kind];
   const embedded = embeddedAt(analysis, root, offset, workspace);
-  if (embedded.length > 0)
-    return { isIncomplete: false, items: toItems(embedded, tree.lines, snippets) };
+  if (embedded.length > 0) return listOf(embedded);
   const aliases = aliasOffers(analysis, offset);
-  if (aliases.length > 0)
-    return { isIncomplete: false, items: toItems(aliases, tree.lines, snippets) };
+  if (aliases.length > 0) return listOf(aliases);
   // In a command or a schedule nobody asked for anything.
   if (trigger === '*') return null;
   const { slot, schema } = slotAt(analysis, offset);
   if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
   if (isIntroduced(slot, trigger)) return null;
   const place = placeOf(kind, slot);
-  const offers = [
-    ...(slot.kind === 'key'
-      ? keyOffers(schema, slot, penOf(slot), place)
-      : valueOffers(
-          schema,
-          penOf(slot),
-          place,
-          {
-            uri: analysis.source.uri,
-            workspace,
-            undeclared: () => undeclaredVariables(tree, root),
-            texts: (name) => siblingTexts(tree, slot, name),
-          },
-          slot.items,
-        )),
-    ...starterOffers(analysis, slot),
-  ];
-  if (offers.length === 0) return null;
-  return {
-    isIncomplete: dependsOnPrefix(slot, schema),
-    items: toItems(offers, tree.lines, snippets),
+  if (slot.kind === 'key')
+    return listOf([
+      ...keyOffers(schema, slot, penOf(slot), place),
+      ...starterOffers(analysis, slot),
+    ]);
+  if (slot.quote !== '' && offset > wordEnd(slot, tree.text)) return null;
+  const near = {
+    uri: analysis.source.uri,
+    workspace,
+    undeclared: () => undeclaredVariables(tree, root),
+    texts: (name: string) => siblingTexts(tree, slot, name),
   };
+  const offers = valueOffers(schema, penOf(slot), place, near, slot.items);
+  const shown = besideTyped(offers, schema, slot, tree.text, offset);
+  const isIncomplete = completerOf(schema) !== undefined || !isClosed(shown, schema, slot);
+  return listOf([...shown, ...starterOffers(analysis, slot)], isIncomplete);
+
+  function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
+    if (offers.length === 0) return null;
+    return { isIncomplete, items: toItems(offers, tree.lines, snippets) };
+  }
 }
 
 /** Variables and references in a text that may hold them. */
@@ -105,9 +103,4 @@ function placeOf(kind: Analysis['kind'], slot: Exclude<Slot, { kind: 'none' }>):
   const rootScope = slot.scopes[0] ?? (slot.kind === 'key' ? slot.scope : undefined);
   const root = kind === 'profiles' ? kind : (rootScope?.get('type') ?? '');
   return [root, ...slot.path.filter((step) => typeof step === 'string')].join('/');
-}
-
-/** Whether other values are offered once more is typed. */
-function dependsOnPrefix(slot: Slot, schema: Schema): boolean {
-  return slot.kind === 'value' && completerOf(schema) !== undefined;
 }

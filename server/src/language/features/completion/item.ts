@@ -29,6 +29,8 @@ export interface Offer {
   /** Groups come one after the other, each in the order of its offers. */
   readonly group: number;
   readonly deprecated?: boolean;
+  /** Whether it is selected in preference to others that fit as well. */
+  readonly preselect?: boolean;
   /** Whether there is more to choose from once it is written. */
   readonly suggestNext?: boolean;
   readonly frame: Frame;
@@ -41,7 +43,15 @@ const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
   file: CompletionItemKind.File,
 };
 
-const SUGGEST = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+/**
+ * The list opens as if by itself. One that is asked for stays open in VS Code while what is typed fits nothing, and Enter
+ * then accepts what is selected in it.
+ */
+const SUGGEST = {
+  title: 'Suggest',
+  command: 'editor.action.triggerSuggest',
+  arguments: [{ auto: true }],
+};
 
 /**
  * Offers as LSP items, in the order in which they are to be shown. Without snippets the cursor goes to the end of what
@@ -77,6 +87,7 @@ function toItem(offer: Offer, rank: number, lines: Lines, snippets: boolean): Co
     ...(note === undefined ? {} : { labelDetails: { description: note }, detail: note }),
     ...(documentation ? { documentation } : {}),
     ...(offer.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(offer.preselect ? { preselect: true } : {}),
     ...(offer.suggestNext ? { command: SUGGEST } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { allowsType, type Schema } from '../../schema/schema';
+import type { Schema } from '../../schema/schema';
 import { parseShorthand } from '../../shorthand';
 import { formsInWords, formsOf } from '../forms';
 import { explain } from '../hover/explain';
@@ -9,6 +9,7 @@ import { keyOffers, NO_NEIGHBOURS } from './keys';
 import { listedValues, type Listed } from './listed';
 import { inList, inMapping, type Pen } from './pen';
 import { completerOf, looksAround } from './completers';
+import { isPossible } from './possible';
 import { choices, type Around, type Choice, type Near } from './shorthand/completer';
 import { usualValues, valueUsage } from './usage';
 
@@ -117,43 +118,25 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
       !unique.has(choice.text) || (choice.note !== undefined && !unique.get(choice.text)?.note);
     if (isNew && isPossible(schema, choice.text)) unique.set(choice.text, choice);
   }
-  return [...unique.values()];
+  return shorterFirst([...unique.values()]);
+}
+
+/** What ends where another goes on with a further part comes in front of it: `H100`, then `H100:8`. */
+function shorterFirst(ordered: readonly Choice[]): readonly Choice[] {
+  const byText = new Map(ordered.map((choice) => [choice.text, choice]));
+  const sorted = new Map<string, Choice>();
+  for (const choice of ordered) {
+    for (const { index } of choice.text.matchAll(/[:,]|\.\./g)) {
+      const shorter = byText.get(choice.text.slice(0, index));
+      if (shorter) sorted.set(shorter.text, shorter);
+    }
+    sorted.set(choice.text, choice);
+  }
+  return [...sorted.values()];
 }
 
 function scalarExamples({ examples = [] }: Schema): readonly string[] {
   return examples.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
-}
-
-/** Whether the grammar and the limits of the schema allow a text. */
-function isPossible(schema: Schema, text: string): boolean {
-  const { shorthand } = schema;
-  const parsed = shorthand && parseShorthand(shorthand, { type: 'str', value: text });
-  if (parsed && !parsed.ok) return false;
-  const value: unknown = parsed ? parsed.value : text;
-  if (schema.closed && isOpenRange(value)) return false;
-  if (typeof value === 'number') return isWithinLimits(schema, value);
-  // Without a grammar, a text is a number where it cannot be a text.
-  if (shorthand || allowsType(schema, 'string')) return true;
-  const number = Number(text);
-  const isFitting = allowsType(schema, 'number') ? number <= Infinity : Number.isInteger(number);
-  return isFitting && isWithinLimits(schema, number);
-}
-
-function isWithinLimits(
-  {
-    minimum = -Infinity,
-    exclusiveMinimum = -Infinity,
-    maximum = Infinity,
-    serverMaximum = Infinity,
-  }: Schema,
-  number: number,
-): boolean {
-  const isOutside = number < minimum || number <= exclusiveMinimum || number > maximum;
-  return !isOutside && number <= serverMaximum;
-}
-
-function isOpenRange(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'max' in value && value.max === null;
 }
 
 function listedOffer(schema: Schema, { text, yaml }: Listed, pen: Pen): Offer {
@@ -191,7 +174,7 @@ function choiceYaml(
 }
 
 /** What hover says about a value, without its full stop. */
-function meaning({ shorthand }: Schema, text: string): string | undefined {
+export function meaning({ shorthand }: Schema, text: string): string | undefined {
   if (!shorthand) return undefined;
   const parsed = parseShorthand(shorthand, { type: 'str', value: text });
   return parsed.ok ? explain(shorthand, parsed.value)?.replace(/\.$/, '') : undefined;

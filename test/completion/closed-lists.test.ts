@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Analysis } from '../../server/src/language/analysis';
+import { SCHEMAS } from '../../server/src/language/schema';
+import { momentsOf } from '../bench/authoring/replay';
+import { blockTo } from '../support/blocks';
+import { listIn } from '../support/completion';
+import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
+import { placesOf } from '../support/places';
+
+const URI = 'file:///.dstack.yml';
+
+/** What pydantic reads as a boolean, and nobody writes. */
+const LETTERS = new Set(['t', 'f', 'y', 'n']);
+
+/** Without these nothing is known of the mapping around. */
+const TAGS = new Set(['backend', 'format']);
+
+/**
+ * An editor narrows a list that is not incomplete by itself. So each text that dstack accepts and an item begins with must
+ * be an item of it: else Enter would write the item where the text was meant.
+ */
+function texts(before: string, after: string, uri = URI): string[] {
+  const list = listIn(`${before}$0${after}`, uri);
+  if (!list || list.isIncomplete) return [];
+  const labels = list.items.map(({ label }) => label);
+  const known = new Set(labels);
+  const prefixes = labels.flatMap((label) =>
+    Array.from({ length: label.length - 1 }, (_, length) => label.slice(0, length + 1)),
+  );
+  return [...new Set(prefixes)].filter(
+    (prefix) =>
+      !known.has(prefix) && !LETTERS.has(prefix) && isAccepted(before, prefix, after, uri),
+  );
+}
+
+function isAccepted(before: string, value: string, after: string, uri: string): boolean {
+  const { problems, tree } = new Analysis({ uri, text: before + value + after });
+  const [start, end] = [before.length, before.length + value.length];
+  return (
+    !tree.broken &&
+    problems.every(
+      ({ severity, span, code, data }) =>
+        severity !== 'error' ||
+        (code === 'missing-key' && !TAGS.has(String(data?.['key']))) ||
+        (code !== 'missing-key' && (span.end <= start || span.start >= end)),
+    )
+  );
+}
+
+for (const place of placesOf(SCHEMAS.configuration)) {
+  test(`the list at ${place.type} ${place.path.join('.')} can be narrowed`, () => {
+    assert.deepEqual(texts(`${blockTo(place)} `, ''), []);
+  });
+}
+
+/** Every so many files of the corpus. */
+const STEP = 40;
+
+test('the lists at the values of real files can be narrowed', () => {
+  const chosen = (corpusSamples() ?? []).filter((_, index) => index % STEP === 0);
+  const moments = [...chosen, ...fixtureSamples('accepted')]
+    .flatMap(momentsOf)
+    .filter(({ kind, typed }) => kind === 'value' && typed === 0);
+  for (const { sample, text, offset } of moments) {
+    const found = texts(text.slice(0, offset), text.slice(offset), uriOf(sample.kind));
+    assert.deepEqual(found, [], `${sample.name}\n${text.slice(0, offset)}`);
+  }
+  assert.ok(moments.length > 20);
+});
