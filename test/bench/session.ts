@@ -13,6 +13,7 @@ import {
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
+  InsertTextMode,
   PublishDiagnosticsNotification,
   ShutdownRequest,
   StreamMessageReader,
@@ -27,6 +28,7 @@ import {
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type ServerCapabilities,
   type TextDocumentContentChangeEvent,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -41,9 +43,31 @@ export interface ServerCommand {
 }
 
 /** As in VS Code, as far as the servers differ by it. */
-const CAPABILITIES: ClientCapabilities = {
+export const CLIENT: ClientCapabilities = {
   textDocument: {
-    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    completion: {
+      contextSupport: true,
+      completionItem: {
+        snippetSupport: true,
+        commitCharactersSupport: true,
+        documentationFormat: ['markdown'],
+        preselectSupport: true,
+        insertReplaceSupport: true,
+        insertTextModeSupport: {
+          valueSet: [InsertTextMode.asIs, InsertTextMode.adjustIndentation],
+        },
+        labelDetailsSupport: true,
+      },
+      completionList: {
+        itemDefaults: [
+          'commitCharacters',
+          'editRange',
+          'insertTextFormat',
+          'insertTextMode',
+          'data',
+        ],
+      },
+    },
     hover: { contentFormat: ['markdown'] },
     publishDiagnostics: { versionSupport: true },
     codeAction: {
@@ -61,11 +85,13 @@ export class Session {
   private readonly versions = new Map<string, number>();
   /** How many configurations the server knows, as far as it has told (ours only). */
   configurations = 0;
+  /** What the server has announced. */
+  capabilities: ServerCapabilities = {};
 
   private constructor(
     private readonly server: ServerCommand,
     readonly process: ChildProcess,
-    private readonly connection: ProtocolConnection,
+    readonly connection: ProtocolConnection,
   ) {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.set(params.uri, params);
@@ -91,13 +117,14 @@ export class Session {
     const session = new Session(server, child, connection);
     connection.listen();
     const uri = folder === undefined ? null : pathToFileURL(folder).href;
-    await connection.sendRequest(InitializeRequest.type, {
+    const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: uri === null ? null : [{ uri, name: 'bench' }],
-      capabilities: CAPABILITIES,
+      capabilities: CLIENT,
       initializationOptions: { status: true },
     });
+    session.capabilities = capabilities;
     await connection.sendNotification(InitializedNotification.type, {});
     await connection.sendNotification('workspace/didChangeConfiguration', {
       settings: server.settings,

@@ -1,59 +1,141 @@
+/** Characters of a pattern or a word that are looked at. */
+const LONGEST = 128;
+
+/** Swaps of neighbours that are tried, as for a slip of the fingers, and what one costs. */
+const SWAPS = 7;
+const SWAP_COST = 3;
+
+/** What a gap costs that begins after a match. */
+const GAP_COST = 5;
+
 /**
- * How well `pattern` fits a word, higher is better; undefined where its characters do not occur in the word in this
- * order, or where the first one stands in the middle of a part of it. As VS Code scores suggestions: a common
- * beginning counts most, then beginnings of parts (`dev_env`, `devEnv`), then what follows without a gap.
- * Follows `fuzzyScore` of VS Code's base/common/filters.ts, for texts without line breaks.
+ * How well `pattern` fits a word, higher is better; undefined where VS Code would not show the word. Its characters must
+ * occur in the word in this order, the first one at the beginning of a part; two neighbours may be swapped.
+ * Gives the figures of `fuzzyScoreGracefulAggressive` in VS Code's base/common/filters.ts.
  */
 export function fuzzyScore(pattern: string, word: string): number | undefined {
   if (pattern === '') return 0;
-  if (pattern.length > word.length) return undefined;
-  const best = bestFrom(pattern, word, 0, 0, new Map());
-  if (best === undefined) return undefined;
-  const fullMatch = pattern.length === word.length ? 2 : 0;
-  return best.score + fullMatch - best.first;
-}
-
-interface Match {
-  readonly score: number;
-  /** Where the first character of the rest of the pattern is. */
-  readonly first: number;
-}
-
-/** The best way to find `pattern[at..]` in `word[from..]`. */
-function bestFrom(
-  pattern: string,
-  word: string,
-  at: number,
-  from: number,
-  known: Map<number, Match | undefined>,
-): Match | undefined {
-  if (at === pattern.length) return { score: 0, first: from };
-  const key = at * 1000 + from;
-  if (known.has(key)) return known.get(key);
-  let best: Match | undefined;
-  for (let i = from; i < word.length; i++) {
-    if (pattern[at]?.toLowerCase() !== word[i]?.toLowerCase()) continue;
-    if (at === 0 && i > 0 && !startsPart(word, i)) continue;
-    const rest = bestFrom(pattern, word, at + 1, i + 1, known);
-    if (!rest) continue;
-    const adjacent = at > 0 && i === from ? 1 : 0;
-    const score = characterScore(pattern, word, at, i) + adjacent + rest.score;
-    if (!best || score > best.score) best = { score, first: i };
+  let best = scoreInOrder(pattern, word);
+  if (pattern.length < 3) return best;
+  for (let i = 1; i < Math.min(SWAPS, pattern.length - 1); i++) {
+    const [first = '', second = ''] = [pattern[i], pattern[i + 1]];
+    if (first === second) continue;
+    const swapped = pattern.slice(0, i) + second + first + pattern.slice(i + 2);
+    const score = scoreInOrder(swapped, word);
+    if (score === undefined) continue;
+    if (best === undefined || score - SWAP_COST > best) best = score - SWAP_COST;
   }
-  known.set(key, best);
   return best;
 }
 
-function characterScore(pattern: string, word: string, at: number, i: number): number {
-  const exact = pattern[at] === word[i];
-  if (i === at) return exact ? 7 : 5;
-  if (startsPart(word, i)) return (exact ? 5 : 3) - (at === 0 ? 3 : 0);
-  return at === 0 ? -5 : 1;
+/** The best way to read a beginning of the pattern out of a beginning of the word. */
+interface Cell {
+  readonly score: number;
+  /** How many characters up to here match without a gap; 0 in a gap. */
+  readonly run: number;
+  /** Where the last character of the pattern was found, 1-based. */
+  readonly last: number;
 }
 
-function startsPart(word: string, i: number): boolean {
-  const before = word.charAt(i - 1);
-  return (
-    /[\s\-_.:/$'"<>()[\]{}]/.test(before) || (/[A-Z]/.test(word.charAt(i)) && /[a-z]/.test(before))
-  );
+const NOTHING: Cell = { score: 0, run: 0, last: 0 };
+
+function scoreInOrder(fullPattern: string, fullWord: string): number | undefined {
+  const pattern = fullPattern.slice(0, LONGEST);
+  const word = fullWord.slice(0, LONGEST);
+  const places = possiblePlaces(pattern.toLowerCase(), word.toLowerCase());
+  if (!places) return undefined;
+  let above = new Map<number, Cell>();
+  let last = NOTHING;
+  let strong = false;
+  for (const [row, { first, latest }] of places.entries()) {
+    const cells = new Map<number, Cell>();
+    const end = places[row + 1]?.latest ?? word.length;
+    for (let at = first; at < end; at++) {
+      const before = above.get(at - 1) ?? NOTHING;
+      const hit =
+        at <= latest ? characterScore(pattern, word, row, at, before.run === 0) : undefined;
+      if (hit?.strong && row === 0) strong = true;
+      last = bestCell(cells, at, first, before, hit?.score);
+      cells.set(at, last);
+    }
+    above = cells;
+  }
+  if (!strong) return undefined;
+  const whole = pattern.length === word.length ? 2 : 0;
+  return last.score + whole - (last.last - pattern.length);
+}
+
+/** Prefers a match that ends earlier where two are equally good. */
+function bestCell(
+  cells: ReadonlyMap<number, Cell>,
+  at: number,
+  first: number,
+  before: Cell,
+  hit: number | undefined,
+): Cell {
+  const match = hit === undefined ? undefined : before.score + hit;
+  const left = at > first ? cells.get(at - 1) : undefined;
+  const gap = left && left.score - (left.run > 0 ? GAP_COST : 0);
+  const further = left && left.run > 0 && at > first + 1 ? cells.get(at - 2) : undefined;
+  const jump = further && further.score - (further.run > 0 ? GAP_COST : 0);
+  if (further && jump !== undefined && jump >= (gap ?? -Infinity) && jump >= (match ?? -Infinity))
+    return { score: jump, run: 0, last: further.last };
+  if (left && gap !== undefined && gap >= (match ?? -Infinity))
+    return { score: gap, run: 0, last: left.last };
+  return { score: match ?? 0, run: before.run + 1, last: at + 1 };
+}
+
+/** The first and the last place of each character of the pattern; undefined where one has none. */
+function possiblePlaces(
+  pattern: string,
+  word: string,
+): { first: number; latest: number }[] | undefined {
+  const firsts: number[] = [];
+  for (let i = 0; i < word.length && firsts.length < pattern.length; i++)
+    if (word[i] === pattern[firsts.length]) firsts.push(i);
+  if (firsts.length < pattern.length) return undefined;
+  let row = pattern.length - 1;
+  const places: { first: number; latest: number }[] = [];
+  for (let i = word.length - 1; i >= 0 && row >= 0; i--) {
+    if (word[i] !== pattern[row]) continue;
+    places.unshift({ first: firsts[row] ?? 0, latest: i });
+    row--;
+  }
+  return places;
+}
+
+/** What it is worth that character `row` of the pattern is character `at` of the word; undefined where it is not. */
+function characterScore(
+  pattern: string,
+  word: string,
+  row: number,
+  at: number,
+  newRun: boolean,
+): { score: number; strong: boolean } | undefined {
+  if (pattern[row]?.toLowerCase() !== word[at]?.toLowerCase()) return undefined;
+  const exact = pattern[row] === word[at] ? 7 : 5;
+  const hump = isUpper(word, at) && !isUpper(word, at - 1);
+  const afterSeparator = SEPARATOR.test(word.charAt(at - 1));
+  let score = 1;
+  if (at === row || hump) score = exact;
+  else if (isSeparator(word, at) && !isSeparator(word, at - 1)) score = 5;
+  else if (afterSeparator) score = 5;
+  const strong = score > 1;
+  const startsPart = isUpper(word, at) || afterSeparator;
+  if (row === 0 && at > 0) score -= startsPart ? 3 : 5;
+  if (row > 0 && newRun) score += startsPart ? 2 : 0;
+  if (row > 0 && !newRun) score += startsPart ? 0 : 1;
+  // A gap costs, so that a match of the last character must cost as if a gap came after it.
+  if (at + 1 === word.length) score -= startsPart ? 3 : 5;
+  return { score, strong };
+}
+
+const SEPARATOR = /[_\-. /\\'":$<>()[\]{}\t]/;
+
+function isSeparator(word: string, at: number): boolean {
+  return word.charAt(at) !== '\t' && SEPARATOR.test(word.charAt(at));
+}
+
+function isUpper(word: string, at: number): boolean {
+  return word.charAt(at) !== word.charAt(at).toLowerCase();
 }

@@ -1,0 +1,90 @@
+import type { LineResult } from './lines';
+import type { FileResult } from './whole-files';
+import type { Slip } from './hand';
+
+/** How many lines are listed of each kind. */
+const LISTED = 12;
+
+/** What became of lines, in the order in which it is reported. */
+const KINDS = [
+  'no new line',
+  'written after a key',
+  'another value',
+  'a word of the file',
+  'changed by the editor',
+] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/** Of a server whose answers come `delay` keys late, the results of all lines. */
+export interface Run {
+  readonly name: string;
+  readonly delay: number;
+  readonly results: readonly LineResult[];
+}
+
+export function slipsOf({ results }: Run): { slip: Slip; place: string }[] {
+  return results.flatMap(({ sample, slip }) =>
+    slip ? [{ slip, place: `${sample.name}:${String(slip.line + 1)}` }] : [],
+  );
+}
+
+/** Lines that end otherwise than they were typed, by what happened, for each run. */
+export function lineTable(runs: readonly Run[]): string[] {
+  const rows = KINDS.map((kind) => [
+    kind,
+    ...runs.map((run) => String(slipsOf(run).filter(({ slip }) => kindOf(slip) === kind).length)),
+  ]);
+  const head = [
+    'Enter at the end of a line',
+    ...runs.map(({ name, delay }) => `${name} +${String(delay)}`),
+  ];
+  const lines = ['lines', ...runs.map(({ results }) => String(results.length))];
+  const changed = ['changed lines', ...runs.map((run) => String(slipsOf(run).length))];
+  return [head, lines, ...rows, changed].map(([first = '', ...cells]) =>
+    [first.padEnd(28), ...cells.map((cell) => cell.padStart(26))].join(''),
+  );
+}
+
+/** The first lines of each kind, with their place, what was meant and what it became. */
+export function slipList(run: Run): string[] {
+  return KINDS.flatMap((kind) => {
+    const found = slipsOf(run).filter(({ slip }) => kindOf(slip) === kind);
+    const more = found.length > LISTED ? [`  … ${String(found.length - LISTED)} more`] : [];
+    return [
+      ...(found.length > 0 ? [`${run.name}, answers ${String(run.delay)} keys late: ${kind}`] : []),
+      ...found.slice(0, LISTED).map(({ slip, place }) => `  ${place}  ${describe(slip)}`),
+      ...more,
+    ];
+  });
+}
+
+/** Totals over files that were typed as a whole. */
+export function fileTotals(title: string, results: readonly FileResult[]): string[] {
+  const sum = (value: (result: FileResult) => number) =>
+    String(results.reduce((total, result) => total + value(result), 0));
+  const keys = Number(sum(({ completed }) => completed)) > 0;
+  return [
+    `${title}: ${String(results.length)} files, ${sum(({ isEqual }) => (isEqual ? 1 : 0))} equal to what was meant`,
+    `  Enter ${sum(({ enters }) => enters)} times, not a new line ${sum(({ slips }) => slips.length)} times; ` +
+      `characters taken back: ${sum(({ takenBack }) => takenBack)}`,
+    ...(keys
+      ? [
+          `  keys completed by Tab: ${sum(({ completed }) => completed)}; ` +
+            `another suggestion was first, or none: ${sum(({ others }) => others)}`,
+        ]
+      : []),
+  ];
+}
+
+export function describe({ meant, became, accepted }: Slip): string {
+  const item = accepted ? `  (${accepted.label})` : '';
+  return `${JSON.stringify(meant.trim())} became ${JSON.stringify(became.trim())}${item}`;
+}
+
+function kindOf({ meant, became, accepted }: Slip): Kind {
+  if (!accepted) return 'changed by the editor';
+  if (became === meant) return 'no new line';
+  if (accepted.source === 'words') return 'a word of the file';
+  return meant.trimEnd().endsWith(':') ? 'written after a key' : 'another value';
+}
