@@ -4,7 +4,7 @@ import { ours, rivalFromEnvironment, theirs } from './servers';
 import { Session, type ServerCommand } from './session';
 import { Desk } from './typist/desk';
 import { typeLines, type LineResult } from './typist/lines';
-import { describe, fileTotals, lineTable, slipList, slipsOf, type Run } from './typist/report';
+import { fileTotals, lineTable, slipList, slipsOf, type Run } from './typist/report';
 import { chosenSamples, lineCount } from './typist/samples';
 import { typeFile, type FileResult } from './typist/whole-files';
 
@@ -84,9 +84,6 @@ async function wholeFiles(
       const how = completeKeys ? 'half-typed keys completed by Tab' : 'whole files typed';
       for (const line of fileTotals(`${how}, answers ${String(delay)} keys late`, results))
         console.log(line);
-      for (const { sample, slips } of results)
-        for (const slip of slips)
-          console.log(`  ${sample.name}:${String(slip.line + 1)}  ${describe(slip)}`);
       all.push(...results);
     }
   return all;

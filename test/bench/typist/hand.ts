@@ -61,7 +61,7 @@ export async function write(
         await editor.tab();
         counts.completed++;
       } else counts.others++;
-    } else if (isBlank(document.before) && lines[document.cursor.line] === '' && rest !== '') {
+    } else if (rest !== '' && isBlank(document.before) && isMeantBlank(before, target)) {
       await enter();
     } else if (!isPrefix) {
       if (!isBlank(document.before)) counts.takenBack++;
@@ -90,6 +90,11 @@ export async function write(
 export function becameOf({ document }: Editor, line: number): string {
   const below = document.lines.slice(line + 1).filter((one) => one.trim() !== '');
   return [document.lines[line] ?? '', ...below.map((one) => one.trim())].join(' ⏎ ');
+}
+
+/** Whether a text is meant up to the indentation of its last line, which is to stay blank. */
+function isMeantBlank(before: string, target: string): boolean {
+  return target.startsWith(`${before.replace(/ +$/, '')}\n`);
 }
 
 function isBlank(text: string): boolean {

@@ -35,7 +35,26 @@ const ROWS: readonly Row[] = [
   { name: 'what does not fit is not shown', keys: 'x⏎', after: 'x\n|', offers: ['resources'] },
   { name: 'no list in comments', keys: '#re⏎', after: '#re\n|', offers: ['resources'] },
   { name: 'no list at numbers', keys: '80⏎', after: '80\n|', offers: ['8080'] },
-  { name: 'a list after a trigger character', keys: 'a: ⏎', after: 'a: 80|', offers: ['80'] },
+  {
+    name: 'a list after a trigger character',
+    keys: 'a: ⏎',
+    after: 'a: 80|',
+    offers: ['80'],
+    language: 'yaml',
+  },
+  {
+    name: 'nothing is selected after a trigger character with our settings',
+    keys: 'a: ⏎',
+    after: 'a: \n  |',
+    offers: ['80'],
+  },
+  {
+    name: 'the first is selected once it was filtered',
+    keys: 'a: 8⏎',
+    after: 'a: 80|',
+    offers: ['80'],
+  },
+  { name: 'Enter is a new line where all is written', keys: 'ab⏎', after: 'ab\n|', offers: ['ab'] },
   {
     name: 'an answer that comes too late for Enter',
     keys: 'r⏎',

@@ -50,11 +50,9 @@ export function lineTable(runs: readonly Run[]): string[] {
 export function slipList(run: Run): string[] {
   return KINDS.flatMap((kind) => {
     const found = slipsOf(run).filter(({ slip }) => kindOf(slip) === kind);
-    const more = found.length > LISTED ? [`  … ${String(found.length - LISTED)} more`] : [];
     return [
       ...(found.length > 0 ? [`${run.name}, answers ${String(run.delay)} keys late: ${kind}`] : []),
-      ...found.slice(0, LISTED).map(({ slip, place }) => `  ${place}  ${describe(slip)}`),
-      ...more,
+      ...limited(found.map(({ slip, place }) => `  ${place}  ${describe(slip)}`)),
     ];
   });
 }
@@ -74,7 +72,17 @@ export function fileTotals(title: string, results: readonly FileResult[]): strin
             `another suggestion was first, or none: ${sum(({ others }) => others)}`,
         ]
       : []),
+    ...limited(
+      results.flatMap(({ sample, slips }) =>
+        slips.map((slip) => `  ${sample.name}:${String(slip.line + 1)}  ${describe(slip)}`),
+      ),
+    ),
   ];
+}
+
+function limited(lines: readonly string[]): string[] {
+  const more = lines.length - LISTED;
+  return [...lines.slice(0, LISTED), ...(more > 0 ? [`  … ${String(more)} more`] : [])];
 }
 
 export function describe({ meant, became, accepted }: Slip): string {
