@@ -204,5 +204,6 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     task('name: !x y\n', 'yaml-tag', 'name: y\n'),
     task('name: !x y\nimage: !z a\n', 'yaml-tag', 'name: y\nimage: !z a\n'),
     task('ports:\n  - 80:22\n', 'read-as-number', 'ports:\n  - "80:22"\n'),
+    task('image: "a\\ud83d\\uDE00b"\n', 'half-character', 'image: "a😀b"\n'),
   ],
 };

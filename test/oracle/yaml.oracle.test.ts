@@ -47,7 +47,7 @@ void test(
           'yaml_oracle.py',
           texts.map((text) => ({ text })),
         );
-        const trees = texts.map(parse);
+        const trees = texts.map((text) => parse(text));
         const differences = answers.flatMap((answer, i) => disagreement(trees[i], answer) ?? []);
         assert.deepEqual(differences, []);
         answers.forEach((answer, i) => {

@@ -17,10 +17,10 @@ export function fixFile(
   mode: FixMode,
   out: (text: string | Uint8Array) => void,
 ): Analysis {
-  const fixed = source.whole ? fixAll(analysis) : analysis;
+  const fixed = source.notUtf8 ? analysis : fixAll(analysis);
   const { text } = fixed.source;
   if (mode === 'diff') out(unifiedDiff(printedPath(source.file), source.text, text));
-  else if (!source.origin) out(source.whole ? text : source.bytes);
+  else if (!source.origin) out(source.notUtf8 ? source.bytes : text);
   else if (text !== source.text) replaceFile(source.origin, text);
   return fixed;
 }

@@ -1,3 +1,4 @@
+import { decode, type NotUtf8 } from '../language';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readRegularFile, readStandardInput, type Contents } from './read';
@@ -9,8 +10,7 @@ export interface Source {
   readonly uri: string;
   readonly bytes: Buffer;
   readonly text: string;
-  /** Whether `text` is all that the file holds: bytes that are not UTF-8 are lost in it. */
-  readonly whole: boolean;
+  readonly notUtf8?: NotUtf8;
   /** Where a fixed text goes, and what must still be there; undefined for standard input. */
   readonly origin?: Origin;
 }
@@ -29,6 +29,5 @@ export function readSource(file: string, target: string): Source {
 }
 
 function sourceOf(file: string, uri: string, bytes: Buffer): Source {
-  const text = bytes.toString('utf8');
-  return { file, uri, bytes, text, whole: Buffer.from(text).equals(bytes) };
+  return { file, uri, bytes, ...decode(bytes) };
 }

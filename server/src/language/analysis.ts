@@ -1,4 +1,5 @@
 import { bind, type Bound } from './bind';
+import type { NotUtf8 } from './encoding';
 import { Failures } from './failures';
 import type { Problem } from './problem';
 import { SCHEMAS } from './schema';
@@ -14,6 +15,8 @@ import type { Tree } from './yaml/tree';
 export interface TextSource {
   readonly uri: string;
   readonly text: string;
+  /** Where the text was read from bytes that are not UTF-8. */
+  readonly notUtf8?: NotUtf8;
 }
 
 /** More problems than anybody reads; what is past them is left out, so that a hostile file stays cheap. */
@@ -31,7 +34,7 @@ export class Analysis {
   readonly failures = new Failures();
 
   constructor(readonly source: TextSource) {
-    this.tree = parse(source.text);
+    this.tree = parse(source.text, source.notUtf8);
     this.kind = kindOf(source.uri, this.tree);
   }
 
@@ -58,9 +61,10 @@ export class Analysis {
   }
 
   private check(): readonly Problem[] {
-    const { root, broken, problems } = this.tree;
+    const { root, text, broken, problems } = this.tree;
     // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
-    const further = broken || !root ? [] : validate(root, this.bound, this.kind, this.failures);
+    const further =
+      broken || !root ? [] : validate(root, text, this.bound, this.kind, this.failures);
     return suppress(this.tree, [...problems, ...further]).slice(0, PROBLEM_LIMIT);
   }
 }

@@ -9,6 +9,7 @@ export { DSTACK_VERSION } from './schema/dstack-version';
 export { asRead } from './features/as-read';
 export { MAX_TEXT_LENGTH } from './yaml/parse';
 export { unescaped } from './uri';
+export { decode, type NotUtf8 } from './encoding';
 export { visible, visibleLine } from './visible';
 export { WorkspaceIndex } from './workspace';
 export type { Entry, Workspace } from './workspace/workspace';

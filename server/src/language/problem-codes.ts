@@ -11,8 +11,10 @@ export const PROBLEM_TITLES = {
   'unknown-alias': 'The anchor does not exist',
   'yaml-tag': 'The YAML tag is not allowed',
   'invalid-scalar': 'The value cannot be read',
+  'half-character': 'An escape is half of a character',
   'duplicate-key': 'A property is set twice',
   'unhashable-key': 'A list or a mapping cannot be a key',
+  'not-utf-8': 'The file is not UTF-8',
   'file-too-large': 'The file is too large to check fully',
   'unused-suppression': 'The comment ignores nothing',
   // Structure

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis, MAX_TEXT_LENGTH, WorkspaceIndex, type Entry, type Workspace } from '../language';
+import {
+  Analysis,
+  decode,
+  MAX_TEXT_LENGTH,
+  WorkspaceIndex,
+  type Entry,
+  type Workspace,
+} from '../language';
 import { Changes } from './changes';
 import { Folders } from './folders';
 import { keyOf, pathOf } from './uris';
@@ -224,13 +231,13 @@ export class DiskWorkspace implements Workspace {
     const uri = pathToFileURL(path).href;
     if (this.isOpen(uri)) return undefined;
     try {
-      const { size } = await stat(path);
-      if (size > MAX_TEXT_LENGTH) throw new Error('too large');
-      const text = await readFile(path, 'utf8');
+      const entry = await stat(path);
+      if (!entry.isFile() || entry.size > MAX_TEXT_LENGTH) throw new Error('not to be read');
+      const decoded = decode(await readFile(path));
       // While it was read, it may have been opened, or its folder closed.
       if (this.isOpen(uri) || this.folders.around(path).length === 0) return undefined;
-      const analysis = new Analysis({ uri, text });
-      const hash = hashOfText(text);
+      const analysis = new Analysis({ uri, ...decoded });
+      const hash = hashOfText(decoded.text);
       if (this.hashes.get(keyOf(uri)) !== hash) this.fileChanges++;
       this.hashes.set(keyOf(uri), hash);
       this.known.put(analysis.summary);

@@ -9,6 +9,7 @@ import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../shor
 import {
   effectivePairs,
   findPair,
+  NUMBER_KEY,
   resolveAlias,
   textSpan,
   type MappingNode,
@@ -98,7 +99,7 @@ class Coercion {
     const entries: [string, unknown][] = [];
     const variant = variantOf(schema, node);
     for (const pair of effectivePairs(node)) {
-      const key = this.key(pair.key, variant);
+      const key = this.key(pair.key, variant, node);
       if (key === undefined) continue;
       const property = propertyOf(variant, key);
       // A property that the schema does not know is refused by its name; what is in it does not matter.
@@ -110,7 +111,7 @@ class Coercion {
   }
 
   /** The key as the model gets it: a field name must be text, the key of a free mapping may be a number. */
-  private key(source: Node, schema: Schema): string | undefined {
+  private key(source: Node, schema: Schema, mapping: MappingNode): string | undefined {
     const key = resolveAlias(source);
     if (key.kind !== 'scalar') return undefined;
     const free = schema.additionalProperties && !schema.propertyNames;
@@ -124,7 +125,9 @@ class Coercion {
         ),
       );
     }
-    return text;
+    // A number and its text are two keys to Python; in an object of JavaScript they would be one.
+    const isTwin = text !== undefined && key.value.type !== 'str' && mapping.effective.has(text);
+    return isTwin ? text + NUMBER_KEY : text;
   }
 }
 

@@ -1,3 +1,4 @@
+import { joinHalves } from './half-character';
 import type { ProblemCode } from '../problem';
 import { byFacts, removeProperty, toLimit } from './by-facts';
 import { quoteCommand } from './command-is-mapping';
@@ -50,8 +51,10 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'unknown-alias': fixUnknownAlias,
   'yaml-tag': removeTag,
   'invalid-scalar': inQuotes,
+  'half-character': joinHalves,
   'duplicate-key': removeRepeated,
   'unhashable-key': onlyTheAuthor('which text the key should be'),
+  'not-utf-8': { none: 'The text is right; the program that has saved it decides how.' },
   'file-too-large': { none: 'Nothing is wrong with the file as far as we know.' },
   'unused-suppression': removeSuppression,
   // Structure

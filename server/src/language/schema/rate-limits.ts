@@ -1,5 +1,8 @@
 import type { Schema } from './schema';
 
+/** The white space of Rust's regular expressions, which pydantic uses: with U+0085, without U+FEFF. */
+const RUST_SPACE = '\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+
 /** `IPAddressPartitioningKey` or `HeaderPartitioningKey`. */
 const key: Schema = {
   title: 'Rate limit key',
@@ -69,7 +72,7 @@ const rateLimit: Schema = {
     prefix: {
       type: 'string',
       maxLength: 4094,
-      pattern: '^/[^\\s\\\\{}]*$',
+      pattern: `^/[^${RUST_SPACE}\\\\{}]*$`,
       description:
         'The paths that the limit is for, by how they begin. Where several fit, the longest counts.',
       default: '/',

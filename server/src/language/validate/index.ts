@@ -3,6 +3,7 @@ import { coerce } from '../coerce/coerce';
 import type { Failures } from '../failures';
 import type { Problem } from '../problem';
 import type { Node } from '../yaml/node';
+import { halfCharacters } from './half-characters';
 import { checkRules } from './rules';
 import { surprises } from './surprises';
 import { checkStructure, type ConfigurationKind } from './structure';
@@ -17,13 +18,17 @@ export type { ConfigurationKind } from './structure';
  */
 export function validate(
   root: Node,
+  text: string,
   bound: Bound,
   kind: ConfigurationKind,
   failures: Failures,
 ): readonly Problem[] {
   const coerced = coerce(root, bound.root, failures);
   const structural = [...coerced.problems, ...checkStructure(root, bound, coerced, kind, failures)];
-  const problems = [...structural, ...checkRules(root, coerced, structural, kind, failures)];
+  const told = [...structural, ...checkRules(root, coerced, structural, kind, failures)];
+  // Profiles are not sent by themselves.
+  const halves = kind === 'profiles' ? [] : halfCharacters(root, text);
+  const problems = [...told, ...outside(told, halves)];
   const surprising = failures.attempt('surprises', () => surprises(root, bound), []);
   return inOrder([...problems, ...outside(problems, surprising)]);
 }

@@ -93,12 +93,16 @@ export function effectivePairs(mapping: MappingNode): readonly Pair[] {
   return [...mapping.effective.values()];
 }
 
+/** What ends the name of a key that is a number where the mapping has its text as a key too. */
+export const NUMBER_KEY = '\0number';
+
 /** The pair that gives `key` its value, or undefined. A key that is a number is found by its decimal digits. */
 export function findPair(mapping: MappingNode, key: string): Pair | undefined {
   const pair = mapping.effective.get(key);
   if (pair) return pair;
-  const number = Number(key);
-  if (String(number) !== key) return undefined;
+  const digits = key.endsWith(NUMBER_KEY) ? key.slice(0, -NUMBER_KEY.length) : key;
+  const number = Number(digits);
+  if (String(number) !== digits) return undefined;
   return mapping.effective.get(Number.isInteger(number) ? BigInt(number) : number);
 }
 

@@ -1,3 +1,4 @@
+import { notUtf8Problem, type NotUtf8 } from '../encoding';
 import { problem, type Problem } from '../problem';
 import { Lines, span } from '../span';
 import { conflictProblem, findConflicts, withCurrentChanges, type Conflict } from './conflict';
@@ -12,10 +13,12 @@ export const MAX_TEXT_LENGTH = 1024 * 1024;
 
 /**
  * Parses a file as dstack reads it: with PyYAML's `safe_load`. Never throws. Where PyYAML refuses the syntax, there is
- * exactly one problem, or one for each merge conflict, and the tree is what a tolerant reading finds.
+ * exactly one problem, or one for each merge conflict, and the tree is what a tolerant reading finds. So it is where the
+ * text stands for bytes that are not UTF-8.
  */
-export function parse(text: string): Tree {
+export function parse(text: string, notUtf8?: NotUtf8): Tree {
   const lines = new Lines(text);
+  if (notUtf8) return undecodedTree(text, lines, notUtf8Problem(notUtf8));
   if (text.length > MAX_TEXT_LENGTH) return unreadTree(text, lines);
   const composed = read(text);
   if (composed === 'too-large') return unreadTree(text, lines);
@@ -83,6 +86,11 @@ class BrokenTree implements Tree {
     if (this.tolerated.root) construct(this.tolerated.root, new Map());
     return this.tolerated;
   }
+}
+
+function undecodedTree(text: string, lines: Lines, notUtf8: Problem): Tree {
+  if (text.length <= MAX_TEXT_LENGTH) return new BrokenTree(text, lines, [notUtf8], text);
+  return { ...unreadTree(text, lines), problems: [notUtf8], broken: true };
 }
 
 function unreadTree(text: string, lines: Lines): Tree {

@@ -1,6 +1,9 @@
 import { problem } from '../../../problem';
 import type { Rule } from '../rule';
 
+/** As Python has it: `.` is all but a line feed, `$` also stands before the last one. */
+const WINDSURF = /^[^\n]+@[a-f0-9]+\n?$/;
+
 /**
  * `version` is that of the `ide`; Windsurf needs the commit as well.
  * Mirrors `DevEnvironmentConfigurationParams.validate_ide_and_version` of core/models/configurations.py.
@@ -16,7 +19,7 @@ export const ideVersion: Rule = {
       report(
         problem('missing-key', environment.keySpan('version'), message, { data: { key: 'ide' } }),
       );
-    } else if (environment.text('ide') === 'windsurf' && !/^.+@[a-f0-9]+\n?$/.test(version)) {
+    } else if (environment.text('ide') === 'windsurf' && !WINDSURF.test(version)) {
       const message =
         'A version of Windsurf has the form `VERSION@COMMIT`, with the commit in hexadecimal digits.';
       report(problem('invalid-format', environment.valueSpan('version'), message));
