@@ -86,8 +86,10 @@ function variableEntry(node: ScalarNode, text: string, { shorthand }: Schema): O
 
 /** What a shell reads as variables. */
 function shellUses(node: ScalarNode, text: string, associative: Set<string>): Occurrence[] {
+  const names = shellNames(node.text, associative);
+  if (names.length === 0) return [];
   const placeOf = sourceMap(node, text);
-  return shellNames(node.text, associative).flatMap((found) => {
+  return names.flatMap((found) => {
     const at = placeOf(found.start, found.end);
     if (!at) return [];
     const fixed = whyFixed(found);
@@ -107,6 +109,7 @@ function whyFixed({ name, role, split }: ShellName): string | undefined {
 
 /** The `${{ }}` that dstack replaces, between quotes as well. */
 function references(node: ScalarNode, text: string, { embeds = [] }: Schema): Occurrence[] {
+  if (!node.text.includes('${{')) return [];
   const placeOf = sourceMap(node, text);
   const found = (kind: Occurrence['kind'], pattern: RegExp) =>
     [...node.text.matchAll(pattern)].flatMap(({ 0: all, 1: name = '', index }) => {

@@ -1,4 +1,4 @@
-import { sliceFrom, Word, type MappedText } from './mapped-text';
+import { slice, Word, type MappedText } from './mapped-text';
 import { NAME_AT_START, type Sink } from './name';
 import { findingsIn, isDeclaration, readsScript } from './programs';
 import { Reader } from './reader';
@@ -15,12 +15,19 @@ interface HereDocument {
 /** Words of the shell behind which, as in front of them, a command begins or ends. */
 const KEYWORDS = new Set('if then else elif fi do done while until ! { } time coproc'.split(' '));
 
+const BLANKS = /(?:[ \t\r]|\\\n)+/y;
+const REST_OF_LINE = /[^\n]*/y;
+const SPACES = /[ \t]+/y;
+const CASE_END = /;;&?|;&/y;
+const PROCESS = /[<>]\(/y;
+const REDIRECTION = /<<<|<<-?|&?[<>][<>&|]*-?/y;
+const NO_PARAMETERS = /[ \t]*\([ \t]*\)/y;
 const ASSIGNMENT = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?\+?=/;
 const COMPARISON = /^-(?:eq|ne|lt|le|gt|ge)$/;
 
 /** Reads the commands of a script: lists, compound commands, assignments, redirections and here-documents. */
 export class Commands extends Reader {
-  private hereDocuments: HereDocument[] = [];
+  private hereDocuments: HereDocument[] | undefined;
 
   commands(end?: ')'): void {
     this.list(end);
@@ -37,7 +44,7 @@ export class Commands extends Reader {
       if (this.char === ')') {
         this.at++;
         if (end === ')') return false;
-      } else if (this.take(/;;&?|;&/y) !== undefined) {
+      } else if (this.skip(CASE_END)) {
         if (end === ';;') return false;
       } else this.separator();
     }
@@ -51,8 +58,8 @@ export class Commands extends Reader {
   }
 
   private blanks(): void {
-    this.take(/(?:[ \t\r]|\\\n)+/y);
-    if (this.char === '#') this.take(/[^\n]*/y);
+    this.skip(BLANKS);
+    if (this.char === '#') this.skip(REST_OF_LINE);
   }
 
   private blankLines(): void {
@@ -63,9 +70,9 @@ export class Commands extends Reader {
   private command(mayEndCase: boolean): boolean {
     let words: Word[] = [];
     const inputs: Word[] = [];
-    for (this.blanks(); !this.isAtEnd && !/[\n;)]/.test(this.char); this.blanks()) {
+    for (this.blanks(); !this.isAtEnd && !this.isOneOf('\n;)'); this.blanks()) {
       if (this.redirection(words, inputs)) continue;
-      if (/[&|]/.test(this.char)) break;
+      if (this.isOneOf('&|')) break;
       const [name] = words;
       if (this.char === '(') {
         if (!this.parenthesis(name)) break;
@@ -80,7 +87,7 @@ export class Commands extends Reader {
         if (KEYWORDS.has(text) || this.compound(text)) continue;
       }
       if (!name && this.assignment(word)) continue;
-      if (/[<>]/.test(this.char)) this.descriptor(word);
+      if (this.isOneOf('<>')) this.descriptor(word);
       words.push(word);
     }
     this.simpleCommand(words, inputs);
@@ -91,10 +98,10 @@ export class Commands extends Reader {
   private word(mayBeArray: boolean): Word {
     const word = new Word();
     const start = this.at;
-    while (!this.isAtEnd && !/[ \t\r\n;&|)]/.test(this.char)) {
+    while (!this.isAtEnd && !this.isOneOf(' \t\r\n;&|)')) {
       const before = this.text.charAt(this.at - 1);
-      if (this.take(/[<>]\(/y) !== undefined) this.deeper(() => this.list(')'));
-      else if (/[<>]/.test(this.char)) break;
+      if (this.skip(PROCESS)) this.deeper(() => this.list(')'));
+      else if (this.isOneOf('<>')) break;
       else if (this.char !== '(') {
         this.piece(word);
         continue;
@@ -130,14 +137,16 @@ export class Commands extends Reader {
   }
 
   private redirection(words: readonly Word[], inputs: Word[]): boolean {
-    if (/^(?:&>|[<>](?!\())/.test(this.text.slice(this.at, this.at + 2)) === false) return false;
-    const operator = this.take(/<<<|<<-?|&?[<>][<>&|]*-?/y) ?? '';
-    this.take(/[ \t]+/y);
-    if (this.isAtEnd || /[\n;&|()]/.test(this.char)) return true;
+    const next = this.text.charAt(this.at + 1);
+    const isOne = this.char === '&' ? next === '>' : this.isOneOf('<>') && next !== '(';
+    if (!isOne) return false;
+    const operator = this.take(REDIRECTION) ?? '';
+    this.skip(SPACES);
+    if (this.isAtEnd || this.isOneOf('\n;&|()')) return true;
     const target = this.word(false);
     if (operator === '<<<') inputs.push(target);
     else if (operator.startsWith('<<'))
-      this.hereDocuments.push({
+      (this.hereDocuments ??= []).push({
         end: target.text,
         stripsTabs: operator === '<<-',
         isQuoted: !target.isBare,
@@ -154,7 +163,7 @@ export class Commands extends Reader {
 
   /** What begins with a parenthesis: a subshell, arithmetic, or behind the only word the mark of a function. */
   private parenthesis(name: Word | undefined): boolean {
-    if (name) return this.take(/\([ \t]*\)/y) !== undefined;
+    if (name) return this.skip(NO_PARAMETERS);
     if (this.startsWith('((') && this.isArithmetic(this.at)) this.arithmeticAfter(2, '))');
     else {
       this.at++;
@@ -174,7 +183,7 @@ export class Commands extends Reader {
       }
       case 'function':
         this.word(false);
-        this.take(/[ \t]*\([ \t]*\)/y);
+        this.skip(NO_PARAMETERS);
         return true;
       case 'case':
         this.deeper(() => {
@@ -208,7 +217,7 @@ export class Commands extends Reader {
   private condition(): void {
     let before: Word | undefined;
     for (this.blankLines(); !this.isAtEnd; this.blankLines()) {
-      if (/[()<>&|;]/.test(this.char)) {
+      if (this.isOneOf('()<>&|;')) {
         this.at++;
         continue;
       }
@@ -228,7 +237,7 @@ export class Commands extends Reader {
     this.foundIn(word, 0, name.length, 'set');
     const from = name.length + 1;
     if (subscript && !this.shared.associative.has(name))
-      this.arithmeticIn(sliceFrom(word, from, from + subscript.length));
+      this.arithmeticIn(slice(word, from, from + subscript.length));
     return true;
   }
 
@@ -254,14 +263,14 @@ export class Commands extends Reader {
   }
 
   private readHereDocuments(): void {
-    const pending = this.hereDocuments;
-    this.hereDocuments = [];
+    const pending = this.hereDocuments ?? [];
+    this.hereDocuments = undefined;
     for (const { end, stripsTabs, isQuoted, command } of pending) {
       const start = this.at;
       const text = this.text.slice(start, this.endOfHereDocument(end, stripsTabs));
       const isScript = readsScript(command);
       if (isQuoted && !isScript) continue;
-      const inner = { text, offsets: Array.from(text, (_, index) => start + index) };
+      const inner = { text, offset: (index: number) => start + index };
       this.within(inner, (reader) => {
         reader.hereDocument(isQuoted, isScript);
       });
@@ -272,7 +281,7 @@ export class Commands extends Reader {
   private endOfHereDocument(end: string, stripsTabs: boolean): number {
     while (!this.isAtEnd) {
       const start = this.at;
-      const line = this.take(/[^\n]*/y) ?? '';
+      const line = this.take(REST_OF_LINE) ?? '';
       this.at++;
       if ((stripsTabs ? line.replace(/^\t+/, '') : line) === end) return start;
     }

@@ -1,5 +1,6 @@
 import { Commands } from './commands';
 import type { ShellName } from './name';
+import { HINT_OF_NAMES } from './programs';
 
 export type { ShellName } from './name';
 
@@ -15,6 +16,8 @@ export type { ShellName } from './name';
  *   this script are added
  */
 export function shellNames(script: string, associative = new Set<string>()): readonly ShellName[] {
+  // Most commands have none.
+  if (!HINT_OF_NAMES.test(script)) return [];
   const found: ShellName[] = [];
   new Commands(script, (name) => found.push(name), { associative }).commands();
   found.sort((a, b) => a.start - b.start);

@@ -1,53 +1,97 @@
 /** A text, and for each of its characters where that stands in another text; -1 for what stands nowhere. */
 export interface MappedText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  offset(index: number): number;
 }
 
 /** What stands for an expansion, whose text nobody knows: it belongs to no name and separates nothing. */
 export const UNKNOWN = '\uFFFC';
 
+/** A piece of a mapped text that stands in one piece in the other. */
+interface Run {
+  /** Where it begins here and there. */
+  readonly from: number;
+  readonly offset: number;
+}
+
 /** A word of a command without its quotes. It is filled while it is read. */
 export class Word implements MappedText {
-  private readonly parts: string[] = [];
-  readonly offsets: number[] = [];
+  text = '';
+  /** Where the first piece stands, and the others; most words are in one. */
+  private first = -1;
+  private more: Run[] | undefined;
   /** So many characters stand in front of the first quote, backslash or expansion. */
   bare = Infinity;
-
-  get text(): string {
-    return this.parts.join('');
-  }
 
   /** Whether nothing in it is quoted or expanded, as in a word that the shell knows itself. */
   get isBare(): boolean {
     return this.bare === Infinity;
   }
 
-  add(char: string, offset: number): void {
-    this.parts.push(char);
-    this.offsets.push(offset);
+  add(text: string, offset: number): void {
+    if (this.text === '') this.first = offset;
+    else if (this.next() !== offset || offset < 0)
+      (this.more ??= []).push({ from: this.text.length, offset });
+    this.text += text;
+  }
+
+  /** The offset at which what is added goes on in one piece. */
+  private next(): number {
+    const { from, offset } = this.more?.at(-1) ?? { from: 0, offset: this.first };
+    return offset < 0 ? -1 : offset + this.text.length - from;
   }
 
   /** What follows is quoted or expanded. */
   quote(): void {
-    this.bare = Math.min(this.bare, this.offsets.length);
+    this.bare = Math.min(this.bare, this.text.length);
   }
 
   addUnknown(): void {
     this.quote();
     this.add(UNKNOWN, -1);
   }
+
+  offset(index: number): number {
+    const { more = [] } = this;
+    const run = more[lastUpTo(more.length, (at) => (more[at]?.from ?? Infinity) <= index)];
+    const { from, offset } = run ?? { from: 0, offset: this.first };
+    return offset < 0 ? -1 : offset + index - from;
+  }
 }
 
-/** The same from `from` on. */
-export function sliceFrom({ text, offsets }: MappedText, from: number, to?: number): MappedText {
-  return { text: text.slice(from, to), offsets: offsets.slice(from, to) };
+/** The last of `count` things in order for which `fits` holds; -1 for none. */
+function lastUpTo(count: number, fits: (at: number) => boolean): number {
+  let low = -1;
+  let high = count;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A part of a text. */
+export function slice(whole: MappedText, from: number, to: number): MappedText {
+  return {
+    text: whole.text.slice(from, to),
+    offset: (index) => whole.offset(from + index),
+  };
 }
 
 /** Words with a space between them, as `eval` reads them. */
 export function joined(words: readonly MappedText[]): MappedText {
-  return {
-    text: words.map(({ text }) => text).join(' '),
-    offsets: words.flatMap(({ offsets }, index) => (index === 0 ? offsets : [-1, ...offsets])),
+  const starts: number[] = [];
+  let text = '';
+  for (const word of words) {
+    if (starts.length > 0) text += ' ';
+    starts.push(text.length);
+    text += word.text;
+  }
+  const offset = (index: number) => {
+    const word = lastUpTo(starts.length, (at) => (starts[at] ?? Infinity) <= index);
+    const at = index - (starts[word] ?? 0);
+    return at < (words[word]?.text.length ?? 0) ? (words[word]?.offset(at) ?? -1) : -1;
   };
+  return { text, offset };
 }

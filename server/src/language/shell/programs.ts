@@ -66,6 +66,13 @@ const WRAPPERS: Readonly<Record<string, readonly [valued: string, others: number
   timeout: ['ks', 1],
 };
 
+/** What a script with names has: an expansion, an assignment, arithmetic, or a word before a name. */
+export const HINT_OF_NAMES = new RegExp(
+  `[$\`=[{]|\\(\\(|\\b(?:for|select|let|env|${Object.keys(NAMING)
+    .filter((name) => /\w/.test(name))
+    .join('|')})\\b`,
+);
+
 /** More of them in a row nobody writes. */
 const MOST_WRAPPERS = 8;
 
@@ -108,7 +115,8 @@ function lastOf(steps: Generator<Finding, readonly Word[]>): readonly Word[] {
 
 /** The name of a program, without its folder. */
 function programOf(word: MappedText | undefined): string {
-  return word?.text.split('/').at(-1) ?? '';
+  const text = word?.text ?? '';
+  return text.slice(text.lastIndexOf('/') + 1);
 }
 
 /** The words without the programs that only run what follows them, and what `env` and `sudo` set for it. */

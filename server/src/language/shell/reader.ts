@@ -1,98 +1,29 @@
+import { Cursor } from './cursor';
 import { UNKNOWN, Word, type MappedText } from './mapped-text';
-import type { ShellName, Sink } from './name';
 import { matchingParentheses } from './parentheses';
-
-/** Deeper nesting is not read: what is in it has no names. */
-const MAX_DEPTH = 60;
-
-/** Texts in texts that are read once more, such as scripts in scripts, each of which may be almost as long. */
-const MAX_LEVEL = 4;
 
 const NAME = /[A-Za-z_]\w*/y;
 const NUMBER = /\d\w*#?\w*/y;
+const SPECIAL_PARAMETER = /[\d@*#?$!-]/y;
+const PARAMETER_NUMBER = /\d+|[@*#?$!-]/y;
+const LENGTH_OR_INDIRECT = /[#!](?=\w)/y;
+const ALL_ITEMS = /\[[@*]\]/y;
+const SUBSTRING = /:(?![-=?+])/y;
+const ESCAPED_QUOTES = /'(?:\\[^]|[^'\\])*'?/y;
+/** Text without a meaning: in a word, and where quotes mean nothing either. */
+const PLAIN = /[^\s;&|()<>\\'"$`}\]]+/y;
+const PLAIN_IN_DOUBLE = /[^\\"$`]+/y;
 const ASSIGNS = /\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)|\+\+|--/y;
-
-/** What a reader shares with those of the scripts within its own. */
-export interface Shared {
-  /** Arrays whose subscripts are texts (`declare -A`), not arithmetic. */
-  readonly associative: Set<string>;
-}
 
 /**
  * Reads what a shell expands: parameters, arithmetic, quotes and substitutions, as POSIX and Bash have them. `Commands`
  * adds the grammar of commands. It goes through a text once; only what another shell reads in turn is read again.
  */
-export abstract class Reader {
-  protected at = 0;
+export abstract class Reader extends Cursor<Reader> {
   private closing: ReadonlyMap<number, number> | undefined;
-
-  constructor(
-    protected readonly text: string,
-    private readonly sink: Sink,
-    protected readonly shared: Shared,
-    private depth = 0,
-    private readonly level = 0,
-  ) {}
 
   /** Reads commands: all of the text, or up to a `)` and with it. */
   abstract commands(end?: ')'): void;
-
-  /** The reader of a script within this one. */
-  protected abstract readerOf(text: string, sink: Sink, depth: number, level: number): Reader;
-
-  protected get isAtEnd(): boolean {
-    return this.at >= this.text.length;
-  }
-
-  protected get char(): string {
-    return this.text.charAt(this.at);
-  }
-
-  protected startsWith(text: string): boolean {
-    return this.text.startsWith(text, this.at);
-  }
-
-  /** Moves over a sticky pattern; gives what it matched. */
-  protected take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.at += found.length;
-    return found;
-  }
-
-  protected found(start: number, end: number, role: ShellName['role']): void {
-    if (start < end) this.sink({ name: this.text.slice(start, end), start, end, role });
-  }
-
-  /** The characters `from` to `to` of a word as a name. */
-  protected foundIn(word: MappedText, from: number, to: number, role: ShellName['role']): void {
-    const start = word.offsets[from];
-    const last = word.offsets[to - 1];
-    if (start === undefined || last === undefined || start < 0 || last < 0) return;
-    const isSplit = last + 1 - start !== to - from;
-    const name = word.text.slice(from, to);
-    this.sink({ name, start, end: last + 1, role, ...(isSplit && { split: true }) });
-  }
-
-  /** Reads one level deeper. Too deep, it gives up the rest of the text. */
-  protected deeper(read: () => void): void {
-    if (this.depth >= MAX_DEPTH) {
-      this.at = this.text.length;
-      return;
-    }
-    this.depth++;
-    read();
-    this.depth--;
-  }
-
-  /** Has a text read that stands, in pieces, in this one. */
-  protected within(inner: MappedText, read: (reader: Reader) => void): void {
-    if (this.level === MAX_LEVEL) return;
-    const sink: Sink = ({ start, end, role }) => {
-      this.foundIn(inner, start, end, role);
-    };
-    read(this.readerOf(inner.text, sink, this.depth, this.level + 1));
-  }
 
   /** `$...`: a parameter, arithmetic or a command, at the `$`. */
   protected dollar(isInDouble: boolean): void {
@@ -111,17 +42,17 @@ export abstract class Reader {
         this.parameter(isInDouble);
       });
     } else if (this.startsWith("'") && !isInDouble) this.escapedQuotes();
-    else if (this.take(NAME) !== undefined) this.found(from + 1, this.at, 'read');
-    else this.take(/[\d@*#?$!-]/y);
+    else if (this.skip(NAME)) this.found(from + 1, this.at, 'read');
+    else this.skip(SPECIAL_PARAMETER);
   }
 
   /** `${...}`, behind the brace. */
   private parameter(isInDouble: boolean): void {
     const isIndirect = this.startsWith('!');
-    this.take(/[#!](?=\w)/y);
+    this.skip(LENGTH_OR_INDIRECT);
     const start = this.at;
     const name = this.take(NAME);
-    if (name === undefined) this.take(/\d+|[@*#?$!-]/y);
+    if (name === undefined) this.skip(PARAMETER_NUMBER);
     // A list of the names that begin so, and not that variable.
     if (isIndirect && /^[@*]\}$/.test(this.text.slice(this.at, this.at + 2))) {
       this.skipPast('}');
@@ -130,7 +61,7 @@ export abstract class Reader {
     const isSet = /^:?=/.test(this.text.slice(this.at, this.at + 2));
     this.found(start, name === undefined ? start : this.at, isSet ? 'set' : 'read');
     if (this.startsWith('[')) this.subscript(name ?? '');
-    if (this.take(/:(?![-=?+])/y) !== undefined) this.arithmetic('}');
+    if (this.skip(SUBSTRING)) this.arithmetic('}');
     else {
       const isPattern = /[#%/^,]/.test(this.char);
       this.operand(isInDouble && !isPattern);
@@ -152,7 +83,7 @@ export abstract class Reader {
 
   /** `[...]` behind the name of an array. */
   protected subscript(name: string): void {
-    if (this.take(/\[[@*]\]/y) !== undefined) return;
+    if (this.skip(ALL_ITEMS)) return;
     if (!this.shared.associative.has(name)) {
       this.arithmeticAfter(1, ']');
       return;
@@ -191,7 +122,7 @@ export abstract class Reader {
         if (this.startsWith('[')) this.subscript(name);
         ASSIGNS.lastIndex = this.at;
         this.found(start, after, isSet || ASSIGNS.test(this.text) ? 'set' : 'read');
-      } else if (this.take(NUMBER) === undefined) {
+      } else if (!this.skip(NUMBER)) {
         const { char } = this;
         if (char === '(') open++;
         else if (char === ')') open = Math.max(0, open - 1);
@@ -202,7 +133,7 @@ export abstract class Reader {
     }
   }
 
-  /** One character with all that it begins: a quoted text, an expansion, a protected character. */
+  /** Text without a meaning, or one character with all that it begins: a quoted text, an expansion, a protected character. */
   protected piece(word: Word | undefined): void {
     const from = this.at;
     const { char } = this;
@@ -230,9 +161,11 @@ export abstract class Reader {
         this.backquotes(false);
         word?.addUnknown();
         return;
-      default:
-        this.at++;
-        word?.add(char, from);
+      default: {
+        const plain = word && this.take(PLAIN);
+        if (plain === undefined) this.at++;
+        word?.add(plain ?? char, from);
+      }
     }
   }
 
@@ -240,12 +173,12 @@ export abstract class Reader {
     const from = ++this.at;
     this.skipPast("'");
     const to = this.text[this.at - 1] === "'" && this.at > from ? this.at - 1 : this.at;
-    for (let at = from; word && at < to; at++) word.add(this.text.charAt(at), at);
+    word?.add(this.text.slice(from, to), from);
   }
 
   /** `$'...'`, in which a backslash protects the quote. */
   private escapedQuotes(): void {
-    this.take(/'(?:\\[^]|[^'\\])*'?/y);
+    this.skip(ESCAPED_QUOTES);
   }
 
   /** Text in which expansions count and quotes do not, up to its end: of double quotes or a here-document. */
@@ -253,7 +186,7 @@ export abstract class Reader {
     while (!this.isAtEnd && this.char !== end) {
       const from = this.at;
       const next = this.text.charAt(from + 1);
-      if (this.char === '\\' && /[$`"\\\n]/.test(next) && (next !== '"' || end === '"')) {
+      if (this.char === '\\' && '$`"\\\n'.includes(next) && (next !== '"' || end === '"')) {
         this.at += 2;
         if (next !== '\n') word?.add(next, from + 1);
       } else if (this.char === '$') {
@@ -264,8 +197,9 @@ export abstract class Reader {
         this.backquotes(true);
         word?.addUnknown();
       } else {
-        word?.add(this.char, from);
-        this.at++;
+        const plain = this.take(PLAIN_IN_DOUBLE) ?? this.char;
+        word?.add(plain, from);
+        this.at = from + plain.length;
       }
     }
     if (end !== undefined) this.at++;
@@ -274,7 +208,7 @@ export abstract class Reader {
   /** The text of a here-document; `isScript` where a shell reads it. */
   hereDocument(isQuoted: boolean, isScript: boolean): void {
     const word = new Word();
-    if (isQuoted) while (!this.isAtEnd) word.add(this.char, this.at++);
+    if (isQuoted) word.add(this.text, 0);
     else this.expandable(word);
     if (isScript) this.script(word);
   }
@@ -298,10 +232,5 @@ export abstract class Reader {
     this.within(inner, (reader) => {
       reader.commands();
     });
-  }
-
-  protected skipPast(text: string): void {
-    const found = this.text.indexOf(text, this.at);
-    this.at = found < 0 ? this.text.length : found + text.length;
   }
 }
