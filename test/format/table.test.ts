@@ -11,7 +11,12 @@ interface Row {
   readonly after: string;
   readonly settings?: Partial<FormatSettings>;
   readonly lines?: readonly [number, number];
+  readonly tabSize?: number;
 }
+
+/** A file without one style: 3, 6, 1 and 4 columns. */
+const MIXED =
+  'type: task\ncommands:\n   - x\nresources:\n      gpu:\n       name: A100\n      cpu: 4\nretry:\n    on_events: [error]\n';
 
 const TABLE: readonly Row[] = [
   {
@@ -28,6 +33,45 @@ const TABLE: readonly Row[] = [
     what: 'indentation as in most of the file',
     before: 'a:\n  b:\n    c: 1\nd:\n      e: 1\n      # f\n',
     after: 'a:\n  b:\n    c: 1\nd:\n  e: 1\n  # f\n',
+  },
+  {
+    what: 'the tab size of the editor, where the file has no one style',
+    before: MIXED,
+    after:
+      'type: task\ncommands:\n  - x\nresources:\n  gpu:\n    name: A100\n  cpu: 4\nretry:\n  on_events: [error]\n',
+  },
+  {
+    what: 'another tab size',
+    before: MIXED,
+    after:
+      'type: task\ncommands:\n    - x\nresources:\n    gpu:\n        name: A100\n    cpu: 4\nretry:\n    on_events: [error]\n',
+    tabSize: 4,
+  },
+  {
+    what: 'lists and mappings in halves, with the tab size',
+    before: 'a:\n    - 1\nb:\n  c: 1\n',
+    after: 'a:\n  - 1\nb:\n  c: 1\n',
+  },
+  {
+    what: 'one style of its own, whatever the tab size is',
+    before: 'a:\n    - 1\nb:\n    c: 1\n    d: |\n        x\n',
+    after: 'a:\n    - 1\nb:\n    c: 1\n    d: |\n        x\n',
+  },
+  {
+    what: 'lists at the column of their key stay, and tell nothing about the width',
+    before: 'a:\n- 1\nb:\n- 2\nc:\n    - 3\nd:\n   e: 1\nf:\n      g: 1\n',
+    after: 'a:\n- 1\nb:\n- 2\nc:\n- 3\nd:\n  e: 1\nf:\n  g: 1\n',
+  },
+  {
+    what: 'a part of a file without one style leaves the rest',
+    before: MIXED,
+    after: MIXED.replace('   - x', '  - x'),
+    lines: [1, 2],
+  },
+  {
+    what: 'comments that go along',
+    before: 'a:\n     # x\n     b: 1 # y\n     # z\nc:\n   d: 1\n',
+    after: 'a:\n  # x\n  b: 1 # y\n  # z\nc:\n  d: 1\n',
   },
   {
     what: 'white space at the ends',
@@ -131,11 +175,13 @@ const TABLE: readonly Row[] = [
   },
 ];
 
-for (const { what, before, after, settings, lines } of TABLE) {
+for (const { what, before, after, settings, lines, tabSize } of TABLE) {
   void test(what, () => {
-    const result = formatted(before, { ...KEEP, ...settings }, lines);
+    const result = formatted(before, { ...KEEP, ...settings }, lines, tabSize);
     assert.equal(result, after);
     assert.deepEqual(meaningOf(result), meaningOf(before));
+    // What is formatted stays as it is.
+    assert.equal(formatted(result, { ...KEEP, ...settings }, lines, tabSize), result);
   });
 }
 

@@ -9,29 +9,28 @@ export interface Layout {
   readonly list: number;
 }
 
-/** What the file does mostly; `tabSize` decides where nothing is nested. */
+/** Wider tabs than these are not meant for YAML. */
+const WIDEST_TAB = 8;
+
+/**
+ * How the blocks of a file are indented: with the one width that more than half of them have, else with the editor's
+ * `tabSize`; lists at the column of their key where most are.
+ */
 export function layoutOf({ blocks }: Outline, style: ListStyle, tabSize: number): Layout {
   const nested = blocks.flatMap(({ kind, column, parent }) =>
     parent?.kind === 'mapping' ? [{ kind, by: column - parent.column }] : [],
   );
-  const offsets = (kind: string) => nested.filter((one) => one.kind === kind).map(({ by }) => by);
-  const lists = offsets('list');
-  const mapping =
-    mostFrequent(offsets('mapping')) ??
-    // Lists that lose their indentation tell it no second time.
-    mostFrequent(style === 'flush' ? [] : lists.filter((by) => by > 0)) ??
-    Math.max(1, Math.min(tabSize, 8));
-  if (style === 'flush') return { mapping, list: 0 };
-  return { mapping, list: style === 'indented' ? mapping : (mostFrequent(lists) ?? mapping) };
+  const lists = nested.filter(({ kind }) => kind === 'list');
+  const isFlush = style === 'keep' ? majorityOf(lists) === 0 : style === 'flush';
+  // Lists that lose their indentation tell it no second time.
+  const telling = nested.filter(({ kind, by }) => by > 0 && !(isFlush && kind === 'list'));
+  const unit = majorityOf(telling) ?? Math.max(1, Math.min(tabSize, WIDEST_TAB));
+  return { mapping: unit, list: isFlush ? 0 : unit };
 }
 
-/** Of several that are equally frequent, the first. */
-function mostFrequent(values: readonly number[]): number | undefined {
+/** By how many columns more than half of the blocks stand to the right of their key. */
+function majorityOf(blocks: readonly { readonly by: number }[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: number | undefined;
-  for (const [value, count] of counts) {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
+  for (const { by } of blocks) counts.set(by, (counts.get(by) ?? 0) + 1);
+  return [...counts].find(([, count]) => count * 2 > blocks.length)?.[0];
 }
