@@ -36,5 +36,6 @@ export { semanticTokens } from './features/semantic-tokens';
 export { tokenEdits } from './features/semantic-tokens-delta';
 export { SEMANTIC_TOKENS_LEGEND } from './features/semantic-tokens-legend';
 export { signatureHelp } from './features/signature-help';
+export { whileTyping, type Shown } from './features/unfinished';
 export { relatedFiles, workspaceProblems } from './features/workspace-problems';
 export { workspaceSymbols } from './features/workspace-symbols';
