@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAnswers } from './after-answers';
+import { Calm } from './calm';
 import { aboutDocument, cancelled, inBackground } from './guard';
 import type { Analysis } from './language';
 import { problemsOf, resultIdOf } from './problems';
@@ -24,9 +25,11 @@ export interface DiagnosticsDelivery {
 export class PushDiagnostics implements DiagnosticsDelivery {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly pause: TypingPause;
+  private readonly calm: Calm;
 
   constructor(private readonly session: Session) {
     this.pause = new TypingPause(session.documents);
+    this.calm = new Calm(session, (uri) => this.publish(uri));
     session.documents.onDidChangeContent(({ document }) => this.schedule(document));
     session.documents.onDidClose(({ document }) => this.close(document.uri));
   }
@@ -48,7 +51,11 @@ export class PushDiagnostics implements DiagnosticsDelivery {
     const document = this.session.documents.get(uri);
     if (!document) return;
     const problems = this.pause.measure(uri, () =>
-      problemsOf(this.session, () => this.session.analyses.of(document)),
+      problemsOf(
+        this.session,
+        () => this.session.analyses.of(document),
+        (analysis) => this.calm.shown(analysis),
+      ),
     );
     this.send(uri, problems, document.version);
   }
@@ -69,6 +76,8 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 /** Answers clients that ask for problems; an answer that would repeat the last one says just that. */
 export class PullDiagnostics implements DiagnosticsDelivery {
   private readonly pause: TypingPause;
+  /** Absent for a client that cannot be told to ask again for what was held back. */
+  private readonly calm: Calm | undefined;
   private readonly unopened: WorkspaceDiagnostics;
   private readonly related: RelatedDocuments | undefined;
 
@@ -78,6 +87,8 @@ export class PullDiagnostics implements DiagnosticsDelivery {
   ) {
     this.related = tellsOfOthers ? new RelatedDocuments(session) : undefined;
     this.pause = new TypingPause(session.documents);
+    if (session.refresh.reaches('diagnostics'))
+      this.calm = new Calm(session, () => session.refresh.of('diagnostics'));
     this.unopened = new WorkspaceDiagnostics(session);
     session.workspace?.changes.on(() => this.unopened.wake());
     session.connection.languages.diagnostics.on(
@@ -106,12 +117,20 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     // A client asks once more when a document is closed: its file stays in the list of problems.
     const analysis = document ? session.analyses.of(document) : await this.unopenedFile(uri);
     if (!analysis) return full([]);
-    const resultId = resultIdOf(session, analysis);
+    const shown = this.calm?.shown(analysis);
+    const suffix = document && shown ? `~${String(document.version)}` : '';
+    const resultId = resultIdOf(session, analysis) + suffix;
     const report: DocumentDiagnosticReport =
       resultId === previousResultId
         ? { kind: 'unchanged', resultId }
         : full(
-            this.pause.measure(uri, () => problemsOf(session, () => analysis)),
+            this.pause.measure(uri, () =>
+              problemsOf(
+                session,
+                () => analysis,
+                () => shown,
+              ),
+            ),
             resultId,
           );
     return this.related?.add(report, analysis) ?? report;

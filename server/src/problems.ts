@@ -1,17 +1,21 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { diagnostics, workspaceProblems, type Analysis } from './language';
+import { diagnostics, workspaceProblems, type Analysis, type Shown } from './language';
 import type { Session } from './serve';
 import { hashOfText } from './workspace/workspace';
 
 /**
  * The problems of a document or of a file that is not open; none where the user has switched them off, or where it
- * cannot even be analysed.
+ * cannot even be analysed. `shownOf` tells what is shown of them, if not all.
  */
-export function problemsOf(session: Session, analyse: () => Analysis): Diagnostic[] {
+export function problemsOf(
+  session: Session,
+  analyse: () => Analysis,
+  shownOf?: (analysis: Analysis) => Shown | undefined,
+): Diagnostic[] {
   if (!session.settings.validationEnabled) return [];
   try {
     const analysis = analyse();
-    const found = diagnostics(analysis, session.pages, session.workspace);
+    const found = diagnostics(analysis, session.pages, session.workspace, shownOf?.(analysis));
     session.failures.tellOf(analysis);
     return found;
   } catch (error) {

@@ -17,9 +17,14 @@ export class Refresh {
     private readonly capabilities: ClientCapabilities,
   ) {}
 
+  /** Whether the client asks for something again when it is told to. */
+  reaches(what: Refreshable): boolean {
+    return this.capabilities.workspace?.[what]?.refreshSupport === true;
+  }
+
   of(...what: readonly Refreshable[]): void {
     for (const one of what) {
-      if (this.capabilities.workspace?.[one]?.refreshSupport !== true) continue;
+      if (!this.reaches(one)) continue;
       inBackground(this.connection, () => this.connection.sendRequest(REQUESTS[one]));
     }
   }

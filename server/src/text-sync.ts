@@ -1,5 +1,17 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** Characters that a change by typing, or by accepting a suggestion, adds at most. */
+const MOST_TYPED = 40;
+
+/** Of each document whose last change was typed, the end of it. */
+const typed = new WeakMap<TextDocument, Position>();
+
+/** A change that has a range: a client may send whole texts instead. */
+interface Replacement {
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly text: string;
+}
 
 /**
  * How documents are made and changed, for `TextDocuments`. The library's table of lines would be spoilt by a change that
@@ -12,11 +24,33 @@ export const TEXT_SYNC = {
     changes: readonly TextDocumentContentChangeEvent[],
     version: number,
   ): TextDocument {
-    for (const change of changes)
-      TextDocument.update(document, [withinText(document, change)], version);
+    const ends = changes.map((given) => {
+      const change = withinText(document, given);
+      const end = endOfTyping('range' in change ? change : difference(document, change.text));
+      TextDocument.update(document, [change], version);
+      return end;
+    });
+    const [end] = ends.slice(-1);
+    if (end && ends.every((other) => other?.line === end.line)) typed.set(document, end);
+    else typed.delete(document);
     return TextDocument.update(document, [], version);
   },
 };
+
+/**
+ * The end of the last change of a document, if it looks typed: short, and on one line. Undefined after opening, pasting and
+ * other changes.
+ */
+export function typedAt(document: TextDocument): Position | undefined {
+  return typed.get(document);
+}
+
+function endOfTyping({ range: { start, end }, text }: Replacement): Position | undefined {
+  const isNothing = text === '' && start.character === end.character;
+  if (start.line !== end.line || isNothing) return undefined;
+  if (text.length > MOST_TYPED || /[\r\n]/.test(text)) return undefined;
+  return { line: start.line, character: start.character + text.length };
+}
 
 function withinText(
   document: TextDocument,
@@ -27,4 +61,18 @@ function withinText(
     document.positionAt(document.offsetAt(position)),
   );
   return start && end ? { range: { start, end }, text: change.text } : change;
+}
+
+/** The part of a document that differs from the text that it becomes. */
+function difference(document: TextDocument, after: string): Replacement {
+  const before = document.getText();
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return {
+    range: { start: document.positionAt(start), end: document.positionAt(before.length - end) },
+    text: after.slice(start, after.length - end),
+  };
 }

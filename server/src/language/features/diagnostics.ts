@@ -4,6 +4,7 @@ import type { Problem, Severity } from '../problem';
 import type { Lines } from '../span';
 import type { Workspace } from '../workspace/workspace';
 import { toRange } from './range';
+import type { Shown } from './unfinished';
 import { workspaceProblems } from './workspace-problems';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -17,13 +18,15 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
  * `workspace` also those that come from its other files.
  *
  * @param pages URI of the folder with a page for each problem code, to which the codes then link
+ * @param shown what is told in the place of all problems of the document
  */
 export function diagnostics(
   analysis: Analysis,
   pages?: string,
   workspace?: Workspace,
+  shown: Shown = analysis,
 ): Diagnostic[] {
-  const own = analysis.problems.map((problem) => toDiagnostic(problem, analysis));
+  const own = shown.problems.map((problem) => toDiagnostic(problem, shown));
   const others = workspace
     ? analysis.failures.attempt(
         'problems with other files',
@@ -38,7 +41,7 @@ export function diagnostics(
   );
 }
 
-function toDiagnostic(problem: Problem, { tree, source }: Analysis): Diagnostic {
+function toDiagnostic(problem: Problem, { tree, source }: Shown): Diagnostic {
   return {
     range: toRange(problem.span, tree.lines),
     severity: SEVERITIES[problem.severity],

@@ -67,7 +67,7 @@ function isUnfinished({ code, span: at }: Problem, line: Line): boolean {
     const opening = before.lastIndexOf('${{');
     if (opening > before.lastIndexOf('}}') && at.start >= start + opening) return true;
   }
-  if (EMPTY_BLOCK.includes(code) && /[|>][-+0-9]*$/.test(before)) return true;
+  if (EMPTY_BLOCK.includes(code) && /(?:^\s*|[|>][-+0-9]*)$/.test(before)) return true;
   return [word, key].some(
     (one) =>
       one && at.start < one.span.end && one.span.start < at.end && isUnfinishedWord(one, code),
