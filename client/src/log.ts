@@ -1,25 +1,25 @@
 import type { LogOutputChannel } from 'vscode';
 
-/** Lines of the log that a report contains. */
+/** Entries of the log that a report is made from. */
 const KEPT = 200;
 
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error';
 const LEVELS: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error'] satisfies Level[];
 
-/** The last lines of an output channel, which VS Code itself does not give back. */
+/** The last entries of an output channel with their level, which VS Code itself does not give back. */
 export class Log {
   readonly channel: LogOutputChannel;
-  private readonly lines: string[] = [];
+  private readonly entries: (readonly [level: Level, entry: string])[] = [];
 
   constructor(channel: LogOutputChannel) {
     this.channel = new Proxy(channel, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== 'function') return value;
-        if (typeof name === 'string' && LEVELS.includes(name)) {
+        if (isLevel(name)) {
           return (message: unknown, ...more: unknown[]): void => {
             // A trace has the files in it that the user edits.
-            if (name !== 'trace') this.keep(`[${name}] ${String(message)}`);
+            if (name !== 'trace') this.keep(name, String(message));
             Reflect.apply(value, target, [message, ...more]);
           };
         }
@@ -28,12 +28,16 @@ export class Log {
     });
   }
 
-  get last(): readonly string[] {
-    return this.lines;
+  get last(): readonly (readonly [level: Level, entry: string])[] {
+    return this.entries;
   }
 
-  private keep(line: string): void {
-    this.lines.push(line);
-    if (this.lines.length > KEPT) this.lines.shift();
+  private keep(level: Level, entry: string): void {
+    this.entries.push([level, entry]);
+    if (this.entries.length > KEPT) this.entries.shift();
   }
+}
+
+function isLevel(name: string | symbol): name is Level {
+  return (LEVELS as readonly (string | symbol)[]).includes(name);
 }

@@ -1,18 +1,29 @@
-import { homedir } from 'node:os';
 import {
   commands,
   env,
+  FileType,
+  languages,
   UIKind,
   version,
   window,
   workspace,
+  Uri,
+  type Diagnostic,
   type Disposable,
   type Extension,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { dstackVersion } from './dstack-version';
 import type { Log } from './log';
-import { redact } from './redact';
+import { reportText, type DeclaredSetting } from './report-text';
+
+/** What is read of our package.json. */
+interface Manifest {
+  readonly version: string;
+  readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, DeclaredSetting>> };
+  };
+}
 
 /** The command that collects what a report about the extension needs, and shows it before anything is copied. */
 export function registerReport(
@@ -21,7 +32,7 @@ export function registerReport(
   log: Log,
 ): Disposable {
   return commands.registerCommand('dstack.reportProblem', async () => {
-    const content = redact(report(client, extension, log), homedir());
+    const content = await report(client, extension, log);
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document);
     const copy = 'Copy';
@@ -32,29 +43,38 @@ export function registerReport(
   });
 }
 
-function report(client: LanguageClient, { packageJSON }: Extension<unknown>, log: Log): string {
-  const { version: own } = packageJSON as { readonly version: string };
-  const dstack = dstackVersion(client) ?? '(the server is not running)';
-  const settings = JSON.stringify(workspace.getConfiguration('dstack'), undefined, 2);
-  return `<!-- What did you do, what did you expect, and what happened instead? -->
+async function report(
+  client: LanguageClient,
+  { packageJSON, extensionUri }: Extension<unknown>,
+  log: Log,
+): Promise<string> {
+  const manifest = packageJSON as Manifest;
+  const configuration = workspace.getConfiguration();
+  const diagnostics = languages.getDiagnostics().flatMap(([, found]) => found);
+  return reportText({
+    version: manifest.version,
+    dstack: dstackVersion(client),
+    editor: version,
+    isDesktop: env.uiKind === UIKind.Desktop,
+    remoteName: env.remoteName,
+    platform: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    declared: manifest.contributes.configuration.properties,
+    valueOf: (setting) => configuration.get(setting),
+    codes: await knownCodes(extensionUri),
+    problems: diagnostics.filter(({ source }) => source === 'dstack').map(codeOf),
+    openFiles: workspace.textDocuments.filter(({ languageId }) => languageId === 'dstack').length,
+    log: log.last,
+  });
+}
 
+/** Every code has a page. */
+async function knownCodes(extensionUri: Uri): Promise<ReadonlySet<string>> {
+  const entries = await workspace.fs.readDirectory(Uri.joinPath(extensionUri, 'docs/problems'));
+  const pages = entries.filter(([, type]) => type === FileType.File).map(([name]) => name);
+  return new Set(pages.map((name) => name.replace(/\.md$/, '')));
+}
 
-## Versions
-
-- Extension ${own}, for dstack ${dstack}
-- VS Code ${version}, ${env.uiKind === UIKind.Desktop ? 'desktop' : 'web'}${env.remoteName === undefined ? '' : `, remote: ${env.remoteName}`}
-- ${process.platform} ${process.arch}, Node ${process.versions.node}
-
-## Settings
-
-\`\`\`json
-${settings}
-\`\`\`
-
-## Log
-
-\`\`\`
-${log.last.join('\n')}
-\`\`\`
-`;
+function codeOf({ code }: Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from './language';
+import { visible, visibleLine } from './language/visible';
 
 /** Where failures are told, such as the console of a connection. */
 interface Console {
@@ -23,7 +24,7 @@ export class FailureLog {
     const key = `${name} ${/\n\s*at .*/.exec(text)?.[0] ?? text}`;
     if (this.told.has(key) || this.told.size >= MOST) return;
     this.told.add(key);
-    this.console.error(`${name}: ${text}`);
+    this.console.error(`${visibleLine(name)}: ${text}`);
   }
 
   /** What threw while a document was looked at. */
@@ -32,6 +33,14 @@ export class FailureLog {
   }
 }
 
+/**
+ * An error for a log: what it says, which may quote a file, on one line and without characters that a terminal would act
+ * on, and the lines of its stack.
+ */
 export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return visibleLine(String(error));
+  const says = String(error);
+  const { stack = '' } = error;
+  const frames = stack.startsWith(says) ? visible(stack.slice(says.length)) : '';
+  return visibleLine(says) + frames;
 }

@@ -8,7 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
-import { FailureLog } from './failure-log';
+import { describe, FailureLog } from './failure-log';
 import { answer, guarded } from './guard';
 import { hurry } from './hurry';
 import { IdleMemory } from './idle-memory';
@@ -103,7 +103,7 @@ export function serve(
       delivery.environmentChanged();
       session.refresh.of('codeLens', 'inlayHint');
     } catch (error) {
-      connection.console.error(`Settings could not be read: ${String(error)}`);
+      connection.console.error(`Settings could not be read: ${describe(error)}`);
     }
   }
 

@@ -12,6 +12,8 @@ export const REPORT_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     assert.match(text, new RegExp(`Extension ${version.replaceAll('.', '\\.')}, for dstack 0\\.`));
     assert.ok(text.includes(vscode.version));
     assert.match(text, /## Log/);
+    assert.match(text, /^- dstack\.validation\.enabled: true$/m);
+    assert.doesNotMatch(text, /another value|unknown\)/);
     assert.equal(await vscode.env.clipboard.readText(), 'mine');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   },

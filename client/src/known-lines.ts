@@ -1,0 +1,55 @@
+/**
+ * What a report may have of an entry of the log. An entry is built anew from what is known to be ours: the name of a part
+ * of ours or a sentence of the client library, the kind of an error, and places in our files. Whatever else stands in it
+ * may come from a file of the user's, and is left out.
+ */
+export function knownLines(entry: string): readonly string[] {
+  const [head = '', ...rest] = entry.split('\n');
+  const known = knownSentence(head) ?? knownFailure(head);
+  if (known === undefined) return [`(${String(entry.length)} characters that may be yours)`];
+  return [known, ...rest.flatMap((line) => knownFrame(line) ?? knownCode(line) ?? [])];
+}
+
+/** Sentences of the client library; what differs in them is a number, a method of LSP or the name of a signal. */
+const SENTENCES: readonly RegExp[] = [
+  /^Server process exited (?:successfully|with code \d{1,5}\.|with signal SIG[A-Z0-9]{1,9}\.)$/,
+  /^Request [\w$/]{1,60} failed\.$/,
+  /^(?:Stopping server|Restarting server|Sending pending changes|Delivering pending changes) (?:failed|timed out)$/,
+  /^Server initialization failed\.$/,
+  /^dstack client: couldn't create connection to server\.$/,
+  /^(?:The dstack server crashed|Client dstack: connection to server is erroring)/,
+  /^Connection to server (?:got closed\. Server will (?:not be )?restart(?:ed)?\.|is erroring\. Shutting down server\.)$/,
+];
+
+function knownSentence(line: string): string | undefined {
+  for (const sentence of SENTENCES) {
+    const [text] = sentence.exec(line) ?? [];
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/**
+ * `textDocument/hover: TypeError: ...`, `rule conflicting-properties: ...`: as the server logs what throws. Of a name,
+ * only words of small letters are told, which are those of our code; the title of a refactoring, in quotes, is not.
+ */
+const FAILURE =
+  /^(?:((?:textDocument|workspace|completionItem|codeAction|dstack)\/[\w/]{1,40}|(?:problems|summary|surprises|rule|shorthand|structure|fix|refactoring|hint|hover)(?:,? [a-z-]{1,40}){0,8}): )?((?:Aggregate|Assertion|Eval|Range|Reference|Response|Syntax|Type|URI)?Error)(?:$|[: ])/;
+
+function knownFailure(line: string): string | undefined {
+  const [all, name, kind] = FAILURE.exec(line) ?? [];
+  return all === undefined ? undefined : `${name === undefined ? '' : `${name}: `}${kind ?? ''}`;
+}
+
+/** A place in one of our files. The name of the function is left out: everything could stand there. */
+function knownFrame(line: string): string | undefined {
+  const [, file, place] =
+    /^\s+at (?:.*[\\/( ])?(serve\.js|server\.js|extension\.js):(\d{1,7}:\d{1,7})\)?$/.exec(line) ??
+    [];
+  return file === undefined ? undefined : `    at ${file}:${place ?? ''}`;
+}
+
+/** The code of a request that was refused. */
+function knownCode(line: string): string | undefined {
+  return /^ {2}Code: -?\d{1,6}(?= ?$)/.exec(line)?.[0];
+}

@@ -1,0 +1,103 @@
+import { knownLines } from './known-lines';
+
+/** A setting of ours, as package.json declares it. */
+export interface DeclaredSetting {
+  readonly type?: unknown;
+  readonly enum?: readonly unknown[];
+}
+
+/** What a report is made of. Nothing of it goes into the report as it is, but what is checked here. */
+export interface Facts {
+  /** The extension's own. */
+  readonly version: string;
+  readonly dstack: string | undefined;
+  readonly editor: string;
+  readonly isDesktop: boolean;
+  readonly remoteName: string | undefined;
+  readonly platform: string;
+  readonly node: string;
+  /** The settings that package.json declares, by name. */
+  readonly declared: Readonly<Record<string, DeclaredSetting>>;
+  readonly valueOf: (setting: string) => unknown;
+  /** Every code that a problem of ours can have, and those that problems have now. */
+  readonly codes: ReadonlySet<string>;
+  readonly problems: readonly unknown[];
+  readonly openFiles: number;
+  /** Entries of the log, each after its level. */
+  readonly log: readonly (readonly [level: string, entry: string])[];
+}
+
+/**
+ * A report for others to read. It has nothing but versions, the settings that we define, counts, codes of problems, and the
+ * parts of the log that are known to be ours: no text of the user's, no name of a file, nobody's name.
+ */
+export function reportText(facts: Facts): string {
+  return `<!-- What did you do, what did you expect, and what happened instead? -->
+
+
+## Versions
+
+- Extension ${version(facts.version)}, for dstack ${facts.dstack === undefined ? '(the server is not running)' : version(facts.dstack)}
+- VS Code ${version(facts.editor)}, ${facts.isDesktop ? 'desktop' : 'web'}${remote(facts.remoteName)}
+- ${word(facts.platform)}, Node ${version(facts.node)}
+
+## Settings
+
+${Object.entries(facts.declared)
+  .map((setting) => `- ${settingLine(setting, facts.valueOf)}\n`)
+  .join('')}
+## Files
+
+- ${String(facts.openFiles)} open
+${problemLines(facts).join('')}
+## Log
+
+\`\`\`
+${facts.log.map(([level, entry]) => `[${word(level)}] ${knownLines(entry).join('\n')}\n`).join('')}\`\`\`
+`;
+}
+
+const UNKNOWN = '(unknown)';
+
+function version(text: string): string {
+  return /^\d{1,5}(?:\.\d{1,5}){2}(?:-(?:insider|dev|exploration))?$/.test(text) ? text : UNKNOWN;
+}
+
+/** The platform, or a level of the log. */
+function word(text: string): string {
+  const known =
+    /^(?:(?:linux|darwin|win32|freebsd|web) (?:x64|arm64|arm|ia32|ppc64|s390x|riscv64)|debug|info|warn|error)$/;
+  return known.test(text) ? text : UNKNOWN;
+}
+
+const REMOTES = [
+  'ssh-remote',
+  'wsl',
+  'dev-container',
+  'attached-container',
+  'codespaces',
+  'tunnel',
+];
+
+function remote(name: string | undefined): string {
+  if (name === undefined) return '';
+  return `, remote: ${REMOTES.includes(name) ? name : '(another)'}`;
+}
+
+/** A value is one of those that package.json lists, or yes or no. */
+function settingLine(
+  [name, declared]: readonly [string, DeclaredSetting],
+  valueOf: Facts['valueOf'],
+): string {
+  const value = valueOf(name);
+  const isKnown = typeof value === 'boolean' || declared.enum?.includes(value) === true;
+  return `${name}: ${isKnown ? String(value) : '(another value)'}`;
+}
+
+function problemLines({ codes, problems }: Facts): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const code of problems) {
+    if (typeof code === 'string' && codes.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].sort().map(([code, count]) => `- ${code}: ${String(count)}\n`);
+}

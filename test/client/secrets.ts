@@ -1,0 +1,96 @@
+/** A text as it can stand in a file or a log, and the part of it that is nobody's business. */
+interface Secret {
+  readonly text: string;
+  readonly secret: string;
+}
+
+const X = 'Xq7hunter2';
+const of = (text: string, secret = X): Secret => ({ text, secret });
+/** Letters as a token has them; none of them is one. */
+const letters = (length: number) => 'aB3dE5fG7hJ9kL2mN4pQ6rS8tU'.repeat(4).slice(0, length);
+const hex = (length: number) => '0123456789abcdef'.repeat(8).slice(0, length);
+const token = (start: string, length: number) =>
+  of(`got ${start}${letters(length)} back`, letters(length));
+
+/** Secrets by what they are; most of them have no name that would tell. */
+export const SECRETS: Readonly<Record<string, Secret>> = {
+  'a bearer token': of(`Authorization: Bearer ${X}`),
+  'basic authentication': of(`Authorization: Basic ${X}`),
+  'a password of three words': of(`password: a b ${X}`),
+  'a password in single quotes with one inside': of(`password: 'a''${X}'`),
+  'a password in double quotes with one inside': of(`password: "a\\"${X}"`),
+  'a password after a comma': of(`password=abc,${X}`),
+  'a password in a block': of(`password: |\n  ${X}`),
+  'a password in JSON in JSON': of(`{\\"password\\":\\"${X}\\"}`),
+  'a password in JSON': of(`{"password":"${X}"}`),
+  'a password in backticks': of(`The value of \`password\` is \`${X}\``),
+  'a password with an arrow': of(`password => ${X}`),
+  'a login in a URL': of(`https://u:${X}@host`),
+  'a login in a URL with an @': of(`https://u:a@${X}@host`),
+  'a login of a database': of(`postgres://u:${X}@db/x`),
+  'a signature in a URL': of(`https://h/p?sig=${X}`),
+  'a token in a URL': of(`https://h/p?access_token=${X}&a=b`),
+  'a fragment of a URL': of(`https://h/p#id_token=${X}`),
+  'an account key': of(`AccountKey=${X};EndpointSuffix=h`),
+  'a pwd': of(`pwd=${X}`),
+  'a passphrase': of(`passphrase: ${X}`),
+  'a PIN': of(`pin: ${X}`),
+  'a private key by name': of(`private_key: ${X}`),
+  'a variable in capital letters': of(`HF_TOKEN=${X}`),
+  'a variable after a colon': of(`MY_VAR: ${X}`),
+  'a variable with spaces': of(`MY_VAR = ${X}`),
+  'a variable in small letters': of(`my_var=${X}`),
+  'a variable of two letters': of(`AB=${X}`),
+  'a variable of one letter': of(`A=${X}`),
+  'an exported variable': of(`export FOO="${X}"`),
+  'a variable of PowerShell': of(`$env:FOO = "${X}"`),
+  'a variable of a Dockerfile': of(`ENV FOO ${X}`),
+  'a flag of a command': of(`--token ${X}`),
+  'a flag of a command with =': of(`--api-key=${X}`),
+  'a short flag': of(`curl -u ann:${X} https://h`),
+  'a header of curl': of(`-H "X-Api-Key: ${X}"`),
+  'a cookie': of(`Cookie: session=${X}`),
+  'a token of Hugging Face': token('hf_', 34),
+  'a token of GitHub': token('ghp_', 36),
+  'a fine-grained token of GitHub': token('github_pat_', 82),
+  'a token of GitLab': token('glpat-', 20),
+  'a key of OpenAI': token('sk-', 48),
+  'a key of Anthropic': token('sk-ant-api03-', 90),
+  'a key of AWS': token('AKIA', 16),
+  'a secret of AWS': of(`aws_secret_access_key ${letters(40)}`, letters(40)),
+  'a token of Slack': token('xoxb-', 40),
+  'a token of npm': token('npm_', 36),
+  'a token of PyPI': token('pypi-', 80),
+  'a token of Docker': token('dckr_pat_', 27),
+  'a key of Google': token('AIza', 35),
+  'an access token of Google': token('ya29.', 60),
+  'a key of Stripe': token('sk_live_', 24),
+  'a key of SendGrid': token('SG.', 66),
+  'a key of Groq': token('gsk_', 52),
+  'a token of Replicate': token('r8_', 37),
+  'a token of Vault': token('hvs.', 24),
+  'a token of Databricks': of(`dapi${hex(32)}`, hex(32)),
+  'a key of W&B': of(`wandb: logged in, ${hex(40)}`, hex(40)),
+  'a JWT': of(`eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.${letters(43)}`, letters(43)),
+  'a key in PEM': of(
+    `-----BEGIN PRIVATE KEY-----\n${letters(64)}\n-----END PRIVATE KEY-----`,
+    letters(64),
+  ),
+  'a home folder': of(`/home/${X}/work/.dstack.yml`),
+  'a home folder in a URI': of(`file:///home/${X}%20b/.dstack.yml`),
+  'a home folder on Windows': of(`C:\\Users\\${X}\\.dstack.yml`),
+  'a home folder on Windows in a URI': of(`file:///c%3A/Users/${X}`),
+  'a home folder on macOS': of(`/Users/${X}/a`),
+  'a token of DigitalOcean': token('dop_v1_', 64),
+  'a token of Cloudflare': of(`CF ${letters(40)}`, letters(40)),
+  'a key of an SSH agent': of(`ssh-ed25519 ${letters(68)} ann@host`, letters(68)),
+  'a webhook': of(`https://hooks.slack.com/services/T0/B0/${letters(24)}`, letters(24)),
+  'an e-mail address': of(`mailto:${X}@example.com`),
+  'a number of a card': of('4111111111111111 12/30', '4111111111111111'),
+  'an address of a machine': of('ssh root@203.0.113.77', '203.0.113.77'),
+  'a name of a run': of(`name: ${X}`),
+  'letters that are not ASCII': of('пароль: тайна', 'тайна'),
+  'a secret after other line breaks': of(`a\u2028${X}\r${X}`),
+  'a secret that looks like a stack': of(`    at ${X} (serve.js:1:1)`),
+  'a secret in a name of a method': of(`textDocument.${X}: hunter`),
+};
