@@ -47,7 +47,10 @@ void test('--fix writes the file, keeps its mode, leaves nothing beside it, and 
   inFolder(WRONG, (file, check) => {
     chmodSync(file, 0o666);
     const { code, out } = check('--fix');
-    assert.deepEqual([code, out], [0, '1 file checked: 0 errors, 0 warnings.\n']);
+    assert.deepEqual(
+      [code, out],
+      [0, `${'1 file checked: 0 errors, 0 warnings.\n'}1 problem fixed, 0 left.\n`],
+    );
     assert.equal(readFileSync(file, 'utf8'), RIGHT);
     if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o666);
     assert.deepEqual(readdirSync(join(file, '..')), ['a.dstack.yml']);
@@ -62,7 +65,10 @@ void test('--dry-run prints a diff and writes nothing', () => {
       out,
       `--- ${name}\n+++ ${name}\n@@ -1,2 +1,2 @@\n type: task\n-comands: [ls] # all\n+commands: [ls] # all\n`,
     );
-    assert.deepEqual([code, err], [0, '1 file checked: 0 errors, 0 warnings.\n']);
+    assert.deepEqual(
+      [code, err],
+      [0, `${'1 file checked: 0 errors, 0 warnings.\n'}1 problem fixed, 0 left.\n`],
+    );
     assert.equal(readFileSync(file, 'utf8'), WRONG);
   });
 });

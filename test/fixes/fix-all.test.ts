@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis, fixAll } from '../../server/src/language';
+import type { Offers } from '../../server/src/language/fixes/fix-all';
 import type { Fix } from '../../server/src/language/fixes';
 import { uriOf } from '../support/corpus';
 
-const fixed = (text: string, ...offered: Parameters<typeof fixAll>[1][]) =>
-  fixAll(new Analysis({ uri: uriOf('configuration'), text }), offered[0]).source.text;
+const analysisOf = (text: string) => new Analysis({ uri: uriOf('configuration'), text });
+
+/** With `tried`, these fixes in the place of our own. */
+const fixed = (text: string, tried?: Offers['tried']) => {
+  const likely: Offers['likely'] = (analysis, problem) =>
+    tried?.(analysis, problem, () => true).find(({ safe, preferred }) => safe && preferred)?.edits;
+  return fixAll(analysisOf(text), undefined, tried && { tried, likely }).analysis.source.text;
+};
 
 const change = (analysis: Analysis, from: string, newText: string): Fix => {
   const start = analysis.source.text.indexOf(from);

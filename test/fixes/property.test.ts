@@ -40,8 +40,8 @@ for (const [subject, files] of Object.entries(SUBJECTS)) {
 
   test(`fixing all twice does no more than once: ${subject}`, () => {
     for (const { text, kind } of files) {
-      const once = fixAll(new Analysis({ uri: uriOf(kind), text }));
-      const twice = fixAll(new Analysis(once.source));
+      const once = fixAll(new Analysis({ uri: uriOf(kind), text })).analysis;
+      const twice = fixAll(new Analysis(once.source)).analysis;
       assert.equal(twice.source.text, once.source.text, text);
     }
   });

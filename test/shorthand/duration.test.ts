@@ -56,7 +56,7 @@ checkRefusals('duration', [
   { input: '2«hours»', code, suggestion: 'h' },
   { input: '90«min»', code, suggestion: 'm' },
   { input: '1«H»', code, suggestion: 'h' },
-  { input: '10 «mins»', code, suggestion: 'm' },
+  { input: '10« mins»', code, suggestion: 'm' },
   { input: '1h30m', code, suggestion: '90m' },
   { input: '1 hour, 30 minutes', code, suggestion: '90m' },
   { input: '1.5h', code, suggestion: '90m' },

@@ -1,5 +1,6 @@
-import { fixAll, type Analysis } from '../language';
+import { fixAll, type Analysis, type FixedAll, type LeftProblem } from '../language';
 import { unifiedDiff } from './diff';
+import { count } from './formats';
 import { printedPath } from './printed';
 import type { Source } from './source';
 import { replaceFile } from './write';
@@ -8,19 +9,52 @@ import { replaceFile } from './write';
 export type FixMode = 'write' | 'diff';
 
 /**
- * Fixes a file and gives what is then known about it. A file that cannot be parsed, or has bytes that are not UTF-8, is left
- * as it is. The text of standard input goes to `out`, fixed or not; so does the diff. Throws where writing fails.
+ * Fixes a file and gives what is then known about it. Bytes that are not UTF-8 are left as they are. The text of standard
+ * input goes to `out`, fixed or not; so does the diff. Throws where writing fails.
  */
 export function fixFile(
   source: Source,
   analysis: Analysis,
   mode: FixMode,
   out: (text: string | Uint8Array) => void,
-): Analysis {
-  const fixed = source.notUtf8 ? analysis : fixAll(analysis);
-  const { text } = fixed.source;
+): FixedAll {
+  const fixed = source.notUtf8 ? untouched(analysis) : fixAll(analysis);
+  const { text } = fixed.analysis.source;
   if (mode === 'diff') out(unifiedDiff(printedPath(source.file), source.text, text));
   else if (!source.origin) out(source.notUtf8 ? source.bytes : text);
   else if (text !== source.text) replaceFile(source.origin, text);
   return fixed;
 }
+
+/** What is known about a file that is left as it is. */
+export function untouched(analysis: Analysis): FixedAll {
+  const left = analysis.allProblems.map((problem) => ({ problem, why: 'hand' as const }));
+  return { analysis, fixed: 0, left };
+}
+
+const REASONS: Readonly<Record<LeftProblem['why'], (many: boolean) => string>> = {
+  decision: (many) => `${many ? 'need' : 'needs'} a decision`,
+  hand: (many) => `${many ? 'have' : 'has'} to be corrected by hand`,
+  untried: (many) => `${many ? 'were' : 'was'} not tried, because the file is long: run it again`,
+};
+
+/** How much was fixed in all files, how much is left, why and where. */
+export function fixSummary(files: readonly { file: string; result: FixedAll }[]): string {
+  const fixed = files.reduce((sum, { result }) => sum + result.fixed, 0);
+  const left = files.flatMap(({ file, result: { analysis, left: problems } }) =>
+    problems.map(({ problem, why }) => {
+      const { line, character } = analysis.tree.lines.position(problem.span.start);
+      return { why, place: `${printedPath(file)}:${line + 1}:${character + 1}` };
+    }),
+  );
+  const reasons = (['decision', 'hand', 'untried'] as const).flatMap((reason) => {
+    const places = left.filter(({ why }) => why === reason).map(({ place }) => place);
+    if (places.length === 0) return [];
+    const shown = places.slice(0, PLACES).join(', ') + (places.length > PLACES ? ', …' : '');
+    return [`  ${places.length} ${REASONS[reason](places.length > 1)}: ${shown}\n`];
+  });
+  return `${count(fixed, 'problem')} fixed, ${left.length} left${left.length > 0 ? ':' : '.'}\n${reasons.join('')}`;
+}
+
+/** So many places are named; all problems are in the report. */
+const PLACES = 20;

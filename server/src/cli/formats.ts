@@ -44,7 +44,8 @@ export function isFormat(name: string): name is keyof typeof FORMATS {
   return Object.hasOwn(FORMATS, name);
 }
 
-function count(number: number, noun: string): string {
+/** A number and its noun, in the plural unless it is one. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 

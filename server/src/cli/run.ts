@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { Analysis } from '../language';
+import { Analysis, type FixedAll } from '../language';
 import { findingsOf, type Finding } from './check';
 import { configurationFiles } from './files';
-import { fixFile, type FixMode } from './fix';
+import { fixFile, fixSummary, untouched, type FixMode } from './fix';
 import { reasonOf } from './failure';
 import { FORMATS, isFormat } from './formats';
 import { printedLine, printedPath } from './printed';
@@ -14,7 +14,7 @@ Checks dstack configuration files. A folder is searched for .dstack.yml, *.dstac
 .dstack/profiles.yml; - reads from standard input. Each file is checked once. Links in a folder are followed to files
 inside the paths that are given.
 
---fix makes the changes that cannot alter what a file means, and reports what is left. With --dry-run it writes nothing
+--fix makes the changes where nothing else can have been meant, and says what is left and why. With --dry-run it writes nothing
 and prints a diff. With - the text goes to standard output, and what is left to standard error.
 
 Exit code: 0 no errors, 1 errors found (with --fix: left), 2 wrong usage or something that cannot be read or written;
@@ -66,6 +66,7 @@ function check(
   output: Output,
 ): 0 | 1 | 2 {
   const findings: Finding[] = [];
+  const results: { file: string; result: FixedAll }[] = [];
   let files = 0;
   let failed = false;
   const fail = (path: string, reason: string) => {
@@ -80,17 +81,23 @@ function check(
     try {
       const source = readSource(found.path, found.target);
       const analysis = new Analysis(source);
-      const left = fix ? fixed(source, analysis, fix, output, fail) : analysis;
-      findings.push(...findingsOf(found.path, left));
+      const result = fix && fixed(source, analysis, fix, output, fail);
+      if (result) results.push({ file: found.path, result });
+      findings.push(...findingsOf(found.path, result?.analysis ?? analysis));
       files++;
     } catch (error) {
       fail(found.path, reasonOf(error));
     }
   }
-  const report = FORMATS[format](findings, files);
   // Standard output holds what was fixed, so that it can be piped on.
-  if (fix === 'diff' || (fix && paths.includes('-'))) output.err(report);
-  else output.out(report);
+  const toReport = (text: string) =>
+    fix === 'diff' || (fix && paths.includes('-')) ? output.err(text) : output.out(text);
+  toReport(FORMATS[format](findings, files));
+  // Formats for programs have no place for it.
+  if (fix) {
+    if (format === 'text') toReport(fixSummary(results));
+    else output.err(fixSummary(results));
+  }
   if (failed) return 2;
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
@@ -102,12 +109,12 @@ function fixed(
   mode: FixMode,
   output: Output,
   fail: (path: string, reason: string) => void,
-): Analysis {
+): FixedAll {
   try {
     return fixFile(source, analysis, mode, output.out);
   } catch (error) {
     fail(source.file, `was not fixed: ${reasonOf(error)}`);
-    return analysis;
+    return untouched(analysis);
   }
 }
 

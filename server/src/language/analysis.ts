@@ -25,6 +25,7 @@ const PROBLEM_LIMIT = 200;
 /** What is known about one version of one document. Parts are made on first use and kept. */
 export class Analysis {
   private boundPart: Bound | undefined;
+  private allProblemsPart: readonly Problem[] | undefined;
   private problemsPart: readonly Problem[] | undefined;
   private slotsPart: Slots | undefined;
   private summaryPart: Summary | undefined;
@@ -42,8 +43,13 @@ export class Analysis {
     return (this.boundPart ??= bind(this.tree.root, SCHEMAS[this.kind]));
   }
 
+  /** As many as anybody reads, in the order in which they are found. */
   get problems(): readonly Problem[] {
-    return (this.problemsPart ??= this.check());
+    return (this.problemsPart ??= this.allProblems.slice(0, PROBLEM_LIMIT));
+  }
+
+  get allProblems(): readonly Problem[] {
+    return (this.allProblemsPart ??= this.check());
   }
 
   /** Where a cursor is, in unfinished text too. */
@@ -65,7 +71,7 @@ export class Analysis {
     // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
     const further =
       broken || !root ? [] : validate(root, text, this.bound, this.kind, this.failures);
-    return suppress(this.tree, [...problems, ...further]).slice(0, PROBLEM_LIMIT);
+    return suppress(this.tree, [...problems, ...further]);
   }
 }
 

@@ -19,7 +19,7 @@ export { completion } from './features/completion';
 export { definition } from './features/definition';
 export { diagnostics } from './features/diagnostics';
 export { fileRenames } from './features/file-renames';
-export { fixAll } from './fixes/fix-all';
+export { fixAll, type FixedAll, type LeftProblem } from './fixes/fix-all';
 export { documentHighlights } from './features/document-highlights';
 export { documentLinks } from './features/document-links';
 export { documentSymbols } from './features/document-symbols';

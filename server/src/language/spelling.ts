@@ -13,6 +13,31 @@ export function closest(word: string, candidates: readonly string[]): string[] {
     .map((entry) => entry.candidate);
 }
 
+/**
+ * The only candidate that `word` can be a slip of: one letter is wrong, missing or too many, or two are swapped (two
+ * such slips from eight letters on), and no other candidate is about as near. Words of up to four letters are too often
+ * other words: in them letters are swapped or doubled, or it was a key beside the right one. Undefined where two could be
+ * meant.
+ */
+export function onlyNear(word: string, candidates: readonly string[]): string | undefined {
+  if (word === '' || word.length > 60) return undefined;
+  const [best, second] = candidates
+    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
+  if (!best || best.distance > (word.length < 8 ? 1 : 2)) return undefined;
+  if (second && second.distance - best.distance < MARGIN) return undefined;
+  const isSure = word.length > 4 || best.distance < 1 || hasLettersOf(word, best.candidate);
+  return isSure ? best.candidate : undefined;
+}
+
+function hasLettersOf(word: string, candidate: string): boolean {
+  const [a, b] = [word, candidate].map((one) => [...new Set(normalise(one))].sort().join(''));
+  return a === b;
+}
+
+/** Candidates whose distances differ by less are about as near: a plural, or a slip to a key beside the right one. */
+const MARGIN = 0.5;
+
 function distance(word: string, candidate: string): number {
   const a = normalise(word);
   const b = normalise(candidate);

@@ -10,10 +10,10 @@ const URI = 'file:///w/.dstack.yml';
 export function fixes(text: string): void {
   const analysis = new Analysis({ uri: URI, text });
   checkFixes(analysis);
-  const once = fixAll(analysis);
+  const once = fixAll(analysis).analysis;
   const errors = [analysis, once].map(countErrors);
   holds((errors[1] ?? 0) <= (errors[0] ?? 0), 'fixing all brings no error', () => once.source.text);
-  const twice = fixAll(new Analysis(once.source));
+  const twice = fixAll(new Analysis(once.source)).analysis;
   holds(twice.source.text === once.source.text, 'fixing all twice is fixing all once', () => [
     once.source.text,
     twice.source.text,

@@ -10,7 +10,7 @@ import {
 import type { Analysis } from '../analysis';
 import { problem, type Problem, type ProblemCode, type ProblemData } from '../problem';
 import { fixesFor, type Edit } from '../fixes';
-import { fixAll } from '../fixes/fix-all';
+import { fixAll, type FixedAll, type LeftProblem } from '../fixes/fix-all';
 import { UNLIMITED, type Patience } from '../patience';
 import { refactoringsAt, type Refactoring } from '../refactor';
 import { span, type Lines } from '../span';
@@ -112,10 +112,26 @@ function fixAllAction(
   patience: Patience,
 ): CodeAction[] {
   const { text } = analysis.source;
-  const fixed = fixAll(analysis, fixesFor, patience).source.text;
+  const result = fixAll(analysis, patience);
+  const fixed = result.analysis.source.text;
   if (fixed === text) return [];
   const edit = workspaceEdit(analysis, [difference(text, fixed)], version);
-  return [{ title: 'Fix all that is clear', kind: FIX_ALL_KIND, edit }];
+  return [{ title: fixAllTitle(result), kind: FIX_ALL_KIND, edit }];
+}
+
+/** Says how many problems are fixed, and why the others are left. */
+function fixAllTitle({ fixed, left }: FixedAll): string {
+  const count = (reason: LeftProblem['why'], what: string) => {
+    const number = left.filter(({ why }) => why === reason).length;
+    return number > 0 ? [`${number} ${what}`] : [];
+  };
+  const reasons = [
+    ...count('decision', 'to decide'),
+    ...count('hand', 'to correct by hand'),
+    ...count('untried', 'not tried yet'),
+  ];
+  const title = fixed === 1 ? 'Fix 1 problem' : `Fix ${fixed} problems`;
+  return left.length > 0 ? `${title}, ${left.length} left: ${reasons.join(', ')}` : title;
 }
 
 /** One edit that makes `after` of `before`: from the first character that differs to the last. */

@@ -1,69 +1,118 @@
-import { Analysis } from '../analysis';
+import type { Analysis } from '../analysis';
 import { UNLIMITED, type Patience } from '../patience';
 import type { Problem } from '../problem';
-import { fixesFor } from '.';
-import { applyEdits, type Edit, type Fix } from './fix';
+import { fixesFor, likelyFix } from '.';
+import { apart, tryBatch, type Batch } from './batch';
+import type { Edit, Fix } from './fix';
 
-/** Gives the fixes of a problem, best first. */
-type FixesFor = (analysis: Analysis, problem: Problem, patience: Patience) => readonly Fix[];
+/** So many characters are analysed at most, about a second's work: a file of 75 kB can be tried 40 times. */
+const CHARACTERS = 3_000_000;
 
-/** So many results are checked at most, so that a file full of mistakes stays cheap. */
-const ATTEMPTS = 300;
+/** Where fixes come from. */
+export interface Offers {
+  /** The first change that may settle a problem, untried; undefined where it has to be tried to know more. */
+  readonly likely: (analysis: Analysis, problem: Problem) => readonly Edit[] | undefined;
+  /** The fixes of a problem, best first. */
+  readonly tried: (analysis: Analysis, problem: Problem, patience: Patience) => readonly Fix[];
+}
+
+/** A file after what can be fixed without asking. */
+export interface FixedAll {
+  readonly analysis: Analysis;
+  /** How many problems are settled. */
+  readonly fixed: number;
+  /** Every problem that is left. */
+  readonly left: readonly LeftProblem[];
+}
+
+export interface LeftProblem {
+  readonly problem: Problem;
+  /**
+   * `decision`: there are fixes, of which the author has to choose. `hand`: there is none. `untried`: the time was over,
+   * so that fixing again may settle it.
+   */
+  readonly why: 'decision' | 'hand' | 'untried';
+}
 
 /**
- * The file after every preferred fix that cannot change what the author meant; the analysis itself when there is none.
- * Fixes count only if each of them leaves one problem less. What is not YAML is left alone: nobody can say what it means.
+ * The file after every preferred fix that is certain (`certain.ts`); the analysis itself when there is none. A text that is
+ * no YAML is left alone: nobody can say what it means.
  */
 export function fixAll(
   analysis: Analysis,
-  offered: FixesFor = fixesFor,
   patience: Patience = UNLIMITED,
-): Analysis {
+  offers: Offers = { likely: likelyFix, tried: fixesFor },
+): FixedAll {
+  const run = new Run(offers, patience);
   let current = analysis;
-  let attempts = 0;
-  const improved = (fixes: readonly Fix[]): Analysis | undefined => {
-    if (fixes.length === 0 || ++attempts > ATTEMPTS || !patience()) return undefined;
-    const edits = fixes.flatMap((fix) => fix.edits);
-    const next = new Analysis({
-      uri: current.source.uri,
-      text: applyEdits(current.source.text, edits),
+  // A fix can show another mistake. Each round leaves fewer problems.
+  for (let next = run.round(current); next !== current; next = run.round(current)) current = next;
+  const fixed = analysis.allProblems.length - current.allProblems.length;
+  const left = current.allProblems.map((problem) => ({
+    problem,
+    why: run.reason(current, problem),
+  }));
+  return { analysis: current, fixed, left };
+}
+
+/** What one call may still try. */
+class Run {
+  private characters = 0;
+  private isOver = false;
+  /** Of the problems that were tried one by one. */
+  private readonly hasFix = new Map<Problem, boolean>();
+
+  constructor(
+    private readonly offers: Offers,
+    private readonly patience: Patience,
+  ) {}
+
+  /** The file with some fixes made; itself where there is none to make. */
+  round(current: Analysis): Analysis {
+    if (current.tree.broken) return current;
+    const { allProblems: problems } = current;
+    const likely = problems.flatMap((problem) => {
+      const edits = this.offers.likely(current, problem);
+      return edits ? [edits] : [];
     });
-    const fewer = current.problems.length - next.problems.length;
-    return !next.tree.broken && fewer >= fixes.length ? next : undefined;
-  };
-  while (!current.tree.broken) {
-    const fixes = safeFixes(current, patience, offered);
-    // One fix that does not help must not stand in the way of the others.
-    const next = improved(fixes) ?? firstOf(fixes, (fix) => improved([fix]));
-    if (!next) break;
-    current = next;
+    const next = this.made(current, apart(likely));
+    if (next !== current) return next;
+    const sure = problems.flatMap((problem) => {
+      const fixes = this.offers.tried(current, problem, () => this.mayTry(current));
+      if (!this.isOver) this.hasFix.set(problem, fixes.length > 0);
+      const fix = fixes.find(({ preferred, safe }) => preferred && safe);
+      return fix ? [fix.edits] : [];
+    });
+    return this.made(current, apart(sure));
   }
-  return current;
-}
 
-/** The preferred, safe fixes of all problems; of such as meet the first. */
-function safeFixes(analysis: Analysis, patience: Patience, offered: FixesFor): readonly Fix[] {
-  const chosen: Fix[] = [];
-  for (const problem of analysis.problems) {
-    const fix = offered(analysis, problem, patience).find(
-      ({ preferred, safe }) => preferred && safe,
-    );
-    if (fix && !chosen.some((other) => meet(other.edits, fix.edits))) chosen.push(fix);
+  /** Why a problem is left after the last round. */
+  reason(current: Analysis, problem: Problem): LeftProblem['why'] {
+    const hasFix = this.hasFix.get(problem);
+    if (hasFix !== undefined) return hasFix ? 'decision' : 'hand';
+    if (!current.tree.broken || this.isOver) return 'untried';
+    return this.offers.tried(current, problem, this.patience).length > 0 ? 'decision' : 'hand';
   }
-  return chosen;
-}
 
-/** Whether edits of two fixes overlap or touch, so that their order would not be clear. */
-function meet(some: readonly Edit[], others: readonly Edit[]): boolean {
-  return some.some(({ span: a }) =>
-    others.some(({ span: b }) => a.start <= b.end && b.start <= a.end),
-  );
-}
-
-function firstOf<T, R>(items: readonly T[], make: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const made = make(item);
-    if (made !== undefined) return made;
+  /** The file with as many fixes of a batch as are good together. */
+  private made(current: Analysis, batch: Batch): Analysis {
+    if (batch.length === 0 || !this.mayTry(current)) return current;
+    const { after, isGood, blamed } = tryBatch(current, batch);
+    if (isGood) return after;
+    if (batch.length === 1) return current;
+    if (blamed.length > 0)
+      return this.made(
+        current,
+        batch.filter((fix) => !blamed.includes(fix)),
+      );
+    const middle = Math.ceil(batch.length / 2);
+    const next = this.made(current, batch.slice(0, middle));
+    return next === current ? this.made(current, batch.slice(middle)) : next;
   }
-  return undefined;
+
+  private mayTry({ source: { text } }: Analysis): boolean {
+    this.characters += text.length;
+    if (this.characters > CHARACTERS || !this.patience()) this.isOver = true;
+    return !this.isOver;
+  }
 }

@@ -1,9 +1,14 @@
 import { Analysis } from '../analysis';
 import { UNLIMITED, type Patience } from '../patience';
 import type { Problem, ProblemCode } from '../problem';
+import type { Span } from '../span';
 import { isOfWorkspace } from '../problem-codes';
 import { applyEdits, overlap, type Edit, type Fix } from './fix';
+import { isCertain } from './certain';
+import { lossesOf } from './loss';
 import { contextOf, type Candidate } from './maker';
+import { holds } from './locate';
+import { isOnlySensible, rank, type Result } from './rank';
 import { ignoreHere } from './suppression';
 import { FIXES } from './table';
 
@@ -30,34 +35,59 @@ export function fixesFor(
   patience: Patience = UNLIMITED,
 ): readonly Fix[] {
   if (!patience()) return [];
-  const maker = FIXES[problem.code];
-  const { failures } = analysis;
-  const name = `fix ${problem.code}`;
-  const candidates = failures.attempt(
-    name,
-    () => (typeof maker === 'function' ? maker(contextOf(analysis, problem)) : []),
-    [],
-  );
+  const candidates = candidatesFor(analysis, problem);
   // Where a mistake hides others, the best fix is known by what is left then.
   const hides = analysis.tree.broken || HIDING.includes(problem.code);
   const results: Result[] = [];
   for (const candidate of candidates) {
     if (!patience()) break;
-    const result = failures.attempt(name, () => tried(analysis, problem, candidate), undefined);
+    const result = analysis.failures.attempt(
+      `fix ${problem.code}`,
+      () => tried(analysis, problem, candidate),
+      undefined,
+    );
     const isNew = result && !results.some(({ edits }) => sameEdits(edits, result.edits));
     if (isNew) results.push(result);
     if (results.length === MOST && !hides) break;
   }
-  if (hides) results.sort((a, b) => a.errors - b.errors);
+  rank(results, hides);
   // Two that are called the same could not be told apart.
   const different = results.filter(
     (one) => results.find(({ candidate: { title } }) => title === one.candidate.title) === one,
   );
-  const fixes = different.slice(0, MOST).map(({ candidate, edits }, index) => {
-    const { title, safe = false, preferred = true } = candidate;
-    return { title, edits, preferred: index === 0 && preferred, safe };
+  const fixes = different.slice(0, MOST).map(({ candidate, edits, after }, index) => {
+    const { title, safe = true, preferred = true } = candidate;
+    return {
+      title,
+      edits,
+      preferred: index === 0 && preferred && isOnlySensible(different, analysis, problem),
+      safe: safe && isCertain(analysis, after),
+    };
   });
   return patience() ? [...fixes, ...ignored(analysis, problem)] : fixes;
+}
+
+/**
+ * The edits of the first change that may settle a problem, untried; undefined where it is no good without being asked for,
+ * or where only what is left afterwards tells which change is best.
+ */
+export function likelyFix(analysis: Analysis, problem: Problem): readonly Edit[] | undefined {
+  if (analysis.tree.broken || HIDING.includes(problem.code)) return undefined;
+  for (const { edits, safe, preferred } of candidatesFor(analysis, problem)) {
+    const made = edits.flatMap((edit) => edit ?? []);
+    if (made.length === 0 || overlap(made)) continue;
+    return safe === false || preferred === false ? undefined : made;
+  }
+  return undefined;
+}
+
+function candidatesFor(analysis: Analysis, problem: Problem): readonly Candidate[] {
+  const maker = FIXES[problem.code];
+  return analysis.failures.attempt(
+    `fix ${problem.code}`,
+    () => (typeof maker === 'function' ? maker(contextOf(analysis, problem)) : []),
+    [],
+  );
 }
 
 function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
@@ -72,13 +102,6 @@ function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
   return [{ title: candidate.title, edits: result.edits, preferred: false, safe: false }];
 }
 
-interface Result {
-  readonly candidate: Candidate;
-  readonly edits: readonly Edit[];
-  /** How many errors are left. */
-  readonly errors: number;
-}
-
 /** What a candidate leads to, unless it leaves the problem or brings another. */
 function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Result | undefined {
   const edits = candidate.edits.flatMap((edit) => edit ?? []);
@@ -91,7 +114,18 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   const mayHide = analysis.tree.broken && !HIDING.includes(problem.code);
   const helps =
     settles(analysis, after, problem) || (mayHide && getsFurther(analysis, after, edits));
-  return helps ? { candidate, edits, errors: countErrors(after) } : undefined;
+  if (!helps) return undefined;
+  const losses = lossesOf(analysis.tree, after.tree);
+  const isKept = losses.every((loss) => loss.kind !== 'comment' || isRemoved(loss.span, edits));
+  if (!isKept) return undefined;
+  return { candidate, edits, after, errors: countErrors(after), losses };
+}
+
+/** Whether a comment goes with a property or an item that is taken out, or is itself what the edits are about. */
+function isRemoved(at: Span, edits: readonly Edit[]): boolean {
+  return edits.some(
+    ({ span, newText }) => (newText.trim() === '' && holds(span, at)) || holds(at, span),
+  );
 }
 
 /** What is wrong with a text; where a later mistake hides it, with what stands before that mistake. */

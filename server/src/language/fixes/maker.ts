@@ -16,7 +16,10 @@ export interface Context {
 export interface Candidate {
   readonly title: string;
   readonly edits: readonly (Edit | undefined)[];
-  /** Whether it cannot change what the author meant; not unless it says so. */
+  /**
+   * Only `false` has an effect on whether it may be made unasked: a maker can claim less than the rule in `certain.ts`.
+   * `true`, in a text that is no YAML: it is sure although another mistake is left farther down.
+   */
   readonly safe?: boolean;
   /** False where the author has to choose. */
   readonly preferred?: boolean;

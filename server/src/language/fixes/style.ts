@@ -10,7 +10,16 @@ export interface Style {
   readonly quote: '"' | "'";
 }
 
-export function styleOf({ text }: Tree): Style {
+/** It takes a look at the whole text, and is asked for at each change that may be made in it. */
+const STYLES = new WeakMap<Tree, Style>();
+
+export function styleOf(tree: Tree): Style {
+  const known = STYLES.get(tree) ?? styleIn(tree.text);
+  STYLES.set(tree, known);
+  return known;
+}
+
+function styleIn(text: string): Style {
   const unit =
     /^([ ]*)[\w-]+:[ ]*(?:#.*)?\r?\n\1([ ]+)[\w"'-][^\n]*$/m.exec(text)?.[2]?.length ?? 2;
   const dash = /^([ ]*)(?:- )?[\w-]+:[ ]*(?:#.*)?\r?\n\1([ ]*)-[ ]/m.exec(text);

@@ -26,7 +26,7 @@ export const fixUnknownKey: Maker = (context) => {
     )
     .map(([name]) => name);
   const meant = likeliest(key, names, schema, pair);
-  const renames = meant.map((name) => rename(context, pair, name, propertyOf(schema, name) ?? {}));
+  const renames = meant.map((name) => rename(pair, name, propertyOf(schema, name) ?? {}));
   const moves = moveElsewhere(context, mapping, pair, key);
   return [
     ...indentChildren(context),
@@ -72,12 +72,8 @@ function isFar(key: string, name: string | undefined): boolean {
   return name === undefined || (key.length > 3 && Math.abs(key.length - name.length) > 3);
 }
 
-function rename({ analysis }: Context, pair: Pair, name: string, schema: Schema): Candidate {
+function rename(pair: Pair, name: string, schema: Schema): Candidate {
   const shape: Edit | undefined = asShapeOf(pair, schema);
-  const value = resolveAlias(pair.value);
-  return {
-    title: `Change to \`${name}\``,
-    edits: [renameKey(pair, name), shape],
-    safe: shape === undefined && value.kind !== 'alias' && analysis.problems.length < 50,
-  };
+  const title = `Change to \`${name}\``;
+  return { title, edits: [renameKey(pair, name), shape], safe: shape === undefined };
 }

@@ -98,10 +98,10 @@ const UNIT_WORDS: readonly (readonly [word: RegExp, unit: string])[] = [
 const OFF_WORD = /^(?:off|no|none|never|false|disabled?|unlimited|infinite|infinity|inf)$/i;
 
 function notADuration(text: Piece, expected: string): Parsed<number> {
-  const [, digits, gap = '', word] = /^([0-9]+)( *)([a-z]+)$/i.exec(text.text) ?? [];
+  const [, digits, word] = /^([0-9]+) *([a-z]+)$/i.exec(text.text) ?? [];
   const unit = word === undefined ? undefined : unitOf(word);
   if (digits !== undefined && word !== undefined && unit !== undefined) {
-    const broken = text.slice(digits.length + gap.length);
+    const broken = text.slice(digits.length);
     const message = `${quote(word)} is not a unit of time: write \`${digits}${unit}\`.`;
     return refuse(CODE, broken, message, { suggestion: unit });
   }

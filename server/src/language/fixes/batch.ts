@@ -1,0 +1,85 @@
+import { Analysis } from '../analysis';
+import { span, type Lines, type Span } from '../span';
+import { doubtsAbout } from './certain';
+import { applyEdits, type Edit } from './fix';
+
+/** Fixes that are made together: the edits of each, which do not meet those of the others. */
+export type Batch = readonly (readonly Edit[])[];
+
+/** The file with a batch made, and which of its fixes are to blame for what is not as it must be then. */
+export interface Trial {
+  readonly after: Analysis;
+  readonly isGood: boolean;
+  readonly blamed: Batch;
+}
+
+/**
+ * Makes all fixes of a batch in one analysis. It is good where nothing else can have been meant and each fix leaves one
+ * problem less. A fix is to blame for doubts and problems on the lines that it has changed.
+ */
+export function tryBatch(before: Analysis, batch: Batch): Trial {
+  const edits = batch.flat();
+  const { uri, text } = before.source;
+  const after = new Analysis({ uri, text: applyEdits(text, edits) });
+  const { length: left } = after.allProblems;
+  // A check that fails would not tell what a fix brings.
+  if (after.tree.broken || after.failures.count > before.failures.count)
+    return { after, isGood: false, blamed: [] };
+  const doubts = doubtsAbout(before, after);
+  const isFewer = before.allProblems.length - left >= batch.length;
+  if (doubts.length === 0 && isFewer) return { after, isGood: true, blamed: [] };
+  const [old, now] = [before.tree.lines, after.tree.lines];
+  const doubtful = new Set(doubts.flatMap(({ old: at }) => (at ? linesOf(old, at) : [])));
+  const wrong = new Set([
+    ...doubts.flatMap(({ now: at }) => (at ? linesOf(now, at) : [])),
+    ...(isFewer ? [] : after.allProblems.flatMap(({ span: at }) => linesOf(now, at))),
+  ]);
+  const placed = new Map(changedPlaces(edits));
+  const blamed = batch.filter((fix) =>
+    fix.some((edit) => {
+      const place = placed.get(edit);
+      const isWrong = place && linesOf(now, place).some((line) => wrong.has(line));
+      return isWrong === true || linesOf(old, edit.span).some((line) => doubtful.has(line));
+    }),
+  );
+  return { after, isGood: false, blamed };
+}
+
+/** Where the text of each edit stands afterwards. */
+function changedPlaces(edits: readonly Edit[]): readonly (readonly [Edit, Span])[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((edit) => {
+      const start = edit.span.start + shift;
+      shift += edit.newText.length - (edit.span.end - edit.span.start);
+      return [edit, span(start, start + edit.newText.length)];
+    });
+}
+
+function linesOf(lines: Lines, { start, end }: Span): readonly number[] {
+  const first = lines.position(start).line;
+  return Array.from({ length: lines.position(end).line - first + 1 }, (_, index) => first + index);
+}
+
+/** As many of the fixes, in their order, as do not overlap or touch, so that it is clear what each of them changes. */
+export function apart(fixes: Batch): Batch {
+  const taken: Span[] = [];
+  const chosen: (readonly Edit[])[] = [];
+  const hulls = fixes.map((edits) => ({
+    edits,
+    start: Math.min(...edits.map(({ span: at }) => at.start)),
+    end: Math.max(...edits.map(({ span: at }) => at.end)),
+  }));
+  // Most fixes follow each other, so that a look at the last one is enough.
+  let last = -1;
+  for (const { edits, start, end } of hulls) {
+    const spans = edits.map(({ span: at }) => at);
+    if (start <= last && taken.some((a) => spans.some((b) => a.start <= b.end && b.start <= a.end)))
+      continue;
+    chosen.push(edits);
+    taken.push(...spans);
+    last = Math.max(last, end);
+  }
+  return chosen;
+}
