@@ -76,7 +76,7 @@ export function serve(
   };
   const { textDocument, workspace } = params.capabilities;
   const configurable = workspace?.configuration === true;
-  const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
+  const { snippetSupport, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
   session.workspace = createWorkspace(session, params);
   const delivery = textDocument?.diagnostic
     ? new PullDiagnostics(session, textDocument.diagnostic.relatedDocumentSupport === true)
@@ -117,7 +117,8 @@ export function serve(
       'textDocument/completion',
       (analysis, { position, context }) =>
         language.completion(analysis, position, {
-          snippets,
+          snippets: snippetSupport === true,
+          insertReplace: insertReplaceSupport === true,
           workspace: session.workspace,
           trigger: context?.triggerCharacter,
         }),

@@ -10,29 +10,40 @@ function table(name: string, rows: readonly Row[]): void {
   });
 }
 
-table('a key is written with the beginning of its value', [
+table('a key is written as far as nothing that can follow differs', [
   ['type: task\n$0', 'name', 'type: task\nname: $0'],
-  ['type: task\n$0', 'commands', 'type: task\ncommands:\n  - $0'],
-  ['type: task\n$0', 'resources', 'type: task\nresources:\n  $0'],
+  ['type: task\n$0', 'commands', 'type: task\ncommands:$0'],
+  ['type: task\n$0', 'resources', 'type: task\nresources:$0'],
+  ['type: task\n$0', 'env', 'type: task\nenv:$0'],
+  ['type: task\n$0', 'retry', 'type: task\nretry:$0'],
   ['type: task\n$0', 'spot_policy', 'type: task\nspot_policy: $0'],
-  ['type: task\n$0', 'nvcc', 'type: task\nnvcc: true$0'],
-  ['type: service\n$0', 'auth', 'type: service\nauth: false$0'],
-  ['type: service\nscaling:\n  $0', 'metric', 'type: service\nscaling:\n  metric: rps$0'],
-  ['type: service\nscaling:\n  $0', 'target', 'type: service\nscaling:\n  target: $0'],
+  ['type: task\n$0', 'nvcc', 'type: task\nnvcc: $0'],
+  ['type: task\nresources:\n  $0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
+  ['type: task\nresources:\n  $0', 'memory', 'type: task\nresources:\n  memory: $0'],
+  ['type: service\n$0', 'model', 'type: service\nmodel:$0'],
+  ['type: service\n$0', 'replicas', 'type: service\nreplicas:$0'],
+  ['type: fleet\n$0', 'nodes', 'type: fleet\nnodes:$0'],
+  ['type: service\nscaling:\n  $0', 'metric', 'type: service\nscaling:\n  metric: $0'],
 ]);
 
-table('a property with several forms is offered in each, the short one first', [
-  ['type: task\n$0', 'env (list)', 'type: task\nenv:\n  - $0'],
-  ['type: task\n$0', 'env (mapping)', 'type: task\nenv:\n  $0'],
-  ['type: task\nresources:\n  $0', 'gpu (short form)', 'type: task\nresources:\n  gpu: $0'],
-  ['type: task\nresources:\n  $0', 'gpu (mapping)', 'type: task\nresources:\n  gpu:\n    $0'],
-  ['type: task\n$0', 'retry (boolean)', 'type: task\nretry: true$0'],
-  ['type: task\n$0', 'retry (mapping)', 'type: task\nretry:\n  $0'],
-]);
+test('each key is offered once', () => {
+  for (const marked of ['type: task\n$0', 'type: task\nresources:\n  $0', 'type: fleet\n$0']) {
+    const labels = labelsIn(marked);
+    assert.deepEqual(labels, [...new Set(labels)]);
+  }
+});
+
+test('values are suggested behind a key that has no other form', () => {
+  const commandOf = (name: string) =>
+    completionsIn('type: task\n$0').find(({ label }) => label === name)?.command;
+  assert.deepEqual(commandOf('spot_policy')?.arguments, [{ auto: true }]);
+  assert.equal(commandOf('env'), undefined);
+  assert.equal(commandOf('name'), undefined);
+});
 
 table('half-typed and existing keys', [
-  ['type: task\nres$0', 'resources', 'type: task\nresources:\n  $0'],
-  ['type: task\nre$0s\nname: x', 'resources', 'type: task\nresources:\n  $0\nname: x'],
+  ['type: task\nres$0', 'resources', 'type: task\nresources:$0'],
+  ['type: task\nre$0s\nname: x', 'resources', 'type: task\nresources:$0\nname: x'],
   ['type: task\nport$0: [80]', 'ports', 'type: task\nports$0: [80]'],
   ['type: task\n"po$0rt": [80]', 'ports', 'type: task\n"ports"$0: [80]'],
   ["type: task\n'na$0", 'name', "type: task\n'name': $0"],
@@ -40,19 +51,19 @@ table('half-typed and existing keys', [
   [
     'type: task\nresources:\n  gp$0\n  disk: 1',
     'gpu',
-    'type: task\nresources:\n  gpu: $0\n  disk: 1',
+    'type: task\nresources:\n  gpu:$0\n  disk: 1',
   ],
 ]);
 
 table('places', [
-  ['type: task\nresources:\n$0\n  disk: 1', 'gpu', 'type: task\nresources:\n  gpu: $0\n  disk: 1'],
-  ['type: task\nresources: $0', 'gpu', 'type: task\nresources:\n  gpu: $0'],
-  ['type: task\nresources:$0', 'gpu', 'type: task\nresources:\n  gpu: $0'],
+  ['type: task\nresources:\n$0\n  disk: 1', 'gpu', 'type: task\nresources:\n  gpu:$0\n  disk: 1'],
+  ['type: task\nresources: $0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
+  ['type: task\nresources:$0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
   ['type: task\nresources: {$0}', 'gpu', 'type: task\nresources: {gpu: $0}'],
-  ['type: task\nresources: {$0}', 'gpu (mapping)', 'type: task\nresources: {gpu: {$0}}'],
+  ['type: task\nresources: {$0}', 'memory', 'type: task\nresources: {memory: $0}'],
   ['type: task\nresources: {disk: 1,$0}', 'gpu', 'type: task\nresources: {disk: 1, gpu: $0}'],
   ['type: task\nresources: {gpu: $0}', 'count', 'type: task\nresources: {gpu: {count: $0}}'],
-  ['{type: task, $0}', 'commands', '{type: task, commands: [$0]}'],
+  ['{type: task, $0}', 'commands', '{type: task, commands: $0}'],
   ['type: task\nvolumes:\n  - $0', 'path', 'type: task\nvolumes:\n  - path: $0'],
   ['type: task\nvolumes:\n  $0', 'path', 'type: task\nvolumes:\n  - path: $0'],
   ['type: task\nvolumes: $0', 'path', 'type: task\nvolumes:\n  - path: $0'],
@@ -66,15 +77,15 @@ table('places', [
 ]);
 
 table('the layout of the file is kept', [
-  ['type: task\nenv:\n- A\n$0', 'commands', 'type: task\nenv:\n- A\ncommands:\n- $0'],
+  ['type: task\nenv:\n- A\ncommands: $0', '- ', 'type: task\nenv:\n- A\ncommands:\n- $0'],
   [
-    'type: task\nretry:\n    duration: 1h\n$0',
-    'resources',
-    'type: task\nretry:\n    duration: 1h\nresources:\n    $0',
+    'type: task\nretry:\n    duration: 1h\nresources: $0',
+    'gpu',
+    'type: task\nretry:\n    duration: 1h\nresources:\n    gpu:$0',
   ],
-  ['type: task\r\n$0\r\n', 'resources', 'type: task\r\nresources:\r\n  $0\r\n'],
-  ['type: task\nname: größe😀\nres$0', 'resources', 'type: task\nname: größe😀\nresources:\n  $0'],
-  ['type: task\nresources:\n\tgp$0', 'gpu', 'type: task\nresources:\n\tgpu: $0'],
+  ['type: task\r\nresources: $0\r\n', 'gpu', 'type: task\r\nresources:\r\n  gpu:$0\r\n'],
+  ['type: task\nname: größe😀\nres$0', 'resources', 'type: task\nname: größe😀\nresources:$0'],
+  ['type: task\nresources:\n\tgp$0', 'gpu', 'type: task\nresources:\n\tgpu:$0'],
 ]);
 
 table('an empty file begins with its type', [
@@ -175,6 +186,7 @@ test('nothing is offered where nothing is known', () => {
     'type: task\n# $0',
     'type: task\nnonsense:\n  $0',
     'type: task\nname: $0',
+    'type: task\nenv:\n  A: $0',
     '--- $0',
   ]) {
     assert.deepEqual(labelsIn(marked), [], marked);

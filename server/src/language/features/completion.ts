@@ -3,25 +3,24 @@ import type { Analysis } from '../analysis';
 import { SCHEMAS } from '../schema';
 import type { Schema } from '../schema/schema';
 import type { KeySlot, Slot, ValueSlot } from '../yaml/slot';
+import type { Tree } from '../yaml/tree';
 import { aliasOffers } from './completion/aliases';
 import { declaredVariables, undeclaredVariables } from './completion/declared';
-import { embeddedOffers, openingAt } from './completion/embedded';
-import { toItems, type Offer } from './completion/item';
-import { keyOffers } from './completion/keys';
-import { penOf } from './completion/pen';
+import { embeddedOffers, openingAt, type Opening } from './completion/embedded';
+import { toItems, type ClientAbilities, type Offer } from './completion/item';
+import { keyOffers, type Neighbours } from './completion/keys';
+import { inFront, penOf, restOfWord } from './completion/pen';
 import { completerOf } from './completion/completers';
 import { siblingTexts } from './completion/siblings';
 import { starterOffers } from './completion/starters';
-import { besideTyped, isClosed, wordEnd } from './completion/typed';
+import { besideTyped, isClosed } from './completion/typed';
 import { valueOffers } from './completion/values';
 import type { Workspace } from '../workspace/workspace';
-import { schemaAt } from './place';
+import { propertyIn, schemaAt } from './place';
 import { slotAt } from './slot-at';
 
 /** What a completion may take into account besides the document. */
-export interface CompletionOptions {
-  /** Whether the client knows snippets. */
-  readonly snippets?: boolean;
+export interface CompletionOptions extends ClientAbilities {
   readonly workspace?: Workspace | undefined;
   /** The character that was typed, where that alone is why the editor asks. */
   readonly trigger?: string | undefined;
@@ -34,7 +33,7 @@ export interface CompletionOptions {
 export function completion(
   analysis: Analysis,
   position: Position,
-  { snippets = true, workspace, trigger }: CompletionOptions = {},
+  { workspace, trigger, ...client }: CompletionOptions = {},
 ): CompletionList | null {
   const { tree, kind } = analysis;
   const offset = tree.lines.offset(position);
@@ -49,32 +48,63 @@ export function completion(
   if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
   if (isIntroduced(slot, trigger)) return null;
   const place = placeOf(kind, slot);
-  if (slot.kind === 'key')
-    return listOf([
-      ...keyOffers(schema, slot, penOf(slot), place),
-      ...starterOffers(analysis, slot),
-    ]);
-  if (slot.quote !== '' && offset > wordEnd(slot, tree.text)) return null;
+  const after = restOfWord(slot, tree.text, offset);
+  if (slot.kind === 'key') {
+    const keys = isInFront(slot, schema, after)
+      ? keyOffers(schema, besides(slot, after), inFront(slot, offset), place)
+      : keyOffers(schema, slot, penOf(slot), place);
+    return listOf([...keys, ...starterOffers(analysis, slot)]);
+  }
+  if (isBehindQuote(slot, tree.text, offset)) return null;
   const near = {
     uri: analysis.source.uri,
     workspace,
+    written: slot.prefix + after,
     undeclared: () => undeclaredVariables(tree, root),
     texts: (name: string) => siblingTexts(tree, slot, name),
   };
-  const offers = valueOffers(schema, penOf(slot), place, near, slot.items);
-  const shown = besideTyped(offers, schema, slot, tree.text, offset);
+  const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
+  const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
+  const shown = besideTyped(possible, schema, slot, after);
   const isIncomplete = completerOf(schema) !== undefined || !isClosed(shown, schema, slot);
   return listOf([...shown, ...starterOffers(analysis, slot)], isIncomplete);
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;
-    return { isIncomplete, items: toItems(offers, tree.lines, snippets) };
+    return { isIncomplete, items: toItems(offers, tree.lines, client) };
   }
+}
+
+/**
+ * Whether a key is written in front of the one at the cursor, which keeps its name: in `im|name: x`, and where nothing is
+ * typed. Else the key at the cursor is changed: `na|me: x`, `port|: [80]`.
+ */
+function isInFront(slot: KeySlot, schema: Schema, after: string): boolean {
+  if (!slot.colon || slot.quote !== '' || after === '') return false;
+  const isKnown = (name: string) =>
+    propertyIn(schema, name, (property) => slot.scope.get(property)) !== undefined;
+  return slot.prefix === '' || (isKnown(after) && !isKnown(slot.prefix + after));
+}
+
+/** The neighbours of a key that is written in front of the key `other`. */
+function besides({ scope, previous }: KeySlot, other: string): Neighbours {
+  return { scope: new Map([...scope, [other, undefined]]), previous };
+}
+
+/** Whether the cursor is behind the quote that closes the value: nothing more can be written there. */
+function isBehindQuote({ quote, span: word }: ValueSlot, text: string, offset: number): boolean {
+  const isClosed = word.end > word.start + 1 && text.charAt(word.end - 1) === quote;
+  return isClosed && offset === word.end;
+}
+
+/** Whether a value is written where the cursor is, not as the item of a list on the next line. */
+function isOnTheLine({ frame }: Offer): boolean {
+  return !frame.lead.endsWith('- ');
 }
 
 /** Variables and references in a text that may hold them. */
 function embeddedAt(
-  { tree, slots }: Analysis,
+  { tree, slots, source }: Analysis,
   root: Schema,
   offset: number,
   workspace: Workspace | undefined,
@@ -88,9 +118,15 @@ function embeddedAt(
   if (!embeds) return [];
   const names = {
     env: declaredVariables(tree, root),
-    secrets: workspace?.index.texts('secrets') ?? [],
+    secrets:
+      workspace?.index.texts('secrets', { uri: source.uri, text: nameIn(opening, tree) }) ?? [],
   };
   return embeddedOffers(opening, embeds, names);
+}
+
+/** The last name in a reference that is being written. */
+function nameIn({ span: { start, end } }: Opening, { text }: Tree): string {
+  return /\w+(?=[\s}]*$)/.exec(text.slice(start, end))?.[0] ?? '';
 }
 
 /** Whether just the `:` of a key or the `-` of an item was typed: the next key may be a space, or Enter. */

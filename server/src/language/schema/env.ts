@@ -28,6 +28,7 @@ export const env: Schema = {
     properties: {
       key: {
         type: 'string',
+        internal: true,
         description:
           'The variable of your own environment that the value comes from. dstack writes it for list entries ' +
           'without a value.',

@@ -76,6 +76,8 @@ interface DocumentationKeywords {
   readonly serverMaximum?: number;
   /** Whether a rule refuses every value, so that it is not offered. */
   readonly impossible?: boolean;
+  /** That dstack itself writes the property and nobody by hand, so that it is not offered. */
+  readonly internal?: true;
   /** What the mapping around the value may look like, for each value of `enum`. */
   readonly valueExamples?: Readonly<Record<string, JsonValue>>;
   /** That the value is the name of what the configuration (or this part of it) defines. */
@@ -146,6 +148,7 @@ export const ANNOTATION_KEYWORDS = [
   'offered',
   'closed',
   'impossible',
+  'internal',
   'serverMaximum',
   'valueExamples',
   'declares',

@@ -1,6 +1,12 @@
 import type { EntityKind } from '../schema/schema';
 import type { Declaration, Mark, Reference, Summary } from './summary';
 
+/** A text that is being written in a file, so that it is no suggestion for itself. */
+export interface BeingWritten {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** What all dstack files of a workspace declare and refer to. A file is replaced or removed alone. */
 export class WorkspaceIndex {
   private readonly summaries = new Map<string, Summary>();
@@ -93,12 +99,20 @@ export class WorkspaceIndex {
     return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** Texts that files have of one sort, the most frequent first. */
-  texts(sort: 'images' | 'variables' | 'secrets'): readonly string[] {
+  /**
+   * Texts that files have of one sort, the most frequent first.
+   *
+   * @param being what is being written: what that file has of it does not count
+   */
+  texts(sort: 'images' | 'variables' | 'secrets', being?: BeingWritten): readonly string[] {
     const counts = new Map<string, number>();
-    for (const summary of this.all()) {
+    const writing = being && this.fileOf(being.uri);
+    for (const [file, summary] of this.summaries) {
       const names = sort === 'variables' ? namesOnce(summary.variables) : summary[sort];
-      for (const text of names) counts.set(text, (counts.get(text) ?? 0) + 1);
+      for (const text of names) {
+        if (file === writing && text === being?.text) continue;
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      }
     }
     return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text);
   }

@@ -21,8 +21,10 @@ export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
   'gpu-memory': (prefix, _, around) =>
     choices(memoryRanges(prefix, memorySizes(around.texts('name'), vendorIn(around)))),
   'gpu-names': (_prefix, _, around) => choices(usualFirst(gpuNames(vendorIn(around)), around)),
-  images: (_prefix, { examples = [] }, { workspace, usual }) =>
-    choices([...(workspace?.index.texts('images') ?? []), ...usual, ...examples.map(String)]),
+  images: (_prefix, { examples = [] }, { workspace, usual, uri, written }) => {
+    const known = workspace?.index.texts('images', { uri, text: written }) ?? [];
+    return choices([...known, ...usual, ...examples.map(String)]);
+  },
   'instance-types': ofBackends(INSTANCE_TYPES),
   regions: ofBackends(REGIONS),
   users: completeUser,

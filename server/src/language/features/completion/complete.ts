@@ -5,7 +5,7 @@ import { resolveScalar } from '../../yaml/scalar';
 import { formsOf } from '../forms';
 import { vendorOf } from './gpus';
 import { listedValues } from './listed';
-import { isPossible } from './possible';
+import { isAccepted, isPossible } from './possible';
 
 /** Grammars so strict that a text that they accept can be meant as it is. All others accept nearly any text. */
 const STRICT: ReadonlySet<ShorthandName> = new Set([
@@ -46,12 +46,6 @@ export function startsWith(text: string, typed: string): boolean {
 
 function isBoolean(schema: Schema, typed: string): boolean {
   return typesOf(schema).includes('boolean') && resolveScalar(typed, 'plain').type === 'bool';
-}
-
-/** Whether the grammar accepts the text, be it in quotes or as YAML reads it without. */
-function isAccepted(schema: Schema, typed: string): boolean {
-  const plain = resolveScalar(typed, 'plain');
-  return isPossible(schema, typed) || (plain.type !== 'error' && isPossible(schema, typed, plain));
 }
 
 /** The name of something that the catalogue or the workspace knows; of an image or a user any is possible. */

@@ -4,11 +4,21 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type CompletionItem,
+  type InsertReplaceEdit,
   type MarkupContent,
+  type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Lines } from '../../span';
 import { toRange } from '../range';
 import type { Frame } from './pen';
+
+/** What a client knows, as it has announced. */
+export interface ClientAbilities {
+  /** Snippets: by default it does. */
+  readonly snippets?: boolean;
+  /** Edits with a range to insert and one to replace. */
+  readonly insertReplace?: boolean;
+}
 
 export type ItemKind = 'property' | 'value' | 'variable' | 'file';
 
@@ -60,14 +70,19 @@ const SUGGEST = {
 export function toItems(
   offers: readonly Offer[],
   lines: Lines,
-  snippets: boolean,
+  client: ClientAbilities,
 ): CompletionItem[] {
   const ordered = offers.map((offer, index) => ({ offer, index }));
   ordered.sort((a, b) => a.offer.group - b.offer.group || a.index - b.index);
-  return ordered.map(({ offer }, rank) => toItem(offer, rank, lines, snippets));
+  return ordered.map(({ offer }, rank) => toItem(offer, rank, lines, client));
 }
 
-function toItem(offer: Offer, rank: number, lines: Lines, snippets: boolean): CompletionItem {
+function toItem(
+  offer: Offer,
+  rank: number,
+  lines: Lines,
+  { snippets = true, insertReplace = false }: ClientAbilities,
+): CompletionItem {
   const { frame, label, note, documentation, after = '' } = offer;
   const before = frame.lead + offer.before;
   const behind = after + frame.tail;
@@ -75,12 +90,13 @@ function toItem(offer: Offer, rank: number, lines: Lines, snippets: boolean): Co
   const written = behind === '' ? undefined : `${escaped(before)}$0${escaped(behind)}`;
   const snippet = snippets ? (offer.snippet ?? written) : undefined;
   const newText = snippet ?? before + behind;
+  const range = toRange(frame.range, lines);
   return {
     label,
     kind: KINDS[offer.kind],
     sortText: String(rank).padStart(4, '0'),
     filterText: frame.quote + (offer.filter ?? label),
-    textEdit: { range: toRange(frame.range, lines), newText },
+    textEdit: insertReplace ? insertReplaceEdit(frame, lines, newText) : { range, newText },
     insertTextFormat: snippet !== undefined ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // Indentation is part of the text, so that the editor must not add its own.
     insertTextMode: InsertTextMode.asIs,
@@ -90,6 +106,18 @@ function toItem(offer: Offer, rank: number, lines: Lines, snippets: boolean): Co
     ...(offer.preselect ? { preselect: true } : {}),
     ...(offer.suggestNext ? { command: SUGGEST } : {}),
   };
+}
+
+/** Of a part of a word the editor's user decides whether the rest of the word stays, which is the default. */
+function insertReplaceEdit(
+  { range, replace }: Frame,
+  lines: Lines,
+  newText: string,
+): TextEdit | InsertReplaceEdit {
+  const insert = toRange(range, lines);
+  return replace
+    ? { newText, insert, replace: toRange(replace, lines) }
+    : { newText, range: insert };
 }
 
 function escaped(text: string): string {

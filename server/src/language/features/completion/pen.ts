@@ -10,12 +10,16 @@ export interface Frame {
   readonly tail: string;
   /** The quote that the user began with, or ''. */
   readonly quote: string;
+  /** Where `range` is a part of a word, the same with the rest of the word, for who wants to replace all of it. */
+  readonly replace?: Span;
 }
 
 /** How something is written where the cursor is. */
 export interface Pen extends Frame {
   /** The part of the word before the cursor, without quote. */
   readonly prefix: string;
+  /** The part of the word behind it, without quote. */
+  readonly after: string;
   readonly flow: boolean;
   /** Whether a mapping or a list may begin right here; else it has to on the next line. */
   readonly ownLine: boolean;
@@ -28,13 +32,27 @@ export interface Pen extends Frame {
   readonly colon: boolean;
 }
 
-export function penOf(slot: KeySlot | ValueSlot): Pen {
+export function penOf(slot: KeySlot | ValueSlot, after = ''): Pen {
   const { span: range, lead, quote, prefix, flow, indent, layout } = slot;
   const place =
     slot.kind === 'key'
       ? { ownLine: true, from: range.start, colon: slot.colon }
       : { ownLine: slot.ownLine, from: slot.from, colon: false };
-  return { range, lead, tail: '', quote, prefix, flow, indent, layout, ...place };
+  return { range, lead, tail: '', quote, prefix, after, flow, indent, layout, ...place };
+}
+
+/** How a key is written in front of the one that the cursor is at: on a line of its own, or as an entry of its own. */
+export function inFront(slot: KeySlot, offset: number): Pen {
+  const { eol } = slot.layout;
+  const tail = slot.flow ? ', ' : eol + ' '.repeat(slot.indent);
+  return { ...penOf(slot), range: span(slot.span.start, offset), tail, colon: false };
+}
+
+/** The part of the word at the cursor that is behind it, without the quote that closes it. */
+export function restOfWord(slot: KeySlot | ValueSlot, text: string, offset: number): string {
+  const { span: word, quote } = slot;
+  const isClosed = quote !== '' && word.end > word.start + 1 && text.charAt(word.end - 1) === quote;
+  return text.slice(offset, isClosed ? word.end - 1 : word.end);
 }
 
 /** How the keys of a mapping are written where its value stands. */

@@ -1,6 +1,6 @@
 import { allowsType, type Schema } from '../../schema/schema';
 import { parseShorthand } from '../../shorthand';
-import type { ScalarValue } from '../../yaml/scalar';
+import { resolveScalar, type ScalarValue } from '../../yaml/scalar';
 
 /** Whether the grammar and the limits of the schema allow a text, which YAML reads as `scalar`. */
 export function isPossible(
@@ -19,6 +19,12 @@ export function isPossible(
   const number = Number(text);
   const isFitting = allowsType(schema, 'number') ? number <= Infinity : Number.isInteger(number);
   return isFitting && isWithinLimits(schema, number);
+}
+
+/** The same of a text be it in quotes or as YAML reads it without. */
+export function isAccepted(schema: Schema, text: string): boolean {
+  const plain = resolveScalar(text, 'plain');
+  return isPossible(schema, text) || (plain.type !== 'error' && isPossible(schema, text, plain));
 }
 
 function isWithinLimits(

@@ -11,30 +11,24 @@ const TYPED = -2;
 
 /**
  * What is offered beside a text that is typed already. Where it is complete, it is the first row itself, so that Enter
- * leaves it as it is, and only what goes on from it follows; nothing where nothing does.
+ * leaves it as it is, and only what goes on from it follows; nothing where nothing does. In the middle of a word, `after`
+ * which more of it comes, nobody presses Enter, and all offers stay.
  */
 export function besideTyped(
   offers: readonly Offer[],
   schema: Schema,
   slot: ValueSlot,
-  text: string,
-  offset: number,
+  after: string,
 ): readonly Offer[] {
-  const { prefix: typed } = slot;
-  if (typed === '' || offset < wordEnd(slot, text)) return offers;
+  const { prefix: typed, quote } = slot;
+  if (typed === '' || after !== '') return offers;
   if (startsKey(offers, slot) || !isComplete(schema, typed, labelsOf(offers))) return offers;
   const more = offers.filter(({ label }) => startsWith(label, typed));
   if (more.length === 0) return [];
-  return [typedOffer(schema, slot, text.slice(slot.span.start, offset)), ...more];
+  return [typedOffer(schema, slot, quote + typed), ...more];
 }
 
 const labelsOf = (offers: readonly Offer[]) => offers.map(({ label }) => label);
-
-/** The offset behind the word at the cursor, in front of a closing quote. */
-export function wordEnd({ span: { start, end }, quote }: ValueSlot, text: string): number {
-  const isClosed = quote !== '' && end > start + 1 && text.charAt(end - 1) === quote;
-  return isClosed ? end - 1 : end;
-}
 
 /** Whether the word stands where a mapping can begin, and is the beginning of one of its keys. */
 function startsKey(offers: readonly Offer[], { ownLine, prefix }: ValueSlot): boolean {

@@ -28,6 +28,18 @@ export function usageAfter(place: string, previous = ''): PropertyUsage {
   };
 }
 
+/** In which forms real files write each property, wherever it stands. */
+const WRITTEN = new Map<string, Set<string>>();
+for (const written of Object.values(properties).flatMap((table) => Object.keys(table))) {
+  const [name = '', form = ''] = written.split(' ');
+  WRITTEN.set(name, (WRITTEN.get(name) ?? new Set()).add(form));
+}
+
+/** Whether anybody writes a property in this form; of one that no real file has, any form is possible. */
+export function isWritten(name: string, form: Form): boolean {
+  return WRITTEN.get(name)?.has(form) ?? true;
+}
+
 /** How often real files write one of the listed values at `place`. */
 export function valueUsage(place: string, value: string): number {
   return lookup(lookup(values, place), value) ?? 0;

@@ -7,6 +7,7 @@ import { textToYaml } from '../../yaml-text';
 import type { Offer } from './item';
 import { keyOffers, NO_NEIGHBOURS } from './keys';
 import { listedValues, type Listed } from './listed';
+import { middleOf } from './middle';
 import { inList, inMapping, type Pen } from './pen';
 import { completerOf, looksAround } from './completers';
 import { isPossible } from './possible';
@@ -14,6 +15,7 @@ import { choices, type Around, type Choice, type Near } from './shorthand/comple
 import { usualValues, valueUsage } from './usage';
 
 /** The groups of values, in the order in which they are shown. Those of keys come in between. */
+const NEXT = -2;
 const SCALAR = -1;
 const ITEM = 10;
 
@@ -34,7 +36,7 @@ export function valueOffers(
     const items = minItems > 1 ? [] : singleOffers(schema.items, first, place, near, taken);
     // What a list of one item would say as well is offered without the list.
     offers.push(...items.filter((item) => item.kind !== 'value' || !isOffered(item)));
-    if (!pen.flow) offers.push(dashOffer(schema.items, first));
+    if (!pen.flow) offers.push(dashOffer(schema.items, first, isListOnly(schema, pen)));
   }
   // Where what may stand behind a dash is open, the dash alone can be written.
   const isOpen = offers.length === 0 || (!schema.enum && looksAround(schema));
@@ -53,7 +55,12 @@ function singleOffers(
   return [...scalars, ...keyOffers(schema, NO_NEIGHBOURS, inMapping(pen), place)];
 }
 
-function dashOffer(items: Schema, pen: Pen): Offer {
+/** Whether behind the key nothing can follow on its line, so that the dash is what comes next for sure. */
+function isListOnly(schema: Schema, { ownLine }: Pen): boolean {
+  return !ownLine && !formsOf(schema).includes('scalar');
+}
+
+function dashOffer(items: Schema, pen: Pen, isNext = false): Offer {
   const documentation = propertyMarkdown({ schema: items });
   return {
     label: '- ',
@@ -61,7 +68,7 @@ function dashOffer(items: Schema, pen: Pen): Offer {
     before: '',
     note: formsInWords(items),
     documentation,
-    group: ITEM,
+    group: isNext ? NEXT : ITEM,
     frame: pen,
   };
 }
@@ -85,6 +92,11 @@ function scalarOffers(
   // Where there is a choice, the default need not be written.
   const isLast = ({ text }: Listed) => others.length > 0 && isDefault(schema, text);
   const toOffer = (value: Listed) => listedOffer(schema, value, pen);
+  const middle = middleOf(schema, pen);
+  if (middle) {
+    const parts = middle.cut([...others, ...listed.map(({ text }) => ({ text }))]);
+    return parts.map((part) => partOffer(schema, part, middle.pen));
+  }
   return [
     ...listed.filter((value) => !isLast(value)).map(toOffer),
     ...others.map((choice) => choiceOffer(schema, choice, pen)),
@@ -158,6 +170,19 @@ function choiceOffer(schema: Schema, { text, note }: Choice, pen: Pen): Offer {
     kind: 'value',
     before: pen.quote === '' ? choiceYaml(schema, text, pen) : pen.quote + text + pen.quote,
     ...(words === undefined ? {} : { note: words }),
+    group: SCALAR,
+    frame: pen,
+  };
+}
+
+/** A part of a short form, written between what else of it is there. */
+function partOffer(schema: Schema, { text, note }: Choice, pen: Pen): Offer {
+  return {
+    label: text,
+    kind: 'value',
+    before: pen.quote + text,
+    documentation: propertyMarkdown({ schema }),
+    ...(note === undefined ? {} : { note }),
     group: SCALAR,
     frame: pen,
   };

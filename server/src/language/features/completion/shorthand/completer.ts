@@ -13,6 +13,8 @@ export interface Choice {
 export interface Near {
   readonly uri: string;
   readonly workspace: Workspace | undefined;
+  /** The word at the cursor, with what of it is behind the cursor. */
+  readonly written: string;
   /** Variables that the document uses and does not declare. */
   readonly undeclared: () => readonly string[];
   /** The texts that a property of the same mapping has: its value, or the items of its list. */

@@ -11,8 +11,14 @@ const USUAL = [
 ];
 
 /** Variables that the commands use but nothing declares, those of other files, and well-known ones. */
-export const completeEnvEntry: Completer = (prefix, _schema, { undeclared, workspace }) => {
+export const completeEnvEntry: Completer = (
+  prefix,
+  _schema,
+  { undeclared, workspace, uri, written },
+) => {
   if (prefix.includes('=')) return [];
-  const names = [...undeclared(), ...(workspace?.index.texts('variables') ?? [])];
+  const [text = ''] = written.split('=', 1);
+  const known = workspace?.index.texts('variables', { uri, text }) ?? [];
+  const names = [...undeclared(), ...known];
   return choices([...new Set([...names, ...USUAL])]);
 };

@@ -1,0 +1,58 @@
+import type { Schema } from '../../schema/schema';
+import type { ShorthandName } from '../../shorthand';
+import { span } from '../../span';
+import type { Pen } from './pen';
+import { isAccepted } from './possible';
+import type { Choice } from './shorthand/completer';
+
+/** What stands between the parts of a short form. Of a path a part is one folder. */
+const SEPARATORS: Readonly<Partial<Record<ShorthandName, RegExp>>> = {
+  cpu: /:|\.\./,
+  disk: /\.\./,
+  'env-entry': /=/,
+  'file-mapping': /[:/]/,
+  'fleet-nodes': /\.\./,
+  gpu: /[:,]|\.\./,
+  'integer-range': /\.\./,
+  'memory-range': /\.\./,
+  'mount-point': /:/,
+  'port-mapping': /:/,
+  repo: /[:/]/,
+  'repo-path': /[:/]/,
+  'service-port': /:/,
+  'unix-user': /:/,
+};
+
+/** The part of a short form that the cursor is in. */
+export interface Middle {
+  /** Writes that part alone. */
+  readonly pen: Pen;
+  /** What a choice is in that part, where the whole then is one that dstack accepts; each once. */
+  readonly cut: (choices: readonly Choice[]) => readonly Choice[];
+}
+
+/** Where further parts follow the one at the cursor, that part; undefined where the whole rest of the word is replaced. */
+export function middleOf(schema: Schema, pen: Pen): Middle | undefined {
+  const separator = pen.lead === '' && schema.shorthand && SEPARATORS[schema.shorthand];
+  const at = separator ? pen.after.search(separator) : -1;
+  if (!separator || at < 0) return undefined;
+  const kept = pen.after.slice(at);
+  const { start } = pen.range;
+  const cursor = start + pen.quote.length + pen.prefix.length;
+  const range = span(start, cursor + at);
+  const replace = span(start, cursor + pen.after.length);
+  const cut = ({ text, note }: Choice): Choice => {
+    const end = text.slice(pen.prefix.length).search(separator);
+    if (end < 0) return { text, ...(note === undefined ? {} : { note }) };
+    return { text: text.slice(0, pen.prefix.length + end) };
+  };
+  return {
+    pen: { ...pen, range, replace },
+    cut: (choices) => {
+      const parts = new Map(choices.map(cut).map((part) => [part.text, part]));
+      return [...parts.values()].filter(
+        ({ text }) => text !== '' && isAccepted(schema, text + kept),
+      );
+    },
+  };
+}
