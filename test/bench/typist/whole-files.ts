@@ -17,7 +17,7 @@ export async function typeFile(
   delay: number,
   completeKeys: boolean,
 ): Promise<FileResult> {
-  const target = sample.text.trimEnd().replace(/[ ]+$/gm, '');
+  const target = targetOf(sample);
   const halves = completeKeys ? halfTypedKeys({ ...sample, text: target }) : undefined;
   return desk.edit(sample, '', delay, async (editor) => {
     const written = await write(editor, target, halves);
@@ -25,8 +25,13 @@ export async function typeFile(
   });
 }
 
+/** What is typed of a file: all but white space at the end of its lines. */
+export function targetOf({ text }: Sample): string {
+  return text.trimEnd().replace(/ +$/gm, '');
+}
+
 /** The names of the properties of a file, by the offset at which half of their characters are typed. */
-function halfTypedKeys({ text, kind }: Sample): Map<number, string> {
+export function halfTypedKeys({ text, kind }: Sample): Map<number, string> {
   const halves = new Map<number, string>();
   for (const { key, flow } of sitesOf(text, SCHEMAS[kind])) {
     if (!key || flow || key.end - key.start < 2) continue;
