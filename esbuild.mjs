@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundledPackages, NOTICES, noticesText } from './scripts/notices.mjs';
 import { compiledValidators, loadSource } from './scripts/ajv-plugin.mjs';
 import { partOfYaml } from './scripts/yaml-plugin.mjs';
 
@@ -29,17 +30,26 @@ const apart = {
 };
 
 /**
- * Leaves dist/extension.js, dist/server.js with dist/serve.js, dist/cli.js and dist/dstack.code-snippets. Gives esbuild's
- * account of what is in them.
+ * Leaves dist/extension.js, dist/server.js with dist/serve.js, dist/cli.js, dist/dstack.code-snippets and the notices of
+ * other people's licences. Gives esbuild's account of what is in the programs.
  */
 export async function buildProduct() {
   rmSync('dist', { recursive: true, force: true });
+  const metafiles = await bundleProduct(true);
+  await writeSnippets();
+  writeFileSync(NOTICES, noticesText(bundledPackages(metafiles)));
+  return metafiles;
+}
+
+/** Bundles the programs, in memory only unless `write` is set. Gives esbuild's account of what is in them. */
+export async function bundleProduct(write) {
   const extension = await build({
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },
     external: ['vscode'],
     minify: true,
     outdir: 'dist',
+    write,
   });
   const server = await build({
     ...common,
@@ -50,14 +60,15 @@ export async function buildProduct() {
     banner: { js: '#!/usr/bin/env node' },
     minify: true,
     outdir: 'dist',
+    write,
   });
   const serve = await build({
     ...common,
     entryPoints: { serve: 'server/src/serve.ts' },
     minify: true,
     outdir: 'dist',
+    write,
   });
-  await writeSnippets();
   return [extension, server, serve].map(({ metafile }) => metafile);
 }
 
