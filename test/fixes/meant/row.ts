@@ -11,6 +11,8 @@ export interface Meant {
   readonly after: string;
   /** The errors that show after the fix, where a second mistake was hidden; dstack is not asked then. */
   readonly left?: readonly ProblemCode[];
+  /** How many errors there are besides the one, which the fix settles as well. */
+  readonly others?: number;
 }
 
 /** Rows of one code and title; each is the text before and after, which begin with the line break of their quotes. */
@@ -44,4 +46,9 @@ export function ofTask(
 /** The same rows, of which errors are left that the mistake has hidden. */
 export function leaving(left: readonly ProblemCode[], rows: readonly Meant[]): readonly Meant[] {
   return rows.map((row) => ({ ...row, left }));
+}
+
+/** The same rows, in which other errors tell of the same mistake. */
+export function together(others: number, rows: readonly Meant[]): readonly Meant[] {
+  return rows.map((row) => ({ ...row, others }));
 }

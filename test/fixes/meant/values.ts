@@ -1,4 +1,4 @@
-import { meant, ofTask } from './row';
+import { leaving, meant, ofTask } from './row';
 
 /** Single values. */
 export const VALUES = [
@@ -34,5 +34,62 @@ export const VALUES = [
       'profiles:\n  - name: one\n    max_price: €0.25\n',
       'profiles:\n  - name: one\n    max_price: 0.25\n',
     ],
+  ]),
+
+  ...ofTask('memory-size', 'Change to `24GB`', [
+    ['resources:\n  disk: 24GBB\n', 'resources:\n  disk: 24GB\n'],
+    ['resources: {memory: 24G}\n', 'resources: {memory: 24GB}\n'],
+    ["resources:\n  shm_size: '24GiB' # x\n", "resources:\n  shm_size: '24GB' # x\n"],
+  ]),
+  ...ofTask('gpu-shorthand', 'Change to `A100:80GB:2`', [
+    ['resources:\n  gpu: A100:80G:2\n', 'resources:\n  gpu: A100:80GB:2\n'],
+  ]),
+  ...ofTask('duration', 'Change to `2h`', [
+    ['max_duration: 2 hours\n', 'max_duration: 2h\n'],
+    ['max_duration: 2hrs # long\n', 'max_duration: 2h # long\n'],
+    ["idle_duration: '2 hour'\n", "idle_duration: '2h'\n"],
+    ['max_duration: 2H\n', 'max_duration: 2h\n'],
+  ]),
+  ...meant('duration', 'Change to `2h`', [
+    [
+      'profiles:\n  - name: one\n    max_duration: 2 hours\n',
+      'profiles:\n  - name: one\n    max_duration: 2h\n',
+    ],
+    [
+      'type: fleet\nnodes: 1\nidle_duration: 2 hours\n',
+      'type: fleet\nnodes: 1\nidle_duration: 2h\n',
+    ],
+  ]),
+  ...meant('range', 'Change to `1..4`', [
+    [
+      'type: service\nport: 80\ncommands: [a]\nreplicas: 4..1 # few\nscaling: {metric: rps, target: 1}\n',
+      'type: service\nport: 80\ncommands: [a]\nreplicas: 1..4 # few\nscaling: {metric: rps, target: 1}\n',
+    ],
+    ['type: fleet\nnodes: 4..1\n', 'type: fleet\nnodes: 1..4\n'],
+    ['type: fleet\nnodes: "4 .. 1"\n', 'type: fleet\nnodes: "1..4"\n'],
+  ]),
+  ...ofTask('range', 'Change to `16GB..64GB`', [
+    ['resources:\n  memory: 64GB..16GB\n', 'resources:\n  memory: 16GB..64GB\n'],
+  ]),
+  ...leaving(
+    ['range-without-scaling'],
+    meant('range', 'Change to `1..4`', [
+      [
+        'type: service\nport: 80\ncommands: [a]\nreplicas: 4..1\n',
+        'type: service\nport: 80\ncommands: [a]\nreplicas: 1..4\n',
+      ],
+    ]),
+  ),
+  ...ofTask('resource-name', 'Put it in quotes', [
+    ['name: yes\n', 'name: "yes"\n'],
+    ['name: on # it is\n', 'name: "on" # it is\n'],
+    ["shell: 'bash'\nname: true\n", "shell: 'bash'\nname: 'true'\n"],
+  ]),
+  ...meant('resource-name', 'Put it in quotes', [
+    [
+      'type: volume\nname: off\nbackend: aws\nregion: us-east-1\nsize: 100GB\n',
+      'type: volume\nname: "off"\nbackend: aws\nregion: us-east-1\nsize: 100GB\n',
+    ],
+    ['type: fleet\nname: no\nnodes: 1\n', 'type: fleet\nname: "no"\nnodes: 1\n'],
   ]),
 ];

@@ -11,7 +11,7 @@ export const VARIABLES = [
     ],
     [
       'env:\n  - name: HF_HOME\n    value: /cache # home\n  - B=1\n',
-      'env:\n  - HF_HOME=/cache\n    # home\n  - B=1\n',
+      'env:\n  - HF_HOME=/cache # home\n  - B=1\n',
     ],
     ['env:\n  - value: /cache\n    name: HF_HOME\n', 'env:\n  - HF_HOME=/cache\n'],
     ['env: [{name: HF_HOME, value: /cache}]\n', 'env: [HF_HOME=/cache]\n'],
@@ -48,5 +48,35 @@ export const VARIABLES = [
       'type: fleet\nssh_config: {user: u, identity_file: k, hosts: [h]}\nenv:\n  A: no\n',
       'type: fleet\nssh_config: {user: u, identity_file: k, hosts: [h]}\nenv:\n  A: "no"\n',
     ],
+  ]),
+
+  ...ofTask('env-entry', 'Change to `FOO=bar`', [
+    ['env:\n  - FOO bar\n', 'env:\n  - FOO=bar\n'],
+    ['env:\n  - A=1\n  - FOO   bar # x\n', 'env:\n  - A=1\n  - FOO=bar # x\n'],
+    ['env: [FOO bar, B]\n', 'env: [FOO=bar, B]\n'],
+    ['env:\n  - "FOO bar"\n', 'env:\n  - "FOO=bar"\n'],
+    ['env:\n  - export FOO=bar\n', 'env:\n  - FOO=bar\n'],
+    ['env:\n  - FOO = bar\n', 'env:\n  - FOO=bar\n'],
+  ]),
+  ...ofTask('env-entry', 'Change to `FOO=a b`', [['env:\n  - FOO a b\n', 'env:\n  - FOO=a b\n']]),
+  ...ofTask('env-entry', 'Put it in quotes', [['env: [A=1, on]\n', 'env: [A=1, "on"]\n']]),
+  ...ofTask('empty-value', 'Write a list, which takes `A` from your shell', [
+    ['env: {A:}\n', 'env: [A]\n'],
+    ['env: {A: , B: x y}\n', 'env: [A, B=x y]\n'],
+    ['env:\n  A:\n', 'env:\n  - A\n'],
+    [
+      'env:\n  A: # from the shell\n  B: 1.0 # one\n  # C\n  C: "x: y"\nname: mine\n',
+      'env:\n  - A # from the shell\n  - B=1.0 # one\n  # C\n  - "C=x: y"\nname: mine\n',
+    ],
+    ['env:\n  A: null\n  B: 0x10\n', 'env:\n  - A\n  - B=16\n'],
+    ['env:\n  A: ~\n', 'env:\n  - A\n'],
+  ]),
+  ...ofTask('empty-value', 'Add the space after the colon', [
+    ['env: {A:1, B: 2}\n', 'env: {A: 1, B: 2}\n'],
+    ['env: {B: 2, A:x y}\n', 'env: {B: 2, A: x y}\n'],
+  ]),
+  ...ofTask('wrong-type', 'Add the space after the colon', [['env:\n  A:1\n', 'env:\n  A: 1\n']]),
+  ...ofTask('wrong-type', 'Add the spaces after the colons', [
+    ['env:\n  A:1\n  B:2 # two\n', 'env:\n  A: 1\n  B: 2 # two\n'],
   ]),
 ];

@@ -4,7 +4,7 @@ import { problem, type Problem } from '../problem';
 import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
-import { unplaced } from '../shorthand/grammar';
+import { unplaced, type ShorthandError } from '../shorthand/grammar';
 import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../shorthand/lax';
 import {
   effectivePairs,
@@ -87,7 +87,8 @@ class Coercion {
     // Where the text does not stand in the source as it is, a part of it has no place there.
     const parsed = node.textStart === undefined ? unplaced(read, node.text) : read;
     if (parsed.ok) return parsed.value;
-    const { code, message, start = 0, end = node.text.length, ...extra } = parsed.error;
+    const error = isContinuedByItem(node) ? swallowed(parsed.error) : parsed.error;
+    const { code, message, start = 0, end = node.text.length, ...extra } = error;
     this.problems.push(problem(code, textSpan(node, start, end), message, extra));
     if (extra.severity === 'warning') return coerceScalar(node.value, schema);
     this.reported.add(node);
@@ -129,6 +130,17 @@ class Coercion {
     const isTwin = text !== undefined && key.value.type !== 'str' && mapping.effective.has(text);
     return isTwin ? text + NUMBER_KEY : text;
   }
+}
+
+/** Whether an item goes on over the one below it, because that is indented deeper. */
+function isContinuedByItem({ style, text, textStart }: ScalarNode): boolean {
+  return style === 'plain' && textStart === undefined && text.includes(' - ');
+}
+
+function swallowed({ code }: ShorthandError): ShorthandError {
+  const message =
+    'The item below is indented deeper, so that YAML reads both as one text. Align the dashes.';
+  return { code, message };
 }
 
 /** Whether dstack drops a value unread, because of another property of its mapping. */

@@ -1,7 +1,7 @@
 import { findPair } from '../yaml/node';
 import { removePair } from './edit';
 import { mappingsAround } from './locate';
-import { textData, type Candidate, type Context, type Maker } from './maker';
+import { listData, textData, type Candidate, type Context, type Maker } from './maker';
 
 /** Takes out one of two properties that exclude each other: the one that the problem lies on, or the other. */
 export const removeEither: Maker = (context) => {
@@ -14,7 +14,17 @@ export const removeEither: Maker = (context) => {
 
 /** Takes out the groups next to which other properties cannot stand. */
 export const removeGroups: Maker = (context) =>
-  ['groups', 'replicas'].flatMap((key) => remove(context, key));
+  ['groups', 'replicas'].flatMap((key) => remove(context, key)).map(asChoice);
+
+/** Takes out the property beside the groups. */
+export const removeTopLevel: Maker = (context) => {
+  const [key, ...others] = listData(context.problem, 'keys');
+  return key === undefined || others.length > 0 ? [] : remove(context, key).map(asChoice);
+};
+
+function asChoice(candidate: Candidate): Candidate {
+  return { ...candidate, preferred: false };
+}
 
 function remove({ analysis, steps }: Context, key: string): Candidate[] {
   for (const mapping of mappingsAround(steps)) {

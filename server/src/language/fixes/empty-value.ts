@@ -1,22 +1,54 @@
+import { toText } from '../shorthand/lax';
 import { propertyOf } from '../schema/variant';
-import { keyText } from '../yaml/node';
+import { keyText, type MappingNode, type Pair } from '../yaml/node';
 import { removePair, replaceValue } from './edit';
 import { indentChildren } from './indent-children';
 import { lastPair } from './locate';
-import type { Maker } from './maker';
+import type { Candidate, Context, Maker } from './maker';
 import { exampleOf, inline } from './missing-key';
+import { spaceInKey } from './missing-space';
+import { asVariableList } from './variable-list';
 
 /** Indents what belongs below, else takes the property out, or gives it an example of a value. */
 export const fixEmptyValue: Maker = (context) => {
   const place = lastPair(context.steps);
   if (!place) return [];
   const { mapping, pair } = place;
+  const { bound, tree } = context.analysis;
   const name = keyText(pair) ?? '';
-  const schema = propertyOf(context.analysis.bound.schemaOf(mapping) ?? {}, name) ?? {};
+  const owner = bound.schemaOf(mapping) ?? {};
+  const schema = propertyOf(owner, name) ?? {};
+  const remove = { title: `Remove \`${name}\``, edits: [removePair(tree, mapping, pair)] };
+  const spaced = spaceInKey(pair, owner);
+  if (schema.keyDeclares === 'variable')
+    return [...spaced, ...withoutValue(context, mapping, pair, name), remove];
   const text = inline(exampleOf(schema));
   return [
+    ...spaced,
     ...indentChildren(context),
-    { title: `Remove \`${name}\``, edits: [removePair(context.analysis.tree, mapping, pair)] },
+    remove,
     { title: `Write \`${name}: ${text}\``, edits: [replaceValue(pair, text)] },
   ];
 };
+
+/** A variable that only a list can take from the environment, or one that is empty. */
+function withoutValue(
+  { analysis: { tree } }: Context,
+  mapping: MappingNode,
+  pair: Pair,
+  name: string,
+): readonly Candidate[] {
+  const title = `Write a list, which takes \`${name}\` from your shell`;
+  const edits = asVariableList(tree, mapping, textOf) ?? [];
+  return [
+    { title, edits },
+    { title: `Write \`${name}: ""\``, edits: [replaceValue(pair, '""')] },
+  ];
+}
+
+/** The text that a variable gets in a list; null for one without a value. */
+function textOf({ value }: Pair): string | null | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  if (value.value.type === 'null') return null;
+  return toText(value.value) ?? value.text;
+}

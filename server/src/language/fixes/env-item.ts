@@ -1,8 +1,8 @@
 import { span } from '../span';
-import { keyText, resolveAlias, type MappingNode, type Node, type Pair } from '../yaml/node';
+import { keyText, resolveAlias, type MappingNode, type Node } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import { sourceInQuotes, textAs } from './edit';
-import type { Edit } from './fix';
+import { itemAsText, pairSpan } from './item-text';
 import type { Candidate, Context } from './maker';
 
 /** A mapping in a list of variables: `- NAME: value`, `- name: NAME` with `value`, or a value with `: ` in it. */
@@ -39,14 +39,7 @@ function nameAndValue(tree: Tree, mapping: MappingNode): Candidate | undefined {
   if (!isForm || !variable || content === undefined || !/^[a-z_]\w*$/i.test(variable))
     return undefined;
   const entry = value ? `${variable}=${content}` : variable;
-  const newText = textAs(entry, tree, { style: 'plain', flow: mapping.flow });
-  const title = titleFor(entry);
-  if (mapping.flow) return { title, edits: [{ span: mapping.span, newText }] };
-  const [first, second] = mapping.pairs;
-  if (!first) return undefined;
-  const edits: Edit[] = [{ span: pairSpan(first), newText }];
-  if (second) edits.push({ span: withLineBreak(tree, second), newText: '' });
-  return { title, edits };
+  return { title: titleFor(entry), edits: itemAsText(tree, mapping, entry) };
 }
 
 /** `- A: 1`, a line for each variable. */
@@ -75,20 +68,6 @@ function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidat
 function textOf(node: Node): string | undefined {
   const scalar = resolveAlias(node);
   return scalar.kind === 'scalar' && !scalar.text.includes('\n') ? scalar.text : undefined;
-}
-
-function pairSpan({ key, value, colon }: Pair) {
-  return span(key.span.start, Math.max(value.span.end, (colon ?? key.span.end) + 1));
-}
-
-/** A property with the line break before it, unless a comment follows that has to stay on a line of its own. */
-function withLineBreak({ text, lines }: Tree, pair: Pair) {
-  const { start, end } = pairSpan(pair);
-  const { line } = lines.position(end);
-  const rest = text.slice(end, lines.end(line));
-  const spaces = rest.length - rest.trimStart().length;
-  if (rest.trim() !== '') return span(start, end + spaces);
-  return span(lines.end(lines.position(start).line - 1), end);
 }
 
 function titleFor(entry: string): string {

@@ -113,7 +113,8 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   if (problems > 0 && after.failures.count > analysis.failures.count) return undefined;
   const mayHide = analysis.tree.broken && !HIDING.includes(problem.code);
   const helps =
-    settles(analysis, after, problem) || (mayHide && getsFurther(analysis, after, edits));
+    settles(analysis, after, problem, candidate.reveals) ||
+    (mayHide && getsFurther(analysis, after, edits));
   if (!helps) return undefined;
   const losses = lossesOf(analysis.tree, after.tree);
   const isKept = losses.every((loss) => loss.kind !== 'comment' || isRemoved(loss.span, edits));
@@ -162,7 +163,12 @@ function losesType({ problems }: Analysis): boolean {
   return problems.some(({ code }) => code === 'missing-type');
 }
 
-function settles(before: Analysis, after: Analysis, problem: Problem): boolean {
+function settles(
+  before: Analysis,
+  after: Analysis,
+  problem: Problem,
+  reveals: Candidate['reveals'] = () => false,
+): boolean {
   const known = countOf(before.problems);
   const left = countOf(after.problems);
   // What other files have to do with the problem is not seen in this one.
@@ -172,7 +178,9 @@ function settles(before: Analysis, after: Analysis, problem: Problem): boolean {
   if (after.tree.broken && !before.tree.broken) return false;
   if (HIDING.includes(problem.code)) return true;
   // A comment that ignored what is mended now may be of no use any more: a hint is no harm.
-  const harm = countOf(after.problems.filter(({ severity }) => severity !== 'hint'));
+  const harm = countOf(
+    after.problems.filter((one) => one.severity !== 'hint' && !reveals(one, after)),
+  );
   return [...harm].every(([key, count]) => count <= (known.get(key) ?? 0));
 }
 

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly safe?: boolean;
   /** False where the author has to choose. */
   readonly preferred?: boolean;
+  /** Whether a problem of the new text was hidden by the mistake, so that it is no harm of the change. */
+  readonly reveals?: (problem: Problem, after: Analysis) => boolean;
 }
 
 /** The changes that may settle a problem, the likeliest first. */

@@ -1,7 +1,7 @@
 import { allowsType, typesOf, type Schema } from '../schema/schema';
 import { span, type Span } from '../span';
-import { parse } from '../yaml/parse';
 import type { Tree } from '../yaml/tree';
+import { isReadAsWritten } from './as-written';
 import { sourceInQuotes } from './edit';
 import type { Edit } from './fix';
 import { indentOf, ownerAbove } from './layout';
@@ -180,14 +180,4 @@ function asItem(text: string, items: Schema): string {
   const entry = items.shorthand === 'env-entry' ? bare.replace(/^(\w+)\s*:\s+/, '$1=') : bare;
   const isMapping = allowsType(items, 'object') && isProperty(entry);
   return isMapping || isReadAsWritten(entry) ? entry : sourceInQuotes(entry);
-}
-
-/** Whether YAML reads a text as a scalar of the same text; `8080:22` is a number to it. */
-function isReadAsWritten(text: string): boolean {
-  const { root, broken } = parse(text);
-  if (broken || root?.kind !== 'scalar') return false;
-  if (root.style !== 'plain') return root.span.end === text.length;
-  const { type } = root.value;
-  const isNumber = (type === 'int' || type === 'float') && !text.includes(':');
-  return root.text === text && (type === 'str' || isNumber);
 }

@@ -1,10 +1,19 @@
 import { lookup } from '../lookup';
 import { propertyOf } from '../schema/variant';
 import type { Schema } from '../schema/schema';
-import { findPair, keyText, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
+import { isCalled } from '../schema/synonyms';
+import {
+  findPair,
+  isEmptyScalar,
+  keyText,
+  resolveAlias,
+  type MappingNode,
+  type Pair,
+} from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import { insertPair, removePair } from './edit';
 import type { Candidate, Context } from './maker';
+import { apart, blockText, flowText, withoutPair } from './moved';
 import { styleOf } from './style';
 
 /** The places where a property belongs that stands in the wrong one: a mapping around it, or one beside it. */
@@ -14,6 +23,8 @@ export function moveElsewhere(
   pair: Pair,
   key: string,
 ): readonly Candidate[] {
+  // A name without a value has nothing that could be moved.
+  if (isEmptyScalar(pair.value)) return [];
   return [...outwards(context, mapping, pair, key), ...inwards(context, mapping, pair, key)];
 }
 
@@ -32,7 +43,7 @@ function outwards(
     const name = keyText(step.pair) ?? '';
     const removed = removePair(tree, mapping, pair);
     const inserted = insertPair(tree, step.mapping, key, blockText(tree, pair), step.pair);
-    return [{ title: `Move \`${key}\` out of \`${name}\``, edits: merged(removed, inserted) }];
+    return [{ title: `Move \`${key}\` out of \`${name}\``, edits: apart([removed, inserted]) }];
   }
   return [];
 }
@@ -50,34 +61,52 @@ function inwards(
   // What is there already is likelier than what would have to be made.
   properties.sort(([a], [b]) => Number(!findPair(mapping, a)) - Number(!findPair(mapping, b)));
   const candidates: Candidate[] = [];
-  for (const [name, inner] of properties) {
-    if (!inner.properties || !propertyOf(inner, key) || lookup(inner.properties, key)?.removed)
-      continue;
-    const owner = findPair(mapping, name);
-    const target = owner && resolveAlias(owner.value);
-    const title = `Move \`${key}\` into \`${name}\``;
-    const removed = removePair(tree, mapping, pair);
-    if (!owner) {
-      const { unit, eol } = styleOf(tree);
-      const text = blockText(tree, pair)
-        .split('\n')
-        .join(`\n${' '.repeat(unit)}`);
-      const value = mapping.flow ? `{${key}: ${text}}` : `\n${' '.repeat(unit)}${key}: ${text}`;
-      const inserted = insertPair(tree, mapping, name, value, pair);
-      candidates.push({
-        title,
-        edits: merged(removed, {
-          ...inserted,
-          newText: inserted.newText.replaceAll('\n', eol).replaceAll('\r\r', '\r'),
-        }),
-      });
-      continue;
-    }
-    if (target?.kind !== 'mapping' || !isFree(target, inner, key)) continue;
-    const inserted = insertPair(tree, target, key, blockText(tree, pair));
-    candidates.push({ title, edits: merged(removed, inserted) });
+  for (const [owner, inner] of properties) {
+    const name = nameIn(inner, key);
+    if (name === undefined) continue;
+    const edits = intoOwner(tree, mapping, pair, { owner, inner, name });
+    const as = name === key ? '' : ` as \`${name}\``;
+    if (edits) candidates.push({ title: `Move \`${key}\` into \`${owner}\`${as}`, edits });
   }
   return candidates;
+}
+
+/** The property that a name stands for in an inner mapping: itself, or in `resources` what people call so. */
+function nameIn({ properties }: Schema, key: string): string | undefined {
+  if (!properties) return undefined;
+  if (Object.hasOwn(properties, key)) return lookup(properties, key)?.removed ? undefined : key;
+  if (!('shm_size' in properties)) return undefined;
+  return Object.keys(properties).find((name) => isCalled(name, key));
+}
+
+function intoOwner(
+  tree: Tree,
+  mapping: MappingNode,
+  pair: Pair,
+  { owner, inner, name }: { owner: string; inner: Schema; name: string },
+): Candidate['edits'] | undefined {
+  const holder = findPair(mapping, owner);
+  const target = holder && resolveAlias(holder.value);
+  const removed = removePair(tree, mapping, pair);
+  const apartFromComment = withoutPair(tree, mapping, pair) ?? removed;
+  if (holder && target && !isEmptyScalar(target)) {
+    if (target.kind !== 'mapping' || !isFree(target, inner, name)) return undefined;
+    const text = target.flow ? flowText(tree, pair) : blockText(tree, pair);
+    return text === undefined
+      ? undefined
+      : apart([target.flow ? apartFromComment : removed, insertPair(tree, target, name, text)]);
+  }
+  if (holder) return undefined;
+  const text = mapping.flow ? flowText(tree, pair) : blockText(tree, pair);
+  if (text === undefined) return undefined;
+  const { unit, eol } = styleOf(tree);
+  const indent = `\n${' '.repeat(unit)}`;
+  const value = mapping.flow
+    ? `{${name}: ${text}}`
+    : `${indent}${name}:${text.startsWith('\n') ? '' : ' '}${text.split('\n').join(indent)}`;
+  const inserted = insertPair(tree, mapping, owner, value, pair);
+  const newText = inserted.newText.replaceAll('\n', eol).replaceAll('\r\r', '\r');
+  return apart([removed, { ...inserted, newText }]);
 }
 
 function isFree(mapping: MappingNode, schema: Schema | undefined, key: string): boolean {
@@ -85,32 +114,4 @@ function isFree(mapping: MappingNode, schema: Schema | undefined, key: string): 
   return (
     property !== undefined && !property.removed && !property.impossible && !findPair(mapping, key)
   );
-}
-
-/** The source of a value from its first character on, its lines indented by what they stand to the right of the key. */
-function blockText({ text, lines }: Tree, { key, value, colon }: Pair): string {
-  const column = lines.position(key.span.start).character;
-  const source = text
-    .slice((colon ?? key.span.end) + 1, value.span.end)
-    .replace(/^[ \t]*/, '')
-    .trimEnd();
-  return source
-    .split(/\r?\n/)
-    .map((line, index) =>
-      index === 0 ? line : line.slice(Math.min(column, /^ */.exec(line)?.[0].length ?? 0)),
-    )
-    .join('\n');
-}
-
-/** Two edits, in one where they touch. */
-function merged(
-  removed: Candidate['edits'][number],
-  inserted: Candidate['edits'][number],
-): Candidate['edits'] {
-  if (!removed || !inserted) return [undefined];
-  if (inserted.span.start === removed.span.end)
-    return [{ span: removed.span, newText: removed.newText + inserted.newText }];
-  if (inserted.span.start === removed.span.start)
-    return [{ span: removed.span, newText: inserted.newText + removed.newText }];
-  return [removed, inserted];
 }

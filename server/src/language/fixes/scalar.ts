@@ -1,4 +1,5 @@
 import { closest } from '../spelling';
+import { parseShorthand } from '../shorthand';
 import { span } from '../span';
 import type { ScalarNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
@@ -13,6 +14,17 @@ export const inQuotes: Maker = ({ analysis: { tree }, problem: { span: at } }) =
   const { quote } = styleOf(tree);
   if (source === '' || source.includes('\n') || source.includes(quote)) return [];
   return [{ title: 'Put it in quotes', edits: [{ span: at, newText: quote + source + quote }] }];
+};
+
+/** Quotes around a switch or a date where the text that is written is right as a text. */
+export const asText: Maker = ({ analysis: { tree, bound }, steps }) => {
+  const node = scalarAt(steps);
+  const { shorthand } = (node && bound.schemaOf(node)) ?? {};
+  if (node?.style !== 'plain' || node.value.type === 'str' || !shorthand) return [];
+  if (!parseShorthand(shorthand, { type: 'str', value: node.text }).ok) return [];
+  const { quote } = styleOf(tree);
+  const newText = quote + node.text + quote;
+  return [{ title: 'Put it in quotes', edits: [{ span: node.span, newText }], safe: true }];
 };
 
 /** A name of an anchor that there is, else quotes around what is text. */

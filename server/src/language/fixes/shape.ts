@@ -18,9 +18,13 @@ export function asShapeOf(pair: Pair, schema: Schema): Edit | undefined {
     return { span: value.span, newText: `[${pairText(pair, value.text)}]` };
   }
   const [only, ...others] = value.kind === 'sequence' ? value.items : [];
-  if (only?.kind === 'scalar' && others.length === 0 && !wantsList)
-    return replaceValue(pair, only.style === 'plain' ? only.text : JSON.stringify(only.text));
-  return undefined;
+  if (only?.kind !== 'scalar' || others.length > 0 || wantsList) return undefined;
+  const text = only.style === 'plain' ? only.text : JSON.stringify(only.text);
+  // A list below its key leaves nothing between the two.
+  const isBelow = value.kind === 'sequence' && !value.flow && pair.colon !== undefined;
+  return isBelow
+    ? { span: { start: pair.colon + 1, end: value.span.end }, newText: ` ${text}` }
+    : replaceValue(pair, text);
 }
 
 function isListOnly({ type, shorthand }: Schema): boolean {

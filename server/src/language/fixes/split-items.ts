@@ -3,8 +3,9 @@ import { parseShorthand } from '../shorthand';
 import { span } from '../span';
 import type { Node, ScalarNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
+import { isReadAsWritten } from './as-written';
+import { blockAsItem } from './block-item';
 import { columnOf, textAs } from './edit';
-import type { Edit } from './fix';
 import { hasComment, type Step } from './locate';
 import type { Candidate, Context } from './maker';
 import { valueAsItems } from './missing-dashes';
@@ -21,9 +22,8 @@ export function splitIntoItems(
 ): readonly Candidate[] {
   if (step.kind !== 'pair') return [];
   const { tree } = context.analysis;
-  if (node.style === 'literal')
-    return [...eachLine(tree, step, node), ...asOneItem(tree, step, node)];
-  if (node.style === 'folded') return asOneItem(tree, step, node);
+  if (node.style === 'literal') return [...eachLine(tree, step, node), ...asOneItem(tree, step)];
+  if (node.style === 'folded') return asOneItem(tree, step);
   const words = wordsOf(node, items);
   const isOnKeyLine = lineOf(tree, step.pair.key) === lineOf(tree, node);
   const isOneLine = !tree.text.slice(node.span.start, node.span.end).includes('\n');
@@ -46,23 +46,9 @@ function eachLine(tree: Tree, step: PairStep, node: ScalarNode): readonly Candid
 }
 
 /** A block of text as the only item. */
-function asOneItem(
-  tree: Tree,
-  { mapping, pair }: PairStep,
-  node: ScalarNode,
-): readonly Candidate[] {
-  const { start, end } = node.span;
-  const head = tree.lines.end(tree.lines.position(start).line);
-  if (mapping.flow || /[0-9]/.test(tree.text.slice(start, head))) return [];
-  const { listIndent, eol } = styleOf(tree);
-  const dash = `${eol}${' '.repeat(columnOf(tree, pair.key.span.start) + listIndent)}- `;
-  const edits: Edit[] = [{ span: span((pair.colon ?? start) + 1, start), newText: dash }];
-  for (let line = lineOf(tree, node) + 1; listIndent > 0 && tree.lines.start(line) < end; line++) {
-    const at = tree.lines.start(line);
-    const isBlank = tree.text.slice(at, tree.lines.end(line)).trim() === '';
-    if (!isBlank) edits.push({ span: span(at, at), newText: '  ' });
-  }
-  return [{ title: 'Make the text one list item', edits }];
+function asOneItem(tree: Tree, { mapping, pair }: PairStep): readonly Candidate[] {
+  const edits = mapping.flow ? undefined : blockAsItem(tree, pair);
+  return edits ? [{ title: 'Make the text one list item', edits }] : [];
 }
 
 /** A list of these texts in the place of the value. */
@@ -77,7 +63,11 @@ function written(
     texts.length === 1 && !source.includes('\n') && !(flow && node.style === 'plain');
   const items = isAsWritten
     ? [source]
-    : texts.map((text) => textAs(text, tree, { style: 'plain', flow }));
+    : texts.map((text) =>
+        /^[\w.-]+$/.test(text) && isReadAsWritten(text)
+          ? text
+          : textAs(text, tree, { style: 'plain', flow }),
+      );
   const { listIndent, eol } = styleOf(tree);
   const column = columnOf(tree, pair.key.span.start) + listIndent;
   const margin = eol + ' '.repeat(column);
@@ -112,15 +102,22 @@ function commandsOf(text: string): readonly string[] | undefined {
   return lines.map((line) => line.trim());
 }
 
-/** What commas divide, or variables that stand one behind the other; undefined for one text. */
+/** What commas divide, or white space where an item is one word; undefined for one text. */
 function wordsOf(node: ScalarNode, items: Schema): readonly string[] | undefined {
   if (node.style !== 'plain') return undefined;
-  const words = node.text.split(',').map((word) => word.trim());
-  if (words.length > 1 && words.every((word) => isItem(word, items))) return words;
-  const isOneLine = node.textStart !== undefined;
-  const variables = node.text.split(/\s+/);
-  const areVariables = variables.every((word) => /^[A-Z_][A-Z0-9_]*=\S*$/.test(word));
-  return variables.length > 1 && areVariables && isOneLine ? variables : undefined;
+  const areItems = (words: readonly string[]) =>
+    words.length > 1 && words.every((word) => isItem(word, items));
+  const parts = node.text.split(',').map((word) => word.trim());
+  if (areItems(parts)) return parts;
+  // On several lines, each line is an item.
+  if (node.textStart === undefined) return undefined;
+  const words = node.text.split(/\s+/);
+  if (items.shorthand === 'env-entry')
+    return words.length > 1 && words.every((word) => /^[A-Z_][A-Z0-9_]*=\S*$/.test(word))
+      ? words
+      : undefined;
+  const areWords = items.shorthand ?? items.enum ?? items.catalogue;
+  return areWords !== undefined && areItems(words) ? words : undefined;
 }
 
 function isItem(word: string, { shorthand }: Schema): boolean {

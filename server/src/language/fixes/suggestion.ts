@@ -1,3 +1,5 @@
+import { parseShorthand } from '../shorthand';
+import type { ScalarNode } from '../yaml/node';
 import type { Edit } from './fix';
 import { isPlainText, textAs } from './edit';
 import { holds, scalarAt } from './locate';
@@ -8,16 +10,37 @@ export const applySuggestion: Maker = (context) => {
   const suggestion = textData(context.problem, 'suggestion');
   if (suggestion === undefined) return [];
   const edit = suggestionEdit(context, suggestion);
-  const whole = edit.newText.length > suggestion.length + 2 ? edit.newText : suggestion;
-  return [{ title: `Change to \`${whole}\``, edits: [edit], safe: true }];
+  const sure = context.problem.data?.['unsure'] !== true;
+  const title = titleOf(context, edit, suggestion);
+  return [{ title, edits: [edit], safe: sure, preferred: sure }];
 };
+
+/** A longer value is not repeated in a title. */
+const LONGEST_VALUE = 40;
+
+/** The value that results; of a long one the part that changes. */
+function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion: string): string {
+  const { start, end } = edit.span;
+  const node = scalarAt(steps);
+  const isInside = node?.textStart !== undefined && holds(node.span, edit.span);
+  const value = isInside
+    ? node.text.slice(0, Math.max(0, start - node.textStart)) +
+      suggestion +
+      node.text.slice(Math.max(0, end - node.textStart))
+    : suggestion;
+  const isShort = value !== '' && value.length <= LONGEST_VALUE && !value.includes('\n');
+  if (isShort) return `Change to \`${value}\``;
+  if (suggestion !== '') return `Change to \`${suggestion}\``;
+  return `Remove \`${tree.text.slice(start, end).trim()}\``;
+}
 
 /** The same for a name that is only similar: what is written may be right, since the server knows more names. */
 export const toSimilarName: Maker = (context) =>
   applySuggestion(context).map((candidate) => ({ ...candidate, safe: false }));
 
 /** The edit that replaces the span of the problem, or the whole scalar where quotes have to be added. */
-function suggestionEdit({ analysis, problem, steps }: Context, suggestion: string): Edit {
+function suggestionEdit(context: Context, suggestion: string): Edit {
+  const { analysis, problem, steps } = context;
   const { tree } = analysis;
   const node = scalarAt(steps);
   if (!node || !holds(node.span, problem.span)) return { span: problem.span, newText: suggestion };
@@ -31,6 +54,9 @@ function suggestionEdit({ analysis, problem, steps }: Context, suggestion: strin
     ? suggestion
     : node.text.slice(0, from) + suggestion + node.text.slice(problem.span.end - textStart);
   const wasText = node.value.type === 'str';
+  // Where a number does as well, such as for a port, it needs no quotes.
+  if (node.style === 'plain' && isNumberFor(context, node, text))
+    return { span: node.span, newText: text };
   // What was no text, such as a number, is given as YAML; text must stay text.
   if (node.style !== 'plain' || !wasText || isPlainText(text)) {
     return isWhole && node.style !== 'plain'
@@ -38,4 +64,10 @@ function suggestionEdit({ analysis, problem, steps }: Context, suggestion: strin
       : { span: problem.span, newText: suggestion };
   }
   return { span: node.span, newText: textAs(text, tree, { style: node.style, flow }) };
+}
+
+function isNumberFor({ analysis: { bound } }: Context, node: ScalarNode, text: string): boolean {
+  const { shorthand } = bound.schemaOf(node) ?? {};
+  if (!shorthand || !/^[1-9][0-9]*$/.test(text)) return false;
+  return parseShorthand(shorthand, { type: 'int', value: BigInt(text) }).ok;
 }

@@ -2,7 +2,7 @@ import { joinHalves } from './half-character';
 import type { ProblemCode } from '../problem';
 import { byFacts, removeProperty, toLimit } from './by-facts';
 import { quoteCommand } from './command-is-mapping';
-import { removeGroups } from './conflict';
+import { removeGroups, removeTopLevel } from './conflict';
 import { removeEntry } from './duplicate-entry';
 import { removeRepeated } from './duplicate-key';
 import { fixEmptyValue } from './empty-value';
@@ -12,8 +12,11 @@ import { acceptOneSide } from './merge-conflict';
 import { fixMissingKey } from './missing-key';
 import { fixMissingType } from './missing-type';
 import { migrate } from './removed-key';
+import { listPorts, withoutLastDigit } from './port';
+import { moveIntoGroups } from './move-into-groups';
 import { repoInFull } from './repo-shorthand';
 import {
+  asText,
   closeRange,
   closeShellQuote,
   fixUnknownAlias,
@@ -37,7 +40,14 @@ const all =
     makers.flatMap((make) => make(context));
 
 /** For the short forms: what the grammar suggests. */
-const suggest = all(applySuggestion, splitContinued);
+const suggest = all(splitContinued, applySuggestion, asText);
+
+/** The right range of replicas shows that it needs scaling. */
+const rangeInOrder: Maker = (context) =>
+  suggest(context).map((one) => ({
+    ...one,
+    reveals: ({ code }) => code === 'range-without-scaling',
+  }));
 
 const onlyTheAuthor = (what: string): NoFix => ({ none: `Only the author knows ${what}.` });
 
@@ -76,11 +86,11 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'cpu-shorthand': suggest,
   'gpu-shorthand': suggest,
   'memory-size': suggest,
-  range: suggest,
+  range: rangeInOrder,
   'compute-capability': suggest,
   cron: suggest,
   duration: suggest,
-  port: suggest,
+  port: all(splitContinued, listPorts, suggest, withoutLastDigit),
   'private-address': suggest,
   'probe-url': suggest,
   'python-version': suggest,
@@ -99,7 +109,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'conflicting-properties': byFacts,
   'unsupported-property': all(byFacts, removeProperty),
   'nothing-to-run': byFacts,
-  'top-level-with-groups': removeGroups,
+  'top-level-with-groups': all(moveIntoGroups, removeTopLevel, removeGroups),
   'set-at-two-levels': byFacts,
   'duplicate-entry': removeEntry,
   'unbounded-replicas': closeRange,

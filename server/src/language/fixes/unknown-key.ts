@@ -1,15 +1,21 @@
-import { lookup } from '../lookup';
+import type { Analysis } from '../analysis';
+import type { Problem } from '../problem';
 import { propertyOf } from '../schema/variant';
-import type { Schema } from '../schema/schema';
-import { SYNONYMS } from '../schema/synonyms';
+import { allowsType, type Schema } from '../schema/schema';
+import { isCalled } from '../schema/synonyms';
 import { closest } from '../spelling';
 import { parseShorthand } from '../shorthand';
-import { findPair, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
+import { findPair, isEmptyScalar, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
+import { blockAsItem } from './block-item';
+import { shortFormOf } from './compose-item';
 import { removePair, renameKey, textAs } from './edit';
+import { commandOf } from './exec-form';
 import type { Edit } from './fix';
 import { indentChildren } from './indent-children';
-import { lastPair } from './locate';
+import { fromKubernetes } from './kubernetes-resources';
+import { hasComment, holds, lastPair, stepsTo } from './locate';
 import { textData, type Candidate, type Context, type Maker } from './maker';
+import { spaceInKey } from './missing-space';
 import { moveElsewhere } from './move';
 import { asShapeOf } from './shape';
 
@@ -26,11 +32,16 @@ export const fixUnknownKey: Maker = (context) => {
     )
     .map(([name]) => name);
   const meant = likeliest(key, names, schema, pair);
-  const renames = meant.map((name) => rename(pair, name, propertyOf(schema, name) ?? {}));
+  const renames = meant.flatMap((name) =>
+    rename(context, pair, name, propertyOf(schema, name) ?? {}),
+  );
   const moves = moveElsewhere(context, mapping, pair, key);
   return [
+    ...spaceInKey(pair, schema),
     ...indentChildren(context),
     ...shortForm(context, mapping, pair),
+    ...shortFormOf(context, mapping, schema),
+    ...fromKubernetes(context, mapping, pair),
     ...(isFar(key, meant[0]) ? [...moves, ...renames] : [...renames, ...moves]),
     { title: `Remove \`${key}\``, edits: [removePair(context.analysis.tree, mapping, pair)] },
   ];
@@ -43,8 +54,7 @@ function likeliest(
   schema: Schema,
   pair: Pair,
 ): readonly string[] {
-  const word = key.toLowerCase().replace(/[-\s]/g, '_');
-  const called = names.filter((name) => lookup(SYNONYMS, name)?.includes(word));
+  const called = names.filter((name) => isCalled(name, key));
   const similar = closest(key, names);
   const fits = (name: string) =>
     Number(asShapeOf(pair, propertyOf(schema, name) ?? {}) === undefined);
@@ -72,8 +82,42 @@ function isFar(key: string, name: string | undefined): boolean {
   return name === undefined || (key.length > 3 && Math.abs(key.length - name.length) > 3);
 }
 
-function rename(pair: Pair, name: string, schema: Schema): Candidate {
-  const shape: Edit | undefined = asShapeOf(pair, schema);
+/** Another name, with the value in the shape that it needs there; what is wrong inside the value shows then. */
+function rename(context: Context, pair: Pair, name: string, schema: Schema): readonly Candidate[] {
+  const { tree } = context.analysis;
   const title = `Change to \`${name}\``;
-  return { title, edits: [renameKey(pair, name), shape], safe: shape === undefined };
+  const renamed = renameKey(pair, name);
+  const reveals = (found: Problem, after: Analysis) => isInside(found, after, pair.key.span.start);
+  const one = (shape: readonly Edit[]) => ({
+    title,
+    edits: [renamed, ...shape],
+    reveals,
+    safe: shape.length === 0,
+  });
+  const { value } = pair;
+  const isScript = allowsType(schema, 'array') && !schema.items?.shorthand;
+  const command = isScript && value.kind === 'sequence' ? commandOf(value) : undefined;
+  if (command !== undefined && value.kind === 'sequence') {
+    const text = textAs(command, tree, { style: 'plain', flow: value.flow });
+    const newText = value.flow ? `[${text}]` : `- ${text}`;
+    const joined = { ...one([{ span: value.span, newText }]), title: `${title} with one command` };
+    const several = { ...one([]), safe: false, preferred: false };
+    return hasComment(tree, value.span) ? [several] : [joined, several];
+  }
+  if (value.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded')) {
+    const shapes = allowsType(schema, 'array') ? blockAsItem(tree, pair) : [];
+    return shapes ? [one(shapes)] : [];
+  }
+  const shape = asShapeOf(pair, schema);
+  return [one(shape ? [shape] : [])];
+}
+
+/** Whether a problem is about what stands in the value of the property at an offset, not about the value itself. */
+function isInside({ span: at, code }: Problem, { tree }: Analysis, offset: number): boolean {
+  const pair = lastPair(stepsTo(tree.root, { start: offset, end: offset }))?.pair;
+  if (!pair) return false;
+  const { value } = pair;
+  if (isEmptyScalar(value)) return ['empty-value', 'missing-key'].includes(code);
+  const isOwn = at.start === value.span.start && at.end === value.span.end;
+  return holds(value.span, at) && !(isOwn && code === 'wrong-type');
 }

@@ -2,12 +2,14 @@ import { typesOf, type JsonType, type Schema } from '../schema/schema';
 import { span } from '../span';
 import { closest } from '../spelling';
 import { resolveAlias, type Node, type ScalarNode, type SequenceNode } from '../yaml/node';
-import { dashOf, valueSpan } from './edit';
+import { dashOf, textAs, valueSpan } from './edit';
 import { asVariables } from './env-item';
+import { commandOf } from './exec-form';
 import { joinNames } from './gpu-list';
 import { hasComment, targetOf, type Step } from './locate';
 import type { Candidate, Context, Maker } from './maker';
 import { asList } from './mapping-for-list';
+import { spaceInText } from './missing-space';
 import { asNumber } from './number-in-words';
 import { splitIntoItems } from './split-items';
 import { styleOf } from './style';
@@ -72,6 +74,8 @@ function ofList(
 ): Candidate | undefined {
   const areProperties = wants(schema, 'object') && !wants(schema, 'array');
   if (areProperties && node.items.every(isMapping)) return withoutDashes(context, node);
+  const command = wants(schema, 'string') && step.kind === 'pair' ? commandOf(node) : undefined;
+  if (command !== undefined) return asCommand(context, node, command);
   return (
     unwrapped(context, step, node) ??
     (schema.shorthand === 'gpu' ? joinNames(context, step, node) : undefined)
@@ -84,9 +88,12 @@ function ofScalar(
   node: ScalarNode,
   schema: Schema,
 ): readonly Candidate[] | Candidate | undefined {
+  const spaced = spaceInText(context, node, schema);
+  if (spaced.length > 0) return spaced;
   if (wants(schema, 'array')) return splitIntoItems(context, step, node, schema.items ?? {});
   if (schema.enum && node.value.type === 'bool') return fixUnknownValue(context);
-  if (wants(schema, 'string') && node.value.type !== 'str') return inQuotes(context, node);
+  const { type } = node.value;
+  if (wants(schema, 'string') && type !== 'str' && type !== 'null') return inQuotes(context, node);
   if (wants(schema, 'object')) return asMapping(context, step, node, schema);
   if (wants(schema, 'boolean')) return asSwitch(node);
   return asNumber(node, schema);
@@ -110,6 +117,20 @@ function unwrapped(
   const edit = { span: span(start, at.end), newText: ` ${source}` };
   const safe = !hasComment(tree, edit.span);
   return { title: 'Write the value without a list', edits: [edit], safe };
+}
+
+/** The words of a command, as Docker writes them: the command. */
+function asCommand(
+  { analysis: { tree } }: Context,
+  list: SequenceNode,
+  command: string,
+): Candidate | undefined {
+  if (hasComment(tree, list.span)) return undefined;
+  const newText = textAs(command, tree, { style: 'plain', flow: false });
+  const { start, end } = list.span;
+  const from = list.flow ? start : tree.text.slice(0, start).trimEnd().length;
+  const edit = { span: span(from, end), newText: list.flow ? newText : ` ${newText}` };
+  return { title: 'Write one text', edits: [edit] };
 }
 
 /** A list of mappings where one mapping belongs: their properties without the dashes. */

@@ -3,8 +3,9 @@ import { columnOf, dashOf, textAs } from '../fixes/edit';
 import type { Edit } from '../fixes/fix';
 import { styleOf } from '../fixes/style';
 import { lookup } from '../lookup';
-import { span, type Span } from '../span';
-import type { MappingNode, SequenceNode } from '../yaml/node';
+import { brackets, complete, asVariableList } from '../fixes/variable-list';
+import { span } from '../span';
+import { keyText, type Pair, type SequenceNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
 import { endWithoutSpace, hasMistake } from './source';
@@ -25,7 +26,7 @@ export const environmentForm: Maker = ({ analysis, steps }) => {
       return edits ? [{ title: title('mapping'), kind: 'rewrite', edits }] : [];
     }
     if (node.kind === 'mapping' && typeof value === 'object' && value !== null) {
-      const edits = toList(tree, node, value as Record<string, unknown>);
+      const edits = asVariableList(tree, node, (pair) => textIn(value, pair));
       return edits ? [{ title: title('list'), kind: 'rewrite', edits }] : [];
     }
   }
@@ -55,29 +56,7 @@ function toMapping(
   return complete(flow ? [...edits, ...brackets(all, '{', '}')] : edits);
 }
 
-function toList(
-  tree: Tree,
-  { pairs, flow, span: all }: MappingNode,
-  values: Readonly<Record<string, unknown>>,
-): readonly Edit[] | undefined {
-  const edits = pairs.map(({ key, value }): Edit | undefined => {
-    const text = key.kind === 'scalar' ? lookup(values, key.text) : undefined;
-    if (key.kind !== 'scalar' || typeof text !== 'string' || /[\r\n]/.test(text)) return undefined;
-    const entry = textAs(`${key.text}=${text}`, tree, { style: 'plain', flow });
-    const at = span(key.span.start, Math.max(key.span.end, endWithoutSpace(tree, value.span)));
-    return { span: at, newText: flow ? entry : `- ${entry}` };
-  });
-  return complete(flow ? [...edits, ...brackets(all, '[', ']')] : edits);
-}
-
-function brackets({ start, end }: Span, open: string, close: string): readonly Edit[] {
-  return [
-    { span: span(start, start + 1), newText: open },
-    { span: span(end - 1, end), newText: close },
-  ];
-}
-
-function complete(edits: readonly (Edit | undefined)[]): readonly Edit[] | undefined {
-  const made = edits.flatMap((edit) => edit ?? []);
-  return made.length === edits.length ? made : undefined;
+function textIn(values: object, pair: Pair): string | undefined {
+  const text = lookup(values as Readonly<Record<string, unknown>>, keyText(pair) ?? '');
+  return typeof text === 'string' ? text : undefined;
 }

@@ -1,3 +1,25 @@
+import { lookup } from '../lookup';
+import { closest } from '../spelling';
+
+/** The properties among `names` that people call `key`, then those with a similar name. */
+export function likelyNames(key: string, names: readonly string[]): readonly string[] {
+  const called = names.filter((name) => isCalled(name, key));
+  return [...new Set([...called, ...closest(key, names)])];
+}
+
+/** Whether people say `key` for the property `name`. */
+export function isCalled(name: string, key: string): boolean {
+  return lookup(SYNONYMS, name)?.includes(wordOf(key)) ?? false;
+}
+
+/** A name in lower case with underscores: `gpu_type` for `gpuType` and `GPU-Type`. */
+function wordOf(key: string): string {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[-\s]/g, '_');
+}
+
 /**
  * What people call a property who do not know its name, in lower case with underscores. It counts wherever the property
  * may stand.
@@ -39,6 +61,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   tags: ['tag', 'labels', 'label'],
   user: ['username', 'login'],
   username: ['user', 'login'],
+  password: ['pass', 'passwd', 'token'],
   volumes: ['volume', 'mounts', 'mount', 'volume_mounts', 'storage'],
   working_dir: ['workdir', 'work_dir', 'working_directory', 'cwd', 'workspace', 'wd'],
 };

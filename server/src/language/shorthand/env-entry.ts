@@ -55,6 +55,11 @@ const MISTAKES: readonly Mistake[] = [
     repair: () => '=',
   },
   {
+    pattern: /^([a-zA-Z_][a-zA-Z0-9_]*)( +)(?=[^\s=]+(?:\s[^=]*)?$)/,
+    message: 'Put `=` between name and value',
+    repair: () => '=',
+  },
+  {
     pattern: /^()([a-zA-Z_][a-zA-Z0-9_]*(?:[-.][a-zA-Z0-9_]+)+)(?==|$)/,
     message: 'Names have letters, digits and underscores only',
     repair: (name) => name.replace(/[-.]/g, '_'),

@@ -29,7 +29,9 @@ export const portMapping: Grammar<Ports | null> = (scalar) => {
     case 'null':
       return parsed(null);
     case 'str':
-      return withSuggestion(Piece.of(scalar.value), readMapping);
+      return (
+        severalPorts(Piece.of(scalar.value)) ?? withSuggestion(Piece.of(scalar.value), readMapping)
+      );
     case 'int':
     case 'bool': {
       const port = BigInt(scalar.value);
@@ -140,8 +142,42 @@ function withSuggestion(text: Piece, read: (text: Piece) => Parsed<Ports>): Pars
   if (result.ok || text.text.length > LONGEST || !isAbout(result.error, text)) return result;
   const suggestion = likelyPorts(text.text).find((likely) => read(Piece.of(likely)).ok);
   if (suggestion === undefined) return result;
+  const [, low, high] = /^\s*([0-9]+)\s*-\s*([0-9]+)\s*$/.exec(text.text) ?? [];
+  if (Number(low) < Number(high)) {
+    const message = `${quote(text.text)} is not a port: dstack knows no ranges. Write each port as an item, or \`${suggestion}\` for port ${high} of the container.`;
+    return refuse(CODE, text, message, { suggestion, unsure: true });
+  }
   const message = `${quote(text.text)} is not a port: write \`${suggestion}\`.`;
   return refuse(CODE, text, message, { suggestion });
+}
+
+/** A longer range of ports is no list that anybody wants to read. */
+const LONGEST_RANGE = 32;
+
+/** `8000 8080`, `8000, 8080` and ranges such as `8000-8010` or Docker's `8000-8002:9000-9002`, as ports of their own. */
+function severalPorts(text: Piece): Parsed<Ports> | undefined {
+  if (text.text.length > LONGEST) return undefined;
+  const words = text.text.trim().split(/[\s,;]+/);
+  const areWords = words.length > 1 && words.every((word) => readMapping(Piece.of(word)).ok);
+  const items = areWords ? words : portsOfRange(text.text);
+  if (!items) return undefined;
+  const [first = '', last = ''] = [items[0], items.at(-1)];
+  const message = areWords
+    ? `${quote(text.text)} is not one port: write each as an item of its own.`
+    : `${quote(text.text)} is not a port: dstack knows no ranges. Write the ${items.length} ports from ${quote(first)} to ${quote(last)} as items of their own.`;
+  return refuse(CODE, text, message, { items });
+}
+
+function portsOfRange(text: string): readonly string[] | undefined {
+  const [, a, b, c, d] = /^\s*([0-9]+)\s*-\s*([0-9]+)(?::([0-9]+)-([0-9]+))?\s*$/.exec(text) ?? [];
+  if (a === undefined || b === undefined) return undefined;
+  const length = Number(b) - Number(a) + 1;
+  const isRange = length > 1 && length <= LONGEST_RANGE && isPort(BigInt(a)) && isPort(BigInt(b));
+  if (!isRange || (c !== undefined && Number(d) - Number(c) + 1 !== length)) return undefined;
+  return Array.from({ length }, (_, index) => {
+    const port = String(Number(a) + index);
+    return c === undefined ? port : `${port}:${Number(c) + index}`;
+  });
 }
 
 /** What Docker's and other notations stand for: `8080-80`, `80->8080`, `8080/tcp`, `0.0.0.0:80:8080`, `:80`. */
@@ -151,7 +187,7 @@ function likelyPorts(text: string): readonly string[] {
     .replace(/\/(?:tcp|udp|https?)$/i, '')
     .replace(/^(?:https?:\/\/)?(?:localhost|[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+):/i, '')
     .replace(/^:|\/$/, '')
-    .replace(/^([0-9]+|\*)\s*(?:->|=>|::|[-=/,;:\s])\s*([0-9]+)$/, '$1:$2');
+    .replace(/^([0-9]+|\*)\s*(?:->|=>|::|[-=/:])\s*([0-9]+)$/, '$1:$2');
   return [plain, plain.replace(/^[^:]*:/, '')].map((likely) => likely.trim());
 }
 

@@ -21,7 +21,10 @@ export function textGrammar<T>(field: TextField<T>): Grammar<T | null> {
     if (scalar.type === 'str') return field.read(Piece.of(scalar.value));
     const text = field.numbers ? toText(scalar) : undefined;
     if (text !== undefined) return unplaced(field.read(Piece.of(text)), text);
-    return wrongKind(field.code, scalar, field.expected);
+    const wrong = wrongKind<T>(field.code, scalar, field.expected);
+    if (wrong.ok || (scalar.type !== 'bool' && scalar.type !== 'timestamp')) return wrong;
+    const message = `${wrong.error.message} Put it in quotes if it is meant as text.`;
+    return failed({ ...wrong.error, message });
   };
 }
 

@@ -1,7 +1,7 @@
 import { problem } from '../../problem';
 import { propertyOf } from '../../schema/variant';
-import { closest } from '../../spelling';
-import { findPair, resolveAlias } from '../../yaml/node';
+import { likelyNames } from '../../schema/synonyms';
+import { findPair, isEmptyScalar, resolveAlias } from '../../yaml/node';
 import { headSpan, mappingName, schemaOf, type Translate } from './place';
 
 /** `additionalProperties: false`: a key that the models do not know, with the one that was likely meant. */
@@ -21,15 +21,17 @@ export const unknownKey: Translate = (error, place) => {
   const known = Object.keys(schema.properties ?? {}).filter(
     (name) => !propertyOf(schema, name)?.removed,
   );
-  const [suggestion] = closest(
-    key,
-    known.filter((name) => !findPair(mapping, name)),
-  );
+  const free = known.filter((name) => !findPair(mapping, name));
+  const [, glued] = /^([\w-]+):[^\s/]/.exec(key) ?? [];
+  const isGlued = glued !== undefined && free.includes(glued) && pair && isEmptyScalar(pair.value);
+  const suggestion = isGlued ? glued : likelyNames(key, free)[0];
   const advice = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
   return problem(
     'unknown-key',
     at,
-    `\`${key}\` is not a property of ${mappingName(place)}.${advice}`,
+    isGlued
+      ? `A space is missing after the colon of \`${glued}:\`.`
+      : `\`${key}\` is not a property of ${mappingName(place)}.${advice}`,
     {
       data: { key, mapping: place.path.join('/'), ...(suggestion ? { suggestion } : {}) },
     },

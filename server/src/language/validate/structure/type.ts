@@ -23,7 +23,8 @@ export const typeProblem: Translate = (_error, place) => {
     );
   }
   const expected = typesOf(schema).filter((type) => type !== 'null');
-  if (isEmptyScalar(node)) return emptyValue(place, schema);
+  const isNull = node.kind === 'scalar' && node.value.type === 'null';
+  if (isEmptyScalar(node) || (isNull && schema.keyDeclares)) return emptyValue(place, schema);
   // A text with a form of its own, such as an entry of `env`, was meant differently than with quotes around it.
   if (node.kind === 'mapping' && isItemOfTexts(place, expected) && !schema.shorthand) {
     return commandIsMapping(place, node);
@@ -85,15 +86,19 @@ function emptyValue(place: Place, schema: Schema) {
   const name = isItem(place)
     ? `An item of \`${propertyName(place)}\``
     : `\`${propertyName(place)}\``;
-  const wanted = oneOf(typesOf(schema));
-  return problem(
-    'empty-value',
-    at,
-    `${name} has no value: it must be ${wanted}.${example(schema)}`,
-    {
-      data: { key: propertyName(place) },
-    },
-  );
+  return problem('empty-value', at, emptyMessage(place, name, schema), {
+    data: { key: propertyName(place) },
+  });
+}
+
+function emptyMessage(place: Place, name: string, schema: Schema): string {
+  const key = propertyName(place);
+  const [, glued] = /^([A-Za-z_][\w-]*):\S/.exec(key) ?? [];
+  if (glued !== undefined && !isItem(place))
+    return `A space is missing after the colon of \`${glued}:\`.`;
+  if (schema.keyDeclares === 'variable')
+    return `${name} has no value. In a list, \`- ${key}\` takes it from your shell; \`""\` is an empty text.`;
+  return `${name} has no value: it must be ${oneOf(typesOf(schema))}.${example(schema)}`;
 }
 
 function commandIsMapping(place: Place, mapping: MappingNode) {

@@ -33,13 +33,14 @@ export function topLevelProblem(run: View, keys: readonly string[]): Problem | u
   const set = groupsOf(run).length > 0 ? keys.filter((key) => isUsed(run, key)) : [];
   const [first, ...others] = set;
   if (first === undefined) return undefined;
-  const verb = others.length > 0 ? 'are' : 'is';
-  const message = `Top-level ${listed(set)} ${verb} not allowed when \`groups\` is set: put it into each group.`;
+  const key = groupsKey(run);
+  const it = others.length > 0 ? 'them' : 'it';
+  const message = `${listed(set)} cannot be set beside ${key === 'groups' ? '' : 'the groups in '}\`${key}\`: move ${it} into each group, or remove \`${key}\`.`;
   return problem('top-level-with-groups', run.keySpan(first), message, {
     data: { keys: set },
     related: [
       ...others.map((key) => setHere(run, key)),
-      { span: run.keySpan(groupsKey(run)), message: 'The groups are here.' },
+      { span: run.keySpan(key), message: 'The groups are here.' },
     ],
   });
 }
@@ -58,7 +59,8 @@ export function groupsHaveSomethingToRun(owner: string): Rule {
   return {
     codes: ['nothing-to-run'],
     check(run, report) {
-      if (run.isSet('image')) return;
+      // Commands beside the groups are a problem of their own.
+      if (run.isSet('image') || run.isTruthy('commands') || run.isUnsure('commands')) return;
       const idle = groupsOf(run).filter(({ view }) => hasNothingToRun(view));
       const [first, ...others] = idle;
       if (!first) return;
