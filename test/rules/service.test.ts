@@ -285,7 +285,7 @@ type: service
 port: 80
 commands: [a]
 ${scaling}
-#^^^^^^ top-level-with-groups: Top-level \`scaling\` and \`commands\` are not allowed
+#^^^^^^ top-level-with-groups: \`scaling\` and \`commands\` cannot be set beside the groups in \`replicas\`: move them
 replicas: [{replicas: 1, commands: [a]}]
 `,
     ],

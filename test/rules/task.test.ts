@@ -81,7 +81,7 @@ groups:
       `
 type: task
 commands: [a]
-#^^^^^^^ top-level-with-groups: Top-level \`commands\` is not allowed when \`groups\` is set
+#^^^^^^^ top-level-with-groups: \`commands\` cannot be set beside \`groups\`: move it into each group, or remove
 groups:
   - commands: [a]
 `,
