@@ -95,7 +95,7 @@ groups: [{commands: [a]}]
 type: task
 ports: [80]
 commands: [a]
-#^^^^^^^ top-level-with-groups: Top-level \`commands\` and \`ports\` are not allowed
+#^^^^^^^ top-level-with-groups: \`commands\` and \`ports\` cannot be set beside \`groups\`: move them
 groups: [{commands: [a]}]
 `,
     ],
