@@ -36,14 +36,18 @@ function fromWorkflow(tree: Tree, steps: readonly Step[]): Candidate | undefined
   if (!run || !first || others.length > 0 || run.value.kind !== 'scalar') return undefined;
   const key = span(run.key.span.start, run.value.span.start);
   const title = `Write the command without \`${keyText(run) ?? ''}\``;
-  if (!second) return { title, edits: [{ span: key, newText: '' }] };
+  if (!second) return { title, meant: true, edits: [{ span: key, newText: '' }] };
   if (names[0] !== 'name' || run !== second || first.value.kind !== 'scalar') return undefined;
   const dash = dashOf(tree, step.list, step.index);
   const indent = ' '.repeat(columnOf(tree, dash));
   const above = `# ${first.value.text}${styleOf(tree).eol}${indent}- `;
   const between = tree.text.slice(first.value.span.end, second.key.span.start);
   if (between.includes('#')) return undefined;
-  return { title, edits: [{ span: span(dash, run.value.span.start), newText: above }] };
+  return {
+    title,
+    meant: true,
+    edits: [{ span: span(dash, run.value.span.start), newText: above }],
+  };
 }
 
 /** Commands of several lines, and those in which a comment stands, have to be written by hand. */

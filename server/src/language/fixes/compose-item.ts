@@ -46,5 +46,5 @@ export function shortFormOf(
   if (second === undefined) return [];
   const text = first === undefined ? second : `${first}:${second}`;
   if (!parseShorthand(shorthand, { type: 'str', value: text }).ok) return [];
-  return [{ title: `Write \`${text}\``, edits: itemAsText(tree, mapping, text) }];
+  return [{ title: `Write \`${text}\``, edits: itemAsText(tree, mapping, text), meant: true }];
 }

@@ -41,7 +41,7 @@ function withoutValue(
   const title = `Write a list, which takes \`${name}\` from your shell`;
   const edits = asVariableList(tree, mapping, textOf) ?? [];
   return [
-    { title, edits },
+    { title, edits, meant: true },
     { title: `Write \`${name}: ""\``, edits: [replaceValue(pair, '""')] },
   ];
 }

@@ -39,7 +39,7 @@ function nameAndValue(tree: Tree, mapping: MappingNode): Candidate | undefined {
   if (!isForm || !variable || content === undefined || !/^[a-z_]\w*$/i.test(variable))
     return undefined;
   const entry = value ? `${variable}=${content}` : variable;
-  return { title: titleFor(entry), edits: itemAsText(tree, mapping, entry) };
+  return { title: titleFor(entry), edits: itemAsText(tree, mapping, entry), meant: true };
 }
 
 /** `- A: 1`, a line for each variable. */

@@ -24,6 +24,7 @@ export function fromKubernetes(
   return [
     {
       title: `Write what is in \`${name}\` as dstack's resources`,
+      meant: true,
       edits: [withoutLine(tree, pair), ...dedented(tree, inner, by), ...edits.flat()],
     },
   ];

@@ -23,6 +23,11 @@ export interface Candidate {
   readonly safe?: boolean;
   /** False where the author has to choose. */
   readonly preferred?: boolean;
+  /**
+   * Whether it says the same in dstack's form or place: what goes are words of the other form, which is no loss. It is
+   * offered before what loses nothing, but never made unasked for that.
+   */
+  readonly meant?: boolean;
   /** Whether a problem of the new text was hidden by the mistake, so that it is no harm of the change. */
   readonly reveals?: (problem: Problem, after: Analysis) => boolean;
 }

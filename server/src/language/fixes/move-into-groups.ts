@@ -26,7 +26,7 @@ export const moveIntoGroups: Maker = ({ analysis: { tree }, problem, steps }) =>
   });
   const names = keys.map((key) => `\`${key}\``).join(', ');
   const where = groups.length > 1 ? 'the groups' : 'the group';
-  return [{ title: `Move ${names} into ${where}`, edits: apart(edits) }];
+  return [{ title: `Move ${names} into ${where}`, edits: apart(edits), meant: true }];
 };
 
 function groupsIn(owner: Pair | undefined): readonly MappingNode[] {

@@ -66,7 +66,8 @@ function inwards(
     if (name === undefined) continue;
     const edits = intoOwner(tree, mapping, pair, { owner, inner, name });
     const as = name === key ? '' : ` as \`${name}\``;
-    if (edits) candidates.push({ title: `Move \`${key}\` into \`${owner}\`${as}`, edits });
+    if (edits)
+      candidates.push({ title: `Move \`${key}\` into \`${owner}\`${as}`, edits, meant: true });
   }
   return candidates;
 }

@@ -23,8 +23,8 @@ export function rank(results: Result[], hides: boolean): void {
 }
 
 /** 0 where nothing is lost, 1 where values are replaced by others, 2 where something is gone. */
-function weightOf({ losses }: Result): 0 | 1 | 2 {
-  if (losses.length === 0) return 0;
+function weightOf({ candidate, losses }: Result): 0 | 1 | 2 {
+  if (losses.length === 0 || candidate.meant) return 0;
   return losses.every(({ kind }) => kind === 'replaced') ? 1 : 2;
 }
 

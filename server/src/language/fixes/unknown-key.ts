@@ -100,7 +100,11 @@ function rename(context: Context, pair: Pair, name: string, schema: Schema): rea
   if (command !== undefined && value.kind === 'sequence') {
     const text = textAs(command, tree, { style: 'plain', flow: value.flow });
     const newText = value.flow ? `[${text}]` : `- ${text}`;
-    const joined = { ...one([{ span: value.span, newText }]), title: `${title} with one command` };
+    const joined = {
+      ...one([{ span: value.span, newText }]),
+      title: `${title} with one command`,
+      meant: true,
+    };
     const several = { ...one([]), safe: false, preferred: false };
     return hasComment(tree, value.span) ? [several] : [joined, several];
   }

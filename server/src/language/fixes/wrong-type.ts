@@ -130,7 +130,7 @@ function asCommand(
   const { start, end } = list.span;
   const from = list.flow ? start : tree.text.slice(0, start).trimEnd().length;
   const edit = { span: span(from, end), newText: list.flow ? newText : ` ${newText}` };
-  return { title: 'Write one text', edits: [edit] };
+  return { title: 'Write one text', edits: [edit], meant: true };
 }
 
 /** A list of mappings where one mapping belongs: their properties without the dashes. */
