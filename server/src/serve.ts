@@ -77,6 +77,8 @@ export function serve(
   const { textDocument, workspace } = params.capabilities;
   const configurable = workspace?.configuration === true;
   const { snippetSupport, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
+  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
+  const createsFiles = documentChanges === true && resourceOperations?.includes('create') === true;
   session.workspace = createWorkspace(session, params);
   const delivery = textDocument?.diagnostic
     ? new PullDiagnostics(session, textDocument.diagnostic.relatedDocumentSupport === true)
@@ -156,6 +158,7 @@ export function serve(
         const version = session.documents.get(textDocument.uri)?.version ?? null;
         return language.codeActions(analysis, range, context, version, {
           workspace: session.workspace,
+          createsFiles,
           patience: hurry(start, CODE_ACTION_TIME),
         });
       },

@@ -54,3 +54,25 @@ test('all fixes at once are offered on request, and only what is clear is in the
   }
   assert.deepEqual(await actions(ALL, ['source.fixAll.eslint']), []);
 });
+
+test('a second document moves to a new file where the client creates files', async () => {
+  const titles = async (workspaceEdit: object) => {
+    const client = await TestClient.start({
+      textDocument: { diagnostic: {} },
+      workspace: { workspaceEdit },
+    });
+    try {
+      await client.open(URI, 'type: task\n---\ntype: fleet\nname: gpus\n');
+      const params = { textDocument: { uri: URI }, range: ALL, context: { diagnostics: [] } };
+      const answer = await client.connection.sendRequest(CodeActionRequest.type, params);
+      return (answer ?? []).map(({ title }) => title).filter((title) => title.includes('document'));
+    } finally {
+      client.dispose();
+    }
+  };
+  assert.deepEqual(await titles({ documentChanges: true, resourceOperations: ['create'] }), [
+    'Move the second document to a file of its own (gpus.dstack.yml)',
+  ]);
+  assert.deepEqual(await titles({ documentChanges: true, resourceOperations: ['rename'] }), []);
+  assert.deepEqual(await titles({ documentChanges: true }), []);
+});

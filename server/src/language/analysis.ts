@@ -7,7 +7,8 @@ import { suppress } from './suppression';
 import { validate, type ConfigurationKind } from './validate';
 import { emptySummary, summarise, type Summary } from './workspace/summary';
 import { findPair, resolveAlias } from './yaml/node';
-import { parse } from './yaml/parse';
+import { documentAlone, documentsIn } from './yaml/documents';
+import { MAX_TEXT_LENGTH, parse } from './yaml/parse';
 import { Slots } from './yaml/slot';
 import type { Tree } from './yaml/tree';
 
@@ -22,6 +23,10 @@ export interface TextSource {
 /** More problems than anybody reads; what is past them is left out, so that a hostile file stays cheap. */
 const PROBLEM_LIMIT = 200;
 
+/** So many documents of a text are looked at, each as a text as long as the whole; of a very long text fewer. */
+const MOST_DOCUMENTS = 20;
+const MOST_DOCUMENT_TEXT = 4 * MAX_TEXT_LENGTH;
+
 /** What is known about one version of one document. Parts are made on first use and kept. */
 export class Analysis {
   private boundPart: Bound | undefined;
@@ -29,6 +34,7 @@ export class Analysis {
   private problemsPart: readonly Problem[] | undefined;
   private slotsPart: Slots | undefined;
   private summaryPart: Summary | undefined;
+  private documentsPart: readonly Analysis[] | undefined;
   readonly tree: Tree;
   readonly kind: ConfigurationKind;
   /** What threw in its parts, and in what was asked about it. */
@@ -55,6 +61,35 @@ export class Analysis {
   /** Where a cursor is, in unfinished text too. */
   get slots(): Slots {
     return (this.slotsPart ??= new Slots(this.tree));
+  }
+
+  /**
+   * Each document of the text alone, with the places that it has in the text. dstack reads files with one document only;
+   * where there are more, they are still to be read, completed and moved. Of a file with one document it is this.
+   */
+  get documents(): readonly Analysis[] {
+    return (this.documentsPart ??= this.apart());
+  }
+
+  /** The document around an offset. */
+  documentAt(offset: number): Analysis {
+    const { documents } = this;
+    if (documents.length === 1) return this;
+    const parts = documentsIn(this.tree.text, this.tree.lines);
+    const index = parts.findIndex(({ span }) => offset < span.end);
+    return documents[index < 0 ? parts.length - 1 : index] ?? this;
+  }
+
+  private apart(): readonly Analysis[] {
+    const { uri, text } = this.source;
+    // Most files have none of the lines that would tell.
+    if (!/^(?:---|\.\.\.)/m.test(text) || text.length > MAX_TEXT_LENGTH) return [this];
+    const parts = documentsIn(text, this.tree.lines);
+    if (parts.length === 1) return [this];
+    const most = Math.min(MOST_DOCUMENTS, Math.floor(MOST_DOCUMENT_TEXT / text.length));
+    return parts
+      .slice(0, most)
+      .map((part) => new Analysis({ uri, text: documentAlone(text, part) }));
   }
 
   /** What other files can know of this one. */

@@ -70,6 +70,32 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
 
+  'a second document moves to a file of its own, and the first stays as it is': async () => {
+    const first = 'type: task # one\ncommands: [ls]\n';
+    const second = '# two\ntype: fleet\nname: moved-fleet\nnodes: 1\n';
+    const editor = await openFile('documents.dstack.yml', `${first}---\n${second}`);
+    const { document } = editor;
+    await eventually(
+      'problem',
+      () => problems(document.uri).length,
+      (count) => count > 0,
+    );
+    const moved = vscode.Uri.joinPath(document.uri, '../moved-fleet.dstack.yml');
+    try {
+      const actions = await quickFixes(editor, 2);
+      const action = actions.find(({ title }) => title.startsWith('Move the second document'));
+      assert.ok(action?.edit, actions.map(({ title }) => title).join());
+      assert.ok(await vscode.workspace.applyEdit(action.edit));
+      assert.equal(document.getText(), first);
+      const made = await vscode.workspace.openTextDocument(moved);
+      assert.equal(made.getText(), second);
+      assert.equal(made.languageId, 'dstack');
+      await made.save();
+    } finally {
+      await vscode.workspace.fs.delete(moved);
+    }
+  },
+
   'a refactoring writes a short form in the long one, and keeps the comment': async () => {
     const text = 'type: task\ncommands: [ls]\nresources:\n  gpu: A100:80GB:2 # big\n';
     const { document } = await openFile('refactor.dstack.yml', text);

@@ -17,6 +17,7 @@ import { span, type Lines } from '../span';
 import type { Workspace } from '../workspace/workspace';
 import { FIX_ALL_KIND } from './code-action-kinds';
 import { diagnostics } from './diagnostics';
+import { documentActions } from './document-actions';
 import { toRange } from './range';
 
 const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
@@ -27,6 +28,8 @@ const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
 /** What code actions may take into account besides the document. */
 export interface CodeActionOptions {
   readonly workspace?: Workspace | undefined;
+  /** Whether the client creates files that an edit asks for. */
+  readonly createsFiles?: boolean;
   /** Bounds what is tried. */
   readonly patience?: Patience;
 }
@@ -41,7 +44,7 @@ export function codeActions(
   range: Range,
   { only }: CodeActionContext,
   version: number | null,
-  { workspace, patience = UNLIMITED }: CodeActionOptions = {},
+  { workspace, createsFiles = false, patience = UNLIMITED }: CodeActionOptions = {},
 ): CodeAction[] {
   const wants = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
@@ -49,7 +52,7 @@ export function codeActions(
     isWanted ? analysis.failures.attempt(name, make, []) : [];
   return [
     ...part('quick fixes', wants(CodeActionKind.QuickFix), () =>
-      quickFixes(analysis, range, version, workspace, patience),
+      quickFixes(analysis, range, version, { workspace, createsFiles, patience }),
     ),
     ...part('refactorings', Object.values(REFACTOR_KINDS).some(wants), () =>
       refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind)),
@@ -65,8 +68,7 @@ function quickFixes(
   analysis: Analysis,
   range: Range,
   version: number | null,
-  workspace: Workspace | undefined,
-  patience: Patience,
+  { workspace, createsFiles, patience }: Required<CodeActionOptions>,
 ): CodeAction[] {
   const { lines } = analysis.tree;
   const start = lines.offset(range.start);
@@ -74,6 +76,8 @@ function quickFixes(
   return diagnostics(analysis, undefined, workspace).flatMap((diagnostic, index) => {
     const found = analysis.problems[index] ?? ofWorkspace(diagnostic, lines);
     if (found.span.end < start || found.span.start > end) return [];
+    if (found.code === 'several-documents')
+      return documentActions(analysis, diagnostic, version, { workspace, createsFiles });
     return fixesFor(analysis, found, patience).map(({ title, edits, preferred }) => ({
       title,
       kind: CodeActionKind.QuickFix,

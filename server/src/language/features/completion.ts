@@ -31,12 +31,13 @@ export interface CompletionOptions extends ClientAbilities {
  * Null where nothing is known. The client filters by what is typed already.
  */
 export function completion(
-  analysis: Analysis,
+  whole: Analysis,
   position: Position,
   { workspace, trigger, ...client }: CompletionOptions = {},
 ): CompletionList | null {
+  const offset = whole.tree.lines.offset(position);
+  const analysis = whole.documentAt(offset);
   const { tree, kind } = analysis;
-  const offset = tree.lines.offset(position);
   const root = SCHEMAS[kind];
   const embedded = embeddedAt(analysis, root, offset, workspace);
   if (embedded.length > 0) return listOf(embedded);

@@ -22,7 +22,11 @@ const LONGEST = 60;
  * The outline of a file (`textDocument/documentSymbol`): the configuration with its type and name, its properties, and
  * the items of lists by what tells them apart.
  */
-export function documentSymbols({ tree, bound }: Analysis): DocumentSymbol[] {
+export function documentSymbols({ documents }: Analysis): DocumentSymbol[] {
+  return documents.flatMap(symbolsOf);
+}
+
+function symbolsOf({ tree, bound }: Analysis): DocumentSymbol[] {
   const { root, lines } = tree;
   if (root?.kind !== 'mapping') return [];
 

@@ -7,7 +7,11 @@ import { nodesIn } from './walk';
  * What can be folded (`textDocument/foldingRange`): the values of properties and the items of lists that have several
  * lines, comments in a row, and `#region` to `#endregion`.
  */
-export function foldingRanges({ tree }: Analysis): FoldingRange[] {
+export function foldingRanges({ documents }: Analysis): FoldingRange[] {
+  return documents.flatMap(({ tree }) => foldsOf(tree));
+}
+
+function foldsOf(tree: Tree): FoldingRange[] {
   const byStart = new Map<number, FoldingRange>();
   const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
     // Of two that begin on one line, editors show the outer one only.

@@ -31,12 +31,13 @@ interface Found {
  * variable or reference within a text, an alias or a `<<`. Null where there is nothing to say.
  */
 export function hover(
-  analysis: Analysis,
+  whole: Analysis,
   position: Position,
   options: HoverOptions = {},
 ): Hover | null {
+  const offset = whole.tree.lines.offset(position);
+  const analysis = whole.documentAt(offset);
   const { tree, kind } = analysis;
-  const offset = tree.lines.offset(position);
   const alias = aliasHover(analysis, offset);
   if (alias)
     return { contents: markdown(alias.paragraphs), range: toRange(alias.span, tree.lines) };

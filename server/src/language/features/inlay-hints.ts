@@ -24,10 +24,13 @@ export function inlayHints(
 ): InlayHint[] {
   const { lines } = analysis.tree;
   const within = span(lines.start(range.start.line), lines.end(range.end.line));
-  return [
-    ...(settings.meanings ? meanings(analysis, within) : []),
-    ...(settings.defaults ? defaults(analysis) : []),
-  ].filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
+  const hints = analysis.documents.flatMap((document) => [
+    ...(settings.meanings ? meanings(document, within) : []),
+    ...(settings.defaults ? defaults(document) : []),
+  ]);
+  return hints.filter(
+    ({ position: { line } }) => range.start.line <= line && line <= range.end.line,
+  );
 }
 
 function* meanings({ tree, bound, failures }: Analysis, within: Span): Generator<InlayHint> {

@@ -44,9 +44,9 @@ export function semanticTokens(analysis: Analysis, range?: Range): SemanticToken
 
 /** In order, and none over another. */
 function tokensIn(analysis: Analysis, within: Span): readonly Token[] {
-  const tokens = [...shorthandTokens(analysis, within), ...nameTokens(analysis)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const tokens = analysis.documents
+    .flatMap((document) => [...shorthandTokens(document, within), ...nameTokens(document)])
+    .sort((a, b) => a.start - b.start);
   let end = 0;
   return tokens.filter((token) => {
     if (token.start < end) return false;

@@ -57,7 +57,9 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'yaml-syntax': mendSyntax,
   'merge-conflict': acceptOneSide,
   'tab-indentation': expandTabs,
-  'several-documents': onlyTheAuthor('which of the documents is meant'),
+  'several-documents': {
+    none: 'A file of its own for each is no edit of this one: features/document-actions.ts.',
+  },
   'unknown-alias': fixUnknownAlias,
   'yaml-tag': removeTag,
   'invalid-scalar': inQuotes,
