@@ -3,6 +3,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAsRead } from './as-read';
 import { createClient } from './client';
 import { registerCommands } from './commands';
+import { registerContinueLists } from './continue-lists';
+import { registerLineLeft } from './line-left';
 import { Log } from './log';
 import { registerNavigation } from './navigation';
 import { registerReport } from './report';
@@ -28,6 +30,8 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     status,
     statusListeners,
     registerAsRead(client),
+    registerContinueLists(),
+    registerLineLeft(client),
     registerReport(client, context.extension, log),
   );
   await client.start();

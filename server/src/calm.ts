@@ -2,7 +2,6 @@ import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { whileTyping, type Analysis, type Shown } from './language';
 import type { Session } from './serve';
-import { typedAt } from './text-sync';
 
 /** Milliseconds without a change after which a line counts as finished. */
 export const REST = 600;
@@ -26,9 +25,10 @@ export class Calm {
 
   /** @param finished called when problems that were held back are to be told */
   constructor(
-    { connection, documents }: Session,
+    private readonly session: Session,
     private readonly finished: (uri: string) => void,
   ) {
+    const { connection, documents } = session;
     documents.onDidChangeContent(({ document }) => this.change(document));
     documents.onDidClose(({ document }) => this.forget(document.uri));
     connection.onNotification(LINE_LEFT, (params?: { textDocument?: { uri?: unknown } } | null) =>
@@ -52,7 +52,7 @@ export class Calm {
   private change(document: TextDocument): void {
     const { uri } = document;
     this.forget(uri);
-    const position = typedAt(document);
+    const position = this.session.typedAt(document);
     if (!position) return;
     const timer = setTimeout(() => this.finish(uri), REST).unref();
     this.byUri.set(uri, { position, timer, isHolding: false });

@@ -1,6 +1,7 @@
 import type {
   Connection,
   InitializeParams,
+  Position,
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -44,6 +45,8 @@ export interface Session {
    * made, which knows errors of its own kind only.
    */
   readonly refusal: (message: string, code?: RefusalCode) => Refusal;
+  /** The end of a document's last change, if it was typed; known where documents are changed. */
+  readonly typedAt: (document: TextDocument) => Position | undefined;
   readonly refresh: Refresh;
   /** Tells the client's log of what has thrown. */
   readonly failures: FailureLog;
@@ -61,7 +64,7 @@ export function serve(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   params: InitializeParams,
-  refusal: Session['refusal'],
+  { refusal, typedAt }: Pick<Session, 'refusal' | 'typedAt'>,
   pages?: string,
 ): void {
   const session: Session = {
@@ -70,6 +73,7 @@ export function serve(
     analyses: new Analyses(),
     pages,
     refusal,
+    typedAt,
     settings: DEFAULT_SETTINGS,
     refresh: new Refresh(connection, params.capabilities),
     failures: new FailureLog(connection.console),

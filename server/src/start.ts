@@ -12,7 +12,7 @@ import { capabilitiesFor } from './capabilities';
 import { describe } from './failure-log';
 import { HeldMessages } from './held-messages';
 import type { Session } from './serve';
-import { TEXT_SYNC } from './text-sync';
+import { TEXT_SYNC, typedAt } from './text-sync';
 
 /**
  * Starts a server on a connection. It answers `initialize` before the language service is loaded, which takes as long as
@@ -52,5 +52,5 @@ async function load(
   const { serve } = await import('./serve');
   const refusal: Session['refusal'] = (message, code = 'RequestFailed') =>
     new ResponseError({ ...LSPErrorCodes, ...ErrorCodes }[code], message);
-  serve(connection, new TextDocuments(TEXT_SYNC), params, refusal, pages);
+  serve(connection, new TextDocuments(TEXT_SYNC), params, { refusal, typedAt }, pages);
 }

@@ -5,6 +5,7 @@ import { FIX_TESTS } from './fixes';
 import { NAVIGATION_TESTS } from './navigation';
 import { REPORT_TESTS } from './report';
 import { TESTS } from './tests';
+import { TYPING_TESTS } from './typing';
 import { WORKSPACE_TESTS } from './workspace';
 
 export interface TestResult {
@@ -26,6 +27,7 @@ export async function run(): Promise<void> {
     ...FIX_TESTS,
     ...NAVIGATION_TESTS,
     ...REPORT_TESTS,
+    ...TYPING_TESTS,
     ...WORKSPACE_TESTS,
   });
   const results: TestResult[] = tests.map(([name]) => ({ name, error: 'VS Code ended before it' }));

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { enterInList } from '../../client/src/list-items';
+
+/** A text, and what Enter at its end makes of it; without that it does what it always does. */
+const ROWS: readonly (readonly [before: string, after?: string])[] = [
+  ['commands:\n  - ls', 'commands:\n  - ls\n  - '],
+  ['commands:\n- ls', 'commands:\n- ls\n- '],
+  ['commands:\n  -   ls', 'commands:\n  -   ls\n  -   '],
+  ['commands:\n  - ls # note', 'commands:\n  - ls # note\n  - '],
+  ['commands:\n  - echo "a: b"', 'commands:\n  - echo "a: b"\n  - '],
+  ['ports:\n  - "80:80"', 'ports:\n  - "80:80"\n  - '],
+  ['a:\n  - [b, c]', 'a:\n  - [b, c]\n  - '],
+  ['- name: a\n  commands:\n    - ls', '- name: a\n  commands:\n    - ls\n    - '],
+  ['commands:\n  - ls\n  - ', 'commands:\n  - ls\n'],
+  ['commands:\n  - ls\n  -', 'commands:\n  - ls\n'],
+  ['commands:\n- ls\n- ', 'commands:\n- ls\n'],
+  ['- name: a\n  commands:\n    - ls\n    - ', '- name: a\n  commands:\n    - ls\n  '],
+  ['- name: a\n  commands:\n  - ls\n  - ', '- name: a\n  commands:\n  - ls\n  '],
+  ['  - commands:\n      - ls\n      - ', '  - commands:\n      - ls\n    '],
+  ['a:\n  - b\n# note\n\n  - ', 'a:\n  - b\n# note\n\n'],
+  ['commands:'],
+  ['name: x'],
+  ['  ls'],
+  [''],
+  ['volumes:\n  - name: x'],
+  ['volumes:\n  - name:'],
+  ['commands:\n  - |'],
+  ['commands:\n  - >- # note'],
+  ['commands:\n  - a \\'],
+  ['commands:\n  - |\n    - ls'],
+  ['commands:\n  - |\n    - '],
+  ['body: |\n  a:\n    - b'],
+  ['commands:\n  - # note'],
+  ['commands:\n  # - ls'],
+  ['a:\n  - [b,'],
+  ['a:\n  - "b'],
+];
+
+for (const [before, after] of ROWS) {
+  test(`Enter at the end of ${JSON.stringify(before)}`, () => {
+    const lines = before.split('\n');
+    const action = enterInList(lines, lines.length - 1);
+    if (!action) return assert.equal(undefined, after);
+    const found =
+      action.kind === 'continue'
+        ? [...lines, action.beginning]
+        : [...lines.slice(0, -1), action.indentation];
+    return assert.equal(found.join('\n'), after);
+  });
+}
+
+test('long lines take no time', () => {
+  for (const piece of ['- ', ' ', '"', "'", '|', '[', '\\', ' #', 'a: ']) {
+    const start = performance.now();
+    enterInList(['a:', `  - ${piece.repeat(20_000)}`], 1);
+    assert.ok(performance.now() - start < 2000, piece);
+  }
+});
