@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { visible, visibleLine } from '../../server/src/language';
+import {
+  Analysis,
+  codeActions,
+  diagnostics,
+  visible,
+  visibleLine,
+} from '../../server/src/language';
 import { FORMATS } from '../../server/src/cli/formats';
 import { inTree, makePipe, NO_UNIX, WRONG } from '../support/command-line';
 
@@ -149,4 +155,34 @@ test('wrong usage forges nothing', () => {
       harmless(err.slice(0, err.indexOf('Usage')), 'text');
     }
   });
+});
+
+test('what an editor shows of a text has no unsafe character either', () => {
+  const escapes = UNSAFE.map((code) => `\\u${code.toString(16).padStart(4, '0')}`);
+  const raw = IN_NAMES.filter(
+    (character) => character >= '\u00a0' && !/[\u2028\u2029]/.test(character),
+  );
+  let shown = 0;
+  for (const part of [...escapes, escapes.join(''), ...raw, '\u0007', '\u001b[31m']) {
+    for (const text of [
+      `type: "a${part}b"\n`,
+      `type: task\ncommands: [ls]\n"command${part}": 1\nname: "x${part}y"\n`,
+      `type: task\ncommands: [ls]\nresources: {gpu: "A100${part}", memory: "${part}"}\nports: ["${part}"]\n`,
+      `type: task\ncommands: ["\${{ x${part}.y }}"]\nschedule: {cron: "${part}"}\nenv: ["${part}"]\n`,
+      `type: fleet\nname: "a${part}b"\nnodes: "${part}"\ntags: {"${part}": "${part}"}\n`,
+    ]) {
+      const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
+      const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+      const problems = diagnostics(analysis);
+      const actions = codeActions(analysis, range, { diagnostics: problems }, null);
+      for (const one of [
+        ...problems.map(({ message }) => String(message)),
+        ...actions.map(({ title }) => title),
+      ]) {
+        assert.doesNotMatch(one, ANY);
+        shown++;
+      }
+    }
+  }
+  assert.ok(shown > 1000, String(shown));
 });

@@ -1,5 +1,6 @@
 import type { ProblemCode } from './problem-codes';
 import type { Span } from './span';
+import { visible } from './visible';
 
 export type { ProblemCode } from './problem-codes';
 
@@ -29,12 +30,12 @@ export interface Problem {
   readonly related?: readonly RelatedSpan[];
 }
 
-/** Builds an error; `extra` carries data, related spans or a milder severity. */
+/** Builds an error, whose message may quote any text of the user's; `extra` carries data, related spans or a milder severity. */
 export function problem(
   code: ProblemCode,
   at: Span,
   message: string,
   extra: Partial<Pick<Problem, 'severity' | 'data' | 'related'>> = {},
 ): Problem {
-  return { code, severity: 'error', span: at, message, ...extra };
+  return { code, severity: 'error', span: at, message: visible(message), ...extra };
 }

@@ -14,6 +14,7 @@ import { fixAll, type FixedAll, type LeftProblem } from '../fixes/fix-all';
 import { UNLIMITED, type Patience } from '../patience';
 import { refactoringsAt, type Refactoring } from '../refactor';
 import { span, type Lines } from '../span';
+import { visibleLine } from '../visible';
 import type { Workspace } from '../workspace/workspace';
 import { FIX_ALL_KIND } from './code-action-kinds';
 import { diagnostics } from './diagnostics';
@@ -79,7 +80,7 @@ function quickFixes(
     if (found.code === 'several-documents')
       return documentActions(analysis, diagnostic, version, { workspace, createsFiles });
     return fixesFor(analysis, found, patience).map(({ title, edits, preferred }) => ({
-      title,
+      title: visibleLine(title),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       ...(preferred ? { isPreferred: true } : {}),
@@ -103,7 +104,7 @@ function refactorings(
 ): CodeAction[] {
   return refactoringsAt(analysis, analysis.tree.lines.offset(range.start), patience).map(
     ({ title, kind, edits }) => ({
-      title,
+      title: visibleLine(title),
       kind: REFACTOR_KINDS[kind],
       edit: workspaceEdit(analysis, edits, version),
     }),
