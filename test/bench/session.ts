@@ -219,6 +219,14 @@ export class Session {
     return (await this.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
   }
 
+  /** What is fixed without asking, as on saving. */
+  async fixAll(uri: string): Promise<readonly (CodeAction | Command)[]> {
+    const range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
+    const context = { diagnostics: [], only: ['source.fixAll'] };
+    const params = { textDocument: { uri }, range, context };
+    return (await this.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
+  }
+
   async stop(): Promise<void> {
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);

@@ -61,3 +61,14 @@ void test('what is not safe or not preferred is left to the user', () => {
     assert.equal(fixed(text, offered), text);
   }
 });
+
+void test('1,500 slips of a long file are fixed in a few analyses, those among mistakes that are left, too', () => {
+  const profile = (index: number) =>
+    `  - name: profile-${String(index)}\n    ${index % 100 === 0 ? 'nothing' : 'spot_polcy'}: auto\n`;
+  const text = `profiles:\n${Array.from({ length: 1500 }, (_, index) => profile(index)).join('')}`;
+  const { analysis, fixed, left } = fixAll(
+    new Analysis({ uri: 'file:///w/.dstack/profiles.yml', text }),
+  );
+  assert.deepEqual([fixed, left.length], [1485, 15]);
+  assert.equal(analysis.source.text, text.replaceAll('spot_polcy', 'spot_policy'));
+});

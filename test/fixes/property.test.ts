@@ -5,6 +5,7 @@ import { fixAll } from '../../server/src/language/fixes/fix-all';
 import { SCHEMAS } from '../../server/src/language/schema';
 import { fixtureSamples, uriOf, type Sample } from '../support/corpus';
 import { checkFixes } from '../support/fix-promises';
+import { checkNothingLost } from '../support/nothing-lost';
 import { mutate } from '../support/mutate';
 import { Random } from '../support/random';
 import { ruleExamples } from '../support/rule-examples';
@@ -36,6 +37,11 @@ for (const [subject, files] of Object.entries(SUBJECTS)) {
       `figure: ${String(files.length)} files of the subject "${subject}" have ${String(offered)} fixes`,
     );
     assert.ok(files.length > 40 && offered > files.length / 3, `only ${String(offered)} fixes`);
+  });
+
+  test(`fixing all loses nothing: ${subject}`, () => {
+    for (const { text, kind } of files)
+      checkNothingLost(text, fixAll(new Analysis({ uri: uriOf(kind), text })).analysis.source.text);
   });
 
   test(`fixing all twice does no more than once: ${subject}`, () => {

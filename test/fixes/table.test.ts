@@ -1,13 +1,35 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Analysis } from '../../server/src/language/analysis';
 import { checkFix, fixesIn, resultsIn } from '../support/fixes';
+import { checkFixes } from '../support/fix-promises';
 import { ROWS } from './table';
+import { UNASKED } from './unasked';
 
 for (const [subject, rows] of Object.entries(ROWS)) {
   for (const [index, row] of rows.entries()) {
     test(`fixes, ${subject} ${String(index + 1)}: ${row[1]}`, () => checkFix(row));
   }
 }
+
+test('every fix of the tables keeps what fixes promise', () => {
+  const texts = [...Object.values(ROWS), ...Object.values(UNASKED)].flatMap((rows) =>
+    rows.map(([before]) => before),
+  );
+  for (const text of texts) checkFixes(new Analysis({ uri: 'file:///w/.dstack.yml', text }));
+});
+
+test('of two that lose something, none is preferred', () => {
+  const text = 'type: task\ncommands: [ls]\nimage: a\npython: "3.12"\n';
+  const fixes = fixesIn(text, 'conflicting-properties');
+  assert.deepEqual(
+    fixes.map(({ preferred, safe }) => [preferred, safe]),
+    [
+      [false, false],
+      [false, false],
+    ],
+  );
+});
 
 test('at most three fixes are offered, the first preferred', () => {
   const fixes = fixesIn('type: task\ncommands: [ls]\nresource: {gpu: 1}\n', 'unknown-key');

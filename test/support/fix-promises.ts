@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../server/src/language/analysis';
 import { applyEdits, fixesFor, type Edit, type Fix } from '../../server/src/language/fixes';
+import { lossesOf } from '../../server/src/language/fixes/loss';
+import { checkNothingLost } from './nothing-lost';
 import type { Problem } from '../../server/src/language/problem';
 
 /** Checks all fixes of all problems of a file; gives their number. */
@@ -22,7 +24,7 @@ export function checkFixes(analysis: Analysis): number {
   return count;
 }
 
-function checkFix(before: Analysis, problem: Problem, { title, edits }: Fix): void {
+function checkFix(before: Analysis, problem: Problem, { title, edits, safe }: Fix): void {
   const { text, uri } = before.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
   const what = `${problem.code}, ${title}:\n${text}\n=>\n${after.source.text}`;
@@ -32,6 +34,13 @@ function checkFix(before: Analysis, problem: Problem, { title, edits }: Fix): vo
   if (/^(?:[^\r\n]*\r\n)+[^\r\n]*$/.test(text))
     assert.doesNotMatch(after.source.text, /(?<!\r)\n/, what);
   assert.ok(isBetter(before, after, problem), what);
+  if (safe) checkUnasked(before, after, what);
+}
+
+/** What may be made without asking loses nothing, by our own measure and by that of the text alone. */
+function checkUnasked(before: Analysis, after: Analysis, what: string): void {
+  assert.deepEqual(lossesOf(before.tree, after.tree), [], what);
+  checkNothingLost(before.source.text, after.source.text, what);
 }
 
 function checkTitle(title: string): void {

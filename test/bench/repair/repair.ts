@@ -38,16 +38,23 @@ async function repair(session: Session, file: Case, index: number): Promise<Repa
   await session.open(uri, text);
   let problems = await errors(session, uri);
   const before = problems.map(describe);
+  const unasked = (await session.fixAll(uri)).reduce(
+    (now, action) => applied(uri, now, editsOf(action, uri)),
+    text,
+  );
+  let onlyPreferred = true;
   while (problems.length > 0 && taken.length < ROUNDS) {
     const fix = await firstFix(session, uri, problems);
     if (!fix) break;
     text = applied(uri, text, fix.edits);
     taken.push(fix.title);
+    onlyPreferred &&= fix.preferred;
     await session.change(uri, { text });
     problems = await errors(session, uri);
   }
   await session.close(uri);
-  return { file, text, taken, before, after: problems.map(describe) };
+  const isPreferred = onlyPreferred && taken.length > 0;
+  return { file, text, unasked, taken, isPreferred, before, after: problems.map(describe) };
 }
 
 async function errors(session: Session, uri: string): Promise<readonly Diagnostic[]> {

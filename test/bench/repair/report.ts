@@ -11,12 +11,23 @@ export interface Figures {
   readonly fresh: number;
   /** Cases in which nothing was offered. */
   readonly nothing: number;
+  /** Cases in which something was fixed without asking; of these the share equal to the original, and those with a loss. */
+  readonly unasked: number;
+  readonly unaskedEqual: number;
+  readonly unaskedLost: number;
+  /** Cases that preferred fixes alone have settled or left; of these the shares accepted and without a loss. */
+  readonly preferred: number;
+  readonly preferredAccepted: number;
+  readonly preferredKept: number;
 }
 
 export function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
   const count = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).length;
-  const share = (test: (outcome: Outcome) => boolean) =>
-    outcomes.length === 0 ? 0 : count(test) / outcomes.length;
+  const shareOf = (some: readonly Outcome[], test: (outcome: Outcome) => boolean) =>
+    some.length === 0 ? 0 : some.filter(test).length / some.length;
+  const share = (test: (outcome: Outcome) => boolean) => shareOf(outcomes, test);
+  const unasked = outcomes.filter(({ asksNobody }) => asksNobody);
+  const preferred = outcomes.filter(({ isPreferred }) => isPreferred);
   return {
     kind,
     cases: outcomes.length,
@@ -24,6 +35,12 @@ export function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
     equal: share(({ equal }) => equal),
     fresh: count(({ fresh }) => fresh.length > 0),
     nothing: count(({ taken }) => taken.length === 0),
+    unasked: unasked.length,
+    unaskedEqual: shareOf(unasked, ({ unaskedEqual }) => unaskedEqual),
+    unaskedLost: unasked.filter(({ unaskedLosses }) => unaskedLosses.length > 0).length,
+    preferred: preferred.length,
+    preferredAccepted: shareOf(preferred, ({ accepted }) => accepted),
+    preferredKept: shareOf(preferred, ({ losses }) => losses.length === 0),
   };
 }
 
@@ -51,20 +68,43 @@ export function missedGoals(table: readonly Figures[]): readonly string[] {
   return [
     ...(all.accepted < 0.9 ? [`accepted ${percent(all.accepted)} of 90%`] : []),
     ...(restorable.equal < 0.75 ? [`equal ${percent(restorable.equal)} of 75%`] : []),
+    ...(all.unaskedEqual < 0.98 ? [`unasked equal ${percent(all.unaskedEqual)} of 98%`] : []),
+    ...(all.unaskedLost > 0 ? [`${all.unaskedLost} cases with a loss that nobody asked for`] : []),
+    ...(all.preferredKept < 0.99
+      ? [`preferred without a loss ${percent(all.preferredKept)} of 99%`]
+      : []),
+    ...(all.preferredAccepted < 0.97
+      ? [`preferred accepted ${percent(all.preferredAccepted)} of 97%`]
+      : []),
     ...(all.fresh > 0 ? [`${all.fresh} cases with a new problem`] : []),
   ];
 }
 
 export function markdownTable(server: string, table: readonly Figures[]): string {
-  const rows = table.map(
-    ({ kind, cases, accepted, equal, fresh, nothing }) =>
-      `| ${kind} | ${cases} | ${percent(accepted)} | ${percent(equal)} | ${fresh} | ${nothing} |`,
-  );
+  const rows = table.map((row) => {
+    const unasked = [row.unasked, percent(row.unaskedEqual), row.unaskedLost];
+    const preferred = [row.preferred, percent(row.preferredAccepted), percent(row.preferredKept)];
+    const first = [percent(row.accepted), percent(row.equal), row.fresh, row.nothing];
+    return `| ${[row.kind, row.cases, ...first, ...unasked, ...preferred].join(' | ')} |`;
+  });
+  const columns = [
+    'cases',
+    'accepted by dstack',
+    'equal to the original',
+    'new problems',
+    'nothing offered',
+    'unasked',
+    'equal',
+    'with a loss',
+    'preferred',
+    'accepted',
+    'without a loss',
+  ];
   return [
     `## ${server}`,
     '',
-    '| mutation | cases | accepted by dstack | equal to the original | new problems | nothing offered |',
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    `| mutation | ${columns.join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(columns.length)}`,
     ...rows,
     '',
   ].join('\n');
@@ -73,8 +113,14 @@ export function markdownTable(server: string, table: readonly Figures[]): string
 /** The worst ten cases of each kind: those with new problems first, then the refused, then the unequal ones. */
 export function worstCases(outcomes: readonly Outcome[]): string {
   const sections = Object.keys(MUTATION_KINDS).map((kind) => {
-    const own = outcomes.filter(({ file, equal, fresh, accepted }) => {
-      const fails = !accepted || fresh.length > 0 || (MUTATION_KINDS[kind]?.restores && !equal);
+    const own = outcomes.filter((outcome) => {
+      const { file, equal, fresh, accepted } = outcome;
+      const fails =
+        isWrongUnasked(outcome) ||
+        (outcome.isPreferred && outcome.losses.length > 0) ||
+        !accepted ||
+        fresh.length > 0 ||
+        (MUTATION_KINDS[kind]?.restores && !equal);
       return file.mutation === kind && fails;
     });
     const worst = [...own].sort((a, b) => badness(b) - badness(a)).slice(0, 10);
@@ -83,8 +129,22 @@ export function worstCases(outcomes: readonly Outcome[]): string {
   return sections.join('\n');
 }
 
-function badness({ fresh, accepted, file }: Outcome): number {
-  return (fresh.length > 0 ? 4 : 0) + (accepted ? 0 : 2) - Math.min(file.text.length / 20_000, 1);
+function badness({ fresh, accepted, file, ...rest }: Outcome): number {
+  const isWrong = isWrongUnasked(rest) || (rest.isPreferred && rest.losses.length > 0);
+  return (
+    (isWrong ? 8 : 0) +
+    (fresh.length > 0 ? 4 : 0) +
+    (accepted ? 0 : 2) -
+    Math.min(file.text.length / 20_000, 1)
+  );
+}
+
+function isWrongUnasked({
+  asksNobody,
+  unaskedEqual,
+  unaskedLosses,
+}: Pick<Outcome, 'asksNobody' | 'unaskedEqual' | 'unaskedLosses'>): boolean {
+  return asksNobody && (!unaskedEqual || unaskedLosses.length > 0);
 }
 
 function describe(outcome: Outcome): string {
@@ -93,6 +153,10 @@ function describe(outcome: Outcome): string {
     `### ${file.name}`,
     `- problems at first: ${before.join(' ¦ ')}`,
     `- taken: ${taken.join(' ¦ ') || 'nothing'}`,
+    ...(isWrongUnasked(outcome) ? ['- not the original, and nobody asked'] : []),
+    ...(outcome.losses.length > 0
+      ? [`- lost: ${outcome.losses.map(({ kind, what }) => `${kind} ${what}`).join(' ¦ ')}`]
+      : []),
     `- problems at the end: ${after.join(' ¦ ') || 'none'}`,
     '```diff',
     ...changedLines('original', file.original, 'mutated', file.text),

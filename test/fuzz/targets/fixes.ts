@@ -1,6 +1,8 @@
 import { Analysis, codeActions } from '../../../server/src/language';
 import { fixAll } from '../../../server/src/language/fixes/fix-all';
+import { lossesOf } from '../../../server/src/language/fixes/loss';
 import { checkFixes } from '../../support/fix-promises';
+import { checkNothingLost } from '../../support/nothing-lost';
 import { checkEdits } from '../places';
 import { holds } from '../target';
 
@@ -11,6 +13,9 @@ export function fixes(text: string): void {
   const analysis = new Analysis({ uri: URI, text });
   checkFixes(analysis);
   const once = fixAll(analysis).analysis;
+  const losses = lossesOf(analysis.tree, once.tree);
+  holds(losses.length === 0, 'fixing all loses nothing', () => [once.source.text, losses]);
+  checkNothingLost(text, once.source.text, 'fixing all');
   const errors = [analysis, once].map(countErrors);
   holds((errors[1] ?? 0) <= (errors[0] ?? 0), 'fixing all brings no error', () => once.source.text);
   const twice = fixAll(new Analysis(once.source)).analysis;

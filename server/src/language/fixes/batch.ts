@@ -1,5 +1,6 @@
 import { Analysis } from '../analysis';
 import { span, type Lines, type Span } from '../span';
+import { ERROR_LIMIT } from '../validate/structure';
 import { doubtsAbout } from './certain';
 import { applyEdits, type Edit } from './fix';
 
@@ -15,34 +16,48 @@ export interface Trial {
 
 /**
  * Makes all fixes of a batch in one analysis. It is good where nothing else can have been meant and each fix leaves one
- * problem less. A fix is to blame for doubts and problems on the lines that it has changed.
+ * problem less. A fix is to blame for doubts about the lines that it changes, and where these have as many problems as
+ * before.
  */
 export function tryBatch(before: Analysis, batch: Batch): Trial {
   const edits = batch.flat();
   const { uri, text } = before.source;
   const after = new Analysis({ uri, text: applyEdits(text, edits) });
-  const { length: left } = after.allProblems;
   // A check that fails would not tell what a fix brings.
   if (after.tree.broken || after.failures.count > before.failures.count)
     return { after, isGood: false, blamed: [] };
   const doubts = doubtsAbout(before, after);
-  const isFewer = before.allProblems.length - left >= batch.length;
-  if (doubts.length === 0 && isFewer) return { after, isGood: true, blamed: [] };
   const [old, now] = [before.tree.lines, after.tree.lines];
   const doubtful = new Set(doubts.flatMap(({ old: at }) => (at ? linesOf(old, at) : [])));
-  const wrong = new Set([
-    ...doubts.flatMap(({ now: at }) => (at ? linesOf(now, at) : [])),
-    ...(isFewer ? [] : after.allProblems.flatMap(({ span: at }) => linesOf(now, at))),
-  ]);
-  const placed = new Map(changedPlaces(edits));
-  const blamed = batch.filter((fix) =>
-    fix.some((edit) => {
-      const place = placed.get(edit);
-      const isWrong = place && linesOf(now, place).some((line) => wrong.has(line));
-      return isWrong === true || linesOf(old, edit.span).some((line) => doubtful.has(line));
-    }),
-  );
-  return { after, isGood: false, blamed };
+  const strange = new Set(doubts.flatMap(({ now: at }) => (at ? linesOf(now, at) : [])));
+  const [known, left] = [problemsByLine(before), problemsByLine(after)];
+  const places = new Map(changedPlaces(edits));
+  const blamed = batch.filter((fix) => {
+    const oldLines = new Set(fix.flatMap((edit) => linesOf(old, edit.span)));
+    const newLines = new Set(fix.flatMap((edit) => linesOf(now, places.get(edit) ?? edit.span)));
+    const isDoubtful = [...oldLines].some((line) => doubtful.has(line));
+    const isStrange = [...newLines].some((line) => strange.has(line));
+    return isDoubtful || isStrange || sumOf(left, newLines) >= sumOf(known, oldLines);
+  });
+  // Where not all problems were found, others are found now.
+  const isCut = before.allProblems.length >= ERROR_LIMIT;
+  const isFewer = before.allProblems.length - after.allProblems.length >= batch.length;
+  const isGood = doubts.length === 0 && (isCut ? blamed.length === 0 : isFewer);
+  return { after, isGood, blamed };
+}
+
+/** How many problems begin on each line. */
+function problemsByLine({ allProblems, tree }: Analysis): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { span: at } of allProblems) {
+    const { line } = tree.lines.position(at.start);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function sumOf(counts: ReadonlyMap<number, number>, lines: ReadonlySet<number>): number {
+  return [...lines].reduce((sum, line) => sum + (counts.get(line) ?? 0), 0);
 }
 
 /** Where the text of each edit stands afterwards. */

@@ -87,12 +87,19 @@ function lostIn(
     if (away.length === 0) return [];
     if (!away.every((word) => elsewhere.take(word)))
       return [lossOf(old.role === 'key' ? 'key' : isItem ? 'item' : 'text', old)];
-    return isItem ? [lossOf('order', old)] : [];
+    return isItem && !isWhole(change.before, old) ? [lossOf('order', old)] : [];
   });
   if (losses.length > 0) return losses;
   return unitsIn(before, change.before) > unitsIn(after, change.after)
     ? [lossOf('line', first)]
     : [];
+}
+
+/** Whether all items of the list of a leaf are in a run of leaves, so that the list is elsewhere and not its items. */
+function isWhole(leaves: readonly Leaf[], { place }: Leaf): boolean {
+  if (place?.kind !== 'item') return false;
+  const items = new Set(leaves.map(itemOf));
+  return place.list.items.every((item) => items.has(item));
 }
 
 /** Whether a text is another one with a slip or with more to it, or has the same numbers in the same order. */

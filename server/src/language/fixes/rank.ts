@@ -4,7 +4,7 @@ import { span, type Span } from '../span';
 import type { Edit } from './fix';
 import { holds, stepsTo } from './locate';
 import type { Loss } from './loss';
-import type { Candidate } from './maker';
+import { listData, textData, type Candidate } from './maker';
 
 /** What a candidate leads to. */
 export interface Result {
@@ -36,6 +36,8 @@ export function isOnlySensible(
 ): boolean {
   if (!first) return false;
   const weight = weightOf(first);
+  // What is missing in one place and too much in another is to be moved, not added there and removed here.
+  if (standsElsewhere(analysis, problem)) return problem.code === 'unknown-key' && weight === 0;
   if (weight === 0) return true;
   if (others.some((one) => weightOf(one) <= weight)) return false;
   // What dstack refuses may go alone, with what stands on its lines.
@@ -44,6 +46,26 @@ export function isOnlySensible(
     weight === 1 ||
     first.losses.every(({ kind, span: at }) => GONE.includes(kind) && holds(own, at))
   );
+}
+
+/** Whether a property that one problem misses is the one that another does not know. */
+function standsElsewhere({ problems }: Analysis, problem: Problem): boolean {
+  const isUnknown = problem.code === 'unknown-key';
+  const names = namesOf(problem);
+  return problems.some(
+    (other) =>
+      isUnknown !== (other.code === 'unknown-key') &&
+      namesOf(other).some((name) => names.includes(name)),
+  );
+}
+
+function namesOf(problem: Problem): readonly string[] {
+  if (!['unknown-key', 'missing-key', 'nothing-to-run'].includes(problem.code)) return [];
+  return [
+    textData(problem, 'key') ?? [],
+    listData(problem, 'keys'),
+    listData(problem, 'values'),
+  ].flat();
 }
 
 /** What is gone with a property. */

@@ -17,16 +17,16 @@ export function samePath(
 }
 
 function sameStep(a: Place, b: Place, renamed: ReadonlyMap<Pair, Pair>): boolean {
-  if (a.kind === 'pair')
-    return (
-      b.kind === 'pair' && (keyText(a.pair) === keyText(b.pair) || renamed.get(a.pair) === b.pair)
-    );
-  return b.kind === 'item' && a.index === b.index;
+  if (a.kind === 'item')
+    return b.kind === 'item' && a.index === b.index && a.list.tag === b.list.tag;
+  if (b.kind !== 'pair' || a.mapping.tag !== b.mapping.tag) return false;
+  return keyText(a.pair) === keyText(b.pair) || renamed.get(a.pair) === b.pair;
 }
 
 function outside(place: Place | undefined): Place | undefined {
   let at = place;
-  while (at?.kind === 'item' && at.list.items.length === 1) at = at.outer;
+  while (at?.kind === 'item' && at.list.items.length === 1 && at.list.tag === undefined)
+    at = at.outer;
   return at;
 }
 

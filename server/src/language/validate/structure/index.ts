@@ -36,7 +36,7 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
 };
 
 /** A hostile file can have an error a line; so many are looked at. */
-const ERROR_LIMIT = 1000;
+export const ERROR_LIMIT = 1000;
 
 /** Checks the coerced value against the compiled schema and places each error on the smallest node. */
 export function checkStructure(

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+
+/**
+ * Checks by the text alone, without any of the server's code, that a change asked nobody and lost nothing: each comment is
+ * there, each word or one like it, each number, and no line became part of the one before.
+ */
+export function checkNothingLost(before: string, after: string, what = ''): void {
+  const shown = `${what}\n${before}\n=>\n${after}`;
+  const comments = missing(commentsIn(before), commentsIn(after));
+  assert.deepEqual(comments, [], `a comment is lost: ${shown}`);
+  const gone = missing([...new Set(wordsIn(before))], wordsIn(after));
+  const fresh = missing(wordsIn(after), wordsIn(before));
+  for (const word of gone)
+    assert.ok(
+      fresh.some((one) => isLike(word, one)),
+      `\`${word}\` is lost: ${shown}`,
+    );
+  const [joined] = joinedLines(before, after);
+  assert.equal(joined, undefined, `lines are joined: ${shown}`);
+}
+
+/** Those of some texts that another list has not, or less often. */
+function missing(texts: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return texts.filter((text) => {
+    const index = left.indexOf(text);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+function commentsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<=^|[ \t])#[^\r\n\x85\u2028\u2029]*/gm)].map(([comment]) =>
+    comment.trimEnd(),
+  );
+}
+
+function wordsIn(text: string): readonly string[] {
+  const decoded = text.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+  return decoded.split(/[\s:=,"'[\]{}]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** What dstack itself has renamed. */
+const SUCCESSORS: ReadonlyMap<string, string> = new Map([
+  ['termination_idle_time', 'idle_duration'],
+]);
+
+/** Half of the letters in the same order, and the same digits; a unit may have become part of its number. */
+function isLike(word: string, other: string): boolean {
+  if (SUCCESSORS.get(word) === other) return true;
+  const digits = (text: string) => text.replace(/[^0-9]+/g, ' ').trim();
+  if (digits(word) !== '' && digits(word) !== digits(other)) return false;
+  if (other.includes(word) || word.startsWith(other)) return true;
+  const [a, b] = [word.toLowerCase(), other.toLowerCase()];
+  if (/^[a-z]+$/.test(a) && b.endsWith(a.charAt(0)) && /[0-9]/.test(b)) return true;
+  let at = -1;
+  const common = [...a].filter((letter) => {
+    const found = b.indexOf(letter, at + 1);
+    if (found >= 0) at = found;
+    return found >= 0;
+  });
+  return common.length * 2 >= Math.min(a.length, b.length);
+}
+
+/** The last word of a line and the first of the next that stand on one line now. A value may move up to its property. */
+function joinedLines(before: string, after: string): readonly string[] {
+  const linesOf = (text: string) =>
+    text
+      .split(/\r\n|[\r\n]/)
+      .map((line) => line.replace(/(^|\s)#.*$/, ''))
+      .filter((line) => line.trim() !== '');
+  const pairsOf = (lines: readonly string[]) =>
+    lines.flatMap((line) => {
+      const words = wordsIn(line);
+      return words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
+    });
+  const old = linesOf(before);
+  const known = new Set(pairsOf(old));
+  const now = new Set(pairsOf(linesOf(after)));
+  return old.slice(1).flatMap((line, index) => {
+    const above = old[index] ?? '';
+    const pair = `${wordsIn(above).at(-1) ?? ''} ${wordsIn(line)[0] ?? ''}`;
+    return !above.trimEnd().endsWith(':') && now.has(pair) && !known.has(pair) ? [pair] : [];
+  });
+}
