@@ -1,5 +1,5 @@
 // Types real files into a real VS Code, key by key: `node scripts/typist.mjs [--delays 25,60,160] [--lines 150]
-// [--pictures BEGINNING]`. Each file once as it is and once with half-typed keys completed by Tab. Status 1: a line came
+// [--pictures BEGINNING]`; with `--lines 0` short files of the repository. Each file once as it is and once with half-typed keys completed by Tab. Status 1: a line came
 // out otherwise than it was typed.
 import { parseArgs } from 'node:util';
 import { buildProduct } from '../esbuild.mjs';

@@ -70,7 +70,8 @@ function suggestionOf(
   return {
     source: 'server',
     label: item.label,
-    filterText: item.filterText ?? item.label,
+    // The client leaves an empty one out.
+    filterText: item.filterText === '' ? item.label : (item.filterText ?? item.label),
     sortText: item.sortText ?? item.label,
     newText: item.textEdit?.newText ?? item.textEditText ?? item.insertText ?? item.label,
     snippet: format === InsertTextFormat.Snippet,

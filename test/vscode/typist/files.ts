@@ -4,7 +4,7 @@ import { halfTypedKeys, targetOf } from '../../bench/typist/whole-files';
 
 /**
  * Prints the files that are typed in a real VS Code, as JSON: real ones of all types with as many lines as the first
- * argument says, or without it the shortest of each type in the repository.
+ * argument says, or for 0 the shortest of each type in the repository.
  */
 const lines = Number(process.argv[2] ?? 0);
 const samples = lines > 0 ? chosenSamples(1, lines) : shortest();

@@ -12,12 +12,11 @@ import { typeFile } from './hand.mjs';
 /** Lines that fit into the window. */
 const SCREENFUL = 24;
 
-/** The files to type: real ones with that many lines in all, or without a number short ones of each type. */
+/** The files to type: real ones with that many lines in all, or, for 0, the shortest of each type in the repository. */
 export async function filesToType(lines) {
   const folder = `out/typist-${process.pid}`;
   const tool = await buildTool('test/vscode/typist/files.ts', folder);
-  const args = lines === undefined ? [] : [String(lines)];
-  const { stdout } = spawnSync(process.execPath, [tool, ...args], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [tool, String(lines)], { encoding: 'utf8' });
   rmSync(folder, { recursive: true, force: true });
   return JSON.parse(stdout);
 }
