@@ -37,6 +37,8 @@ async function compileValidators() {
     strictRequired: false,
     // Infinity and NaN are numbers to Python.
     strictNumbers: false,
+    // One function for each shared part, instead of its code in each place.
+    inlineRefs: false,
     // The translators of validate/structure write their own messages.
     messages: false,
     code: { source: true, esm: true, lines: false },
