@@ -9,6 +9,7 @@ import { LISTS } from './meant/lists';
 import { NEIGHBOURS } from './meant/neighbours';
 import { PLACES } from './meant/places';
 import { PORTS } from './meant/ports';
+import { LOOK_ALIKES } from './meant/look-alikes';
 import type { Meant } from './meant/row';
 import { SYNTAX } from './meant/syntax';
 import { VALUES } from './meant/values';
@@ -17,6 +18,7 @@ import { VARIABLES } from './meant/variables';
 const TABLES: Readonly<Record<string, readonly Meant[]>> = {
   GROUPS,
   LISTS,
+  LOOK_ALIKES,
   NEIGHBOURS,
   PLACES,
   PORTS,

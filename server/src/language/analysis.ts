@@ -1,6 +1,7 @@
 import { bind, type Bound } from './bind';
 import type { NotUtf8 } from './encoding';
 import { Failures } from './failures';
+import { lookAlikeProblems, lookAlikesIn, withMeant } from './look-alikes';
 import type { Problem } from './problem';
 import { SCHEMAS } from './schema';
 import { suppress } from './suppression';
@@ -102,11 +103,35 @@ export class Analysis {
   }
 
   private check(): readonly Problem[] {
+    return suppress(this.tree, this.withLookAlikes(this.found()));
+  }
+
+  private found(): readonly Problem[] {
     const { root, text, broken, problems } = this.tree;
     // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
     const further =
       broken || !root ? [] : validate(root, text, this.bound, this.kind, this.failures);
-    return suppress(this.tree, [...problems, ...further]);
+    return [...problems, ...further];
+  }
+
+  /** Where characters that only look like YAML's are to blame for errors, the characters in the place of these errors. */
+  private withLookAlikes(found: readonly Problem[]): readonly Problem[] {
+    const isError = ({ severity }: Problem) => severity === 'error';
+    if (!found.some(isError) || /^[\0-\x7f]*$/.test(this.source.text)) return found;
+    const lookAlikes = lookAlikesIn(this.tree);
+    if (lookAlikes.length === 0) return found;
+    const text = withMeant(this.source.text, lookAlikes);
+    const messages = (some: readonly Problem[]) =>
+      some.filter(isError).map(({ code, message }) => `${code} ${message}`);
+    const left = messages(new Analysis({ uri: this.source.uri, text }).found());
+    const gone = messages(found).filter((message) => !left.includes(message));
+    if (gone.length === 0) return found;
+    const kept = found.filter(
+      (one) => !isError(one) || !gone.includes(`${one.code} ${one.message}`),
+    );
+    return [...lookAlikeProblems(this.source.text, lookAlikes), ...kept].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Tree } from '../yaml/tree';
 import { sourceInQuotes } from './edit';
 import type { Edit } from './fix';
 import type { Candidate, Maker } from './maker';
+import { writeMeant } from './look-alike';
 import { reindented } from './indentation';
 import { commentOutOfText } from './comment-in-text';
 import { addMissingDashes } from './missing-dashes';
@@ -17,6 +18,8 @@ const MOST_GLUED = 6;
  */
 export const mendSyntax: Maker = (context) => {
   const { analysis, problem } = context;
+  const meant = writeMeant(context);
+  if (meant.length > 0) return meant;
   const { tree } = analysis;
   const { line } = tree.lines.position(problem.span.start);
   const glued = [...tree.text.slice(0, problem.span.start).matchAll(GLUED)].slice(-MOST_GLUED);

@@ -1,0 +1,43 @@
+import { meant, ofTask, together } from './row';
+
+/** Characters that look like those of YAML. */
+export const LOOK_ALIKES = [
+  ...ofTask('yaml-syntax', 'Use a space', [
+    ['resources:\n\u00a0\u00a0gpu: A100\n', 'resources:\n  gpu: A100\n'],
+    ['resources:\n  gpu:\u00a0A100\n', 'resources:\n  gpu: A100\n'],
+    ['env:\n  -\u00a0A=1 # one\n', 'env:\n  - A=1 # one\n'],
+    ['resources:\n\u3000gpu: A100\n', 'resources:\n gpu: A100\n'],
+    ['spot_policy:\u2009auto\n', 'spot_policy: auto\n'],
+  ]),
+  ...meant('yaml-syntax', 'Use a space', [
+    ['type:\u00a0task\ncommands: [ls]\n', 'type: task\ncommands: [ls]\n'],
+    [
+      'profiles:\n  - name: one\n\u00a0\u00a0\u00a0\u00a0max_price: 1\n',
+      'profiles:\n  - name: one\n    max_price: 1\n',
+    ],
+  ]),
+  ...ofTask('yaml-syntax', 'Use `:`', [['name\uff1a mine\n', 'name: mine\n']]),
+  ...ofTask('yaml-syntax', 'Remove what has no width', [
+    ['na\u200bme: mine\n', 'name: mine\n'],
+    ['\ufeffname: mine\n', 'name: mine\n'],
+    ['spot_policy: au\u2060to\n', 'spot_policy: auto\n'],
+  ]),
+  ...together(
+    1,
+    ofTask('yaml-syntax', 'Write plain characters in all places', [
+      ['env:\n  \u2013 A=1\n  \u2014 B=2\n', 'env:\n  - A=1\n  - B=2\n'],
+      ['python: \u201c3.12\u201d # x\n', 'python: "3.12" # x\n'],
+      [
+        'resources:\n\u00a0\u00a0gpu: A100\n\u00a0\u00a0cpu: 4\n',
+        'resources:\n  gpu: A100\n  cpu: 4\n',
+      ],
+    ]),
+  ),
+  // In a command they may be meant.
+  ...meant('yaml-syntax', 'Use a space', [
+    [
+      'type: task\nname:\u00a0mine\ncommands:\n  - echo a\u00a0\u2014 b\n  - |\n    \u00a0echo \u201cc\u201d\n',
+      'type: task\nname: mine\ncommands:\n  - echo a\u00a0\u2014 b\n  - |\n    \u00a0echo \u201cc\u201d\n',
+    ],
+  ]),
+];
