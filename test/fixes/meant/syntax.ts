@@ -42,4 +42,19 @@ export const SYNTAX = [
       ],
     ]),
   ),
+
+  ...meant('yaml-tag', 'Put it in quotes', [
+    ['type: task\ncommands:\n  - !ls\n', "type: task\ncommands:\n  - '!ls'\n"],
+    [
+      'type: task\ncommands:\n  - a\n  - !pip install x # x\n',
+      "type: task\ncommands:\n  - a\n  - '!pip install x' # x\n",
+    ],
+    [
+      'type: dev-environment\nide: vscode\ninit:\n- !ls\n',
+      "type: dev-environment\nide: vscode\ninit:\n- '!ls'\n",
+    ],
+  ]),
+  ...meant('unknown-alias', 'Put it in quotes', [
+    ['type: task\ncommands:\n  - *x\n', 'type: task\ncommands:\n  - "*x"\n'],
+  ]),
 ];

@@ -3,8 +3,8 @@ import { parseShorthand } from '../shorthand';
 import { span } from '../span';
 import type { ScalarNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { textAs } from './edit';
-import { scalarAt } from './locate';
+import { sourceInQuotes, textAs } from './edit';
+import { lastPair, scalarAt } from './locate';
 import { textData, type Candidate, type Maker } from './maker';
 import { styleOf } from './style';
 
@@ -42,12 +42,27 @@ export const fixUnknownAlias: Maker = (context) => {
   return [...(likely === undefined ? [] : [rename]), ...inQuotes(context)];
 };
 
-/** Takes out a tag, with the space behind it. */
-export const removeTag: Maker = ({ analysis: { tree }, problem: { span: at } }) => {
-  const spaces = /^[ ]*/.exec(tree.text.slice(at.end))?.[0].length ?? 0;
-  return [
-    { title: 'Remove the tag', edits: [{ span: span(at.start, at.end + spaces), newText: '' }] },
-  ];
+/** Quotes around a command that begins with `!`; else takes the tag out, with the space behind it. */
+export const removeTag: Maker = ({ analysis: { tree, bound }, problem: { span: at }, steps }) => {
+  const { text, lines } = tree;
+  const spaces = /^[ ]*/.exec(text.slice(at.end))?.[0].length ?? 0;
+  const remove = {
+    title: 'Remove the tag',
+    edits: [{ span: span(at.start, at.end + spaces), newText: '' }],
+  };
+  const pair = lastPair(steps)?.pair;
+  const items = pair && bound.propertyOf(pair)?.items;
+  const start = lines.start(lines.position(at.start).line);
+  const isItem = /^\s*- +$/.test(text.slice(start, at.start));
+  if (!items || items.shorthand || !isItem || text.startsWith('!!', at.start)) return [remove];
+  const line = text.slice(at.start, lines.end(lines.position(at.start).line));
+  const comment = line.search(/\s#/);
+  const source = (comment < 0 ? line : line.slice(0, comment)).trimEnd();
+  const quoted = {
+    span: span(at.start, at.start + source.length),
+    newText: sourceInQuotes(source),
+  };
+  return [{ title: 'Put it in quotes', edits: [quoted] }, remove];
 };
 
 /** The same text in lower case, which is the only case that words of dstack have. */
