@@ -77,4 +77,14 @@ export const CASES: Readonly<Record<string, string>> = {
     'type: service\nport: 80\ngroups:\n- commands: [a]\n  replicas: 1..2\n  count: {a: b}\n',
   'what is false beside the model of a preset':
     'type: preset\nbase: Qwen/Qwen3-32B\nrepo: Off\ntrials: 1\nmin_context_length: 1\nmax_ttft: 1\nconcurrency: 1\n',
+  'a text that a fix would have put into a list of mappings': 'type: service\ngrous: r',
+  'another name for a property that has no value yet': 'type: dev-environment\ncommands:',
+  'another name for a property in which something else is wrong':
+    'type: service\ngroups:\n  - s:\n    s{ling: {m}',
+  'a comment that moves above a line that is wrong for another reason': 'n: 1 #\n :',
+  'another name with a value that is wrong in a list': 'profiles:\n- ackend: D',
+  'another name beside one that is missing': 'type: task\nregistry_auth:\n asswor:',
+  'another name of two that one of must be there': 'type: volume\nbackend: runpod\nsiz:',
+  'a digit as a slip in a name': 'type: task\ncomma9ds: []\n6:',
+  'a capital letter of the end as a slip': 'type: task\nstartup_order: wTrkers-first',
 };

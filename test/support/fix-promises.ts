@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../server/src/language/analysis';
 import { applyEdits, fixesFor, type Edit, type Fix } from '../../server/src/language/fixes';
+import { holds, lastPair, stepsTo } from '../../server/src/language/fixes/locate';
 import { lossesOf } from '../../server/src/language/fixes/loss';
+import { isEmptyScalar } from '../../server/src/language/yaml/node';
 import { checkNothingLost } from './nothing-lost';
-import type { Problem } from '../../server/src/language/problem';
+import type { Problem, ProblemCode } from '../../server/src/language/problem';
 
 /** Checks all fixes of all problems of a file; gives their number. */
 export function checkFixes(analysis: Analysis): number {
@@ -33,7 +35,7 @@ function checkFix(before: Analysis, problem: Problem, { title, edits, safe }: Fi
   checkEdits(edits, text, what);
   if (/^(?:[^\r\n]*\r\n)+[^\r\n]*$/.test(text))
     assert.doesNotMatch(after.source.text, /(?<!\r)\n/, what);
-  assert.ok(isBetter(before, after, problem), what);
+  assert.ok(isBetter(before, after, problem) || isRenamed(before, after, problem, edits), what);
   if (safe) checkUnasked(before, after, what);
 }
 
@@ -63,7 +65,7 @@ function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem
   const [known, left] = [errorsOf(before), errorsOf(after)];
   if (code === 'merge-conflict') return conflicts(after) < conflicts(before);
   if (before.tree.broken && !after.tree.broken) return true;
-  if (before.tree.broken && startOf(left) > startOf(known)) return true;
+  if (before.tree.broken && unread(after) < unread(before)) return true;
   if (after.tree.broken && !before.tree.broken) return false;
   if (['missing-type', 'unknown-type', 'not-a-mapping'].includes(code)) return true;
   const messages = known.map(messageOf);
@@ -72,8 +74,38 @@ function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem
   return isFewer && left.every((error) => messages.includes(messageOf(error)));
 }
 
-function startOf([first]: readonly Problem[]): number {
-  return first?.span.start ?? 0;
+/** Problems of a value that are told on its property. */
+const OF_VALUE: readonly ProblemCode[] = ['wrong-type', 'missing-key'];
+
+/**
+ * A property with the right name shows what was wrong in its value all along, but nothing that the fix has written is
+ * wrong.
+ */
+function isRenamed(
+  before: Analysis,
+  after: Analysis,
+  problem: Problem,
+  [edit]: readonly Edit[],
+): boolean {
+  if (problem.code !== 'unknown-key' || !edit || after.tree.broken) return false;
+  const { start } = edit.span;
+  const pair = lastPair(stepsTo(after.tree.root, { start, end: start }))?.pair;
+  if (pair?.key.span.start !== start) return false;
+  const isOfValue = ({ code, span }: Problem) =>
+    isEmptyScalar(pair.value)
+      ? ['empty-value', 'missing-key'].includes(code)
+      : holds(pair.value.span, span) || (OF_VALUE.includes(code) && span.start === start);
+  const known = errorsOf(before).map(messageOf);
+  return errorsOf(after).every(
+    (error) =>
+      messageOf(error) !== messageOf(problem) &&
+      (known.includes(messageOf(error)) || isOfValue(error)),
+  );
+}
+
+/** How much of a text that is no YAML comes after its first error; a fix above it can add a line. */
+function unread(analysis: Analysis): number {
+  return analysis.source.text.length - (errorsOf(analysis)[0]?.span.start ?? 0);
 }
 
 function messageOf({ code, message }: Problem): string {

@@ -47,21 +47,36 @@ const SUCCESSORS: ReadonlyMap<string, string> = new Map([
   ['termination_idle_time', 'idle_duration'],
 ]);
 
-/** Half of the letters in the same order, and the same digits; a unit may have become part of its number. */
+/**
+ * Half of the letters in the same order, and the same digits; a unit may have become part of its number, and a digit may
+ * be a slip in a word of letters.
+ */
 function isLike(word: string, other: string): boolean {
   if (SUCCESSORS.get(word) === other) return true;
   const digits = (text: string) => text.replace(/[^0-9]+/g, ' ').trim();
-  if (digits(word) !== '' && digits(word) !== digits(other)) return false;
-  if (other.includes(word) || word.startsWith(other)) return true;
   const [a, b] = [word.toLowerCase(), other.toLowerCase()];
+  const common = inCommon(a, b);
+  if (digits(word) !== '' && digits(word) !== digits(other)) {
+    const isSlip = /^\p{L}/u.test(word) && digits(other) === '' && b.length >= 4;
+    return isSlip && common * 4 >= b.length * 3;
+  }
+  if (other.includes(word) || word.startsWith(other)) return true;
   if (/^[a-z]+$/.test(a) && b.endsWith(a.charAt(0)) && /[0-9]/.test(b)) return true;
-  let at = -1;
-  const common = [...a].filter((letter) => {
-    const found = b.indexOf(letter, at + 1);
-    if (found >= 0) at = found;
-    return found >= 0;
-  });
-  return common.length * 2 >= Math.min(a.length, b.length);
+  return common * 2 >= Math.min(a.length, b.length);
+}
+
+/** How many letters two words have in the same order, at most. */
+function inCommon(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, () => 0);
+  for (const letter of a) {
+    const row = [0];
+    for (let at = 0; at < b.length; at++)
+      row.push(
+        b[at] === letter ? (above[at] ?? 0) + 1 : Math.max(row[at] ?? 0, above[at + 1] ?? 0),
+      );
+    above = row;
+  }
+  return above.at(-1) ?? 0;
 }
 
 /** The last word of a line and the first of the next that stand on one line now. A value may move up to its property. */

@@ -150,12 +150,13 @@ function getsFurther(before: Analysis, after: Analysis, edits: readonly Edit[]):
   const isBrought = ({ span }: Problem) => changed.has(after.tree.lines.position(span.start).line);
   if (errorsOf(after).some(isBrought)) return false;
   if (!after.tree.broken) return !(losesType(after) && /type:/.test(after.source.text));
-  return lineOfRefusal(after) > lineOfRefusal(before) && !beforeRefusal(after).tree.broken;
+  return linesUnread(after) < linesUnread(before) && !beforeRefusal(after).tree.broken;
 }
 
-function lineOfRefusal(analysis: Analysis): number {
-  const start = errorsOf(analysis)[0]?.span.start ?? 0;
-  return analysis.tree.lines.position(start).line;
+/** How many lines stand below the one that YAML cannot read; a change above it can add lines of its own. */
+function linesUnread({ tree: { lines }, problems }: Analysis): number {
+  const start = problems.find(({ severity }) => severity === 'error')?.span.start ?? 0;
+  return lines.count - lines.position(start).line;
 }
 
 /** Whether the property that decides on all others is not there. */

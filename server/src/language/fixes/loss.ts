@@ -56,8 +56,10 @@ function lostTexts(before: Tree, after: Tree): readonly Loss[] {
   // What is gone from one place may stand in another; what was a line of a script may be a comment.
   const known = new Bag(commentsOf(before));
   const comments = commentsOf(after).filter((text) => !known.take(text));
+  const fresh = changes.flatMap(({ after: now }) => now);
   const bags = {
-    elsewhere: new Bag(changes.flatMap(({ after: now }) => wordsIn(now))),
+    elsewhere: new Bag(wordsIn(fresh)),
+    leaves: new Bag(fresh.map(identityOf)),
     comments: new Bag(comments.flatMap(wordsOf)),
   };
   return [...joined, ...changes.flatMap((change) => lostIn(change, bags, before, after))];
@@ -65,7 +67,7 @@ function lostTexts(before: Tree, after: Tree): readonly Loss[] {
 
 function lostIn(
   change: Change,
-  { elsewhere, comments }: { elsewhere: Bag; comments: Bag },
+  { elsewhere, leaves, comments }: Readonly<Record<'elsewhere' | 'leaves' | 'comments', Bag>>,
   before: Tree,
   after: Tree,
 ): readonly Loss[] {
@@ -81,6 +83,7 @@ function lostIn(
   }
   const here = new Bag(wordsIn(change.after));
   for (const word of wordsIn(change.after)) elsewhere.take(word);
+  for (const leaf of change.after) leaves.take(identityOf(leaf));
   const losses = change.before.flatMap((old): Loss[] => {
     const isItem = old.place?.kind === 'item';
     const away = wordsOf(old.text).filter((word) => !here.take(word) && !comments.take(word));
@@ -90,9 +93,13 @@ function lostIn(
     return isItem && !isWhole(change.before, old) ? [lossOf('order', old)] : [];
   });
   if (losses.length > 0) return losses;
-  return unitsIn(before, change.before) > unitsIn(after, change.after)
-    ? [lossOf('line', first)]
-    : [];
+  // What stands as a whole in another place was not joined with anything here.
+  const stayed = change.before.filter((leaf) => !leaves.take(identityOf(leaf)));
+  return unitsIn(before, stayed) > unitsIn(after, change.after) ? [lossOf('line', first)] : [];
+}
+
+function identityOf({ role, text }: Leaf): string {
+  return `${role} ${text}`;
 }
 
 /** Whether all items of the list of a leaf are in a run of leaves, so that the list is elsewhere and not its items. */

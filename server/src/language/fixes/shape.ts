@@ -1,4 +1,4 @@
-import { allowsType, type Schema } from '../schema/schema';
+import { allowsType, typesOf, type Schema } from '../schema/schema';
 import { isEmptyScalar, resolveAlias, type Pair } from '../yaml/node';
 import { replaceValue, singleQuoted } from './edit';
 import type { Edit } from './fix';
@@ -14,6 +14,9 @@ export function asShapeOf(pair: Pair, schema: Schema): Edit | undefined {
   const wantsOther = ['string', 'integer', 'number', 'boolean', 'object'] as const;
   const takesScalar = wantsOther.some((type) => allowsType(schema, type)) && !isListOnly(schema);
   if (value.kind === 'scalar' && wantsList && !takesScalar) {
+    // A text is no mapping inside brackets either.
+    const { items } = schema;
+    if (items && !items.shorthand && typesOf(items).join() === 'object') return undefined;
     if (value.style === 'literal' || value.style === 'folded') return undefined;
     return { span: value.span, newText: `[${pairText(pair, value.text)}]` };
   }

@@ -5,7 +5,14 @@ import { allowsType, type Schema } from '../schema/schema';
 import { isCalled } from '../schema/synonyms';
 import { closest } from '../spelling';
 import { parseShorthand } from '../shorthand';
-import { findPair, isEmptyScalar, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
+import {
+  findPair,
+  isEmptyScalar,
+  resolveAlias,
+  type MappingNode,
+  type Node,
+  type Pair,
+} from '../yaml/node';
 import { blockAsItem } from './block-item';
 import { shortFormOf } from './compose-item';
 import { removePair, renameKey, textAs } from './edit';
@@ -32,8 +39,9 @@ export const fixUnknownKey: Maker = (context) => {
     )
     .map(([name]) => name);
   const meant = likeliest(key, names, schema, pair);
+  const isOnly = meant.length === 1;
   const renames = meant.flatMap((name) =>
-    rename(context, pair, name, propertyOf(schema, name) ?? {}),
+    rename(context, pair, name, propertyOf(schema, name) ?? {}, isOnly),
   );
   const moves = moveElsewhere(context, mapping, pair, key);
   return [
@@ -82,17 +90,27 @@ function isFar(key: string, name: string | undefined): boolean {
   return name === undefined || (key.length > 3 && Math.abs(key.length - name.length) > 3);
 }
 
-/** Another name, with the value in the shape that it needs there; what is wrong inside the value shows then. */
-function rename(context: Context, pair: Pair, name: string, schema: Schema): readonly Candidate[] {
+/**
+ * Another name, with the value in the shape that it needs there. What is wrong inside the value shows then; the value
+ * itself may be wrong where no other name is likely.
+ */
+function rename(
+  context: Context,
+  pair: Pair,
+  name: string,
+  schema: Schema,
+  isOnly: boolean,
+): readonly Candidate[] {
   const { tree } = context.analysis;
   const title = `Change to \`${name}\``;
   const renamed = renameKey(pair, name);
-  const reveals = (found: Problem, after: Analysis) => isInside(found, after, pair.key.span.start);
-  const one = (shape: readonly Edit[]) => ({
+  const reveals = (found: Problem, after: Analysis) =>
+    isInside(found, after, pair.key.span.start, isOnly);
+  const one = (shape: readonly Edit[]): Candidate => ({
     title,
     edits: [renamed, ...shape],
     reveals,
-    safe: shape.length === 0,
+    ...(shape.length > 0 ? { safe: false as const } : {}),
   });
   const { value } = pair;
   const isScript = allowsType(schema, 'array') && !schema.items?.shorthand;
@@ -116,12 +134,18 @@ function rename(context: Context, pair: Pair, name: string, schema: Schema): rea
   return [one(shape ? [shape] : [])];
 }
 
-/** Whether a problem is about what stands in the value of the property at an offset, not about the value itself. */
-function isInside({ span: at, code }: Problem, { tree }: Analysis, offset: number): boolean {
+/** Whether a problem is about what stands in the value of the property at an offset, or about its type where that may be. */
+function isInside(
+  { span: at, code }: Problem,
+  { tree }: Analysis,
+  offset: number,
+  mayBeType: boolean,
+): boolean {
   const pair = lastPair(stepsTo(tree.root, { start: offset, end: offset }))?.pair;
   if (!pair) return false;
-  const { value } = pair;
+  const { key, value } = pair;
   if (isEmptyScalar(value)) return ['empty-value', 'missing-key'].includes(code);
-  const isOwn = at.start === value.span.start && at.end === value.span.end;
-  return holds(value.span, at) && !(isOwn && code === 'wrong-type');
+  const isOf = (node: Node) => at.start === node.span.start && at.end === node.span.end;
+  if (code === 'wrong-type' && (isOf(key) || isOf(value))) return mayBeType;
+  return holds(value.span, at);
 }
