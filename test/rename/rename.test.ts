@@ -180,8 +180,11 @@ void test('the name of a variable that is written with escapes is all that chang
 
 void test('what a container gets by its name, or is written in pieces, has no other name', () => {
   const file = (command: string) => `type: task\nenv: [A$0=1]\ncommands:\n  - ${command}\n`;
-  for (const option of ['-e A', '--env A', '--rm -it -e B=1 -e A'])
+  for (const option of ['-e A', '--env A', '--rm -it -e B=1 -e A', '-eA', '--env=A', '-ite A'])
     assert.match(String(one(file(`docker run ${option} x`), 'NEW')), /Write `-e A=\$A` there/);
+  assert.match(String(one(file('docker build --build-arg A .'), 'NEW')), /by this name/);
+  for (const option of ['-eA=1', '--env=A=1', '--name A', '-v /e:/A', '-u A'])
+    assert.match(String(one(file(`docker run ${option} x`), 'NEW')), /env: \[NEW=1\]/);
   assert.match(String(one(file('export "A"B; read "A"'), 'NEW')), /^type/);
   assert.match(String(one(file('read A""'), 'NEW')), /^type/);
   assert.match(String(one(file('read \\A; eval "read \\A"'), 'NEW')), /^type/);

@@ -35,6 +35,17 @@ const PIECES = [
     '\\',
   ],
   ...['x(', '#', '$', 'env -u ', 'exec ', ';;', ') ', '} ', '"$(', '"`', '${A:', 'declare -A '],
+  ...[
+    '| bash ',
+    "echo ' | bash ",
+    'cat <<E |',
+    'cat <<E | cat\nE\n',
+    'cat | ',
+    '${!x} ',
+    '> a.sh ',
+    'a=([A]=',
+    'x[A[',
+  ],
 ];
 
 for (const piece of PIECES) {

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
 import { shellNames } from '../../server/src/language/shell';
 import { SCRIPTS } from './scripts';
+
+/** Where the scripts make their files. */
+const FOLDER = mkdtempSync(join(tmpdir(), 'dstack-shell-'));
+after(() => {
+  rmSync(FOLDER, { recursive: true });
+});
 
 const hasBash = spawnSync('bash', ['-c', ':']).status === 0;
 
@@ -17,7 +26,7 @@ function renamed(script: string): string {
 /** What Bash prints, without what differs from run to run. */
 function output(script: string, variable: string): string {
   const { stdout, status } = spawnSync('bash', ['-c', script], {
-    env: { PATH: process.env['PATH'] ?? '', [variable]: '3' },
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: FOLDER, [variable]: '3' },
     encoding: 'utf8',
   });
   return `${stdout}(${String(status)})`;

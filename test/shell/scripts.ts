@@ -181,4 +181,101 @@ export const SCRIPTS: readonly (readonly [before: string, after: string])[] = [
     "bash <<'EOF'\necho $NEW '$A'\nEOF\nbash -s <<EOF\necho \\$NEW $NEW\nEOF\nbash <<< 'echo $NEW'",
   ],
   [`echo '$A' bash; bash -c 'echo $1 $A' x '$A'`, `echo '$A' bash; bash -c 'echo $1 $NEW' x '$A'`],
+  // Arithmetic in declarations and indices
+  [
+    'declare -i n=A+1; echo $n; n=A*2; n+=A; echo $n; m=A; echo $m',
+    'declare -i n=NEW+1; echo $n; n=NEW*2; n+=NEW; echo $n; m=A; echo $m',
+  ],
+  [
+    'f() { local -i A=A+1; A=A+A; echo $A; }; f; declare -ix A=5; A+=A; printenv A',
+    'f() { local -i NEW=NEW+1; NEW=NEW+NEW; echo $NEW; }; f; declare -ix NEW=5; NEW+=NEW; printenv NEW',
+  ],
+  [
+    'A=(5); x[A[0]]=q; x[A[0]+1]+=r; echo ${x[5]}${x[6]} $A',
+    'NEW=(5); x[NEW[0]]=q; x[NEW[0]+1]+=r; echo ${x[5]}${x[6]} $NEW',
+  ],
+  [
+    'a=([A]=x [A+1]=y $A); echo ${a[3]}${a[4]}${a[5]}; a+=([A]=z); echo ${a[3]}',
+    'a=([NEW]=x [NEW+1]=y $NEW); echo ${a[3]}${a[4]}${a[5]}; a+=([NEW]=z); echo ${a[3]}',
+  ],
+  [
+    'declare -A m; m=([A]=x [$A]=y); m[A]+=z; echo ${m[A]} ${m[3]}',
+    'declare -A m; m=([A]=x [$NEW]=y); m[A]+=z; echo ${m[A]} ${m[3]}',
+  ],
+  // Values of options
+  [
+    'printf -vA x; echo $A; printf -v"A" y; echo $A; printf %s%s%s\\\\n -v A $A',
+    'printf -vNEW x; echo $NEW; printf -v"NEW" y; echo $NEW; printf %s%s%s\\\\n -v A $NEW',
+  ],
+  [
+    'read -raA <<< "1 2"; echo ${A[1]}; read -t1 -aA <<< "3 4"; echo ${A[1]}; read -d: A <<< 5:; echo $A',
+    'read -raNEW <<< "1 2"; echo ${NEW[1]}; read -t1 -aNEW <<< "3 4"; echo ${NEW[1]}; read -d: NEW <<< 5:; echo $NEW',
+  ],
+  [
+    'sleep 0 & wait -n -p A; [ -n "$A" ] && echo ended',
+    'sleep 0 & wait -n -p NEW; [ -n "$NEW" ] && echo ended',
+  ],
+  ["trap -- 'echo bye $A' EXIT; echo $A", "trap -- 'echo bye $NEW' EXIT; echo $NEW"],
+  ['time -p read A <<< 5; echo $A', 'time -p read NEW <<< 5; echo $NEW'],
+  [
+    'sudo() { shift; "$@"; }; sudo --preserve-env=B,A printenv A',
+    'sudo() { shift; "$@"; }; sudo --preserve-env=B,NEW printenv NEW',
+  ],
+  // Looked up by name
+  [
+    'for v in A "B"; do [ -z "${!v}" ] || echo set; done',
+    'for v in NEW "B"; do [ -z "${!v}" ] || echo set; done',
+  ],
+  [
+    'need=(B A); for v in "${need[@]}"; do [ -z "${!v}" ] || echo set; done',
+    'need=(B NEW); for v in "${need[@]}"; do [ -z "${!v}" ] || echo set; done',
+  ],
+  ['f() { local -n r=$1; r=7; }; f A; echo $A', 'f() { local -n r=$1; r=7; }; f NEW; echo $NEW'],
+  [
+    'v=A; echo "${!v:-none}" A "A"; A=B; B=7; echo ${!A}',
+    'v=NEW; echo "${!v:-none}" A "A"; NEW=B; B=7; echo ${!NEW}',
+  ],
+  [
+    'x=(1 2); for v in A; do echo $v ${!x[@]} $A; done',
+    'x=(1 2); for v in A; do echo $v ${!x[@]} $NEW; done',
+  ],
+  // Scripts that come from elsewhere
+  [
+    "echo 'echo $A' | bash; echo \"echo \\$A $A\" | sh -s; echo 'echo $A $1' | env B=1 bash -s -- x",
+    "echo 'echo $NEW' | bash; echo \"echo \\$NEW $NEW\" | sh -s; echo 'echo $NEW $1' | env B=1 bash -s -- x",
+  ],
+  [
+    "echo '$A' | cat; echo '$A' || bash -c :; echo '$A'; bash < /dev/null",
+    "echo '$A' | cat; echo '$A' || bash -c :; echo '$A'; bash < /dev/null",
+  ],
+  ["cat <<'E' | bash\necho $A\nE\necho $A", "cat <<'E' | bash\necho $NEW\nE\necho $NEW"],
+  ["cat <<'E' | cat\n$A\nE\necho $A", "cat <<'E' | cat\n$A\nE\necho $NEW"],
+  [
+    'cat <<E | tee /dev/null | bash -x 2>/dev/null\necho \\$A $A\nE',
+    'cat <<E | tee /dev/null | bash -x 2>/dev/null\necho \\$NEW $NEW\nE',
+  ],
+  [
+    "bash -s x <<'E'\necho $1 $A\nE\nbash -o pipefail 2>/dev/null <<'E'\necho $A\nE",
+    "bash -s x <<'E'\necho $1 $NEW\nE\nbash -o pipefail 2>/dev/null <<'E'\necho $NEW\nE",
+  ],
+  [
+    ". /dev/stdin <<'E'\necho $A\nE\nbash /dev/null <<'E'\n$A\nE",
+    ". /dev/stdin <<'E'\necho $NEW\nE\nbash /dev/null <<'E'\n$A\nE",
+  ],
+  [
+    'd=$(mktemp -d); cat > $d/run.sh <<\'E\'\necho "$A"\nE\nbash $d/run.sh',
+    'd=$(mktemp -d); cat > $d/run.sh <<\'E\'\necho "$NEW"\nE\nbash $d/run.sh',
+  ],
+  [
+    'd=$(mktemp -d); cat <<\'E\' | tee "$d/run.sh" > /dev/null\necho "$A"\nE\nsh "$d/run.sh"',
+    'd=$(mktemp -d); cat <<\'E\' | tee "$d/run.sh" > /dev/null\necho "$NEW"\nE\nsh "$d/run.sh"',
+  ],
+  [
+    'HOME=$(mktemp -d); echo \'export X=$A\' >> ~/.bashrc; echo "A=4$A" | tee -a ~/.bashrc > /dev/null; . ~/.bashrc; echo $X $A',
+    'HOME=$(mktemp -d); echo \'export X=$NEW\' >> ~/.bashrc; echo "NEW=4$NEW" | tee -a ~/.bashrc > /dev/null; . ~/.bashrc; echo $X $NEW',
+  ],
+  [
+    "d=$(mktemp -d); cat > $d/x.py <<'E'\nprint(\"$A\")\nE\ncat $d/x.py; echo '$A' > $d/x.txt; cat $d/x.txt",
+    "d=$(mktemp -d); cat > $d/x.py <<'E'\nprint(\"$A\")\nE\ncat $d/x.py; echo '$A' > $d/x.txt; cat $d/x.txt",
+  ],
 ];

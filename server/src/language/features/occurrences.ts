@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
-import { shellNames, type ShellName } from '../shell';
+import { nothingDeclared, shellNames, type Declared, type ShellName } from '../shell';
 import { span, type Span } from '../span';
 import { anchorSpan } from '../yaml/anchor';
 import { findPair, type Node, type ScalarNode } from '../yaml/node';
@@ -33,7 +33,7 @@ export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] 
   const { root, text } = tree;
   if (!root) return [];
   const found: Occurrence[] = groupNames(root, text);
-  const associative = new Set<string>();
+  const declared = nothingDeclared();
   for (const { node, pair, isKey } of nodesIn(root)) {
     found.push(...anchorAt(node, tree));
     if (node.kind !== 'scalar') continue;
@@ -47,7 +47,7 @@ export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] 
       found.push(
         ...variableEntry(node, text, schema),
         ...references(node, text, schema),
-        ...(schema.embeds?.includes('shell') ? shellUses(node, text, associative) : []),
+        ...(schema.embeds?.includes('shell') ? shellUses(node, text, declared) : []),
       );
     }
   }
@@ -85,8 +85,8 @@ function variableEntry(node: ScalarNode, text: string, { shorthand }: Schema): O
 }
 
 /** What a shell reads as variables. */
-function shellUses(node: ScalarNode, text: string, associative: Set<string>): Occurrence[] {
-  const names = shellNames(node.text, associative);
+function shellUses(node: ScalarNode, text: string, declared: Declared): Occurrence[] {
+  const names = shellNames(node.text, declared);
   if (names.length === 0) return [];
   const placeOf = sourceMap(node, text);
   return names.flatMap((found) => {

@@ -1,7 +1,15 @@
-import { slice, Word, type MappedText } from './mapped-text';
-import { NAME_AT_START, type Sink } from './name';
-import { findingsIn, isDeclaration, readsScript } from './programs';
-import { Reader } from './reader';
+import type { Word } from './mapped-text';
+import type { Sink } from './name';
+import { findingsIn, isDeclaration, wordsAsNames } from './programs';
+import {
+  isReadByShell,
+  isScriptFile,
+  printedText,
+  readsScript,
+  writesScript,
+  type Simple,
+} from './shells';
+import { Words } from './words';
 
 /** A here-document whose text begins on the next line. */
 interface HereDocument {
@@ -9,25 +17,28 @@ interface HereDocument {
   readonly stripsTabs: boolean;
   readonly isQuoted: boolean;
   /** The command that reads it; it is complete at the end of the line. */
-  readonly command: readonly Word[];
+  readonly command: Simple;
 }
 
 /** Words of the shell behind which, as in front of them, a command begins or ends. */
 const KEYWORDS = new Set('if then else elif fi do done while until ! { } time coproc'.split(' '));
 
-const BLANKS = /(?:[ \t\r]|\\\n)+/y;
 const REST_OF_LINE = /[^\n]*/y;
 const SPACES = /[ \t]+/y;
+const PIPE = /\|&?(?!\|)/y;
+const OPERATOR = /&&|\|\||[^]/y;
+const TIME_OPTION = /[ \t]+-p(?![^\s])/y;
 const CASE_END = /;;&?|;&/y;
-const PROCESS = /[<>]\(/y;
 const REDIRECTION = /<<<|<<-?|&?[<>][<>&|]*-?/y;
 const NO_PARAMETERS = /[ \t]*\([ \t]*\)/y;
-const ASSIGNMENT = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?\+?=/;
 const COMPARISON = /^-(?:eq|ne|lt|le|gt|ge)$/;
 
 /** Reads the commands of a script: lists, compound commands, assignments, redirections and here-documents. */
-export class Commands extends Reader {
+export class Commands extends Words {
   private hereDocuments: HereDocument[] | undefined;
+  /** The command that was read last, and the one in front of the `|` of the next. */
+  private last: Simple | undefined;
+  private input: Simple | undefined;
 
   commands(end?: ')'): void {
     this.list(end);
@@ -51,114 +62,72 @@ export class Commands extends Reader {
     return false;
   }
 
-  private separator(): void {
-    const isLineEnd = this.char === '\n';
-    this.at++;
-    if (isLineEnd) this.readHereDocuments();
-  }
-
-  private blanks(): void {
-    this.skip(BLANKS);
-    if (this.char === '#') this.skip(REST_OF_LINE);
-  }
-
-  private blankLines(): void {
-    for (this.blanks(); this.char === '\n'; this.blanks()) this.separator();
+  protected separator(): void {
+    const { char } = this;
+    if (this.skip(PIPE)) this.input = this.last;
+    else {
+      if (char !== '\n') this.input = undefined;
+      this.skip(OPERATOR);
+    }
+    if (char === '\n') this.readHereDocuments();
   }
 
   /** A command up to what separates it from the next, which stays; gives whether it was `esac` where that may end a case. */
   private command(mayEndCase: boolean): boolean {
-    let words: Word[] = [];
-    const inputs: Word[] = [];
+    const simple: Simple = { words: [] };
     for (this.blanks(); !this.isAtEnd && !this.isOneOf('\n;)'); this.blanks()) {
-      if (this.redirection(words, inputs)) continue;
+      if (this.redirection(simple)) continue;
       if (this.isOneOf('&|')) break;
-      const [name] = words;
+      const [name] = simple.words;
       if (this.char === '(') {
         if (!this.parenthesis(name)) break;
         // Behind the name of a function its body begins.
-        words = [];
+        simple.words = [];
         continue;
       }
-      const word = this.word(!name || isDeclaration(name.text));
+      const word = this.word(!name ? 'set' : isDeclaration(name.text) ? 'declared' : undefined);
       if (!name && word.isBare) {
         const { text } = word;
         if (mayEndCase && text === 'esac') return true;
-        if (KEYWORDS.has(text) || this.compound(text)) continue;
+        if (KEYWORDS.has(text) || this.compound(text)) {
+          if (text === 'time') this.skip(TIME_OPTION);
+          continue;
+        }
       }
       if (!name && this.assignment(word)) continue;
-      if (this.isOneOf('<>')) this.descriptor(word);
-      words.push(word);
+      if (this.isOneOf('<>') && this.descriptor(word)) continue;
+      simple.words.push(word);
     }
-    this.simpleCommand(words, inputs);
+    if (simple.words.length > 0) this.simpleCommand(simple);
     return false;
   }
 
-  /** A word up to a blank or an operator. At least one character is read. */
-  private word(mayBeArray: boolean): Word {
-    const word = new Word();
-    const start = this.at;
-    while (!this.isAtEnd && !this.isOneOf(' \t\r\n;&|)')) {
-      const before = this.text.charAt(this.at - 1);
-      if (this.skip(PROCESS)) this.deeper(() => this.list(')'));
-      else if (this.isOneOf('<>')) break;
-      else if (this.char !== '(') {
-        this.piece(word);
-        continue;
-      } else if (mayBeArray && before === '=' && ASSIGNMENT.test(word.text)) this.array();
-      else if (this.at > start && /[?*+@!]/.test(before)) this.pattern();
-      else break;
-      word.addUnknown();
-    }
-    if (this.at === start) this.at++;
-    return word;
-  }
-
-  /** The items of an array, between parentheses. */
-  private array(): void {
-    this.at++;
-    this.deeper(() => {
-      for (this.blankLines(); !this.isAtEnd && this.char !== ')'; this.blankLines())
-        this.word(false);
-      this.at++;
-    });
-  }
-
-  /** `@(a|b)`, between parentheses. */
-  private pattern(): void {
-    this.at++;
-    this.deeper(() => {
-      while (!this.isAtEnd && this.char !== ')') {
-        if (this.char === '(') this.pattern();
-        else this.piece(undefined);
-      }
-      this.at++;
-    });
-  }
-
-  private redirection(words: readonly Word[], inputs: Word[]): boolean {
+  private redirection(simple: Simple): boolean {
     const next = this.text.charAt(this.at + 1);
     const isOne = this.char === '&' ? next === '>' : this.isOneOf('<>') && next !== '(';
     if (!isOne) return false;
     const operator = this.take(REDIRECTION) ?? '';
     this.skip(SPACES);
     if (this.isAtEnd || this.isOneOf('\n;&|()')) return true;
-    const target = this.word(false);
-    if (operator === '<<<') inputs.push(target);
+    const target = this.word();
+    if (operator === '<<<') (simple.inputs ??= []).push(target);
     else if (operator.startsWith('<<'))
       (this.hereDocuments ??= []).push({
         end: target.text,
         stripsTabs: operator === '<<-',
         isQuoted: !target.isBare,
-        command: words,
+        command: simple,
       });
+    else if (operator.startsWith('>') && isScriptFile(target.text)) simple.isScript = true;
     return true;
   }
 
-  /** `{NAME}` in front of a redirection gets the number of what is opened. */
-  private descriptor(word: Word): void {
-    if (word.isBare && /^\{[A-Za-z_]\w*\}$/.test(word.text))
-      this.foundIn(word, 1, word.text.length - 1, 'set');
+  /** The number in front of a redirection, or `{NAME}`, which gets the number of what is opened. */
+  private descriptor({ text, isBare }: Word): boolean {
+    if (!isBare) return false;
+    const isVariable = /^\{[A-Za-z_]\w*\}$/.test(text);
+    if (isVariable) this.found(this.at - text.length + 1, this.at - 1, 'set');
+    return isVariable || /^\d+$/.test(text);
   }
 
   /** What begins with a parenthesis: a subshell, arithmetic, or behind the only word the mark of a function. */
@@ -178,11 +147,11 @@ export class Commands extends Reader {
       case 'for':
       case 'select': {
         if (this.startsWith('((')) this.arithmeticAfter(2, '))');
-        else this.name(this.word(false), 0, 'set');
+        else this.name(this.word(), 0, 'set');
         return true;
       }
       case 'function':
-        this.word(false);
+        this.word();
         this.skip(NO_PARAMETERS);
         return true;
       case 'case':
@@ -199,13 +168,13 @@ export class Commands extends Reader {
   }
 
   private cases(): void {
-    this.word(false);
+    this.word();
     this.blankLines();
-    if (this.word(false).text !== 'in') return;
+    if (this.word().text !== 'in') return;
     for (this.blankLines(); !this.isAtEnd; this.blankLines()) {
       if (this.char === '(') this.at++;
       for (this.blankLines(); !this.isAtEnd && this.char !== ')'; this.blankLines()) {
-        const { text, isBare } = this.word(false);
+        const { text, isBare } = this.word();
         if (isBare && text === 'esac') return;
       }
       this.at++;
@@ -221,7 +190,7 @@ export class Commands extends Reader {
         this.at++;
         continue;
       }
-      const word = this.word(false);
+      const word = this.word();
       const operator = before?.isBare ? before.text : '';
       if (word.isBare && word.text === ']]') return;
       if (operator === '-v') this.name(word, 0, 'read');
@@ -231,35 +200,30 @@ export class Commands extends Reader {
     }
   }
 
-  private assignment(word: Word): boolean {
-    const [, name, subscript] = ASSIGNMENT.exec(word.text) ?? [];
-    if (name === undefined || name.length >= word.bare) return false;
-    this.foundIn(word, 0, name.length, 'set');
-    const from = name.length + 1;
-    if (subscript && !this.shared.associative.has(name))
-      this.arithmeticIn(slice(word, from, from + subscript.length));
-    return true;
-  }
-
-  private name(word: MappedText, from: number, role: 'read' | 'set'): void {
-    const name = NAME_AT_START.exec(word.text.slice(from))?.[0] ?? '';
-    this.foundIn(word, from, from + name.length, role);
-  }
-
-  private arithmeticIn(text: MappedText): void {
-    this.within(text, (reader) => {
-      reader.arithmetic();
-    });
-  }
-
-  private simpleCommand(words: readonly Word[], inputs: readonly Word[]): void {
+  private simpleCommand(simple: Simple): void {
+    const { words, inputs } = simple;
     for (const finding of findingsIn(words)) {
       if (finding.kind === 'arithmetic') this.arithmeticIn(finding.text);
       else if (finding.kind === 'script') this.script(finding.text);
       else if (finding.kind === 'associative') this.shared.associative.add(finding.name);
+      else if (finding.kind === 'integer') this.shared.integers.add(finding.name);
       else this.foundIn(finding.word, finding.from, finding.to, finding.role);
     }
-    if (inputs.length > 0 && readsScript(words)) inputs.forEach((input) => this.script(input));
+    if (this.shared.looksUp) for (const word of wordsAsNames(words)) this.name(word, 0, 'read');
+    if (inputs && readsScript(words)) inputs.forEach((input) => this.script(input));
+    if (simple.isScript) this.printed(simple);
+    if (this.input) {
+      this.input.output = simple;
+      if (readsScript(words) || writesScript(words)) this.printed(this.input);
+    }
+    this.input = undefined;
+    this.last = simple;
+  }
+
+  /** What a command prints is a script. */
+  private printed({ words }: Simple): void {
+    const text = printedText(words);
+    if (text) this.script(text);
   }
 
   private readHereDocuments(): void {
@@ -268,7 +232,7 @@ export class Commands extends Reader {
     for (const { end, stripsTabs, isQuoted, command } of pending) {
       const start = this.at;
       const text = this.text.slice(start, this.endOfHereDocument(end, stripsTabs));
-      const isScript = readsScript(command);
+      const isScript = isReadByShell(command);
       if (isQuoted && !isScript) continue;
       const inner = { text, offset: (index: number) => start + index };
       this.within(inner, (reader) => {

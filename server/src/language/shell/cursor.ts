@@ -1,5 +1,5 @@
 import type { MappedText } from './mapped-text';
-import type { ShellName, Sink } from './name';
+import type { Declared, ShellName, Sink } from './name';
 
 /** Deeper nesting is not read: what is in it has no names. */
 const MAX_DEPTH = 60;
@@ -8,9 +8,9 @@ const MAX_DEPTH = 60;
 const MAX_LEVEL = 4;
 
 /** What a reader shares with those of the scripts within its own. */
-export interface Shared {
-  /** Arrays whose subscripts are texts (`declare -A`), not arithmetic. */
-  readonly associative: Set<string>;
+export interface Shared extends Declared {
+  /** Whether a variable is looked up by a name that another one holds: `${!NAME}`, `local -n`. */
+  readonly looksUp: boolean;
 }
 
 /** A place in a script that moves on, and where what is found there goes. `R` reads the scripts within. */

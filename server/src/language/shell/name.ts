@@ -13,6 +13,14 @@ export interface ShellName {
   readonly split?: true;
 }
 
+/** What commands have declared. */
+export interface Declared {
+  /** Arrays whose subscripts are texts (`declare -A`), not arithmetic. */
+  readonly associative: Set<string>;
+  /** Variables whose values are arithmetic (`declare -i`). */
+  readonly integers: Set<string>;
+}
+
 /** Takes the names that are found, with offsets in the text of whoever found them. */
 export type Sink = (found: ShellName) => void;
 
