@@ -26,8 +26,6 @@ export function createClient(
   serverModule: string,
   outputChannel: LogOutputChannel,
 ): LanguageClient {
-  // With V8's collector at hand the server gives memory back without a pause that could be felt.
-  const options = { execArgv: ['--expose-gc'] };
-  const server = { module: serverModule, transport: TransportKind.ipc, options };
+  const server = { module: serverModule, transport: TransportKind.ipc };
   return new LanguageClient('dstack', 'dstack', server, { ...OPTIONS, outputChannel });
 }

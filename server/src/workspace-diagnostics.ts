@@ -98,13 +98,15 @@ export class WorkspaceDiagnostics {
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
     const { session } = this;
     const { index } = workspace;
+    const look = workspace.look();
     for (const uri of [...index.all()].map((summary) => summary.uri)) {
       if (token.isCancellationRequested) return;
       const summary = index.get(uri);
       const hash = workspace.hashOf(uri);
       if (workspace.isOpen(uri) || !summary || hash === undefined) continue;
-      if (known.get(uri) === this.idOf(resultId(session, hash, summary))) continue;
-      const analysis = await workspace.analyse(uri);
+      const last = known.get(uri);
+      if (last !== undefined && last === this.idOf(resultId(session, hash, summary))) continue;
+      const analysis = await workspace.analyse(uri, look);
       if (!analysis) continue;
       const id = this.idOf(resultIdOf(session, analysis));
       known.set(uri, id);

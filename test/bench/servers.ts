@@ -18,7 +18,7 @@ export function ours({ node }: Rival): ServerCommand {
   return {
     name: 'dstack',
     command: node,
-    args: ['--expose-gc', repositoryPath('dist/server.js'), '--stdio'],
+    args: [repositoryPath('dist/server.js'), '--stdio'],
     settings: { dstack: {} },
   };
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import fs from 'node:fs/promises';
+import fs, {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test, type TestContext } from 'node:test';
@@ -185,7 +191,7 @@ test('a file that has no path is labelled by its URI', () => {
 
 /** The names of the dstack files that are read while `work` is done. */
 async function readsOf(t: TestContext, work: () => Promise<unknown>): Promise<string[]> {
-  const { mock } = t.mock.method(fs, 'readFile');
+  const { mock } = t.mock.method(fs, 'openSync');
   await work();
   const paths = mock.calls.map(({ arguments: [path] }) => String(path));
   mock.restore();

@@ -40,8 +40,14 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   // A file may change faster than it is read, and one that was read before must not be taken for newer.
   const toRead = new Queue();
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const uri of urisIn(changes))
-      inBackground(connection, () => toRead.add(uri, () => refresh(workspace, uri)));
+    for (const uri of urisIn(changes)) {
+      const folder = folderOf(uri);
+      inBackground(connection, () =>
+        folder === undefined
+          ? toRead.add(uri, () => workspace.refresh(uri))
+          : workspace.refreshFolder(folder),
+      );
+    }
   });
   // A watcher need not tell of the files in a folder that comes or goes; an editor tells of what its user does with it.
   const { workspace: on } = connection;
@@ -82,10 +88,12 @@ function urisOf(list: readonly unknown[]): string[] {
   return list.filter((one) => typeof one === 'string');
 }
 
-function refresh(workspace: DiskWorkspace, uri: string): Promise<void> {
-  const [folder = '', name = ''] = uri.split(/\/(?=[^/]*$)/);
-  if (name === '.gitignore') return workspace.refreshFolder(folder);
-  return name === '.dstack' ? workspace.refreshFolder(uri) : workspace.refresh(uri);
+/** The folder that a change of what is watched is about; undefined for a configuration. */
+function folderOf(uri: string): string | undefined {
+  const slash = uri.lastIndexOf('/');
+  const name = uri.slice(slash + 1);
+  if (name === '.gitignore') return uri.slice(0, slash);
+  return name === '.dstack' ? uri : undefined;
 }
 
 async function watch(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {

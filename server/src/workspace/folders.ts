@@ -1,33 +1,38 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { unescaped, type Entry } from '../language';
 import { pathOf } from './uris';
 
 /** The folders that the user has opened: the only part of the disk that is read. */
 export class Folders {
-  private paths: readonly string[];
+  private paths: ReadonlySet<string>;
 
   constructor(uris: readonly string[]) {
-    this.paths = pathsOf(uris);
+    this.paths = new Set(pathsOf(uris));
   }
 
   get all(): readonly string[] {
-    return this.paths;
+    return [...this.paths];
+  }
+
+  has(path: string): boolean {
+    return this.paths.has(path);
   }
 
   change(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(pathsOf(removed));
-    this.paths = [...this.paths.filter((path) => !gone.has(path)), ...pathsOf(added)];
+    const left = [...this.paths].filter((path) => !gone.has(path));
+    this.paths = new Set([...left, ...pathsOf(added)]);
   }
 
   /** The path of a file or folder, where it lies in one of the folders, links resolved as well; else undefined. */
   inside(uri: string): string | undefined {
     const path = pathOf(uri);
-    if (path === undefined || this.around(path).length === 0) return undefined;
+    if (path === undefined || this.around(resolve(path)).length === 0) return undefined;
     try {
       const real = realpathSync(path);
       return this.around(real).length > 0 ||
-        this.paths.some((folder) => isIn(realpathSync(folder), real))
+        this.all.some((folder) => isIn(realpathSync(folder), real))
         ? path
         : undefined;
     } catch {
@@ -38,9 +43,9 @@ export class Folders {
   /** The path of a file within its folder, with the folder's name where there are several. */
   label(uri: string): string {
     const path = pathOf(uri);
-    const folder = path && this.paths.find((one) => isIn(one, path));
+    const folder = path && this.all.find((one) => isIn(one, path));
     if (!folder) return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
-    const start = this.paths.length > 1 ? join(folder, '..') : folder;
+    const start = this.paths.size > 1 ? join(folder, '..') : folder;
     return relative(start, path).split(sep).join('/');
   }
 
@@ -62,9 +67,11 @@ export class Folders {
     return path !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   }
 
-  /** The folders that a path lies in; none where it is outside the workspace. */
+  /** The folders that a path without a separator at its end lies in, the innermost first; none outside the workspace. */
   around(path: string): readonly string[] {
-    return this.paths.filter((folder) => isIn(folder, path));
+    const own = this.paths.has(path) ? [path] : [];
+    const outer = dirname(path);
+    return outer === path ? own : [...own, ...this.around(outer)];
   }
 }
 

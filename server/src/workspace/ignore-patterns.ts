@@ -1,30 +1,36 @@
+import { fitsName, readName, type NamePattern, type Steps } from './ignore-names';
+import { PatternIndex } from './ignore-index';
+
 /** Characters of a pattern; names are shorter, and longer patterns are left out. */
 const LONGEST = 1000;
 
-/** A wildcard for any characters, or what one character has to be. */
-type Token = '*' | ((character: string) => boolean);
+/** Steps for one entry: a thousand ordinary patterns that all have to be tried take that many. */
+const MOST_STEPS = 10_000;
 
 /** A name in a pattern, or `**` for any number of folders. */
-type Segment = '**' | readonly Token[];
+export type Segment = '**' | NamePattern;
 
-interface Pattern {
+export interface Pattern {
   readonly segments: readonly Segment[];
   readonly folderOnly: boolean;
   /** Whether it leaves out, or with `!` takes back in. */
   readonly ignores: boolean;
+  /** The line; the last one that fits decides. */
+  readonly order: number;
 }
 
 /**
  * The patterns of a `.gitignore`, as gitignore(5) describes them, in upper or lower case alike. A repository can bring
- * any patterns and names, and regular expressions made of them take years for some; this takes the product of their
- * lengths at most.
+ * any patterns and names, and regular expressions made of them take years for some; here each entry takes a bounded
+ * number of steps, and patterns that cannot fit its name none.
  */
 export class IgnorePatterns {
-  private readonly patterns: readonly Pattern[];
+  private readonly patterns = new PatternIndex();
 
   constructor(text: string) {
     const lines = text.split(/\r?\n/).filter(({ length }) => length <= LONGEST);
-    this.patterns = lines.flatMap((line) => readPattern(line) ?? []).reverse();
+    const patterns = lines.flatMap((line, order) => readPattern(line, order) ?? []);
+    for (const pattern of patterns.reverse()) this.patterns.add(pattern);
   }
 
   /**
@@ -35,26 +41,32 @@ export class IgnorePatterns {
    */
   ignores(path: string, isFolder: boolean): boolean | undefined {
     const names = path.toLowerCase().split('/');
-    return this.patterns.find(
-      ({ segments, folderOnly }) =>
-        (isFolder || !folderOnly) && matches(segments, names, matchesName, '**'),
-    )?.ignores;
+    const steps = { left: MOST_STEPS };
+    let last: Pattern | undefined;
+    for (const patterns of this.patterns.listsFor(names)) {
+      for (const pattern of patterns) {
+        if (last && pattern.order < last.order) break;
+        if (pattern.folderOnly && !isFolder) continue;
+        if (fitsPath(pattern.segments, names, steps)) last = pattern;
+      }
+    }
+    return last?.ignores;
   }
 }
 
-function readPattern(line: string): Pattern | undefined {
+function readPattern(line: string, order: number): Pattern | undefined {
   const ignores = !line.startsWith('!');
   const written = withoutSpaces(line.slice(ignores ? 0 : 1));
   const folderOnly = written.endsWith('/');
   const path = (folderOnly ? written.slice(0, -1) : written).toLowerCase();
   if (path === '' || line.startsWith('#')) return undefined;
   const names = path.replace(/^\//, '').split('/');
-  const segments = names.map((name): Segment => (/^\*\*+$/.test(name) ? '**' : tokensOf(name)));
+  const segments = names.map((name): Segment => (/^\*\*+$/.test(name) ? '**' : readName(name)));
   // Without a slash, it is about entries at any depth.
   if (!path.includes('/')) segments.unshift('**');
   // `a/**` is what lies in `a`, not `a`.
-  if (segments.at(-1) === '**') segments.push(['*']);
-  return { segments, folderOnly, ignores };
+  if (segments.at(-1) === '**') segments.push(readName('*'));
+  return { segments, folderOnly, ignores, order };
 }
 
 /** Without the spaces at the end, of which one that a backslash protects stays. */
@@ -64,72 +76,29 @@ function withoutSpaces(text: string): string {
   return text[end - 1] === '\\' ? text.slice(0, end + 1) : text.slice(0, end);
 }
 
-function tokensOf(name: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (let at = 0; at < name.length; at++) {
-    const character = name.charAt(at);
-    const set =
-      character === '[' ? /^\[([!^]?)(\]?(?:\\[^]|[^\]\\])*)\]/.exec(name.slice(at)) : null;
-    if (character === '*') {
-      if (tokens.at(-1) !== '*') tokens.push('*');
-    } else if (character === '?') tokens.push(() => true);
-    else if (set) {
-      tokens.push(oneOf(set[2] ?? '', set[1] !== ''));
-      at += set[0].length - 1;
-    } else {
-      const wanted = character === '\\' ? name.charAt(++at) : character;
-      tokens.push((given) => given === wanted);
-    }
-  }
-  return tokens;
-}
-
-/** `a-z_` between brackets. */
-function oneOf(set: string, isNegated: boolean): (character: string) => boolean {
-  const ranges = Array.from(set.matchAll(/\\?([^])(?:-\\?([^]))?/g), ([, from = '', to]) => ({
-    from,
-    to: to ?? from,
-  }));
-  return (character) =>
-    ranges.some(({ from, to }) => from <= character && character <= to) !== isNegated;
-}
-
-function matchesName(segment: Segment, name: string): boolean {
-  return segment !== '**' && matches(segment, name, fits, '*');
-}
-
-function fits(token: Token, character: string): boolean {
-  return token !== '*' && token(character);
-}
-
 /**
- * Whether a pattern fits the whole of a text, where `wildcard` stands for any number of its parts. Each wildcard takes as
- * little as it can: what the last one could take besides is all that has to be tried.
+ * Whether segments fit the whole of a path. Each `**` takes as few folders as it can: what the last one could take
+ * besides is all that has to be tried.
  */
-function matches<P, T>(
-  pattern: readonly P[],
-  text: ArrayLike<T>,
-  fit: (part: P, one: T) => boolean,
-  wildcard: P,
-): boolean {
+function fitsPath(segments: readonly Segment[], names: readonly string[], steps: Steps): boolean {
   let at = 0;
   let next = 0;
   let last = -1;
   let taken = 0;
-  while (at < text.length) {
-    const part = pattern[next];
-    const one = text[at];
-    if (part === wildcard) {
+  while (at < names.length) {
+    const segment = segments[next];
+    const name = names[at];
+    if (segment === '**') {
       last = next++;
       taken = at;
-    } else if (part !== undefined && one !== undefined && fit(part, one)) {
+    } else if (segment && name !== undefined && fitsName(segment, name, steps)) {
       next++;
       at++;
-    } else if (last >= 0) {
+    } else if (last >= 0 && --steps.left >= 0) {
       next = last + 1;
       at = ++taken;
     } else return false;
   }
-  while (pattern[next] === wildcard) next++;
-  return next === pattern.length;
+  while (segments[next] === '**') next++;
+  return next === segments.length;
 }

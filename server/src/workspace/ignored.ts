@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { IgnorePatterns } from './ignore-patterns';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** Folders of tools, which are big and hold nothing of the user's. */
 const NEVER = new Set(['.git', '.hg', '.svn', '.venv', 'node_modules', 'venv', '__pycache__']);
@@ -20,7 +20,7 @@ interface Rules {
 
 /** What Git leaves out, as far as the files of the repository say so. */
 export class Ignored {
-  private constructor(private readonly rules: readonly Rules[]) {}
+  private constructor(private readonly innermostFirst: readonly Rules[]) {}
 
   static readonly nothing = new Ignored([]);
 
@@ -43,7 +43,7 @@ export class Ignored {
     const own = texts
       .filter(Boolean)
       .map((text) => ({ folder, patterns: new IgnorePatterns(text) }));
-    return own.length > 0 ? new Ignored([...this.rules, ...own]) : this;
+    return own.length > 0 ? new Ignored([...own.reverse(), ...this.innermostFirst]) : this;
   }
 
   /** Whether an entry is left out of a walk that has come to its folder. */
@@ -53,8 +53,10 @@ export class Ignored {
 
   /** The innermost rules that say anything decide. */
   private leavesOut(path: string, isFolder: boolean): boolean {
-    for (const { folder, patterns } of [...this.rules].reverse()) {
-      const inside = relative(folder, path).split(sep).join('/');
+    for (const { folder, patterns } of this.innermostFirst) {
+      // The path lies in the folder.
+      const start = folder.endsWith(sep) ? folder.length : folder.length + 1;
+      const inside = path.slice(start).split(sep).join('/');
       const ignores = patterns.ignores(inside, isFolder);
       if (ignores !== undefined) return ignores;
     }

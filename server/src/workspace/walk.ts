@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { lstatSync, type Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isConfiguration } from '../cli/files';
@@ -19,18 +19,17 @@ export async function* dstackFiles(
   isWanted: () => boolean = () => true,
   below = folder,
 ): AsyncGenerator<string> {
-  const ignored = await rulesAt(folder, below);
-  if (ignored) yield* filesBelow(below, ignored, isWanted, namesBetween(folder, below).length);
+  const ignored = await new Walk(folder).rulesIn(below);
+  if (ignored) yield* filesBelow(below, ignored, isWanted, depthOf(folder, below));
 }
 
 async function* filesBelow(
   folder: string,
-  outer: Ignored,
+  ignored: Ignored,
   isWanted: () => boolean,
   depth: number,
 ): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  const ignored = await outer.within(folder);
   let turn = performance.now();
   for (const entry of entries) {
     if (performance.now() - turn > TURN) {
@@ -42,36 +41,52 @@ async function* filesBelow(
     if (ignored.has(path, entry.name, entry.isDirectory())) continue;
     if (entry.isFile() && isConfiguration(path)) yield path;
     if (entry.isDirectory() && depth < MAX_DEPTH)
-      yield* filesBelow(path, ignored, isWanted, depth + 1);
+      yield* filesBelow(path, await ignored.within(path), isWanted, depth + 1);
   }
 }
 
-/** Whether `dstackFiles` of a folder would come to this path in it. */
-export async function isFound(folder: string, path: string): Promise<boolean> {
-  if (!isConfiguration(path)) return false;
-  const ignored = await (await rulesAt(folder, dirname(path)))?.within(dirname(path));
-  if (!ignored || ignored.has(path, basename(path), false)) return false;
-  const entry = await lstat(path).catch(() => undefined);
-  return entry?.isFile() === true;
-}
+/**
+ * Where a walk of a folder comes to, for single paths in it. What the folders on the way say is read once, so that it is
+ * for one look at many files, which must not outlive the next change.
+ */
+export class Walk {
+  private readonly rules = new Map<string, Promise<Ignored | undefined>>();
 
-/** What is left out according to what stands above `below`; undefined where a walk of `folder` does not come to it. */
-async function rulesAt(folder: string, below: string): Promise<Ignored | undefined> {
-  const names = namesBetween(folder, below);
-  if (names.length > MAX_DEPTH) return undefined;
-  let ignored = await Ignored.above(folder);
-  let at = folder;
-  for (const name of names) {
-    ignored = await ignored.within(at);
-    at = join(at, name);
+  constructor(private readonly folder: string) {}
+
+  /** Whether `dstackFiles` of the folder would come to this path in it. */
+  async finds(path: string): Promise<boolean> {
+    if (!isConfiguration(path)) return false;
+    const ignored = await this.rulesIn(dirname(path));
+    if (!ignored || ignored.has(path, basename(path), false)) return false;
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  }
+
+  /** What is left out in a folder `at` below; undefined where the walk does not come to it. */
+  rulesIn(at: string): Promise<Ignored | undefined> {
+    const known = this.rules.get(at);
+    if (known) return known;
+    const rules = at === this.folder ? this.rulesAtTop() : this.rulesBelow(at);
+    this.rules.set(at, rules);
+    return rules;
+  }
+
+  private async rulesAtTop(): Promise<Ignored> {
+    return (await Ignored.above(this.folder)).within(this.folder);
+  }
+
+  private async rulesBelow(at: string): Promise<Ignored | undefined> {
+    if (depthOf(this.folder, at) > MAX_DEPTH) return undefined;
+    const outer = await this.rulesIn(dirname(at));
     const entry = await lstat(at).catch(() => undefined);
-    if (!entry?.isDirectory() || ignored.has(at, name, true)) return undefined;
+    if (!entry?.isDirectory() || outer?.has(at, basename(at), true) !== false) return undefined;
+    return outer.within(at);
   }
-  return ignored;
 }
 
-function namesBetween(folder: string, below: string): readonly string[] {
+/** How many folders a path is below another, which it lies in. */
+function depthOf(folder: string, below: string): number {
   return relative(folder, below)
     .split(sep)
-    .filter((name) => name !== '');
+    .filter((name) => name !== '').length;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -10,10 +10,11 @@ import {
   type Entry,
   type Workspace,
 } from '../language';
+import { Batch } from './batch';
 import { Changes } from './changes';
 import { Folders } from './folders';
 import { keyOf, pathOf } from './uris';
-import { dstackFiles, isFound } from './walk';
+import { dstackFiles, Walk } from './walk';
 
 /** What a workspace needs of the open documents. */
 export interface OpenDocuments {
@@ -23,6 +24,12 @@ export interface OpenDocuments {
 
 /** More files than any project has; what is past them is left out. */
 const MAX_FILES = 20_000;
+
+/** Folders that were opened and closed. */
+interface FolderChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
 
 /** What tells that the user does not want to wait for something any more. */
 export interface Cancellation {
@@ -48,6 +55,8 @@ export class DiskWorkspace implements Workspace {
   readonly ready = this.built.promise;
   readonly changes = new Changes(() => ({ names: this.index.generation, files: this.fileChanges }));
   private fileChanges = 0;
+  private readonly opened = new Batch<FolderChange>((changes) => this.readChanges(changes));
+  private readonly changedFolders = new Batch<string>((uris) => this.refreshFolders(uris));
 
   constructor(
     folderUris: readonly string[],
@@ -105,15 +114,22 @@ export class DiskWorkspace implements Workspace {
   }
 
   /** Folders were opened, which are read, or closed: what lies in none any more is forgotten, unless it is open. */
-  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+  changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     this.folders.change(added, removed);
-    const gone = new Folders(removed);
+    return this.opened.add({ added, removed });
+  }
+
+  private async readChanges(changes: readonly FolderChange[]): Promise<void> {
+    const gone = new Folders(changes.flatMap(({ removed }) => removed));
+    const look = new Look(this.folders);
     for (const { uri } of [...this.known.all()]) {
       const path = pathOf(uri);
       if (path === undefined || gone.around(path).length === 0) continue;
-      if (!(await this.isFound(path)) && !this.isOpen(uri)) this.forget(uri);
+      if (!(await look.finds(path)) && !this.isOpen(uri)) this.forget(uri);
     }
-    await this.readFolders(new Folders(added).all, () => undefined);
+    const added = new Folders(changes.flatMap((change) => change.added));
+    const open = added.all.filter((folder) => this.folders.has(folder));
+    await this.readFolders(open, () => undefined);
   }
 
   /** A file has changed on the disk, or is gone. Only this one is read again. */
@@ -123,28 +139,42 @@ export class DiskWorkspace implements Workspace {
   }
 
   /** A folder has come or gone, or ignores other files: what is below it is read again, and nothing else. */
-  async refreshFolder(uri: string): Promise<void> {
-    const below = pathOf(uri);
-    if (below === undefined) return;
-    const changed = new Folders([uri]);
+  refreshFolder(uri: string): Promise<void> {
+    return this.changedFolders.add(uri);
+  }
+
+  private async refreshFolders(uris: readonly string[]): Promise<void> {
+    const changed = new Folders(uris);
     const isBelow = (path: string) => changed.around(path).length > 0;
     const gone = new Set([...this.hashes.keys()].filter((key) => isBelow(pathOf(key) ?? '')));
     const found = (file: string) => gone.delete(keyOf(file));
-    for (const folder of this.folders.all) {
+    for (const folder of this.folders.all)
       if (isBelow(folder)) await this.readFolder(folder, undefined, found);
-      else if (this.folders.around(below).includes(folder))
-        await this.readFolder(folder, undefined, found, below);
+    for (const below of changed.all) {
+      // What is in another one that has changed is read with that.
+      if (changed.around(below).length > 1) continue;
+      for (const folder of this.folders.around(below))
+        if (!isBelow(folder)) await this.readFolder(folder, undefined, found, below);
     }
     for (const key of gone) if (!this.isOpen(key)) this.forget(key);
     this.changes.schedule();
   }
 
-  /** A file as it is on the disk; undefined where there is none, and where the document is open. */
-  async analyse(uri: string): Promise<Analysis | undefined> {
+  /**
+   * A file as it is on the disk; undefined where there is none, and where the document is open.
+   *
+   * @param look for one of many files that are looked at together
+   */
+  async analyse(uri: string, look = this.look()): Promise<Analysis | undefined> {
     const path = pathOf(uri);
-    if (path !== undefined && (await this.isFound(path))) return this.readFile(path);
+    if (path !== undefined && (await look.finds(path))) return this.read(path);
     if (!this.isOpen(uri)) this.forget(uri);
     return undefined;
+  }
+
+  /** For looking at many files together. */
+  look(): Look {
+    return new Look(this.folders);
   }
 
   /** A hash of a file as it was read last. */
@@ -185,14 +215,6 @@ export class DiskWorkspace implements Workspace {
     return open !== undefined;
   }
 
-  /** Whether a walk of the folders comes to this path, so that a single file is known just as all of them are. */
-  private async isFound(path: string): Promise<boolean> {
-    for (const folder of this.folders.around(path)) {
-      if (await isFound(folder, path)) return true;
-    }
-    return false;
-  }
-
   /** Resolves to whether all files were read. */
   private async readFolders(
     folders: readonly string[],
@@ -213,9 +235,9 @@ export class DiskWorkspace implements Workspace {
     onFile: (uri: string) => void,
     below = folder,
   ): Promise<void> {
-    const isWanted = () => this.goesOn(cancellation) && this.folders.all.includes(folder);
+    const isWanted = () => this.goesOn(cancellation) && this.folders.has(folder);
     for await (const path of dstackFiles(folder, isWanted, below)) {
-      await this.readFile(path);
+      this.read(path);
       onFile(pathToFileURL(path).href);
       // Requests come first.
       await new Promise((resolve) => setImmediate(resolve));
@@ -227,15 +249,14 @@ export class DiskWorkspace implements Workspace {
     return this.known.size < MAX_FILES;
   }
 
-  private async readFile(path: string): Promise<Analysis | undefined> {
+  private read(path: string): Analysis | undefined {
     const uri = pathToFileURL(path).href;
-    if (this.isOpen(uri)) return undefined;
+    // It may have been opened, or its folder closed.
+    if (this.isOpen(uri) || this.folders.around(path).length === 0) return undefined;
     try {
-      const entry = await stat(path);
-      if (!entry.isFile() || entry.size > MAX_TEXT_LENGTH) throw new Error('not to be read');
-      const decoded = decode(await readFile(path));
-      // While it was read, it may have been opened, or its folder closed.
-      if (this.isOpen(uri) || this.folders.around(path).length === 0) return undefined;
+      const bytes = bytesOf(path);
+      if (!bytes) throw new Error('not to be read');
+      const decoded = decode(bytes);
       const analysis = new Analysis({ uri, ...decoded });
       const hash = hashOfText(decoded.text);
       if (this.hashes.get(keyOf(uri)) !== hash) this.fileChanges++;
@@ -243,7 +264,7 @@ export class DiskWorkspace implements Workspace {
       this.known.put(analysis.summary);
       return analysis;
     } catch {
-      if (!this.isOpen(uri)) this.forget(uri);
+      this.forget(uri);
       return undefined;
     }
   }
@@ -251,6 +272,42 @@ export class DiskWorkspace implements Workspace {
   private forget(uri: string): void {
     this.known.remove(uri);
     if (this.hashes.delete(keyOf(uri))) this.fileChanges++;
+  }
+}
+
+/**
+ * Whether walks of the folders come to single paths, so that a single file is known just as all of them are. The folders
+ * on the way are read once.
+ */
+class Look {
+  private readonly walks = new Map<string, Walk>();
+
+  constructor(private readonly folders: Folders) {}
+
+  async finds(path: string): Promise<boolean> {
+    for (const folder of this.folders.around(path)) {
+      const walk = this.walks.get(folder) ?? new Walk(folder);
+      this.walks.set(folder, walk);
+      if (await walk.finds(path)) return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * The bytes of a file; undefined where it cannot be read, or is no file or too large. Read at once: for thousands of small
+ * files, waiting for each step costs ten times as much. A pipe does not block it.
+ */
+function bytesOf(path: string): Buffer | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const entry = fstatSync(file);
+    return entry.isFile() && entry.size <= MAX_TEXT_LENGTH ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
