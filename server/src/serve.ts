@@ -163,7 +163,7 @@ export function serve(
         return language.codeActions(analysis, range, context, version, {
           workspace: session.workspace,
           createsFiles,
-          patience: hurry(start, CODE_ACTION_TIME),
+          patience: hurry(start, CODE_ACTION_TIME, analysis.source.text.length),
         });
       },
       [],

@@ -37,7 +37,7 @@ export function documentLinks(
     if (script) file(script.at, script.path);
   }
   for (const { index, 0: url } of tree.text.matchAll(/https:\/\/[^\s'"`<>{}|\\^()[\],]{1,2000}/g)) {
-    const trimmed = url.replace(/[.:;!?]+$/, '');
+    const trimmed = withoutPunctuation(url);
     add(span(index, index + trimmed.length), isUrl(trimmed) ? trimmed : undefined, 'Open');
   }
   return links;
@@ -52,6 +52,13 @@ function scriptOf(node: ScalarNode): { at: Span; path: string } | undefined {
   const [, before = '', path] = found ?? [];
   if (path === undefined) return undefined;
   return { at: textSpan(node, before.length, before.length + path.length), path };
+}
+
+/** Without the characters at its end that belong to the sentence around it. */
+function withoutPunctuation(url: string): string {
+  let end = url.length;
+  while ('.:;!?'.includes(url.charAt(end - 1))) end--;
+  return url.slice(0, end);
 }
 
 function isUrl(text: string): boolean {

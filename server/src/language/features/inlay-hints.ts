@@ -5,7 +5,7 @@ import { parseShorthand, type ShorthandName } from '../shorthand';
 import { span, touches, type Span } from '../span';
 import { findPair, keyText } from '../yaml/node';
 import type { ScalarValue } from '../yaml/scalar';
-import { explain } from './hover/explain';
+import { explain, LONGEST_EXPLAINED } from './hover/explain';
 import { nodesIn } from './walk';
 
 /** Which hints are shown. */
@@ -39,7 +39,7 @@ function* meanings({ tree, bound, failures }: Analysis, within: Span): Generator
       continue;
     if (!touches(within, node.span.end)) continue;
     const shorthand = ((pair && bound.propertyOf(pair)) ?? bound.schemaOf(node))?.shorthand;
-    if (!shorthand) continue;
+    if (!shorthand || node.text.length > LONGEST_EXPLAINED) continue;
     const sentence = failures.attempt(
       `hint ${shorthand}`,
       () => meaning(shorthand, node.value),

@@ -4,6 +4,7 @@ import { parseShorthand } from '../shorthand';
 import type { PartKind } from '../shorthand/grammar';
 import { textSpan } from '../yaml/node';
 import { span, type Lines, type Span } from '../span';
+import { LONGEST_EXPLAINED } from './hover/explain';
 import { occurrencesIn } from './occurrences';
 import { TOKEN_TYPES, type TokenType } from './semantic-tokens-legend';
 import { nodesIn } from './walk';
@@ -64,7 +65,8 @@ function* shorthandTokens({ tree, bound }: Analysis, within: Span): Generator<To
     if (isKey || node.kind !== 'scalar' || !overlap(node.span, within)) continue;
     const { shorthand } = (pair && bound.propertyOf(pair)) ?? bound.schemaOf(node) ?? {};
     // Of a text with escapes or folded lines the parts have no places.
-    if (!shorthand || node.textStart === undefined) continue;
+    if (!shorthand || node.textStart === undefined || node.text.length > LONGEST_EXPLAINED)
+      continue;
     const read = parseShorthand(shorthand, node.value);
     if (!read.ok || read.parts.length < 2) continue;
     for (const { kind, start, end } of read.parts) {

@@ -36,7 +36,7 @@ export const cpuArch: Grammar<string | null> = textGrammar({
 
 function readCpu(text: Piece): Parsed<CpuSpec> {
   let spec: CpuSpec = {};
-  const parts: Part[] = [];
+  let parts: readonly Part[] = [];
   const compact = text.withoutSpaces();
   let at = 0;
   for (const token of compact.split(':')) {
@@ -54,7 +54,7 @@ function readCpu(text: Piece): Parsed<CpuSpec> {
     const field = isCount ? readCount(token) : readArch(token);
     if (!field.ok) return field;
     spec = { ...spec, ...field.value };
-    parts.push(...field.parts);
+    parts = [...parts, ...field.parts];
   }
   return parsed(spec, parts);
 }

@@ -39,12 +39,20 @@ export function cronValues(expression: string): CronValues {
 }
 
 function fieldValues(word = '*', field: CronField): CronFieldValues {
-  const parts = word.split(',').map((expression) => expressionValues(expression, field));
-  const values = [...new Set(parts.flatMap((part) => (part === 'last' ? [] : part)))];
+  // A field can say the same a hundred thousand times.
+  const expressions = [...new Set(word.split(','))];
+  const found = new Set<number>();
+  let last = false;
+  for (const expression of expressions) {
+    const values = expressionValues(expression, field);
+    if (values === 'last') last = true;
+    else for (const value of values) found.add(value);
+  }
+  const values = [...found];
   return {
     values: values.sort((a, b) => a - b),
     all: values.length === field.max - field.min + 1,
-    last: parts.includes('last'),
+    last,
   };
 }
 
@@ -67,9 +75,12 @@ function readCron(text: Piece): Parsed<string> {
     const word = words[index];
     if (word === undefined) return wrongCount(text, index);
     let at = 0;
+    const right = new Set<string>();
     for (const expression of word.split(',')) {
       if (expression.text === '') return strayComma(word, at);
       at += expression.text.length + 1;
+      if (right.has(expression.text)) continue;
+      right.add(expression.text);
       const error = readExpression(expression, field);
       if (error) return failed({ code: CODE, ...error });
     }

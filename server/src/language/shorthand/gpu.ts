@@ -65,7 +65,7 @@ const FIELD_NAMES = { vendor: 'vendor', name: 'name', memory: 'memory size', cou
 
 function readGpu(text: Piece): Parsed<GpuSpec> {
   let spec: GpuSpec = {};
-  const parts: Part[] = [];
+  let parts: readonly Part[] = [];
   const compact = text.withoutSpaces();
   let at = 0;
   for (const token of compact.split(':')) {
@@ -76,7 +76,7 @@ function readGpu(text: Piece): Parsed<GpuSpec> {
     const value = READERS[field](token);
     if (!value.ok) return value;
     spec = { ...spec, ...value.value };
-    parts.push(...value.parts);
+    parts = [...parts, ...value.parts];
   }
   return parsed(spec, parts);
 }

@@ -38,7 +38,8 @@ export class Slots {
     if (text.length > MAX_TEXT_LENGTH || isMarker(text, lines, line)) return NO_SLOT;
     const outline = this.outlineAround(line);
     const isInComment = outline.comments.some(({ start, end }) => start < offset && offset <= end);
-    return isInComment ? NO_SLOT : new SlotFinder(text, lines, outline).find(offset);
+    const slot = isInComment ? NO_SLOT : new SlotFinder(text, lines, outline).find(offset);
+    return 'span' in slot && slot.span.end - slot.span.start > LONGEST_WORD ? NO_SLOT : slot;
   }
 
   /** The alias that is being written at `offset`, such as `*` alone, or undefined. */
@@ -62,6 +63,9 @@ export class Slots {
     return outline;
   }
 }
+
+/** Characters of a word that is being written; nothing completes a longer one. */
+const LONGEST_WORD = 10_000;
 
 const MARKER = /^(?:---|\.\.\.)(?=\s|$)|^%/;
 

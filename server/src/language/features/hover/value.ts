@@ -6,7 +6,7 @@ import type { Part } from '../../shorthand/grammar';
 import { textOffset, type ScalarNode } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
 import { code, defaultLine, filled, markdown, propertyMarkdown, valueMarkdown } from '../markdown';
-import { explain, type ExplainContext } from './explain';
+import { explain, LONGEST_EXPLAINED, type ExplainContext } from './explain';
 import { partsList } from './parts';
 import type { Target } from './target';
 import { yamlNote, type Fate } from './yaml-note';
@@ -27,6 +27,7 @@ export function valueHover(
   context: ValueContext,
 ): MarkupContent | undefined {
   const { schema } = property;
+  if (schema.shorthand && node.text.length > LONGEST_EXPLAINED) return propertyMarkdown(property);
   const read = readValue(node.value, schema);
   const heading = `**${code(node.text)}**`;
   if (!read.ok) return markdown([propertyMarkdown(property).value, yamlNote(node, 'refused')]);

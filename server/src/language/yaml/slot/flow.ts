@@ -1,5 +1,14 @@
 import { span, touches, type Span } from '../../span';
-import { isBreak, isComment, isSpace, plainWord, quotedEnd, quotedWord, type Word } from './scan';
+import {
+  isBreak,
+  isComment,
+  MAX_DEPTH,
+  isSpace,
+  plainWord,
+  quotedEnd,
+  quotedWord,
+  type Word,
+} from './scan';
 
 /** A flow collection, finished or not: `[a, b]`, `{a: 1, b`. */
 export interface FlowCollection {
@@ -63,6 +72,10 @@ export function readFlow(source: FlowText, start: number): FlowCollection {
       while (at < source.end && !isBreak(text.charAt(at))) at++;
       source.comment(span(from, at));
     } else if (char === '[' || char === '{') {
+      if (open.length >= MAX_DEPTH) {
+        at = source.end;
+        break;
+      }
       open.push({
         kind: char === '[' ? 'sequence' : 'mapping',
         start: at,

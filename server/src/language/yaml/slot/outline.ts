@@ -6,6 +6,7 @@ import {
   isComment,
   isDash,
   keyAt,
+  MAX_DEPTH,
   plainWord,
   quotedEnd,
   quotedWord,
@@ -77,6 +78,10 @@ class OutlineReader {
 
   private readLine(): void {
     while (isDash(this.text, this.at)) {
+      if (this.open.length >= MAX_DEPTH) {
+        this.at = this.lineEnd;
+        return;
+      }
       this.addStructure('dash', span(this.at, this.at + 1), '-');
       this.at = skipSpaces(this.text, this.at + 1);
     }

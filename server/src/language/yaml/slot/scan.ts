@@ -11,6 +11,9 @@ export interface Word {
 export const isSpace = (char: string) => char === ' ' || char === '\t';
 export const isBreak = (char: string) => char === '\n' || char === '\r';
 
+/** Levels of nesting that are told apart; nothing is known of what is deeper, and no file of dstack is. */
+export const MAX_DEPTH = 500;
+
 const HASH = 35;
 
 /** Whether a comment begins at `at`: a `#` behind white space. */

@@ -88,6 +88,9 @@ const EXPLANATIONS: {
   'unix-user': explainUnixUser,
 };
 
+/** Characters of a short form that is explained; no person reads what a longer one says in words. */
+export const LONGEST_EXPLAINED = 1000;
+
 /**
  * A sentence for a value that the grammar `name` has read, and more where there is more to tell. Undefined for null,
  * and for a grammar that leaves it to the schema.
