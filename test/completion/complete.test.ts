@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { completionsIn } from '../support/completion';
 import { cursorIn } from '../support/cursor';
 import { afterEnter } from '../support/enter';
 
@@ -102,3 +103,10 @@ for (const [marked, accepted] of UNFINISHED) {
     assert.equal(afterEnter(marked), accepted);
   });
 }
+
+test('what goes on from a complete text does not fit a longer text, so that a late answer selects nothing', () => {
+  const [typed, ...others] = completionsIn('type: task\nenv:\n  - HF_TOKE$0');
+  assert.equal(typed?.label, 'HF_TOKE');
+  assert.ok(others.length > 0);
+  for (const { filterText } of others) assert.equal(filterText, 'HF_TOKE');
+});

@@ -10,10 +10,9 @@ import { embeddedOffers, openingAt, type Opening } from './completion/embedded';
 import { toItems, type ClientAbilities, type Offer } from './completion/item';
 import { keyOffers, type Neighbours } from './completion/keys';
 import { inFront, penOf, restOfWord } from './completion/pen';
-import { completerOf } from './completion/completers';
 import { siblingTexts } from './completion/siblings';
 import { starterOffers } from './completion/starters';
-import { besideTyped, isClosed } from './completion/typed';
+import { areLater, besideTyped, narrowable } from './completion/typed';
 import { valueOffers } from './completion/values';
 import type { Workspace } from '../workspace/workspace';
 import { propertyIn, schemaAt } from './place';
@@ -67,8 +66,12 @@ export function completion(
   const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
   const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
   const shown = besideTyped(possible, schema, slot, after);
-  const isIncomplete = completerOf(schema) !== undefined || !isClosed(shown, schema, slot);
-  return listOf([...shown, ...starterOffers(analysis, slot)], isIncomplete);
+  // What goes on from a complete text is asked for again with each key.
+  if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
+  const closed = narrowable(shown, schema, slot);
+  const left = shown.filter((offer) => !closed.includes(offer));
+  const isClosed = slot.prefix === '' ? left.length === 0 : areLater(left, closed);
+  return listOf([...(isClosed ? closed : shown), ...starterOffers(analysis, slot)], !isClosed);
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;

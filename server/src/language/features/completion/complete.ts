@@ -49,7 +49,8 @@ function isBoolean(schema: Schema, typed: string): boolean {
 }
 
 /** The name of something that the catalogue or the workspace knows; of an image or a user any is possible. */
-function isName({ catalogue, refersTo }: Schema): boolean {
+export function isName({ catalogue, refersTo, shorthand }: Schema): boolean {
+  if (shorthand && STRICT.has(shorthand)) return false;
   return refersTo !== undefined || (catalogue !== undefined && !FREE_CATALOGUES.has(catalogue));
 }
 

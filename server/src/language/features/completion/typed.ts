@@ -2,7 +2,7 @@ import type { Schema } from '../../schema/schema';
 import { span } from '../../span';
 import type { ValueSlot } from '../../yaml/slot';
 import { propertyMarkdown } from '../markdown';
-import { isComplete, startsWith } from './complete';
+import { isComplete, isName, startsWith } from './complete';
 import type { Offer } from './item';
 import { meaning } from './values';
 
@@ -25,7 +25,11 @@ export function besideTyped(
   if (startsKey(offers, slot) || !isComplete(schema, typed, labelsOf(offers))) return offers;
   const more = offers.filter(({ label }) => startsWith(label, typed));
   if (more.length === 0) return [];
-  return [typedOffer(schema, slot, quote + typed), ...more];
+  // While an answer is late nothing but the typed text is selected: what goes on from it fits no longer text.
+  return [
+    typedOffer(schema, slot, quote + typed),
+    ...more.map((offer) => ({ ...offer, filter: typed })),
+  ];
 }
 
 const labelsOf = (offers: readonly Offer[]) => offers.map(({ label }) => label);
@@ -54,17 +58,43 @@ function typedOffer(schema: Schema, { prefix, span: word }: ValueSlot, written: 
 }
 
 /**
- * Whether the list stays right while typing goes on: whatever complete text its items begin with is an item itself.
- * Editors narrow such a list by themselves; any other they ask for again.
+ * The offers with which a list stays right while typing goes on, so that the editor can narrow it by itself and Enter
+ * never meets a late one: whatever complete text they begin with is offered itself, as it is typed.
  */
-export function isClosed(offers: readonly Offer[], schema: Schema, { prefix }: ValueSlot): boolean {
+export function narrowable(
+  offers: readonly Offer[],
+  schema: Schema,
+  { prefix }: ValueSlot,
+): readonly Offer[] {
+  const known = new Set(offers.filter(isWrittenAsTyped).map(({ label }) => label));
+  // Of names the beginning is none.
+  if (isName(schema)) return offers.filter(({ label }) => known.has(label));
   const labels = labelsOf(offers);
-  const known = new Set(labels);
-  return labels.every((label) => {
-    for (let length = prefix.length + 1; length < label.length; length++) {
+  return offers.filter(({ label }) => {
+    if (!label.startsWith(prefix)) return !isSpeltOtherwise(label, prefix);
+    for (let length = prefix.length + 1; length <= label.length; length++) {
       const text = label.slice(0, length);
       if (!known.has(text) && isComplete(schema, text, labels)) return false;
     }
     return true;
   });
+}
+
+function isSpeltOtherwise(label: string, prefix: string): boolean {
+  return label.toLowerCase().startsWith(prefix.toLowerCase());
+}
+
+/** Whether what was left out goes on with a further part from what is there, so that it comes once that is written. */
+export function areLater(left: readonly Offer[], offers: readonly Offer[]): boolean {
+  const known = new Set(labelsOf(offers));
+  return left.every(({ label }) =>
+    [...label.matchAll(/[:,]|\.\./g)].some(({ index }) => known.has(label.slice(0, index))),
+  );
+}
+
+/** Whether accepting the offer changes nothing once all of it is typed. */
+function isWrittenAsTyped({ label, before, after, frame }: Offer): boolean {
+  return (
+    frame.lead === '' && frame.tail === '' && after === undefined && before === frame.quote + label
+  );
 }

@@ -19,6 +19,8 @@ export function memoryRanges(prefix: string, sizes: readonly number[]): readonly
   if (dots === undefined) {
     const known = texts.filter((text) => text.startsWith(low));
     const exact = low === '' || unit !== '' ? [] : units(low);
+    // Of a unit that is half typed nothing is left to choose.
+    if (unit.length === 1) return [];
     const all = unit === '' ? [...known, ...exact] : [`${low}${unit.slice(0, 1)}B`];
     return all.flatMap((text) => [text, `${text}..`]);
   }
