@@ -14,8 +14,9 @@ const OPTIONS: LanguageClientOptions = {
   diagnosticCollectionName: 'dstack',
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   synchronize: { configurationSection: 'dstack' },
-  // What this client can do more than others: the commands of navigation.ts, the notification of status.ts.
-  initializationOptions: { commands: true, status: true },
+  // What is different from other clients: the commands of navigation.ts, the notification of status.ts, and VS Code's list
+  // of suggestions.
+  initializationOptions: { commands: true, status: true, keepsOldList: true },
 };
 
 /**

@@ -27,7 +27,7 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
       },
     },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [...' :-.,/{[$*"\''] },
+    completionProvider: { triggerCharacters: [...' :.,/{[$*"\''] },
     signatureHelpProvider: { triggerCharacters: [...':/=. '], retriggerCharacters: [','] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     documentFormattingProvider: true,

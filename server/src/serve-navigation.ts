@@ -7,6 +7,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { extensionOptions } from './extension-options';
 import { aboutDocument, answer, guarded, inBackground } from './guard';
 import * as language from './language';
 import type { Session } from './serve';
@@ -22,17 +23,11 @@ type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
 
 const NO_EDITS: FileEdits = new Map();
 
-/** What our extension can do more than other clients, as it says in `initializationOptions`. */
-interface ExtensionOptions {
-  readonly commands: boolean;
-  readonly status: boolean;
-}
-
 /** Wires the requests about names, in one file and across the workspace. */
 export function serveNavigation(session: Session, params: InitializeParams): void {
   const { connection, workspace } = session;
   const { capabilities } = params;
-  const { commands, status } = extensionOptions(params.initializationOptions);
+  const { commands, status } = extensionOptions(params);
 
   const definition = (name: string, hasLinks: boolean) =>
     answer(
@@ -160,9 +155,4 @@ function workspaceEdit(
       edits,
     })),
   };
-}
-
-function extensionOptions(options: unknown): ExtensionOptions {
-  const { commands, status } = (options ?? {}) as Record<string, unknown>;
-  return { commands: commands === true, status: status === true };
 }

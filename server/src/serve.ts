@@ -9,6 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics } from './diagnostics';
 import { Analyses } from './documents';
+import { extensionOptions } from './extension-options';
 import { describe, FailureLog } from './failure-log';
 import { answer, guarded } from './guard';
 import { hurry } from './hurry';
@@ -81,6 +82,7 @@ export function serve(
   const { textDocument, workspace } = params.capabilities;
   const configurable = workspace?.configuration === true;
   const { snippetSupport, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
+  const { keepsOldList } = extensionOptions(params);
   const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
   const createsFiles = documentChanges === true && resourceOperations?.includes('create') === true;
   session.workspace = createWorkspace(session, params);
@@ -125,6 +127,7 @@ export function serve(
         language.completion(analysis, position, {
           snippets: snippetSupport === true,
           insertReplace: insertReplaceSupport === true,
+          keepsOldList,
           workspace: session.workspace,
           trigger: context?.triggerCharacter,
         }),

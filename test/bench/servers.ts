@@ -13,6 +13,9 @@ export function rivalFromEnvironment(): Rival {
   return JSON.parse(process.env['DSTACK_BENCH_RIVAL'] ?? '{}') as Rival;
 }
 
+/** What our client tells the server (client/src/client.ts), but for its commands. */
+export const EXTENSION_OPTIONS = { status: true, keepsOldList: true };
+
 /** Our server, started as our client starts it (client/src/client.ts). It runs under the same Node as the other. */
 export function ours({ node }: Rival): ServerCommand {
   return {
@@ -20,6 +23,7 @@ export function ours({ node }: Rival): ServerCommand {
     command: node,
     args: [repositoryPath('dist/server.js'), '--stdio'],
     settings: { dstack: {} },
+    options: EXTENSION_OPTIONS,
   };
 }
 

@@ -40,6 +40,8 @@ export interface ServerCommand {
   readonly args: readonly string[];
   /** What it is told when it asks for a section of the settings. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Its `initializationOptions`. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** As in VS Code, as far as the servers differ by it. */
@@ -122,7 +124,7 @@ export class Session {
       rootUri: uri,
       workspaceFolders: uri === null ? null : [{ uri, name: 'bench' }],
       capabilities: CLIENT,
-      initializationOptions: { status: true },
+      initializationOptions: server.options,
     });
     session.capabilities = capabilities;
     await connection.sendNotification(InitializedNotification.type, {});

@@ -74,3 +74,23 @@ test('the lists at the values of real files can be narrowed', () => {
   }
   assert.ok(moments.length > 20);
 });
+
+/** Lists that the editor has to ask for again, since what is offered depends on what is typed. */
+for (const marked of [
+  'type: task\nresources:\n  memory: $0',
+  'type: task\nresources:\n  memory: 24GB$0',
+  'type: task\nresources:\n  gpu: H100:$0',
+  'type: task\nports:\n  - 8080:$0',
+  'type: task\nimage: $0',
+  'type: task\nbackends: [aws]\nresources:\n  disk: 1$0',
+] as const) {
+  test(`nothing of a list fits the next key where the editor keeps an old one: ${JSON.stringify(marked)}`, () => {
+    const kept = listIn(marked, URI, { keepsOldList: true });
+    const asked = listIn(marked, URI);
+    assert.ok(kept && asked);
+    assert.deepEqual([kept.isIncomplete, asked.isIncomplete], [false, true]);
+    const typed = /\S*(?=\$0)/.exec(marked)?.[0] || '\n';
+    assert.ok(kept.items.length > 0);
+    for (const { label, filterText } of kept.items) assert.equal(filterText, typed, label);
+  });
+}

@@ -24,12 +24,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['python: "3.$0"', '3.10', 'python: "3.10"$0'],
   ],
   nvcc: [
-    ['nv$0', 'nvcc', 'nvcc: true$0'],
+    ['nv$0', 'nvcc', 'nvcc: $0'],
     ['nvcc: $0', 'true', 'nvcc: true$0'],
   ],
   image: [['im$0', 'image', 'image: $0']],
   registry_auth: [
-    ['image: a/b\nreg$0', 'registry_auth', 'image: a/b\nregistry_auth:\n  $0'],
+    ['image: a/b\nreg$0', 'registry_auth', 'image: a/b\nregistry_auth:$0'],
     ['registry_auth:\n  $0', 'username', 'registry_auth:\n  username: $0'],
     [
       'registry_auth:\n  username: a\n  $0',
@@ -43,9 +43,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   resources: [
-    ['reso$0', 'resources', 'resources:\n  $0'],
-    ['resources:\n  $0', 'memory (size or range)', 'resources:\n  memory: $0'],
-    ['resources:\n  $0', 'memory (mapping)', 'resources:\n  memory:\n    $0'],
+    ['reso$0', 'resources', 'resources:$0'],
+    ['resources:\n  $0', 'memory', 'resources:\n  memory: $0'],
+    ['resources:\n  memory:\n    $0', 'min', 'resources:\n  memory:\n    min: $0'],
     ['resources:\n  memory: 200$0', '200GB..', 'resources:\n  memory: 200GB..$0'],
   ],
   'sizes and ranges': [
@@ -78,8 +78,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['resources:\n  gpu:\n    vendor: $0', 'google', 'resources:\n  gpu:\n    vendor: google$0'],
   ],
   env: [
-    ['en$0', 'env (list)', 'env:\n  - $0'],
-    ['en$0', 'env (mapping)', 'env:\n  $0'],
+    ['en$0', 'env', 'env:$0'],
+    ['env:\n  - HF_T$0', 'HF_TOKEN', 'env:\n  - HF_TOKEN$0'],
     ['env:\n  - A=1\n  $0', '- ', 'env:\n  - A=1\n  - $0'],
   ],
   'system variables': [
@@ -93,14 +93,15 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['spot_policy: on$0', 'on-demand', 'spot_policy: on-demand$0'],
   ],
   backends: [
-    ['ba$0', 'backends', 'backends:\n  - $0'],
+    ['ba$0', 'backends', 'backends:$0'],
+    ['backends:\n  - $0', 'aws', 'backends:\n  - aws$0'],
     ['backends: [$0]', 'aws', 'backends: [aws$0]'],
     ['backends: [aws, $0]', 'gcp', 'backends: [aws, gcp$0]'],
   ],
-  regions: [['reg$0', 'regions', 'regions:\n  - $0']],
+  regions: [['reg$0', 'regions', 'regions:$0']],
   volumes: [
-    ['vo$0', 'volumes', 'volumes:\n  - $0'],
-    ['volumes:\n  - $0', 'name (text)', 'volumes:\n  - name: $0'],
+    ['vo$0', 'volumes', 'volumes:$0'],
+    ['volumes:\n  - $0', 'name', 'volumes:\n  - name:$0'],
     ['volumes:\n  - name: a\n    $0', 'path', 'volumes:\n  - name: a\n    path: $0'],
   ],
   ide: [

@@ -5,9 +5,9 @@ import type { Schema } from '../schema/schema';
 import type { KeySlot, Slot, ValueSlot } from '../yaml/slot';
 import type { Tree } from '../yaml/tree';
 import { aliasOffers } from './completion/aliases';
-import { declaredVariables, undeclaredVariables } from './completion/declared';
+import { declaredVariables, otherVariables, undeclaredVariables } from './completion/declared';
 import { embeddedOffers, openingAt, type Opening } from './completion/embedded';
-import { toItems, type ClientAbilities, type Offer } from './completion/item';
+import { toItems, untilNextKey, type ClientAbilities, type Offer } from './completion/item';
 import { keyOffers, type Neighbours } from './completion/keys';
 import { inFront, penOf, restOfWord } from './completion/pen';
 import { siblingTexts } from './completion/siblings';
@@ -75,7 +75,10 @@ export function completion(
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;
-    return { isIncomplete, items: toItems(offers, tree.lines, client) };
+    const items = toItems(offers, tree.lines, client);
+    return isIncomplete && client.keepsOldList
+      ? { isIncomplete: false, items: untilNextKey(items, tree, offset) }
+      : { isIncomplete, items };
   }
 }
 
@@ -122,6 +125,7 @@ function embeddedAt(
   if (!embeds) return [];
   const names = {
     env: declaredVariables(tree, root),
+    used: otherVariables(tree, opening.span),
     secrets:
       workspace?.index.texts('secrets', { uri: source.uri, text: nameIn(opening, tree) }) ?? [],
   };

@@ -1,4 +1,5 @@
 import { effectivePairs, keyText, resolveAlias, type Node } from '../../yaml/node';
+import type { Span } from '../../span';
 import type { Tree } from '../../yaml/tree';
 import type { Schema } from '../../schema/schema';
 import { SYSTEM_VARIABLES } from '../../schema/system-variables';
@@ -28,6 +29,27 @@ export function undeclaredVariables(tree: Tree, schema: Schema): readonly string
   );
   const unknown = used.filter((name) => !known.has(name) && !Object.hasOwn(SYSTEM_VARIABLES, name));
   return [...new Set(unknown)];
+}
+
+/** More names than these are no help. */
+const MOST_NAMES = 100;
+
+const OCCURRENCE =
+  /\$\{?([A-Za-z_]\w{0,99})\b|\b([A-Za-z_]\w{0,99})=|\bfor ([A-Za-z_]\w{0,99}) in\b/g;
+
+/**
+ * Names that the shell knows besides the declared ones, since the file uses or sets them elsewhere than in `writing`: each
+ * once, at most a hundred. Such a name is complete, also where a longer one begins with it.
+ */
+export function otherVariables({ text }: Tree, writing: Span): readonly string[] {
+  const names = new Set<string>();
+  for (const { index, 1: used, 2: set, 3: loop } of text.matchAll(OCCURRENCE)) {
+    const isElsewhere = index < writing.start || index >= writing.end;
+    const name = used ?? set ?? loop;
+    if (name !== undefined && isElsewhere) names.add(name);
+    if (names.size === MOST_NAMES) break;
+  }
+  return [...names];
 }
 
 function namesIn(value: Node): string[] {

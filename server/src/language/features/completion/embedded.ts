@@ -14,6 +14,8 @@ export interface Opening {
 /** Names that can follow a `.`: variables of the file, secrets that files of the workspace take. */
 export interface KnownNames {
   readonly env: readonly string[];
+  /** Variables that the file uses or sets elsewhere. */
+  readonly used: readonly string[];
   readonly secrets: readonly string[];
 }
 
@@ -40,14 +42,18 @@ export function embeddedOffers(
 ): Offer[] {
   const frame = { range, lead: '', tail: '', quote: '' };
   const variables =
-    kind !== '${{' && embeds.includes('shell') ? variableOffers(kind, names.env, frame) : [];
+    kind !== '${{' && embeds.includes('shell') ? variableOffers(kind, names, frame) : [];
   return [...variables, ...referenceOffers(embeds, names, frame)];
 }
 
-function variableOffers(kind: '$' | '${', declared: readonly string[], frame: Frame): Offer[] {
+function variableOffers(kind: '$' | '${', { env, used }: KnownNames, frame: Frame): Offer[] {
   const system = Object.entries(SYSTEM_VARIABLES);
-  const own = declared.map((name) => [name, `${code(name)} is declared in this file.`] as const);
-  return [...own, ...system].map(([name, description]) => {
+  const own = env.map((name) => [name, `${code(name)} is declared in this file.`] as const);
+  const known = new Set([...env, ...Object.keys(SYSTEM_VARIABLES)]);
+  const others = used
+    .filter((name) => !known.has(name))
+    .map((name) => [name, `${code(name)} is used elsewhere in this file.`] as const);
+  return [...own, ...system, ...others].map(([name, description]) => {
     const written = kind === '$' ? `$${name}` : `\${${name}}`;
     const documentation = markdown([description]);
     return {

@@ -9,6 +9,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Lines } from '../../span';
+import type { Tree } from '../../yaml/tree';
 import { toRange } from '../range';
 import type { Frame } from './pen';
 
@@ -18,6 +19,11 @@ export interface ClientAbilities {
   readonly snippets?: boolean;
   /** Edits with a range to insert and one to replace. */
   readonly insertReplace?: boolean;
+  /**
+   * Whether an incomplete list stays, with the row that is selected in it, until the next answer is there, and Enter
+   * accepts that row: VS Code does so.
+   */
+  readonly keepsOldList?: boolean;
 }
 
 export type ItemKind = 'property' | 'value' | 'variable' | 'file';
@@ -76,6 +82,26 @@ export function toItems(
   ordered.sort((a, b) => a.offer.group - b.offer.group || a.index - b.index);
   return ordered.map(({ offer }, rank) => toItem(offer, rank, lines, client));
 }
+
+/**
+ * Items that fit what is typed now and nothing else, so that an editor which keeps an old list has none at the next key,
+ * and asks again.
+ */
+export function untilNextKey(
+  items: readonly CompletionItem[],
+  { text, lines }: Tree,
+  offset: number,
+): CompletionItem[] {
+  return items.map((item) => {
+    const { textEdit } = item;
+    if (!textEdit) return item;
+    const { start } = 'range' in textEdit ? textEdit.range : textEdit.insert;
+    return { ...item, filterText: text.slice(lines.offset(start), offset).trimStart() || NOTHING };
+  });
+}
+
+/** Fits no typed text. An empty one would count as none. */
+const NOTHING = '\n';
 
 function toItem(
   offer: Offer,

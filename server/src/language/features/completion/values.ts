@@ -121,7 +121,9 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
   if (!more) return [];
   const typed = prefix.toLowerCase();
   const texts = schema.catalogue ? [] : [...around.usual, ...scalarExamples(schema)];
-  const fitting = texts.filter((text) => text.toLowerCase().startsWith(typed));
+  const fitting = texts.filter(
+    (text) => text.toLowerCase().startsWith(typed) && !isOneUnit(text, prefix),
+  );
   // What is around is known for sure; what other files have is a guess.
   const all = looksAround(schema) ? [...more, ...choices(fitting)] : [...choices(fitting), ...more];
   const unique = new Map<string, Choice>();
@@ -131,6 +133,11 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
     if (isNew && isPossible(schema, choice.text)) unique.set(choice.text, choice);
   }
   return shorterFirst([...unique.values()]);
+}
+
+/** Whether only the `B` of a unit is left to write, which dstack accepts in either letter case: nothing to choose. */
+function isOneUnit(text: string, prefix: string): boolean {
+  return /[0-9][GTM]$/i.test(prefix) && text.length === prefix.length + 1;
 }
 
 /** What ends where another goes on with a further part comes in front of it: `H100`, then `H100:8`. */

@@ -1,0 +1,24 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What our extension, or its editor, does otherwise than other clients, as it says in `initializationOptions`. */
+export interface ExtensionOptions {
+  /** It has the commands that lenses run. */
+  readonly commands: boolean;
+  /** It shows the notification `dstack/status`. */
+  readonly status: boolean;
+  /** See `ClientAbilities.keepsOldList`. */
+  readonly keepsOldList: boolean;
+}
+
+/** The options of a client; what it does not say is false. */
+export function extensionOptions({ initializationOptions }: InitializeParams): ExtensionOptions {
+  const { commands, status, keepsOldList } = (initializationOptions ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    commands: commands === true,
+    status: status === true,
+    keepsOldList: keepsOldList === true,
+  };
+}
