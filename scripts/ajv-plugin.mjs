@@ -50,7 +50,21 @@ async function compileValidators() {
     ajv.addSchema(exportSchema(schema), name);
     ids[name] = name;
   }
-  return standaloneCode(ajv, ids);
+  return withLinearErrors(standaloneCode(ajv, ids));
+}
+
+/** ajv copies all errors so far at each call that finds one: of 7,000 entries with 40 errors each, for four seconds. */
+function withLinearErrors(code) {
+  const copying = /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g;
+  const adding = code.replace(copying, 'addErrors(vErrors, $1.errors)');
+  if (adding === code || adding.includes('.concat('))
+    throw new Error('ajv joins errors in another way');
+  return `${adding}
+function addErrors(all, more) {
+  if (all === null) return more;
+  for (const error of more) all.push(error);
+  return all;
+}`;
 }
 
 /** Bundles one file of the language service and evaluates it, here in Node. */

@@ -18,7 +18,13 @@ export const AT_A_PLACE: Readonly<Record<string, (analysis: Analysis, at: Positi
   'document highlights': language.documentHighlights,
   'linked editing': language.linkedEditing,
   'code actions': (analysis, at) =>
-    language.codeActions(analysis, { start: at, end: at }, { diagnostics: [] }, 1, hurried()),
+    language.codeActions(
+      analysis,
+      { start: at, end: at },
+      { diagnostics: [] },
+      1,
+      hurried(analysis),
+    ),
   definition: (analysis, at) => language.definition(analysis, at, aloneIn(analysis)),
   references: (analysis, at) => language.references(analysis, at, true, aloneIn(analysis)),
   'preparing a renaming': language.prepareRename,
@@ -45,7 +51,7 @@ export const OF_A_DOCUMENT: Readonly<Record<string, (analysis: Analysis) => unkn
       ALL,
       { diagnostics: [], only: [CodeActionKind.SourceFixAll] },
       1,
-      hurried(),
+      hurried(analysis),
     ),
   'diagnostics of the workspace': (analysis) =>
     language.diagnostics(analysis, undefined, aloneIn(analysis)),
@@ -55,8 +61,8 @@ export const OF_A_DOCUMENT: Readonly<Record<string, (analysis: Analysis) => unkn
 const ALL = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
 
 /** As the server asks for code actions: what is not tried in this time is not offered. */
-function hurried(): language.CodeActionOptions {
-  return { patience: hurry(performance.now(), 400) };
+function hurried({ source }: Analysis): language.CodeActionOptions {
+  return { patience: hurry(performance.now(), 400, source.text.length) };
 }
 
 /** A workspace with nothing but this document in it, whose summary the server makes once a version. */

@@ -1,9 +1,13 @@
+import { hurry } from '../hurry';
 import { fixAll, type Analysis, type FixedAll, type LeftProblem } from '../language';
 import { unifiedDiff } from './diff';
 import { count } from './formats';
 import { printedPath } from './printed';
 import type { Source } from './source';
 import { replaceFile } from './write';
+
+/** Milliseconds for the fixes of one file, which hardly any needs; what is left then is said. */
+const FIX_TIME = 10_000;
 
 /** What is done with a fixed file: it is written, or the changes are shown. */
 export type FixMode = 'write' | 'diff';
@@ -18,7 +22,9 @@ export function fixFile(
   mode: FixMode,
   out: (text: string | Uint8Array) => void,
 ): FixedAll {
-  const fixed = source.notUtf8 ? untouched(analysis) : fixAll(analysis);
+  const fixed = source.notUtf8
+    ? untouched(analysis)
+    : fixAll(analysis, hurry(performance.now(), FIX_TIME));
   const { text } = fixed.analysis.source;
   if (mode === 'diff') out(unifiedDiff(printedPath(source.file), source.text, text));
   else if (!source.origin) out(source.notUtf8 ? source.bytes : text);

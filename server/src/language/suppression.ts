@@ -15,8 +15,17 @@ export interface Suppression {
   readonly codes: readonly { readonly code: string; readonly span: Span }[];
 }
 
+/** It takes a look at all comments, and is asked for at each problem that one of them may settle. */
+const SUPPRESSIONS = new WeakMap<Tree, readonly Suppression[]>();
+
 /** The comments of a file that ignore something, in its order. */
-export function suppressionsOf({ text, comments, lines }: Tree): readonly Suppression[] {
+export function suppressionsOf(tree: Tree): readonly Suppression[] {
+  const known = SUPPRESSIONS.get(tree) ?? suppressionsIn(tree);
+  SUPPRESSIONS.set(tree, known);
+  return known;
+}
+
+function suppressionsIn({ text, comments, lines }: Tree): readonly Suppression[] {
   return comments.flatMap((comment) => {
     const written = text.slice(comment.start, comment.end);
     const [lead] = /^#[ \t]*dstack-disable-next-line(?![\w-])/.exec(written) ?? [];

@@ -79,7 +79,10 @@ export function removePair(tree: Tree, mapping: MappingNode, pair: Pair): Edit |
   }
   const { start } = pair.key.span;
   const end = endOf(pair);
-  if (mapping.flow) return removeFromFlow(tree, span(start, end), spansOf(mapping));
+  if (mapping.flow) {
+    const { next, previous } = neighbours(mapping.pairs, pair);
+    return removeFromFlow(span(start, end), next?.key.span.start, previous && endOfPair(previous));
+  }
   return removeLines(tree, start, end, followingStart(mapping.pairs, pair));
 }
 
@@ -91,12 +94,10 @@ export function removeItem(tree: Tree, list: SequenceNode, item: Node): Edit | u
       .at(-1);
     return outer && removeStep(tree, outer);
   }
-  if (list.flow)
-    return removeFromFlow(
-      tree,
-      item.span,
-      list.items.map((one) => one.span),
-    );
+  if (list.flow) {
+    const { next, previous } = neighbours(list.items, item);
+    return removeFromFlow(item.span, next?.span.start, previous?.span.end);
+  }
   const index = list.items.indexOf(item);
   const dash = dashOf(tree, list, index);
   const nextDash = index + 1 < list.items.length ? dashOf(tree, list, index + 1) : undefined;
@@ -120,10 +121,16 @@ function targetSpan(step: Step): Span {
   return step.kind === 'pair' ? step.pair.value.span : step.item.span;
 }
 
-function spansOf({ pairs }: MappingNode): readonly Span[] {
-  return pairs.map(({ key, value }) =>
-    span(key.span.start, Math.max(key.span.end, value.span.end)),
-  );
+function endOfPair({ key, value }: Pair): number {
+  return Math.max(key.span.end, value.span.end);
+}
+
+function neighbours<T>(
+  all: readonly T[],
+  one: T,
+): { next: T | undefined; previous: T | undefined } {
+  const index = all.indexOf(one);
+  return { next: all[index + 1], previous: all[index - 1] };
 }
 
 function followingStart(pairs: readonly Pair[], pair: Pair): number | undefined {
@@ -140,12 +147,9 @@ function removeLines(tree: Tree, start: number, end: number, next: number | unde
 }
 
 /** With the comma and the space that belong to it. */
-function removeFromFlow(tree: Tree, at: Span, all: readonly Span[]): Edit {
-  const index = all.findIndex(({ start }) => start === at.start);
-  const next = all[index + 1];
-  const previous = all[index - 1];
-  if (next) return { span: span(at.start, next.start), newText: '' };
-  return { span: span(previous?.end ?? at.start, at.end), newText: '' };
+function removeFromFlow(at: Span, nextStart?: number, previousEnd?: number): Edit {
+  if (nextStart !== undefined) return { span: span(at.start, nextStart), newText: '' };
+  return { span: span(previousEnd ?? at.start, at.end), newText: '' };
 }
 
 /**

@@ -8,6 +8,9 @@ import type { Edit, Fix } from './fix';
 /** So many characters are analysed at most, about half a second's work: a file of 75 kB can be tried 13 times. */
 const CHARACTERS = 1_000_000;
 
+/** Problems that are settled together: for each of thousands, a look at the whole file would take long. */
+const MOST_TOGETHER = 2000;
+
 /** Where fixes come from. */
 export interface Offers {
   /** The first change that may settle a problem, untried; undefined where it has to be tried to know more. */
@@ -72,11 +75,7 @@ class Run {
   round(current: Analysis): Analysis {
     if (current.tree.broken) return current;
     const { allProblems: problems } = current;
-    const likely = problems.flatMap((problem) => {
-      const edits = this.offers.likely(current, problem);
-      return edits ? [edits] : [];
-    });
-    const next = this.made(current, apart(likely));
+    const next = this.made(current, apart(this.likely(current)));
     if (next !== current) return next;
     const sure = problems.flatMap((problem) => {
       const fixes = this.offers.tried(current, problem, () => this.mayTry(current));
@@ -85,6 +84,17 @@ class Run {
       return fix ? [fix.edits] : [];
     });
     return this.made(current, apart(sure));
+  }
+
+  /** Changes that may settle the first problems of a file, as many as there is time to find. */
+  private likely(current: Analysis): Batch {
+    const found: (readonly Edit[])[] = [];
+    for (const problem of current.allProblems) {
+      if (found.length === MOST_TOGETHER || !this.patience()) break;
+      const edits = this.offers.likely(current, problem);
+      if (edits) found.push(edits);
+    }
+    return found;
   }
 
   /** Why a problem is left after the last round. */
