@@ -64,6 +64,24 @@ void test('the second document moves to a file with its name', () => {
   ]);
 });
 
+void test('a document does not move into the file that it is in', () => {
+  const [action] = actionsIn(`${A}---\n${B}`, { uri: 'file:///w/BB.dstack.yml' });
+  assert.equal(action?.[2], 'bb-2.dstack.yml');
+});
+
+void test('the name of the file may have any characters', () => {
+  const unnamed = `${A}---\ntype: task\ncommands: [y]\n`;
+  for (const [file, moved, title] of [
+    ['100%.dstack.yml', 'task-2.dstack.yml', 'task-2.dstack.yml'],
+    ['a%20b.yml', 'a%20b-2.dstack.yml', 'a b-2.dstack.yml'],
+    ['%E2%80%AEb.yml', '%E2%80%AEb-2.dstack.yml', '\\u{202e}b-2.dstack.yml'],
+  ] as const) {
+    const [action] = actionsIn(unnamed, { uri: `file:///w/${file}` });
+    assert.equal(action?.[2], moved);
+    assert.equal(action[0], `Move the second document to a file of its own (${title})`);
+  }
+});
+
 void test('each further document can move', () => {
   const C = '# c\ntype: fleet\nname: cc\nnodes: 1\n';
   assert.deepEqual(actionsIn(`${A}---\n${B}---\n${C}`), [

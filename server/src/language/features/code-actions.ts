@@ -74,19 +74,29 @@ function quickFixes(
   const { lines } = analysis.tree;
   const start = lines.offset(range.start);
   const end = lines.offset(range.end);
-  return diagnostics(analysis, undefined, workspace).flatMap((diagnostic, index) => {
-    const found = analysis.problems[index] ?? ofWorkspace(diagnostic, lines);
-    if (found.span.end < start || found.span.start > end) return [];
-    if (found.code === 'several-documents')
-      return documentActions(analysis, diagnostic, version, { workspace, createsFiles });
-    return fixesFor(analysis, found, patience).map(({ title, edits, preferred }) => ({
-      title: visibleLine(title),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      ...(preferred ? { isPreferred: true } : {}),
-      edit: workspaceEdit(analysis, edits, version),
-    }));
-  });
+  const fixesIn = (of: Analysis, others?: Workspace): CodeAction[] =>
+    diagnostics(of, undefined, others).flatMap((diagnostic, index) => {
+      const found = of.problems[index] ?? ofWorkspace(diagnostic, lines);
+      if (found.span.end < start || found.span.start > end) return [];
+      if (of !== analysis && analysis.problems.some((one) => isSame(one, found))) return [];
+      if (found.code === 'several-documents')
+        return documentActions(of, diagnostic, version, { workspace, createsFiles });
+      return fixesFor(of, found, patience).map(({ title, edits, preferred }) => ({
+        title: visibleLine(title),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        ...(preferred ? { isPreferred: true } : {}),
+        edit: workspaceEdit(of, edits, version),
+      }));
+    });
+  const document = analysis.documentAt(start);
+  const told = fixesIn(analysis, workspace);
+  // That there are several documents is all that is told; what else is wrong in each can be fixed before it is moved.
+  return document === analysis ? told : [...told, ...fixesIn(document)];
+}
+
+function isSame(one: Problem, other: Problem): boolean {
+  return one.code === other.code && one.span.start === other.span.start;
 }
 
 /** A problem with other files, which is told as a diagnostic only. */
@@ -102,13 +112,13 @@ function refactorings(
   version: number | null,
   patience: Patience,
 ): CodeAction[] {
-  return refactoringsAt(analysis, analysis.tree.lines.offset(range.start), patience).map(
-    ({ title, kind, edits }) => ({
-      title: visibleLine(title),
-      kind: REFACTOR_KINDS[kind],
-      edit: workspaceEdit(analysis, edits, version),
-    }),
-  );
+  const offset = analysis.tree.lines.offset(range.start);
+  const document = analysis.documentAt(offset);
+  return refactoringsAt(document, offset, patience).map(({ title, kind, edits }) => ({
+    title: visibleLine(title),
+    kind: REFACTOR_KINDS[kind],
+    edit: workspaceEdit(document, edits, version),
+  }));
 }
 
 function fixAllAction(

@@ -6,6 +6,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { span, type Span } from '../span';
+import { unescaped } from '../uri';
+import { visibleLine } from '../visible';
 import type { Workspace } from '../workspace/workspace';
 import { localUri } from '../workspace/local-paths';
 import { documentAlone, documentsIn, type DocumentPart } from '../yaml/documents';
@@ -69,14 +71,17 @@ export function documentActions(
     const uri = freeUri(source.uri, part, tree.text, workspace);
     if (uri === undefined) return [];
     const start = { line: 0, character: 0 };
-    return action(`Move the ${which} document to a file of its own (${fileName(uri)})`, [
-      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-      {
-        textDocument: { uri, version: null },
-        edits: [{ range: { start, end: start }, newText: textOf(part, tree.text) }],
-      },
-      remove([regionOf(part, parts[index + 1])]),
-    ]);
+    return action(
+      visibleLine(`Move the ${which} document to a file of its own (${fileName(uri)})`),
+      [
+        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+        {
+          textDocument: { uri, version: null },
+          edits: [{ range: { start, end: start }, newText: textOf(part, tree.text) }],
+        },
+        remove([regionOf(part, parts[index + 1])]),
+      ],
+    );
   });
 }
 
@@ -120,9 +125,11 @@ function freeUri(
 ): string | undefined {
   const folder = localUri(uri, '.');
   if (folder === undefined || !uri.includes('/')) return undefined;
-  const taken = new Set(workspace.entries(folder).map(({ name }) => name.toLowerCase()));
-  const [, stem = '', extension = '.yml'] =
-    /^(.*?)(?:\.dstack)?(\.ya?ml)$/.exec(decodeURIComponent(fileName(uri))) ?? [];
+  // A file that was never saved is not in its folder yet.
+  const own = fileName(uri);
+  const names = [own, ...workspace.entries(folder).map(({ name }) => name)];
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const [, stem = '', extension = '.yml'] = /^(.*?)(?:\.dstack)?(\.ya?ml)$/.exec(own) ?? [];
   const { name, type } = namesIn(part, text);
   const free = (base: string) => {
     const file = `${base}.dstack${extension}`;
@@ -131,9 +138,10 @@ function freeUri(
       ? at
       : undefined;
   };
-  const own = name === undefined ? undefined : free(name);
-  if (own !== undefined) return own;
-  const base = name ?? (stem || (type ?? 'configuration'));
+  const named = name === undefined ? undefined : free(name);
+  if (named !== undefined) return named;
+  const isPossible = localUri(uri, stem) !== undefined;
+  const base = name ?? (isPossible ? stem : (type ?? 'configuration'));
   for (let number = 2; number <= MOST_NUMBERS; number++) {
     const numbered = free(`${base}-${String(number)}`);
     if (numbered !== undefined) return numbered;
@@ -157,5 +165,5 @@ function namesIn(
 }
 
 function fileName(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
+  return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -17,10 +17,10 @@ export function documentHighlights(analysis: Analysis, position: Position): Docu
   }));
 }
 
-/** All occurrences of the name at a position; none where there is no name. */
-export function sameName(analysis: Analysis, position: Position): readonly Occurrence[] {
-  const offset = analysis.tree.lines.offset(position);
-  const all = occurrencesIn(analysis);
+/** All occurrences of the name at a position, in the document around it; none where there is no name. */
+export function sameName(whole: Analysis, position: Position): readonly Occurrence[] {
+  const offset = whole.tree.lines.offset(position);
+  const all = occurrencesIn(whole.documentAt(offset));
   const here = all.find(({ span }) => touches(span, offset));
   if (!here) return [];
   const same = all.filter(({ kind, name }) => kind === here.kind && name === here.name);

@@ -13,10 +13,11 @@ import { nodesIn } from './walk';
  * What can be opened with a click (`textDocument/documentLink`): files of the workspace, Docker images at their
  * registry, URLs. Only `https` addresses and files of the workspace become links.
  */
-export function documentLinks(
-  { tree, source, bound }: Analysis,
-  workspace?: Workspace,
-): DocumentLink[] {
+export function documentLinks({ documents }: Analysis, workspace?: Workspace): DocumentLink[] {
+  return documents.flatMap((document) => linksIn(document, workspace));
+}
+
+function linksIn({ tree, source, bound }: Analysis, workspace?: Workspace): DocumentLink[] {
   const links: DocumentLink[] = [];
   const add = (at: Span, target: string | undefined, tooltip: string) => {
     if (target !== undefined && at.start < at.end)

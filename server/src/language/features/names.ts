@@ -16,9 +16,10 @@ export type NameAt =
       readonly all: readonly Occurrence[];
     };
 
-/** The name at a position; undefined where there is none. */
-export function nameAt(analysis: Analysis, position: Position): NameAt | undefined {
-  const offset = analysis.tree.lines.offset(position);
+/** The name at a position, in the document around it; undefined where there is none. */
+export function nameAt(whole: Analysis, position: Position): NameAt | undefined {
+  const offset = whole.tree.lines.offset(position);
+  const analysis = whole.documentAt(offset);
   const here = occurrencesIn(analysis).find(({ span }) => touches(span, offset));
   if (here) return { scope: 'file', here, all: sameName(analysis, position) };
   const { declarations, references } = analysis.summary;

@@ -50,7 +50,8 @@ export function rename(
   const name = nameAt(analysis, position);
   if (!name) return null;
   if (name.scope === 'workspace') return renameEntity(name, newName, workspace);
-  return canRename(name) ? renameInFile(analysis, name, newName) : null;
+  const document = analysis.documentAt(name.here.span.start);
+  return canRename(name) ? renameInFile(document, name, newName) : null;
 }
 
 function renameEntity(
@@ -72,7 +73,7 @@ function renameEntity(
   const places: readonly Place[] =
     !index || (role === 'declaration' && defined.length > 1) || !isShared(kind)
       ? [here]
-      : [...defined, ...index.references(kind, name)];
+      : withPlace(here, [...defined, ...index.references(kind, name)]);
   const edits = new Map<string, TextEdit[]>();
   for (const place of places) {
     const list = edits.get(place.uri) ?? [];
@@ -80,6 +81,18 @@ function renameEntity(
     edits.set(place.uri, list);
   }
   return { edits };
+}
+
+/** The index knows the first document of a file only. */
+function withPlace(here: Place, others: readonly Place[]): readonly Place[] {
+  const { start } = here.range;
+  const isKnown = others.some(
+    ({ uri, range }) =>
+      uri === here.uri &&
+      range.start.line === start.line &&
+      range.start.character === start.character,
+  );
+  return isKnown ? others : [here, ...others];
 }
 
 /** A range that has the name, or the text that it is a part of. */

@@ -6,12 +6,11 @@ import type { Tree } from '../yaml/tree';
 import { toRange } from './range';
 
 /** From the word at each position outwards (`textDocument/selectionRange`): text, property, mapping, file. */
-export function selectionRanges(
-  { tree }: Analysis,
-  positions: readonly Position[],
-): SelectionRange[] {
+export function selectionRanges(whole: Analysis, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
-    const spans = spansAround(tree, tree.lines.offset(position));
+    const offset = whole.tree.lines.offset(position);
+    const { tree } = whole.documentAt(offset);
+    const spans = spansAround(tree, offset);
     let selection: SelectionRange | undefined;
     for (const one of spans) {
       selection = { range: toRange(one, tree.lines), ...(selection ? { parent: selection } : {}) };

@@ -19,18 +19,19 @@ const LONGEST = 300;
  * @param asked whether the user wants it, or has only typed a character that may begin a part
  */
 export function signatureHelp(
-  analysis: Analysis,
+  whole: Analysis,
   position: Position,
   asked: boolean,
 ): SignatureHelp | null {
-  const offset = analysis.tree.lines.offset(position);
+  const offset = whole.tree.lines.offset(position);
+  const analysis = whole.documentAt(offset);
   const { slot, schema } = slotAt(analysis, offset);
   const shorthand = schema?.shorthand;
   const forms = shorthand && FORMS[shorthand];
   if (slot.kind !== 'value' || !forms || (slot.prefix === '' && !asked)) return null;
   const { start, end } = slot.quote === '' ? slot.span : span(slot.span.start + 1, slot.span.end);
-  const whole = analysis.tree.text.slice(start, end).replace(new RegExp(`${slot.quote}$`), '');
-  const read = readAt(shorthand, forms, whole, slot.prefix);
+  const written = analysis.tree.text.slice(start, end).replace(new RegExp(`${slot.quote}$`), '');
+  const read = readAt(shorthand, forms, written, slot.prefix);
   if (!read) return null;
   const ways = Object.entries(forms.labels);
   const active = ways.findIndex(([, words]) =>
