@@ -7,7 +7,7 @@ export const PROBLEM_TITLES = {
   'yaml-syntax': 'The text is not YAML',
   'merge-conflict': 'A merge conflict is not resolved',
   'tab-indentation': 'Tabs cannot indent YAML',
-  'several-documents': 'Only one document a file',
+  'several-documents': 'Only one document per file',
   'unknown-alias': 'The anchor does not exist',
   'yaml-tag': 'The YAML tag is not allowed',
   'invalid-scalar': 'The value cannot be read',
