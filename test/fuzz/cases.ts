@@ -85,6 +85,9 @@ export const CASES: Readonly<Record<string, string>> = {
   'another name with a value that is wrong in a list': 'profiles:\n- ackend: D',
   'another name beside one that is missing': 'type: task\nregistry_auth:\n asswor:',
   'another name of two that one of must be there': 'type: volume\nbackend: runpod\nsiz:',
+  'a warning that becomes an error with the right name':
+    "type: service\nmage: r\nregistry_auth: {password: '$${{'}",
+  'a hexadecimal number as a slip in a name': 'type: service\ns:\n0xreplicas:',
   'a digit as a slip in a name': 'type: task\ncomma9ds: []\n6:',
   'a capital letter of the end as a slip': 'type: task\nstartup_order: wTrkers-first',
 };

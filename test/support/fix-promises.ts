@@ -62,13 +62,13 @@ function checkEdits(edits: readonly Edit[], text: string, what: string): void {
 
 /** What a mistake has hidden may show when it is mended; else there is one problem less and no new error. */
 function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem): boolean {
-  const [known, left] = [errorsOf(before), errorsOf(after)];
+  const left = errorsOf(after);
   if (code === 'merge-conflict') return conflicts(after) < conflicts(before);
   if (before.tree.broken && !after.tree.broken) return true;
   if (before.tree.broken && unread(after) < unread(before)) return true;
   if (after.tree.broken && !before.tree.broken) return false;
   if (['missing-type', 'unknown-type', 'not-a-mapping'].includes(code)) return true;
-  const messages = known.map(messageOf);
+  const messages = before.problems.map(messageOf);
   const count = severity === 'hint' ? all : weighty;
   const isFewer = count(after) < count(before);
   return isFewer && left.every((error) => messages.includes(messageOf(error)));
@@ -95,7 +95,7 @@ function isRenamed(
     isEmptyScalar(pair.value)
       ? ['empty-value', 'missing-key'].includes(code)
       : holds(pair.value.span, span) || (OF_VALUE.includes(code) && span.start === start);
-  const known = errorsOf(before).map(messageOf);
+  const known = before.problems.map(messageOf);
   return errorsOf(after).every(
     (error) =>
       messageOf(error) !== messageOf(problem) &&

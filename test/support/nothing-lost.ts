@@ -47,6 +47,8 @@ const SUCCESSORS: ReadonlyMap<string, string> = new Map([
   ['termination_idle_time', 'idle_duration'],
 ]);
 
+const UNIT = /^(?:hour|minute|min|second|sec|day|week)s?$/i;
+
 /**
  * Half of the letters in the same order, and the same digits; a unit may have become part of its number, and a digit may
  * be a slip in a word of letters.
@@ -57,8 +59,8 @@ function isLike(word: string, other: string): boolean {
   const [a, b] = [word.toLowerCase(), other.toLowerCase()];
   const common = inCommon(a, b);
   if (digits(word) !== '' && digits(word) !== digits(other)) {
-    const isSlip = /^\p{L}/u.test(word) && digits(other) === '' && b.length >= 4;
-    return isSlip && common * 4 >= b.length * 3;
+    const isSlip = digits(other) === '' && b.length >= 4 && !UNIT.test(other);
+    return isSlip && a.length - b.length <= 2 && common * 4 >= b.length * 3;
   }
   if (other.includes(word) || word.startsWith(other)) return true;
   if (/^[a-z]+$/.test(a) && b.endsWith(a.charAt(0)) && /[0-9]/.test(b)) return true;

@@ -2,6 +2,23 @@ import { leaving, meant, ofTask } from './row';
 
 /** What YAML cannot read. */
 export const SYNTAX = [
+  ...ofTask('yaml-syntax', 'Indent the line by 2 less', [
+    // It does not become a part of the item above.
+    ['env:\n  - A=1\n  # two\n    - B=2\n', 'env:\n  - A=1\n  # two\n  - B=2\n'],
+    ['ports:\n  - 80\n  # two\n    - 81\n', 'ports:\n  - 80\n  # two\n  - 81\n'],
+  ]),
+  ...meant('yaml-syntax', 'Indent the line by 1 less', [
+    [
+      'type: dev-environment\ninit:\n  - ls\n ide: vscode\n',
+      'type: dev-environment\ninit:\n  - ls\nide: vscode\n',
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Add the space after the dash', [
+    [
+      'type: fleet\nssh_config:\n  user: a\n  identity_file: b\n  hosts:\n    - 1.2.3.4\n    -1.2.3.5\n',
+      'type: fleet\nssh_config:\n  user: a\n  identity_file: b\n  hosts:\n    - 1.2.3.4\n    - 1.2.3.5\n',
+    ],
+  ]),
   ...meant('yaml-syntax', 'Move the comment above', [
     [
       'type: task\ncommands:\n  - python y.py # run\n    --lr 1\n',

@@ -50,6 +50,21 @@ export const VARIABLES = [
     ],
   ]),
 
+  ...ofTask('wrong-type', 'Write `- HF_TOKEN`', [
+    ['env:\n  HF_TOKEN:\n  - A=1\n', 'env:\n  - HF_TOKEN\n  - A=1\n'],
+    ['env:\n  HF_TOKEN: # mine\n  - A=1\n', 'env:\n  - HF_TOKEN # mine\n  - A=1\n'],
+  ]),
+  ...ofTask('unknown-key', 'Write `- HF_TOKEN`', [
+    ['env:\n- A=1\nHF_TOKEN:\n- B=2\n', 'env:\n- A=1\n- HF_TOKEN\n- B=2\n'],
+    ['env:\n- A=1\nHF_TOKEN:\n', 'env:\n- A=1\n- HF_TOKEN\n'],
+  ]),
+  ...ofTask('yaml-syntax', 'Make 3 lines list items', [
+    [
+      `env:\n  - A=1\n  B: "x y"\n  C: 'it''s' # c\n  D: z\n`,
+      `env:\n  - A=1\n  - B=x y\n  - C=it's # c\n  - D=z\n`,
+    ],
+  ]),
+
   ...ofTask('env-entry', 'Change to `FOO=bar`', [
     ['env:\n  - FOO bar\n', 'env:\n  - FOO=bar\n'],
     ['env:\n  - A=1\n  - FOO   bar # x\n', 'env:\n  - A=1\n  - FOO=bar # x\n'],

@@ -148,7 +148,8 @@ function lostWords(before: Tree, after: Tree): readonly Loss[] {
   const joined = leavesOf(after.root, after.text).flatMap(({ node, text }): Loss[] => {
     if (node.kind !== 'scalar' || node.style === 'literal') return [];
     const [, ...more] = linesOf(after.text.slice(node.span.start, node.span.end));
-    return more.every((line) => lines.has(line))
+    // An item that is indented too far is none any more.
+    return more.every((line) => lines.has(line) && !/^\s*- /.test(line))
       ? []
       : [{ kind: 'line', what: text, span: nowhere }];
   });

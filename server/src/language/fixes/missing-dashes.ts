@@ -1,4 +1,5 @@
 import { allowsType, typesOf, type Schema } from '../schema/schema';
+import { propertyOf } from '../schema/variant';
 import { span, type Span } from '../span';
 import type { Tree } from '../yaml/tree';
 import { isReadAsWritten } from './as-written';
@@ -16,10 +17,21 @@ export const addMissingDashes: Maker = ({ analysis: { tree, bound }, problem }) 
   if (!owner) return [];
   const place = lastPair(stepsTo(tree.root, owner.key));
   const schema = place && bound.propertyOf(place.pair);
+  if (place && belongsBeside(tree, line, bound.schemaOf(place.mapping))) return [];
   return schema && typesOf(schema).includes('array')
     ? linesAsItems(tree, owner.line, schema.items ?? {})
     : [];
 };
+
+/** Whether a line has a property that belongs beside the list. */
+function belongsBeside(tree: Tree, line: number, schema: Schema = {}): boolean {
+  const [, name] = /^\s*([\w-]+):(?:\s|$)/.exec(contentOf(tree, line)) ?? [];
+  return name !== undefined && propertyOf(schema, name) !== undefined;
+}
+
+function contentOf({ text, lines }: Tree, line: number): string {
+  return text.slice(lines.start(line), lines.end(line));
+}
 
 /** A value of several lines, or on a line of its own, where a list belongs. */
 export function valueAsItems({ analysis: { tree } }: Context, key: Span, items: Schema) {
@@ -110,9 +122,9 @@ function isItem(text: string): boolean {
   return /^-(?:\s|$)/.test(text);
 }
 
-/** `-python x`, but no option such as `--lr`, and no negative number. */
+/** `-python x`, but no option such as `--lr`. */
 function isGlued(text: string): boolean {
-  return /^-(?![-\s\d])/.test(text);
+  return /^-(?![-\s])/.test(text);
 }
 
 function groupsOf(
@@ -177,7 +189,16 @@ function itemEdits(first: Line, rest: readonly Line[], items: Schema): readonly 
 /** A line as an item of a list: in quotes where YAML would read something else. */
 function asItem(text: string, items: Schema): string {
   const bare = items.shorthand ? text.replace(/,$/, '') : text;
-  const entry = items.shorthand === 'env-entry' ? bare.replace(/^(\w+)\s*:\s+/, '$1=') : bare;
+  const entry = items.shorthand === 'env-entry' ? variableOf(bare) : bare;
   const isMapping = allowsType(items, 'object') && isProperty(entry);
   return isMapping || isReadAsWritten(entry) ? entry : sourceInQuotes(entry);
+}
+
+/** `NAME: "value"` as `NAME=value`. */
+function variableOf(text: string): string {
+  const [, name, value = ''] = /^(\w+)\s*:\s+(.*)$/.exec(text) ?? [];
+  if (name === undefined) return text;
+  const [, double] = /^"([^"\\]*)"$/.exec(value) ?? [];
+  const [, single] = /^'((?:[^']|'')*)'$/.exec(value) ?? [];
+  return `${name}=${double ?? single?.replaceAll("''", "'") ?? value}`;
 }

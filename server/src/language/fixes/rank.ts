@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import type { Problem } from '../problem';
+import type { Problem, ProblemCode } from '../problem';
 import { span, type Span } from '../span';
 import type { Edit } from './fix';
 import { holds, stepsTo } from './locate';
@@ -59,8 +59,16 @@ function standsElsewhere({ problems }: Analysis, problem: Problem): boolean {
   );
 }
 
+/** Problems of properties that are missing, or too much. */
+const NAMING: readonly ProblemCode[] = [
+  'unknown-key',
+  'missing-key',
+  'nothing-to-run',
+  'image-required',
+];
+
 function namesOf(problem: Problem): readonly string[] {
-  if (!['unknown-key', 'missing-key', 'nothing-to-run'].includes(problem.code)) return [];
+  if (!NAMING.includes(problem.code)) return [];
   return [
     textData(problem, 'key') ?? [],
     listData(problem, 'keys'),

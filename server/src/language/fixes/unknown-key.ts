@@ -24,7 +24,11 @@ import { hasComment, holds, lastPair, stepsTo } from './locate';
 import { textData, type Candidate, type Context, type Maker } from './maker';
 import { spaceInKey } from './missing-space';
 import { moveElsewhere } from './move';
+import { asItemBeside } from './forgotten-dash';
 import { asShapeOf } from './shape';
+
+/** So deep in a schema a name is looked for. */
+const DEEPEST = 6;
 
 /** The likeliest names first, in the shape that they need; then another place; at last without it. */
 export const fixUnknownKey: Maker = (context) => {
@@ -46,14 +50,30 @@ export const fixUnknownKey: Maker = (context) => {
   const moves = moveElsewhere(context, mapping, pair, key);
   return [
     ...spaceInKey(pair, schema),
+    ...asItemBeside(context, mapping, pair),
     ...indentChildren(context),
     ...shortForm(context, mapping, pair),
     ...shortFormOf(context, mapping, schema),
     ...fromKubernetes(context, mapping, pair),
     ...(isFar(key, meant[0]) ? [...moves, ...renames] : [...renames, ...moves]),
-    { title: `Remove \`${key}\``, edits: [removePair(context.analysis.tree, mapping, pair)] },
+    {
+      title: `Remove \`${key}\``,
+      edits: [removePair(context.analysis.tree, mapping, pair)],
+      // What dstack knows in another place is misplaced rather than too much.
+      preferred: !isKnownIn(context.analysis.bound.root, key),
+    },
   ];
 };
+
+/** Whether a property of this name stands anywhere in what a schema describes. */
+function isKnownIn(schema: Schema | undefined, key: string, depth = 0): boolean {
+  if (!schema || depth > DEEPEST) return false;
+  const { properties = {}, items, oneOf = [] } = schema;
+  if (Object.hasOwn(properties, key)) return true;
+  return [...Object.values(properties), items, ...oneOf].some((one) =>
+    isKnownIn(one, key, depth + 1),
+  );
+}
 
 /** Properties that people call so, then those with a similar name; of these first those that the value fits. */
 function likeliest(

@@ -7,12 +7,13 @@ import { listData, textData, type Maker } from './maker';
 export const fixUnknownValue: Maker = ({ analysis, problem, steps }) => {
   const values = listData(problem, 'values');
   const given = textData(problem, 'given') ?? '';
-  const likely = closest(given, values);
-  const offered = likely.length > 0 ? likely : values.length <= 4 ? values : [];
   const last = steps.at(-1);
   const node = last && targetOf(last);
   const place = lastPair(steps);
   if (node?.kind !== 'scalar' || !place) return [];
+  // A switch is no slip in a word: `on` does not mean `on-demand`.
+  const likely = node.value.type === 'bool' ? [] : closest(given, values);
+  const offered = likely.length > 0 ? likely : values.length <= 4 ? values : [];
   const flow = last?.kind === 'item' ? last.list.flow : place.mapping.flow;
   return offered.slice(0, 3).map((value) => {
     const text = textAs(value, analysis.tree, { style: node.style, flow });

@@ -5,6 +5,7 @@ import { resolveAlias, type Node, type ScalarNode, type SequenceNode } from '../
 import { dashOf, textAs, valueSpan } from './edit';
 import { asVariables } from './env-item';
 import { commandOf } from './exec-form';
+import { asItemBeside, isBeside } from './forgotten-dash';
 import { joinNames } from './gpu-list';
 import { hasComment, targetOf, type Step } from './locate';
 import type { Candidate, Context, Maker } from './maker';
@@ -71,11 +72,13 @@ function ofList(
   step: Step,
   node: SequenceNode,
   schema: Schema,
-): Candidate | undefined {
+): readonly Candidate[] | Candidate | undefined {
   const areProperties = wants(schema, 'object') && !wants(schema, 'array');
   if (areProperties && node.items.every(isMapping)) return withoutDashes(context, node);
   const command = wants(schema, 'string') && step.kind === 'pair' ? commandOf(node) : undefined;
   if (command !== undefined) return asCommand(context, node, command);
+  const items = step.kind === 'pair' ? asItemBeside(context, step.mapping, step.pair) : [];
+  if (items.length > 0) return items;
   return (
     unwrapped(context, step, node) ??
     (schema.shorthand === 'gpu' ? joinNames(context, step, node) : undefined)
@@ -111,6 +114,7 @@ function unwrapped(
 ): Candidate | undefined {
   const [only, ...others] = list.items;
   if (only?.kind !== 'scalar' || others.length > 0 || step.kind !== 'pair') return undefined;
+  if (isBeside(tree, step.pair, step.pair)) return undefined;
   const at = span(valueSpan(step.pair).start, list.span.end);
   const start = (step.pair.colon ?? at.start) + 1;
   const source = tree.text.slice(only.span.start, only.span.end);

@@ -3,7 +3,8 @@ import { written } from './written';
 /** What Docker Compose and Kubernetes write. */
 export const neighbourShape = written([
   ['env:\n  - A=1\n  - B=x\n', 'environment:\n  - A=1\n  - B=x\n'],
-  ['env:\n  A: "1"\n', 'environment:\n  A: "1"\n', 'env:\n  - name: A\n    value: "1"\n'],
+  ['env:\n  A: "1"\n', 'environment:\n  A: "1"\n'],
+  ['env:\n  - A=1\n', 'env:\n  - name: A\n    value: "1"\n'],
   [
     'volumes:\n  - /data:/data\n',
     'volumes:\n  - type: bind\n    source: /data\n    target: /data\n',

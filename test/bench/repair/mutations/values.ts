@@ -16,7 +16,7 @@ export const reversedRange = written([
 export const booleanWord = written([
   ['name: "yes"\n', 'name: yes\n'],
   ["name: 'on'\n", 'name: on\n'],
-  ['spot_policy: auto\n', 'spot_policy: on\n', 'spot_policy: true\n'],
+  ['spot_policy: spot\n', 'spot_policy: on\n', 'spot_policy: true\n'],
   ['spot_policy: on-demand\n', 'spot_policy: off\n', 'spot_policy: false\n'],
 ]);
 
