@@ -31,7 +31,10 @@ export async function growthOf(
   return { rest, added: after - rest };
 }
 
+/** Milliseconds: our server gives memory back for the second time after eight seconds (`idle-memory.ts`). */
+const REST = 10_000;
+
 /** Resolves when a server that has nothing to do has come to rest. */
 export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 3000));
+  return new Promise((resolve) => setTimeout(resolve, REST));
 }
