@@ -31,6 +31,14 @@ test('of two that lose something, none is preferred', () => {
   );
 });
 
+test('what belongs elsewhere is not taken out by a preferred fix', () => {
+  const service = 'type: service\nport: 80\ncommands: [ls]\n';
+  const preferred = (text: string) =>
+    fixesIn(service + text, 'unknown-key').map((fix) => fix.preferred);
+  assert.deepEqual(preferred('target: 5\n'), [false]);
+  assert.deepEqual(preferred('qqq: 5\n'), [true]);
+});
+
 test('at most three fixes are offered, the first preferred', () => {
   const fixes = fixesIn('type: task\ncommands: [ls]\nresource: {gpu: 1}\n', 'unknown-key');
   assert.ok(fixes.length <= 3);

@@ -45,6 +45,30 @@ resources: {gpu: {memory: {mn: 24GB}}}
 `,
     ],
   },
+  'requirements outside of the resources': {
+    accepted: ['type: task\ncommands: [ls]\nresources: {gpu: A100, memory: 64GB}\n'],
+    refused: [
+      `
+type: task
+commands: [ls]
+gpu: A100
+#^^ unknown-key: \`gpu\` is not a property of a task. It belongs in \`resources\`.
+`,
+      `
+type: service
+port: 80
+commands: [ls]
+metric: rps
+#^^^^^ unknown-key: \`metric\` is not a property of a service. It belongs in \`scaling\`.
+`,
+      `
+type: task
+commands: [ls]
+resources: {gpu: A100, qqq: 1}
+#                      ^^^ unknown-key: \`qqq\` is not a property of \`resources\`.
+`,
+    ],
+  },
   'lists of a gpu': {
     accepted: [
       'type: dev-environment\nresources: {gpu: {name: [A100], compute_capability: [8, 6]}}\n',

@@ -1,4 +1,4 @@
-import { meant, ofTask, together } from './row';
+import { leaving, meant, ofTask, together } from './row';
 
 /** Properties in the wrong place, or without the space after their colon. */
 export const PLACES = [
@@ -29,6 +29,32 @@ export const PLACES = [
     ],
     ['gpu: A100 # one\nresources: {cpu: 4} # r\n', '# one\nresources: {cpu: 4, gpu: A100} # r\n'],
   ]),
+  ...leaving(
+    ['memory-size'],
+    ofTask('unknown-key', 'Move `memory` into `resources`', [
+      ['memory: 64GBB\n', 'resources:\n  memory: 64GBB\n'],
+      ['resources:\n  cpu: 4\nmemory: 64BG\n', 'resources:\n  cpu: 4\n  memory: 64BG\n'],
+    ]),
+  ),
+  ...leaving(
+    ['gpu-shorthand'],
+    ofTask('unknown-key', 'Move `gpu` into `resources`', [
+      ['gpu: 24GBB\n', 'resources:\n  gpu: 24GBB\n'],
+      ['gpu: A100:80G\n', 'resources:\n  gpu: A100:80G\n'],
+    ]),
+  ),
+  ...leaving(
+    ['unknown-key'],
+    ofTask('unknown-key', 'Move `gpu` into `resources`', [
+      ['gpu: {nam: A100}\n', 'resources:\n  gpu: {nam: A100}\n'],
+    ]),
+  ),
+  ...leaving(
+    ['unknown-value'],
+    ofTask('unknown-key', 'Move `spot_policy` out of `resources`', [
+      ['resources:\n  cpu: 4\n  spot_policy: sopt\n', 'resources:\n  cpu: 4\nspot_policy: sopt\n'],
+    ]),
+  ),
   ...ofTask('unknown-key', 'Move `cpu` into `resources`', [['cpu: 4\n', 'resources:\n  cpu: 4\n']]),
   ...ofTask('unknown-key', 'Move `memory` into `resources`', [
     [

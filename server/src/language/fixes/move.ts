@@ -1,4 +1,6 @@
+import type { Analysis } from '../analysis';
 import { lookup } from '../lookup';
+import type { Problem } from '../problem';
 import { propertyOf } from '../schema/variant';
 import type { Schema } from '../schema/schema';
 import { isCalled } from '../schema/synonyms';
@@ -12,11 +14,15 @@ import {
 } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import { insertPair, removePair } from './edit';
+import { holds, stepsTo } from './locate';
 import type { Candidate, Context } from './maker';
 import { apart, blockText, flowText, withoutPair } from './moved';
 import { styleOf } from './style';
 
-/** The places where a property belongs that stands in the wrong one: a mapping around it, or one beside it. */
+/**
+ * The places where a property belongs that stands in the wrong one: a mapping around it, or one beside it. What is wrong in
+ * its value shows there.
+ */
 export function moveElsewhere(
   context: Context,
   mapping: MappingNode,
@@ -43,7 +49,8 @@ function outwards(
     const name = keyText(step.pair) ?? '';
     const removed = removePair(tree, mapping, pair);
     const inserted = insertPair(tree, step.mapping, key, blockText(tree, pair), step.pair);
-    return [{ title: `Move \`${key}\` out of \`${name}\``, edits: apart([removed, inserted]) }];
+    const title = `Move \`${key}\` out of \`${name}\``;
+    return [{ title, edits: apart([removed, inserted]), reveals: isInside(key) }];
   }
   return [];
 }
@@ -66,10 +73,24 @@ function inwards(
     if (name === undefined) continue;
     const edits = intoOwner(tree, mapping, pair, { owner, inner, name });
     const as = name === key ? '' : ` as \`${name}\``;
-    if (edits)
-      candidates.push({ title: `Move \`${key}\` into \`${owner}\`${as}`, edits, meant: true });
+    const title = `Move \`${key}\` into \`${owner}\`${as}`;
+    if (edits) candidates.push({ title, edits, meant: true, reveals: isInside(name) });
   }
   return candidates;
+}
+
+/**
+ * Whether a problem is about what stands in the value of a property with this name. A value of a type that the property
+ * does not have tells that another property was meant.
+ */
+function isInside(name: string): (problem: Problem, after: Analysis) => boolean {
+  return ({ code, span }, { tree }) =>
+    stepsTo(tree.root, span).some((step) => {
+      if (step.kind !== 'pair' || keyText(step.pair) !== name) return false;
+      const { span: value } = step.pair.value;
+      const isAll = value.start === span.start && value.end === span.end;
+      return holds(value, span) && !(isAll && code === 'wrong-type');
+    });
 }
 
 /** The property that a name stands for in an inner mapping: itself, or in `resources` what people call so. */

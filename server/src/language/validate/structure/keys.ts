@@ -1,4 +1,5 @@
 import { problem } from '../../problem';
+import type { Schema } from '../../schema/schema';
 import { propertyOf } from '../../schema/variant';
 import { likelyNames } from '../../schema/synonyms';
 import { findPair, isEmptyScalar, resolveAlias } from '../../yaml/node';
@@ -25,7 +26,9 @@ export const unknownKey: Translate = (error, place) => {
   const [, glued] = /^([\w-]+):[^\s/]/.exec(key) ?? [];
   const isGlued = glued !== undefined && free.includes(glued) && pair && isEmptyScalar(pair.value);
   const suggestion = isGlued ? glued : likelyNames(key, free)[0];
-  const advice = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
+  const owner = ownerOf(schema, key);
+  const belongs = owner === undefined ? '' : ` It belongs in \`${owner}\`.`;
+  const advice = suggestion ? ` Did you mean \`${suggestion}\`?` : belongs;
   return problem(
     'unknown-key',
     at,
@@ -37,6 +40,15 @@ export const unknownKey: Translate = (error, place) => {
     },
   );
 };
+
+/** The one property of a mapping whose value has a property `key`; undefined where there is none, or several. */
+function ownerOf({ properties }: Schema, key: string): string | undefined {
+  const owners = Object.entries(properties ?? {}).filter(
+    ([, { properties: inner, removed }]) =>
+      removed === undefined && inner !== undefined && Object.hasOwn(inner, key),
+  );
+  return owners.length === 1 ? owners[0]?.[0] : undefined;
+}
 
 /** `required`: a key that has to be there, told at the head of its mapping. */
 export const missingKey: Translate = (error, place) => {
