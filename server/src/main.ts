@@ -1,7 +1,13 @@
-import { createConnection } from 'vscode-languageserver/node';
+import { writeSync } from 'node:fs';
+import {
+  createConnection,
+  type Connection,
+  type ConnectionOptions,
+} from 'vscode-languageserver/node';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe } from './failure-log';
+import { Framing, sender } from './framing';
 import { start } from './start';
 
 /**
@@ -9,9 +15,19 @@ import { start } from './start';
  * In a checkout, the npm package and the extension alike, the pages lie beside the folder of this file.
  */
 const connection = start(
-  (options) => createConnection(options),
+  (options) => (process.argv.includes('--stdio') ? overStdio(options) : createConnection(options)),
   pathToFileURL(join(__dirname, '../docs/problems')).href,
 );
+
+/** Ends with an error where the input cannot be LSP; reads no further while the client does not read. */
+function overStdio(options: ConnectionOptions): Connection {
+  const input = new Framing((reason) => {
+    writeSync(process.stderr.fd, `dstack-language-server: ${reason}. This is not LSP.\n`);
+    process.exit(1);
+  }, process.stdout);
+  process.stdin.pipe(input);
+  return createConnection(input, sender(process.stdout), options);
+}
 
 // Requests and problems are guarded where they are served. Whatever else goes wrong must not take the other documents
 // with it: it is logged, and the server goes on.

@@ -1,0 +1,81 @@
+import { Transform, Writable, type TransformCallback } from 'node:stream';
+
+/** Bytes of a header; LSP has two short lines. */
+const LONGEST_HEADER = 1024;
+
+/** Bytes of a message. A text of a megabyte, each character escaped, has six. */
+const LONGEST_MESSAGE = 256 * 1024 * 1024;
+
+/** Bytes that may wait for a client to read them before nothing more is read of what it sends. */
+const MOST_WAITING = 16 * 1024 * 1024;
+
+/**
+ * Passes on what a client sends as long as it is framed as LSP says. After one wrong header nobody can tell where the next
+ * message begins: `refuse` then gets the reason, and nothing more is passed on.
+ */
+export class Framing extends Transform {
+  private header = '';
+  /** Bytes of the message that are still to come. */
+  private left = 0;
+  private isRefused = false;
+
+  constructor(
+    private readonly refuse: (reason: string) => void,
+    private readonly output: Writable,
+  ) {
+    super();
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    const reason = this.isRefused ? undefined : this.check(chunk);
+    if (reason !== undefined) {
+      this.isRefused = true;
+      this.refuse(reason);
+    }
+    if (!this.isRefused) this.push(chunk);
+    if (this.output.writableLength > MOST_WAITING) this.output.once('drain', () => done());
+    else done();
+  }
+
+  /** What is wrong with the framing; undefined where nothing is, so far. */
+  private check(chunk: Buffer): string | undefined {
+    for (let at = 0; at < chunk.length;) {
+      if (this.left > 0) {
+        const taken = Math.min(this.left, chunk.length - at);
+        this.left -= taken;
+        at += taken;
+        continue;
+      }
+      this.header += String.fromCharCode(chunk[at++] ?? 0);
+      if (this.header.endsWith('\r\n\r\n')) {
+        const length = lengthIn(this.header);
+        if (typeof length === 'string') return length;
+        this.header = '';
+        this.left = length;
+      } else if (!/(?:[\t -~]|\r\n?|^)$/.test(this.header)) {
+        return 'a header has a character that is not possible there, or a line that does not end with CR LF';
+      } else if (this.header.length > LONGEST_HEADER) return 'a header does not end';
+    }
+    return undefined;
+  }
+}
+
+/** The length that a header tells, in bytes, or what is wrong with it. */
+function lengthIn(header: string): number | string {
+  const lines = header.trimEnd().split('\r\n');
+  if (!lines.every((line) => line.includes(':'))) return 'a line of a header has no colon';
+  const [, digits] = /^content-length:[ \t]*([^\r]*?)[ \t]*$/im.exec(header) ?? [];
+  if (digits === undefined) return 'a header has no Content-Length';
+  if (!/^[0-9]{1,15}$/.test(digits)) return 'a Content-Length is no number of bytes';
+  return Number(digits) > LONGEST_MESSAGE ? 'a message is too long' : Number(digits);
+}
+
+/** Takes what is to be sent at once, so that all that waits for the client waits in `output`, where it can be counted. */
+export function sender(output: Writable): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      output.write(chunk);
+      done();
+    },
+  });
+}

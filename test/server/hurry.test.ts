@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hurry } from '../../server/src/hurry';
+
+test('the first attempt begins in a file of any size, unless much time has gone already', () => {
+  const now = performance.now();
+  for (const length of [0, 400_000, 1_000_000]) assert.ok(hurry(now, 400, length)(), `${length}`);
+  assert.ok(hurry(now - 150, 400, 300_000)());
+  assert.ok(!hurry(now - 200, 400, 1_000_000)());
+});
+
+test('no attempt begins that would take longer than is left', () => {
+  const patience = hurry(performance.now() - 250, 400);
+  assert.ok(!patience(), 'what came before the first attempt has taken 250 of 400 ms');
+});
