@@ -15,7 +15,7 @@ export function afterEnter(marked: string, options?: CompletionOptions, uri?: st
 }
 
 /** The item that is selected when a word is typed; undefined where there is none, or where it equals what is typed. */
-export function selectedIn(
+function selectedIn(
   marked: string,
   options?: CompletionOptions,
   uri = 'file:///.dstack.yml',

@@ -40,6 +40,7 @@ const github: Format = (findings) =>
 /** The formats by the name that `--format` takes. */
 export const FORMATS = { text, json, sarif, github } as const;
 
+/** Whether `name` is one that `--format` accepts. */
 export function isFormat(name: string): name is keyof typeof FORMATS {
   return Object.hasOwn(FORMATS, name);
 }

@@ -27,7 +27,7 @@ const SAMPLE = 4096;
 /**
  * Decodes a file as `dstack apply` does, which opens it as text and is strict: UTF-8, with or without a byte order mark
  * (`load_apply_configuration` of cli/services/configurators). Bytes that happen to be UTF-8 but have the zeros of UTF-16 or
- * UTF-32 count as those: PyYAML refuses a zero.
+ * UTF-32 count as those: PyYAML rejects a zero.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -94,6 +94,7 @@ export type ProblemCode = keyof typeof PROBLEM_TITLES;
 /** What is wrong with a file because of the others of its workspace; the verdict on the file alone has none of them. */
 export const WORKSPACE_CODES: readonly ProblemCode[] = ['duplicate-name', 'undefined-reference'];
 
+/** Whether a problem of this code depends on other files. */
 export function isOfWorkspace(code: string): boolean {
   return (WORKSPACE_CODES as readonly string[]).includes(code);
 }

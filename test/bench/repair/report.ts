@@ -21,7 +21,8 @@ export interface Figures {
   readonly preferredKept: number;
 }
 
-export function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
+/** Counts and shares over the cases of one kind. */
+function figuresOf(kind: string, outcomes: readonly Outcome[]): Figures {
   const count = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).length;
   const shareOf = (some: readonly Outcome[], test: (outcome: Outcome) => boolean) =>
     some.length === 0 ? 0 : some.filter(test).length / some.length;

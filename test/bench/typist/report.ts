@@ -23,6 +23,7 @@ export interface Run {
   readonly results: readonly LineResult[];
 }
 
+/** The lines of a run that Enter changed, and where they are. */
 export function slipsOf({ results }: Run): { slip: Slip; place: string }[] {
   return results.flatMap(({ sample, slip }) =>
     slip ? [{ slip, place: `${sample.name}:${String(slip.line + 1)}` }] : [],
@@ -85,6 +86,7 @@ function limited(lines: readonly string[]): string[] {
   return [...lines.slice(0, LISTED), ...(more > 0 ? [`  … ${String(more)} more`] : [])];
 }
 
+/** What was meant and what it became, in one line. */
 export function describe({ meant, became, accepted }: Slip): string {
   const item = accepted ? `  (${accepted.label})` : '';
   return `${JSON.stringify(meant.trim())} became ${JSON.stringify(became.trim())}${item}`;

@@ -19,6 +19,7 @@ export const INCOMPLETE: CompletionContext = {
   triggerKind: CompletionTriggerKind.TriggerForIncompleteCompletions,
 };
 
+/** The context of a list that typing a trigger character asks for. */
 export function triggeredBy(triggerCharacter: string): CompletionContext {
   return { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter };
 }

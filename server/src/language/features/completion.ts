@@ -55,7 +55,7 @@ export function completion(
       : keyOffers(schema, slot, penOf(slot), place);
     return listOf([...keys, ...starterOffers(analysis, slot)]);
   }
-  if (isBehindQuote(slot, tree.text, offset)) return null;
+  if (isAfterQuote(slot, tree.text, offset)) return null;
   const near = {
     uri: analysis.source.uri,
     workspace,
@@ -98,8 +98,8 @@ function besides({ scope, previous }: KeySlot, other: string): Neighbours {
   return { scope: new Map([...scope, [other, undefined]]), previous };
 }
 
-/** Whether the cursor is behind the quote that closes the value: nothing more can be written there. */
-function isBehindQuote({ quote, span: word }: ValueSlot, text: string, offset: number): boolean {
+/** Whether the cursor is after the quote that closes the value: nothing more can be written there. */
+function isAfterQuote({ quote, span: word }: ValueSlot, text: string, offset: number): boolean {
   const isClosed = word.end > word.start + 1 && text.charAt(word.end - 1) === quote;
   return isClosed && offset === word.end;
 }

@@ -108,7 +108,7 @@ function textOf({ span: at, marker, end, hasDirectives }: DocumentPart, text: st
   if (marker && !hasDirectives) {
     const head = text.slice(at.start, marker.start);
     const body = text.slice(marker.end, to);
-    // A value on the line of the `---` stays behind it.
+    // A value on the line of the `---` stays after it.
     const line = /^[ \t]*(?:(?=#)|\r\n?|\n|$)/.exec(body)?.[0];
     if (line !== undefined) moved = head + body.slice(line.length);
   }

@@ -160,7 +160,7 @@ function listsValues({ enum: values, valueDescriptions }: Schema): boolean {
 }
 
 /** One example of each form; undefined where there is none. */
-export function exampleBlock(schema: Schema, name: string | undefined): string | undefined {
+function exampleBlock(schema: Schema, name: string | undefined): string | undefined {
   const byForm = new Map<string, JsonValue>();
   for (const value of schema.examples ?? []) {
     const form = Array.isArray(value) ? 'list' : typeof value;

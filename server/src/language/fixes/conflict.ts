@@ -16,7 +16,7 @@ export const removeEither: Maker = (context) => {
 export const removeGroups: Maker = (context) =>
   ['groups', 'replicas'].flatMap((key) => remove(context, key)).map(asChoice);
 
-/** Takes out the property beside the groups. */
+/** Removes the property beside the groups. */
 export const removeTopLevel: Maker = (context) => {
   const [key, ...others] = listData(context.problem, 'keys');
   return key === undefined || others.length > 0 ? [] : remove(context, key).map(asChoice);

@@ -5,7 +5,7 @@ import { textAs } from './edit';
 import type { Edit } from './fix';
 import { hasComment } from './locate';
 
-/** The edits that put a text in the place of a mapping in a list; comments behind its properties stay. */
+/** The edits that put a text in the place of a mapping in a list; comments after its properties stay. */
 export function itemAsText(tree: Tree, mapping: MappingNode, text: string): readonly Edit[] {
   const isNumber = /^[1-9][0-9]*$/.test(text);
   const newText = isNumber ? text : textAs(text, tree, { style: 'plain', flow: mapping.flow });
@@ -21,6 +21,7 @@ export function itemAsText(tree: Tree, mapping: MappingNode, text: string): read
   ];
 }
 
+/** A property from its key to the end of its value, or to its colon where it has none. */
 export function pairSpan({ key, value, colon }: Pair) {
   return span(key.span.start, Math.max(value.span.end, (colon ?? key.span.end) + 1));
 }

@@ -68,7 +68,7 @@ function amountOf(name: string, text: string): string | undefined {
   return /^[MGT]i?$/.test(unit) ? `${number}${unit.charAt(0)}B` : undefined;
 }
 
-/** Takes out the line of a property whose value stands below it. */
+/** Removes the line of a property whose value is below it. */
 function withoutLine({ text, lines }: Tree, pair: Pair): Edit {
   const { line } = lines.position(pair.key.span.start);
   const { start } = pairSpan(pair);

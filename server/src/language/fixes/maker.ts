@@ -40,6 +40,7 @@ export interface NoFix {
   readonly none: string;
 }
 
+/** A problem with the properties and items around it. */
 export function contextOf(analysis: Analysis, problem: Problem): Context {
   return { analysis, problem, steps: stepsTo(analysis.tree.root, problem.span) };
 }

@@ -38,7 +38,7 @@ export function spaceInText(
   return [{ title, edits, safe: true }];
 }
 
-/** The name before a colon without a space behind it, where the mapping has such a property. */
+/** The name before a colon that no space follows, where the mapping has such a property. */
 export function nameIn(text: string, schema: Schema): string | undefined {
   const [, name] = /^([A-Za-z_][\w-]*):(?=[^\s/])/.exec(text) ?? [];
   return name !== undefined && propertyOf(schema, name) ? name : undefined;

@@ -23,13 +23,13 @@ export function blockText(tree: Tree, pair: Pair): string {
     .join('\n');
 }
 
-/** The source of a value on one line, without the comment behind it; undefined where it has several lines. */
+/** The source of a value on one line, without the comment after it; undefined where it has several lines. */
 export function flowText(tree: Tree, pair: Pair): string | undefined {
   const source = tree.text.slice((pair.colon ?? pair.key.span.end) + 1, endOf(tree, pair)).trim();
   return /[\r\n]/.test(source) ? undefined : source;
 }
 
-/** Takes out a property, but not the comment behind it, which stays on a line of its own; undefined without one. */
+/** Removes a property, but not the comment after it, which stays on a line of its own; undefined without one. */
 export function withoutPair(tree: Tree, mapping: MappingNode, pair: Pair): Edit | undefined {
   const end = endOf(tree, pair);
   const { line } = tree.lines.position(end);
@@ -41,7 +41,7 @@ export function withoutPair(tree: Tree, mapping: MappingNode, pair: Pair): Edit 
   return { span: span(start, end + rest.indexOf('#')), newText: '' };
 }
 
-/** Behind the last character of a property. */
+/** The offset after the last character of a property. */
 function endOf({ text }: Tree, { key, value, colon }: Pair): number {
   const end = Math.max(value.span.end, (colon ?? key.span.end) + 1);
   return text.slice(0, end).trimEnd().length;

@@ -59,6 +59,7 @@ export function isIndented(
   );
 }
 
+/** Whether a leaf is an item of a list. */
 export function isInList({ place }: Leaf): boolean {
   return place?.kind === 'item';
 }

@@ -42,7 +42,7 @@ export const fixUnknownAlias: Maker = (context) => {
   return [...(likely === undefined ? [] : [rename]), ...inQuotes(context)];
 };
 
-/** Quotes around a command that begins with `!`; else takes the tag out, with the space behind it. */
+/** Quotes around a command that begins with `!`; else removes the tag and the space after it. */
 export const removeTag: Maker = ({ analysis: { tree, bound }, problem: { span: at }, steps }) => {
   const { text, lines } = tree;
   const spaces = /^[ ]*/.exec(text.slice(at.end))?.[0].length ?? 0;

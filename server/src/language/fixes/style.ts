@@ -13,6 +13,7 @@ export interface Style {
 /** It takes a look at the whole text, and is asked for at each change that may be made in it. */
 const STYLES = new WeakMap<Tree, Style>();
 
+/** How the file is indented, from its first lines that tell; it is kept for each tree. */
 export function styleOf(tree: Tree): Style {
   const known = STYLES.get(tree) ?? styleIn(tree.text);
   STYLES.set(tree, known);

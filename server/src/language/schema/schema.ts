@@ -129,6 +129,7 @@ export function typesOf(schema: Schema): readonly JsonType[] {
   return typeof schema.type === 'string' ? [schema.type] : schema.type;
 }
 
+/** Whether a schema accepts values of a type; one that names no type accepts all. */
 export function allowsType(schema: Schema, type: JsonType): boolean {
   const types = typesOf(schema);
   return (

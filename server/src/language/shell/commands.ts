@@ -20,7 +20,7 @@ interface HereDocument {
   readonly command: Simple;
 }
 
-/** Words of the shell behind which, as in front of them, a command begins or ends. */
+/** Words of the shell before and after which a command begins or ends. */
 const KEYWORDS = new Set('if then else elif fi do done while until ! { } time coproc'.split(' '));
 
 const REST_OF_LINE = /[^\n]*/y;
@@ -81,7 +81,7 @@ export class Commands extends Words {
       const [name] = simple.words;
       if (this.char === '(') {
         if (!this.parenthesis(name)) break;
-        // Behind the name of a function its body begins.
+        // After the name of a function its body begins.
         simple.words = [];
         continue;
       }
@@ -130,7 +130,7 @@ export class Commands extends Words {
     return isVariable || /^\d+$/.test(text);
   }
 
-  /** What begins with a parenthesis: a subshell, arithmetic, or behind the only word the mark of a function. */
+  /** What begins with a parenthesis: a subshell, arithmetic, or after the only word the mark of a function. */
   private parenthesis(name: Word | undefined): boolean {
     if (name) return this.skip(NO_PARAMETERS);
     if (this.startsWith('((') && this.isArithmetic(this.at)) this.arithmeticAfter(2, '))');
@@ -241,7 +241,7 @@ export class Commands extends Words {
     }
   }
 
-  /** Moves behind the line that ends a here-document, and gives where its text ends. */
+  /** Moves to after the line that ends a here-document, and gives where its text ends. */
   private endOfHereDocument(end: string, stripsTabs: boolean): number {
     while (!this.isAtEnd) {
       const start = this.at;

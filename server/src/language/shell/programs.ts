@@ -4,7 +4,7 @@ import { NAME_AT_START, type ShellName } from './name';
 import { shellScript } from './shells';
 import { nameAt, programOf, takesNext, unwrapped, type Finding } from './wrappers';
 
-/** What takes the names of variables as arguments: letters of options with a value, and what its names are. */
+/** What has names of variables as arguments: letters of options with a value, and what its names are. */
 interface Naming {
   readonly valued?: string;
   /** Letters of the options whose value is a name. */
@@ -13,7 +13,7 @@ interface Naming {
   readonly long?: RegExp;
   /** With one of these options the arguments are functions. */
   readonly functions?: string;
-  /** What is behind the first argument is no option. */
+  /** What follows the first argument is no option. */
   readonly optionsFirst?: true;
   /** The first argument that is a name; without it none is. */
   readonly from?: number;

@@ -46,7 +46,7 @@ export abstract class Reader extends Cursor<Reader> {
     else this.skip(SPECIAL_PARAMETER);
   }
 
-  /** `${...}`, behind the brace. */
+  /** `${...}`, after the brace. */
   private parameter(isInDouble: boolean): void {
     const isIndirect = this.startsWith('!');
     this.skip(LENGTH_OR_INDIRECT);
@@ -68,7 +68,7 @@ export abstract class Reader extends Cursor<Reader> {
     }
   }
 
-  /** What stands behind the operator of `${X:-...}`, with its brace. */
+  /** What follows the operator of `${X:-...}`, with its brace. */
   private operand(isSingleQuoteText: boolean): void {
     while (!this.isAtEnd) {
       const { char } = this;
@@ -81,7 +81,7 @@ export abstract class Reader extends Cursor<Reader> {
     }
   }
 
-  /** `[...]` behind the name of an array. */
+  /** `[...]` after the name of an array. */
   protected subscript(name: string): void {
     if (this.skip(ALL_ITEMS)) return;
     if (!this.shared.associative.has(name)) {

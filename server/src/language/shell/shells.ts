@@ -8,7 +8,7 @@ export interface Simple {
   inputs?: Word[];
   /** Whether its output is a file that a shell reads. */
   isScript?: true;
-  /** The command behind the `|`. */
+  /** The command after the `|`. */
   output?: Simple;
 }
 
@@ -31,7 +31,7 @@ export function readsScript(all: readonly Word[]): boolean {
   for (let at = 0; at < rest.length; at++) {
     const { text } = rest[at] ?? { text: '' };
     if (!/^[-+]/.test(text)) return false;
-    // Behind them are the parameters of the script.
+    // The parameters of the script follow them.
     if (/^(?:-|-\w*s\w*)$/.test(text)) return true;
     if (/^-\w*c/.test(text)) return false;
     if (VALUED_OPTION_OF_SHELL.test(text)) at++;
@@ -75,7 +75,7 @@ export function isReadByShell(command: Simple): boolean {
   return false;
 }
 
-/** The script behind the `-c` of a shell, which may stand behind the name and options of another program. */
+/** The script after the `-c` of a shell, which may follow the name and options of another program. */
 export function shellScript(words: readonly Word[]): MappedText | undefined {
   if (ELSEWHERE.has(programOf(words[0]))) return undefined;
   const shell = words.findIndex((word) => SHELLS.has(programOf(word)));

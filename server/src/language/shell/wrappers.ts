@@ -17,7 +17,7 @@ export type Finding =
   | { readonly kind: 'associative'; readonly name: string }
   | { readonly kind: 'integer'; readonly name: string };
 
-/** Programs that run the command behind their options: the letters of options with a value, and other arguments. */
+/** Programs that run the command after their options: the letters of options with a value, and other arguments. */
 const WRAPPERS: Readonly<Record<string, readonly [valued: string, others: number]>> = {
   env: ['uCS', 0],
   sudo: ['ughpCrtUDRT', 0],
@@ -102,7 +102,7 @@ export function programOf(word: MappedText | undefined): string {
   return text.slice(text.lastIndexOf('/') + 1);
 }
 
-/** The name of a variable that begins a word, or the part of it behind `from`. */
+/** The name of a variable that begins a word, or the part of it after `from`. */
 export function* nameAt(
   word: MappedText,
   from: number,

@@ -28,7 +28,7 @@ interface Open {
 
 /**
  * The documents of a text by their lines, so that unfinished ones are found as well: a `---` or `...` at the start of a line
- * ends whatever it stands in. Comments above a `---` belong to the document behind it where an empty line sets them apart
+ * ends whatever it stands in. Comments above a `---` belong to the document after it where an empty line sets them apart
  * from what is above.
  */
 export function documentsIn(text: string, lines: Lines): readonly DocumentPart[] {

@@ -84,6 +84,7 @@ export function keyText(pair: Pair): string | undefined {
   return key.kind === 'scalar' ? key.text : undefined;
 }
 
+/** Whether nothing is written: `key:` without a value. */
 export function isEmptyScalar(node: Node): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '';
 }

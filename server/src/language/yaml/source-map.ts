@@ -27,7 +27,7 @@ interface Places {
 const SPACE = /[ \t\r\n\x85\u2028\u2029]/;
 
 /**
- * Text and source have the same characters in the same order, apart from white space and escapes. What is behind the
+ * Text and source have the same characters in the same order, apart from white space and escapes. What is after the
  * first place where they do not, as in a text that is no YAML, has no place.
  */
 function placesOf({ text, style, span: { start, end } }: ScalarNode, source: string): Places {

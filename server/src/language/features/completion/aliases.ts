@@ -4,7 +4,7 @@ import { anchorMarkdown, anchorsAbove, contentInWords } from '../anchors';
 import { code, markdown } from '../markdown';
 import type { Offer } from './item';
 
-/** After `*`, what YAML calls an alias: the anchors above that it may repeat; behind `<<:` those of mappings. */
+/** After `*`, what YAML calls an alias: the anchors above that it may repeat; after `<<:` those of mappings. */
 export function aliasOffers(analysis: Analysis, offset: number): readonly Offer[] {
   const written = analysis.slots.aliasAt(offset);
   if (!written) return [];
@@ -22,7 +22,7 @@ export function aliasOffers(analysis: Analysis, offset: number): readonly Offer[
     }));
 }
 
-/** A `<<` takes a mapping, or a list of mappings. */
+/** A `<<` accepts a mapping, or a list of mappings. */
 function canMerge(kind: string): boolean {
   return kind === 'mapping' || kind === 'sequence';
 }

@@ -16,7 +16,7 @@ const STRICT: ReadonlySet<ShorthandName> = new Set([
 ]);
 
 /**
- * Whether a text is finished in the eyes of who typed it, so that Enter behind it must leave it as it is. Where any text
+ * Whether a text is finished in the eyes of who typed it, so that Enter after it must leave it as it is. Where any text
  * is possible that is always so, except that the beginning of a known name is no name.
  *
  * @param offered the labels that are offered beside it

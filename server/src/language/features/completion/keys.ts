@@ -101,7 +101,7 @@ type Body = Pick<Offer, 'before' | 'suggestNext'>;
 
 /**
  * A key as far as it is written alike whatever follows: with the space in front of a value on the same line where there
- * can be no other, else up to its colon, behind which Enter begins a mapping or a list, and a space a value.
+ * can be no other, else up to its colon, after which Enter begins a mapping or a list, and a space a value.
  */
 function bodyOf(key: string, { name, schema }: Property, pen: Pen): Body {
   const forms = formsOf(schema).filter((form) => isWritten(name, form));

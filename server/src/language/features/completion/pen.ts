@@ -18,7 +18,7 @@ export interface Frame {
 export interface Pen extends Frame {
   /** The part of the word before the cursor, without quote. */
   readonly prefix: string;
-  /** The part of the word behind it, without quote. */
+  /** The part of the word after the cursor, without quote. */
   readonly after: string;
   readonly flow: boolean;
   /** Whether a mapping or a list may begin right here; else it has to on the next line. */
@@ -32,6 +32,11 @@ export interface Pen extends Frame {
   readonly colon: boolean;
 }
 
+/**
+ * How a key or a value is written at a slot: all of its word is replaced.
+ *
+ * @param after what of the word is after the cursor, without the quote
+ */
 export function penOf(slot: KeySlot | ValueSlot, after = ''): Pen {
   const { span: range, lead, quote, prefix, flow, indent, layout } = slot;
   const place =
@@ -48,7 +53,7 @@ export function inFront(slot: KeySlot, offset: number): Pen {
   return { ...penOf(slot), range: span(slot.span.start, offset), tail, colon: false };
 }
 
-/** The part of the word at the cursor that is behind it, without the quote that closes it. */
+/** The part of the word that is after the cursor, without the quote that closes it. */
 export function restOfWord(slot: KeySlot | ValueSlot, text: string, offset: number): string {
   const { span: word, quote } = slot;
   const isClosed = quote !== '' && word.end > word.start + 1 && text.charAt(word.end - 1) === quote;

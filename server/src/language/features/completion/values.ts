@@ -55,7 +55,7 @@ function singleOffers(
   return [...scalars, ...keyOffers(schema, NO_NEIGHBOURS, inMapping(pen), place)];
 }
 
-/** Whether behind the key nothing can follow on its line, so that the dash is what comes next for sure. */
+/** Whether nothing can follow the key on its line, so that a dash must come next. */
 function isListOnly(schema: Schema, { ownLine }: Pen): boolean {
   return !ownLine && !formsOf(schema).includes('scalar');
 }

@@ -18,6 +18,7 @@ export interface Line {
   readonly key: Word | undefined;
 }
 
+/** The line of a position, and what of it is before and after that. */
 export function lineAt(analysis: Analysis, position: Position): Line {
   const { text, lines } = analysis.tree;
   const offset = lines.offset(position);

@@ -13,7 +13,7 @@ const CONTINUATIONS = [
   ...['B', 'GB', 'h', 'm', 'x', 'xx', ':1', ':x', '/x', ':/x', '=x', ' *', '//x'],
 ];
 
-/** Whether `text` is the beginning of something that the schema takes, and more has to follow. */
+/** Whether `text` is the beginning of something that the schema accepts, and more has to follow. */
 export function couldBecomeValue(text: string, schema: Schema): boolean {
   return (
     isBeginningOf(text, valuesOf(schema)) ||

@@ -5,7 +5,7 @@ import type { Piece } from './piece';
 
 /** An alias that is written, with or without its name. */
 export interface WrittenAlias {
-  /** The `*` and the name, as far as it goes on behind the cursor too. */
+  /** The `*` and the name, also the part of it after the cursor. */
   readonly span: Span;
   /** Whether it is what a `<<` merges, itself or in a list. */
   readonly merges: boolean;

@@ -13,7 +13,7 @@ export interface Choice {
 export interface Near {
   readonly uri: string;
   readonly workspace: Workspace | undefined;
-  /** The word at the cursor, with what of it is behind the cursor. */
+  /** The whole word at the cursor, also the part after the cursor. */
   readonly written: string;
   /** Variables that the document uses and does not declare. */
   readonly undeclared: () => readonly string[];
