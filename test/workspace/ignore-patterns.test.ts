@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fitsName, readName } from '../../server/src/workspace/ignore-names';
 import { IgnorePatterns } from '../../server/src/workspace/ignore-patterns';
 
 /** What `git check-ignore` says: the patterns, and entries that they leave out or do not; a folder ends with `/`. */
@@ -70,3 +71,14 @@ for (const [name, [pattern, path]] of Object.entries(HOSTILE)) {
     assert.ok(performance.now() - start < BOUND);
   });
 }
+
+test('brackets without an end are read in linear time', () => {
+  for (const piece of ['[', '[a', '[\\', '[]', '[!']) {
+    const start = performance.now();
+    readName(piece.repeat(100_000));
+    assert.ok(performance.now() - start < 2000, piece);
+  }
+  const name = readName('[[a[b');
+  assert.ok(fitsName(name, '[[a[b', { left: 100 }));
+  assert.ok(!fitsName(name, 'a', { left: 100 }));
+});

@@ -27,10 +27,15 @@ export interface Steps {
 export function readName(name: string): NamePattern {
   const pieces: Token[][] = [[]];
   const add = (token: Token) => void pieces.at(-1)?.push(token);
+  /** Where one `[` has no end, those after it have none either, and looking again would take long. */
+  let mayEnd = true;
   for (let at = 0; at < name.length; at++) {
     const character = name.charAt(at);
-    const set =
-      character === '[' ? /^\[([!^]?)(\]?(?:\\[^]|[^\]\\])*)\]/.exec(name.slice(at)) : null;
+    const set: RegExpExecArray | null =
+      character === '[' && mayEnd
+        ? /^\[([!^]?)(\]?(?:\\[^]|[^\]\\])*)\]/.exec(name.slice(at))
+        : null;
+    if (character === '[') mayEnd = set !== null;
     if (character === '*') {
       if (pieces.length < 2 || pieces.at(-1)?.length !== 0) pieces.push([]);
     } else if (character === '?') add(() => true);
