@@ -37,3 +37,11 @@ for (const [name, before, after, hunks] of TABLE) {
     assert.equal(unifiedDiff('f', before, after), hunks && `--- f\n+++ f\n${hunks}`);
   });
 }
+
+test('many changed lines take linear time', () => {
+  const lines = (name: string) =>
+    Array.from({ length: 20_000 }, (_, at) => `${name}${at}\n`).join('');
+  const start = performance.now();
+  unifiedDiff('f', lines('a'), lines('b'));
+  assert.ok(performance.now() - start < 5000);
+});

@@ -104,8 +104,9 @@ function hunksOf(lines: readonly Line[]): string[] {
 }
 
 function changeFrom(lines: readonly Line[], from: number): number {
-  const at = lines.slice(from).findIndex(({ mark }) => mark !== ' ');
-  return at < 0 ? lines.length : from + at;
+  let at = from;
+  while (lines[at]?.mark === ' ') at++;
+  return at;
 }
 
 /** An empty range is named by the line before it. */
