@@ -17,7 +17,7 @@ export const LOOK_ALIKES = [
     ],
   ]),
   ...ofTask('yaml-syntax', 'Use `:`', [['name\uff1a mine\n', 'name: mine\n']]),
-  ...ofTask('yaml-syntax', 'Remove what has no width', [
+  ...ofTask('yaml-syntax', 'Remove the invisible characters', [
     ['na\u200bme: mine\n', 'name: mine\n'],
     ['\ufeffname: mine\n', 'name: mine\n'],
     ['spot_policy: au\u2060to\n', 'spot_policy: auto\n'],

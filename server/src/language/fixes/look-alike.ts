@@ -21,5 +21,5 @@ export const writeMeant: Maker = ({ analysis: { tree }, problem }) => {
 
 function titleFor(meant: string): string {
   if (meant === ' ') return 'Use a space';
-  return meant === '' ? 'Remove what has no width' : `Use \`${meant}\``;
+  return meant === '' ? 'Remove the invisible characters' : `Use \`${meant}\``;
 }
