@@ -134,6 +134,15 @@ export const NEIGHBOURS = [
     ],
   ]),
   ...leaving(
+    ['unknown-key'],
+    ofTask('unknown-key', 'Change to `username`', [
+      [
+        'image: a\nregistry_auth:\n  user: me\n  pass: x\n',
+        'image: a\nregistry_auth:\n  username: me\n  pass: x\n',
+      ],
+    ]),
+  ),
+  ...leaving(
     ['missing-key', 'empty-value'],
     ofTask('unknown-key', 'Change to `username`', [
       ['image: a\nregistry_auth: {user}\n', 'image: a\nregistry_auth: {username}\n'],

@@ -85,6 +85,10 @@ export const VALUES = [
     ['name: on # it is\n', 'name: "on" # it is\n'],
     ["shell: 'bash'\nname: true\n", "shell: 'bash'\nname: 'true'\n"],
   ]),
+  ...ofTask('resource-name', 'Change to `"no"`', [['name: No\n', 'name: "no"\n']]),
+  ...ofTask('resource-name', "Change to `'true'`", [
+    ["shell: 'bash'\nname: TRUE\n", "shell: 'bash'\nname: 'true'\n"],
+  ]),
   ...meant('resource-name', 'Put it in quotes', [
     [
       'type: volume\nname: off\nbackend: aws\nregion: us-east-1\nsize: 100GB\n',

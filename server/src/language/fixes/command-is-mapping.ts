@@ -19,10 +19,10 @@ export const quoteCommand: Maker = ({ analysis, problem, steps }) => {
     const step = stepsTo(tree.root, at).find(({ kind }) => kind === 'item');
     return code === 'command-is-mapping' && step?.kind === 'item' && step.list === list;
   });
-  const one = { title: 'Put the command in quotes', edits: [edit], safe: true };
+  const one = { title: 'Put the command in quotes', edits: [edit] };
   if (others.length < 2) return [one];
   const all = others.map(({ span: at }) => quoted(tree, at));
-  return [one, { title: 'Put all commands of the list in quotes', edits: all, safe: true }];
+  return [one, { title: 'Put all commands of the list in quotes', edits: all }];
 };
 
 /** `- run: ls`, as GitHub writes a step: the command alone, with its name in a comment above. */

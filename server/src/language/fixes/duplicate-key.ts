@@ -17,7 +17,6 @@ export const removeRepeated: Maker = ({ analysis, steps }) => {
           {
             title: 'Remove the one that has no effect',
             edits: [removePair(tree, mapping, earlier)],
-            safe: true,
           },
         ]
       : []),

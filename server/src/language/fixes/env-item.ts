@@ -24,7 +24,6 @@ function quoted({ text, lines }: Tree, mapping: MappingNode): Candidate | undefi
   return {
     title: 'Put it in quotes',
     edits: [{ span: at, newText: sourceInQuotes(source) }],
-    safe: true,
   };
 }
 
@@ -52,16 +51,18 @@ function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidat
   });
   const [only, ...others] = entries;
   if (entries.includes(undefined) || only === undefined) return undefined;
+  // A form of others, which says more than a name and a value.
+  if (others.length > 0 && pairs.some((pair) => keyText(pair) === 'name')) return undefined;
   const written = entries.map((entry) => textAs(entry ?? '', tree, { style: 'plain', flow }));
   const title = others.length > 0 ? 'Write `NAME=value`' : titleFor(only);
-  if (flow) return { title, edits: [{ span: all, newText: written.join(', ') }], safe: true };
+  if (flow) return { title, edits: [{ span: all, newText: written.join(', ') }] };
   const edits = pairs.map((pair, index) => {
     const { start, end } = pairSpan(pair);
     return index === 0
       ? { span: span(start, end), newText: written[index] ?? '' }
       : { span: span(start - 2, end), newText: `- ${written[index] ?? ''}` };
   });
-  return { title, edits, safe: true };
+  return { title, edits };
 }
 
 /** The text of a scalar on one line. */

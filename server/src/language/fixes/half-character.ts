@@ -5,5 +5,5 @@ export const joinHalves: Maker = ({ problem }) => {
   const newText = textData(problem, 'character');
   if (newText === undefined) return [];
   const edits = [{ span: problem.span, newText }];
-  return [{ title: `Change to \`${newText}\``, edits, safe: true }];
+  return [{ title: `Change to \`${newText}\``, edits }];
 };

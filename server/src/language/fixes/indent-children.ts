@@ -45,7 +45,6 @@ function candidate(
     {
       title: `Indent what belongs to \`${keyText(owner) ?? ''}\``,
       edits: indented(analysis, children[0]?.key.span.start ?? from, last.value.span.end),
-      safe: true,
     },
   ];
 }

@@ -16,11 +16,8 @@ export interface Context {
 export interface Candidate {
   readonly title: string;
   readonly edits: readonly (Edit | undefined)[];
-  /**
-   * Only `false` has an effect on whether it may be made unasked: a maker can claim less than the rule in `certain.ts`.
-   * `true`, in a text that is no YAML: it is sure although another mistake is left farther down.
-   */
-  readonly safe?: boolean;
+  /** Given where it may not be made unasked, even if the rule in `certain.ts` allows it. */
+  readonly safe?: false;
   /** False where the author has to choose. */
   readonly preferred?: boolean;
   /**

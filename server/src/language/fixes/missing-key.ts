@@ -20,7 +20,6 @@ export const fixMissingKey: Maker = (context) => {
         {
           title: `Change \`${keyText(slip) ?? ''}\` to \`${key}\``,
           edits: [renameKey(slip, key)],
-          safe: true,
         },
       ]
     : [];

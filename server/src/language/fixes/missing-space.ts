@@ -13,7 +13,7 @@ export function spaceInKey(pair: Pair, schema: Schema): readonly Candidate[] {
   const name = nameIn(key.text, schema);
   if (name === undefined || key.textStart === undefined) return [];
   const at = key.textStart + name.length + 1;
-  return [{ title: TITLE, edits: [{ span: span(at, at), newText: ' ' }], safe: true }];
+  return [{ title: TITLE, edits: [{ span: span(at, at), newText: ' ' }] }];
 }
 
 /** `gpu:A100` on lines of their own, which YAML reads as one text, where properties belong. */
@@ -35,7 +35,7 @@ export function spaceInText(
     at += line.length + 1;
   }
   const title = edits.length > 1 ? 'Add the spaces after the colons' : TITLE;
-  return [{ title, edits, safe: true }];
+  return [{ title, edits }];
 }
 
 /** The name before a colon that no space follows, where the mapping has such a property. */

@@ -23,9 +23,7 @@ export const fixMissingType: Maker = ({ analysis }) => {
   const slip = root.pairs.find(
     (pair) => closest(keyText(pair) ?? '', ['type']).length > 0 && keyText(pair) !== 'type',
   );
-  const renamed = slip
-    ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')], safe: true }]
-    : [];
+  const renamed = slip ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')] }] : [];
   const types = [...tagsOf(bound.root)].sort((a, b) => fitting(b) - fitting(a));
   const added = types.map((type) => {
     const title = `Add \`type: ${type}\``;

@@ -23,5 +23,5 @@ export const withoutLastDigit: Maker = ({ problem, steps }) => {
   if (!node || !/^[0-9]{5,6}$/.test(node.text) || problem.data) return [];
   const text = node.text.slice(0, -1);
   const edits = [{ span: node.span, newText: text }];
-  return [{ title: `Change to \`${text}\``, edits, preferred: false, safe: false }];
+  return [{ title: `Change to \`${text}\``, edits, preferred: false }];
 };

@@ -22,10 +22,10 @@ export const migrate: Maker = ({ analysis, problem, steps }) => {
 
 function replaced(pair: Pair, { property, values }: Replacement): Candidate[] {
   const rename = renameKey(pair, property);
-  if (!values) return [{ title: `Change to \`${property}\``, edits: [rename], safe: true }];
+  if (!values) return [{ title: `Change to \`${property}\``, edits: [rename] }];
   const value = resolveAlias(pair.value);
   const text = value.kind === 'scalar' ? lookup(values, value.text) : undefined;
   if (text === undefined) return [];
   const title = `Change to \`${property}: ${text}\``;
-  return [{ title, edits: [rename, replaceValue(pair, text)], safe: true }];
+  return [{ title, edits: [rename, replaceValue(pair, text)] }];
 }

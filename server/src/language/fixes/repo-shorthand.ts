@@ -13,5 +13,5 @@ export const repoInFull: Maker = ({ analysis: { tree }, steps }) => {
   const asText = (text: string) => textAs(text, tree, { style: 'plain', flow: false });
   const indent = styleOf(tree).eol + ' '.repeat(columnOf(tree, node.span.start));
   const newText = `url: ${asText(url)}${path === undefined ? '' : `${indent}path: ${asText(path)}`}`;
-  return [{ title: 'Write `url` and `path`', edits: [{ span: node.span, newText }], safe: true }];
+  return [{ title: 'Write `url` and `path`', edits: [{ span: node.span, newText }] }];
 };

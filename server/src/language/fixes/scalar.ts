@@ -16,15 +16,19 @@ export const inQuotes: Maker = ({ analysis: { tree }, problem: { span: at } }) =
   return [{ title: 'Put it in quotes', edits: [{ span: at, newText: quote + source + quote }] }];
 };
 
-/** Quotes around a switch or a date where the text that is written is right as a text. */
+/** Quotes around a switch or a date that is right as a text as it is written, or in lower case. */
 export const asText: Maker = ({ analysis: { tree, bound }, steps }) => {
   const node = scalarAt(steps);
   const { shorthand } = (node && bound.schemaOf(node)) ?? {};
   if (node?.style !== 'plain' || node.value.type === 'str' || !shorthand) return [];
-  if (!parseShorthand(shorthand, { type: 'str', value: node.text }).ok) return [];
+  const text = [node.text, node.text.toLowerCase()].find(
+    (value) => parseShorthand(shorthand, { type: 'str', value }).ok,
+  );
+  if (text === undefined) return [];
   const { quote } = styleOf(tree);
-  const newText = quote + node.text + quote;
-  return [{ title: 'Put it in quotes', edits: [{ span: node.span, newText }], safe: true }];
+  const newText = quote + text + quote;
+  const title = text === node.text ? 'Put it in quotes' : `Change to \`${newText}\``;
+  return [{ title, edits: [{ span: node.span, newText }] }];
 };
 
 /** A name of an anchor that there is, else quotes around what is text. */
@@ -69,7 +73,7 @@ export const removeTag: Maker = ({ analysis: { tree, bound }, problem: { span: a
 export const lowerCase: Maker = ({ analysis: { tree }, steps }) => {
   const node = scalarAt(steps);
   if (!node || node.text === node.text.toLowerCase()) return [];
-  return [{ ...changeTo(node.text.toLowerCase(), node, tree), safe: true }];
+  return [{ ...changeTo(node.text.toLowerCase(), node, tree) }];
 };
 
 /** The quote of a shell that is never closed, at the end of the text. */

@@ -24,5 +24,5 @@ export const splitContinued: Maker = ({ analysis: { tree }, steps }) => {
       newText: ' '.repeat(column),
     });
   }
-  return [{ title: 'Align the items', edits, safe: true }];
+  return [{ title: 'Align the items', edits }];
 };

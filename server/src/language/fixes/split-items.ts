@@ -86,9 +86,7 @@ function written(
       : source.includes('\n')
         ? 'Write one list item'
         : 'Write a list';
-  return [
-    { title, edits: [{ span: at, newText }], safe: texts.length === 1 && !source.includes('\n') },
-  ];
+  return [{ title, edits: [{ span: at, newText }] }];
 }
 
 /** The lines of a text, where each is a command of its own. */

@@ -12,7 +12,7 @@ export const applySuggestion: Maker = (context) => {
   const edit = suggestionEdit(context, suggestion);
   const sure = context.problem.data?.['unsure'] !== true;
   const title = titleOf(context, edit, suggestion);
-  return [{ title, edits: [edit], safe: sure, preferred: sure }];
+  return [{ title, edits: [edit], preferred: sure }];
 };
 
 /** A longer value is not repeated in a title. */

@@ -41,5 +41,5 @@ export const removeSuppression: Maker = ({ analysis: { tree }, problem }) => {
     before === ''
       ? span(start, Math.max(found.span.end, tree.lines.start(line)))
       : span(start + before.length, found.span.end);
-  return [{ title, edits: [{ span: at, newText: '' }], safe: true }];
+  return [{ title, edits: [{ span: at, newText: '' }] }];
 };

@@ -55,7 +55,9 @@ export const fixUnknownKey: Maker = (context) => {
     ...shortForm(context, mapping, pair),
     ...shortFormOf(context, mapping, schema),
     ...fromKubernetes(context, mapping, pair),
-    ...(isFar(key, meant[0]) ? [...moves, ...renames] : [...renames, ...moves]),
+    ...(isFar(key, meant[0]) && !isCalled(meant[0] ?? '', key)
+      ? [...moves, ...renames]
+      : [...renames, ...moves]),
     {
       title: `Remove \`${key}\``,
       edits: [removePair(context.analysis.tree, mapping, pair)],
@@ -102,7 +104,7 @@ function shortForm({ analysis }: Context, mapping: MappingNode, pair: Pair): Can
   const text = `${pair.key.text}:${value.text}`;
   if (!parseShorthand(shorthand, { type: 'str', value: text }).ok) return [];
   const newText = textAs(text, analysis.tree, { style: 'plain', flow: false });
-  return [{ title: `Write \`${text}\``, edits: [{ span: mapping.span, newText }], safe: true }];
+  return [{ title: `Write \`${text}\``, edits: [{ span: mapping.span, newText }] }];
 }
 
 /** Whether a name is so different that another explanation is likelier than a slip. */
@@ -130,7 +132,7 @@ function rename(
     title,
     edits: [renamed, ...shape],
     reveals,
-    ...(shape.length > 0 ? { safe: false as const } : {}),
+    ...(shape.length > 0 ? { safe: false } : {}),
   });
   const { value } = pair;
   const isScript = allowsType(schema, 'array') && !schema.items?.shorthand;
@@ -143,7 +145,7 @@ function rename(
       title: `${title} with one command`,
       meant: true,
     };
-    const several = { ...one([]), safe: false, preferred: false };
+    const several = { ...one([]), preferred: false };
     return hasComment(tree, value.span) ? [several] : [joined, several];
   }
   if (value.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded')) {

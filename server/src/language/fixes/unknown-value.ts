@@ -24,7 +24,6 @@ export const fixUnknownValue: Maker = ({ analysis, problem, steps }) => {
     return {
       title: `Change to \`${value}\``,
       edits: [edit],
-      safe: likely.includes(value),
       preferred: likely.includes(value) || offered.length === 1,
     };
   });

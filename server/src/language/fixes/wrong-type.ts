@@ -119,8 +119,7 @@ function unwrapped(
   const start = (step.pair.colon ?? at.start) + 1;
   const source = tree.text.slice(only.span.start, only.span.end);
   const edit = { span: span(start, at.end), newText: ` ${source}` };
-  const safe = !hasComment(tree, edit.span);
-  return { title: 'Write the value without a list', edits: [edit], safe };
+  return { title: 'Write the value without a list', edits: [edit] };
 }
 
 /** The words of a command, as Docker writes them: the command. */
@@ -154,7 +153,6 @@ function inQuotes({ analysis: { tree } }: Context, node: ScalarNode): Candidate 
   return {
     title: 'Put it in quotes',
     edits: [{ span: node.span, newText: `${quote}${node.text}${quote}` }],
-    safe: true,
   };
 }
 
@@ -162,5 +160,5 @@ function inQuotes({ analysis: { tree } }: Context, node: ScalarNode): Candidate 
 function asSwitch({ span: at, text }: ScalarNode): Candidate | undefined {
   const [likely] = closest(text, ['true', 'false']);
   const edits = [{ span: at, newText: likely ?? '' }];
-  return likely === undefined ? undefined : { title: `Change to \`${likely}\``, edits, safe: true };
+  return likely === undefined ? undefined : { title: `Change to \`${likely}\``, edits };
 }

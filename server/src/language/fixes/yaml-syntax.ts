@@ -49,8 +49,8 @@ export const expandTabs: Maker = ({ analysis: { tree }, problem }) => {
   const here =
     tab >= 0 && tab <= problem.span.end ? [{ span: span(tab, tab + 1), newText: ' ' }] : [];
   return [
-    ...(edits.length > 0 ? [{ title: 'Indent with spaces', edits, safe: true }] : []),
-    ...(here.length > 0 ? [{ title: 'Write a space', edits: here, safe: true }] : []),
+    ...(edits.length > 0 ? [{ title: 'Indent with spaces', edits }] : []),
+    ...(here.length > 0 ? [{ title: 'Write a space', edits: here }] : []),
   ];
 };
 
@@ -66,7 +66,7 @@ function dashSpaceAt(at: number): Candidate {
 
 function spaceAt(at: number): Candidate {
   const edits = [{ span: span(at, at), newText: ' ' }];
-  return { title: 'Add the space after the colon', edits, safe: true };
+  return { title: 'Add the space after the colon', edits };
 }
 
 function candidatesFor(tree: Tree, line: number): Candidate[] {
