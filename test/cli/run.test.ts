@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from '../../server/src/cli/run';
+import { imageOrPython } from '../../server/src/language/validate/rules/container/image-or-python';
 
 const WRONG = 'type: task\ncommand: [ls]\n';
 const RIGHT = 'type: task\ncommands: [ls]\n';
@@ -119,3 +120,19 @@ void test('github: workflow commands with escaped text', () => {
     /^::error file=@\/a%2Cb\.dstack\.yml,line=2,col=1,endLine=2,endColumn=8,title=unknown-key::[^\n]+\n$/,
   );
 });
+
+for (const [what, args] of Object.entries({ 'a check': [], 'a fix': ['--fix', '--dry-run'] })) {
+  void test(`${what} that meets a rule that throws: a line with its name, the rest, exit code 2`, (context) => {
+    context.mock.method(imageOrPython, 'check', () => {
+      throw new Error('broken\non purpose');
+    });
+    const files = { 'a.dstack.yml': WRONG, 'b.dstack.yml': `${RIGHT}python: 3.12.1\n` };
+    const { code, out, err } = check(files, 'check', ...args, '@');
+    assert.equal(code, 2);
+    const name = `rule ${imageOrPython.codes.join(', ')}`;
+    const line = (file: string) => `@/${file}.dstack.yml: ${name} failed: Error: broken on purpose`;
+    const said = err.split('\n').filter((one) => one.includes('failed'));
+    assert.deepEqual(said, [line('a'), line('b')]);
+    assert.match(`${out}${err}`, /python/);
+  });
+}

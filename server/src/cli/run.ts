@@ -85,6 +85,7 @@ function check(
       if (result) results.push({ file: found.path, result });
       findings.push(...findingsOf(found.path, result?.analysis ?? analysis));
       files++;
+      for (const text of thrownBy(analysis, result?.analysis)) fail(found.path, text);
     } catch (error) {
       fail(found.path, reasonOf(error));
     }
@@ -100,6 +101,12 @@ function check(
   }
   if (failed) return 2;
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+}
+
+/** A line for each check or fix of ours that threw, so that what it would have found is not known. */
+function thrownBy(...analyses: readonly (Analysis | undefined)[]): ReadonlySet<string> {
+  const all = analyses.flatMap((analysis) => analysis?.failures.all ?? []);
+  return new Set(all.map(({ name, error }) => `${name} failed: ${String(error)}`));
 }
 
 /** What is known of a file after it was fixed; where it cannot be written, what was known before. */
