@@ -60,6 +60,31 @@ const PIECES: readonly string[] = [
     '\\u',
     '\\x',
   ],
+  // Names that every object of JavaScript has.
+  ...[
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    'toString',
+    'valueOf',
+    '__defineGetter__',
+    'prototype',
+    '${{ hasOwnProperty.x }}',
+    '__proto__: ',
+    'constructor:\n  ',
+  ],
+  // Characters that look like others, turn the direction of text, or are only a part of one.
+  ...'\u0430\u0435\u043e\u0441\uff1a\uff0d\u2010\u2013\u2212\u201c\u2019\u037e\ua789\u3000\u202e\u2066\u200b\u200d\u0301\u212a\u001b\u009b',
+  ...[
+    '\ud83d',
+    '\ude00',
+    '\ude00\ud83d',
+    '"\\ud83d\\ude00"',
+    '"\\ud800"',
+    '\ufffd',
+    '\u00c3\u00a9',
+    '\u0000a\u0000',
+  ],
   ...['${{ ', ' }}', '..', '::', '0x', '0o', '1e309', '-0', '1_000', '1:30', '2026-01-01', '0.1'],
   ...[
     '# dstack-disable-next-line ',

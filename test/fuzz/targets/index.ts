@@ -1,3 +1,4 @@
+import { letThrow } from '../let-throw';
 import type { Target } from '../target';
 import { cursor } from './cursor';
 import { edits } from './edits';
@@ -10,6 +11,8 @@ import { refactor } from './refactor';
 import { scalar } from './scalar';
 import { shorthand } from './shorthand';
 import { verdict } from './verdict';
+
+letThrow();
 
 /** All targets. A new one is a line here. */
 export const TARGETS: Readonly<Record<string, Target>> = {
