@@ -21,7 +21,7 @@ export class FailureLog {
   /** @param name of what has lost its answer, such as `textDocument/hover` or `rule name` */
   tell(name: string, error: unknown): void {
     const text = describe(error);
-    const key = `${name} ${/\n\s*at .*/.exec(text)?.[0] ?? text}`;
+    const key = `${name} ${/\n {1,8}at .*/.exec(text)?.[0] ?? text}`;
     if (this.told.has(key) || this.told.size >= MOST) return;
     this.told.add(key);
     this.console.error(`${visibleLine(name)}: ${text}`);

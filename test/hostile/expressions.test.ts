@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import type * as TypeScript from 'typescript';
 import { starters } from '../../server/src/language';
 import { SCHEMAS } from '../../server/src/language/schema';
+import { HINT_OF_NAMES } from '../../server/src/language/shell/programs';
 import { repositoryPath } from '../support/repository';
 
 // It is far too large for the bundle of a test.
@@ -28,6 +29,9 @@ const OF_VALUES: Readonly<Record<string, readonly string[]>> = {
   // What the compiled validators look for as well.
   "new RegExp(schema.pattern, 'u')": patternsIn(SCHEMAS),
   'new RegExp(pattern)': patternsIn(starters()),
+  'new RegExp(`[$\\`=[{]|\\\\(\\\\(|\\\\b(?:for|select|let|env|${PROGRAMS})\\\\b`)': [
+    HINT_OF_NAMES.source,
+  ],
 };
 
 /** Every `pattern` in data. */
@@ -103,6 +107,9 @@ const FILES = FOLDERS.flatMap((folder) =>
 /** Those that see no long text, and why. */
 const BOUNDED: Readonly<Record<string, string>> = {
   [String.raw`([0-9.]+)\s*([a-z]+)`]: 'behind the check of LONGEST in shorthand/duration.ts',
+  [String.raw`\w+(?=[\s}]*$)`]: 'for an opening of at most twice LONGEST in completion/embedded.ts',
+  [String.raw`^\s*(?:[$€£]|usd|eur)?\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:[$€£]|[a-z%][a-z/$]*)?(?:\/\s*\w+)?\s*$`]:
+    'after the check of LONGEST in fixes/number-in-words.ts',
   '^([^/]+)@([^/]+?):(.+)': 'behind the check of LONGEST in plan/run/repo-url.ts',
 };
 

@@ -11,7 +11,7 @@ export function printedPath(path: string): string {
 
 /** A text for people on one line: lines of a message are joined by spaces. */
 export function printedLine(message: string): string {
-  return visibleLine(message.replace(/[ \t]*\r?\n[ \t]*/g, ' '));
+  return visibleLine(inOneLine(message));
 }
 
 /** A message for people with its lines. */
@@ -35,4 +35,12 @@ export function printedJson(value: unknown): string {
     unsafe,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )}\n`;
+}
+
+function inOneLine(message: string): string {
+  if (!message.includes('\n')) return message;
+  return message
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 }

@@ -3,9 +3,13 @@ import { allowsType, type Schema } from '../schema/schema';
 import type { ScalarNode } from '../yaml/node';
 import type { Candidate } from './maker';
 
+/** Characters; a longer text is no number. */
+const LONGEST = 40;
+
 /** A number with a currency or a unit beside it, `$2.50`, `2 USD/h` or `1,5`: the number alone. */
 export function asNumber(node: ScalarNode, schema: Schema): Candidate | undefined {
   if (!allowsType(schema, 'number') && !allowsType(schema, 'integer')) return undefined;
+  if (node.text.length > LONGEST) return undefined;
   const [, digits] =
     /^\s*(?:[$€£]|usd|eur)?\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:[$€£]|[a-z%][a-z/$]*)?(?:\/\s*\w+)?\s*$/i.exec(
       node.text,

@@ -120,10 +120,21 @@ function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
   const start = lines.start(line);
   if (!/[[{,]\s*$/.test(text.slice(start, at))) return [];
   const rest = text.slice(at, lines.end(line));
-  const items = [...rest.matchAll(/(?:^|(?<=,\s*))[^,\]}\s](?:[^,\]}]*[^,\]}\s])?/g)];
-  const wrong = items.filter(({ index, 0: item }) => index === 0 || /^[%@`]/.test(item));
-  const edits = wrong.flatMap(({ index, 0: item }) => quoted(at + index, item).edits);
+  const wrong = itemsIn(rest).filter(
+    ({ index, item }) => item !== '' && (index === 0 || /^[%@`]/.test(item)),
+  );
+  const edits = wrong.flatMap(({ index, item }) => quoted(at + index, item).edits);
   return edits.length > 0 ? [{ title: 'Put it in quotes', edits }] : [];
+}
+
+/** What is between the commas of a flow collection, without the space around it, and where in the text it begins. */
+function itemsIn(text: string): readonly { readonly index: number; readonly item: string }[] {
+  return [...text.matchAll(/[^,\]}]+/g)]
+    .filter(({ index }) => index === 0 || text.charAt(index - 1) === ',')
+    .map(({ index, 0: piece }) => {
+      const lead = piece.length - piece.trimStart().length;
+      return { index: index + lead, item: piece.trim() };
+    });
 }
 
 function quoted(start: number, source: string): Candidate {

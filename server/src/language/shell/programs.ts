@@ -52,12 +52,12 @@ const NAMING: Readonly<Record<string, Naming>> = {
   nerdctl: PASSING,
 };
 
+const PROGRAMS = Object.keys(NAMING)
+  .filter((name) => /\w/.test(name))
+  .join('|');
+
 /** What a script with names has: an expansion, an assignment, arithmetic, or a word before a name. */
-export const HINT_OF_NAMES = new RegExp(
-  `[$\`=[{]|\\(\\(|\\b(?:for|select|let|env|${Object.keys(NAMING)
-    .filter((name) => /\w/.test(name))
-    .join('|')})\\b`,
-);
+export const HINT_OF_NAMES = new RegExp(`[$\`=[{]|\\(\\(|\\b(?:for|select|let|env|${PROGRAMS})\\b`);
 
 /** Whether arguments of the command may be assignments, with arrays. */
 export function isDeclaration(name: string): boolean {

@@ -41,7 +41,7 @@ function valuesOf(schema: Schema): readonly string[] {
 function couldBecomeNumber(text: string, schema: Schema): boolean {
   const { minimum = schema.exclusiveMinimum, shorthand } = schema;
   if (shorthand !== undefined || minimum === undefined) return false;
-  return /^[1-9]?\d*\.?\d*$/.test(text) && Number(text) <= minimum;
+  return /^\d*(?:\.\d*)?$/.test(text) && Number(text) <= minimum;
 }
 
 function couldBecomeText(text: string, schema: Schema): boolean {
