@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { sameName } from './document-highlights';
-import { occurrencesIn, type Occurrence } from './occurrences';
+import type { Occurrence } from './occurrences';
 import { touches } from '../span';
 import type { Reference } from '../workspace/summary';
 
@@ -20,8 +20,9 @@ export type NameAt =
 export function nameAt(whole: Analysis, position: Position): NameAt | undefined {
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
-  const here = occurrencesIn(analysis).find(({ span }) => touches(span, offset));
-  if (here) return { scope: 'file', here, all: sameName(analysis, position) };
+  const all = sameName(analysis, position);
+  const here = all.find(({ span }) => touches(span, offset));
+  if (here) return { scope: 'file', here, all };
   const { declarations, references } = analysis.summary;
   const declaration = declarations.find(({ range }) => contains(range, position));
   if (declaration) return { ...declaration, scope: 'workspace', role: 'declaration' };

@@ -89,16 +89,16 @@ function shellUses(node: ScalarNode, text: string, declared: Declared): Occurren
   const names = shellNames(node.text, declared);
   if (names.length === 0) return [];
   const placeOf = sourceMap(node, text);
-  return names.flatMap((found) => {
+  const uses: Occurrence[] = [];
+  for (const found of names) {
     const at = placeOf(found.start, found.end);
-    if (!at) return [];
+    if (!at) continue;
+    const use = occurrence('variable', 'use', found.name, at);
     const fixed = whyFixed(found);
-    return {
-      ...occurrence('variable', 'use', found.name, at),
-      ...(found.role === 'set' && { sets: true }),
-      ...(fixed !== undefined && { fixed }),
-    };
-  });
+    if (fixed !== undefined) uses.push({ ...use, fixed });
+    else uses.push(found.role === 'set' ? { ...use, sets: true } : use);
+  }
+  return uses;
 }
 
 function whyFixed({ name, role, split }: ShellName): string | undefined {

@@ -68,16 +68,15 @@ export function isDeclaration(name: string): boolean {
 export function* findingsIn(all: readonly Word[]): Generator<Finding> {
   const words = yield* unwrapped(all);
   const name = programOf(words[0]);
-  const rest = words.slice(1);
   const naming = lookup(NAMING, name);
-  if (naming) yield* namesIn(rest, naming);
-  if (naming === DECLARATION) yield* declarationsIn(rest);
-  if (name === 'let') for (const text of rest) yield { kind: 'arithmetic', text };
+  if (naming) yield* namesIn(words.slice(1), naming);
+  if (naming === DECLARATION) yield* declarationsIn(words.slice(1));
+  if (name === 'let') for (const text of words.slice(1)) yield { kind: 'arithmetic', text };
   const script =
     name === 'eval'
-      ? joined(rest)
+      ? joined(words.slice(1))
       : name === 'trap'
-        ? rest[rest[0]?.text === '--' ? 1 : 0]
+        ? words[words[1]?.text === '--' ? 2 : 1]
         : shellScript(words);
   if (script) yield { kind: 'script', text: script };
 }
