@@ -8,6 +8,7 @@ import { parseShorthand } from '../shorthand';
 import {
   findPair,
   isEmptyScalar,
+  keyText,
   resolveAlias,
   type MappingNode,
   type Node,
@@ -126,8 +127,10 @@ function rename(
   const { tree } = context.analysis;
   const title = `Change to \`${name}\``;
   const renamed = renameKey(pair, name);
+  // A name that dstack knows in another place is no slip, so that a value which is wrong here speaks against this one.
+  const isSlip = !isKnownIn(context.analysis.bound.root, keyText(pair) ?? '');
   const reveals = (found: Problem, after: Analysis) =>
-    isInside(found, after, pair.key.span.start, isOnly);
+    (isSlip || isEmptyScalar(pair.value)) && isInside(found, after, pair.key.span.start, isOnly);
   const one = (shape: readonly Edit[]): Candidate => ({
     title,
     edits: [renamed, ...shape],
