@@ -94,3 +94,19 @@ for (const marked of [
     for (const { label, filterText } of kept.items) assert.equal(filterText, typed, label);
   });
 }
+
+for (const [marked, labels] of [
+  ['type: task\nenv:\n  - WANDB$0=abc', ['WANDB_API_KEY']],
+  ['type: task\nenv:\n  - wand$0=abc', ['WANDB_API_KEY']],
+  ['type: task\nenv:\n  - HF$0=abc', ['HF_TOKEN', 'HF_HUB_ENABLE_HF_TRANSFER']],
+  ['type: task\nenv:\n  - P$0=abc', ['PYTHONUNBUFFERED']],
+  ['type: task\nenv:\n  - NCCL$0=INFO', ['NCCL_DEBUG']],
+] as const) {
+  test(`only what fits is offered where the editor keeps an old list: ${JSON.stringify(marked)}`, () => {
+    const kept = listIn(marked, URI, { keepsOldList: true });
+    assert.deepEqual(
+      kept?.items.map(({ label }) => label),
+      labels,
+    );
+  });
+}

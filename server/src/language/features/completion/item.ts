@@ -84,20 +84,39 @@ export function toItems(
 }
 
 /**
- * Items that fit what is typed now and nothing else, so that an editor which keeps an old list has none at the next key,
- * and asks again.
+ * Of the items those that fit what is typed now, so that they fit nothing else: an editor which keeps an old list has none
+ * at the next key, and asks again.
  */
 export function untilNextKey(
   items: readonly CompletionItem[],
   { text, lines }: Tree,
   offset: number,
 ): CompletionItem[] {
-  return items.map((item) => {
-    const { textEdit } = item;
+  return items.flatMap((item) => {
+    const { textEdit, filterText = item.label } = item;
     if (!textEdit) return item;
     const { start } = 'range' in textEdit ? textEdit.range : textEdit.insert;
-    return { ...item, filterText: text.slice(lines.offset(start), offset).trimStart() || NOTHING };
+    const typed = text.slice(lines.offset(start), offset).trimStart();
+    if (!isFuzzyMatch(filterText, typed)) return [];
+    return { ...item, filterText: typed || NOTHING };
   });
+}
+
+/**
+ * Whether a text has all characters of another one in their order from the beginning of a word on, in either case: what
+ * editors call a fuzzy match.
+ */
+function isFuzzyMatch(text: string, typed: string): boolean {
+  const [first, ...others] = typed.toLowerCase();
+  if (first === undefined) return true;
+  const rest = text.toLowerCase();
+  let at = rest.indexOf(first);
+  while (at > 0 && /[a-z0-9]/.test(rest.charAt(at - 1))) at = rest.indexOf(first, at + 1);
+  for (const character of others) {
+    if (at < 0) return false;
+    at = rest.indexOf(character, at + 1);
+  }
+  return at >= 0;
 }
 
 /** Fits no typed text. An empty one would count as none. */
