@@ -51,8 +51,9 @@ export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     assert.ok(names.includes('H100'), names.join());
     const sizes = await completionLabels(await openFile('gpu-sizes.dstack.yml', gpu('A100:')));
     assert.ok(sizes.includes('A100:80GB') && !sizes.includes('A100:24GB'), sizes.join());
-    const editor = await openFile('gpu-size.dstack.yml', gpu('A100:80G'));
-    await acceptSuggestion(editor, /gpu: A100:80GB\n/);
+    // `A100:80G` would be complete: dstack reads it as 80 GB.
+    const editor = await openFile('gpu-name.dstack.yml', gpu('H10'));
+    await acceptSuggestion(editor, /gpu: H100\n/);
   },
 
   'names that other files define are offered, and hover shows what they are': async () => {
