@@ -1,5 +1,5 @@
 /**
- * What a report may have of an entry of the log. An entry is built anew from what is known to be ours: the name of a part
+ * What a report may have of an entry of the log. An entry is built again from what is known to be ours: the name of a part
  * of ours or a sentence of the client library, the kind of an error, and places in our files. Whatever else stands in it
  * may come from a file of the user's, and is left out.
  */

@@ -76,7 +76,7 @@ function fileAt(path: string): Found {
   }
 }
 
-/** What an entry is that is no regular file. */
+/** What an entry is that is not a regular file. */
 export function otherKind(entry: Stats): string | undefined {
   if (entry.isFile()) return undefined;
   if (entry.isDirectory()) return 'a folder';

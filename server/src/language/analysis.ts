@@ -8,7 +8,7 @@ import { suppress } from './suppression';
 import { validate, type ConfigurationKind } from './validate';
 import { emptySummary, summarise, type Summary } from './workspace/summary';
 import { findPair, resolveAlias } from './yaml/node';
-import { documentAlone, documentsIn } from './yaml/documents';
+import { documentAlone, documentsIn, type DocumentPart } from './yaml/documents';
 import { MAX_TEXT_LENGTH, parse } from './yaml/parse';
 import { Slots } from './yaml/slot';
 import type { Tree } from './yaml/tree';
@@ -36,6 +36,7 @@ export class Analysis {
   private slotsPart: Slots | undefined;
   private summaryPart: Summary | undefined;
   private documentsPart: readonly Analysis[] | undefined;
+  private partsPart: readonly DocumentPart[] | undefined;
   readonly tree: Tree;
   readonly kind: ConfigurationKind;
   /** What threw in its parts, and in what was asked about it. */
@@ -76,16 +77,20 @@ export class Analysis {
   documentAt(offset: number): Analysis {
     const { documents } = this;
     if (documents.length === 1) return this;
-    const parts = documentsIn(this.tree.text, this.tree.lines);
+    const { parts } = this;
     const index = parts.findIndex(({ span }) => offset < span.end);
     return documents[index < 0 ? parts.length - 1 : index] ?? this;
+  }
+
+  private get parts(): readonly DocumentPart[] {
+    return (this.partsPart ??= documentsIn(this.tree.text, this.tree.lines));
   }
 
   private apart(): readonly Analysis[] {
     const { uri, text } = this.source;
     // Most files have none of the lines that would tell.
     if (!/^(?:---|\.\.\.)/m.test(text) || text.length > MAX_TEXT_LENGTH) return [this];
-    const parts = documentsIn(text, this.tree.lines);
+    const { parts } = this;
     if (parts.length === 1) return [this];
     const most = Math.min(MOST_DOCUMENTS, Math.floor(MOST_DOCUMENT_TEXT / text.length));
     return parts

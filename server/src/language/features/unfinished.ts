@@ -78,10 +78,14 @@ function isUnfinished({ code, span: at }: Problem, line: Line): boolean {
 function withoutUnfinished(analysis: Analysis, line: Line): Shown | undefined {
   const { uri, text } = analysis.source;
   const unfinished = unfinishedSyntax(analysis.tree, line);
-  const [found] = unfinished
-    .map(({ start, end }) => new Analysis({ uri, text: text.slice(0, start) + text.slice(end) }))
-    .filter(({ tree }) => !tree.broken);
   if (unfinished.length === 0) return undefined;
+  let found: Analysis | undefined;
+  for (const { start, end } of unfinished) {
+    const without = new Analysis({ uri, text: text.slice(0, start) + text.slice(end) });
+    if (without.tree.broken) continue;
+    found = without;
+    break;
+  }
   // Where what is below needs the line, nothing is known without it.
   const { problems, tree, source } = found ?? analysis;
   const shown = problems.filter((one) => !isOn(one, tree, line.number));

@@ -186,8 +186,8 @@ export function insertPair(
   };
 }
 
-/** Behind the value of a property, or its colon. */
-function endOf({ key, value, colon }: Pair): number {
+/** The offset after the value of a property, or after its colon. */
+export function endOf({ key, value, colon }: Pair): number {
   return Math.max(value.span.end, (colon ?? key.span.end) + 1);
 }
 

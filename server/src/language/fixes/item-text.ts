@@ -1,7 +1,7 @@
 import { span } from '../span';
 import type { MappingNode, Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { textAs } from './edit';
+import { endOf, textAs } from './edit';
 import type { Edit } from './fix';
 import { hasComment } from './locate';
 
@@ -22,8 +22,8 @@ export function itemAsText(tree: Tree, mapping: MappingNode, text: string): read
 }
 
 /** A property from its key to the end of its value, or to its colon where it has none. */
-export function pairSpan({ key, value, colon }: Pair) {
-  return span(key.span.start, Math.max(value.span.end, (colon ?? key.span.end) + 1));
+export function pairSpan(pair: Pair) {
+  return span(pair.key.span.start, endOf(pair));
 }
 
 /** A property with the line break before it, unless a comment follows that has to stay on a line of its own. */

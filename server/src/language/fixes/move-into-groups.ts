@@ -2,7 +2,7 @@ import { findPair, resolveAlias, type MappingNode, type Pair } from '../yaml/nod
 import { insertPair, removePair } from './edit';
 import { lastPair } from './locate';
 import { listData, type Maker } from './maker';
-import { apart, blockText, flowText } from './moved';
+import { joinTouching, blockText, flowText } from './moved';
 
 /** What is set beside groups: into each group that has no such property itself. */
 export const moveIntoGroups: Maker = ({ analysis: { tree }, problem, steps }) => {
@@ -26,7 +26,7 @@ export const moveIntoGroups: Maker = ({ analysis: { tree }, problem, steps }) =>
   });
   const names = keys.map((key) => `\`${key}\``).join(', ');
   const where = groups.length > 1 ? 'the groups' : 'the group';
-  return [{ title: `Move ${names} into ${where}`, edits: apart(edits), meant: true }];
+  return [{ title: `Move ${names} into ${where}`, edits: joinTouching(edits), meant: true }];
 };
 
 function groupsIn(owner: Pair | undefined): readonly MappingNode[] {

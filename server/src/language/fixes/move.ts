@@ -16,7 +16,7 @@ import type { Tree } from '../yaml/tree';
 import { insertPair, removePair } from './edit';
 import { holds, stepsTo } from './locate';
 import type { Candidate, Context } from './maker';
-import { apart, blockText, flowText, withoutPair } from './moved';
+import { joinTouching, blockText, flowText, withoutPair } from './moved';
 import { styleOf } from './style';
 
 /**
@@ -50,7 +50,7 @@ function outwards(
     const removed = removePair(tree, mapping, pair);
     const inserted = insertPair(tree, step.mapping, key, blockText(tree, pair), step.pair);
     const title = `Move \`${key}\` out of \`${name}\``;
-    return [{ title, edits: apart([removed, inserted]), reveals: isInside(key) }];
+    return [{ title, edits: joinTouching([removed, inserted]), reveals: isInside(key) }];
   }
   return [];
 }
@@ -116,7 +116,10 @@ function intoOwner(
     const text = target.flow ? flowText(tree, pair) : blockText(tree, pair);
     return text === undefined
       ? undefined
-      : apart([target.flow ? apartFromComment : removed, insertPair(tree, target, name, text)]);
+      : joinTouching([
+          target.flow ? apartFromComment : removed,
+          insertPair(tree, target, name, text),
+        ]);
   }
   if (holder) return undefined;
   const text = mapping.flow ? flowText(tree, pair) : blockText(tree, pair);
@@ -128,7 +131,7 @@ function intoOwner(
     : `${indent}${name}:${text.startsWith('\n') ? '' : ' '}${text.split('\n').join(indent)}`;
   const inserted = insertPair(tree, mapping, owner, value, pair);
   const newText = inserted.newText.replaceAll('\n', eol).replaceAll('\r\r', '\r');
-  return apart([removed, { ...inserted, newText }]);
+  return joinTouching([removed, { ...inserted, newText }]);
 }
 
 function isFree(mapping: MappingNode, schema: Schema | undefined, key: string): boolean {

@@ -1,6 +1,7 @@
 import { span } from '../span';
 import type { MappingNode, Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
+import { endOf } from './edit';
 import type { Edit } from './fix';
 
 /**
@@ -10,7 +11,7 @@ import type { Edit } from './fix';
 export function blockText(tree: Tree, pair: Pair): string {
   const { text, lines } = tree;
   const column = lines.position(pair.key.span.start).character;
-  const end = endOf(tree, pair);
+  const end = lastOf(tree, pair);
   const source = text
     .slice((pair.colon ?? pair.key.span.end) + 1, lines.end(lines.position(end).line))
     .replace(/^[ \t]*/, '')
@@ -25,13 +26,13 @@ export function blockText(tree: Tree, pair: Pair): string {
 
 /** The source of a value on one line, without the comment after it; undefined where it has several lines. */
 export function flowText(tree: Tree, pair: Pair): string | undefined {
-  const source = tree.text.slice((pair.colon ?? pair.key.span.end) + 1, endOf(tree, pair)).trim();
+  const source = tree.text.slice((pair.colon ?? pair.key.span.end) + 1, lastOf(tree, pair)).trim();
   return /[\r\n]/.test(source) ? undefined : source;
 }
 
 /** Removes a property, but not the comment after it, which stays on a line of its own; undefined without one. */
 export function withoutPair(tree: Tree, mapping: MappingNode, pair: Pair): Edit | undefined {
-  const end = endOf(tree, pair);
+  const end = lastOf(tree, pair);
   const { line } = tree.lines.position(end);
   const rest = tree.text.slice(end, tree.lines.end(line));
   const { start } = pair.key.span;
@@ -42,13 +43,12 @@ export function withoutPair(tree: Tree, mapping: MappingNode, pair: Pair): Edit 
 }
 
 /** The offset after the last character of a property. */
-function endOf({ text }: Tree, { key, value, colon }: Pair): number {
-  const end = Math.max(value.span.end, (colon ?? key.span.end) + 1);
-  return text.slice(0, end).trimEnd().length;
+function lastOf({ text }: Tree, pair: Pair): number {
+  return text.slice(0, endOf(pair)).trimEnd().length;
 }
 
 /** Edits of which none touches another: those that do become one. */
-export function apart(edits: readonly (Edit | undefined)[]): readonly (Edit | undefined)[] {
+export function joinTouching(edits: readonly (Edit | undefined)[]): readonly (Edit | undefined)[] {
   const joined: (Edit | undefined)[] = [];
   const sorted = edits
     .flatMap((edit) => edit ?? [])
