@@ -53,7 +53,7 @@ export async function bundleProduct(write) {
   });
   const server = await build({
     ...common,
-    entryPoints: { server: 'server/src/main.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
     plugins: [...common.plugins, apart],
     // `require`: Node's loader of ES modules would first read the whole file for what it exports.
     supported: { 'dynamic-import': false },
@@ -64,7 +64,7 @@ export async function bundleProduct(write) {
   });
   const serve = await build({
     ...common,
-    entryPoints: { serve: 'server/src/serve.ts' },
+    entryPoints: { serve: 'server/src/lsp/serve.ts' },
     minify: true,
     outdir: 'dist',
     write,

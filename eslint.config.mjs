@@ -13,6 +13,9 @@ const OUTSIDE = [
 
 /** Import direction: the folders of the language service as layers, each above those before it. */
 const LAYERS = [
+  'base',
+  'problem',
+  'python',
   'catalogue',
   'starters',
   'shell',
@@ -21,7 +24,13 @@ const LAYERS = [
   'schema',
   'coerce',
   'validate',
+  'edit',
   'workspace',
+  'analysis',
+  'cursor',
+  'names',
+  'meaning',
+  'unfinished',
   'fixes',
   'refactor',
   'features',
@@ -29,7 +38,7 @@ const LAYERS = [
 
 /** The files of a layer import nothing from a layer above. */
 const upward = (layer) => [
-  `^\\.\\.?/(.*/)?(${LAYERS.slice(LAYERS.indexOf(layer) + 1).join('|')})(/|$)`,
+  `^\\.\\./(.*/)?(${LAYERS.slice(LAYERS.indexOf(layer) + 1).join('|')})(/|$)`,
   `Layers point downwards only: ${LAYERS.join(' < ')}.`,
 ];
 

@@ -7,7 +7,7 @@ import { ensureDependencies } from './dependencies.mjs';
 
 ensureDependencies();
 const { loadSource } = await import('./ajv-plugin.mjs');
-const { propertiesIn, propertyIn } = await loadSource('features/place.ts');
+const { propertiesIn, propertyIn } = await loadSource('cursor/property-lookup.ts');
 const { SCHEMAS } = await loadSource('schema/index.ts');
 const { COMPLETERS } = await loadSource('features/completion/shorthand/index.ts');
 const corpus = process.argv[2] ?? '../shared/corpus';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SCHEMAS } from '../server/src/language/schema';
 import { alternative, propertyOf } from '../server/src/language/schema/variant';
-import { closest } from '../server/src/language/spelling';
+import { closest } from '../server/src/language/base/spelling';
 
 const task = alternative(SCHEMAS.configuration, 'task');
 const TASK = Object.keys(task?.properties ?? {});

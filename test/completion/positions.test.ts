@@ -6,7 +6,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { Analysis } from '../../server/src/language/analysis';
 import { completion } from '../../server/src/language/features/completion';
 import { hover } from '../../server/src/language/features/hover';
-import type { Lines } from '../../server/src/language/span';
+import type { Lines } from '../../server/src/language/base/span';
 import { textEdit } from '../support/completion';
 import { repositoryPath } from '../support/repository';
 

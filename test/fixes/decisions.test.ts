@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { fixesFor } from '../../server/src/language/fixes';
 import { FIXES } from '../../server/src/language/fixes/table';
-import { PROBLEM_CODES, WORKSPACE_CODES } from '../../server/src/language/problem-codes';
+import { PROBLEM_CODES, WORKSPACE_CODES } from '../../server/src/language/problem/codes';
 import { repositoryPath } from '../support/repository';
 import { ROWS } from './table';
 

@@ -1,4 +1,4 @@
-import { Failures } from '../../server/src/language/failures';
+import { Failures } from '../../server/src/language/base/failures';
 
 /**
  * From now on nothing that throws is survived. In the product a part that throws loses its own answer only; for the

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/language/analysis';
-import type { Span } from '../../server/src/language/span';
+import type { Span } from '../../server/src/language/base/span';
 import { holds } from './target';
 
 /** Every place of a text where a cursor can stand: not within a line break, nor within a character. */

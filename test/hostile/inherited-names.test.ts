@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
-import { lookup, recordOf } from '../../server/src/language/lookup';
-import { readSettings } from '../../server/src/settings';
+import { lookup, recordOf } from '../../server/src/language/base/lookup';
+import { readSettings } from '../../server/src/lsp/settings';
 import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/features';
 import { workspaceOf } from '../support/workspace';
 

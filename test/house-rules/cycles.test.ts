@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { repositoryPath } from '../support/repository';
 
-const ENTRIES = ['client/src/extension.ts', 'server/src/main.ts', 'server/src/cli/main.ts'];
+const ENTRIES = ['client/src/extension.ts', 'server/src/lsp/main.ts', 'server/src/cli/main.ts'];
 
 /** Each source file with the files that it imports; imports of types alone leave no trace and do no harm. */
 async function importGraph(): Promise<ReadonlyMap<string, readonly string[]>> {

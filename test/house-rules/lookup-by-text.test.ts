@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [reported: boolean, code: string])[] = [
 
 test('a look-up by any text on an object is reported, one by known words is not', async () => {
   const eslint = new ESLint({ cwd: repositoryPath('') });
-  const filePath = repositoryPath('server/src/language/lookup.ts');
+  const filePath = repositoryPath('server/src/language/base/lookup.ts');
   for (const [reported, code] of ROWS) {
     const [result] = await eslint.lintText(HEAD + code, { filePath });
     const rules = result?.messages.map(({ ruleId }) => ruleId) ?? [];

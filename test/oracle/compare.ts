@@ -1,5 +1,5 @@
 import { Analysis } from '../../server/src/language/analysis';
-import type { Problem } from '../../server/src/language/problem';
+import type { Problem } from '../../server/src/language/problem/problem';
 import { findPair, resolveAlias, type Node } from '../../server/src/language/yaml/node';
 import type { Verdict } from '../support/oracle';
 import type { Case } from './cases';

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { PROBLEM_TITLES } from '../../server/src/language/problem-codes';
+import { PROBLEM_TITLES } from '../../server/src/language/problem/codes';
 import { askPython, pythonForOracle } from '../support/python';
 import { repositoryPath } from '../support/repository';
 

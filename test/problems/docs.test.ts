@@ -7,7 +7,7 @@ import {
   PROBLEM_TITLES,
   WORKSPACE_CODES,
   type ProblemCode,
-} from '../../server/src/language/problem-codes';
+} from '../../server/src/language/problem/codes';
 import { diagnostics } from '../../server/src/language/features/diagnostics';
 import { MAX_TEXT_LENGTH } from '../../server/src/language/yaml/parse';
 import { filesOf } from '../support/files';

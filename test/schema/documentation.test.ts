@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EXPLAINED_BY_SCHEMA } from '../../server/src/language/features/hover/explain';
+import { EXPLAINED_BY_SCHEMA } from '../../server/src/language/meaning';
 import { SCHEMAS } from '../../server/src/language/schema';
 import { typesOf, type Schema } from '../../server/src/language/schema/schema';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { decode } from '../../server/src/language';
-import { DiskWorkspace } from '../../server/src/workspace/workspace';
+import { DiskWorkspace } from '../../server/src/disk/workspace';
 import { inTree, RIGHT } from '../support/command-line';
 import { UNDECODABLE } from '../support/encodings';
 

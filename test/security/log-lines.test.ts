@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describe, FailureLog } from '../../server/src/failure-log';
+import { describe, FailureLog } from '../../server/src/lsp/failure-log';
 
 /** Errors whose message quotes a file that wants to forge a line or to act on a terminal. */
 const HOSTILE = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hurry } from '../../server/src/hurry';
+import { hurry } from '../../server/src/lsp/time-budget';
 
 test('the first attempt begins where the file is not so large that it would end late', () => {
   const now = performance.now();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
 import { signatureHelp } from '../../server/src/language/features/signature-help';
-import { FORMS } from '../../server/src/language/features/signature-help/forms';
-import { partNames } from '../../server/src/language/features/hover/parts';
+import { FORMS } from '../../server/src/language/meaning/forms';
+import { partNames } from '../../server/src/language/meaning/parts';
 import { cursorIn } from '../support/cursor';
 
 function help(marked: string, asked = true) {

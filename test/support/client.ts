@@ -17,7 +17,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import { start } from '../../server/src/start';
+import { start } from '../../server/src/lsp/start';
 
 /** An LSP client for tests, connected to a server in the same process. */
 export class TestClient {

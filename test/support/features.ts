@@ -1,5 +1,5 @@
 import { CodeActionKind, type Position } from 'vscode-languageserver-types';
-import { hurry } from '../../server/src/hurry';
+import { hurry } from '../../server/src/lsp/time-budget';
 import * as language from '../../server/src/language';
 import type { Analysis, Workspace } from '../../server/src/language';
 import { workspaceOf } from './workspace';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../server/src/language/analysis';
 import { listedValues } from '../../server/src/language/features/completion/listed';
-import { propertiesIn, schemaAt } from '../../server/src/language/features/place';
-import { textToYaml } from '../../server/src/language/yaml-text';
+import { propertiesIn, schemaAt } from '../../server/src/language/cursor/property-lookup';
+import { textToYaml } from '../../server/src/language/edit/yaml-text';
 import { SCHEMAS } from '../../server/src/language/schema';
 import { typesOf, type JsonValue, type Schema } from '../../server/src/language/schema/schema';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../server/src/language/analysis';
 import { applyEdits, fixesFor, type Edit, type Fix } from '../../server/src/language/fixes';
-import { holds, lastPair, stepsTo } from '../../server/src/language/fixes/locate';
-import { lossesOf } from '../../server/src/language/fixes/loss';
+import { holds, lastPair, stepsTo } from '../../server/src/language/edit/locate';
+import { lossesOf } from '../../server/src/language/fixes/safety/loss';
 import { isEmptyScalar } from '../../server/src/language/yaml/node';
 import { checkNothingLost } from './nothing-lost';
-import type { Problem, ProblemCode } from '../../server/src/language/problem';
+import type { Problem, ProblemCode } from '../../server/src/language/problem/problem';
 
 /** Checks all fixes of all problems of a file; gives their number. */
 export function checkFixes(analysis: Analysis): number {

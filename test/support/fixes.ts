@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../server/src/language/analysis';
 import { applyEdits, fixesFor, type Fix } from '../../server/src/language/fixes';
-import type { Problem } from '../../server/src/language/problem';
+import type { Problem } from '../../server/src/language/problem/problem';
 
 /** A text, what its first problem is, and what the first fix makes of it. */
 export type FixRow = readonly [before: string, code: Problem['code'], after: string];

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { Analysis } from '../../server/src/language/analysis';
-import type { Problem } from '../../server/src/language/problem';
+import type { Problem } from '../../server/src/language/problem/problem';
 import { SCHEMAS } from '../../server/src/language/schema';
 import { accept, completionsIn } from './completion';
 import { placesOf, type Place } from './places';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../server/src/language/analysis';
-import { Lines } from '../../server/src/language/span';
+import { Lines } from '../../server/src/language/base/span';
 
 /** A problem in a text of lines: columns of its first line, and `code: message` or the beginning of that. */
 interface Mark {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolveAlias, type Node } from '../../server/src/language/yaml/node';
-import type { Span } from '../../server/src/language/span';
+import type { Span } from '../../server/src/language/base/span';
 import type { Tree } from '../../server/src/language/yaml/tree';
 
 /** A tree as the source texts of its nodes' spans: `{key: value}`, `[item]`, `*alias`; scalars in quotes of JSON. */

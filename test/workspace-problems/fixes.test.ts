@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { Analysis } from '../../server/src/language';
 import { codeActions } from '../../server/src/language/features/code-actions';
-import { workspaceProblems } from '../../server/src/language/features/workspace-problems';
+import { workspaceProblems } from '../../server/src/language/workspace/problems';
 import { summarise } from '../../server/src/language/workspace/summary';
 import { filesOf } from '../support/files';
 

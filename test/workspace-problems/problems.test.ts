@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
-import { workspaceProblems } from '../../server/src/language/features/workspace-problems';
+import { workspaceProblems } from '../../server/src/language/workspace/problems';
 import { ENTITIES } from '../../server/src/language/schema/entities';
 import { mapChildren } from '../../server/src/language/schema/children';
 import { SCHEMAS } from '../../server/src/language/schema';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Batch } from '../../server/src/workspace/batch';
+import { Batch } from '../../server/src/disk/batch';
 
 test('what comes in one turn, or while work is done, is done together', async () => {
   const done: string[] = [];

@@ -15,8 +15,8 @@ import {
   type RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
-import { startWorkspace } from '../../server/src/workspace/connect';
-import { DiskWorkspace, type Cancellation } from '../../server/src/workspace/workspace';
+import { startWorkspace } from '../../server/src/lsp/workspace-connection';
+import { DiskWorkspace, type Cancellation } from '../../server/src/disk/workspace';
 import { eventually } from '../support/eventually';
 
 const CAPABILITIES: ClientCapabilities = { window: { workDoneProgress: true } };

@@ -13,8 +13,8 @@ import {
   type Hover,
   type MarkupContent,
 } from 'vscode-languageserver-protocol/node';
-import { Ignored } from '../../server/src/workspace/ignored';
-import { dstackFiles } from '../../server/src/workspace/walk';
+import { Ignored } from '../../server/src/disk/ignored';
+import { dstackFiles } from '../../server/src/disk/walk';
 import { TestClient } from '../support/client';
 import { cursorIn } from '../support/cursor';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitsName, readName } from '../../server/src/workspace/ignore-names';
-import { IgnorePatterns } from '../../server/src/workspace/ignore-patterns';
+import { fitsName, readName } from '../../server/src/disk/ignore-names';
+import { IgnorePatterns } from '../../server/src/disk/ignore-patterns';
 
 /** What `git check-ignore` says: the patterns, and entries that they leave out or do not; a folder ends with `/`. */
 const CASES: readonly (readonly [patterns: string, ignored: string, others: string])[] = [

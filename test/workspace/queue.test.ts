@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Queue } from '../../server/src/workspace/queue';
+import { Queue } from '../../server/src/disk/queue';
 
 test('work is done in order and one after the other, and waits once for a key', async () => {
   const queue = new Queue();

@@ -13,7 +13,7 @@ import { afterEach, beforeEach, test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../../server/src/language';
-import { DiskWorkspace } from '../../server/src/workspace/workspace';
+import { DiskWorkspace } from '../../server/src/disk/workspace';
 
 let root = '';
 let documents: Map<string, TextDocument>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf, pathOf } from '../../server/src/workspace/uris';
+import { keyOf, pathOf } from '../../server/src/disk/uris';
 
 const WINDOWS = true;
 

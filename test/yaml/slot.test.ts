@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Lines } from '../../server/src/language/span';
+import { Lines } from '../../server/src/language/base/span';
 import { Slots, type Slot } from '../../server/src/language/yaml/slot';
 import { cursorIn } from '../support/cursor';
 

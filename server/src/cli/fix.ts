@@ -1,4 +1,4 @@
-import { hurry } from '../hurry';
+import { hurry } from '../lsp/time-budget';
 import { fixAll, type Analysis, type FixedAll, type LeftProblem } from '../language';
 import { unifiedDiff } from './diff';
 import { count } from './formats';

@@ -1,10 +1,10 @@
-import { bind, type Bound } from './bind';
-import type { NotUtf8 } from './encoding';
-import { Failures } from './failures';
-import { lookAlikeProblems, lookAlikesIn, withMeant } from './look-alikes';
-import type { Problem } from './problem';
+import { bind, type Bound } from './coerce/bind';
+import type { NotUtf8 } from './yaml/encoding';
+import { Failures } from './base/failures';
+import { lookAlikeProblems, lookAlikesIn, withMeant } from './yaml/look-alikes';
+import type { Problem } from './problem/problem';
 import { SCHEMAS } from './schema';
-import { suppress } from './suppression';
+import { suppress } from './validate/suppression';
 import { validate, type ConfigurationKind } from './validate';
 import { emptySummary, summarise, type Summary } from './workspace/summary';
 import { findPair, resolveAlias } from './yaml/node';

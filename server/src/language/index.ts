@@ -3,14 +3,14 @@
  * One exported function a request; everything else is behind `Analysis`.
  */
 export { Analysis, type TextSource } from './analysis';
-export { PROBLEM_TITLES, type ProblemCode } from './problem-codes';
-export type { Problem, Severity } from './problem';
+export { PROBLEM_TITLES, type ProblemCode } from './problem/codes';
+export type { Problem, Severity } from './problem/problem';
 export { DSTACK_VERSION } from './schema/dstack-version';
 export { asRead } from './features/as-read';
 export { MAX_TEXT_LENGTH } from './yaml/parse';
-export { unescaped } from './uri';
-export { decode, type NotUtf8 } from './encoding';
-export { visible, visibleLine } from './visible';
+export { unescaped } from './base/uri';
+export { decode, type NotUtf8 } from './yaml/encoding';
+export { visible, visibleLine } from './base/visible';
 export { WorkspaceIndex } from './workspace';
 export type { Entry, Workspace } from './workspace/workspace';
 export { codeActions, type CodeActionOptions } from './features/code-actions';
@@ -33,9 +33,9 @@ export { references } from './features/references';
 export { prepareRename, rename } from './features/rename';
 export { selectionRanges } from './features/selection-ranges';
 export { semanticTokens } from './features/semantic-tokens';
-export { tokenEdits } from './features/semantic-tokens-delta';
-export { SEMANTIC_TOKENS_LEGEND } from './features/semantic-tokens-legend';
+export { tokenEdits } from './features/semantic-tokens/delta';
+export { SEMANTIC_TOKENS_LEGEND } from './features/semantic-tokens/legend';
 export { signatureHelp } from './features/signature-help';
-export { whileTyping, type Shown } from './features/unfinished';
-export { relatedFiles, workspaceProblems } from './features/workspace-problems';
+export { whileTyping, type Shown } from './unfinished';
+export { relatedFiles, workspaceProblems } from './workspace/problems';
 export { workspaceSymbols } from './features/workspace-symbols';

@@ -1,5 +1,5 @@
 import type { CompletionItem, Range } from 'vscode-languageserver-types';
-import type { Lines } from '../../../server/src/language/span';
+import type { Lines } from '../../../server/src/language/base/span';
 import { fuzzyScore } from './fuzzy';
 
 /**

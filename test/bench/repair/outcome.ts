@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Analysis } from '../../../server/src/language';
 import { coerce } from '../../../server/src/language/coerce/coerce';
-import { lossesOf, type Loss } from '../../../server/src/language/fixes/loss';
+import { lossesOf, type Loss } from '../../../server/src/language/fixes/safety/loss';
 import type { Tree } from '../../../server/src/language/yaml/tree';
 import { uriOf } from '../../support/corpus';
 import type { Verdict } from '../../support/oracle';

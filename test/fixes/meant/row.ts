@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../server/src/language/problem-codes';
+import type { ProblemCode } from '../../../server/src/language/problem/codes';
 
 /** A file with one mistake, and what its author meant. */
 export interface Meant {

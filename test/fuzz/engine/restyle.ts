@@ -1,5 +1,5 @@
 import { Analysis } from '../../../server/src/language/analysis';
-import { nodesIn, type Visited } from '../../../server/src/language/features/walk';
+import { nodesIn, type Visited } from '../../../server/src/language/yaml/walk';
 import type { Node } from '../../../server/src/language/yaml/node';
 import type { Random } from '../../support/random';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { SCHEMAS } from '../../../server/src/language/schema';
-import { PROBLEM_CODES } from '../../../server/src/language/problem-codes';
-import { DISABLE } from '../../../server/src/language/suppression';
+import { PROBLEM_CODES } from '../../../server/src/language/problem/codes';
+import { DISABLE } from '../../../server/src/language/validate/suppression';
 import type { Schema } from '../../../server/src/language/schema/schema';
 import { corpusSamples, fixtureSamples } from '../../support/corpus';
 import { pool } from '../../support/pools';

@@ -3,7 +3,7 @@ import {
   CancellationTokenSource,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { TEXT_SYNC } from '../../../server/src/text-sync';
+import { TEXT_SYNC } from '../../../server/src/lsp/text-sync';
 import { TestClient } from '../../support/client';
 import { Random } from '../../support/random';
 import { changed, randomChange } from '../changes';

@@ -1,6 +1,6 @@
 import { Analysis, codeActions } from '../../../server/src/language';
 import { fixAll } from '../../../server/src/language/fixes/fix-all';
-import { lossesOf } from '../../../server/src/language/fixes/loss';
+import { lossesOf } from '../../../server/src/language/fixes/safety/loss';
 import { checkFixes } from '../../support/fix-promises';
 import { checkNothingLost } from '../../support/nothing-lost';
 import { checkEdits } from '../places';

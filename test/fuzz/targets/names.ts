@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import * as language from '../../../server/src/language';
 import { Analysis, WorkspaceIndex } from '../../../server/src/language';
-import { nodesIn } from '../../../server/src/language/features/walk';
-import { touches } from '../../../server/src/language/span';
+import { nodesIn } from '../../../server/src/language/yaml/walk';
+import { touches } from '../../../server/src/language/base/span';
 import { workspaceOf } from '../../support/workspace';
 import { checkContains, checkEdits, checkRange, cursorsIn } from '../places';
 import { holds } from '../target';

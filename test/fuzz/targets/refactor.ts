@@ -1,6 +1,6 @@
 import { Analysis } from '../../../server/src/language';
 import { applyEdits } from '../../../server/src/language/fixes';
-import { nodesIn } from '../../../server/src/language/features/walk';
+import { nodesIn } from '../../../server/src/language/yaml/walk';
 import { refactoringsAt } from '../../../server/src/language/refactor';
 import { checkSpan } from '../places';
 import { holds } from '../target';

@@ -1,6 +1,6 @@
 import { parse } from '../../../server/src/language/yaml/parse';
 import { resolveScalar, type ScalarStyle } from '../../../server/src/language/yaml/scalar';
-import { textToYaml } from '../../../server/src/language/yaml-text';
+import { textToYaml } from '../../../server/src/language/edit/yaml-text';
 import { holds } from '../target';
 
 const STYLES: readonly ScalarStyle[] = ['plain', 'single', 'double', 'literal', 'folded'];

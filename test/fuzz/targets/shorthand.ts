@@ -1,6 +1,6 @@
-import { explain } from '../../../server/src/language/features/hover/explain';
-import { PROBLEM_TITLES } from '../../../server/src/language/problem-codes';
-import { shortText } from '../../../server/src/language/short-text';
+import { explain } from '../../../server/src/language/meaning';
+import { PROBLEM_TITLES } from '../../../server/src/language/problem/codes';
+import { shortText } from '../../../server/src/language/edit/short-text';
 import {
   parseShorthand,
   SHORTHANDS,

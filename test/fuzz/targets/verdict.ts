@@ -1,7 +1,7 @@
 import { findingsOf } from '../../../server/src/cli/check';
 import { Analysis, diagnostics, PROBLEM_TITLES } from '../../../server/src/language';
 import { effectivePairs, resolveAlias, type Node } from '../../../server/src/language/yaml/node';
-import { nodeAt } from '../../../server/src/language/bind';
+import { nodeAt } from '../../../server/src/language/coerce/bind';
 import { checkRange, checkSpan } from '../places';
 import { holds } from '../target';
 

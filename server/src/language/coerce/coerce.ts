@@ -1,6 +1,6 @@
-import { Failures } from '../failures';
-import { recordOf } from '../lookup';
-import { problem, type Problem } from '../problem';
+import { Failures } from '../base/failures';
+import { recordOf } from '../base/lookup';
+import { problem, type Problem } from '../problem/problem';
 import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
 import { parseShorthand } from '../shorthand';

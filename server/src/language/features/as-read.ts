@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis';
 import { coerce } from '../coerce/coerce';
-import { lookup } from '../lookup';
+import { lookup } from '../base/lookup';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
-import { shortText } from '../short-text';
-import { textToYaml, valueToYaml } from '../yaml-text';
+import { shortText } from '../edit/short-text';
+import { textToYaml, valueToYaml } from '../edit/yaml-text';
 
 const DEFAULT = 'default';
 const REFUSED = 'dstack refuses this';

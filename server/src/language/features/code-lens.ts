@@ -1,10 +1,10 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { unescaped } from '../uri';
-import { visibleLine, type Escape } from '../visible';
+import { unescaped } from '../base/uri';
+import { visibleLine, type Escape } from '../base/visible';
 import { findPair } from '../yaml/node';
 import type { Workspace } from '../workspace/workspace';
-import { toRange } from './range';
+import { toRange } from '../base/lsp-range';
 
 /** Commands that a client has for the lenses; without them a lens is text. */
 export interface LensCommands {

@@ -1,8 +1,8 @@
 import type { LocationLink, Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Workspace } from '../workspace/workspace';
-import { nameAt } from './names';
-import { toRange } from './range';
+import { nameAt } from '../names/name-at';
+import { toRange } from '../base/lsp-range';
 
 /**
  * Where the name at the cursor is defined (`textDocument/definition`): a fleet, volume or gateway in this or another

@@ -1,11 +1,11 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import type { Problem, Severity } from '../problem';
-import type { Lines } from '../span';
+import type { Problem, Severity } from '../problem/problem';
+import type { Lines } from '../base/span';
 import type { Workspace } from '../workspace/workspace';
-import { toRange } from './range';
-import type { Shown } from './unfinished';
-import { workspaceProblems } from './workspace-problems';
+import { toRange } from '../base/lsp-range';
+import type { Shown } from '../unfinished';
+import { workspaceProblems } from '../workspace/problems';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

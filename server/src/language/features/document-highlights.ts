@@ -4,9 +4,8 @@ import {
   type Position,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { touches } from '../span';
-import { occurrencesIn, type Occurrence } from './occurrences';
-import { toRange } from './range';
+import { sameName } from '../names/same-name';
+import { toRange } from '../base/lsp-range';
 
 /** The places in the file of the name at the cursor (`textDocument/documentHighlight`). */
 export function documentHighlights(analysis: Analysis, position: Position): DocumentHighlight[] {
@@ -15,22 +14,4 @@ export function documentHighlights(analysis: Analysis, position: Position): Docu
     range: toRange(span, lines),
     kind: role === 'declaration' || sets ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
-}
-
-/** All occurrences of the name at a position, in the document around it; none where there is no name. */
-export function sameName(whole: Analysis, position: Position): readonly Occurrence[] {
-  const offset = whole.tree.lines.offset(position);
-  const all = occurrencesIn(whole.documentAt(offset));
-  const here = all.find(({ span }) => touches(span, offset));
-  if (!here) return [];
-  const same = all.filter(({ kind, name }) => kind === here.kind && name === here.name);
-  return here.kind === 'anchor' ? sameAnchor(same, here) : same;
-}
-
-/** Of an anchor that is set again, each alias means the one before it. */
-function sameAnchor(all: readonly Occurrence[], here: Occurrence): readonly Occurrence[] {
-  let from = all.indexOf(here);
-  while (from > 0 && all[from]?.role !== 'declaration') from--;
-  const to = all.findIndex(({ role }, index) => index > from && role === 'declaration');
-  return all.slice(from, to < 0 ? all.length : to);
 }

@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { typesOf } from '../schema/schema';
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import { parseShorthand } from '../shorthand';
 import type { PartKind } from '../shorthand/grammar';
 import {
@@ -13,7 +13,7 @@ import {
   type Node,
   type ScalarNode,
 } from '../yaml/node';
-import { toRange } from './range';
+import { toRange } from '../base/lsp-range';
 
 /** A longer text is cut; the outline is narrow. */
 const LONGEST = 60;

@@ -1,9 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { unescaped } from '../uri';
+import { unescaped } from '../base/uri';
 import { localUri } from '../workspace/local-paths';
 import type { RelativePath, Summary } from '../workspace/summary';
 import type { Workspace } from '../workspace/workspace';
-import { textToYaml } from '../yaml-text';
+import { textToYaml } from '../edit/yaml-text';
 
 /** A file or folder that gets another name or place. */
 export interface FileRename {

@@ -1,7 +1,7 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Tree } from '../yaml/tree';
-import { nodesIn } from './walk';
+import { nodesIn } from '../yaml/walk';
 
 /**
  * What can be folded (`textDocument/foldingRange`): the values of properties and the items of lists that have several

@@ -2,11 +2,11 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { parseShorthand, type ShorthandName } from '../shorthand';
-import { span, touches, type Span } from '../span';
+import { span, touches, type Span } from '../base/span';
 import { findPair, keyText } from '../yaml/node';
 import type { ScalarValue } from '../yaml/scalar';
-import { explain, LONGEST_EXPLAINED } from './hover/explain';
-import { nodesIn } from './walk';
+import { explain, LONGEST_EXPLAINED } from '../meaning';
+import { nodesIn } from '../yaml/walk';
 
 /** Which hints are shown. */
 export interface InlayHintSettings {

@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { sameName } from './document-highlights';
-import { toRange } from './range';
+import { sameName } from '../names/same-name';
+import { toRange } from '../base/lsp-range';
 
 /** `LinkedEditingRanges` of LSP. */
 export interface LinkedRanges {

@@ -1,8 +1,8 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Workspace } from '../workspace/workspace';
-import { nameAt } from './names';
-import { toRange } from './range';
+import { nameAt } from '../names/name-at';
+import { toRange } from '../base/lsp-range';
 
 /** Where the name at the cursor is used, with `declarations` also where it is defined (`textDocument/references`). */
 export function references(

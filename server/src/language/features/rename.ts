@@ -1,15 +1,15 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { Analysis } from '../analysis';
-import { applyEdits } from '../fixes/fix';
+import { applyEdits } from '../edit/edit';
 import { ENTITIES } from '../schema/entities';
 import type { EntityKind } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
 import type { Reference } from '../workspace/summary';
 import type { Workspace } from '../workspace/workspace';
-import { nameAt, type NameAt } from './names';
-import { occurrencesIn, type Occurrence } from './occurrences';
-import { toRange } from './range';
-import { textToYaml } from '../yaml-text';
+import { nameAt, type NameAt } from '../names/name-at';
+import { occurrencesIn, type Occurrence } from '../names/occurrences';
+import { toRange } from '../base/lsp-range';
+import { textToYaml } from '../edit/yaml-text';
 
 /** A name that can be changed, and where it stands at the cursor. */
 export interface RenameTarget {

@@ -1,9 +1,9 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { span, touches, type Span } from '../span';
+import { span, touches, type Span } from '../base/span';
 import type { Node } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { toRange } from './range';
+import { toRange } from '../base/lsp-range';
 
 /** From the word at each position outwards (`textDocument/selectionRange`): text, property, mapping, file. */
 export function selectionRanges(whole: Analysis, positions: readonly Position[]): SelectionRange[] {

@@ -1,9 +1,9 @@
-import { span } from '../span';
+import { span } from '../base/span';
 import type { Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { columnOf } from './edit';
-import type { Edit } from './fix';
-import { styleOf } from './style';
+import { columnOf } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
+import { styleOf } from '../edit/layout';
 
 /** The edits that make a block of text, after `|` or `>`, the only item of a list; undefined where its indent is fixed. */
 export function blockAsItem(tree: Tree, { key, value, colon }: Pair): readonly Edit[] | undefined {

@@ -1,6 +1,6 @@
-import { removePair, replaceValue } from './edit';
+import { removePair, replaceValue } from '../edit/rewrite';
 import { removeEither } from './conflict';
-import { lastPair } from './locate';
+import { lastPair } from '../edit/locate';
 import type { Maker } from './maker';
 import { fixMissingKey } from './missing-key';
 import { applySuggestion } from './suggestion';

@@ -1,11 +1,11 @@
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import type { Tree } from '../yaml/tree';
 import { keyText } from '../yaml/node';
-import { columnOf, dashOf, sourceInQuotes } from './edit';
-import type { Edit } from './fix';
-import { stepsTo, targetOf, type Step } from './locate';
+import { columnOf, dashOf, sourceInQuotes } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
+import { stepsTo, targetOf, type Step } from '../edit/locate';
 import type { Candidate, Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** Puts the command in quotes, as it stands in the source; on request all of the list. */
 export const quoteCommand: Maker = ({ analysis, problem, steps }) => {

@@ -1,9 +1,9 @@
-import { span } from '../span';
+import { span } from '../base/span';
 import type { Tree } from '../yaml/tree';
-import type { Edit } from './fix';
-import { indentOf } from './layout';
+import type { Edit } from '../edit/edit';
+import { indentOf } from '../edit/lines';
 import type { Candidate, Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /**
  * A comment that ends a text which was meant to go on: the comments move above the text, or the text becomes a block in

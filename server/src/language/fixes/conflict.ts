@@ -1,6 +1,6 @@
 import { findPair } from '../yaml/node';
-import { removePair } from './edit';
-import { mappingsAround } from './locate';
+import { removePair } from '../edit/rewrite';
+import { mappingsAround } from '../edit/locate';
 import { listData, textData, type Candidate, type Context, type Maker } from './maker';
 
 /** Takes out one of two properties that exclude each other: the one that the problem lies on, or the other. */

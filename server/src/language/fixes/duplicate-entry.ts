@@ -1,5 +1,5 @@
-import { removeItem, removePair } from './edit';
-import { stepsTo, type Step } from './locate';
+import { removeItem, removePair } from '../edit/rewrite';
+import { stepsTo, type Step } from '../edit/locate';
 import type { Candidate, Context, Maker } from './maker';
 
 /** Takes out the entry that repeats another, or else the first one: the item of a list, or the property. */

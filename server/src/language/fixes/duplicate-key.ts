@@ -1,6 +1,6 @@
 import { keyIdentity } from '../yaml/node';
-import { removePair } from './edit';
-import { lastPair } from './locate';
+import { removePair } from '../edit/rewrite';
+import { lastPair } from '../edit/locate';
 import type { Maker } from './maker';
 
 /** Takes out one of two properties of the same name. dstack takes the last, so that the first has no effect. */

@@ -1,9 +1,9 @@
 import { toText } from '../shorthand/lax';
 import { propertyOf } from '../schema/variant';
 import { keyText, type MappingNode, type Pair } from '../yaml/node';
-import { removePair, replaceValue } from './edit';
+import { removePair, replaceValue } from '../edit/rewrite';
 import { indentChildren } from './indent-children';
-import { lastPair } from './locate';
+import { lastPair } from '../edit/locate';
 import type { Candidate, Context, Maker } from './maker';
 import { exampleOf, inline } from './missing-key';
 import { spaceInKey } from './missing-space';

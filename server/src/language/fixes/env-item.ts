@@ -1,7 +1,7 @@
-import { span } from '../span';
+import { span } from '../base/span';
 import { keyText, resolveAlias, type MappingNode, type Node } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { sourceInQuotes, textAs } from './edit';
+import { sourceInQuotes, textAs } from '../edit/rewrite';
 import { itemAsText, pairSpan } from './item-text';
 import type { Candidate, Context } from './maker';
 

@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis';
-import { UNLIMITED, type Patience } from '../patience';
-import type { Problem } from '../problem';
+import { UNLIMITED, type Patience } from '../base/time-budget';
+import type { Problem } from '../problem/problem';
 import { fixesFor, likelyFix } from '.';
-import { apart, tryBatch, type Batch } from './batch';
-import type { Edit, Fix } from './fix';
+import { apart, tryBatch, type Batch } from './safety/batch';
+import type { Edit, Fix } from '../edit/edit';
 
 /** So many characters are analysed at most, about half a second's work: a file of 75 kB can be tried 13 times. */
 const CHARACTERS = 1_000_000;

@@ -3,8 +3,8 @@ import { isEmptyScalar, keyText } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import type { Schema } from '../schema/schema';
 import { allowsType } from '../schema/schema';
-import { span } from '../span';
-import { columnOf } from './edit';
+import { span } from '../base/span';
+import { columnOf } from '../edit/rewrite';
 import type { Candidate, Context } from './maker';
 
 /**

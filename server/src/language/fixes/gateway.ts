@@ -1,6 +1,6 @@
 import { findPair } from '../yaml/node';
-import { insertPair, replaceValue } from './edit';
-import { lastPair } from './locate';
+import { insertPair, replaceValue } from '../edit/rewrite';
+import { lastPair } from '../edit/locate';
 import type { Maker } from './maker';
 
 /** A gateway without a certificate of its own. */

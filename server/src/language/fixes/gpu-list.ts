@@ -1,11 +1,11 @@
 import { parseShorthand } from '../shorthand';
-import { span } from '../span';
+import { span } from '../base/span';
 import { resolveAlias, type SequenceNode } from '../yaml/node';
-import { columnOf, dashOf } from './edit';
-import type { Edit } from './fix';
-import { hasComment, type Step } from './locate';
+import { columnOf, dashOf } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
+import { hasComment, type Step } from '../edit/locate';
 import type { Candidate, Context } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** A list where a GPU belongs: `A100,H100` of its names; with comments in it the list goes into `name`. */
 export function joinNames(

@@ -2,10 +2,10 @@ import { propertyOf } from '../schema/variant';
 import type { Analysis } from '../analysis';
 import { allowsType } from '../schema/schema';
 import { isEmptyScalar, keyText, type MappingNode, type Pair } from '../yaml/node';
-import type { Edit } from './fix';
-import { lastPair } from './locate';
+import type { Edit } from '../edit/edit';
+import { lastPair } from '../edit/locate';
 import type { Candidate, Context, Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** A property without a value, behind which the properties stand that belong into it: indents those. */
 export const indentChildren: Maker = (context) => {

@@ -1,9 +1,9 @@
-import { span } from '../span';
+import { span } from '../base/span';
 import type { Tree } from '../yaml/tree';
-import type { Edit } from './fix';
-import { indentOf } from './layout';
+import type { Edit } from '../edit/edit';
+import { indentOf } from '../edit/lines';
 import type { Candidate } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** So many indentations of the lines above are tried. */
 const MOST_COLUMNS = 6;

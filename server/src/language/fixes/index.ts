@@ -1,18 +1,18 @@
 import { Analysis } from '../analysis';
-import { UNLIMITED, type Patience } from '../patience';
-import type { Problem, ProblemCode } from '../problem';
-import type { Span } from '../span';
-import { isOfWorkspace } from '../problem-codes';
-import { applyEdits, overlap, type Edit, type Fix } from './fix';
-import { isCertain } from './certain';
-import { lossesOf } from './loss';
+import { UNLIMITED, type Patience } from '../base/time-budget';
+import type { Problem, ProblemCode } from '../problem/problem';
+import type { Span } from '../base/span';
+import { isOfWorkspace } from '../problem/codes';
+import { applyEdits, overlap, type Edit, type Fix } from '../edit/edit';
+import { isCertain } from './safety/certain';
+import { lossesOf } from './safety/loss';
 import { contextOf, type Candidate } from './maker';
-import { holds } from './locate';
-import { isOnlySensible, rank, type Result } from './rank';
+import { holds } from '../edit/locate';
+import { isOnlySensible, rank, type Result } from './safety/rank';
 import { ignoreHere } from './suppression';
 import { FIXES } from './table';
 
-export { applyEdits, type Edit, type Fix } from './fix';
+export { applyEdits, type Edit, type Fix } from '../edit/edit';
 
 /** More fixes than these are no help. */
 const MOST = 3;

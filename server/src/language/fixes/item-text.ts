@@ -1,9 +1,9 @@
-import { span } from '../span';
+import { span } from '../base/span';
 import type { MappingNode, Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { endOf, textAs } from './edit';
-import type { Edit } from './fix';
-import { hasComment } from './locate';
+import { endOf, textAs } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
+import { hasComment } from '../edit/locate';
 
 /** The edits that put a text in the place of a mapping in a list; comments after its properties stay. */
 export function itemAsText(tree: Tree, mapping: MappingNode, text: string): readonly Edit[] {

@@ -1,8 +1,8 @@
-import { span } from '../span';
+import { span } from '../base/span';
 import { findPair, keyText, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { columnOf, renameKey } from './edit';
-import type { Edit } from './fix';
+import { columnOf, renameKey } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
 import type { Candidate, Context } from './maker';
 import { pairSpan } from './item-text';
 

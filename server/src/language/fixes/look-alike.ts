@@ -1,4 +1,4 @@
-import { lookAlikesIn } from '../look-alikes';
+import { lookAlikesIn } from '../yaml/look-alikes';
 import { textData, type Maker } from './maker';
 
 /** What is meant in the place of characters that look like it, in all of the file. */

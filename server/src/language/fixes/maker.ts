@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis';
-import { lookup } from '../lookup';
-import type { Problem } from '../problem';
-import type { Edit } from './fix';
-import { stepsTo, type Step } from './locate';
+import { lookup } from '../base/lookup';
+import type { Problem } from '../problem/problem';
+import type { Edit } from '../edit/edit';
+import { stepsTo, type Step } from '../edit/locate';
 
 /** A problem and where it stands. */
 export interface Context {

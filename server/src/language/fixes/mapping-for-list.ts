@@ -1,9 +1,9 @@
 import { allowsType, type Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
 import { resolveAlias, type MappingNode } from '../yaml/node';
-import { columnOf, textAs } from './edit';
+import { columnOf, textAs } from '../edit/rewrite';
 import type { Candidate, Context } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** A mapping where a list belongs: its properties as the first item, or as items `A:B` where they have such a form. */
 export function asList(

@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import type { Span } from '../base/span';
 import { findConflicts } from '../yaml/conflict';
 import type { Candidate, Maker } from './maker';
 

@@ -1,14 +1,14 @@
 import { allowsType, typesOf, type Schema } from '../schema/schema';
 import { propertyOf } from '../schema/variant';
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import type { Tree } from '../yaml/tree';
-import { isReadAsWritten } from './as-written';
-import { sourceInQuotes } from './edit';
-import type { Edit } from './fix';
-import { indentOf, ownerAbove } from './layout';
-import { lastPair, stepsTo } from './locate';
+import { isReadAsWritten } from '../edit/as-written';
+import { sourceInQuotes } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
+import { indentOf, ownerAbove } from '../edit/lines';
+import { lastPair, stepsTo } from '../edit/locate';
 import type { Candidate, Context, Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** Where YAML cannot be read: the lines of the list around the problem as items. */
 export const addMissingDashes: Maker = ({ analysis: { tree, bound }, problem }) => {

@@ -1,13 +1,13 @@
-import { lookup } from '../lookup';
+import { lookup } from '../base/lookup';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
-import { closest } from '../spelling';
+import { closest } from '../base/spelling';
 import { keyText, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
-import { valueToYaml } from '../yaml-text';
-import { insertPair, renameKey } from './edit';
-import { mappingsAround, targetOf, type Step } from './locate';
+import { valueToYaml } from '../edit/yaml-text';
+import { insertPair, renameKey } from '../edit/rewrite';
+import { mappingsAround, targetOf, type Step } from '../edit/locate';
 import { listData, textData, type Candidate, type Context, type Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** Adds what is missing with a value from the examples; where several properties would do, each of them. */
 export const fixMissingKey: Maker = (context) => {

@@ -1,6 +1,6 @@
 import { allowsType, type Schema } from '../schema/schema';
 import { propertyOf } from '../schema/variant';
-import { span } from '../span';
+import { span } from '../base/span';
 import { isEmptyScalar, type Pair, type ScalarNode } from '../yaml/node';
 import type { Candidate, Context } from './maker';
 

@@ -1,10 +1,10 @@
 import { tagsOf } from '../schema/variant';
 import type { Analysis } from '../analysis';
 import { findPair, keyText, resolveAlias } from '../yaml/node';
-import { closest } from '../spelling';
-import { insertPair, removePair, renameKey } from './edit';
+import { closest } from '../base/spelling';
+import { insertPair, removePair, renameKey } from '../edit/rewrite';
 import type { Candidate, Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** The type in which most of the properties that are there are known, then the next likely ones. */
 export const fixMissingType: Maker = ({ analysis }) => {

@@ -1,8 +1,8 @@
 import { findPair, resolveAlias, type MappingNode, type Pair } from '../yaml/node';
-import { insertPair, removePair } from './edit';
-import { lastPair } from './locate';
+import { insertPair, removePair } from '../edit/rewrite';
+import { lastPair } from '../edit/locate';
 import { listData, type Maker } from './maker';
-import { joinTouching, blockText, flowText } from './moved';
+import { joinTouching, blockText, flowText } from '../edit/moved';
 
 /** What is set beside groups: into each group that has no such property itself. */
 export const moveIntoGroups: Maker = ({ analysis: { tree }, problem, steps }) => {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
-import { lookup } from '../lookup';
-import type { Problem } from '../problem';
+import { lookup } from '../base/lookup';
+import type { Problem } from '../problem/problem';
 import { propertyOf } from '../schema/variant';
 import type { Schema } from '../schema/schema';
 import { isCalled } from '../schema/synonyms';
@@ -13,11 +13,11 @@ import {
   type Pair,
 } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { insertPair, removePair } from './edit';
-import { holds, stepsTo } from './locate';
+import { insertPair, removePair } from '../edit/rewrite';
+import { holds, stepsTo } from '../edit/locate';
 import type { Candidate, Context } from './maker';
-import { joinTouching, blockText, flowText, withoutPair } from './moved';
-import { styleOf } from './style';
+import { joinTouching, blockText, flowText, withoutPair } from '../edit/moved';
+import { styleOf } from '../edit/layout';
 
 /**
  * The places where a property belongs that stands in the wrong one: a mapping around it, or one beside it. What is wrong in

@@ -1,8 +1,8 @@
-import { textToYaml } from '../yaml-text';
-import { columnOf } from './edit';
-import { scalarAt } from './locate';
+import { textToYaml } from '../edit/yaml-text';
+import { columnOf } from '../edit/rewrite';
+import { scalarAt } from '../edit/locate';
 import { listData, type Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** Several ports in the place of one item: an item for each. */
 export const listPorts: Maker = ({ analysis: { tree }, problem, steps }) => {

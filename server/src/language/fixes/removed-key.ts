@@ -1,9 +1,9 @@
-import { lookup } from '../lookup';
+import { lookup } from '../base/lookup';
 import { propertyOf } from '../schema/variant';
 import { findPair, resolveAlias, type Pair } from '../yaml/node';
 import type { Replacement } from '../schema/schema';
-import { removePair, renameKey, replaceValue } from './edit';
-import { lastPair } from './locate';
+import { removePair, renameKey, replaceValue } from '../edit/rewrite';
+import { lastPair } from '../edit/locate';
 import { textData, type Candidate, type Maker } from './maker';
 
 /** What became of the property: its new name where it means the same, else it is taken out. */

@@ -1,7 +1,7 @@
-import { columnOf, textAs } from './edit';
-import { targetOf } from './locate';
+import { columnOf, textAs } from '../edit/rewrite';
+import { targetOf } from '../edit/locate';
 import type { Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** A URL with a port has too many colons for the short form: `url` and `path` instead. */
 export const repoInFull: Maker = ({ analysis: { tree }, steps }) => {

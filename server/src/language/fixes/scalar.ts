@@ -1,12 +1,12 @@
-import { closest } from '../spelling';
+import { closest } from '../base/spelling';
 import { parseShorthand } from '../shorthand';
-import { span } from '../span';
+import { span } from '../base/span';
 import type { ScalarNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { sourceInQuotes, textAs } from './edit';
-import { lastPair, scalarAt } from './locate';
+import { sourceInQuotes, textAs } from '../edit/rewrite';
+import { lastPair, scalarAt } from '../edit/locate';
 import { textData, type Candidate, type Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** Puts what YAML reads as something else in quotes. */
 export const inQuotes: Maker = ({ analysis: { tree }, problem: { span: at } }) => {

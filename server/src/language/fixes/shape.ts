@@ -1,7 +1,7 @@
 import { allowsType, typesOf, type Schema } from '../schema/schema';
 import { isEmptyScalar, resolveAlias, type Pair } from '../yaml/node';
-import { replaceValue, singleQuoted } from './edit';
-import type { Edit } from './fix';
+import { replaceValue, singleQuoted } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
 
 /**
  * The edit that gives the value of a property the shape that the schema wants, where this is one text more or less:

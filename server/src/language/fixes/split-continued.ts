@@ -1,7 +1,7 @@
-import { span } from '../span';
-import { columnOf, dashOf } from './edit';
-import type { Edit } from './fix';
-import { targetOf } from './locate';
+import { span } from '../base/span';
+import { columnOf, dashOf } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
+import { targetOf } from '../edit/locate';
 import type { Maker } from './maker';
 
 /** An item of a list that runs on over items below it, because these are indented deeper: aligns them. */

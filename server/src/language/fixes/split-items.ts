@@ -1,15 +1,15 @@
 import type { Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
-import { span } from '../span';
+import { span } from '../base/span';
 import type { Node, ScalarNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { isReadAsWritten } from './as-written';
+import { isReadAsWritten } from '../edit/as-written';
 import { blockAsItem } from './block-item';
-import { columnOf, textAs } from './edit';
-import { hasComment, type Step } from './locate';
+import { columnOf, textAs } from '../edit/rewrite';
+import { hasComment, type Step } from '../edit/locate';
 import type { Candidate, Context } from './maker';
 import { valueAsItems } from './missing-dashes';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 type PairStep = Extract<Step, { kind: 'pair' }>;
 

@@ -1,8 +1,8 @@
 import { parseShorthand } from '../shorthand';
 import type { ScalarNode } from '../yaml/node';
-import type { Edit } from './fix';
-import { isPlainText, textAs } from './edit';
-import { holds, scalarAt } from './locate';
+import type { Edit } from '../edit/edit';
+import { isPlainText, textAs } from '../edit/rewrite';
+import { holds, scalarAt } from '../edit/locate';
 import { textData, type Context, type Maker } from './maker';
 
 /** Puts what a grammar suggests in the place of what broke, in quotes where YAML would read something else. */

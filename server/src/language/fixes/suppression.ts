@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis';
-import type { Problem } from '../problem';
-import { span } from '../span';
-import { DISABLE, suppressionsOf } from '../suppression';
+import type { Problem } from '../problem/problem';
+import { span } from '../base/span';
+import { DISABLE, suppressionsOf } from '../validate/suppression';
 import type { Candidate, Maker } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** A comment on the line before that ignores a warning or hint; the code joins a comment that is there already. */
 export function ignoreHere({ tree }: Analysis, { code, span: at }: Problem): Candidate {

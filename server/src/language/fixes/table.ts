@@ -1,5 +1,5 @@
 import { joinHalves } from './half-character';
-import type { ProblemCode } from '../problem';
+import type { ProblemCode } from '../problem/problem';
 import { byFacts, removeProperty, toLimit } from './by-facts';
 import { quoteCommand } from './command-is-mapping';
 import { removeGroups, removeTopLevel } from './conflict';

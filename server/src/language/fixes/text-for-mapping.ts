@@ -1,12 +1,12 @@
 import { coerceScalar } from '../coerce/coerce';
 import { typesOf, type Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
-import { span } from '../span';
+import { span } from '../base/span';
 import type { ScalarNode } from '../yaml/node';
-import { columnOf } from './edit';
-import type { Step } from './locate';
+import { columnOf } from '../edit/rewrite';
+import type { Step } from '../edit/locate';
 import type { Candidate, Context } from './maker';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** A text where a mapping belongs: the value of the first property that it fits. */
 export function asMapping(

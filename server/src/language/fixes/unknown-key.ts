@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis';
-import type { Problem } from '../problem';
+import type { Problem } from '../problem/problem';
 import { propertyOf } from '../schema/variant';
 import { allowsType, type Schema } from '../schema/schema';
 import { isCalled } from '../schema/synonyms';
-import { closest } from '../spelling';
+import { closest } from '../base/spelling';
 import { parseShorthand } from '../shorthand';
 import {
   findPair,
@@ -16,12 +16,12 @@ import {
 } from '../yaml/node';
 import { blockAsItem } from './block-item';
 import { shortFormOf } from './compose-item';
-import { removePair, renameKey, textAs } from './edit';
+import { removePair, renameKey, textAs } from '../edit/rewrite';
 import { commandOf } from './exec-form';
-import type { Edit } from './fix';
+import type { Edit } from '../edit/edit';
 import { indentChildren } from './indent-children';
 import { fromKubernetes } from './kubernetes-resources';
-import { hasComment, holds, lastPair, stepsTo } from './locate';
+import { hasComment, holds, lastPair, stepsTo } from '../edit/locate';
 import { textData, type Candidate, type Context, type Maker } from './maker';
 import { spaceInKey } from './missing-space';
 import { moveElsewhere } from './move';

@@ -1,6 +1,6 @@
-import { closest } from '../spelling';
-import { replaceValue, textAs } from './edit';
-import { lastPair, targetOf } from './locate';
+import { closest } from '../base/spelling';
+import { replaceValue, textAs } from '../edit/rewrite';
+import { lastPair, targetOf } from '../edit/locate';
 import { listData, textData, type Maker } from './maker';
 
 /** The likeliest of the possible values, at most three. */

@@ -1,8 +1,8 @@
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import type { MappingNode, Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { textAs } from './edit';
-import type { Edit } from './fix';
+import { textAs } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
 
 /**
  * The edits that make a list of a mapping of variables, line by line, so that comments stay.

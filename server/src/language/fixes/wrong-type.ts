@@ -1,19 +1,19 @@
 import { typesOf, type JsonType, type Schema } from '../schema/schema';
-import { span } from '../span';
-import { closest } from '../spelling';
+import { span } from '../base/span';
+import { closest } from '../base/spelling';
 import { resolveAlias, type Node, type ScalarNode, type SequenceNode } from '../yaml/node';
-import { dashOf, textAs, valueSpan } from './edit';
+import { dashOf, textAs, valueSpan } from '../edit/rewrite';
 import { asVariables } from './env-item';
 import { commandOf } from './exec-form';
 import { asItemBeside, isBeside } from './forgotten-dash';
 import { joinNames } from './gpu-list';
-import { hasComment, targetOf, type Step } from './locate';
+import { hasComment, targetOf, type Step } from '../edit/locate';
 import type { Candidate, Context, Maker } from './maker';
 import { asList } from './mapping-for-list';
 import { spaceInText } from './missing-space';
 import { asNumber } from './number-in-words';
 import { splitIntoItems } from './split-items';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 import { asMapping } from './text-for-mapping';
 import { fixUnknownValue } from './unknown-value';
 

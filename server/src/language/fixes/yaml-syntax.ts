@@ -1,13 +1,13 @@
-import { span } from '../span';
+import { span } from '../base/span';
 import type { Tree } from '../yaml/tree';
-import { sourceInQuotes } from './edit';
-import type { Edit } from './fix';
+import { sourceInQuotes } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
 import type { Candidate, Maker } from './maker';
 import { writeMeant } from './look-alike';
 import { reindented } from './indentation';
 import { commentOutOfText } from './comment-in-text';
 import { addMissingDashes } from './missing-dashes';
-import { styleOf } from './style';
+import { styleOf } from '../edit/layout';
 
 /** So many properties without a space after their colon are tried. */
 const MOST_GLUED = 6;

@@ -1,10 +1,10 @@
 import { coerce } from '../coerce/coerce';
-import { columnOf, dashOf, textAs } from '../fixes/edit';
-import type { Edit } from '../fixes/fix';
-import { styleOf } from '../fixes/style';
-import { lookup } from '../lookup';
+import { columnOf, dashOf, textAs } from '../edit/rewrite';
+import type { Edit } from '../edit/edit';
+import { styleOf } from '../edit/layout';
+import { lookup } from '../base/lookup';
 import { brackets, complete, asVariableList } from '../fixes/variable-list';
-import { span } from '../span';
+import { span } from '../base/span';
 import { keyText, type Pair, type SequenceNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';

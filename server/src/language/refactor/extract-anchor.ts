@@ -1,5 +1,5 @@
-import { hasComment, lastPair, type Step } from '../fixes/locate';
-import { span } from '../span';
+import { hasComment, lastPair, type Step } from '../edit/locate';
+import { span } from '../base/span';
 import type { Node, Pair } from '../yaml/node';
 import type { Maker } from './refactoring';
 import { spanOfValue } from './source';

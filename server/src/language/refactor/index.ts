@@ -1,8 +1,8 @@
 import { Analysis } from '../analysis';
-import { applyEdits, overlap } from '../fixes/fix';
-import { stepsTo, type Step } from '../fixes/locate';
-import { UNLIMITED, type Patience } from '../patience';
-import { span } from '../span';
+import { applyEdits, overlap } from '../edit/edit';
+import { stepsTo, type Step } from '../edit/locate';
+import { UNLIMITED, type Patience } from '../base/time-budget';
+import { span } from '../base/span';
 import { isMerge, keyIdentity } from '../yaml/node';
 import { environmentForm } from './environment';
 import { extractAnchor } from './extract-anchor';

@@ -1,16 +1,16 @@
 import { coerce } from '../coerce/coerce';
-import { columnOf, textAs } from '../fixes/edit';
-import { styleOf } from '../fixes/style';
+import { columnOf, textAs } from '../edit/rewrite';
+import { styleOf } from '../edit/layout';
 import type { JsonValue, Schema } from '../schema/schema';
 import { propertyOf } from '../schema/variant';
-import { shortText } from '../short-text';
-import { span } from '../span';
-import { textToYaml, valueToYaml } from '../yaml-text';
+import { shortText } from '../edit/short-text';
+import { span } from '../base/span';
+import { textToYaml, valueToYaml } from '../edit/yaml-text';
 import type { Tree } from '../yaml/tree';
 import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
 import { endOfLine, spanOfValue } from './source';
-import type { Step } from '../fixes/locate';
-import type { Edit } from '../fixes/fix';
+import type { Step } from '../edit/locate';
+import type { Edit } from '../edit/edit';
 
 /** `A100:2` to `name: A100`, `count: 2`. A comment stays on its line. */
 export const longForm: Maker = ({ analysis, steps }) => {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { coerce } from '../coerce/coerce';
-import { lookup } from '../lookup';
+import { lookup } from '../base/lookup';
 import type { Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
-import type { Edit } from '../fixes/fix';
-import { targetOf, type Step } from '../fixes/locate';
+import type { Edit } from '../edit/edit';
+import { targetOf, type Step } from '../edit/locate';
 import type { Schema } from '../schema/schema';
 import type { Node } from '../yaml/node';
 

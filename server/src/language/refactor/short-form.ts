@@ -1,6 +1,6 @@
 import { coerce } from '../coerce/coerce';
-import { textAs } from '../fixes/edit';
-import { hasComment, targetOf } from '../fixes/locate';
+import { textAs } from '../edit/rewrite';
+import { hasComment, targetOf } from '../edit/locate';
 import type { JsonValue } from '../schema/schema';
 import type { ShorthandName } from '../shorthand';
 import type { CpuSpec } from '../shorthand/cpu';
@@ -10,7 +10,7 @@ import type { MountPoint } from '../shorthand/mount-point';
 import type { Ports } from '../shorthand/ports';
 import type { RangeValue } from '../shorthand/range';
 import type { RepoSpec } from '../shorthand/repo';
-import { shortText } from '../short-text';
+import { shortText } from '../edit/short-text';
 import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
 import { hasMistake, spanOfValue } from './source';
 

@@ -1,7 +1,7 @@
-import { columnOf } from '../fixes/edit';
-import { lastPair } from '../fixes/locate';
-import { styleOf } from '../fixes/style';
-import { span, touches } from '../span';
+import { columnOf } from '../edit/rewrite';
+import { lastPair } from '../edit/locate';
+import { styleOf } from '../edit/layout';
+import { span, touches } from '../base/span';
 import { isMerge, keyText, type MappingNode, type Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import type { Maker } from './refactoring';

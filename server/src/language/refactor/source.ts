@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
-import { span, type Span } from '../span';
-import type { Step } from '../fixes/locate';
+import { span, type Span } from '../base/span';
+import type { Step } from '../edit/locate';
 import type { Tree } from '../yaml/tree';
 
 /** From behind the colon, or from the first character of an item, to the last character of the value. */

@@ -1,5 +1,5 @@
-import { lookup } from '../lookup';
-import { closest } from '../spelling';
+import { lookup } from '../base/lookup';
+import { closest } from '../base/spelling';
 
 /** The properties among `names` that people call `key`, then those with a similar name. */
 export function likelyNames(key: string, names: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { lookup } from '../lookup';
+import { lookup } from '../base/lookup';
 import { findPair, resolveAlias, type MappingNode } from '../yaml/node';
 import type { EntityKind, Schema } from './schema';
 

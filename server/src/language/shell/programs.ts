@@ -1,4 +1,4 @@
-import { lookup } from '../lookup';
+import { lookup } from '../base/lookup';
 import { joined, slice, type MappedText, type Word } from './mapped-text';
 import { NAME_AT_START, type ShellName } from './name';
 import { shellScript } from './shells';

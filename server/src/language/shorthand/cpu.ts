@@ -1,6 +1,6 @@
 import { parsed, unplaced, withCode, type Grammar, type Parsed, type Part } from './grammar';
 import { Piece, quote, refuse } from './piece';
-import * as python from './python';
+import * as python from '../python/python';
 import { readIntegerRange, type RangeValue } from './range';
 import { textGrammar, wrongKind } from './text';
 

@@ -1,7 +1,7 @@
 import { failed, parsed, type Grammar, type Parsed, type Part } from './grammar';
 import { expressionValues, readExpression, type CronField } from './cron-expression';
 import { quote, refuse, type Piece } from './piece';
-import * as python from './python';
+import * as python from '../python/python';
 import { textGrammar } from './text';
 
 const CODE = 'cron';

@@ -1,7 +1,7 @@
 import type { ScalarValue } from '../yaml/scalar';
 import { failed, parsed, type Grammar, type Parsed, type Part } from './grammar';
 import { Piece, quote, refuse } from './piece';
-import * as python from './python';
+import * as python from '../python/python';
 import { wrongKind } from './text';
 
 const CODE = 'duration';

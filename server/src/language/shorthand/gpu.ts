@@ -1,9 +1,9 @@
-import { closest } from '../spelling';
+import { closest } from '../base/spelling';
 import { parsed, unplaced, withCode, type Grammar, type Parsed, type Part } from './grammar';
 import { toText } from './lax';
 import { readMemoryRange } from './memory';
 import { Piece, quote, refuse } from './piece';
-import * as python from './python';
+import * as python from '../python/python';
 import { readIntegerRange, type RangeValue } from './range';
 import { textGrammar, wrongKind } from './text';
 

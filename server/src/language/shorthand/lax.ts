@@ -1,5 +1,5 @@
 import type { ScalarValue } from '../yaml/scalar';
-import { decodeBase64, floatText, intText, stripNumber } from './python';
+import { decodeBase64, floatText, intText, stripNumber } from '../python/python';
 
 /**
  * Pydantic's lax conversions of one scalar to a primitive type, as dstack's `CoreModel` configures them

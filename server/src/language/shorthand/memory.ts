@@ -2,7 +2,7 @@ import type { ScalarValue } from '../yaml/scalar';
 import { parsed, type Grammar, type Parsed, type Part } from './grammar';
 import { toNumber } from './lax';
 import { Piece, quote, refuse } from './piece';
-import * as python from './python';
+import * as python from '../python/python';
 import { readRange, type RangeValue } from './range';
 import { wrongKind } from './text';
 

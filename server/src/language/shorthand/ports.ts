@@ -9,7 +9,7 @@ import {
 } from './grammar';
 import { integerFromText, toBigInt, toText } from './lax';
 import { Piece, quote, refuse } from './piece';
-import * as python from './python';
+import * as python from '../python/python';
 import { wrongKind } from './text';
 
 export interface Ports {

@@ -1,7 +1,7 @@
 import { parsed, type Grammar, type Parsed } from './grammar';
 import { toText } from './lax';
 import { refuse, type Piece } from './piece';
-import * as python from './python';
+import * as python from '../python/python';
 import { textGrammar, wrongKind } from './text';
 
 /** The shorthands of presets. They mirror `PresetConfiguration` and its parts in core/models/configurations.py. */

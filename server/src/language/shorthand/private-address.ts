@@ -1,5 +1,5 @@
 import { parsed, type Grammar, type Parsed } from './grammar';
-import { ipAddress, ipNetwork, type IpNetwork } from './ip';
+import { ipAddress, ipNetwork, type IpNetwork } from '../python/ipaddress';
 import { quote, refuse, type Piece } from './piece';
 import { textGrammar } from './text';
 

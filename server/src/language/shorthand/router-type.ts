@@ -1,4 +1,4 @@
-import { closest } from '../spelling';
+import { closest } from '../base/spelling';
 import { parsed, type Grammar } from './grammar';
 import { quote, refuse } from './piece';
 import { textGrammar } from './text';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem';
+import type { ProblemCode } from '../problem/problem';
 import type { ScalarValue } from '../yaml/scalar';
 import { failed, parsed, unplaced, type Grammar, type Parsed } from './grammar';
 import { toText } from './lax';

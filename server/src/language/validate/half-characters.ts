@@ -1,5 +1,5 @@
-import { problem, type Problem } from '../problem';
-import { span } from '../span';
+import { problem, type Problem } from '../problem/problem';
+import { span } from '../base/span';
 import type { Node, ScalarNode } from '../yaml/node';
 
 /** What may be an escape of a surrogate: most texts have none, and are not looked at further. */

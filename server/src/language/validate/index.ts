@@ -1,7 +1,7 @@
-import type { Bound } from '../bind';
+import type { Bound } from '../coerce/bind';
 import { coerce } from '../coerce/coerce';
-import type { Failures } from '../failures';
-import type { Problem } from '../problem';
+import type { Failures } from '../base/failures';
+import type { Problem } from '../problem/problem';
 import type { Node } from '../yaml/node';
 import { halfCharacters } from './half-characters';
 import { checkRules } from './rules';

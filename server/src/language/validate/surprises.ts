@@ -1,6 +1,6 @@
-import type { Bound } from '../bind';
+import type { Bound } from '../coerce/bind';
 import { coerceScalar } from '../coerce/coerce';
-import { problem, type Problem } from '../problem';
+import { problem, type Problem } from '../problem/problem';
 import { typesOf, type Schema } from '../schema/schema';
 import type { Node, ScalarNode } from '../yaml/node';
 

@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis';
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import { isMerge, textSpan, type Node, type Pair, type ScalarNode } from '../yaml/node';
+import type { BoundDocument } from './document';
 
 /** Most lines of an excerpt, and most characters of a line. */
 const LONGEST = 12;
@@ -16,7 +16,7 @@ const HIDDEN = '***';
 export class Excerpts {
   private readonly made = new Map<Node, string>();
 
-  constructor(private readonly analysis: Analysis) {}
+  constructor(private readonly document: BoundDocument) {}
 
   /**
    * The first lines of the mapping `owner`, which defines what `name` names, without empty ones and comments, from its
@@ -26,11 +26,11 @@ export class Excerpts {
   of(owner: Node, name: Node): string {
     const known = this.made.get(owner);
     if (known !== undefined) return known;
-    const { tree } = this.analysis;
+    const { tree } = this.document;
     const { start, end } = tree.broken ? entryOf(owner, name) : owner.span;
     const { line, character } = tree.lines.position(start);
     const read = span(start, Math.min(end, tree.lines.end(line + READ)));
-    const shown = without(tree.text, read, secretsIn(owner, read, this.analysis));
+    const shown = without(tree.text, read, secretsIn(owner, read, this.document));
     const excerpt = firstLines(shown, character);
     this.made.set(owner, excerpt);
     return excerpt;
@@ -67,7 +67,7 @@ function without(text: string, { start, end }: Span, secrets: readonly Span[]): 
  * Where values in `read` stand that may be secret, in the order of the text: those of properties that are `secret`, and of
  * unknown ones, which are often variables at the wrong place.
  */
-function secretsIn(owner: Node, read: Span, { bound }: Analysis): readonly Span[] {
+function secretsIn(owner: Node, read: Span, { bound }: BoundDocument): readonly Span[] {
   const found: Span[] = [];
   const seen = new Set<Node>();
   const hide = (node: Node) => {

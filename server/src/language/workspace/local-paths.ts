@@ -1,6 +1,6 @@
 import type { Schema } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
-import type { Span } from '../span';
+import type { Span } from '../base/span';
 import { textSpan, type ScalarNode } from '../yaml/node';
 
 /** A path of the user's machine, and where it stands. */

@@ -1,12 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
 import type { EntityKind, Schema } from '../schema/schema';
 import { declaredInAll } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
-import type { Span } from '../span';
-import { ignoredOfWorkspace } from '../suppression';
+import type { Span } from '../base/span';
+import { ignoredOfWorkspace } from '../validate/suppression';
 import { anchorSpan } from '../yaml/anchor';
 import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
+import type { BoundDocument } from './document';
 import { Excerpts } from './excerpt';
 import { localPaths, localUri } from './local-paths';
 
@@ -61,9 +61,9 @@ export interface Summary {
 }
 
 /** What a file declares and refers to, in the order of its text. Of a file with syntax errors it is what can be read. */
-export function summarise(analysis: Analysis): Summary {
-  const { source, tree } = analysis;
-  const found = new Collector(analysis);
+export function summarise(document: BoundDocument): Summary {
+  const { source, tree } = document;
+  const found = new Collector(document);
   const secrets = [...tree.text.matchAll(SECRET)].map(([, name = '']) => name);
   return {
     uri: source.uri,
@@ -104,15 +104,15 @@ class Collector {
   readonly anchors: Mark[] = [];
   private readonly excerpts: Excerpts;
 
-  constructor(private readonly analysis: Analysis) {
-    this.excerpts = new Excerpts(analysis);
-    const { root } = analysis.tree;
+  constructor(private readonly document: BoundDocument) {
+    this.excerpts = new Excerpts(document);
+    const { root } = document.tree;
     if (root) this.visit(root, root);
   }
 
   /** @param owner what defines the names in `node` */
   private visit(node: Node, owner: Node): void {
-    const { tree, bound } = this.analysis;
+    const { tree, bound } = this.document;
     const anchor = anchorSpan(tree, node);
     if (anchor) this.mark('anchors', node.anchor ?? '', anchor.start);
     const schema = bound.schemaOf(node);
@@ -133,7 +133,7 @@ class Collector {
   }
 
   private collect(node: ScalarNode, schema: Schema, owner: Node): void {
-    const { uri } = this.analysis.source;
+    const { uri } = this.document.source;
     const { declares, refersTo, shorthand } = schema;
     if (declares) this.declare(declares, node, owner);
     const name = refersTo && referenceIn(node, schema);
@@ -156,18 +156,18 @@ class Collector {
     if (!isName(node.text)) return;
     const at = textSpan(node, 0, node.text.length);
     if (!isWritten(at)) return;
-    const { uri } = this.analysis.source;
+    const { uri } = this.document.source;
     const range = this.range(at);
     const excerpt = this.excerpts.of(owner, node);
     this.declarations.push({ kind, name: node.text, uri, range, excerpt });
   }
 
   private mark(sort: 'variables' | 'anchors', name: string, offset: number): void {
-    if (name !== '') this[sort].push({ name, ...this.analysis.tree.lines.position(offset) });
+    if (name !== '') this[sort].push({ name, ...this.document.tree.lines.position(offset) });
   }
 
   private range({ start, end }: Span): Range {
-    const { lines } = this.analysis.tree;
+    const { lines } = this.document.tree;
     return { start: lines.position(start), end: lines.position(end) };
   }
 }

@@ -1,4 +1,4 @@
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import type { Node } from './node';
 import type { Tree } from './tree';
 

@@ -1,5 +1,5 @@
-import { problem, type Problem, type Severity } from '../problem';
-import { span, type Span } from '../span';
+import { problem, type Problem, type Severity } from '../problem/problem';
+import { span, type Span } from '../base/span';
 
 /** A merge conflict that was not resolved, or a marker of one that was left behind. */
 export interface Conflict {

@@ -1,4 +1,4 @@
-import { span, type Lines, type Span } from '../span';
+import { span, type Lines, type Span } from '../base/span';
 
 /** One of the documents in a text. */
 export interface DocumentPart {

@@ -1,4 +1,4 @@
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import { literalLines } from './literal-lines';
 import type { AliasNode, MappingNode, Node, Pair, ScalarNode, SequenceNode } from './node';
 import type { ScalarStyle } from './scalar';

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../problem';
+import { problem, type Problem } from '../problem/problem';
 import { resolveDraft, type MappingDraft, type PairDraft } from './draft';
 import type { KeyIdentity, Pair } from './node';
 

@@ -1,4 +1,4 @@
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import { literalOffset, type LiteralLine } from './literal-lines';
 import { MERGE_TAG, scalarTag, TAG_PREFIX, type ScalarStyle, type ScalarValue } from './scalar';
 

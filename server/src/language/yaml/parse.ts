@@ -1,6 +1,6 @@
-import { notUtf8Problem, type NotUtf8 } from '../encoding';
-import { problem, type Problem } from '../problem';
-import { Lines, span } from '../span';
+import { notUtf8Problem, type NotUtf8 } from './encoding';
+import { problem, type Problem } from '../problem/problem';
+import { Lines, span } from '../base/span';
 import { conflictProblem, findConflicts, withCurrentChanges, type Conflict } from './conflict';
 import { construct } from './construct';
 import { compose, type Composed } from './pyyaml/compose';

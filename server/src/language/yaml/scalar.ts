@@ -5,7 +5,7 @@ import {
   pythonInt,
   sexagesimalFloat,
   sexagesimalInt,
-} from './python';
+} from '../python/scalars';
 import { shorten } from './shorten';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';

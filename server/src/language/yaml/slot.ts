@@ -1,4 +1,4 @@
-import { span, touches, type Lines } from '../span';
+import { span, touches, type Lines } from '../base/span';
 import { aliasIn, type WrittenAlias } from './slot/alias';
 import { flowSlot } from './slot/flow-slot';
 import { isInside } from './slot/flow';

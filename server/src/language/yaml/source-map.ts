@@ -1,4 +1,4 @@
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import type { ScalarNode } from './node';
 
 /** Gives for a part of a scalar's text the span in the source that is read as that part; undefined where it has none. */

@@ -1,5 +1,5 @@
 import { CST, Lexer, Parser } from 'yaml';
-import { span, type Span } from '../span';
+import { span, type Span } from '../base/span';
 import {
   emptyDraft,
   mappingDraft,

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem';
-import type { Lines, Span } from '../span';
+import type { Problem } from '../problem/problem';
+import type { Lines, Span } from '../base/span';
 import type { Node } from './node';
 
 /** One parsed document. Parsing never fails: what could be read is in `root`, what is wrong in `problems`. */

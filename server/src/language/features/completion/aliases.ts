@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { resolveAlias } from '../../yaml/node';
-import { anchorMarkdown, anchorsAbove, contentInWords } from '../anchors';
-import { code, markdown } from '../markdown';
+import { anchorMarkdown, anchorsAbove, contentInWords } from '../../meaning/anchors';
+import { code, markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
 
 /** After `*`, what YAML calls an alias: the anchors above that it may repeat; after `<<:` those of mappings. */

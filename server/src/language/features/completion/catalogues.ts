@@ -1,6 +1,6 @@
 import { GATEWAY_INSTANCE_TYPES, INSTANCE_TYPES } from '../../catalogue/instance-types';
 import { AVAILABILITY_ZONES, REGIONS } from '../../catalogue/regions';
-import { lookup } from '../../lookup';
+import { lookup } from '../../base/lookup';
 import type { CatalogueName } from '../../schema/schema';
 import { computeCapabilities, gpuNames, memorySizes } from './gpus';
 import { choices, type Around, type Completer } from './shorthand/completer';

@@ -2,7 +2,7 @@ import { allowsType, typesOf, type Schema } from '../../schema/schema';
 import { parseShorthand, type ShorthandName } from '../../shorthand';
 import type { GpuSpec } from '../../shorthand/gpu';
 import { resolveScalar } from '../../yaml/scalar';
-import { formsOf } from '../forms';
+import { formsOf } from '../../meaning/value-kinds';
 import { vendorOf } from './gpus';
 import { listedValues } from './listed';
 import { isAccepted, isPossible } from './possible';

@@ -1,9 +1,9 @@
 import { effectivePairs, keyText, resolveAlias, type Node } from '../../yaml/node';
-import type { Span } from '../../span';
+import type { Span } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import type { Schema } from '../../schema/schema';
 import { SYSTEM_VARIABLES } from '../../schema/system-variables';
-import { propertyIn } from '../place';
+import { propertyIn } from '../../cursor/property-lookup';
 
 /** The environment variables that the properties of the root declare, each name once. */
 export function declaredVariables({ root }: Tree, schema: Schema): readonly string[] {

@@ -1,6 +1,6 @@
 import { REFERENCES, SYSTEM_VARIABLES, type Embedded } from '../../schema/system-variables';
-import { span, type Lines, type Span } from '../../span';
-import { code, markdown } from '../markdown';
+import { span, type Lines, type Span } from '../../base/span';
+import { code, markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
 import type { Frame } from './pen';
 

@@ -1,5 +1,5 @@
 import { GPUS, TPUS } from '../../catalogue/gpus';
-import { lookup } from '../../lookup';
+import { lookup } from '../../base/lookup';
 
 const TPU_NAMES = Object.entries(TPUS).flatMap(([generation, sizes]) =>
   sizes.map((size) => `${generation}-${String(size)}`),

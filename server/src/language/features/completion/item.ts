@@ -8,9 +8,9 @@ import {
   type MarkupContent,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import type { Lines } from '../../span';
+import type { Lines } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
-import { toRange } from '../range';
+import { toRange } from '../../base/lsp-range';
 import type { Frame } from './pen';
 
 /** What a client knows, as it has announced. */

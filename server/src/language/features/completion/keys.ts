@@ -1,8 +1,8 @@
 import type { Schema } from '../../schema/schema';
 import type { KeySlot } from '../../yaml/slot';
-import { formsOf } from '../forms';
-import { markdown, propertyMarkdown, valueMarkdown } from '../markdown';
-import { propertiesIn, type Property } from '../place';
+import { formsOf } from '../../meaning/value-kinds';
+import { markdown, propertyMarkdown, valueMarkdown } from '../../meaning/markdown';
+import { propertiesIn, type Property } from '../../cursor/property-lookup';
 import { completerOf } from './completers';
 import type { Offer } from './item';
 import { listedValues } from './listed';

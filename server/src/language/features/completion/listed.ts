@@ -1,5 +1,5 @@
 import { typesOf, type Schema } from '../../schema/schema';
-import { textToYaml } from '../../yaml-text';
+import { textToYaml } from '../../edit/yaml-text';
 
 /** One of the values that a schema lists. */
 export interface Listed {

@@ -1,6 +1,6 @@
 import type { Schema } from '../../schema/schema';
 import type { ShorthandName } from '../../shorthand';
-import { span } from '../../span';
+import { span } from '../../base/span';
 import type { Pen } from './pen';
 import { isAccepted } from './possible';
 import type { Choice } from './shorthand/completer';

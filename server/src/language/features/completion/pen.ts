@@ -1,4 +1,4 @@
-import { span, type Span } from '../../span';
+import { span, type Span } from '../../base/span';
 import type { KeySlot, Layout, ValueSlot } from '../../yaml/slot';
 
 /** What is around a text that is written where the cursor is. */

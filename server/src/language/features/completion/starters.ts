@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis';
-import { span } from '../../span';
+import { span } from '../../base/span';
 import { plainText, snippetText, STARTERS, type Starter } from '../../starters';
 import type { KeySlot, ValueSlot } from '../../yaml/slot';
-import { markdown } from '../markdown';
+import { markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
 import { penOf } from './pen';
 

@@ -1,7 +1,7 @@
 import type { Schema } from '../../schema/schema';
-import { span } from '../../span';
+import { span } from '../../base/span';
 import type { ValueSlot } from '../../yaml/slot';
-import { propertyMarkdown } from '../markdown';
+import { propertyMarkdown } from '../../meaning/markdown';
 import { isComplete, isName, startsWith } from './complete';
 import type { Offer } from './item';
 import { meaning } from './values';

@@ -1,5 +1,5 @@
-import { lookup } from '../../lookup';
-import type { Form } from '../forms';
+import { lookup } from '../../base/lookup';
+import type { Form } from '../../meaning/value-kinds';
 import counts from './usage.json';
 
 /** How often something occurs at a place such as `task/resources`, by name. Written by scripts/usage.mjs. */

@@ -1,9 +1,9 @@
 import type { Schema } from '../../schema/schema';
 import { parseShorthand } from '../../shorthand';
-import { formsInWords, formsOf } from '../forms';
-import { explain } from '../hover/explain';
-import { propertyMarkdown, valueMarkdown } from '../markdown';
-import { textToYaml } from '../../yaml-text';
+import { formsInWords, formsOf } from '../../meaning/value-kinds';
+import { explain } from '../../meaning';
+import { propertyMarkdown, valueMarkdown } from '../../meaning/markdown';
+import { textToYaml } from '../../edit/yaml-text';
 import type { Offer } from './item';
 import { keyOffers, NO_NEIGHBOURS } from './keys';
 import { listedValues, type Listed } from './listed';

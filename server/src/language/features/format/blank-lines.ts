@@ -1,4 +1,4 @@
-import { span, type Lines } from '../../span';
+import { span, type Lines } from '../../base/span';
 import { contains, type Change, type LineRange } from './change';
 
 /** More empty lines in a row than this become this many. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../span';
+import type { Span } from '../../base/span';
 
 /** A piece of the text and what belongs there. */
 export interface Change {

@@ -1,4 +1,4 @@
-import { span, type Lines } from '../../span';
+import { span, type Lines } from '../../base/span';
 import { contains, type Change, type LineRange } from './change';
 import type { Layout } from './layout';
 import { reach, type Block, type Entry, type Outline, type Stretch } from './outline';

@@ -1,4 +1,4 @@
-import type { Lines } from '../../span';
+import type { Lines } from '../../base/span';
 import { tokensOf, type Token } from '../../yaml/tokens';
 
 /** A block mapping or block list, with the columns as they are written. */

@@ -1,4 +1,4 @@
-import { span } from '../../span';
+import { span } from '../../base/span';
 import type { Token } from '../../yaml/tokens';
 import type { Change } from './change';
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis';
-import { touches, type Span } from '../../span';
+import { touches, type Span } from '../../base/span';
 import { isMerge, keyText, type MappingNode, type Node, type Pair } from '../../yaml/node';
-import { anchorMarkdown, mergeInWords } from '../anchors';
-import { code } from '../markdown';
+import { anchorMarkdown, mergeInWords } from '../../meaning/anchors';
+import { code } from '../../meaning/markdown';
 
 interface Found {
   readonly paragraphs: readonly string[];

@@ -1,11 +1,11 @@
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
-import { lookup } from '../../lookup';
+import { lookup } from '../../base/lookup';
 import type { Embedded, Reference } from '../../schema/system-variables';
 import { REFERENCES, SYSTEM_VARIABLES } from '../../schema/system-variables';
-import { span, touches, type Span } from '../../span';
-import { code, markdown } from '../markdown';
-import { occurrencesIn } from '../occurrences';
+import { span, touches, type Span } from '../../base/span';
+import { code, markdown } from '../../meaning/markdown';
+import { occurrencesIn } from '../../names/occurrences';
 import { declaration } from './environment';
 import { faultsIn } from './faults';
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis';
 import { toText } from '../../shorthand/lax';
 import { effectivePairs, keyText, resolveAlias, type Node } from '../../yaml/node';
-import { code } from '../markdown';
-import { explainEnvEntry } from './explain/env-entry';
+import { code } from '../../meaning/markdown';
+import { explainEnvEntry } from '../../meaning/env-entry';
 
 /** What the file says about an environment variable that it declares: where, and its value. Undefined for others. */
 export function declaration({ tree, bound }: Analysis, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis';
-import type { Span } from '../../span';
-import { plain } from '../markdown';
+import type { Span } from '../../base/span';
+import { plain } from '../../meaning/markdown';
 
 /** What the problems within a span say, each once, as markdown. */
 export function faultsIn({ problems }: Analysis, range: Span): readonly string[] {

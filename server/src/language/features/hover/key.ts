@@ -1,8 +1,8 @@
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { resolveAlias, type Node } from '../../yaml/node';
 import type { Schema } from '../../schema/schema';
-import { markdown, propertyMarkdown } from '../markdown';
-import { explainMapping } from './explain/mapping';
+import { markdown, propertyMarkdown } from '../../meaning/markdown';
+import { explainMapping } from '../../meaning/mapping';
 import type { Target } from './target';
 import { yamlNote } from './yaml-note';
 

@@ -2,7 +2,7 @@ import type { Schema } from '../../schema/schema';
 import type { ScalarNode } from '../../yaml/node';
 import { referenceIn } from '../../workspace/summary';
 import type { Workspace } from '../../workspace/workspace';
-import { code, fenced } from '../markdown';
+import { code, fenced } from '../../meaning/markdown';
 
 /** More places than anybody reads. */
 const LIMIT = 3;

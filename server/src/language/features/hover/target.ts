@@ -1,5 +1,5 @@
 import { toText } from '../../shorthand/lax';
-import { touches } from '../../span';
+import { touches } from '../../base/span';
 import {
   findPair,
   isEmptyScalar,
@@ -12,7 +12,7 @@ import {
 } from '../../yaml/node';
 import type { Schema } from '../../schema/schema';
 import { variantOf } from '../../schema/variant';
-import { propertyIn, type Property, type TagOf } from '../place';
+import { propertyIn, type Property, type TagOf } from '../../cursor/property-lookup';
 
 /** What the cursor is on: the key of a property, or a scalar. */
 export interface Target {

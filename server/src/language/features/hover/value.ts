@@ -5,9 +5,16 @@ import { parseShorthand } from '../../shorthand';
 import type { Part } from '../../shorthand/grammar';
 import { textOffset, type ScalarNode } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
-import { code, defaultLine, filled, markdown, propertyMarkdown, valueMarkdown } from '../markdown';
-import { explain, LONGEST_EXPLAINED, type ExplainContext } from './explain';
-import { partsList } from './parts';
+import {
+  code,
+  defaultLine,
+  filled,
+  markdown,
+  propertyMarkdown,
+  valueMarkdown,
+} from '../../meaning/markdown';
+import { explain, LONGEST_EXPLAINED, type ExplainContext } from '../../meaning';
+import { partsList } from '../../meaning/parts';
 import type { Target } from './target';
 import { yamlNote, type Fate } from './yaml-note';
 

@@ -1,7 +1,7 @@
-import { floatText, intText } from '../../shorthand/python';
+import { floatText, intText } from '../../python/python';
 import type { ScalarNode } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
-import { code } from '../markdown';
+import { code } from '../../meaning/markdown';
 
 /**
  * What becomes of a scalar that YAML does not read as the text that it is: `text` where dstack writes it out as text

@@ -1,5 +1,5 @@
-import type { Problem } from '../../problem';
-import type { Span } from '../../span';
+import type { Problem } from '../../problem/problem';
+import type { Span } from '../../base/span';
 
 /** The places of all errors so far, to ask quickly what has one in it. */
 export class ErrorSpans {

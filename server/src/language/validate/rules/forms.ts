@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../problem';
+import { problem, type Problem } from '../../problem/problem';
 import { effectivePairs, keyText } from '../../yaml/node';
 import { conflict, listed } from './conflict';
 import type { View } from './view';

@@ -1,6 +1,6 @@
 import type { Coerced } from '../../coerce/coerce';
-import type { Failures } from '../../failures';
-import type { Problem } from '../../problem';
+import type { Failures } from '../../base/failures';
+import type { Problem } from '../../problem/problem';
 import { resolveAlias, type Node } from '../../yaml/node';
 import type { ConfigurationKind } from '../structure';
 import { ErrorSpans } from './error-spans';

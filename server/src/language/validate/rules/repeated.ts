@@ -1,5 +1,5 @@
-import { problem } from '../../problem';
-import type { Span } from '../../span';
+import { problem } from '../../problem/problem';
+import type { Span } from '../../base/span';
 import type { Report } from './rule';
 
 /** An entry of a list, with the text by which it is told from the others. */

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../problem';
+import type { Problem, ProblemCode } from '../../problem/problem';
 import type { View } from './view';
 
 export type Report = (problem: Problem) => void;

@@ -1,5 +1,5 @@
-import { lookup } from '../../lookup';
-import type { Span } from '../../span';
+import { lookup } from '../../base/lookup';
+import type { Span } from '../../base/span';
 import {
   effectivePairs,
   findPair,

@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv';
 import * as validators from 'compiled-validators';
-import { nodeAt, type Bound } from '../../bind';
+import { nodeAt, type Bound } from '../../coerce/bind';
 import type { Coerced } from '../../coerce/coerce';
-import type { Failures } from '../../failures';
-import { lookup } from '../../lookup';
-import type { Problem } from '../../problem';
+import type { Failures } from '../../base/failures';
+import { lookup } from '../../base/lookup';
+import type { Problem } from '../../problem/problem';
 import type { Node } from '../../yaml/node';
 import { missingKey, unknownKey } from './keys';
 import { lengthProblem, patternProblem, rangeProblem } from './limits';

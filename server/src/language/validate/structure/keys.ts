@@ -1,4 +1,4 @@
-import { problem } from '../../problem';
+import { problem } from '../../problem/problem';
 import type { Schema } from '../../schema/schema';
 import { propertyOf } from '../../schema/variant';
 import { likelyNames } from '../../schema/synonyms';

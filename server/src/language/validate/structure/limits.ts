@@ -1,4 +1,4 @@
-import { problem } from '../../problem';
+import { problem } from '../../problem/problem';
 import { keyText, resolveAlias } from '../../yaml/node';
 import { headSpan, propertyName, schemaOf, type Translate } from './place';
 

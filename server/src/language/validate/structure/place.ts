@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
-import type { Bound } from '../../bind';
-import type { Problem } from '../../problem';
+import type { Bound } from '../../coerce/bind';
+import type { Problem } from '../../problem/problem';
 import type { Schema } from '../../schema/schema';
-import type { Span } from '../../span';
+import type { Span } from '../../base/span';
 import { findPair, resolveAlias, type Node, type Pair } from '../../yaml/node';
 
 /** Where an error of the structure lies: the node, its path, and what is known about the document. */

@@ -1,6 +1,6 @@
-import { problem } from '../../problem';
+import { problem } from '../../problem/problem';
 import { tagsOf } from '../../schema/variant';
-import { closest } from '../../spelling';
+import { closest } from '../../base/spelling';
 import { findPair, isEmptyScalar, resolveAlias } from '../../yaml/node';
 import { choices } from './value';
 import { headSpan, mappingName, schemaOf, type Translate } from './place';

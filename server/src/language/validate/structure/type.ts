@@ -1,4 +1,4 @@
-import { problem } from '../../problem';
+import { problem } from '../../problem/problem';
 import { typesOf, type JsonType, type Schema } from '../../schema/schema';
 import {
   isEmptyScalar,

@@ -1,5 +1,5 @@
-import { problem } from '../../problem';
-import { closest } from '../../spelling';
+import { problem } from '../../problem/problem';
+import { closest } from '../../base/spelling';
 import { resolveAlias } from '../../yaml/node';
 import { ownerPair, propertyName, schemaOf, type Translate } from './place';
 

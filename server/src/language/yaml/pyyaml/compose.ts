@@ -1,5 +1,5 @@
-import { problem, type Problem } from '../../problem';
-import { span, type Span } from '../../span';
+import { problem, type Problem } from '../../problem/problem';
+import { span, type Span } from '../../base/span';
 import type { Draft } from '../draft';
 import { shorten } from '../shorten';
 import { Parser } from './parser';

@@ -1,4 +1,4 @@
-import type { Span } from '../../span';
+import type { Span } from '../../base/span';
 import { isBreak } from './characters';
 
 /** Lines as PyYAML sees them. Offsets outside the text are not expected. */

@@ -1,5 +1,5 @@
-import { problem } from '../../problem';
-import { span } from '../../span';
+import { problem } from '../../problem/problem';
+import { span } from '../../base/span';
 import { shorten } from '../shorten';
 import { lineEnd } from './lines';
 import { Refusal } from './refusal';

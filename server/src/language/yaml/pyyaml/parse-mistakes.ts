@@ -1,5 +1,5 @@
-import { problem } from '../../problem';
-import { span, type Span } from '../../span';
+import { problem } from '../../problem/problem';
+import { span, type Span } from '../../base/span';
 import { lineEnd, spansLines, standsAlone } from './lines';
 import { refuseMissingColon } from './missing-colon';
 import { wordAt } from './reader';

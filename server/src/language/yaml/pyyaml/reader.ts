@@ -1,5 +1,5 @@
-import { problem, type Problem, type ProblemCode } from '../../problem';
-import { span, type Span } from '../../span';
+import { problem, type Problem, type ProblemCode } from '../../problem/problem';
+import { span, type Span } from '../../base/span';
 import { CR, isBreak, isBreakOrEnd, isBlankOrEnd, isSeparator, LF, SPACE } from './characters';
 import { Refusal } from './refusal';
 

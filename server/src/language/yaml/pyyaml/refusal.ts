@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem';
+import type { Problem } from '../../problem/problem';
 
 /** Ends the reading of a text at its first syntax mistake. It never leaves `yaml/`. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
-import { problem } from '../../problem';
-import { span } from '../../span';
+import { problem } from '../../problem/problem';
+import { span } from '../../base/span';
 import { isBreakOrEnd } from './characters';
 import { lineStart, spansLines, standsAlone } from './lines';
 import { refuseMissingColon } from './missing-colon';

@@ -1,4 +1,4 @@
-import { span, type Span } from '../../span';
+import { span, type Span } from '../../base/span';
 import { readBlockScalar } from './block-scalar';
 import { COLON, DASH, END, HASH, isBlankOrEnd, isNameChar, PERCENT, QUESTION } from './characters';
 import { Indentation } from './indentation';

@@ -1,4 +1,4 @@
-import type { Span } from '../../span';
+import type { Span } from '../../base/span';
 import type { ScalarStyle } from '../scalar';
 
 /** What PyYAML's scanner hands to its parser. Tokens that stand for indentation are empty spans. */

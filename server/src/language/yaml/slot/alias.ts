@@ -1,4 +1,4 @@
-import { span, touches, type Lines, type Span } from '../../span';
+import { span, touches, type Lines, type Span } from '../../base/span';
 import { flowAt } from './flow';
 import type { Outline } from './outline';
 import type { Piece } from './piece';

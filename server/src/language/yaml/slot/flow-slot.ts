@@ -1,4 +1,4 @@
-import { span, touches } from '../../span';
+import { span, touches } from '../../base/span';
 import { flowAt, type FlowCollection, type FlowEntry } from './flow';
 import type { Word } from './scan';
 import { NO_SLOT, type Layout, type Scope, type Slot, type Step } from './types';

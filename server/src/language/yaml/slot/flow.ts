@@ -1,4 +1,4 @@
-import { span, touches, type Span } from '../../span';
+import { span, touches, type Span } from '../../base/span';
 import {
   isBreak,
   isComment,

@@ -1,4 +1,4 @@
-import { span, type Lines } from '../../span';
+import { span, type Lines } from '../../base/span';
 import type { Outline } from './outline';
 import {
   dashesOf,

@@ -1,4 +1,4 @@
-import { span, type Lines, type Span } from '../../span';
+import { span, type Lines, type Span } from '../../base/span';
 import { readFlow } from './flow';
 import type { Piece } from './piece';
 import {

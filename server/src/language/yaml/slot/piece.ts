@@ -1,4 +1,4 @@
-import type { Span } from '../../span';
+import type { Span } from '../../base/span';
 import type { FlowCollection } from './flow';
 import type { Scope, Step } from './types';
 

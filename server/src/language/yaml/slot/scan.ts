@@ -1,4 +1,4 @@
-import { span, type Span } from '../../span';
+import { span, type Span } from '../../base/span';
 
 export interface Word {
   readonly kind: 'plain' | 'quoted';

@@ -1,4 +1,4 @@
-import type { Span } from '../../span';
+import type { Span } from '../../base/span';
 
 export type Step = string | number;
 

@@ -1,4 +1,4 @@
-import { problem } from '../../../problem';
+import { problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 
 /** Mirrors `DevEnvironmentConfiguration.validate_entrypoint` of core/models/configurations.py. */

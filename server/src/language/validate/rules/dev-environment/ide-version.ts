@@ -1,4 +1,4 @@
-import { problem } from '../../../problem';
+import { problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 
 /** As Python has it: `.` is all but a line feed, `$` also stands before the last one. */

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../../problem';
+import { problem, type Problem } from '../../../problem/problem';
 import { quote } from '../../../shorthand/piece';
 import { listed, RELATED_AT_MOST, setHere } from '../conflict';
 import type { Rule } from '../rule';

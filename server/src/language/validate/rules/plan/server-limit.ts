@@ -1,5 +1,5 @@
-import { problem, type Problem } from '../../../problem';
-import type { Span } from '../../../span';
+import { problem, type Problem } from '../../../problem/problem';
+import type { Span } from '../../../base/span';
 
 /** A limit of the server's, which an environment variable of the server can raise. */
 export interface ServerLimit {

@@ -1,4 +1,4 @@
-import { problem } from '../../../problem';
+import { problem } from '../../../problem/problem';
 import { SET_TAG } from '../../../yaml/node';
 import type { Rule } from '../rule';
 

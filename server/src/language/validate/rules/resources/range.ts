@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../../problem';
+import { problem, type Problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 import type { View } from '../view';
 

@@ -1,4 +1,4 @@
-import { problem } from '../../../problem';
+import { problem } from '../../../problem/problem';
 import { quote } from '../../../shorthand/piece';
 import { RELATED_AT_MOST } from '../conflict';
 import { groupsOf, type NamedGroup } from '../groups/groups';

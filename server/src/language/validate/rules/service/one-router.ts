@@ -1,4 +1,4 @@
-import { problem } from '../../../problem';
+import { problem } from '../../../problem/problem';
 import { groupsOf } from '../groups/groups';
 import type { Rule } from '../rule';
 import { replicasKey, replicasOf } from './replica-range';

@@ -1,4 +1,4 @@
-import { problem } from '../../../problem';
+import { problem } from '../../../problem/problem';
 import type { RangeValue } from '../../../shorthand/range';
 import { rangeProblem } from '../resources/range';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import { effectivePairs } from '../../../../yaml/node';
 import type { Rule } from '../../rule';
 import type { View } from '../../view';

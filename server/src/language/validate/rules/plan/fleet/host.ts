@@ -1,4 +1,4 @@
-import type { Span } from '../../../../span';
+import type { Span } from '../../../../base/span';
 import type { Item } from '../../view';
 
 /** A small span for a host: its name, or what it begins with. */

@@ -1,4 +1,4 @@
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import { conflict, RELATED_AT_MOST } from '../../conflict';
 import type { Rule } from '../../rule';
 import type { Item } from '../../view';

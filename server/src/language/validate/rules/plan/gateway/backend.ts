@@ -1,5 +1,5 @@
 import { GATEWAY_BACKENDS, PRIVATE_GATEWAY_BACKENDS } from '../../../../catalogue/gateway-backends';
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import { listed, setHere } from '../../conflict';
 import type { Rule } from '../../rule';
 

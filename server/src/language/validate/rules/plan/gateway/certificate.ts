@@ -1,5 +1,5 @@
-import { lookup } from '../../../../lookup';
-import { problem, type Problem } from '../../../../problem';
+import { lookup } from '../../../../base/lookup';
+import { problem, type Problem } from '../../../../problem/problem';
 import { setHere } from '../../conflict';
 import type { Rule } from '../../rule';
 import type { View } from '../../view';

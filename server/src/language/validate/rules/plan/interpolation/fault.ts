@@ -1,6 +1,6 @@
-import { problem, type Problem } from '../../../../problem';
+import { problem, type Problem } from '../../../../problem/problem';
 import { quote } from '../../../../shorthand/piece';
-import { closest } from '../../../../spelling';
+import { closest } from '../../../../base/spelling';
 import { listed } from '../../conflict';
 import { namespaceOf, type Fault } from './interpolator';
 import { placeOf, type Text } from './text';

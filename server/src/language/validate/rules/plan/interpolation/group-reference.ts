@@ -1,5 +1,5 @@
 import type { Piece } from '../../../../shorthand/piece';
-import * as python from '../../../../shorthand/python';
+import * as python from '../../../../python/python';
 import { namespaceOf, strip } from './interpolator';
 
 /** `groups[GROUP].nodes[INDEX].IP_ADDRESS`, or the same with `replicas`. */

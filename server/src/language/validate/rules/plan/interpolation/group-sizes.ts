@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../../../problem';
+import { problem, type Problem } from '../../../../problem/problem';
 import { quote } from '../../../../shorthand/piece';
 import { groupsOf } from '../../groups/groups';
 import { replicasKey, replicasOf } from '../../service/replica-range';

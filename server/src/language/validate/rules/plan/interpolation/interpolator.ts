@@ -1,6 +1,6 @@
-import { lookup } from '../../../../lookup';
+import { lookup } from '../../../../base/lookup';
 import { Piece } from '../../../../shorthand/piece';
-import * as python from '../../../../shorthand/python';
+import * as python from '../../../../python/python';
 
 /** What can stand between `${{` and `}}` in a text. */
 export interface Names {

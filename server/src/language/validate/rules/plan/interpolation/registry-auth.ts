@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../problem';
+import type { Problem } from '../../../../problem/problem';
 import type { Rule } from '../../rule';
 import { faultProblem } from './fault';
 import { planLooksAtImage } from './image';

@@ -1,5 +1,5 @@
 import { Piece } from '../../../../shorthand/piece';
-import type { Span } from '../../../../span';
+import type { Span } from '../../../../base/span';
 import {
   effectivePairs,
   keyText,

@@ -1,8 +1,8 @@
 import { GPUS } from '../../../../catalogue/gpus';
-import { lookup } from '../../../../lookup';
+import { lookup } from '../../../../base/lookup';
 import { parseShorthand } from '../../../../shorthand';
 import type { PartKind } from '../../../../shorthand/grammar';
-import type { Span } from '../../../../span';
+import type { Span } from '../../../../base/span';
 import { textSpan } from '../../../../yaml/node';
 import type { View } from '../../view';
 

@@ -1,7 +1,7 @@
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import { resolveAlias, textSpan } from '../../../../yaml/node';
 import type { Rule } from '../../rule';
-import { splitWords } from './shlex';
+import { splitWords } from '../../../../python/shlex';
 
 /**
  * `entrypoint` is split into words, without a shell; with the `commands` behind it there is at least one.

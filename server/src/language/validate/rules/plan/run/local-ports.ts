@@ -1,4 +1,4 @@
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import type { Rule } from '../../rule';
 
 /** Ports of the container that dstack keeps for itself and does not forward. */

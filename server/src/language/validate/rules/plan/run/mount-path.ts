@@ -1,4 +1,4 @@
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import { quote } from '../../../../shorthand/piece';
 import { posixNames } from '../../../../shorthand/path';
 import { resolveAlias, textSpan } from '../../../../yaml/node';

@@ -1,7 +1,7 @@
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import { resolveAlias, textSpan, type Node } from '../../../../yaml/node';
 import { cronValues } from '../../../../shorthand/cron';
-import * as python from '../../../../shorthand/python';
+import * as python from '../../../../python/python';
 import type { Rule } from '../../rule';
 
 /**

@@ -1,4 +1,4 @@
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import { quote } from '../../../../shorthand/piece';
 import { resourceName } from '../../../../shorthand/name';
 import type { Rule } from '../../rule';

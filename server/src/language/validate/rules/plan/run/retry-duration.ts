@@ -1,4 +1,4 @@
-import { problem, type Severity } from '../../../../problem';
+import { problem, type Severity } from '../../../../problem/problem';
 import type { Rule } from '../../rule';
 
 /**

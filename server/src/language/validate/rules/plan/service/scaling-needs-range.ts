@@ -1,4 +1,4 @@
-import { problem } from '../../../../problem';
+import { problem } from '../../../../problem/problem';
 import type { Rule } from '../../rule';
 
 /**

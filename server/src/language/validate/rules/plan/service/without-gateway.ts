@@ -1,5 +1,5 @@
-import { problem } from '../../../../problem';
-import type { Span } from '../../../../span';
+import { problem } from '../../../../problem/problem';
+import type { Span } from '../../../../base/span';
 import { groupsOf } from '../../groups/groups';
 import type { Report, Rule } from '../../rule';
 import { replicasKey, replicasOf } from '../../service/replica-range';

@@ -1,0 +1,76 @@
+import type { Schema } from '../schema/schema';
+import { propertyOf, variantOf } from '../schema/variant';
+import { findPair, keyText, resolveAlias, type Node, type Pair } from '../yaml/node';
+
+/** Pairs every node with its schema node. Without a schema nothing is known, and nothing is said. */
+export interface Bound {
+  readonly root: Schema;
+  /** The schema of a value, for mappings after choosing the variant that their discriminator names. */
+  schemaOf(node: Node): Schema | undefined;
+  /** The schema of a property: its description, type and default. */
+  propertyOf(pair: Pair): Schema | undefined;
+  /** Where a node stands: keys and indices from the root. */
+  pathOf(node: Node): readonly (string | number)[];
+}
+
+interface Entry {
+  readonly node: Node;
+  schema: Schema | undefined;
+  readonly parent?: Node;
+  readonly step?: string | number;
+}
+
+/** Binds the tree under `root`. A node that aliases repeat is bound where it stands, at its anchor. */
+export function bind(root: Node | undefined, schema: Schema): Bound {
+  const entries = new Map<Node, Entry>();
+  const properties = new Map<Pair, Schema>();
+  const pending: Entry[] = root ? [{ node: root, schema }] : [];
+  for (let entry = pending.pop(); entry; entry = pending.pop()) {
+    const { node } = entry;
+    entries.set(node, entry);
+    if (node.kind === 'sequence') {
+      const items = entry.schema?.items;
+      for (const [index, item] of node.items.entries()) {
+        pending.push({ node: item, schema: items, parent: node, step: index });
+      }
+    } else if (node.kind === 'mapping') {
+      const known = (entry.schema &&= variantOf(entry.schema, node));
+      for (const pair of node.pairs) {
+        const key = keyText(pair);
+        const property = known && propertyOf(known, key);
+        if (property) properties.set(pair, property);
+        pending.push({ node: pair.value, schema: property, parent: node, step: key ?? '' });
+      }
+    }
+  }
+  return {
+    root: schema,
+    schemaOf: (node) => entries.get(node)?.schema,
+    propertyOf: (pair) => properties.get(pair),
+    pathOf: (node) => pathIn(entries, node),
+  };
+}
+
+function pathIn(entries: ReadonlyMap<Node, Entry>, node: Node): readonly (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let entry = entries.get(node); entry?.parent; entry = entries.get(entry.parent)) {
+    if (entry.step !== undefined) path.unshift(entry.step);
+  }
+  return path;
+}
+
+/** The node at `path`; where a shorthand stands for the rest of the path, the shorthand. */
+export function nodeAt(root: Node, path: readonly (string | number)[]): Node {
+  let node = root;
+  for (const step of path) {
+    const next = childOf(resolveAlias(node), step);
+    if (!next) return node;
+    node = next;
+  }
+  return node;
+}
+
+function childOf(node: Node, step: string | number): Node | undefined {
+  if (node.kind === 'sequence') return node.items[Number(step)];
+  return node.kind === 'mapping' ? findPair(node, String(step))?.value : undefined;
+}

@@ -1,0 +1,120 @@
+import { lookup } from '../base/lookup';
+import type { Schema } from '../schema/schema';
+import { alternative, propertyOf, tagsOf } from '../schema/variant';
+import type { Scope, Step } from '../yaml/slot';
+
+/** Gives the text of a property of a mapping, which may decide on the mapping's variant. */
+export type TagOf = (property: string) => string | undefined;
+
+/** A property that a mapping can have. */
+export interface Property {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+  /** Whether its value decides which other properties there are. */
+  readonly decides?: boolean;
+  /** Whether the name is the user's own. */
+  readonly free?: boolean;
+}
+
+/** The schema of the value at `path`; `scopes` are the mappings on the way, as a slot has them. */
+export function schemaAt(
+  root: Schema,
+  path: readonly Step[],
+  scopes: readonly Scope[],
+): Schema | undefined {
+  let schema: Schema | undefined = root;
+  for (const [index, step] of path.entries()) {
+    const scope = scopes[index];
+    schema =
+      typeof step === 'number'
+        ? schema.items
+        : propertyIn(schema, step, (property) => scope?.get(property))?.schema;
+    if (!schema) return undefined;
+  }
+  return schema;
+}
+
+/** The property `name` of a mapping, or undefined where none is known. */
+export function propertyIn(schema: Schema, name: string, tagOf: TagOf): Property | undefined {
+  const deciding = decidingIn(schema, tagOf).find((property) => property.name === name);
+  if (deciding) return deciding;
+  for (const variant of variantsIn(schema, tagOf)) {
+    const property = propertyOf(variant, name);
+    if (!property) continue;
+    const free = property !== lookup(variant.properties, name);
+    return { name, schema: property, required: variant.required?.includes(name) ?? false, free };
+  }
+  return undefined;
+}
+
+/**
+ * The named properties of a mapping. While it is open which variant it is, they are those of all variants in which
+ * the properties `set` are possible; what decides on it comes first, with every variant as a value.
+ */
+export function propertiesIn(
+  schema: Schema,
+  tagOf: TagOf,
+  set: readonly string[] = [],
+): ReadonlyMap<string, Property> {
+  const deciding = decidingIn(schema, tagOf).map((property) => [property.name, property] as const);
+  const properties = new Map<string, Property>(deciding);
+  const variants = possible(variantsIn(schema, tagOf), set);
+  for (const variant of variants) {
+    for (const [name, property] of Object.entries(variant.properties ?? {})) {
+      if (properties.has(name) || property.impossible) continue;
+      const required = variants.every((other) => other.required?.includes(name));
+      properties.set(name, { name, schema: property, required });
+    }
+  }
+  return properties;
+}
+
+/** The properties that decide on the variant, from the outermost choice to the first that is still open. */
+function decidingIn(schema: Schema, tagOf: TagOf): readonly Property[] {
+  const properties: Property[] = [];
+  for (let level: Schema | undefined = schema; level?.discriminator;) {
+    const name = level.discriminator.propertyName;
+    const chosen: Schema | undefined = alternative(level, tagOf(name));
+    properties.push({ name, schema: tagChoice(level, chosen), required: true, decides: true });
+    level = chosen;
+  }
+  return properties;
+}
+
+function possible(variants: readonly Schema[], set: readonly string[]): readonly Schema[] {
+  if (variants.length < 2) return variants;
+  const fitting = variants.filter((variant) => set.every((name) => propertyOf(variant, name)));
+  return fitting.length > 0 ? fitting : variants;
+}
+
+/** The variants that a mapping may be: one where its tags decide, else all. */
+function variantsIn(schema: Schema, tagOf: TagOf): readonly Schema[] {
+  const name = schema.discriminator?.propertyName;
+  if (name === undefined) return [schema];
+  const chosen = alternative(schema, tagOf(name));
+  return (chosen ? [chosen] : (schema.oneOf ?? [])).flatMap((option) => variantsIn(option, tagOf));
+}
+
+/** What decides on the variant of `schema`, as a property with one value for each. */
+function tagChoice(schema: Schema, chosen: Schema | undefined): Schema {
+  const name = schema.discriminator?.propertyName ?? '';
+  const reference = (chosen ?? schema).reference;
+  const values = (schema.oneOf ?? []).flatMap(({ properties, examples = [] }) => {
+    const { const: value, description = '' } = lookup(properties, name) ?? {};
+    return value === undefined ? [] : [{ value, description, example: examples[0] }];
+  });
+  const examples = values.flatMap(({ value, example }) =>
+    example === undefined ? [] : [[value, example] as const],
+  );
+  return {
+    type: 'string',
+    description: schema.description ?? '',
+    enum: tagsOf(schema),
+    valueDescriptions: Object.fromEntries(
+      values.map(({ value, description }) => [value, description]),
+    ),
+    ...(examples.length > 0 && { valueExamples: Object.fromEntries(examples) }),
+    ...(reference === undefined ? {} : { reference }),
+  };
+}

@@ -1,0 +1,38 @@
+import { span, type Span } from '../base/span';
+import type { Tree } from '../yaml/tree';
+
+/** Columns of white space before the content of a line; undefined for lines without content. */
+export function indentOf(tree: Tree, line: number): number | undefined {
+  const content = tree.text.slice(tree.lines.start(line), tree.lines.end(line));
+  return /^\s*(?:#.*)?$/.test(content) ? undefined : /^ */.exec(content)?.[0].length;
+}
+
+/** A property with nothing or a plain text after its colon, below which a line is indented. */
+export interface Owner {
+  readonly line: number;
+  readonly key: Span;
+}
+
+/** The property that the lines around `line` belong to, by their indentation alone. */
+export function ownerAbove(tree: Tree, line: number): Owner | undefined {
+  let column = indentOf(tree, line) ?? Infinity;
+  let hasDashes = startsWithDash(tree, line);
+  for (let above = line - 1; above >= 0; above--) {
+    const indent = indentOf(tree, above);
+    if (indent === undefined || indent > column) continue;
+    const start = tree.lines.start(above);
+    const content = tree.text.slice(start, tree.lines.end(above));
+    const owner = /^(\s*(?:- +)*)([\w-]+):(?:\s*(?:#.*)?$|\s+[^\s&*!|>"'[{])/.exec(content);
+    if (owner && (indent < column || hasDashes)) {
+      const key = start + (owner[1]?.length ?? 0);
+      return { line: above, key: span(key, key + (owner[2]?.length ?? 0)) };
+    }
+    hasDashes = startsWithDash(tree, above) && (hasDashes || indent === column);
+    column = indent;
+  }
+  return undefined;
+}
+
+function startsWithDash({ text, lines }: Tree, line: number): boolean {
+  return /^\s*-/.test(text.slice(lines.start(line), lines.end(line)));
+}

@@ -1,0 +1,182 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis';
+import { problem, type Problem, type ProblemCode, type ProblemData } from '../../problem/problem';
+import { fixesFor, type Edit } from '../../fixes';
+import { fixAll, type FixedAll, type LeftProblem } from '../../fixes/fix-all';
+import { UNLIMITED, type Patience } from '../../base/time-budget';
+import { refactoringsAt, type Refactoring } from '../../refactor';
+import { span, type Lines } from '../../base/span';
+import { visibleLine } from '../../base/visible';
+import type { Workspace } from '../../workspace/workspace';
+import { FIX_ALL_KIND } from './kinds';
+import { diagnostics } from '../diagnostics';
+import { documentActions } from './documents';
+import { toRange } from '../../base/lsp-range';
+
+const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+};
+
+/** What code actions may take into account besides the document. */
+export interface CodeActionOptions {
+  readonly workspace?: Workspace | undefined;
+  /** Whether the client creates files that an edit asks for. */
+  readonly createsFiles?: boolean;
+  /** Bounds what is tried. */
+  readonly patience?: Patience;
+}
+
+/**
+ * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first,
+ * other ways to write what stands there, and for the whole file all fixes at once. `version` is that of the document, so
+ * that no edit meets another text.
+ */
+export function codeActions(
+  analysis: Analysis,
+  range: Range,
+  { only }: CodeActionContext,
+  version: number | null,
+  { workspace, createsFiles = false, patience = UNLIMITED }: CodeActionOptions = {},
+): CodeAction[] {
+  const wants = (kind: string) =>
+    !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const part = (name: string, isWanted: boolean, make: () => CodeAction[]) =>
+    isWanted ? analysis.failures.attempt(name, make, []) : [];
+  return [
+    ...part('quick fixes', wants(CodeActionKind.QuickFix), () =>
+      quickFixes(analysis, range, version, { workspace, createsFiles, patience }),
+    ),
+    ...part('refactorings', Object.values(REFACTOR_KINDS).some(wants), () =>
+      refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind)),
+    ),
+    // Asked for by name only, as on saving: it is no answer to one problem.
+    ...part('fix all', only !== undefined && wants(FIX_ALL_KIND), () =>
+      fixAllAction(analysis, version, patience),
+    ),
+  ];
+}
+
+function quickFixes(
+  analysis: Analysis,
+  range: Range,
+  version: number | null,
+  { workspace, createsFiles, patience }: Required<CodeActionOptions>,
+): CodeAction[] {
+  const { lines } = analysis.tree;
+  const start = lines.offset(range.start);
+  const end = lines.offset(range.end);
+  const fixesIn = (of: Analysis, others?: Workspace): CodeAction[] =>
+    diagnostics(of, undefined, others).flatMap((diagnostic, index) => {
+      const found = of.problems[index] ?? ofWorkspace(diagnostic, lines);
+      if (found.span.end < start || found.span.start > end) return [];
+      if (of !== analysis && analysis.problems.some((one) => isSame(one, found))) return [];
+      if (found.code === 'several-documents')
+        return documentActions(of, diagnostic, version, { workspace, createsFiles });
+      return fixesFor(of, found, patience).map(({ title, edits, preferred }) => ({
+        title: visibleLine(title),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        ...(preferred ? { isPreferred: true } : {}),
+        edit: workspaceEdit(of, edits, version),
+      }));
+    });
+  const document = analysis.documentAt(start);
+  const told = fixesIn(analysis, workspace);
+  // That there are several documents is all that is told; what else is wrong in each can be fixed before it is moved.
+  return document === analysis ? told : [...told, ...fixesIn(document)];
+}
+
+function isSame(one: Problem, other: Problem): boolean {
+  return one.code === other.code && one.span.start === other.span.start;
+}
+
+/** A problem with other files, which is told as a diagnostic only. */
+function ofWorkspace({ code, message, range, data }: Diagnostic, lines: Lines): Problem {
+  const at = span(lines.offset(range.start), lines.offset(range.end));
+  const extra = { severity: 'hint', data: data as ProblemData } as const;
+  return problem(code as ProblemCode, at, String(message), extra);
+}
+
+function refactorings(
+  analysis: Analysis,
+  range: Range,
+  version: number | null,
+  patience: Patience,
+): CodeAction[] {
+  const offset = analysis.tree.lines.offset(range.start);
+  const document = analysis.documentAt(offset);
+  return refactoringsAt(document, offset, patience).map(({ title, kind, edits }) => ({
+    title: visibleLine(title),
+    kind: REFACTOR_KINDS[kind],
+    edit: workspaceEdit(document, edits, version),
+  }));
+}
+
+function fixAllAction(
+  analysis: Analysis,
+  version: number | null,
+  patience: Patience,
+): CodeAction[] {
+  const { text } = analysis.source;
+  const result = fixAll(analysis, patience);
+  const fixed = result.analysis.source.text;
+  if (fixed === text) return [];
+  const edit = workspaceEdit(analysis, [difference(text, fixed)], version);
+  return [{ title: fixAllTitle(result), kind: FIX_ALL_KIND, edit }];
+}
+
+/** Says how many problems are fixed, and why the others are left. */
+function fixAllTitle({ fixed, left }: FixedAll): string {
+  const count = (reason: LeftProblem['why'], what: string) => {
+    const number = left.filter(({ why }) => why === reason).length;
+    return number > 0 ? [`${number} ${what}`] : [];
+  };
+  const reasons = [
+    ...count('decision', 'to decide'),
+    ...count('hand', 'to correct by hand'),
+    ...count('untried', 'not tried yet'),
+  ];
+  const title = fixed === 1 ? 'Fix 1 problem' : `Fix ${fixed} problems`;
+  return left.length > 0 ? `${title}, ${left.length} left: ${reasons.join(', ')}` : title;
+}
+
+/** One edit that makes `after` of `before`: from the first character that differs to the last. */
+function difference(before: string, after: string): Edit {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  while (isInside(before, start) || isInside(after, start)) start--;
+  while (isInside(before, before.length - end) || isInside(after, after.length - end)) end--;
+  return {
+    span: { start, end: before.length - end },
+    newText: after.slice(start, after.length - end),
+  };
+}
+
+/** Whether an offset is in a line break or a character of two units, where no edit can begin or end. */
+function isInside(text: string, offset: number): boolean {
+  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1));
+}
+
+function workspaceEdit(
+  { source, tree }: Analysis,
+  edits: readonly Edit[],
+  version: number | null,
+): WorkspaceEdit {
+  const changes: TextEdit[] = edits.map(({ span, newText }) => ({
+    range: toRange(span, tree.lines),
+    newText,
+  }));
+  return { documentChanges: [{ textDocument: { uri: source.uri, version }, edits: changes }] };
+}

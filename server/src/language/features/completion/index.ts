@@ -1,0 +1,150 @@
+import type { CompletionList, Position } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis';
+import { SCHEMAS } from '../../schema';
+import type { Schema } from '../../schema/schema';
+import type { KeySlot, Slot, ValueSlot } from '../../yaml/slot';
+import type { Tree } from '../../yaml/tree';
+import { aliasOffers } from './aliases';
+import { declaredVariables, otherVariables, undeclaredVariables } from './declared';
+import { embeddedOffers, openingAt, type Opening } from './embedded';
+import { toItems, untilNextKey, type ClientAbilities, type Offer } from './item';
+import { keyOffers, type Neighbours } from './keys';
+import { inFront, penOf, restOfWord } from './pen';
+import { siblingTexts } from './siblings';
+import { starterOffers } from './starters';
+import { areLater, besideTyped, narrowable } from './typed';
+import { valueOffers } from './values';
+import type { Workspace } from '../../workspace/workspace';
+import { propertyIn, schemaAt } from '../../cursor/property-lookup';
+import { slotAt } from '../../cursor/slot-at';
+
+/** What a completion may take into account besides the document. */
+export interface CompletionOptions extends ClientAbilities {
+  readonly workspace?: Workspace | undefined;
+  /** The character that was typed, where that alone is why the editor asks. */
+  readonly trigger?: string | undefined;
+}
+
+/**
+ * What can be written at the cursor (`textDocument/completion`): keys, values, and what dstack knows within a text.
+ * Null where nothing is known. The client filters by what is typed already.
+ */
+export function completion(
+  whole: Analysis,
+  position: Position,
+  { workspace, trigger, ...client }: CompletionOptions = {},
+): CompletionList | null {
+  const offset = whole.tree.lines.offset(position);
+  const analysis = whole.documentAt(offset);
+  const { tree, kind } = analysis;
+  const root = SCHEMAS[kind];
+  const embedded = embeddedAt(analysis, root, offset, workspace);
+  if (embedded.length > 0) return listOf(embedded);
+  const aliases = aliasOffers(analysis, offset);
+  if (aliases.length > 0) return listOf(aliases);
+  // In a command or a schedule nobody asked for anything.
+  if (trigger === '*') return null;
+  const { slot, schema } = slotAt(analysis, offset);
+  if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
+  if (isIntroduced(slot, trigger)) return null;
+  const place = placeOf(kind, slot);
+  const after = restOfWord(slot, tree.text, offset);
+  if (slot.kind === 'key') {
+    const keys = isInFront(slot, schema, after)
+      ? keyOffers(schema, besides(slot, after), inFront(slot, offset), place)
+      : keyOffers(schema, slot, penOf(slot), place);
+    return listOf([...keys, ...starterOffers(analysis, slot)]);
+  }
+  if (isAfterQuote(slot, tree.text, offset)) return null;
+  const near = {
+    uri: analysis.source.uri,
+    workspace,
+    written: slot.prefix + after,
+    undeclared: () => undeclaredVariables(tree, root),
+    texts: (name: string) => siblingTexts(tree, slot, name),
+  };
+  const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
+  const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
+  const shown = besideTyped(possible, schema, slot, after);
+  // What goes on from a complete text is asked for again with each key.
+  if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
+  const closed = narrowable(shown, schema, slot);
+  const left = shown.filter((offer) => !closed.includes(offer));
+  const isClosed = slot.prefix === '' ? left.length === 0 : areLater(left, closed);
+  return listOf([...(isClosed ? closed : shown), ...starterOffers(analysis, slot)], !isClosed);
+
+  function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
+    if (offers.length === 0) return null;
+    const items = toItems(offers, tree.lines, client);
+    return isIncomplete && client.keepsOldList
+      ? { isIncomplete: false, items: untilNextKey(items, tree, offset) }
+      : { isIncomplete, items };
+  }
+}
+
+/**
+ * Whether a key is written in front of the one at the cursor, which keeps its name: in `im|name: x`, and where nothing is
+ * typed. Else the key at the cursor is changed: `na|me: x`, `port|: [80]`.
+ */
+function isInFront(slot: KeySlot, schema: Schema, after: string): boolean {
+  if (!slot.colon || slot.quote !== '' || after === '') return false;
+  const isKnown = (name: string) =>
+    propertyIn(schema, name, (property) => slot.scope.get(property)) !== undefined;
+  return slot.prefix === '' || (isKnown(after) && !isKnown(slot.prefix + after));
+}
+
+/** The neighbours of a key that is written in front of the key `other`. */
+function besides({ scope, previous }: KeySlot, other: string): Neighbours {
+  return { scope: new Map([...scope, [other, undefined]]), previous };
+}
+
+/** Whether the cursor is after the quote that closes the value: nothing more can be written there. */
+function isAfterQuote({ quote, span: word }: ValueSlot, text: string, offset: number): boolean {
+  const isClosed = word.end > word.start + 1 && text.charAt(word.end - 1) === quote;
+  return isClosed && offset === word.end;
+}
+
+/** Whether a value is written where the cursor is, not as the item of a list on the next line. */
+function isOnTheLine({ frame }: Offer): boolean {
+  return !frame.lead.endsWith('- ');
+}
+
+/** Variables and references in a text that may hold them. */
+function embeddedAt(
+  { tree, slots, source }: Analysis,
+  root: Schema,
+  offset: number,
+  workspace: Workspace | undefined,
+): Offer[] {
+  const opening = openingAt(tree.text, tree.lines, offset);
+  if (!opening) return [];
+  // The text may end before the cursor: `${{ ` has a space behind it.
+  const slot = slots.at(opening.span.start + 1);
+  if (slot.kind === 'none') return [];
+  const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
+  if (!embeds) return [];
+  const names = {
+    env: declaredVariables(tree, root),
+    used: otherVariables(tree, opening.span),
+    secrets:
+      workspace?.index.texts('secrets', { uri: source.uri, text: nameIn(opening, tree) }) ?? [],
+  };
+  return embeddedOffers(opening, embeds, names);
+}
+
+/** The last name in a reference that is being written. */
+function nameIn({ span: { start, end } }: Opening, { text }: Tree): string {
+  return /\w+(?=[\s}]*$)/.exec(text.slice(start, end))?.[0] ?? '';
+}
+
+/** Whether just the `:` of a key or the `-` of an item was typed: the next key may be a space, or Enter. */
+function isIntroduced({ lead }: KeySlot | ValueSlot, trigger = ''): boolean {
+  return lead === ' ' && (trigger === ':' || trigger === '-');
+}
+
+/** Where a mapping or value stands, without the numbers of items: `task/resources/gpu`. */
+function placeOf(kind: Analysis['kind'], slot: Exclude<Slot, { kind: 'none' }>): string {
+  const rootScope = slot.scopes[0] ?? (slot.kind === 'key' ? slot.scope : undefined);
+  const root = kind === 'profiles' ? kind : (rootScope?.get('type') ?? '');
+  return [root, ...slot.path.filter((step) => typeof step === 'string')].join('/');
+}

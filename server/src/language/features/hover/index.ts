@@ -1,0 +1,83 @@
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis';
+import { SCHEMAS } from '../../schema';
+import { span, type Span } from '../../base/span';
+import type { Workspace } from '../../workspace/workspace';
+import type { Tree } from '../../yaml/tree';
+import { aliasHover } from './alias';
+import { embeddedAt } from './embedded';
+import { faultsIn } from './faults';
+import { keyHover } from './key';
+import { referenceMarkdown } from './reference';
+import { targetAt, type Target } from './target';
+import { valueHover } from './value';
+import { markdown } from '../../meaning/markdown';
+import { toRange } from '../../base/lsp-range';
+
+/** What a hover may take into account besides the document. */
+export interface HoverOptions {
+  /** The time in milliseconds since 1970; without it nothing is said that depends on it. */
+  readonly now?: number;
+  readonly workspace?: Workspace | undefined;
+}
+
+interface Found {
+  readonly contents: MarkupContent;
+  readonly span: Span;
+}
+
+/**
+ * What there is to know about what the cursor is on (`textDocument/hover`): a key, a value that is not free text, a
+ * variable or reference within a text, an alias or a `<<`. Null where there is nothing to say.
+ */
+export function hover(
+  whole: Analysis,
+  position: Position,
+  options: HoverOptions = {},
+): Hover | null {
+  const offset = whole.tree.lines.offset(position);
+  const analysis = whole.documentAt(offset);
+  const { tree, kind } = analysis;
+  const alias = aliasHover(analysis, offset);
+  if (alias)
+    return { contents: markdown(alias.paragraphs), range: toRange(alias.span, tree.lines) };
+  const target = tree.root && targetAt(tree.root, SCHEMAS[kind], offset);
+  const found = target && explainTarget(target, analysis, offset, options);
+  return found ? { contents: found.contents, range: toRange(found.span, tree.lines) } : null;
+}
+
+function explainTarget(
+  target: Target,
+  analysis: Analysis,
+  offset: number,
+  options: HoverOptions,
+): Found | undefined {
+  const { workspace } = options;
+  const { kind, node, property } = target;
+  if (kind === 'key') return { contents: keyHover(target), span: node.span };
+  const line = lineWithin(node.span, analysis.tree, offset);
+  const embedded = embeddedAt(analysis, line, offset, property.schema.embeds ?? []);
+  if (embedded) return embedded;
+  const context = {
+    ...options,
+    offset,
+    isRefused: () => faultsIn(analysis, node.span).length > 0,
+  };
+  const { failures } = analysis;
+  const contents = failures.attempt('hover value', () => valueHover(target, context), undefined);
+  const definition =
+    workspace &&
+    failures.attempt(
+      'hover reference',
+      () => referenceMarkdown(node, property.schema, workspace),
+      undefined,
+    );
+  const paragraphs = [contents?.value, definition];
+  return contents || definition ? { contents: markdown(paragraphs), span: node.span } : undefined;
+}
+
+/** The part of a span that lies on the line of `offset`. */
+function lineWithin(range: Span, { lines }: Tree, offset: number): Span {
+  const { line } = lines.position(offset);
+  return span(Math.max(range.start, lines.start(line)), Math.min(range.end, lines.end(line)));
+}

@@ -1,0 +1,93 @@
+import type { Position, SignatureHelp, SignatureInformation } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis';
+import { parseShorthand, type ShorthandName } from '../../shorthand';
+import type { PartKind } from '../../shorthand/grammar';
+import { span } from '../../base/span';
+import { explain } from '../../meaning';
+import { partNames, piecesOf } from '../../meaning/parts';
+import { markdown } from '../../meaning/markdown';
+import { FORMS, type Forms } from '../../meaning/forms';
+import { slotAt } from '../../cursor/slot-at';
+
+/** Longer texts are no short forms. */
+const LONGEST = 300;
+
+/**
+ * The parts that a short form can have, with the one at the cursor (`textDocument/signatureHelp`): `LOCAL:PORT` for
+ * `8080:80`. Null where no short form of several parts is written, and where none is begun yet unless the user asks.
+ *
+ * @param asked whether the user wants it, or has only typed a character that may begin a part
+ */
+export function signatureHelp(
+  whole: Analysis,
+  position: Position,
+  asked: boolean,
+): SignatureHelp | null {
+  const offset = whole.tree.lines.offset(position);
+  const analysis = whole.documentAt(offset);
+  const { slot, schema } = slotAt(analysis, offset);
+  const shorthand = schema?.shorthand;
+  const forms = shorthand && FORMS[shorthand];
+  if (slot.kind !== 'value' || !forms || (slot.prefix === '' && !asked)) return null;
+  const { start, end } = slot.quote === '' ? slot.span : span(slot.span.start + 1, slot.span.end);
+  const written = analysis.tree.text.slice(start, end).replace(new RegExp(`${slot.quote}$`), '');
+  const read = readAt(shorthand, forms, written, slot.prefix);
+  if (!read) return null;
+  const ways = Object.entries(forms.labels);
+  const active = ways.findIndex(([, words]) =>
+    read.kinds.every((kind) => Object.values(words).includes(kind)),
+  );
+  const [, words = {}] = ways[active] ?? [];
+  return {
+    signatures: ways.map(([label, own], index) =>
+      signature(shorthand, label, own, index === active ? read.meaning : undefined),
+    ),
+    activeSignature: Math.max(0, active),
+    activeParameter: Object.values(words).indexOf(read.here),
+  };
+}
+
+interface Read {
+  /** The part at the cursor, and all parts. */
+  readonly here: PartKind;
+  readonly kinds: readonly PartKind[];
+  /** What all of it means; undefined while something is missing. */
+  readonly meaning?: string;
+}
+
+/** Reads the text, or where its grammar cannot, what is before the cursor with a likely end. */
+function readAt(
+  shorthand: ShorthandName,
+  { continuations }: Forms,
+  whole: string,
+  prefix: string,
+): Read | undefined {
+  if (whole.length > LONGEST) return undefined;
+  for (const text of [whole, ...continuations.map((rest) => prefix + rest)]) {
+    const parsed = parseShorthand(shorthand, { type: 'str', value: text });
+    if (!parsed.ok) continue;
+    const pieces = piecesOf(text, parsed.parts);
+    const here = pieces
+      .filter(({ start, end }) => start <= prefix.length && prefix.length <= end)
+      .at(-1);
+    if (!here) continue;
+    const meaning = text === whole ? explain(shorthand, parsed.value) : undefined;
+    const kinds = pieces.map(({ kind }) => kind);
+    return { here: here.kind, kinds, ...(meaning === undefined ? {} : { meaning }) };
+  }
+  return undefined;
+}
+
+function signature(
+  shorthand: ShorthandName,
+  label: string,
+  words: Readonly<Record<string, PartKind>>,
+  meaning: string | undefined,
+): SignatureInformation {
+  const names = partNames(shorthand);
+  const parameters = Object.entries(words).map(([word, kind]) => ({
+    label: word,
+    documentation: names[kind],
+  }));
+  return { label, parameters, ...(meaning && { documentation: markdown([meaning]) }) };
+}

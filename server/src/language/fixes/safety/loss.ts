@@ -1,0 +1,208 @@
+import { closest } from '../../base/spelling';
+import { span, type Span } from '../../base/span';
+import type { Tree } from '../../yaml/tree';
+import { applyEdits } from '../../edit/edit';
+import { align, itemOf, leavesOf, type Change, type Leaf } from './leaves';
+
+/** What of a file is gone in another version of it. */
+export interface Loss {
+  /**
+   * `comment`; `key`, `text` or `item`: a name, a value, an item of a list; `replaced`: a value in whose place is another
+   * one; `line`: a line that became part of the one before; `order`: an item that stands elsewhere; `anchor`; `document`.
+   */
+  readonly kind:
+    'comment' | 'key' | 'text' | 'item' | 'replaced' | 'line' | 'order' | 'anchor' | 'document';
+  /** What it was. */
+  readonly what: string;
+  /** Where it was, in the old version. */
+  readonly span: Span;
+}
+
+/**
+ * What is gone. Other quotes, another indentation or place of a property are no loss, nor is a similar text, or one with
+ * the same numbers, in the place of another. Where one of the two is no YAML, words are counted instead of texts.
+ */
+export function lossesOf(before: Tree, after: Tree): readonly Loss[] {
+  const isReadable = !before.broken && !after.broken;
+  return [
+    ...lostComments(before, after),
+    ...(isReadable ? lostTexts(before, after) : lostWords(before, after)),
+    ...lostAnchors(before, after),
+    ...lostDocuments(before.text, after.text),
+  ];
+}
+
+/** Comments that are gone, wherever the others stand now. */
+function lostComments(before: Tree, after: Tree): readonly Loss[] {
+  const left = new Bag(commentsOf(after));
+  return commentsOf(before).flatMap((what, index): Loss[] => {
+    const at = before.comments[index];
+    return what === '' || !at || left.take(what) ? [] : [{ kind: 'comment', what, span: at }];
+  });
+}
+
+function commentsOf({ text, comments }: Tree): readonly string[] {
+  return comments.map(({ start, end }) => text.slice(start, end).replace(/^#+/, '').trim());
+}
+
+function lostTexts(before: Tree, after: Tree): readonly Loss[] {
+  const { kept, changes } = align(
+    leavesOf(before.root, before.text),
+    leavesOf(after.root, after.text),
+  );
+  const joined = kept.flatMap(([old, now]) =>
+    linesIn(before, old) > linesIn(after, now) ? [lossOf('line', old)] : [],
+  );
+  // What is gone from one place may stand in another; what was a line of a script may be a comment.
+  const known = new Bag(commentsOf(before));
+  const comments = commentsOf(after).filter((text) => !known.take(text));
+  const fresh = changes.flatMap(({ after: now }) => now);
+  const bags = {
+    elsewhere: new Bag(wordsIn(fresh)),
+    leaves: new Bag(fresh.map(identityOf)),
+    comments: new Bag(comments.flatMap(wordsOf)),
+  };
+  return [...joined, ...changes.flatMap((change) => lostIn(change, bags, before, after))];
+}
+
+function lostIn(
+  change: Change,
+  { elsewhere, leaves, comments }: Readonly<Record<'elsewhere' | 'leaves' | 'comments', Bag>>,
+  before: Tree,
+  after: Tree,
+): readonly Loss[] {
+  const [first] = change.before;
+  if (!first) return [];
+  const [now] = change.after;
+  if (now && change.before.length === 1 && change.after.length === 1) {
+    // The value of a property is judged by itself.
+    const isName = now.role === 'key' && first.role === 'key';
+    if (isName || isRespelling(first.text, now.text))
+      return linesIn(before, first) > linesIn(after, now) ? [lossOf('line', first)] : [];
+    if (now.role === first.role) return [lossOf('replaced', first)];
+  }
+  const here = new Bag(wordsIn(change.after));
+  for (const word of wordsIn(change.after)) elsewhere.take(word);
+  for (const leaf of change.after) leaves.take(identityOf(leaf));
+  const losses = change.before.flatMap((old): Loss[] => {
+    const isItem = old.place?.kind === 'item';
+    const away = wordsOf(old.text).filter((word) => !here.take(word) && !comments.take(word));
+    if (away.length === 0) return [];
+    if (!away.every((word) => elsewhere.take(word)))
+      return [lossOf(old.role === 'key' ? 'key' : isItem ? 'item' : 'text', old)];
+    return isItem && !isWhole(change.before, old) ? [lossOf('order', old)] : [];
+  });
+  if (losses.length > 0) return losses;
+  // What stands as a whole in another place was not joined with anything here.
+  const stayed = change.before.filter((leaf) => !leaves.take(identityOf(leaf)));
+  return unitsIn(before, stayed) > unitsIn(after, change.after) ? [lossOf('line', first)] : [];
+}
+
+function identityOf({ role, text }: Leaf): string {
+  return `${role} ${text}`;
+}
+
+/** Whether all items of the list of a leaf are in a run of leaves, so that the list is elsewhere and not its items. */
+function isWhole(leaves: readonly Leaf[], { place }: Leaf): boolean {
+  if (place?.kind !== 'item') return false;
+  const items = new Set(leaves.map(itemOf));
+  return place.list.items.every((item) => items.has(item));
+}
+
+/** Whether a text is another one with a slip or with more to it, or has the same numbers in the same order. */
+export function isRespelling(old: string, now: string): boolean {
+  const numbers = (text: string) => (text.match(/[0-9]+(?:\.[0-9]+)?/g) ?? []).join(' ');
+  if (now.includes(old) || closest(old, [now]).length > 0) return true;
+  return /[0-9]/.test(old) && numbers(old) === numbers(now);
+}
+
+/** Items, and lines of texts that go over several or what commas divide in them. */
+function unitsIn(tree: Tree, leaves: readonly Leaf[]): number {
+  const more = leaves.map((leaf) => Math.max(linesIn(tree, leaf), leaf.text.split(',').length) - 1);
+  return more.reduce((sum, count) => sum + Math.max(0, count), new Set(leaves.map(itemOf)).size);
+}
+
+/** Lines with more than a comment of a shell: of the source, or of the text where escapes divide it. */
+function linesIn({ text }: Tree, { node, text: read }: Leaf): number {
+  const count = (lines: string) =>
+    lines.split(/\r\n|[\r\n]/).filter((line) => !/^\s*(?:#|$)/.test(line)).length;
+  const isLiteral = node.kind === 'scalar' && node.style === 'literal';
+  const source = text.slice(node.span.start, node.span.end).replace(/^>.*/, '');
+  return isLiteral ? count(read) : Math.max(count(source), count(read));
+}
+
+/** The words of a file that is no YAML, and lines that are now read as part of the one before. */
+function lostWords(before: Tree, after: Tree): readonly Loss[] {
+  const withoutComments = ({ text, comments }: Tree) =>
+    applyEdits(
+      text,
+      comments.map((at) => ({ span: at, newText: '' })),
+    );
+  const left = new Bag(wordsOf(withoutComments(after)));
+  const nowhere = span(0, 0);
+  const words = wordsOf(withoutComments(before)).flatMap((what): Loss[] =>
+    left.take(what) ? [] : [{ kind: 'text', what, span: nowhere }],
+  );
+  if (after.broken) return words;
+  const lines = new Set(linesOf(before.text));
+  const joined = leavesOf(after.root, after.text).flatMap(({ node, text }): Loss[] => {
+    if (node.kind !== 'scalar' || node.style === 'literal') return [];
+    const [, ...more] = linesOf(after.text.slice(node.span.start, node.span.end));
+    // An item that is indented too far is none any more.
+    return more.every((line) => lines.has(line) && !/^\s*- /.test(line))
+      ? []
+      : [{ kind: 'line', what: text, span: nowhere }];
+  });
+  return [...words, ...joined];
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|[\r\n]/).map((line) => line.trimEnd());
+}
+
+function wordsIn(leaves: readonly Leaf[]): readonly string[] {
+  return leaves.flatMap(({ text }) => wordsOf(text));
+}
+
+/** What stands between white space and the marks of YAML, of short forms, and what looks like these. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .split(/[\s:=,"'[\]{}\u200b-\u200d\u2060\ufeff\u2018-\u201f\uff1a]+/)
+    .map((word) => word.replace(/^[-#\u2010-\u2015]+/, ''))
+    .filter((word) => word !== '');
+}
+
+function lostAnchors(before: Tree, after: Tree): readonly Loss[] {
+  const namesOf = ({ text }: Tree) => [...text.matchAll(/(?<=^|[\s,[{])&([^\s,[\]{}]{1,100})/gm)];
+  const left = new Bag(namesOf(after).map(([, name = '']) => name));
+  return namesOf(before).flatMap(({ 0: { length }, 1: what = '', index }): Loss[] =>
+    left.take(what) ? [] : [{ kind: 'anchor', what, span: span(index, index + length) }],
+  );
+}
+
+function lostDocuments(before: string, after: string): readonly Loss[] {
+  const documents = (text: string) =>
+    text.split(/^---(?=\s|$)/m).filter((part) => part.replace(/^[ \t]*#.*$/gm, '').trim() !== '');
+  const lost = documents(before).length - documents(after).length;
+  return lost > 0 ? [{ kind: 'document', what: String(lost), span: span(0, before.length) }] : [];
+}
+
+function lossOf(kind: Loss['kind'], { text, node }: Leaf): Loss {
+  return { kind, what: text, span: node.span };
+}
+
+/** Texts with their number. */
+class Bag {
+  private readonly counts = new Map<string, number>();
+
+  constructor(texts: readonly string[]) {
+    for (const text of texts) this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
+  }
+
+  /** Takes one out; false where there is none left. */
+  take(text: string): boolean {
+    const count = this.counts.get(text) ?? 0;
+    if (count > 0) this.counts.set(text, count - 1);
+    return count > 0;
+  }
+}

@@ -1,0 +1,18 @@
+import { cronValues } from '../shorthand/cron';
+import { cronInWords } from './cron-words';
+import { nextTimes, timeInWords } from './cron-times';
+
+const SHOWN = 3;
+
+/** The schedule in words; `now`, in milliseconds since 1970, adds the times that come next. */
+export function explainCron(expression: string, { now }: { readonly now?: number }): string {
+  const values = cronValues(expression);
+  const sentence = `${cronInWords(values)}.`;
+  if (now === undefined) return sentence;
+  const times = nextTimes(values, now, SHOWN).map((time) => `- ${timeInWords(time)}`);
+  const next =
+    times.length > 0
+      ? `Next, in UTC:\n${times.join('\n')}`
+      : 'No date fits all of this, so that it never comes.';
+  return `${sentence}\n\n${next}`;
+}

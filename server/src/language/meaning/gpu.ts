@@ -1,0 +1,79 @@
+import { GPUS } from '../catalogue/gpus';
+import { lookup } from '../base/lookup';
+import type { GpuSpec } from '../shorthand/gpu';
+import type { RangeValue } from '../shorthand/range';
+import { code } from './markdown';
+import { counted, rangeInWords, sizeInWords } from './words';
+
+/** How many there are where the short form names no count. Mirrors `GPUSpec.count` of core/models/resources.py. */
+const DEFAULT_COUNT: RangeValue = { min: 1, max: null };
+
+/** What makers are called, and what they make. */
+const VENDORS: Readonly<Record<string, readonly [name: string, noun: string]>> = {
+  nvidia: ['NVIDIA', 'GPU'],
+  amd: ['AMD', 'GPU'],
+  google: ['Google', 'TPU'],
+  intel: ['Intel', 'accelerator'],
+  tenstorrent: ['Tenstorrent', 'accelerator'],
+};
+
+/** `2 NVIDIA A100 GPUs with 40 to 80 GB each, 80 to 160 GB in all.` */
+export function explainGpu({ vendor, name = [], memory, count = DEFAULT_COUNT }: GpuSpec): string {
+  if (count.max === 0) return 'No GPU.';
+  const one = count.min === 1 && count.max === 1;
+  const what = `${rangeInWords(count, String)} ${kindOf(name, vendor, !one)}`;
+  if (!memory) return `${what}.`;
+  const each = `${what} with ${rangeInWords(memory, sizeInWords)}`;
+  return one ? `${each}.` : `${each} each${inAll(memory, count)}.`;
+}
+
+/** `NVIDIA A10G or A100 GPUs.` */
+export function explainGpuNames(names: readonly string[]): string {
+  return `${kindOf(names, undefined, true)}.`;
+}
+
+/** `NVIDIA A10G or A100 GPUs`; the maker is the one that is written, else that of each name. */
+function kindOf(names: readonly string[], vendor: string | undefined, plural: boolean): string {
+  const makers = names.length > 0 ? names.map((name) => vendor ?? vendorOf(name)) : [vendor];
+  const words = makers.map((maker, index) => {
+    const isRepeated = index > 0 && maker === makers[index - 1];
+    const name = names[index];
+    return [
+      isRepeated ? '' : lookup(VENDORS, maker ?? '')?.[0],
+      name === undefined ? '' : plain(name),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  });
+  const [first = '', ...others] = makers;
+  const noun = (others.every((maker) => maker === first) && lookup(VENDORS, first)?.[1]) || 'GPU';
+  const sizes = names.map(tpuSize);
+  const size = names.length === 1 && sizes[0] !== undefined ? ` (${sizes[0]} each)` : '';
+  return `${[words.join(' or '), noun].filter(Boolean).join(' ')}${plural ? 's' : ''}${size}`;
+}
+
+const TPU = /^(v[234]|v5p|v5litepod|v6e)(?:-(\d+))?$/i;
+
+/** The maker of an accelerator, by its name; undefined where gpuhunt does not know it. */
+function vendorOf(name: string): string | undefined {
+  return lookup(GPUS, name.toLowerCase())?.vendor ?? (TPU.test(name) ? 'google' : undefined);
+}
+
+/** `8 cores` for `v2-8`. What the number behind a TPU counts depends on its generation. */
+function tpuSize(name: string): string | undefined {
+  const [, generation = '', size] = TPU.exec(name) ?? [];
+  if (size === undefined) return undefined;
+  return counted(Number(size), /^v(?:5litepod|6e)$/i.test(generation) ? 'chip' : 'core');
+}
+
+/** A name as it is, or as code where it holds more than a name does. */
+function plain(name: string): string {
+  return /^[\w-]+$/.test(name) ? name : code(name);
+}
+
+/** The memory of all GPUs together, where both ends of it are known. */
+function inAll(memory: RangeValue, count: RangeValue): string {
+  if (memory.min === null || count.min === null || count.max === null) return '';
+  const max = memory.max === null ? null : memory.max * count.max;
+  return `, ${rangeInWords({ min: memory.min * count.min, max }, sizeInWords)} in all`;
+}

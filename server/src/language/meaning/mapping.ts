@@ -1,0 +1,73 @@
+import { coerce } from '../coerce/coerce';
+import type { Schema } from '../schema/schema';
+import type { ShorthandName } from '../shorthand';
+import type { RangeValue } from '../shorthand/range';
+import type { MappingNode } from '../yaml/node';
+import { sizeInWords, rangeInWords } from './words';
+import { explainComputeCapability } from './compute-capability';
+import { explainGpu } from './gpu';
+import { explainMemoryRange } from './memory';
+import { explainIntegerRange } from './range';
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** What the long form of these short forms stands for; undefined where something in it is wrong. */
+const EXPLANATIONS: Readonly<
+  Partial<Record<ShorthandName, (mapping: Mapping) => string | undefined>>
+> = {
+  gpu: explainGpuMapping,
+  'integer-range': (mapping) => withRange(mapping, explainIntegerRange),
+  'memory-range': (mapping) => withRange(mapping, explainMemoryRange),
+};
+
+/** A sentence for a mapping that could also be written in short, as dstack understands all of it together. */
+export function explainMapping(node: MappingNode, schema: Schema): string | undefined {
+  const explainValue = schema.shorthand && EXPLANATIONS[schema.shorthand];
+  if (!explainValue) return undefined;
+  const { value, problems } = coerce(node, schema);
+  return problems.length === 0 && isMapping(value) ? explainValue(value) : undefined;
+}
+
+function explainGpuMapping({ name, vendor, count, memory, ...others }: Mapping) {
+  const [ofCount, ofMemory] = [toRange(count), toRange(memory)];
+  const gpus = explainGpu({
+    ...(isTexts(name) && { name }),
+    ...(typeof vendor === 'string' && { vendor }),
+    ...(ofCount && { count: ofCount }),
+    ...(ofMemory && { memory: ofMemory }),
+  });
+  const total = toRange(others['total_memory']);
+  const capability = others['compute_capability'];
+  return [
+    gpus,
+    total && `In all ${rangeInWords(total, sizeInWords)}.`,
+    isNumbers(capability) ? explainComputeCapability(capability) : undefined,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
+}
+
+function withRange(mapping: Mapping, explainRange: (range: RangeValue) => string) {
+  const range = toRange(mapping);
+  return range && explainRange(range);
+}
+
+/** An end that is not there is open; undefined where both are. */
+function toRange(value: unknown): RangeValue | undefined {
+  if (!isMapping(value)) return undefined;
+  const [min, max] = [value['min'] ?? null, value['max'] ?? null];
+  const fits = [min, max].every((end) => end === null || typeof end === 'number');
+  return fits && (min !== null || max !== null) ? ({ min, max } as RangeValue) : undefined;
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'number');
+}

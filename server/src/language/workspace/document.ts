@@ -1,0 +1,9 @@
+import type { Bound } from '../coerce/bind';
+import type { Tree } from '../yaml/tree';
+
+/** A document as far as a summary needs it: its text as a tree, and the schema of each node. */
+export interface BoundDocument {
+  readonly source: { readonly uri: string };
+  readonly tree: Tree;
+  readonly bound: Bound;
+}

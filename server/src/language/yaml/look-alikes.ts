@@ -1,0 +1,146 @@
+import { problem, type Problem } from '../problem/problem';
+import { span, type Span } from '../base/span';
+import type { Node } from './node';
+import type { Tree } from './tree';
+
+/** A character that looks like one that YAML knows, where that one is meant. */
+export interface LookAlike {
+  readonly span: Span;
+  /** What is meant; '' for what has no width. */
+  readonly meant: string;
+}
+
+const SPACE = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+const NO_WIDTH = '\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff';
+const DASH = '\\u2010-\\u2015\\u2212\\ufe58\\uff0d';
+const ANY = new RegExp(
+  `[${SPACE}${NO_WIDTH}${DASH}\\u2018-\\u201f\\uff02\\uff07\\uff0c\\uff1a\\uff3b\\uff3d\\uff5b\\uff5d]`,
+  'g',
+);
+
+/** The margin of a line with its dashes, and the key with its colon and the space after it. */
+const MARGIN = new RegExp(`^[ \\t${SPACE}${NO_WIDTH}]*(?:[-${DASH}][ ${SPACE}${NO_WIDTH}]+)*`, 'u');
+const KEY = new RegExp(
+  `^["'\\u2018-\\u201f]?[\\w${NO_WIDTH}${DASH}-]+["'\\u2018-\\u201f]?[:\\uff1a](?:[ ${SPACE}${NO_WIDTH}]+|\\r?$)`,
+  'u',
+);
+/** A value in quotes or brackets, or one word. */
+const QUOTED =
+  /^["'\u2018-\u201f\uff02\uff07][^"'\u2018-\u201f\uff02\uff07]*["'\u2018-\u201f\uff02\uff07]\s*(?:#[^]*)?$/u;
+const IN_BRACKETS = /^[[{\uff3b\uff5b].*[\]}\uff3d\uff5d]\s*(?:#[^]*)?$/u;
+const WORD = new RegExp(`^[\\w.:/@${NO_WIDTH}-]+[ ${SPACE}${NO_WIDTH}]*\\r?$`, 'u');
+
+/**
+ * The characters of a text that look like those of YAML, where YAML's are meant: in the margin, around a key and its
+ * colon, as quotes or brackets around a whole value, and at its end. In other texts, such as commands, they may be meant.
+ */
+export function lookAlikesIn({ text, root }: Tree): readonly LookAlike[] {
+  const blocks = blocksIn(root);
+  return structural(text).filter(
+    ({ span: { start } }) => !blocks.some((block) => block.start <= start && start < block.end),
+  );
+}
+
+/** Blocks of text, in which every character may be meant. */
+function blocksIn(root: Node | undefined): readonly Span[] {
+  const blocks: Span[] = [];
+  const pending = root ? [root] : [];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === 'mapping') pending.push(...node.pairs.map(({ value }) => value));
+    else if (node.kind === 'sequence') pending.push(...node.items);
+    else if (node.kind === 'scalar' && /^(?:literal|folded)$/.test(node.style))
+      blocks.push(node.span);
+  }
+  return blocks;
+}
+
+function structural(text: string): readonly LookAlike[] {
+  const found: LookAlike[] = [];
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let at = start;
+  for (const line of text.slice(start).split('\n')) {
+    for (const [from, to] of structureOf(line)) {
+      for (const { 0: char, index } of line.slice(from, to).matchAll(ANY)) {
+        const place = at + from + index;
+        found.push({ span: span(place, place + char.length), meant: meantBy(char) });
+      }
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+/** The parts of a line that structure it. */
+function structureOf(line: string): readonly (readonly [from: number, to: number])[] {
+  const margin = MARGIN.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(margin);
+  if (rest.startsWith('#')) return [];
+  const key = KEY.exec(rest)?.[0].length ?? 0;
+  const head = margin + key;
+  const value = line.slice(head);
+  const isStructure = QUOTED.test(value) || IN_BRACKETS.test(value) || WORD.test(value);
+  return [[0, isStructure ? line.length : head]];
+}
+
+const IS_SPACE = new RegExp(`[${SPACE}]`, 'u');
+const IS_NO_WIDTH = new RegExp(`[${NO_WIDTH}]`, 'u');
+const IS_DASH = new RegExp(`[${DASH}]`, 'u');
+
+function meantBy(char: string): string {
+  if (IS_SPACE.test(char)) return ' ';
+  if (IS_NO_WIDTH.test(char)) return '';
+  if (IS_DASH.test(char)) return '-';
+  if (/[\u2018-\u201b\uff07]/u.test(char)) return "'";
+  if (/[\u201c-\u201f\uff02]/u.test(char)) return '"';
+  // The full-width forms stand at a fixed distance from ASCII.
+  return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+}
+
+/** The text with what is meant. */
+export function withMeant(text: string, found: readonly LookAlike[]): string {
+  let at = 0;
+  const parts = found.map(({ span: { start, end }, meant }) => {
+    const part = text.slice(at, start) + meant;
+    at = end;
+    return part;
+  });
+  return parts.join('') + text.slice(at);
+}
+
+const NAMES = new Map([
+  [0xa0, 'no-break space'],
+  [0x2009, 'thin space'],
+  [0x200b, 'zero width space'],
+  [0x202f, 'narrow no-break space'],
+  [0x3000, 'full-width space'],
+  [0x2013, 'en dash'],
+  [0x2014, 'em dash'],
+  [0x2018, 'curly quote'],
+  [0x2019, 'curly quote'],
+  [0x201c, 'curly quote'],
+  [0x201d, 'curly quote'],
+  [0xfeff, 'byte order mark'],
+  [0xff0c, 'full-width comma'],
+  [0xff1a, 'full-width colon'],
+]);
+
+/** An error for each place; look-alikes that stand side by side are one. */
+export function lookAlikeProblems(text: string, found: readonly LookAlike[]): readonly Problem[] {
+  const places: { span: Span; meant: string }[] = [];
+  for (const { span: at, meant } of found) {
+    const last = places.at(-1);
+    if (last?.span.end === at.start && text[last.span.start] === text[at.start])
+      places[places.length - 1] = { span: span(last.span.start, at.end), meant: last.meant };
+    else places.push({ span: at, meant });
+  }
+  return places.map(({ span: at, meant }) => {
+    const code = text.charCodeAt(at.start);
+    const hex = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    const name =
+      NAMES.get(code) ??
+      (meant === ' ' ? 'special space' : meant === '' ? 'character without width' : 'look-alike');
+    const wanted = meant === ' ' ? 'a space' : meant === '' ? 'nothing' : `\`${meant}\``;
+    const message = `${hex} ${name} where ${wanted} is meant.`;
+    return problem('yaml-syntax', at, message, { data: { meant } });
+  });
+}

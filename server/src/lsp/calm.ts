@@ -1,0 +1,71 @@
+import type { Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { whileTyping, type Analysis, type Shown } from '../language';
+import type { Session } from './serve';
+
+/** Milliseconds without a change after which a line counts as finished. */
+export const REST = 600;
+
+/** The notification of a client whose cursor has left the line of the last change, without another change. */
+const LINE_LEFT = 'dstack/lineLeft';
+
+interface Typing {
+  readonly position: Position;
+  readonly timer: NodeJS.Timeout;
+  /** Whether problems were held back, which are to be told when it is over. */
+  isHolding: boolean;
+}
+
+/**
+ * Holds problems back that are there only because a line is being typed, until there is a rest, the cursor leaves the
+ * line, or another line is changed. Nothing is held back after opening, pasting and changes of several lines.
+ */
+export class Calm {
+  private readonly byUri = new Map<string, Typing>();
+
+  /** @param finished called when problems that were held back are to be told */
+  constructor(
+    private readonly session: Session,
+    private readonly finished: (uri: string) => void,
+  ) {
+    const { connection, documents } = session;
+    documents.onDidChangeContent(({ document }) => this.change(document));
+    documents.onDidClose(({ document }) => this.forget(document.uri));
+    connection.onNotification(LINE_LEFT, (params?: { textDocument?: { uri?: unknown } } | null) =>
+      this.finish(String(params?.textDocument?.uri)),
+    );
+  }
+
+  /** What is to be shown of a document now, if not all of its problems. */
+  shown(analysis: Analysis): Shown | undefined {
+    const typing = this.byUri.get(analysis.source.uri);
+    if (!typing) return undefined;
+    const shown = analysis.failures.attempt(
+      'problems of an unfinished line',
+      () => whileTyping(analysis, typing.position),
+      undefined,
+    );
+    typing.isHolding = shown !== undefined;
+    return shown;
+  }
+
+  private change(document: TextDocument): void {
+    const { uri } = document;
+    this.forget(uri);
+    const position = this.session.typedAt(document);
+    if (!position) return;
+    const timer = setTimeout(() => this.finish(uri), REST).unref();
+    this.byUri.set(uri, { position, timer, isHolding: false });
+  }
+
+  private finish(uri: string): void {
+    const isHolding = this.byUri.get(uri)?.isHolding;
+    this.forget(uri);
+    if (isHolding) this.finished(uri);
+  }
+
+  private forget(uri: string): void {
+    clearTimeout(this.byUri.get(uri)?.timer);
+    this.byUri.delete(uri);
+  }
+}

@@ -1,0 +1,68 @@
+import {
+  TextDocumentSyncKind,
+  type FileOperationPatternKind,
+  type FileOperationRegistrationOptions,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { CODE_ACTION_KINDS } from '../language/features/code-actions/kinds';
+import { SEMANTIC_TOKENS_LEGEND } from '../language/features/semantic-tokens/legend';
+import { DSTACK_VERSION } from '../language/schema/dstack-version';
+
+/** What the server tells a client that it can do. */
+export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapabilities {
+  const pull = capabilities.textDocument?.diagnostic !== undefined;
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    experimental: { dstackVersion: DSTACK_VERSION },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        // Any file or folder may be one that a configuration uploads.
+        willRename: filters(),
+        didCreate: filters('folder'),
+        didDelete: filters('folder'),
+        didRename: filters('folder'),
+      },
+    },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...' :.,/{[$*"\''] },
+    signatureHelpProvider: { triggerCharacters: [...':/=. '], retriggerCharacters: [','] },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    linkedEditingRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
+    inlayHintProvider: { resolveProvider: false },
+    declarationProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport
+      ? { prepareProvider: true }
+      : true,
+    workspaceSymbolProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    ...(pull
+      ? {
+          diagnosticProvider: {
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+            workDoneProgress: true,
+          },
+        }
+      : {}),
+  };
+}
+
+function filters(matches?: FileOperationPatternKind): FileOperationRegistrationOptions {
+  return {
+    filters: [{ scheme: 'file', pattern: { glob: '**', ...(matches ? { matches } : {}) } }],
+  };
+}

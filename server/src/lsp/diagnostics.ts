@@ -1,0 +1,163 @@
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { afterAnswers } from './after-answers';
+import { Calm } from './calm';
+import { aboutDocument, cancelled, inBackground } from './guard';
+import type { Analysis } from '../language';
+import { problemsOf, resultIdOf } from './problems';
+import { RelatedDocuments } from './related-documents';
+import type { Refusal, Session } from './serve';
+import { TypingPause } from './typing-pause';
+import { WorkspaceDiagnostics } from './workspace-diagnostics';
+
+/** How problems reach the client. */
+export interface DiagnosticsDelivery {
+  /** What problems depend on besides the text of a document has changed. */
+  environmentChanged(): void;
+}
+
+/** Sends problems on its own, with the version they belong to, to clients that cannot ask for them. */
+export class PushDiagnostics implements DiagnosticsDelivery {
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly pause: TypingPause;
+  private readonly calm: Calm;
+
+  constructor(private readonly session: Session) {
+    this.pause = new TypingPause(session.documents);
+    this.calm = new Calm(session, (uri) => this.publish(uri));
+    session.documents.onDidChangeContent(({ document }) => this.schedule(document));
+    session.documents.onDidClose(({ document }) => this.close(document.uri));
+  }
+
+  environmentChanged(): void {
+    for (const document of this.session.documents.all()) this.publish(document.uri);
+  }
+
+  private schedule(document: TextDocument): void {
+    clearTimeout(this.timers.get(document.uri));
+    const rest = this.pause.rest(document.uri);
+    this.timers.set(
+      document.uri,
+      setTimeout(() => afterAnswers(() => this.publish(document.uri)), rest),
+    );
+  }
+
+  private publish(uri: string): void {
+    const document = this.session.documents.get(uri);
+    if (!document) return;
+    const problems = this.pause.measure(uri, () =>
+      problemsOf(
+        this.session,
+        () => this.session.analyses.of(document),
+        (analysis) => this.calm.shown(analysis),
+      ),
+    );
+    this.send(uri, problems, document.version);
+  }
+
+  private close(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+    this.send(uri, []);
+  }
+
+  private send(uri: string, list: Diagnostic[], version?: number): void {
+    const params = { uri, diagnostics: list, ...(version === undefined ? {} : { version }) };
+    const { connection } = this.session;
+    inBackground(connection, () => connection.sendDiagnostics(params));
+  }
+}
+
+/** Answers clients that ask for problems; an answer that would repeat the last one says just that. */
+export class PullDiagnostics implements DiagnosticsDelivery {
+  private readonly pause: TypingPause;
+  /** Absent for a client that cannot be told to ask again for what was held back. */
+  private readonly calm: Calm | undefined;
+  private readonly unopened: WorkspaceDiagnostics;
+  private readonly related: RelatedDocuments | undefined;
+
+  constructor(
+    private readonly session: Session,
+    tellsOfOthers: boolean,
+  ) {
+    this.related = tellsOfOthers ? new RelatedDocuments(session) : undefined;
+    this.pause = new TypingPause(session.documents);
+    if (session.refresh.reaches('diagnostics'))
+      this.calm = new Calm(session, () => session.refresh.of('diagnostics'));
+    this.unopened = new WorkspaceDiagnostics(session);
+    session.workspace?.changes.on(() => this.unopened.wake());
+    session.connection.languages.diagnostics.on(
+      aboutDocument(
+        session,
+        'textDocument/diagnostic',
+        full([]),
+        (params: DocumentDiagnosticParams, token) => this.report(params, token),
+      ),
+    );
+  }
+
+  environmentChanged(): void {
+    this.unopened.wake();
+    this.session.refresh.of('diagnostics');
+  }
+
+  private async report(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport | Refusal> {
+    await this.typingPause(uri, token);
+    if (token.isCancellationRequested) return cancelled(this.session);
+    const { session } = this;
+    const document = session.documents.get(uri);
+    // A client asks once more when a document is closed: its file stays in the list of problems.
+    const analysis = document ? session.analyses.of(document) : await this.unopenedFile(uri);
+    if (!analysis) return full([]);
+    const shown = this.calm?.shown(analysis);
+    const suffix = document && shown ? `~${String(document.version)}` : '';
+    const resultId = resultIdOf(session, analysis) + suffix;
+    const report: DocumentDiagnosticReport =
+      resultId === previousResultId
+        ? { kind: 'unchanged', resultId }
+        : full(
+            this.pause.measure(uri, () =>
+              problemsOf(
+                session,
+                () => analysis,
+                () => shown,
+              ),
+            ),
+            resultId,
+          );
+    return this.related?.add(report, analysis) ?? report;
+  }
+
+  private async unopenedFile(uri: string): Promise<Analysis | undefined> {
+    const { settings, workspace } = this.session;
+    return settings.workspaceValidation ? workspace?.analyse(uri) : undefined;
+  }
+
+  private async typingPause(uri: string, token: CancellationToken): Promise<void> {
+    const rest = this.pause.rest(uri);
+    if (rest <= 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, rest);
+      token.onCancellationRequested(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}
+
+function full(items: Diagnostic[], resultId?: string): DocumentDiagnosticReport {
+  return {
+    kind: 'full',
+    items,
+    ...(resultId === undefined ? {} : { resultId }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from '../language';
+
+/**
+ * The analyses of open documents: at most one a document, of its newest text, dropped when it closes. The text tells, not
+ * the version: a client may send a change with the version that it has sent before.
+ */
+export class Analyses {
+  private readonly byUri = new Map<string, Analysis>();
+
+  of(document: TextDocument): Analysis {
+    const known = this.byUri.get(document.uri);
+    const text = document.getText();
+    if (known?.source.text === text) return known;
+    const analysis = new Analysis({ uri: document.uri, text });
+    this.byUri.set(document.uri, analysis);
+    return analysis;
+  }
+
+  forget(uri: string): void {
+    this.byUri.delete(uri);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Analysis } from '../language';
+import { visible, visibleLine } from '../language/base/visible';
+
+/** Where failures are told, such as the console of a connection. */
+interface Console {
+  error(message: string): void;
+}
+
+/** More different failures than these are no news. */
+const MOST = 200;
+
+/**
+ * Tells of what has thrown, each place of our code once: a rule that fails does so at every key, and a log that is
+ * flooded tells nothing.
+ */
+export class FailureLog {
+  private readonly told = new Set<string>();
+
+  constructor(private readonly console: Console) {}
+
+  /** @param name of what has lost its answer, such as `textDocument/hover` or `rule name` */
+  tell(name: string, error: unknown): void {
+    const text = describe(error);
+    const key = `${name} ${/\n {1,8}at .*/.exec(text)?.[0] ?? text}`;
+    if (this.told.has(key) || this.told.size >= MOST) return;
+    this.told.add(key);
+    this.console.error(`${visibleLine(name)}: ${text}`);
+  }
+
+  /** What threw while a document was looked at. */
+  tellOf({ failures }: Analysis): void {
+    for (const { name, error } of failures.all) this.tell(name, error);
+  }
+}
+
+/**
+ * An error for a log: what it says, which may quote a file, on one line and without characters that a terminal would act
+ * on, and the lines of its stack.
+ */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return visibleLine(String(error));
+  const says = String(error);
+  const { stack = '' } = error;
+  const frames = stack.startsWith(says) ? visible(stack.slice(says.length)) : '';
+  return visibleLine(says) + frames;
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { diagnostics, workspaceProblems, type Analysis, type Shown } from '../language';
+import type { Session } from './serve';
+import { hashOfText } from '../disk/workspace';
+
+/**
+ * The problems of a document or of a file that is not open; none where the user has switched them off, or where it
+ * cannot even be analysed. `shownOf` tells what is shown of them, if not all.
+ */
+export function problemsOf(
+  session: Session,
+  analyse: () => Analysis,
+  shownOf?: (analysis: Analysis) => Shown | undefined,
+): Diagnostic[] {
+  if (!session.settings.validationEnabled) return [];
+  try {
+    const analysis = analyse();
+    const found = diagnostics(analysis, session.pages, session.workspace, shownOf?.(analysis));
+    session.failures.tellOf(analysis);
+    return found;
+  } catch (error) {
+    session.failures.tell('problems', error);
+    return [];
+  }
+}
+
+/** The result id of a document's problems: the same as long as they cannot have changed. */
+export function resultIdOf(session: Session, analysis: Analysis): string {
+  return resultId(session, hashOfText(analysis.source.text), analysis.summary);
+}
+
+/** The same of a text that is known by its hash alone. */
+export function resultId(
+  { workspace, settings }: Session,
+  hash: string,
+  summary: Parameters<typeof workspaceProblems>[0],
+): string {
+  const others = workspace ? workspaceProblems(summary, workspace) : [];
+  // What other files have to do with it is little or nothing.
+  const suffix = others.length === 0 ? '' : hashOfText(JSON.stringify(others));
+  return `${hash}${suffix}${settings.validationEnabled ? '' : '-'}`;
+}

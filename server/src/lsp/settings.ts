@@ -1,0 +1,59 @@
+import type { FormatSettings, InlayHintSettings } from '../language';
+import { lookup } from '../language/base/lookup';
+
+/** The settings of the section `dstack` that the server reads. */
+export interface Settings {
+  /** Whether problems are reported. */
+  readonly validationEnabled: boolean;
+  /** Whether those of files that are not open are reported as well. */
+  readonly workspaceValidation: boolean;
+  readonly format: FormatSettings;
+  readonly inlayHints: InlayHintSettings;
+  /** Whether the command that applies a file stands above it. */
+  readonly codeLensEnabled: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  validationEnabled: true,
+  workspaceValidation: true,
+  format: { lists: 'keep', quotes: 'keep' },
+  inlayHints: { meanings: true, defaults: false },
+  codeLensEnabled: true,
+};
+
+/** Reads what the client sent; anything of an unexpected shape counts as not set. */
+export function readSettings(section: unknown): Settings {
+  const { validationEnabled, workspaceValidation, format, inlayHints, codeLensEnabled } =
+    DEFAULT_SETTINGS;
+  const enabled = (name: string, otherwise: boolean, key = 'enabled') =>
+    flag(property(property(section, name), key), otherwise);
+  const formatting = property(section, 'format');
+  return {
+    validationEnabled: enabled('validation', validationEnabled),
+    workspaceValidation: enabled('validation', workspaceValidation, 'workspace'),
+    format: {
+      lists: choice(property(formatting, 'lists'), ['keep', 'indented', 'flush'], format.lists),
+      quotes: choice(property(formatting, 'quotes'), ['keep', 'single', 'double'], format.quotes),
+    },
+    inlayHints: {
+      meanings: enabled('inlayHints', inlayHints.meanings, 'meanings'),
+      defaults: enabled('inlayHints', inlayHints.defaults, 'defaults'),
+    },
+    codeLensEnabled: enabled('codeLens', codeLensEnabled),
+  };
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function choice<T extends string>(value: unknown, choices: readonly T[], otherwise: T): T {
+  return choices.find((one) => one === value) ?? otherwise;
+}
+
+/** What an object has under a key; undefined for what is no object. */
+export function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? lookup(value as Record<string, unknown>, key)
+    : undefined;
+}

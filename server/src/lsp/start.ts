@@ -1,0 +1,56 @@
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+  type Connection,
+  type ConnectionOptions,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { afterAnswers } from './after-answers';
+import { capabilitiesFor } from './capabilities';
+import { describe } from './failure-log';
+import { HeldMessages } from './startup-queue';
+import type { Session } from './serve';
+import { TEXT_SYNC, typedAt } from './text-sync';
+
+/**
+ * Starts a server on a connection. It answers `initialize` before the language service is loaded, which takes as long as
+ * all the rest of the start: a client shows the file in the meantime.
+ *
+ * @param connect makes the connection with the options given
+ * @param pages URI of the folder with a page for each problem code
+ */
+export function start(
+  connect: (options: ConnectionOptions) => Connection,
+  pages?: string,
+): Connection {
+  const messages = new HeldMessages();
+  const connection = connect({ messageStrategy: messages });
+  let code: number = ErrorCodes.ServerNotInitialized;
+  // What nothing else serves, which before `initialize` is everything.
+  connection.onRequest((method) => new ResponseError(code, `${method} is not served.`));
+  connection.onInitialize((params) => {
+    code = ErrorCodes.MethodNotFound;
+    messages.hold();
+    afterAnswers(() => {
+      load(connection, params, pages)
+        .catch((error: unknown) => connection.console.error(describe(error)))
+        .finally(() => messages.release());
+    });
+    return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
+  });
+  connection.listen();
+  return connection;
+}
+
+async function load(
+  connection: Connection,
+  params: InitializeParams,
+  pages: string | undefined,
+): Promise<void> {
+  const { serve } = await import('./serve');
+  const refusal: Session['refusal'] = (message, code = 'RequestFailed') =>
+    new ResponseError({ ...LSPErrorCodes, ...ErrorCodes }[code], message);
+  serve(connection, new TextDocuments(TEXT_SYNC), params, { refusal, typedAt }, pages);
+}

@@ -1,0 +1,137 @@
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
+import { inBackground } from './guard';
+import type { Session } from './serve';
+import { property } from './settings';
+import { Queue } from '../disk/queue';
+import { DiskWorkspace } from '../disk/workspace';
+
+/**
+ * What is watched: files that `isConfiguration` of cli/files.ts takes, the folder that one of them is in, and what says
+ * which files are left out. Other folders are not, since there is no pattern for them that does not fit every file.
+ */
+const WATCHED = [
+  '**/*.dstack.{yml,yaml}',
+  '**/.dstack/profiles.{yml,yaml}',
+  '**/.dstack',
+  '**/.gitignore',
+];
+
+/** Time in milliseconds after which it is shown that the workspace is being read. */
+const SHOWN_AFTER = 1000;
+
+/** Makes the workspace of a session, which follows the open documents and what the client tells of the disk. */
+export function createWorkspace(session: Session, params: InitializeParams): DiskWorkspace {
+  const { connection, documents, analyses } = session;
+  const { workspaceFolders, rootUri } = params;
+  const roots = Array.isArray(workspaceFolders) ? urisIn(workspaceFolders) : urisOf([rootUri]);
+  const workspace = new DiskWorkspace(roots, {
+    get: (uri) => documents.get(uri),
+    analysisOf: (document) => analyses.of(document),
+  });
+  documents.onDidChangeContent(({ document }) => workspace.documentChanged(document.uri));
+  documents.onDidClose(({ document }) =>
+    inBackground(connection, () => workspace.documentClosed(document.uri)),
+  );
+  // A file may change faster than it is read, and one that was read before must not be taken for newer.
+  const toRead = new Queue();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const uri of urisIn(changes)) {
+      const folder = folderOf(uri);
+      inBackground(connection, () =>
+        folder === undefined
+          ? toRead.add(uri, () => workspace.refresh(uri))
+          : workspace.refreshFolder(folder),
+      );
+    }
+  });
+  // A watcher need not tell of the files in a folder that comes or goes; an editor tells of what its user does with it.
+  const { workspace: on } = connection;
+  const foldersChanged = (uris: readonly string[]) => {
+    for (const uri of uris) inBackground(connection, () => workspace.refreshFolder(uri));
+  };
+  on.onDidCreateFiles(({ files }) => foldersChanged(urisIn(files)));
+  on.onDidDeleteFiles(({ files }) => foldersChanged(urisIn(files)));
+  on.onDidRenameFiles(({ files }) =>
+    foldersChanged([...urisIn(files, 'oldUri'), ...urisIn(files, 'newUri')]),
+  );
+  connection.onShutdown(() => workspace.stop());
+  return workspace;
+}
+
+/** Begins to read and to watch the workspace, once the client is ready for requests. */
+export function startWorkspace(
+  workspace: DiskWorkspace,
+  connection: Connection,
+  capabilities: ClientCapabilities,
+  shownAfter = SHOWN_AFTER,
+): void {
+  inBackground(connection, () => watch(connection, capabilities));
+  inBackground(connection, () => build(workspace, connection, capabilities, shownAfter));
+  if (!capabilities.workspace?.workspaceFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    inBackground(connection, () => workspace.changeFolders(urisIn(added), urisIn(removed)));
+  });
+}
+
+/** The texts under a key of the items of a list. Clients with a mistake send anything, a long text for the list too. */
+function urisIn(list: unknown, key = 'uri'): string[] {
+  if (!Array.isArray(list)) return [];
+  return urisOf(list.map((one: unknown) => property(one, key)));
+}
+
+function urisOf(list: readonly unknown[]): string[] {
+  return list.filter((one) => typeof one === 'string');
+}
+
+/** The folder that a change of what is watched is about; undefined for a configuration. */
+function folderOf(uri: string): string | undefined {
+  const slash = uri.lastIndexOf('/');
+  const name = uri.slice(slash + 1);
+  if (name === '.gitignore') return uri.slice(0, slash);
+  return name === '.dstack' ? uri : undefined;
+}
+
+async function watch(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
+  if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+  const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+  const method = 'workspace/didChangeWatchedFiles';
+  const registration = { id: method, method, registerOptions: { watchers } };
+  await connection.sendRequest('client/registerCapability', { registrations: [registration] });
+}
+
+/** Reads the workspace, and shows that it does where this takes long. It waits for no answer of the client. */
+async function build(
+  workspace: DiskWorkspace,
+  connection: Connection,
+  { window }: ClientCapabilities,
+  shownAfter: number,
+): Promise<void> {
+  const cancellation = { isCancellationRequested: false };
+  let progress: WorkDoneProgressServerReporter | undefined;
+  let isDone = false;
+  const show = async () => {
+    const made = await connection.window.createWorkDoneProgress();
+    if (isDone) return;
+    progress = made;
+    progress.token.onCancellationRequested(() => (cancellation.isCancellationRequested = true));
+    progress.begin('Reading dstack configurations', undefined, undefined, true);
+  };
+  const timer = window?.workDoneProgress
+    ? // A client that shows none need not.
+      setTimeout(() => void show().catch(() => undefined), shownAfter)
+    : undefined;
+  try {
+    await workspace.build((files) => {
+      if (files % 100 === 0) progress?.report(`${String(files)} files`);
+    }, cancellation);
+  } finally {
+    isDone = true;
+    clearTimeout(timer);
+    progress?.done();
+  }
+}
