@@ -1,10 +1,10 @@
 import { build } from 'esbuild';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundledPackages, NOTICES, noticesText } from './scripts/notices.mjs';
-import { compiledValidators, loadSource } from './scripts/ajv-plugin.mjs';
-import { partOfYaml } from './scripts/yaml-plugin.mjs';
+import { bundledPackages, NOTICES, noticesText } from './tools/notices.mjs';
+import { compiledValidators, loadSource } from './tools/ajv-plugin.mjs';
+import { partOfYaml } from './tools/yaml-plugin.mjs';
 
 const common = {
   bundle: true,
@@ -96,7 +96,7 @@ export async function buildTests(filter = '', folder = 'out/test') {
   return bundleOfTests(entryPoints, folder);
 }
 
-/** Bundles one file below test/ that is no test, such as a benchmark, and gives the file written; `plugin` comes before others. */
+/** Bundles one program of tools/, such as a benchmark, and gives the file written; `plugin` comes before others. */
 export async function buildTool(entryPoint, folder, plugin) {
   const plugins = plugin ? { plugins: [plugin, ...common.plugins] } : {};
   const [file] = await bundleOfTests([entryPoint], folder, plugins);
@@ -110,14 +110,14 @@ async function bundleOfTests(entryPoints, folder, more = {}) {
     ...common,
     entryPoints,
     outdir: folder,
-    outbase: 'test',
+    outbase: '.',
     // It finds its binary beside its own files.
     external: ['esbuild'],
     sourcemap: 'inline',
     define: { __REPOSITORY__: JSON.stringify(process.cwd()) },
     ...more,
   });
-  return entryPoints.map((file) => join(folder, relative('test', file).replace(/\.ts$/, '.js')));
+  return entryPoints.map((file) => join(folder, file.replace(/\.ts$/, '.js')));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildProduct();

@@ -1,5 +1,5 @@
 import tseslint from 'typescript-eslint';
-import { lookupByText } from './scripts/lint-lookup.mjs';
+import { lookupByText } from './tools/lint-lookup.mjs';
 
 const language = 'server/src/language';
 
@@ -42,10 +42,10 @@ const upward = (layer) => [
   `Layers point downwards only: ${LAYERS.join(' < ')}.`,
 ];
 
-/** Neither half of the extension imports the other, and nothing imports tests. */
+/** Neither half of the extension imports the other, and nothing imports tests or tools. */
 const PARTS = {
-  client: ['(^|/)(server|test)/', 'The client talks to the server over LSP only.'],
-  server: ['(^|/)(client|test)/', 'The server knows no client.'],
+  client: ['(^|/)(server|test|tools)/', 'The client talks to the server over LSP only.'],
+  server: ['(^|/)(client|test|tools)/', 'The server knows no client.'],
 };
 
 const LANGUAGE = [PARTS.server, VSCODE, OUTSIDE];

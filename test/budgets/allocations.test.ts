@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
 import { summarise } from '../../server/src/language/workspace/summary';
-import { SMALL, taskOf } from '../bench/speed/texts';
+import { SMALL, taskOf } from '../../tools/bench/speed/texts';
 import { allocated } from '../support/allocations';
 import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/features';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { Session } from '../bench/session';
-import { growthOf } from '../bench/speed/growth';
+import { Session } from '../../tools/bench/session';
+import { growthOf } from '../../tools/bench/speed/growth';
 import { repositoryPath } from '../support/repository';
 
 const SERVER = repositoryPath('dist/server.js');

@@ -4,7 +4,7 @@ import { Analysis } from '../../server/src/language/analysis';
 import { isName } from '../../server/src/language/features/completion/complete';
 import { SCHEMAS } from '../../server/src/language/schema';
 import type { Schema } from '../../server/src/language/schema/schema';
-import { momentsOf } from '../bench/authoring/replay';
+import { momentsOf } from '../../tools/bench/authoring/replay';
 import { blockTo } from '../support/blocks';
 import { listIn } from '../support/completion';
 import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';

@@ -5,7 +5,7 @@ import { Analysis } from '../../server/src/language/analysis';
 import { completion } from '../../server/src/language/features/completion';
 import { SCHEMAS } from '../../server/src/language/schema';
 import { tagsOf } from '../../server/src/language/schema/variant';
-import { momentsOf, type Moment } from '../bench/authoring/replay';
+import { momentsOf, type Moment } from '../../tools/bench/authoring/replay';
 import { additions, countNulls } from '../support/additions';
 import { accept } from '../support/completion';
 import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';

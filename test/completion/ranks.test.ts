@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
-import { rankOurs } from '../bench/authoring/ours';
-import { momentsOf } from '../bench/authoring/replay';
-import { missedGoals, percent, table } from '../bench/authoring/tally';
+import { rankOurs } from '../../tools/bench/authoring/ours';
+import { momentsOf } from '../../tools/bench/authoring/replay';
+import { missedGoals, percent, table } from '../../tools/bench/authoring/tally';
 import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
 
 /** Every so many files of the corpus are replayed. */

@@ -12,7 +12,7 @@ const skip = existsSync(CORPUS) ? false : 'needs the public files in ../shared/c
 test('the usage by which completion ranks is that of the public files', { skip }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'dstack-usage-'));
   const output = join(folder, 'usage.json');
-  const script = repositoryPath('scripts/usage.mjs');
+  const script = repositoryPath('tools/usage.mjs');
   const { status, stderr } = spawnSync(process.execPath, [script, CORPUS, output], {
     cwd: repositoryPath('.'),
     encoding: 'utf8',

@@ -10,7 +10,7 @@ import { NOT_BUILT } from '../support/server-process';
 const NOTICES = repositoryPath('dist/ThirdPartyNotices.txt');
 
 const supply = (args: readonly string[], path = process.env['PATH'] ?? '') =>
-  spawnSync(process.execPath, [repositoryPath('scripts/supply.mjs'), ...args], {
+  spawnSync(process.execPath, [repositoryPath('tools/supply.mjs'), ...args], {
     cwd: repositoryPath('.'),
     encoding: 'utf8',
     env: { ...process.env, PATH: path },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { missedGoals, tableOf } from '../bench/repair/report';
-import { refusedCases, repairedBy } from '../bench/repair/run';
+import { missedGoals, tableOf } from '../../tools/bench/repair/report';
+import { refusedCases, repairedBy } from '../../tools/bench/repair/run';
 import { pythonForOracle } from '../support/python';
 import { repositoryPath } from '../support/repository';
 

@@ -1,4 +1,4 @@
-/** The catalogue against the installed packages: `python scripts/catalogue.py` writes it anew. */
+/** The catalogue against the installed packages: `python tools/catalogue.py` writes it anew. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -19,13 +19,13 @@ test('the catalogue is what the installed packages give', (t) => {
     rmSync(folder, { recursive: true });
   });
   const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
-  const script = repositoryPath('scripts/catalogue.py');
+  const script = repositoryPath('tools/catalogue.py');
   const { status, stderr } = spawnSync(python, [script, folder], { env, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   assert.deepEqual(
     filesIn(folder),
     filesIn(repositoryPath('server/src/language/catalogue')),
-    'run `python scripts/catalogue.py` with the Python that has dstack',
+    'run `python tools/catalogue.py` with the Python that has dstack',
   );
 });
 

@@ -1,5 +1,5 @@
 import { GCProfiler } from 'node:v8';
-import { median } from '../bench/speed/measure';
+import { median } from '../../tools/bench/speed/measure';
 
 /**
  * Bytes that `work` allocates on the heap: what is there more at the end, and what was collected in between. Unlike time

@@ -1,7 +1,7 @@
 import { InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import { Analysis } from '../../server/src/language/analysis';
 import { completion, type CompletionOptions } from '../../server/src/language/features/completion';
-import { fuzzyScore } from '../bench/authoring/fuzzy';
+import { fuzzyScore } from '../../tools/bench/authoring/fuzzy';
 import { accept } from './completion';
 import { cursorIn } from './cursor';
 

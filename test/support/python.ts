@@ -4,7 +4,7 @@ import { repositoryPath } from './repository';
 
 /**
  * The Python that has the real dstack and PyYAML, or undefined where there is none. `npm test` makes it
- * (scripts/python.mjs); it and `npm run unit` name it in `DSTACK_PYTHON`.
+ * (tools/python.mjs); it and `npm run unit` name it in `DSTACK_PYTHON`.
  */
 export function pythonForOracle(): string | undefined {
   const python = process.env['DSTACK_PYTHON'];

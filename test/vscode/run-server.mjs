@@ -1,6 +1,6 @@
 // Runs the suite in the extension host of the VS Code server, with Chromium as its window.
-import { launchBrowser } from '../../scripts/browser.mjs';
-import { startVscodeServer } from '../../scripts/vscode-server.mjs';
+import { launchBrowser } from '../../tools/browser.mjs';
+import { startVscodeServer } from '../../tools/vscode-server.mjs';
 
 const MINUTES = 4;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildProduct } from '../../esbuild.mjs';
-import { hasDisplay, runInDesktopVscode } from '../../scripts/vscode-desktop.mjs';
+import { hasDisplay, runInDesktopVscode } from '../../tools/vscode-desktop.mjs';
 import { runInVscodeServer } from './run-server.mjs';
 
 const extension = process.cwd();

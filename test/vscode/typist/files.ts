@@ -1,6 +1,6 @@
 import { fixtureSamples } from '../../support/corpus';
-import { chosenSamples, typeOf } from '../../bench/typist/samples';
-import { halfTypedKeys, targetOf } from '../../bench/typist/whole-files';
+import { chosenSamples, typeOf } from '../../../tools/bench/typist/samples';
+import { halfTypedKeys, targetOf } from '../../../tools/bench/typist/whole-files';
 
 /**
  * Prints the files that are typed in a real VS Code, as JSON: real ones of all types with as many lines as the first

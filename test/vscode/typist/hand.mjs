@@ -1,4 +1,4 @@
-// A hand that types a file into a real VS Code with the keys of a keyboard, as test/bench/typist/hand.ts does in a model.
+// A hand that types a file into a real VS Code with the keys of a keyboard, as tools/bench/typist/hand.ts does in a model.
 
 /** Milliseconds between two looks at an editor, and after which one that does not change is at rest. */
 const LOOK = 20;

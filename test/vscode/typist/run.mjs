@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildTool } from '../../../esbuild.mjs';
-import { launchBrowser } from '../../../scripts/browser.mjs';
-import { startVscodeServer } from '../../../scripts/vscode-server.mjs';
+import { launchBrowser } from '../../../tools/browser.mjs';
+import { startVscodeServer } from '../../../tools/vscode-server.mjs';
 import { typeFile } from './hand.mjs';
 
 /** Lines that fit into the window. */

@@ -1,4 +1,4 @@
-// Written by scripts/catalogue.py from dstack 0.22.5 and gpuhunt 0.1.34. Do not edit.
+// Written by tools/catalogue.py from dstack 0.22.5 and gpuhunt 0.1.34. Do not edit.
 
 export interface Gpu {
   /** As gpuhunt writes it; dstack takes any letter case. */

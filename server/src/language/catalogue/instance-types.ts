@@ -1,4 +1,4 @@
-// Written by scripts/catalogue.py from dstack 0.22.5 and gpuhunt 0.1.34. Do not edit.
+// Written by tools/catalogue.py from dstack 0.22.5 and gpuhunt 0.1.34. Do not edit.
 
 /**
  * Some instance types with GPUs of some backends: those that the packages mention, for they have no list. dstack asks

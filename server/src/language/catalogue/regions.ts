@@ -1,4 +1,4 @@
-// Written by scripts/catalogue.py from dstack 0.22.5 and gpuhunt 0.1.34. Do not edit.
+// Written by tools/catalogue.py from dstack 0.22.5 and gpuhunt 0.1.34. Do not edit.
 
 /**
  * The regions of each backend of which the packages have a list. Those that are missing here are asked over the

@@ -1,4 +1,4 @@
-/** Made by scripts/ajv-plugin.mjs from the schemas while bundling. */
+/** Made by tools/ajv-plugin.mjs from the schemas while bundling. */
 declare module 'compiled-validators' {
   import type { ErrorObject } from 'ajv';
 

@@ -2,7 +2,7 @@ import { lookup } from '../../base/lookup';
 import type { Form } from '../../meaning/value-kinds';
 import counts from './usage.json';
 
-/** How often something occurs at a place such as `task/resources`, by name. Written by scripts/usage.mjs. */
+/** How often something occurs at a place such as `task/resources`, by name. Written by tools/usage.mjs. */
 type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 const { properties, followers, values, openValues } = counts as Readonly<

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { TestClient } from '../../../support/client';
+import { fixtureSamples, type Sample } from '../../../support/corpus';
+import { EXTENSION_OPTIONS } from '../../../../tools/bench/servers';
+import { CLIENT } from '../../../../tools/bench/session';
+import { Desk } from '../../../../tools/bench/typist/desk';
+import { typeLines } from '../../../../tools/bench/typist/lines';
+import { describe } from '../../../../tools/bench/typist/report';
+import { lineCount, typeOf } from '../../../../tools/bench/typist/samples';
+import { typeFile } from '../../../../tools/bench/typist/whole-files';
+
+/** Of each configuration type the shortest and the longest file of the repository. */
+const SAMPLES = chosen();
+
+/** How many keys late answers come. */
+const DELAYS = [0, 1, 2];
+
+/** Lines that Enter changes as yet, by the delay. The goal is none; more is a failure. */
+const CHANGED = [0, 0, 0];
+
+let client: TestClient;
+let desk: Desk;
+
+before(async () => {
+  client = await TestClient.start(CLIENT, undefined, undefined, EXTENSION_OPTIONS);
+  desk = await Desk.at(client.connection, client.initialized.capabilities, 'dstack');
+});
+
+after(() => {
+  client.dispose();
+});
+
+for (const [index, delay] of DELAYS.entries())
+  test(`Enter at the end of a line is a new line, answers ${String(delay)} keys late`, async () => {
+    assert.ok(lineCount(SAMPLES) >= 150, String(lineCount(SAMPLES)));
+    const changed: string[] = [];
+    for (const sample of SAMPLES)
+      for (const { slip } of await typeLines(sample, desk, delay))
+        if (slip) changed.push(`${sample.name}:${String(slip.line + 1)} ${describe(slip)}`);
+    const limit = CHANGED[index] ?? 0;
+    assert.ok(changed.length <= limit, `${String(changed.length)} lines\n${changed.join('\n')}`);
+  });
+
+for (const completeKeys of [false, true])
+  test(`files are written as they are meant${completeKeys ? ', keys completed by Tab' : ''}`, async () => {
+    for (const sample of SAMPLES) {
+      const { isEqual, completed } = await typeFile(sample, desk, 0, completeKeys);
+      assert.ok(isEqual, sample.name);
+      assert.equal(completed > 0, completeKeys, sample.name);
+    }
+  });
+
+function chosen(): Sample[] {
+  const byType = new Map<string, Sample[]>();
+  for (const sample of fixtureSamples('accepted'))
+    byType.set(typeOf(sample), [...(byType.get(typeOf(sample)) ?? []), sample]);
+  return [...byType.values()].flatMap((samples) => {
+    const sorted = samples.sort((a, b) => a.text.length - b.text.length);
+    return [...new Set([sorted[0], sorted.at(-1)])].filter((sample) => sample !== undefined);
+  });
+}

@@ -1,0 +1,15 @@
+import { Analysis } from '../../../server/src/language/analysis';
+import { completion } from '../../../server/src/language/features/completion';
+import { uriOf } from '../../../test/support/corpus';
+import { rankOf } from './rank';
+import type { Moment } from './replay';
+import type { Ranked } from './tally';
+
+/** What our language service offers at a moment, without a server around it. */
+export function rankOurs(moment: Moment): Ranked {
+  const { sample, text, offset, wanted } = moment;
+  const analysis = new Analysis({ uri: uriOf(sample.kind), text });
+  const { lines } = analysis.tree;
+  const items = completion(analysis, lines.position(offset))?.items ?? [];
+  return { moment, rank: rankOf(items, wanted, text, offset, lines) };
+}

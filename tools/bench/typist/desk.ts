@@ -1,0 +1,45 @@
+import type { ProtocolConnection, ServerCapabilities } from 'vscode-languageserver-protocol/node';
+import { uriOf, type Sample } from '../../../test/support/corpus';
+import { Editor } from './editor';
+import { LspServer, type TypingServer } from './server';
+import { Tokenizer } from './tokens';
+
+/** A language server, and an editor for the files that it knows. */
+export class Desk {
+  private documents = 0;
+
+  private constructor(
+    private readonly server: TypingServer,
+    private readonly language: string,
+    private readonly tokenizer: Tokenizer,
+  ) {}
+
+  /** `language` is `dstack` or `yaml`. */
+  static async at(
+    connection: ProtocolConnection,
+    capabilities: ServerCapabilities,
+    language: string,
+  ): Promise<Desk> {
+    const server = new LspServer(connection, capabilities);
+    return new Desk(server, language, await Tokenizer.load(language));
+  }
+
+  /**
+   * Opens a file of the kind of `sample` that has `text` as yet, and closes it after `use`. Each has a URI of its own:
+   * yaml-language-server mixes up what had the same one.
+   */
+  async edit<T>(
+    { kind }: Sample,
+    text: string,
+    delay: number,
+    use: (editor: Editor) => Promise<T>,
+  ): Promise<T> {
+    this.documents++;
+    const uri = uriOf(kind).replace('/w/', `/w/${String(this.documents)}/`);
+    const { server, language, tokenizer } = this;
+    const editor = await Editor.open({ server, tokenizer, language, uri, text, delay });
+    const result = await use(editor);
+    await server.close();
+    return result;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Position } from 'vscode-languageserver-types';
+import * as language from '../../../server/src/language';
+import { Analysis, WorkspaceIndex } from '../../../server/src/language';
+import { nodesIn } from '../../../server/src/language/yaml/walk';
+import { touches } from '../../../server/src/language/base/span';
+import { workspaceOf } from '../../../test/support/workspace';
+import { checkContains, checkEdits, checkRange, cursorsIn } from '../places';
+import { holds } from '../target';
+
+const OTHER = {
+  uri: 'file:///w/other.dstack.yml',
+  text: 'type: fleet\nname: main\nnodes: 1\n',
+};
+
+/** What is asked about names, at every place, with other files around: definition, references, renaming, symbols. */
+export function names(text: string): void {
+  const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
+  const index = new WorkspaceIndex();
+  index.put(analysis.summary);
+  index.put(new Analysis(OTHER).summary);
+  index.complete = true;
+  const workspace = { ...workspaceOf(analysis.source.uri, OTHER.uri), index };
+  const isHere = ({ uri }: { readonly uri: string }) => uri === analysis.source.uri;
+  const renamed = new Set<string>();
+  for (const at of cursorsIn(analysis)) {
+    for (const link of language.definition(analysis, at, workspace)) {
+      holds(link.originSelectionRange !== undefined, 'a definition tells of what');
+      checkRange(link.originSelectionRange, analysis, 'definition');
+      checkContains(link.originSelectionRange, at, 'definition');
+      if (isHere({ uri: link.targetUri })) checkRange(link.targetRange, analysis, 'definition');
+    }
+    for (const location of language.references(analysis, at, true, workspace))
+      if (isHere(location)) checkRange(location.range, analysis, 'reference');
+    const target = language.prepareRename(analysis, at);
+    if (!target) continue;
+    checkRange(target.range, analysis, 'renaming');
+    checkContains(target.range, at, 'renaming');
+    const key = JSON.stringify(target.range);
+    if (!renamed.has(key)) checkRename(analysis, at, workspace);
+    renamed.add(key);
+  }
+  for (const { range } of language.diagnostics(analysis, undefined, workspace))
+    checkRange(range, analysis, 'diagnostic of the workspace');
+  for (const { range } of language.codeLenses(analysis, workspace))
+    checkRange(range, analysis, 'lens');
+  language.workspaceSymbols(text.slice(0, 5), workspace);
+}
+
+/** A new name is a name in the same places, and brings no error. */
+function checkRename(
+  analysis: Analysis,
+  at: Position,
+  workspace: Parameters<typeof language.rename>[3],
+): void {
+  const renaming = language.rename(analysis, at, 'renamed', workspace);
+  if (!renaming || 'refusal' in renaming) return;
+  const edits = renaming.edits.get(analysis.source.uri) ?? [];
+  const text = checkEdits(edits, analysis, 'renaming');
+  const after = new Analysis({ uri: analysis.source.uri, text });
+  // What a mistake has hidden may show when it is renamed away.
+  if (analysis.tree.broken) return;
+  // What aliases repeat is renamed at all of their places, whatever stands there.
+  if (edits.some(({ range }) => isRepeated(analysis, range.start))) return;
+  const mended = errorsOf(analysis);
+  const brought = errorsOf(after).filter((code) => {
+    const at = mended.indexOf(code);
+    if (at >= 0) mended.splice(at, 1);
+    return at < 0;
+  });
+  // What was no name, such as `null`, may be one now, and its value is looked at for the first time.
+  if (mended.length > 0) return;
+  holds(brought.length === 0, 'renaming brings no error', () => [text, brought]);
+}
+
+function isRepeated({ tree }: Analysis, at: Position): boolean {
+  const offset = tree.lines.offset(at);
+  for (const { node } of tree.root ? nodesIn(tree.root) : [])
+    if (node.kind === 'alias' && node.target && touches(node.target.span, offset)) return true;
+  return false;
+}
+
+function errorsOf({ problems }: Analysis): string[] {
+  return problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
