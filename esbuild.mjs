@@ -3,7 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledPackages, NOTICES, noticesText } from './tools/notices.mjs';
-import { compiledValidators, loadSource } from './tools/ajv-plugin.mjs';
+import { compiledValidators } from './tools/ajv-plugin.mjs';
 import { partOfYaml } from './tools/yaml-plugin.mjs';
 
 const common = {
@@ -30,13 +30,12 @@ const apart = {
 };
 
 /**
- * Leaves dist/extension.js, dist/server.js with dist/serve.js, dist/cli.js, dist/dstack.code-snippets and the notices of
- * other people's licences. Gives esbuild's account of what is in the programs.
+ * Leaves dist/extension.js, dist/server.js with dist/serve.js, dist/cli.js and the notices of other people's licences.
+ * Gives esbuild's account of what is in the programs.
  */
 export async function buildProduct() {
   rmSync('dist', { recursive: true, force: true });
   const metafiles = await bundleProduct(true);
-  await writeSnippets();
   writeFileSync(NOTICES, noticesText(bundledPackages(metafiles)));
   return metafiles;
 }
@@ -70,20 +69,6 @@ export async function bundleProduct(write) {
     write,
   });
   return [extension, server, serve].map(({ metafile }) => metafile);
-}
-
-/** The starters once more, for VS Code's commands "Insert Snippet" and "Fill File with Snippet". */
-async function writeSnippets() {
-  const { snippetText, STARTERS } = await loadSource('starters/index.ts');
-  const snippets = Object.values(STARTERS)
-    .flat()
-    .map((starter) => {
-      const { label, description } = starter;
-      const prefix = `dstack ${label}`.toLowerCase().replace(/\W+/g, '-');
-      const body = snippetText(starter).trimEnd().split('\n');
-      return [label, { prefix, description, body, isFileTemplate: true }];
-    });
-  writeFileSync('dist/dstack.code-snippets', JSON.stringify(Object.fromEntries(snippets)));
 }
 
 /** Bundles every `test/**\/*.test.ts` whose path contains `filter` to a folder and gives the files written. */
