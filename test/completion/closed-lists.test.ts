@@ -75,23 +75,33 @@ test('the lists at the values of real files can be narrowed', () => {
   assert.ok(moments.length > 20);
 });
 
-/** Lists that the editor has to ask for again, since what is offered depends on what is typed. */
-for (const marked of [
-  'type: task\nresources:\n  memory: $0',
-  'type: task\nresources:\n  memory: 24GB$0',
-  'type: task\nresources:\n  gpu: H100:$0',
-  'type: task\nports:\n  - 8080:$0',
-  'type: task\nimage: $0',
-  'type: task\nbackends: [aws]\nresources:\n  disk: 1$0',
+/** Lists that the editor has to ask for again, since what is offered depends on what is typed; why they may stay until then. */
+for (const [marked, stays, trigger] of [
+  ['type: task\nresources:\n  memory: $0', false],
+  ['type: task\nresources:\n  gpu: H100:$0', false],
+  ['type: task\nports:\n  - 8080:$0', false],
+  ['type: task\nimage: $0', false],
+  ['type: task\nresources:\n  memory: 24GB$0', 'the typed text is selected'],
+  ['type: task\nbackends: [aws]\nresources:\n  disk: 1$0', 'the typed text is selected'],
+  ['type: task\nimage: ghcr$0', 'the typed text is selected'],
+  ['type: task\nmax_duration: 3$0', 'the typed text is selected'],
+  ['type: task\nenv:\n  - WANDB$0', 'the typed text is selected'],
+  ['type: task\nresources:\n  memory: $0', 'nothing is selected', ' '],
+  ['type: task\nimage: $0', 'nothing is selected', ' '],
+  ['type: task\nresources:\n  gpu: H100:$0', 'nothing is selected', ':'],
 ] as const) {
-  test(`nothing of a list fits the next key where the editor keeps an old one: ${JSON.stringify(marked)}`, () => {
-    const kept = listIn(marked, URI, { keepsOldList: true });
-    const asked = listIn(marked, URI);
+  const after = trigger === undefined ? '' : ` after ${JSON.stringify(trigger)}`;
+  test(`nothing of a list fits the next key where the editor keeps an old one: ${JSON.stringify(marked)}${after}`, () => {
+    const kept = listIn(marked, URI, { keepsOldList: true, trigger });
+    const asked = listIn(marked, URI, { trigger });
     assert.ok(kept && asked);
-    assert.deepEqual([kept.isIncomplete, asked.isIncomplete], [false, true]);
+    assert.deepEqual([kept.isIncomplete, asked.isIncomplete], [stays !== false, true]);
     const typed = /\S*(?=\$0)/.exec(marked)?.[0] || '\n';
     assert.ok(kept.items.length > 0);
     for (const { label, filterText } of kept.items) assert.equal(filterText, typed, label);
+    const [first] = kept.items;
+    if (stays === 'the typed text is selected')
+      assert.deepEqual([first?.label, first?.preselect], [typed, true]);
   });
 }
 

@@ -67,18 +67,25 @@ export function completion(
   const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
   const shown = besideTyped(possible, schema, slot, after);
   // What goes on from a complete text is asked for again with each key.
-  if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
+  if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true, true);
   const closed = narrowable(shown, schema, slot);
   const left = shown.filter((offer) => !closed.includes(offer));
   const isClosed = slot.prefix === '' ? left.length === 0 : areLater(left, closed);
   return listOf([...(isClosed ? closed : shown), ...starterOffers(analysis, slot)], !isClosed);
 
-  function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
+  function listOf(
+    offers: readonly Offer[],
+    isIncomplete = false,
+    isTypedFirst = false,
+  ): CompletionList | null {
     if (offers.length === 0) return null;
     const items = toItems(offers, tree.lines, client);
-    return isIncomplete && client.keepsOldList
-      ? { isIncomplete: false, items: untilNextKey(items, tree, offset) }
-      : { isIncomplete, items };
+    if (!isIncomplete || !client.keepsOldList) return { isIncomplete, items };
+    // Enter leaves the text alone where nothing is selected, or the typed text: such a list may stay until the next one.
+    return {
+      isIncomplete: isTypedFirst || trigger !== undefined,
+      items: untilNextKey(items, tree, offset),
+    };
   }
 }
 
