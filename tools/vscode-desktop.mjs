@@ -1,18 +1,23 @@
 // Desktop VS Code, downloaded by @vscode/test-electron where that is possible.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { CACHE, obtainNode, obtainPackage } from './cache.mjs';
-
-const TEST_ELECTRON = '3.1.0';
+import { CACHE, obtainNode } from './cache.mjs';
 
 /** What a download, or a run of the suite, takes at most. */
 const MINUTES = 10;
+
+/** Milliseconds to wait for an answer of the server that has VS Code: offline, nobody should wait for long. */
+const ANSWER = 5_000;
 
 /** Whether a window can be opened here. */
 export function hasDisplay() {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
+}
+
+/** Whether a window can be opened here that nobody sees, on a display of its own. */
+function hasVirtualDisplay() {
+  return spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Downloads VS Code into the cache unless it is there, and gives the path of its executable. Throws when offline. */
@@ -22,36 +27,39 @@ export function obtainDesktopVscode() {
     version: 'stable',
     cachePath: join(CACHE, 'desktop'),
     extractSync: true,
+    timeout: ANSWER,
   });
   return JSON.parse(stdout.trim().split('\n').at(-1));
 }
 
-/** Runs a test suite in desktop VS Code, with a profile of its own in `dataFolder`, until the window has closed. */
+/**
+ * Runs a test suite in desktop VS Code, with a profile of its own in `dataFolder`, until the window has closed. Throws
+ * where VS Code can be neither downloaded nor shown; a suite that fails is no error.
+ */
 export function runInDesktopVscode({ workspace, extension, tests, env, dataFolder }) {
+  const isVirtual = !hasDisplay();
+  if (isVirtual && !hasVirtualDisplay()) throw new Error('there is no display and no xvfb-run');
   const profile = ['user-data', 'extensions'].map(
     (name) => `--${name}-dir=${join(dataFolder, name)}`,
   );
-  testElectron(
-    'runTests',
-    {
-      vscodeExecutablePath: obtainDesktopVscode(),
-      extensionDevelopmentPath: extension,
-      extensionTestsPath: tests,
-      extensionTestsEnv: env,
-      launchArgs: [workspace, ...profile, '--disable-extensions'],
-    },
-    'ignore',
-  );
+  const options = {
+    vscodeExecutablePath: obtainDesktopVscode(),
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: tests,
+    extensionTestsEnv: env,
+    launchArgs: [workspace, ...profile, '--disable-extensions'],
+  };
+  testElectron('runTests', options, { stdout: 'ignore', isVirtual });
 }
 
 /** Calls a function of @vscode/test-electron under a Node that it supports. Its answer is the last line printed. */
-function testElectron(name, options, stdout = 'pipe') {
-  const folder = obtainPackage('@vscode/test-electron', TEST_ELECTRON);
-  const entry = join(folder, 'node_modules/@vscode/test-electron/out/index.js');
+function testElectron(name, options, { stdout = 'pipe', isVirtual = false } = {}) {
   const code = `
-    import library from ${JSON.stringify(pathToFileURL(entry).href)};
+    import library from '@vscode/test-electron';
     console.log('\\n' + JSON.stringify(await library.${name}(${JSON.stringify(options)})));`;
-  const result = spawnSync(obtainNode(), ['--input-type=module', '-e', code], {
+  const command = [obtainNode(), '--input-type=module', '-e', code];
+  const [program, ...args] = isVirtual ? ['xvfb-run', '--auto-servernum', ...command] : command;
+  const result = spawnSync(program, args, {
     encoding: 'utf8',
     stdio: ['ignore', stdout, 'pipe'],
     timeout: MINUTES * 60_000,

@@ -35,6 +35,35 @@ test('the extension is shipped with the notices', () => {
   assert.ok(shipped.includes('!dist/ThirdPartyNotices.txt'));
 });
 
+/** Licences, and whether a package may have them. */
+const LICENCES: readonly (readonly [licence: string | null, isAllowed: boolean])[] = [
+  ['MIT', true],
+  ['GPL-3.0-or-later', false],
+  ['(MIT OR GPL-3.0-or-later)', true],
+  ['(GPL-3.0-or-later OR MIT)', true],
+  ['MIT OR GPL-3.0-or-later', true],
+  ['(GPL-2.0-only OR GPL-3.0-only)', false],
+  ['(MIT AND Zlib)', true],
+  ['(MIT AND GPL-3.0-or-later)', false],
+  ['(MIT AND (GPL-3.0-or-later OR ISC))', false],
+  ['', false],
+  [null, false],
+];
+
+test('of alternative licences one must be allowed, of joined ones all', () => {
+  const licences = JSON.stringify(LICENCES.map(([licence]) => licence));
+  const code = `import { isAllowed } from './tools/licences.mjs';
+    console.log(JSON.stringify(${licences}.map(isAllowed)));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: repositoryPath('.'),
+    encoding: 'utf8',
+  });
+  assert.deepEqual(
+    (JSON.parse(stdout) as readonly boolean[]).map((is, index) => [LICENCES[index]?.[0], is]),
+    LICENCES,
+  );
+});
+
 /** Answers of `npm audit --json`, and what the script makes of them. */
 const ANSWERS: readonly (readonly [answer: string, status: number, says: RegExp])[] = [
   ['{"message":"405 Method Not Allowed","statusCode":405}', 2, /NOT CHECKED.*405 Method Not Allowed/],

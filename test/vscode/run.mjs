@@ -1,11 +1,11 @@
-// Runs the suite inside a real VS Code: desktop VS Code where there is a display and a download, else the VS Code
-// server in Chromium. The last line is `vscode: N passed, N failed`. Exit status 1: a test failed, 2: no VS Code.
+// Runs the suite inside a real VS Code: desktop VS Code where it can be downloaded and shown, else the VS Code server in
+// Chromium; a line says which. The last line is `vscode: N passed, N failed`. Exit status 1: a test failed, 2: no VS Code.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildProduct } from '../../esbuild.mjs';
-import { hasDisplay, runInDesktopVscode } from '../../tools/vscode-desktop.mjs';
+import { runInDesktopVscode } from '../../tools/vscode-desktop.mjs';
 import { runInVscodeServer } from './run-server.mjs';
 
 const extension = process.cwd();
@@ -42,15 +42,25 @@ async function prepare() {
   cpSync('examples', join(workspace, 'examples'), { recursive: true });
 }
 
+/** Runs the suite by @vscode/test-electron where it can download VS Code and show it, else in the VS Code server. */
 async function runSuite(options) {
-  if (hasDisplay()) {
-    try {
-      runInDesktopVscode(options);
-    } catch (error) {
-      console.log(error.message);
-    }
+  const obstacle = runByTestElectron(options);
+  if (obstacle === undefined) {
+    console.log('The suite ran in desktop VS Code, by @vscode/test-electron.');
+    return;
   }
-  if (!existsSync(results)) await runInVscodeServer(options);
+  console.log(`The suite runs in the VS Code server, not by @vscode/test-electron: ${obstacle}`);
+  await runInVscodeServer(options);
+}
+
+/** Gives why the suite did not run; undefined where it did. */
+function runByTestElectron(options) {
+  try {
+    runInDesktopVscode(options);
+  } catch (error) {
+    return error.message;
+  }
+  return existsSync(results) ? undefined : 'desktop VS Code ended before the first test';
 }
 
 /** Prints what the suite has written and gives the exit status. */
