@@ -51,7 +51,7 @@ async function runNodeTests() {
     {
       ...process.env,
       ...(python ? { DSTACK_PYTHON: python } : {}),
-      NODE_OPTIONS: `--require ${JSON.stringify(resolve('test/support/no-network.cjs'))}`,
+      NODE_OPTIONS: `--require ${JSON.stringify(resolve('test/support/server/no-network.cjs'))}`,
       DSTACK_NETWORK_LOG: networkLog,
     },
   );

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { coerce } from '../../server/src/language/coerce/coerce';
 import { asRead } from '../../server/src/language/features/as-read';
-import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
+import { corpusSamples, fixtureSamples, uriOf } from '../support/oracle/corpus';
 
 const read = (text: string) => asRead(new Analysis({ uri: 'file:///.dstack.yml', text }));
 

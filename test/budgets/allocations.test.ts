@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
 import { summarise } from '../../server/src/language/workspace/summary';
 import { SMALL, taskOf } from '../../tools/bench/speed/texts';
-import { allocated } from '../support/allocations';
-import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/features';
+import { allocated } from '../support/check/allocations';
+import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/check/every-feature';
 
 /** What is kept of a file for the others. */
 const summary = (analysis: Analysis) => summarise(analysis);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { codeLenses } from '../../server/src/language/features/code-lens';
-import { filesOf } from '../support/files';
+import { filesOf } from '../support/check/workspace-files';
 
 const FILES = {
   'infra/gpu pool.dstack.yml': 'name: gp$0u\ntype: fleet\n',

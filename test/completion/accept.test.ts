@@ -6,8 +6,8 @@ import { Analysis } from '../../server/src/language/analysis';
 import { targetAt } from '../../server/src/language/features/hover/target';
 import { SCHEMAS } from '../../server/src/language/schema';
 import type { MappingNode, Node, Pair } from '../../server/src/language/yaml/node';
-import { accept, completionsIn } from '../support/completion';
-import { cursorIn } from '../support/cursor';
+import { accept, completionsIn } from '../support/check/completion';
+import { cursorIn } from '../support/check/cursor';
 import { repositoryPath } from '../support/repository';
 
 const URI = 'file:///.dstack.yml';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { completion } from '../../server/src/language/features/completion';
-import { checkCompletion, completionsIn, labelsIn } from '../support/completion';
-import { atCursor } from '../support/structure';
+import { checkCompletion, completionsIn, labelsIn } from '../support/check/completion';
+import { atCursor } from '../support/check/analysis';
 
 const PROBES = 'type: service\nprobes:\n  - &p\n    type: http\n    url: /\n';
 

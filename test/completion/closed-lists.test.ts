@@ -5,10 +5,10 @@ import { isName } from '../../server/src/language/features/completion/complete';
 import { SCHEMAS } from '../../server/src/language/schema';
 import type { Schema } from '../../server/src/language/schema/schema';
 import { momentsOf } from '../../tools/bench/authoring/replay';
-import { blockTo } from '../support/blocks';
-import { listIn } from '../support/completion';
-import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
-import { placesOf } from '../support/places';
+import { blockTo } from '../support/generate/block-to-place';
+import { listIn } from '../support/check/completion';
+import { corpusSamples, fixtureSamples, uriOf } from '../support/oracle/corpus';
+import { placesOf } from '../support/generate/schema-places';
 
 const URI = 'file:///.dstack.yml';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completionsIn } from '../support/completion';
-import { cursorIn } from '../support/cursor';
-import { afterEnter } from '../support/enter';
+import { completionsIn } from '../support/check/completion';
+import { cursorIn } from '../support/check/cursor';
+import { afterEnter } from '../support/check/enter';
 
 /** Texts that dstack accepts as they are, by what they stand in. */
 const COMPLETE: Readonly<Record<string, readonly string[]>> = {

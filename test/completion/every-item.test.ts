@@ -6,10 +6,10 @@ import { completion } from '../../server/src/language/features/completion';
 import { SCHEMAS } from '../../server/src/language/schema';
 import { tagsOf } from '../../server/src/language/schema/variant';
 import { momentsOf, type Moment } from '../../tools/bench/authoring/replay';
-import { additions, countNulls } from '../support/additions';
-import { accept } from '../support/completion';
-import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
-import { fillingAt } from '../support/fill';
+import { additions, countNulls } from '../support/check/tree-additions';
+import { accept } from '../support/check/completion';
+import { corpusSamples, fixtureSamples, uriOf } from '../support/oracle/corpus';
+import { fillingAt } from '../support/generate/missing-values';
 
 /** Every so many files of the corpus, more than a hundred. */
 const STEP = 8;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, completionsIn, labelsIn } from '../support/completion';
+import { checkCompletion, completionsIn, labelsIn } from '../support/check/completion';
 
 type Row = readonly [marked: string, wanted: string, accepted: string];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, completionsIn, labelsIn } from '../support/completion';
-import { afterEnter } from '../support/enter';
+import { checkCompletion, completionsIn, labelsIn } from '../support/check/completion';
+import { afterEnter } from '../support/check/enter';
 
 type Row = readonly [marked: string, wanted: string, accepted: string];
 

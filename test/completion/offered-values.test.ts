@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problemsOfValue, offeredValues } from '../support/offers';
+import { problemsOfValue, offeredValues } from '../support/generate/offered-values';
 
 /** What other properties have to be there, or cannot be there, is no fault of the value. */
 const ABOUT_OTHERS = [

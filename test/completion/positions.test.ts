@@ -7,7 +7,7 @@ import { Analysis } from '../../server/src/language/analysis';
 import { completion } from '../../server/src/language/features/completion';
 import { hover } from '../../server/src/language/features/hover';
 import type { Lines } from '../../server/src/language/base/span';
-import { textEdit } from '../support/completion';
+import { textEdit } from '../support/check/completion';
 import { repositoryPath } from '../support/repository';
 
 const EXAMPLES = readdirSync(repositoryPath('examples'), { recursive: true, encoding: 'utf8' })

@@ -4,7 +4,7 @@ import { Analysis } from '../../server/src/language/analysis';
 import { rankOurs } from '../../tools/bench/authoring/ours';
 import { momentsOf } from '../../tools/bench/authoring/replay';
 import { missedGoals, percent, table } from '../../tools/bench/authoring/tally';
-import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
+import { corpusSamples, fixtureSamples, uriOf } from '../support/oracle/corpus';
 
 /** Every so many files of the corpus are replayed. */
 const STEP = 12;

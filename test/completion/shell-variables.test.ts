@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, completionsIn } from '../support/completion';
-import { cursorIn } from '../support/cursor';
-import { afterEnter } from '../support/enter';
+import { checkCompletion, completionsIn } from '../support/check/completion';
+import { cursorIn } from '../support/check/cursor';
+import { afterEnter } from '../support/check/enter';
 
 const task = (commands: string, env = '[MODEL_ID, HF_TOKEN]') =>
   `type: task\nenv: ${env}\ncommands:\n${commands}`;

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { Analysis, completion, starters } from '../../server/src/language';
 import { plainText, STARTERS } from '../../server/src/language/starters';
-import { accept, completionsIn, textEdit } from '../support/completion';
-import { uriOf } from '../support/corpus';
+import { accept, completionsIn, textEdit } from '../support/check/completion';
+import { uriOf } from '../support/oracle/corpus';
 
 const filesIn = (marked: string, uri?: string) =>
   completionsIn(marked, uri).filter(({ kind }) => kind === CompletionItemKind.File);

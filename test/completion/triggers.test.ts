@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SCHEMAS } from '../../server/src/language/schema';
-import { blockTo } from '../support/blocks';
-import { checkCompletion, listIn } from '../support/completion';
-import { placesOf } from '../support/places';
+import { blockTo } from '../support/generate/block-to-place';
+import { checkCompletion, listIn } from '../support/check/completion';
+import { placesOf } from '../support/generate/schema-places';
 
 const typed = (marked: string, trigger: string) => listIn(marked, undefined, { trigger });
 

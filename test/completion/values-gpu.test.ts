@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, labelsIn } from '../support/completion';
+import { checkCompletion, labelsIn } from '../support/check/completion';
 
 const TASK = 'type: task\nresources:\n  ';
 

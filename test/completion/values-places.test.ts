@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, completionsIn, labelsIn } from '../support/completion';
+import { checkCompletion, completionsIn, labelsIn } from '../support/check/completion';
 
 test('regions are those of the backends that the mapping chooses', () => {
   for (const chosen of ['backends: [nebius]', 'backends:\n  - nebius', 'backends: ["nebius"]']) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { definition } from '../../server/src/language/features/definition';
-import { filesOf } from '../support/files';
-import { textAt } from '../support/structure';
+import { filesOf } from '../support/check/workspace-files';
+import { textAt } from '../support/check/analysis';
 
 const INFRA = {
   'gpu.dstack.yml': 'type: fleet\nname: gpu\nnodes: 1\n',

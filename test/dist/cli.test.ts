@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { corpusSamples } from '../support/corpus';
+import { corpusSamples } from '../support/oracle/corpus';
 import { repositoryPath } from '../support/repository';
 
 const CLI = repositoryPath('dist/cli.js');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NOT_BUILT, ServerProcess } from '../support/server-process';
+import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
 
 const INITIALIZE = JSON.stringify({
   jsonrpc: '2.0',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { test, type TestContext } from 'node:test';
 import { ErrorCodes, LSPErrorCodes } from 'vscode-languageserver-protocol';
-import { ALL_REQUESTS, REQUESTS } from '../support/requests';
-import { NOT_BUILT, ServerProcess } from '../support/server-process';
+import { ALL_REQUESTS, REQUESTS } from '../support/server/requests';
+import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
 
 const skip = NOT_BUILT;
 const uri = 'file:///work/.dstack.yml';

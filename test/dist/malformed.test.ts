@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { after, before, test } from 'node:test';
-import { NOT_BUILT, SERVER } from '../support/server-process';
+import { NOT_BUILT, SERVER } from '../support/server/server-process';
 
 const uri = 'file:///work/.dstack.yml';
 /** The document that the malformed messages are about, and another one that has to be served all the same. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { test } from 'node:test';
-import { NOT_BUILT, SERVER } from '../support/server-process';
+import { NOT_BUILT, SERVER } from '../support/server/server-process';
 
 const textDocument = { uri: 'file:///work/.dstack.yml' };
 const position = { line: 0, character: 1 };

@@ -7,8 +7,8 @@ import {
   RenameRequest,
   type ResponseError,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
-import { NOT_BUILT, SERVER, transportOf } from '../support/server-process';
+import { TestClient } from '../support/server/client';
+import { NOT_BUILT, SERVER, transportOf } from '../support/server/server-process';
 
 const uri = 'file:///work/.dstack.yml';
 

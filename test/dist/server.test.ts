@@ -10,8 +10,8 @@ import {
   HoverRequest,
   ShutdownRequest,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
-import { NOT_BUILT, SERVER, transportOf } from '../support/server-process';
+import { TestClient } from '../support/server/client';
+import { NOT_BUILT, SERVER, transportOf } from '../support/server/server-process';
 
 const URI = 'file:///work/.dstack.yml';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { repositoryPath } from '../support/repository';
-import { NOT_BUILT } from '../support/server-process';
+import { NOT_BUILT } from '../support/server/server-process';
 
 const NOTICES = repositoryPath('dist/ThirdPartyNotices.txt');
 

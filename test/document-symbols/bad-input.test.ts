@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as language from '../../server/src/language';
-import { fixtureSamples } from '../support/corpus';
-import { KEEP } from '../support/format';
-import { analysisOf } from '../support/structure';
-import { workspaceOf } from '../support/workspace';
+import { fixtureSamples } from '../support/oracle/corpus';
+import { KEEP } from '../support/check/format';
+import { analysisOf } from '../support/check/analysis';
+import { workspaceOf } from '../support/check/workspace';
 
 void test('what is asked about structure never throws on texts that are cut off, nor without a folder', () => {
   let asked = 0;

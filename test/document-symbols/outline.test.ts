@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../server/src/language/features/document-symbols';
-import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
-import { analysisOf } from '../support/structure';
+import { corpusSamples, fixtureSamples, uriOf } from '../support/oracle/corpus';
+import { analysisOf } from '../support/check/analysis';
 
 const drawn = (symbols: readonly DocumentSymbol[], indent = ''): string[] =>
   symbols.flatMap(({ name, detail, children = [] }) => [

@@ -4,8 +4,8 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from '../../server/src/language/features/code-actions';
 import type { Workspace } from '../../server/src/language/workspace/workspace';
-import { analysisOf } from '../support/structure';
-import { workspaceOf } from '../support/workspace';
+import { analysisOf } from '../support/check/analysis';
+import { workspaceOf } from '../support/check/workspace';
 
 const URI = 'file:///w/train.dstack.yml';
 

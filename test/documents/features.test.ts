@@ -6,8 +6,8 @@ import { foldingRanges } from '../../server/src/language/features/folding';
 import { inlayHints } from '../../server/src/language/features/inlay-hints';
 import { semanticTokens } from '../../server/src/language/features/semantic-tokens';
 import { documentAlone, documentsIn } from '../../server/src/language/yaml/documents';
-import { checkHover } from '../support/hover';
-import { analysisOf, atCursor } from '../support/structure';
+import { checkHover } from '../support/check/hover';
+import { analysisOf, atCursor } from '../support/check/analysis';
 
 const TASK = 'type: task\nname: aa\ncommands:\n  - x\n';
 const SERVICE = 'type: service\nname: bb\nport: 80\nresources:\n  gpu: A100:80GB:2\n';

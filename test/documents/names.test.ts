@@ -11,8 +11,8 @@ import { references } from '../../server/src/language/features/references';
 import { prepareRename, rename } from '../../server/src/language/features/rename';
 import { selectionRanges } from '../../server/src/language/features/selection-ranges';
 import { signatureHelp } from '../../server/src/language/features/signature-help';
-import { filesOf } from '../support/files';
-import { analysisOf, atCursor, textAt } from '../support/structure';
+import { filesOf } from '../support/check/workspace-files';
+import { analysisOf, atCursor, textAt } from '../support/check/analysis';
 
 /** Two documents with the same names, which have nothing to do with each other. */
 const ONE = 'type: task\nenv: &e [A=1]\ncommands: [echo $A]\nresources: {gpu: A100}\nx: *e\n';

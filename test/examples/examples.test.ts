@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Analysis, workspaceProblems } from '../../server/src/language';
-import { filesOf } from '../support/files';
-import { askDstack, type Question } from '../support/oracle';
-import { pythonForOracle } from '../support/python';
+import { filesOf } from '../support/check/workspace-files';
+import { askDstack, type Question } from '../support/oracle/ask-dstack';
+import { pythonForOracle } from '../support/oracle/python';
 import { repositoryPath } from '../support/repository';
 
 const python = pythonForOracle();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileRenames } from '../../server/src/language/features/file-renames';
-import { filesOf } from '../support/files';
+import { filesOf } from '../support/check/workspace-files';
 
 /** The edits as `FILE:LINE OLD -> NEW` after renames that are written `OLD > NEW`, all in `file:///w/`. */
 function edits(files: Readonly<Record<string, string>>, ...renames: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Analysis, fixAll } from '../../server/src/language';
 import type { Offers } from '../../server/src/language/fixes/fix-all';
 import type { Fix } from '../../server/src/language/fixes';
-import { uriOf } from '../support/corpus';
+import { uriOf } from '../support/oracle/corpus';
 
 const analysisOf = (text: string) => new Analysis({ uri: uriOf('configuration'), text });
 

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { fixAll } from '../../server/src/language/fixes/fix-all';
 import { SCHEMAS } from '../../server/src/language/schema';
-import { fixtureSamples, uriOf, type Sample } from '../support/corpus';
-import { checkFixes } from '../support/fix-promises';
-import { checkNothingLost } from '../support/nothing-lost';
-import { mutate } from '../support/mutate';
-import { Random } from '../support/random';
-import { ruleExamples } from '../support/rule-examples';
+import { fixtureSamples, uriOf, type Sample } from '../support/oracle/corpus';
+import { checkFixes } from '../support/check/fix-promises';
+import { checkNothingLost } from '../support/check/nothing-lost';
+import { mutate } from '../support/generate/mutate';
+import { Random } from '../support/generate/random';
+import { ruleExamples } from '../support/generate/rule-examples';
 
 const MUTATIONS = 300;
 

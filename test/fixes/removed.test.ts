@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { fixesFor } from '../../server/src/language/fixes';
-import { corpusSamples, uriOf } from '../support/corpus';
+import { corpusSamples, uriOf } from '../support/oracle/corpus';
 
 const corpus = corpusSamples();
 const skip = corpus ? false : 'needs the public files in ../shared/corpus';

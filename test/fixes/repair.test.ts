@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { missedGoals, tableOf } from '../../tools/bench/repair/report';
 import { refusedCases, repairedBy } from '../../tools/bench/repair/run';
-import { pythonForOracle } from '../support/python';
+import { pythonForOracle } from '../support/oracle/python';
 import { repositoryPath } from '../support/repository';
 
 const SERVER = repositoryPath('dist/server.js');

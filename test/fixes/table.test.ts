@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
-import { checkFix, fixesIn, resultsIn } from '../support/fixes';
-import { checkFixes } from '../support/fix-promises';
+import { checkFix, fixesIn, resultsIn } from '../support/check/fixes';
+import { checkFixes } from '../support/check/fix-promises';
 import { ROWS } from './table';
 import { UNASKED } from './unasked';
 

@@ -1,4 +1,4 @@
-import type { FixRow } from '../support/fixes';
+import type { FixRow } from '../support/check/fixes';
 
 const TASK = 'type: task\ncommands: [ls]\n';
 const SERVICE = 'type: service\nport: 80\ncommands: [ls]\n';

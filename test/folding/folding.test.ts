@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldingRanges } from '../../server/src/language/features/folding';
-import { analysisOf } from '../support/structure';
+import { analysisOf } from '../support/check/analysis';
 
 void test('mappings, lists, texts, comments and regions fold', () => {
   const text = `# One

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { corpusSamples, fixtureSamples } from '../support/corpus';
-import { formatted, KEEP, meaningOf } from '../support/format';
-import { Random } from '../support/random';
+import { corpusSamples, fixtureSamples } from '../support/oracle/corpus';
+import { formatted, KEEP, meaningOf } from '../support/check/format';
+import { Random } from '../support/generate/random';
 import { Analysis } from '../../server/src/language/analysis';
 import { formatDocument, type FormatSettings } from '../../server/src/language/features/format';
 

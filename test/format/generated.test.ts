@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SCHEMAS } from '../../server/src/language/schema';
 import type { FormatSettings } from '../../server/src/language/features/format';
-import { formatted, KEEP, meaningOf } from '../support/format';
+import { formatted, KEEP, meaningOf } from '../support/check/format';
 import {
   generateCombination,
   generateConfiguration,
   generateProbe,
   generateProfiles,
-} from '../support/generate';
-import { mutate } from '../support/mutate';
-import { Random } from '../support/random';
-import { HAND_WRITTEN, mutateText, randomDocument, randomPieces } from '../support/yaml-texts';
+} from '../support/generate/configuration';
+import { mutate } from '../support/generate/mutate';
+import { Random } from '../support/generate/random';
+import {
+  HAND_WRITTEN,
+  mutateText,
+  randomDocument,
+  randomPieces,
+} from '../support/generate/yaml-texts';
 
 const { configuration, profiles } = SCHEMAS;
 

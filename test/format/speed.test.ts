@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { formatDocument } from '../../server/src/language/features/format';
-import { KEEP } from '../support/format';
+import { KEEP } from '../support/check/format';
 
 /** Milliseconds to format a text of `count` pieces, without reading it. The best of three, for a busy machine. */
 function timeOf(count: number): number {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Analysis } from '../../server/src/language/analysis';
 import { formatOnType, type FormatSettings } from '../../server/src/language/features/format';
-import { formatted, KEEP, meaningOf } from '../support/format';
+import { formatted, KEEP, meaningOf } from '../support/check/format';
 
 interface Row {
   readonly what: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentHighlights } from '../../server/src/language/features/document-highlights';
 import { linkedEditing } from '../../server/src/language/features/linked-editing';
-import { atCursor, textAt } from '../support/structure';
+import { atCursor, textAt } from '../support/check/analysis';
 
 /** Line, text and kind (2 a use, 3 a declaration) of what is highlighted. */
 function highlightsIn(marked: string): string[] {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { eventually } from '../support/eventually';
-import { NOT_BUILT, ServerProcess } from '../support/server-process';
+import { eventually } from '../support/server/eventually';
+import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
 
 const FLEET = 'type: fleet\nname: gpu\nnodes: 1\n';
 /** Milliseconds: the second that a user may wait, five times over, since other tests run at the same time. */

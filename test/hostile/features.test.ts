@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
-import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/features';
+import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/check/every-feature';
 import { HEAD, LISTS, TEXTS, times } from './texts';
 
 /** What a machine takes for parsing an ordinary file of about 1,000 lines; the bounds are multiples of it. */

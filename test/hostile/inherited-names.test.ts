@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
 import { lookup, recordOf } from '../../server/src/language/base/lookup';
 import { readSettings } from '../../server/src/lsp/settings';
-import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/features';
-import { workspaceOf } from '../support/workspace';
+import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/check/every-feature';
+import { workspaceOf } from '../support/check/workspace';
 
 /** What every object has without having been given it. */
 const NAMES = Object.getOwnPropertyNames(Object.prototype);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ALL_REQUESTS } from '../support/requests';
-import { NOT_BUILT, ServerProcess } from '../support/server-process';
+import { ALL_REQUESTS } from '../support/server/requests';
+import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
 import { HEAD, TEXTS } from './texts';
 
 const uri = 'file:///w/.dstack.yml';

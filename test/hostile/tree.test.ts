@@ -23,7 +23,7 @@ import {
   RIGHT,
   WRONG,
   type Tree,
-} from '../support/command-line';
+} from '../support/check/command-line';
 
 /** Puts something between two wrong files, checks the folder, and wants both of them and one line about it. */
 function besides(name: string, reason: string, make: (path: string, tree: Tree) => unknown) {

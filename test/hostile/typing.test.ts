@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { NOT_BUILT, ServerProcess } from '../support/server-process';
+import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
 import { HEAD, times } from './texts';
 
 const skip = NOT_BUILT;

@@ -22,7 +22,7 @@ for (const attempt of ATTEMPTS) {
     const log = join(folder, 'log');
     spawnSync(
       process.execPath,
-      ['--require', repositoryPath('test/support/no-network.cjs'), '--eval', attempt],
+      ['--require', repositoryPath('test/support/server/no-network.cjs'), '--eval', attempt],
       { env: { ...process.env, NODE_OPTIONS: '', DSTACK_NETWORK_LOG: log } },
     );
     assert.match(readFileSync(log, 'utf8'), /would use the network/);

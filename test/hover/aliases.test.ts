@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkHover, hoverIn } from '../support/hover';
+import { checkHover, hoverIn } from '../support/check/hover';
 
 const PROBES = 'type: service\nprobes:\n  - &p\n    type: http\n    url: /x\n';
 

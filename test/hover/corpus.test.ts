@@ -5,8 +5,8 @@ import { Analysis } from '../../server/src/language/analysis';
 import { hover } from '../../server/src/language/features/hover';
 import type { Schema } from '../../server/src/language/schema/schema';
 import type { Node, ScalarNode } from '../../server/src/language/yaml/node';
-import { corpusSamples, fixtureSamples, uriOf, type Sample } from '../support/corpus';
-import { hoverText } from '../support/hover';
+import { corpusSamples, fixtureSamples, uriOf, type Sample } from '../support/oracle/corpus';
+import { hoverText } from '../support/check/hover';
 import { repositoryPath } from '../support/repository';
 
 /** The keys and scalars of a file, each once. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cronInWords } from '../../server/src/language/meaning/cron-words';
 import { cronValues } from '../../server/src/language/shorthand/cron';
-import { checkHover, hoverIn, hoverText } from '../support/hover';
+import { checkHover, hoverIn, hoverText } from '../support/check/hover';
 
 const WORDS: readonly (readonly [cron: string, words: string])[] = [
   ['* * * * *', 'Every minute'],

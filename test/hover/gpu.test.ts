@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { checkHover, checkNoText } from '../support/hover';
+import { checkHover, checkNoText } from '../support/check/hover';
 
 const MEANINGS: readonly (readonly [gpu: string, meaning: string])[] = [
   ['A100:80GB:2', '2 NVIDIA A100 GPUs with 80 GB each, 160 GB in all.'],

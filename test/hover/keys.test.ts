@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkHover, hoverIn, hoverText } from '../support/hover';
+import { checkHover, hoverIn, hoverText } from '../support/check/hover';
 
 test('a key says what it does, its forms, its default and where to read on', () => {
   checkHover(

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { checkHover, hoverIn, hoverText } from '../support/hover';
+import { checkHover, hoverIn, hoverText } from '../support/check/hover';
 
 const command = (text: string) =>
   `type: task\nenv:\n  - HF_TOKEN\n  - MODEL=org/x\ncommands:\n  - |\n    a\n    ${text}\n`;

@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { checkHover, checkNoText } from '../support/hover';
+import { checkHover, checkNoText } from '../support/check/hover';
 
 /** Text with `$0`, what the hover is about, and what it says. */
 type Row = readonly [marked: string, subject: string, ...texts: readonly string[]];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkHover, hoverIn, hoverText } from '../support/hover';
+import { checkHover, hoverIn, hoverText } from '../support/check/hover';
 
 test('a scalar that YAML reads otherwise than it looks', () => {
   const rows: readonly (readonly [body: string, subject: string, ...texts: string[]])[] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeLenses } from '../../server/src/language/features/code-lens';
 import { inlayHints, type InlayHintSettings } from '../../server/src/language/features/inlay-hints';
-import { analysisOf } from '../support/structure';
+import { analysisOf } from '../support/check/analysis';
 
 const hintsIn = (text: string, settings: InlayHintSettings, last = 100) =>
   inlayHints(

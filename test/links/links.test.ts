@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentLinks } from '../../server/src/language/features/document-links';
-import { analysisOf, textAt } from '../support/structure';
-import { workspaceOf } from '../support/workspace';
+import { analysisOf, textAt } from '../support/check/analysis';
+import { workspaceOf } from '../support/check/workspace';
 
 const workspace = workspaceOf('file:///w/train.py', 'file:///w/data.csv', 'file:///w/run.sh');
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis, decode } from '../../server/src/language';
-import { askPython, pythonForOracle } from '../support/python';
-import { Random } from '../support/random';
-import { UNDECODABLE, utf16, utf32 } from '../support/encodings';
+import { askPython, pythonForOracle } from '../support/oracle/python';
+import { Random } from '../support/generate/random';
+import { UNDECODABLE, utf16, utf32 } from '../support/generate/encodings';
 
 const TEXT = 'type: task\n# café ß 日本 😀\ncommands:\n  - echo "é"\n';
 

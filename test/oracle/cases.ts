@@ -1,14 +1,14 @@
 import { SCHEMAS } from '../../server/src/language/schema';
-import type { Sample } from '../support/corpus';
-import { everyPair, everyProbe, everyProfile } from '../support/every';
+import type { Sample } from '../support/oracle/corpus';
+import { everyPair, everyProbe, everyProfile } from '../support/generate/every-value';
 import {
   generateCombination,
   generateConfiguration,
   generateProbe,
   generateProfiles,
-} from '../support/generate';
-import { mutate } from '../support/mutate';
-import { Random } from '../support/random';
+} from '../support/generate/configuration';
+import { mutate } from '../support/generate/mutate';
+import { Random } from '../support/generate/random';
 
 /** A file to compare verdicts on. `origin` says how it came about; the operator's name for a mutation. */
 export interface Case extends Sample {

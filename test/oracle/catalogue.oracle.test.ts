@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pythonForOracle } from '../support/python';
+import { pythonForOracle } from '../support/oracle/python';
 import { repositoryPath } from '../support/repository';
 
 test('the catalogue is what the installed packages give', (t) => {

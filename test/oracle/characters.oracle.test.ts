@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
-import { askDstack } from '../support/oracle';
-import { pythonForOracle } from '../support/python';
+import { askDstack } from '../support/oracle/ask-dstack';
+import { pythonForOracle } from '../support/oracle/python';
 
 /** White space, line breaks, digits and invisible characters that JavaScript, Python and Rust put in different classes. */
 const CHARACTERS = [

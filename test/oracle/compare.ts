@@ -1,9 +1,9 @@
 import { Analysis } from '../../server/src/language/analysis';
 import type { Problem } from '../../server/src/language/problem/problem';
 import { findPair, resolveAlias, type Node } from '../../server/src/language/yaml/node';
-import type { Verdict } from '../support/oracle';
+import type { Verdict } from '../support/oracle/ask-dstack';
 import type { Case } from './cases';
-import { uriOf } from '../support/corpus';
+import { uriOf } from '../support/oracle/corpus';
 
 /** Both verdicts on one file. */
 export interface Outcome {

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { nextTimes } from '../../server/src/language/meaning/cron-times';
 import { parseShorthand } from '../../server/src/language/shorthand';
 import { cronValues } from '../../server/src/language/shorthand/cron';
-import { askPython, pythonForOracle } from '../support/python';
-import { Random } from '../support/random';
+import { askPython, pythonForOracle } from '../support/oracle/python';
+import { Random } from '../support/generate/random';
 
 const FIELDS: readonly (readonly string[])[] = [
   ['0', '*', '*/15', '30', '5/7', '0,30', '10-20', '10-50/20', '0-0/5', '59'],

@@ -5,7 +5,7 @@ import { Analysis } from '../../server/src/language/analysis';
 import { configuration, profiles } from '../../server/src/language/schema';
 import type { Schema } from '../../server/src/language/schema/schema';
 import { keyText, type Node } from '../../server/src/language/yaml/node';
-import { fixtureSamples, uriOf, type Sample } from '../support/corpus';
+import { fixtureSamples, uriOf, type Sample } from '../support/oracle/corpus';
 
 const accepted = fixtureSamples('accepted');
 const refused = fixtureSamples('refused');

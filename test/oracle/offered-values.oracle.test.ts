@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
-import { offeredValues } from '../support/offers';
-import { askDstack } from '../support/oracle';
-import { pythonForOracle } from '../support/python';
+import { offeredValues } from '../support/generate/offered-values';
+import { askDstack } from '../support/oracle/ask-dstack';
+import { pythonForOracle } from '../support/oracle/python';
 
 test('dstack accepts each value that is offered where nothing else is missing', async (t) => {
   const python = pythonForOracle();

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { PROBLEM_TITLES } from '../../server/src/language/problem/codes';
-import { askPython, pythonForOracle } from '../support/python';
+import { askPython, pythonForOracle } from '../support/oracle/python';
 import { repositoryPath } from '../support/repository';
 
 /** A key of raises.py, or the beginning of several with `*` at the end, with its codes or `- reason`. */

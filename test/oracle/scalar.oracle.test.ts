@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolveScalar } from '../../server/src/language/yaml/scalar';
-import { askPython, pythonForOracle } from '../support/python';
-import { Random } from '../support/random';
-import { normalize, typedScalar } from '../support/typed-value';
-import { randomScalar, SCALAR_TAGS } from '../support/yaml-scalars';
+import { askPython, pythonForOracle } from '../support/oracle/python';
+import { Random } from '../support/generate/random';
+import { normalize, typedScalar } from '../support/oracle/typed-value';
+import { randomScalar, SCALAR_TAGS } from '../support/generate/yaml-scalars';
 
 interface Question {
   readonly scalar: string;

@@ -6,9 +6,9 @@ import {
   type ShorthandName,
 } from '../../server/src/language/shorthand';
 import type { ScalarValue } from '../../server/src/language/yaml/scalar';
-import { askPython, pythonForOracle } from '../support/python';
-import { scalarsFor } from '../support/shorthand-scalars';
-import { typedScalar } from '../support/typed-value';
+import { askPython, pythonForOracle } from '../support/oracle/python';
+import { scalarsFor } from '../support/generate/shorthand-scalars';
+import { typedScalar } from '../support/oracle/typed-value';
 
 /** What dstack's model makes of a scalar; see shorthand_oracle.py. */
 type Answer =

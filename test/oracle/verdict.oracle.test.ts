@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { before, describe, test, type TestContext } from 'node:test';
-import { corpusSamples, fixtureSamples, type Sample } from '../support/corpus';
-import { askDstack } from '../support/oracle';
-import { pythonForOracle } from '../support/python';
+import { corpusSamples, fixtureSamples, type Sample } from '../support/oracle/corpus';
+import { askDstack } from '../support/oracle/ask-dstack';
+import { pythonForOracle } from '../support/oracle/python';
 import { everyCase, isSingleMutation, makeCases, type Case } from './cases';
 import { compare, disagreement, isOnNamedLine, type Disagreement, type Outcome } from './compare';
 import { isKnown, knownDifferences } from './known-differences';

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../server/src/language/yaml/parse';
 import type { Tree } from '../../server/src/language/yaml/tree';
-import { corpusSamples } from '../support/corpus';
-import { askPython, pythonForOracle } from '../support/python';
-import { Random } from '../support/random';
-import { normalize, typedValue } from '../support/typed-value';
-import { MISTAKES, unmarked } from '../support/yaml-mistakes';
-import { HAND_WRITTEN, mutateText, randomDocument, randomPieces } from '../support/yaml-texts';
+import { corpusSamples } from '../support/oracle/corpus';
+import { askPython, pythonForOracle } from '../support/oracle/python';
+import { Random } from '../support/generate/random';
+import { normalize, typedValue } from '../support/oracle/typed-value';
+import { MISTAKES, unmarked } from '../support/check/yaml-mistakes';
+import {
+  HAND_WRITTEN,
+  mutateText,
+  randomDocument,
+  randomPieces,
+} from '../support/generate/yaml-texts';
 
 /** What test/oracle/yaml_oracle.py says of a text. */
 type Answer =

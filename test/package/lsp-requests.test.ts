@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import * as protocol from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
+import { TestClient } from '../support/server/client';
 import { repositoryPath } from '../support/repository';
 
 /**

@@ -10,9 +10,9 @@ import {
 } from '../../server/src/language/problem/codes';
 import { diagnostics } from '../../server/src/language/features/diagnostics';
 import { MAX_TEXT_LENGTH } from '../../server/src/language/yaml/parse';
-import { filesOf } from '../support/files';
-import { askDstack } from '../support/oracle';
-import { pythonForOracle } from '../support/python';
+import { filesOf } from '../support/check/workspace-files';
+import { askDstack } from '../support/oracle/ask-dstack';
+import { pythonForOracle } from '../support/oracle/python';
 import { repositoryPath } from '../support/repository';
 
 const FOLDER = repositoryPath('docs/problems');

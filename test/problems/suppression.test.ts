@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { applyEdits, fixesFor } from '../../server/src/language/fixes';
 import { fixAll } from '../../server/src/language/fixes/fix-all';
-import { checkFix, resultsIn, type FixRow } from '../support/fixes';
+import { checkFix, resultsIn, type FixRow } from '../support/check/fixes';
 
 const TASK = 'type: task\ncommands: [ls]\nenv:\n';
 const DISABLE = '# dstack-disable-next-line';

@@ -5,8 +5,8 @@ import { coerce } from '../../server/src/language/coerce/coerce';
 import { applyEdits } from '../../server/src/language/fixes';
 import { refactoringsAt } from '../../server/src/language/refactor';
 import type { Node } from '../../server/src/language/yaml/node';
-import { corpusSamples, fixtureSamples, uriOf } from '../support/corpus';
-import { Random } from '../support/random';
+import { corpusSamples, fixtureSamples, uriOf } from '../support/oracle/corpus';
+import { Random } from '../support/generate/random';
 
 /** So many keys of a file are tried at most. */
 const PLACES = 25;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { applyEdits } from '../../server/src/language/fixes';
 import { refactoringsAt } from '../../server/src/language/refactor';
-import { cursorIn } from '../support/cursor';
+import { cursorIn } from '../support/check/cursor';
 
 /** A text with a cursor, a part of the title, and the text afterwards; undefined where it is not offered. */
 type Row = readonly [before: string, title: string, after: string | undefined];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { references } from '../../server/src/language/features/references';
-import { filesOf } from '../support/files';
+import { filesOf } from '../support/check/workspace-files';
 
 const USERS = {
   'a.dstack.yml': 'type: task\nfleets: [gpu]\nvolumes: [data:/d]\n',

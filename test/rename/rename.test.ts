@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { prepareRename, rename } from '../../server/src/language/features/rename';
-import { filesOf } from '../support/files';
-import { textAt } from '../support/structure';
+import { filesOf } from '../support/check/workspace-files';
+import { textAt } from '../support/check/analysis';
 
 /** The texts of the files that a rename changes, or why it is refused; null where there is no name. */
 function renamed(

@@ -1,4 +1,4 @@
-import { testRules } from '../support/rules';
+import { testRules } from '../support/check/rules';
 
 /** What creating a preset needs besides. */
 const needed = 'min_context_length: 8\nmax_ttft: 8\ntrials: 1\nconcurrency: 1\n';

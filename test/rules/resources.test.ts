@@ -1,4 +1,4 @@
-import { testRules } from '../support/rules';
+import { testRules } from '../support/check/rules';
 
 testRules({
   'range order': {

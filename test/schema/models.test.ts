@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { configuration, profiles } from '../../server/src/language/schema';
 import { alternative } from '../../server/src/language/schema/variant';
-import { askPython, pythonForOracle } from '../support/python';
+import { askPython, pythonForOracle } from '../support/oracle/python';
 import { differences, type Described } from './differences';
 
 interface Alternative {

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { decode } from '../../server/src/language';
 import { DiskWorkspace } from '../../server/src/disk/workspace';
-import { inTree, RIGHT } from '../support/command-line';
-import { UNDECODABLE } from '../support/encodings';
+import { inTree, RIGHT } from '../support/check/command-line';
+import { UNDECODABLE } from '../support/generate/encodings';
 
 for (const { name, bytes, byteOffset, at, guess } of UNDECODABLE) {
   test(`${name}: one error that says what the file is and where dstack stops`, () => {

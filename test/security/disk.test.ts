@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { ALL_REQUESTS } from '../support/requests';
+import { ALL_REQUESTS } from '../support/server/requests';
 import { repositoryPath } from '../support/repository';
-import { NOT_BUILT, ServerProcess } from '../support/server-process';
+import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
 
 /** What a malicious file may name to have something outside of its folder read. */
 const TEXT = `type: task
@@ -49,7 +49,7 @@ test(
     );
     writeFileSync(join(folder, 'in.dstack.yml'), 'type: fleet\nname: in-name\nnodes: 1\n');
     const server = ServerProcess.spawn('stdio', {
-      NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --require ${JSON.stringify(repositoryPath('test/support/watch-disk.cjs'))}`,
+      NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --require ${JSON.stringify(repositoryPath('test/support/server/watch-disk.cjs'))}`,
       DSTACK_DISK_LOG: log,
     });
     context.after(async () => {

@@ -16,7 +16,14 @@ import {
 import { test } from 'node:test';
 import { readSource } from '../../server/src/cli/source';
 import { replaceFile } from '../../server/src/cli/write';
-import { asNormalUser, inTree, IS_ROOT, NO_UNIX, RIGHT, WRONG } from '../support/command-line';
+import {
+  asNormalUser,
+  inTree,
+  IS_ROOT,
+  NO_UNIX,
+  RIGHT,
+  WRONG,
+} from '../support/check/command-line';
 
 const skip = NO_UNIX;
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { Analysis } from '../../server/src/language';
-import { TestClient } from '../support/client';
-import { NOT_BUILT, ServerProcess } from '../support/server-process';
-import { ALL_REQUESTS } from '../support/requests';
+import { TestClient } from '../support/server/client';
+import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
+import { ALL_REQUESTS } from '../support/server/requests';
 
 const uri = 'file:///w/.dstack.yml';
 const SECRET = 'hunter2-secret';

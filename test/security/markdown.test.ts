@@ -10,7 +10,7 @@ import {
   hover,
   inlayHints,
 } from '../../server/src/language';
-import { workspaceOf } from '../support/workspace';
+import { workspaceOf } from '../support/check/workspace';
 import { repositoryPath } from '../support/repository';
 
 /** What a malicious file would like to get into a hover. `EVIL` marks it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { repositoryPath } from '../support/repository';
-import { NOT_BUILT } from '../support/server-process';
+import { NOT_BUILT } from '../support/server/server-process';
 
 /** Packages that are installed for the product itself, direct ones and what they bring. A new one needs a reason. */
 const BUDGET = 19;

@@ -8,7 +8,7 @@ import {
   visibleLine,
 } from '../../server/src/language';
 import { FORMATS } from '../../server/src/cli/formats';
-import { inTree, makePipe, NO_UNIX, WRONG } from '../support/command-line';
+import { inTree, makePipe, NO_UNIX, WRONG } from '../support/check/command-line';
 
 /** Every character that must not reach a terminal, an annotation or a log. */
 const UNSAFE = [

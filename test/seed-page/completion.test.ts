@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, labelsIn } from '../support/completion';
+import { checkCompletion, labelsIn } from '../support/check/completion';
 
 /**
  * The page of dstack's documentation that this product was asked for from, row by row: what it shows can be written by

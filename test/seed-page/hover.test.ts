@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkHover, hoverIn } from '../support/hover';
+import { checkHover, hoverIn } from '../support/check/hover';
 
 /**
  * The page of dstack's documentation that this product was asked for from, row by row: what it says about keys and

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { selectionRanges } from '../../server/src/language/features/selection-ranges';
-import { atCursor, textAt } from '../support/structure';
+import { atCursor, textAt } from '../support/check/analysis';
 
 void test('the selection grows from the word to the file', () => {
   const { analysis, position } = atCursor('type: task\nresources:\n  gpu: A100:80$0GB\n  cpu: 2\n');

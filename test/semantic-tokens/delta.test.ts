@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { semanticTokens, tokenEdits } from '../../server/src/language';
-import { analysisOf } from '../support/structure';
+import { analysisOf } from '../support/check/analysis';
 
 /** The edits made, as a client does. */
 function applied(before: readonly number[], edits: ReturnType<typeof tokenEdits>): number[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../../server/src/language';
-import { analysisOf, textAt } from '../support/structure';
+import { analysisOf, textAt } from '../support/check/analysis';
 import type { Range } from 'vscode-languageserver-types';
 
 /** The tokens with their types; `!` marks a declaration. */

@@ -10,7 +10,7 @@ import {
   type Position,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
+import { TestClient } from '../support/server/client';
 
 const TASK = 'type: task\ncommands: [ls]\n';
 const PUSH: ClientCapabilities = {};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodeActionRequest, type CodeAction } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
+import { TestClient } from '../support/server/client';
 
 const URI = 'file:///w/.dstack.yml';
 const TEXT = 'type: task\ncomands: [ls]\nspot_policy: spott\nimage: a\npython: "3.12"\n';

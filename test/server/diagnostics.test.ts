@@ -5,7 +5,7 @@ import {
   DocumentDiagnosticRequest,
   type ClientCapabilities,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
+import { TestClient } from '../support/server/client';
 
 const URI = 'file:///work/.dstack.yml';
 const WRONG = 'type: task\ncommand: [ls]\n';

@@ -24,8 +24,8 @@ import {
   type WorkspaceEdit,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
-import { eventually } from '../support/eventually';
+import { TestClient } from '../support/server/client';
+import { eventually } from '../support/server/eventually';
 
 let folder = '';
 let client: TestClient;

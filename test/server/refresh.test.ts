@@ -14,8 +14,8 @@ import {
   InlayHintRequest,
   type ClientCapabilities,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
-import { eventually } from '../support/eventually';
+import { TestClient } from '../support/server/client';
+import { eventually } from '../support/server/eventually';
 
 const REFRESHES: ClientCapabilities = {
   textDocument: { diagnostic: {} },

@@ -6,7 +6,7 @@ import {
   SignatureHelpRequest,
   SignatureHelpTriggerKind,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
+import { TestClient } from '../support/server/client';
 
 const URI = 'file:///work/.dstack.yml';
 const TEXT = 'type:  task\nimage: python\nresources:\n  gpu: &g A100:80GB:2\nx: *g\n';

@@ -17,8 +17,8 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver-protocol/node';
-import { TestClient } from '../support/client';
-import { eventually } from '../support/eventually';
+import { TestClient } from '../support/server/client';
+import { eventually } from '../support/server/eventually';
 
 const PULL: ClientCapabilities = {
   textDocument: { diagnostic: {} },

@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../support/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../support/check/shorthand';
 
 checkValues('entity-reference', [
   ['my-fleet', { project: null, name: 'my-fleet' }],

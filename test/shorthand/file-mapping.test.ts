@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../support/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../support/check/shorthand';
 
 checkValues('file-mapping', [
   ['data.csv', { local_path: 'data.csv', path: 'data.csv' }],

@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../support/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../support/check/shorthand';
 
 checkValues('instance-selector', [['my-fleet-0', { name: 'my-fleet-0' }]]);
 checkParts('instance-selector', [['my-fleet-0', [['name', 'my-fleet-0']]]]);

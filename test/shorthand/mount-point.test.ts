@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../support/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../support/check/shorthand';
 
 checkValues('mount-point', [
   ['my-volume:/data', { name: 'my-volume', path: '/data' }],

@@ -1,4 +1,4 @@
-import { checkRefusals, checkValues } from '../support/shorthand';
+import { checkRefusals, checkValues } from '../support/check/shorthand';
 
 checkValues('preset-model', [['Qwen/Qwen3-32B', { repo: 'Qwen/Qwen3-32B' }]]);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { container } from '../../server/src/language/schema/container';
 import { parseShorthand } from '../../server/src/language/shorthand';
-import { checkParts, checkRefusals, checkValues } from '../support/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../support/check/shorthand';
 
 checkValues('python-version', [
   ['3.9', '3.9'],

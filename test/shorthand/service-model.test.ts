@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../support/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../support/check/shorthand';
 
 checkValues('service-model', [
   ['Qwen/Qwen3-32B', { type: 'chat', name: 'Qwen/Qwen3-32B', format: 'openai' }],

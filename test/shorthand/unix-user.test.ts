@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../support/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../support/check/shorthand';
 
 const good = ['root', '1000', '1000:1000', 'user:group', '-a', '1_0:+2', ' 1 ', '1.5'];
 

@@ -4,7 +4,7 @@ import { Analysis } from '../../server/src/language';
 import { signatureHelp } from '../../server/src/language/features/signature-help';
 import { FORMS } from '../../server/src/language/meaning/forms';
 import { partNames } from '../../server/src/language/meaning/parts';
-import { cursorIn } from '../support/cursor';
+import { cursorIn } from '../support/check/cursor';
 
 function help(marked: string, asked = true) {
   const { text, offset } = cursorIn(marked);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
 import { plainText, snippetText, STARTERS, type Starter } from '../../server/src/language/starters';
-import { uriOf } from '../support/corpus';
-import { expandSnippet } from '../support/expand';
-import { askDstack, type Question } from '../support/oracle';
-import { pythonForOracle } from '../support/python';
+import { uriOf } from '../support/oracle/corpus';
+import { expandSnippet } from '../support/check/expand-snippet';
+import { askDstack, type Question } from '../support/oracle/ask-dstack';
+import { pythonForOracle } from '../support/oracle/python';
 
 /** Length of the longest list of choices. */
 const MOST_CHOICES = 4;

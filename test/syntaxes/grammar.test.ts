@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { IGrammar } from 'vscode-textmate';
-import { corpusSamples } from '../support/corpus';
+import { corpusSamples } from '../support/oracle/corpus';
 import { repositoryPath } from '../support/repository';
 import { loadGrammar, tokenize } from './tokenize';
 

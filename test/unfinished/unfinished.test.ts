@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Analysis, whileTyping, type Shown } from '../../server/src/language';
-import { cursorIn } from '../support/cursor';
+import { cursorIn } from '../support/check/cursor';
 import { repositoryPath } from '../support/repository';
 
 const TASK = 'type: task\ncommands: [ls]\n';

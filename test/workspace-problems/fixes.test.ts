@@ -6,7 +6,7 @@ import { Analysis } from '../../server/src/language';
 import { codeActions } from '../../server/src/language/features/code-actions';
 import { workspaceProblems } from '../../server/src/language/workspace/problems';
 import { summarise } from '../../server/src/language/workspace/summary';
-import { filesOf } from '../support/files';
+import { filesOf } from '../support/check/workspace-files';
 
 const GPU = 'type: fleet\nname: gpu\nnodes: 1\n';
 

@@ -7,7 +7,7 @@ import { mapChildren } from '../../server/src/language/schema/children';
 import { SCHEMAS } from '../../server/src/language/schema';
 import type { Schema } from '../../server/src/language/schema/schema';
 import { summarise } from '../../server/src/language/workspace/summary';
-import { filesOf } from '../support/files';
+import { filesOf } from '../support/check/workspace-files';
 
 /** Problems of all files as `PATH:LINE TEXT severity code`, and their messages. */
 function problemsIn(files: Readonly<Record<string, string>>) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { workspaceSymbols } from '../../server/src/language/features/workspace-symbols';
-import { filesOf } from '../support/files';
+import { filesOf } from '../support/check/workspace-files';
 
 const FILES = {
   'a.dstack.yml': 'type: fleet\nname: gpu\nnodes: 1\n',

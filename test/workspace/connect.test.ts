@@ -17,7 +17,7 @@ import {
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { startWorkspace } from '../../server/src/lsp/workspace-connection';
 import { DiskWorkspace, type Cancellation } from '../../server/src/disk/workspace';
-import { eventually } from '../support/eventually';
+import { eventually } from '../support/server/eventually';
 
 const CAPABILITIES: ClientCapabilities = { window: { workDoneProgress: true } };
 

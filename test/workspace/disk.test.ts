@@ -15,8 +15,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { Ignored } from '../../server/src/disk/ignored';
 import { dstackFiles } from '../../server/src/disk/walk';
-import { TestClient } from '../support/client';
-import { cursorIn } from '../support/cursor';
+import { TestClient } from '../support/server/client';
+import { cursorIn } from '../support/check/cursor';
 
 const FILES: Readonly<Record<string, string>> = {
   'fleet.dstack.yml': 'type: fleet\nname: gpu\nnodes: 0..4\nresources:\n  gpu: H100\n',

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { applyEdits, fixesFor } from '../../server/src/language/fixes';
 import { documentSymbols } from '../../server/src/language/features/document-symbols';
-import { askDstack } from '../support/oracle';
-import { pythonForOracle } from '../support/python';
-import { resultsIn } from '../support/fixes';
+import { askDstack } from '../support/oracle/ask-dstack';
+import { pythonForOracle } from '../support/oracle/python';
+import { resultsIn } from '../support/check/fixes';
 
 const HEAD = 'type: task\ncommands: [ls]\n';
 const SIDES = '<<<<<<< HEAD\nname: a\n=======\nname: b\n>>>>>>> branch\n';

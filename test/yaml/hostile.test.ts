@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../../server/src/language/yaml/parse';
-import { Random } from '../support/random';
-import { checkSpans } from '../support/yaml-outline';
-import { MISTAKES, unmarked } from '../support/yaml-mistakes';
-import { HAND_WRITTEN, mutateText, randomDocument, randomPieces } from '../support/yaml-texts';
+import { Random } from '../support/generate/random';
+import { checkSpans } from '../support/check/yaml-outline';
+import { MISTAKES, unmarked } from '../support/check/yaml-mistakes';
+import {
+  HAND_WRITTEN,
+  mutateText,
+  randomDocument,
+  randomPieces,
+} from '../support/generate/yaml-texts';
 
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');

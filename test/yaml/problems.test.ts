@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MAX_TEXT_LENGTH, parse } from '../../server/src/language/yaml/parse';
-import { MISTAKES, unmarked } from '../support/yaml-mistakes';
+import { MISTAKES, unmarked } from '../support/check/yaml-mistakes';
 
 for (const mistake of MISTAKES) {
   const [marked, code, message] = mistake;

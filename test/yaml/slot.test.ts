@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Lines } from '../../server/src/language/base/span';
 import { Slots, type Slot } from '../../server/src/language/yaml/slot';
-import { cursorIn } from '../support/cursor';
+import { cursorIn } from '../support/check/cursor';
 
 /** What a row of the tables expects of a slot; what it leaves out is not compared. */
 interface Expected {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effectivePairs, findPair, textSpan } from '../../server/src/language/yaml/node';
 import { parse } from '../../server/src/language/yaml/parse';
-import { checkSpans, outline } from '../support/yaml-outline';
-import { HAND_WRITTEN } from '../support/yaml-texts';
+import { checkSpans, outline } from '../support/check/yaml-outline';
+import { HAND_WRITTEN } from '../support/generate/yaml-texts';
 
 /** Texts and the sources of their nodes, as PyYAML reads them. */
 const ACCEPTED: Readonly<Record<string, string>> = {

@@ -1,8 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Analysis } from '../../server/src/language/analysis';
-import { corpusSamples, fixtureSamples, uriOf, type Sample } from '../../test/support/corpus';
-import { Random } from '../../test/support/random';
+import {
+  corpusSamples,
+  fixtureSamples,
+  uriOf,
+  type Sample,
+} from '../../test/support/oracle/corpus';
+import { Random } from '../../test/support/generate/random';
 import { rankOf } from './authoring/rank';
 import { momentsOf, type Moment } from './authoring/replay';
 import { missedGoals, percent, table, type Ranked, type Shares } from './authoring/tally';

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pythonForOracle } from '../../test/support/python';
+import { pythonForOracle } from '../../test/support/oracle/python';
 import { ours, rivalFromEnvironment, theirs } from './servers';
 import type { ServerCommand } from './session';
 import { markdownTable, missedGoals, tableOf, worstCases } from './repair/report';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Sample } from '../../test/support/corpus';
+import type { Sample } from '../../test/support/oracle/corpus';
 import { ours, rivalFromEnvironment, theirs } from './servers';
 import { Session, type ServerCommand } from './session';
 import { Desk } from './typist/desk';

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fixtureSamples } from '../../test/support/corpus';
+import { fixtureSamples } from '../../test/support/oracle/corpus';
 import { ours, rivalFromEnvironment } from './servers';
 import { Session } from './session';
 

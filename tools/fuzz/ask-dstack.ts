@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Analysis } from '../../server/src/language/analysis';
 import { compare, disagreement } from '../../test/oracle/compare';
 import { isKnown, knownDifferences } from '../../test/oracle/known-differences';
-import { askDstack } from '../../test/support/oracle';
-import { pythonForOracle } from '../../test/support/python';
+import { askDstack } from '../../test/support/oracle/ask-dstack';
+import { pythonForOracle } from '../../test/support/oracle/python';
 
 // `npm run fuzz -- --dstack` runs this at the end with the files of the texts that were kept, and asks dstack about each.
 

@@ -1,5 +1,5 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
-import type { Random } from '../../test/support/random';
+import type { Random } from '../../test/support/generate/random';
 
 /** What is typed, pasted, or sent by a client that has lost track. */
 export const INSERTED: readonly string[] = [

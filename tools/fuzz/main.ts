@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { Random } from '../../test/support/random';
+import { Random } from '../../test/support/generate/random';
 import { errorOf, fuzz, type Finding } from './engine/loop';
 import { allSeeds, dictionary } from './engine/seeds';
 import { startWatchdog, watch } from './engine/watchdog';

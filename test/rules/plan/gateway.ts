@@ -1,4 +1,4 @@
-import type { Table } from '../../support/rules';
+import type { Table } from '../../support/check/rules';
 
 const of = (backend: string, rest: string) =>
   `type: gateway\nregion: r\nbackend: ${backend}\n${rest}`;

@@ -1,4 +1,4 @@
-import type { Table } from '../../support/rules';
+import type { Table } from '../../support/check/rules';
 
 export const interpolation: Table = {
   commands: {

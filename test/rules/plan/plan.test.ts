@@ -1,4 +1,4 @@
-import { testPlanRules } from '../../support/rules';
+import { testPlanRules } from '../../support/check/rules';
 import { fleet } from './fleet';
 import { gateway } from './gateway';
 import { interpolation } from './interpolation';

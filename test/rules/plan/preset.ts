@@ -1,4 +1,4 @@
-import type { Table } from '../../support/rules';
+import type { Table } from '../../support/check/rules';
 
 const NEEDED = 'trials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\n';
 

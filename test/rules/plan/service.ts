@@ -1,4 +1,4 @@
-import type { Table } from '../../support/rules';
+import type { Table } from '../../support/check/rules';
 
 const fixed = 'type: service\nport: 80\ncommands: [a]\n';
 const scaled = `${fixed}replicas: 0..2\nscaling: {metric: rps, target: 1}\n`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { after, test } from 'node:test';
-import { Random } from '../../support/random';
+import { Random } from '../../support/generate/random';
 import { INSERTED } from '../../../tools/fuzz/changes';
 import { ownSeeds } from '../../../tools/fuzz/engine/seeds';
 import { checkSteps, endServer } from '../../../tools/fuzz/targets/edits';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Random } from '../../support/random';
+import { Random } from '../../support/generate/random';
 import { Coverage } from '../../../tools/fuzz/engine/coverage';
 import { fuzz } from '../../../tools/fuzz/engine/loop';
 import { shrink } from '../../../tools/fuzz/engine/shrink';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { Random } from '../../support/random';
+import { Random } from '../../support/generate/random';
 import { fuzz } from '../../../tools/fuzz/engine/loop';
 import { dictionary, ownSeeds } from '../../../tools/fuzz/engine/seeds';
 import { TARGETS } from '../../../tools/fuzz/targets';

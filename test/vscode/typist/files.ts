@@ -1,4 +1,4 @@
-import { fixtureSamples } from '../../support/corpus';
+import { fixtureSamples } from '../../support/oracle/corpus';
 import { chosenSamples, typeOf } from '../../../tools/bench/typist/samples';
 import { halfTypedKeys, targetOf } from '../../../tools/bench/typist/whole-files';
 

@@ -1,6 +1,6 @@
 import { Analysis } from '../../../server/src/language/analysis';
 import { completion } from '../../../server/src/language/features/completion';
-import { uriOf } from '../../../test/support/corpus';
+import { uriOf } from '../../../test/support/oracle/corpus';
 import { rankOf } from './rank';
 import type { Moment } from './replay';
 import type { Ranked } from './tally';

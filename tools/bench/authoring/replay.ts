@@ -1,7 +1,7 @@
 import { listedValues } from '../../../server/src/language/features/completion/listed';
 import { SCHEMAS } from '../../../server/src/language/schema';
-import type { Sample } from '../../../test/support/corpus';
-import { sitesOf, type Site } from '../../../test/support/sites';
+import type { Sample } from '../../../test/support/oracle/corpus';
+import { sitesOf, type Site } from '../../../test/support/generate/text-sites';
 
 /** How many characters of what the author wrote are typed already. */
 export const TYPED = [0, 1, 2] as const;

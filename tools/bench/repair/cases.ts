@@ -1,10 +1,10 @@
 import { Analysis } from '../../../server/src/language';
 import { SCHEMAS } from '../../../server/src/language/schema';
-import { uriOf, type Sample } from '../../../test/support/corpus';
-import { applyEdits } from '../../../test/support/mutate';
-import type { Operator } from '../../../test/support/mutate/operator';
-import { Random } from '../../../test/support/random';
-import { sitesOf } from '../../../test/support/sites';
+import { uriOf, type Sample } from '../../../test/support/oracle/corpus';
+import { applyEdits } from '../../../test/support/generate/mutate';
+import type { Operator } from '../../../test/support/generate/mutate/operator';
+import { Random } from '../../../test/support/generate/random';
+import { sitesOf } from '../../../test/support/generate/text-sites';
 import { MUTATION_KINDS } from './mutations';
 
 /** A file that dstack accepted until one mistake was made in it. */

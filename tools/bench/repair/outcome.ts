@@ -3,8 +3,8 @@ import { Analysis } from '../../../server/src/language';
 import { coerce } from '../../../server/src/language/coerce/coerce';
 import { lossesOf, type Loss } from '../../../server/src/language/fixes/safety/loss';
 import type { Tree } from '../../../server/src/language/yaml/tree';
-import { uriOf } from '../../../test/support/corpus';
-import type { Verdict } from '../../../test/support/oracle';
+import { uriOf } from '../../../test/support/oracle/corpus';
+import type { Verdict } from '../../../test/support/oracle/ask-dstack';
 import type { Case } from './cases';
 
 /** What a server made of a case by its quick fixes. */

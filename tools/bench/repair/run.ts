@@ -1,5 +1,5 @@
-import { corpusSamples, fixtureSamples } from '../../../test/support/corpus';
-import { askDstack } from '../../../test/support/oracle';
+import { corpusSamples, fixtureSamples } from '../../../test/support/oracle/corpus';
+import { askDstack } from '../../../test/support/oracle/ask-dstack';
 import type { ServerCommand } from '../session';
 import { Session } from '../session';
 import type { Case } from './cases';

@@ -1,5 +1,5 @@
 import type { ProtocolConnection, ServerCapabilities } from 'vscode-languageserver-protocol/node';
-import { uriOf, type Sample } from '../../../test/support/corpus';
+import { uriOf, type Sample } from '../../../test/support/oracle/corpus';
 import { Editor } from './editor';
 import { LspServer, type TypingServer } from './server';
 import { Tokenizer } from './tokens';

@@ -1,4 +1,4 @@
-import type { Sample } from '../../../test/support/corpus';
+import type { Sample } from '../../../test/support/oracle/corpus';
 import type { Desk } from './desk';
 import type { Editor } from './editor';
 import { becameOf, type Slip } from './hand';

@@ -1,6 +1,11 @@
 import { Analysis } from '../../../server/src/language/analysis';
-import { corpusSamples, fixtureSamples, uriOf, type Sample } from '../../../test/support/corpus';
-import { Random } from '../../../test/support/random';
+import {
+  corpusSamples,
+  fixtureSamples,
+  uriOf,
+  type Sample,
+} from '../../../test/support/oracle/corpus';
+import { Random } from '../../../test/support/generate/random';
 
 /** Longer files would have too much weight. */
 const LONGEST = 60;

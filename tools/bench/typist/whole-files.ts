@@ -1,6 +1,6 @@
 import { SCHEMAS } from '../../../server/src/language/schema';
-import type { Sample } from '../../../test/support/corpus';
-import { sitesOf } from '../../../test/support/sites';
+import type { Sample } from '../../../test/support/oracle/corpus';
+import { sitesOf } from '../../../test/support/generate/text-sites';
 import type { Desk } from './desk';
 import { write, type Written } from './hand';
 

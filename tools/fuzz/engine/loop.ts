@@ -1,4 +1,4 @@
-import type { Random } from '../../../test/support/random';
+import type { Random } from '../../../test/support/generate/random';
 import { signatureOf, type Target } from '../target';
 import { Coverage } from './coverage';
 import { mutate } from './mutate';

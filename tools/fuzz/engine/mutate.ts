@@ -1,7 +1,7 @@
 import { Analysis } from '../../../server/src/language/analysis';
 import { SCHEMAS } from '../../../server/src/language/schema';
-import { mutate as mutateConfiguration } from '../../../test/support/mutate';
-import type { Random } from '../../../test/support/random';
+import { mutate as mutateConfiguration } from '../../../test/support/generate/mutate';
+import type { Random } from '../../../test/support/generate/random';
 import { restyle } from './restyle';
 
 /** A text that differs from `text` in one or several places; `other` is one to take pieces from. */

@@ -1,7 +1,7 @@
 import { Analysis } from '../../../server/src/language/analysis';
 import { nodesIn, type Visited } from '../../../server/src/language/yaml/walk';
 import type { Node } from '../../../server/src/language/yaml/node';
-import type { Random } from '../../../test/support/random';
+import type { Random } from '../../../test/support/generate/random';
 
 /** Longer pieces are left as they are, so that no text grows out of hand. */
 const LONGEST = 600;

@@ -3,10 +3,10 @@ import { SCHEMAS } from '../../../server/src/language/schema';
 import { PROBLEM_CODES } from '../../../server/src/language/problem/codes';
 import { DISABLE } from '../../../server/src/language/validate/suppression';
 import type { Schema } from '../../../server/src/language/schema/schema';
-import { corpusSamples, fixtureSamples } from '../../../test/support/corpus';
-import { pool } from '../../../test/support/pools';
+import { corpusSamples, fixtureSamples } from '../../../test/support/oracle/corpus';
+import { pool } from '../../../test/support/generate/pools';
 import { repositoryPath } from '../../../test/support/repository';
-import { ruleExamples } from '../../../test/support/rule-examples';
+import { ruleExamples } from '../../../test/support/generate/rule-examples';
 import { SHORTHANDS } from '../../../server/src/language/shorthand';
 import { CASES } from '../cases';
 

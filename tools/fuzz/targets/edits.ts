@@ -4,8 +4,8 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { TEXT_SYNC } from '../../../server/src/lsp/text-sync';
-import { TestClient } from '../../../test/support/client';
-import { Random } from '../../../test/support/random';
+import { TestClient } from '../../../test/support/server/client';
+import { Random } from '../../../test/support/generate/random';
 import { changed, randomChange } from '../changes';
 import { holds } from '../target';
 

@@ -1,8 +1,8 @@
 import { Analysis, codeActions } from '../../../server/src/language';
 import { fixAll } from '../../../server/src/language/fixes/fix-all';
 import { lossesOf } from '../../../server/src/language/fixes/safety/loss';
-import { checkFixes } from '../../../test/support/fix-promises';
-import { checkNothingLost } from '../../../test/support/nothing-lost';
+import { checkFixes } from '../../../test/support/check/fix-promises';
+import { checkNothingLost } from '../../../test/support/check/nothing-lost';
 import { checkEdits } from '../places';
 import { holds } from '../target';
 

@@ -5,7 +5,7 @@ import {
   formatRange,
   type FormatSettings,
 } from '../../../server/src/language';
-import { meaningOf } from '../../../test/support/format';
+import { meaningOf } from '../../../test/support/check/format';
 import { checkEdits } from '../places';
 import { holds } from '../target';
 

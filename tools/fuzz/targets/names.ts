@@ -3,7 +3,7 @@ import * as language from '../../../server/src/language';
 import { Analysis, WorkspaceIndex } from '../../../server/src/language';
 import { nodesIn } from '../../../server/src/language/yaml/walk';
 import { touches } from '../../../server/src/language/base/span';
-import { workspaceOf } from '../../../test/support/workspace';
+import { workspaceOf } from '../../../test/support/check/workspace';
 import { checkContains, checkEdits, checkRange, cursorsIn } from '../places';
 import { holds } from '../target';
 

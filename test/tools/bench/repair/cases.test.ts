@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../../../server/src/language';
-import { fixtureSamples, uriOf, type Sample } from '../../../support/corpus';
+import { fixtureSamples, uriOf, type Sample } from '../../../support/oracle/corpus';
 import { makeCases } from '../../../../tools/bench/repair/cases';
 import { MUTATION_KINDS } from '../../../../tools/bench/repair/mutations';
 

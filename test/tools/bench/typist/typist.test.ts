@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { TestClient } from '../../../support/client';
-import { fixtureSamples, type Sample } from '../../../support/corpus';
+import { TestClient } from '../../../support/server/client';
+import { fixtureSamples, type Sample } from '../../../support/oracle/corpus';
 import { EXTENSION_OPTIONS } from '../../../../tools/bench/servers';
 import { CLIENT } from '../../../../tools/bench/session';
 import { Desk } from '../../../../tools/bench/typist/desk';

@@ -1,4 +1,4 @@
-import { pickProperty, type Operator } from '../../../../test/support/mutate/operator';
+import { pickProperty, type Operator } from '../../../../test/support/generate/mutate/operator';
 
 /** Spaces in front of a property, or behind its colon, as a chat or a web page writes them. */
 export const otherSpaces: Operator = ({ text, sites, random }) => {

@@ -1,4 +1,8 @@
-import { shiftLine, wholeOf, type Operator } from '../../../../test/support/mutate/operator';
+import {
+  shiftLine,
+  wholeOf,
+  type Operator,
+} from '../../../../test/support/generate/mutate/operator';
 
 /** A child or a whole block one level out or in, a tab for the spaces, or no space behind the colon. */
 export const indentation: Operator = ({ text, sites, random }) => {

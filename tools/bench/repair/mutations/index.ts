@@ -1,4 +1,4 @@
-import type { Operator } from '../../../../test/support/mutate/operator';
+import type { Operator } from '../../../../test/support/generate/mutate/operator';
 import { niceCharacters, otherSpaces } from './characters';
 import { besideGroups } from './groups';
 import { indentation } from './indentation';

@@ -3,8 +3,8 @@ import {
   type Edit,
   type Operator,
   type Subject,
-} from '../../../../test/support/mutate/operator';
-import type { Site } from '../../../../test/support/sites';
+} from '../../../../test/support/generate/mutate/operator';
+import type { Site } from '../../../../test/support/generate/text-sites';
 
 /** The items of a list of texts of one line each, none of which has a comment beside it; two at least. */
 function itemsOfList({ text, sites, random }: Subject): readonly Site[] {

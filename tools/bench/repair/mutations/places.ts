@@ -5,8 +5,8 @@ import {
   shiftLine,
   wholeOf,
   type Operator,
-} from '../../../../test/support/mutate/operator';
-import { REMOVED_KEYS } from '../../../../test/support/pools';
+} from '../../../../test/support/generate/mutate/operator';
+import { REMOVED_KEYS } from '../../../../test/support/generate/pools';
 
 /** What people write for a property of dstack's. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,8 @@
-import { shiftLine, wholeOf, type Operator } from '../../../../test/support/mutate/operator';
+import {
+  shiftLine,
+  wholeOf,
+  type Operator,
+} from '../../../../test/support/generate/mutate/operator';
 import { written } from './written';
 
 /** The children of `resources` at its own column. */

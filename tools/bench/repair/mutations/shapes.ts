@@ -3,9 +3,9 @@ import {
   wholeOf,
   type Operator,
   type Subject,
-} from '../../../../test/support/mutate/operator';
-import type { Site } from '../../../../test/support/sites';
-import { inFlow } from '../../../../test/support/values';
+} from '../../../../test/support/generate/mutate/operator';
+import type { Site } from '../../../../test/support/generate/text-sites';
+import { inFlow } from '../../../../test/support/generate/property-values';
 
 function scalars({ text, sites }: Subject): readonly Site[] {
   return sites.filter(

@@ -1,5 +1,9 @@
-import type { Random } from '../../../../test/support/random';
-import { pickProperty, setValue, type Operator } from '../../../../test/support/mutate/operator';
+import type { Random } from '../../../../test/support/generate/random';
+import {
+  pickProperty,
+  setValue,
+  type Operator,
+} from '../../../../test/support/generate/mutate/operator';
 
 const ROWS = ['1234567890-', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 

@@ -1,4 +1,4 @@
-import { setValue, type Operator } from '../../../../test/support/mutate/operator';
+import { setValue, type Operator } from '../../../../test/support/generate/mutate/operator';
 import { written } from './written';
 
 /** The variables of a file as `name` and `value`, as in Kubernetes. */

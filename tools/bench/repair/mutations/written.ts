@@ -1,4 +1,8 @@
-import { pickProperty, wholeOf, type Operator } from '../../../../test/support/mutate/operator';
+import {
+  pickProperty,
+  wholeOf,
+  type Operator,
+} from '../../../../test/support/generate/mutate/operator';
 
 /** Lines as they are right, and as people get them wrong. */
 export type Row = readonly [right: string, ...wrong: string[]];

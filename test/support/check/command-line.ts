@@ -1,0 +1,97 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../../server/src/cli/run';
+
+export const WRONG = 'type: task\ncomands: [ls]\n';
+export const RIGHT = 'type: task\ncommands: [ls]\n';
+
+/** What the command line has printed, with `@` for the folder, and its exit code. */
+export interface Printed {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder of its own for a test, and the command line that takes `@` for that folder. */
+export interface Tree {
+  readonly folder: string;
+  /** The path of an entry of the folder. */
+  at(name: string): string;
+  /** Writes a file, with the folders above it. */
+  file(name: string, contents: string | Uint8Array): string;
+  check(...args: readonly string[]): Printed;
+}
+
+/** Hands a new folder to `body` and removes it afterwards. Everybody may look into it. */
+export function inTree(body: (tree: Tree) => void): void {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dstack-tree-')));
+  chmodSync(folder, 0o777);
+  const at = (name: string) => join(folder, name);
+  try {
+    body({
+      folder,
+      at,
+      file: (name, contents) => {
+        mkdirSync(dirname(at(name)), { recursive: true });
+        writeFileSync(at(name), contents);
+        return at(name);
+      },
+      check: (...args) => {
+        let [out, err] = ['', ''];
+        const code = run(['check', ...args.map((arg) => arg.replace(/^@/, () => folder))], {
+          out: (text) =>
+            (out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
+          err: (text) => (err += text),
+        });
+        return { code, out: out.replaceAll(folder, '@'), err: err.replaceAll(folder, '@') };
+      },
+    });
+  } finally {
+    allowAll(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What tests have forbidden must be removed all the same. */
+function allowAll(folder: string): void {
+  chmodSync(folder, 0o777);
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) allowAll(join(folder, entry.name));
+}
+
+/** An account without rights that every Unix has. */
+const NOBODY = 65534;
+
+/** Runs `body` as a user with no rights: the one who runs the tests, or `nobody` where that is root. */
+export function asNormalUser<T>(body: () => T): T {
+  if (process.geteuid?.() !== 0) return body();
+  process.setegid?.(NOBODY);
+  process.seteuid?.(NOBODY);
+  try {
+    return body();
+  } finally {
+    process.seteuid?.(0);
+    process.setegid?.(0);
+  }
+}
+
+/** Whether this is root, who may give files away. */
+export const IS_ROOT = process.geteuid?.() === 0;
+
+/** Why tests with links, modes and pipes are left out; false where they run. */
+export const NO_UNIX = process.platform === 'win32' && 'Windows has no such files';
+
+/** Makes a named pipe and tells whether that is possible here. */
+export function makePipe(path: string): boolean {
+  return spawnSync('mkfifo', [path]).status === 0;
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import {
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionList,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import { Analysis } from '../../../server/src/language/analysis';
+import {
+  completion,
+  type CompletionOptions,
+} from '../../../server/src/language/features/completion';
+import { cursorIn } from './cursor';
+import { expandSnippet } from './expand-snippet';
+
+/** What is offered at the `$0` of a text, in the order in which an editor shows it. */
+export function completionsIn(
+  marked: string,
+  uri?: string,
+  options?: CompletionOptions,
+): CompletionItem[] {
+  const items = listIn(marked, uri, options)?.items ?? [];
+  return [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+}
+
+/** The list that is offered at the `$0` of a text; null where there is none. */
+export function listIn(
+  marked: string,
+  uri = 'file:///.dstack.yml',
+  options?: CompletionOptions,
+): CompletionList | null {
+  const { text, offset } = cursorIn(marked);
+  const analysis = new Analysis({ uri, text });
+  return completion(analysis, analysis.tree.lines.position(offset), options);
+}
+
+/** The labels of what is offered, in order, and of those the ones that an editor keeps for what is typed. */
+export function labelsIn(marked: string, uri?: string): string[] {
+  return completionsIn(marked, uri).map(({ label }) => label);
+}
+
+/**
+ * Checks what becomes of a text when an item is accepted. `wanted` is its label, or `LABEL (NOTE)` where several have
+ * the same. Both texts mark the cursor by `$0`.
+ */
+export function checkCompletion(
+  marked: string,
+  wanted: string,
+  accepted: string,
+  uri?: string,
+): void {
+  const items = completionsIn(marked, uri);
+  const item = items.find(
+    (one) => wanted === one.label || wanted === `${one.label} (${one.labelDetails?.description})`,
+  );
+  assert.ok(
+    item,
+    `${wanted} is not offered, but ${items.map(({ label }) => label).join(', ')} in\n${marked}`,
+  );
+  assert.equal(accept(marked, item), accepted);
+}
+
+/** The text after accepting an item, with the cursor as `$0`. */
+export function accept(marked: string, item: CompletionItem): string {
+  const { text } = cursorIn(marked);
+  const lines = new Analysis({ uri: 'file:///.dstack.yml', text }).tree.lines;
+  const { range, newText } = textEdit(item);
+  const inserted =
+    item.insertTextFormat === InsertTextFormat.Snippet ? expanded(newText) : `${newText}$0`;
+  return text.slice(0, lines.offset(range.start)) + inserted + text.slice(lines.offset(range.end));
+}
+
+export function textEdit(item: CompletionItem): TextEdit {
+  assert.ok(item.textEdit && 'range' in item.textEdit, item.label);
+  return item.textEdit;
+}
+
+/** What a snippet writes; the cursor ends behind it where it names no other place. */
+function expanded(snippet: string): string {
+  const text = expandSnippet(snippet);
+  return text.includes('$0') ? text : `${text}$0`;
+}

@@ -1,0 +1,45 @@
+import { InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
+import { Analysis } from '../../../server/src/language/analysis';
+import {
+  completion,
+  type CompletionOptions,
+} from '../../../server/src/language/features/completion';
+import { fuzzyScore } from '../../../tools/bench/authoring/fuzzy';
+import { accept } from './completion';
+import { cursorIn } from './cursor';
+
+/**
+ * What Enter makes of a text while the list is open that the server gives for it, as VS Code has it with our settings: the
+ * text with the first item accepted, or the same text where Enter is a new line.
+ */
+export function afterEnter(marked: string, options?: CompletionOptions, uri?: string): string {
+  const item = selectedIn(marked, options, uri);
+  return item ? accept(marked, item).replace('$0', '') : cursorIn(marked).text;
+}
+
+/** The item that is selected when a word is typed; undefined where there is none, or where it equals what is typed. */
+function selectedIn(
+  marked: string,
+  options?: CompletionOptions,
+  uri = 'file:///.dstack.yml',
+): CompletionItem | undefined {
+  const { text, offset } = cursorIn(marked);
+  const analysis = new Analysis({ uri, text });
+  const { lines } = analysis.tree;
+  const items = completion(analysis, lines.position(offset), options)?.items ?? [];
+  const typedBefore = (item: CompletionItem) => {
+    const { textEdit } = item;
+    const range = textEdit && ('range' in textEdit ? textEdit.range : textEdit.insert);
+    return text.slice(range ? lines.offset(range.start) : offset, offset);
+  };
+  const shown = items.flatMap((item) => {
+    const score = fuzzyScore(typedBefore(item).trimStart(), item.filterText ?? item.label);
+    return score === undefined ? [] : [{ item, score }];
+  });
+  shown.sort(
+    (a, b) => b.score - a.score || ((a.item.sortText ?? '') < (b.item.sortText ?? '') ? -1 : 1),
+  );
+  const first = shown[0]?.item;
+  const isPlain = first?.insertTextFormat !== InsertTextFormat.Snippet;
+  return first && isPlain && first.textEdit?.newText === typedBefore(first) ? undefined : first;
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { Analysis } from '../../../server/src/language/analysis';
+import { applyEdits, fixesFor, type Edit, type Fix } from '../../../server/src/language/fixes';
+import { holds, lastPair, stepsTo } from '../../../server/src/language/edit/locate';
+import { lossesOf } from '../../../server/src/language/fixes/safety/loss';
+import { isEmptyScalar } from '../../../server/src/language/yaml/node';
+import { checkNothingLost } from './nothing-lost';
+import type { Problem, ProblemCode } from '../../../server/src/language/problem/problem';
+
+/** Checks all fixes of all problems of a file; gives their number. */
+export function checkFixes(analysis: Analysis): number {
+  let count = 0;
+  for (const problem of analysis.problems) {
+    const fixes = fixesFor(analysis, problem);
+    assert.ok(fixes.length <= 3);
+    assert.ok(fixes.filter(({ preferred }) => preferred).length <= 1);
+    const titles = new Set(fixes.map(({ title }) => title));
+    assert.equal(
+      titles.size,
+      fixes.length,
+      `alike: ${JSON.stringify(fixes)} in\n${analysis.source.text}`,
+    );
+    for (const fix of fixes) checkFix(analysis, problem, fix);
+    count += fixes.length;
+  }
+  return count;
+}
+
+function checkFix(before: Analysis, problem: Problem, { title, edits, safe }: Fix): void {
+  const { text, uri } = before.source;
+  const after = new Analysis({ uri, text: applyEdits(text, edits) });
+  const what = `${problem.code}, ${title}:\n${text}\n=>\n${after.source.text}`;
+  assert.notEqual(after.source.text, text, what);
+  checkTitle(title);
+  checkEdits(edits, text, what);
+  if (/^(?:[^\r\n]*\r\n)+[^\r\n]*$/.test(text))
+    assert.doesNotMatch(after.source.text, /(?<!\r)\n/, what);
+  assert.ok(isBetter(before, after, problem) || isRenamed(before, after, problem, edits), what);
+  if (safe) checkUnasked(before, after, what);
+}
+
+/** What may be made without asking loses nothing, by our own measure and by that of the text alone. */
+function checkUnasked(before: Analysis, after: Analysis, what: string): void {
+  assert.deepEqual(lossesOf(before.tree, after.tree), [], what);
+  checkNothingLost(before.source.text, after.source.text, what);
+}
+
+function checkTitle(title: string): void {
+  const words = title.replace(/`[^`]*`/g, '');
+  assert.match(words, /^[A-Z]/, title);
+  assert.ok(words.length <= 60, title);
+  assert.doesNotMatch(words, /\b(?:node|scalar|schema|mapping|sequence|regex|pair|indices)\b|\.$/i);
+}
+
+function checkEdits(edits: readonly Edit[], text: string, what: string): void {
+  let at = 0;
+  for (const { span } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    assert.ok(at <= span.start && span.start <= span.end && span.end <= text.length, what);
+    at = span.end;
+  }
+}
+
+/** What a mistake has hidden may show when it is mended; else there is one problem less and no new error. */
+function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem): boolean {
+  const left = errorsOf(after);
+  if (code === 'merge-conflict') return conflicts(after) < conflicts(before);
+  if (before.tree.broken && !after.tree.broken) return true;
+  if (before.tree.broken && unread(after) < unread(before)) return true;
+  if (after.tree.broken && !before.tree.broken) return false;
+  if (['missing-type', 'unknown-type', 'not-a-mapping'].includes(code)) return true;
+  const messages = before.problems.map(messageOf);
+  const count = severity === 'hint' ? all : weighty;
+  const isFewer = count(after) < count(before);
+  return isFewer && left.every((error) => messages.includes(messageOf(error)));
+}
+
+/** Problems of a value that are told on its property. */
+const OF_VALUE: readonly ProblemCode[] = ['wrong-type', 'missing-key'];
+
+/**
+ * A property with the right name shows what was wrong in its value all along, but nothing that the fix has written is
+ * wrong.
+ */
+function isRenamed(
+  before: Analysis,
+  after: Analysis,
+  problem: Problem,
+  [edit]: readonly Edit[],
+): boolean {
+  if (problem.code !== 'unknown-key' || !edit || after.tree.broken) return false;
+  const { start } = edit.span;
+  const pair = lastPair(stepsTo(after.tree.root, { start, end: start }))?.pair;
+  if (pair?.key.span.start !== start) return false;
+  const isOfValue = ({ code, span }: Problem) =>
+    isEmptyScalar(pair.value)
+      ? ['empty-value', 'missing-key'].includes(code)
+      : holds(pair.value.span, span) || (OF_VALUE.includes(code) && span.start === start);
+  const known = before.problems.map(messageOf);
+  return errorsOf(after).every(
+    (error) =>
+      messageOf(error) !== messageOf(problem) &&
+      (known.includes(messageOf(error)) || isOfValue(error)),
+  );
+}
+
+/** How much of a text that is no YAML comes after its first error; a fix above it can add a line. */
+function unread(analysis: Analysis): number {
+  return analysis.source.text.length - (errorsOf(analysis)[0]?.span.start ?? 0);
+}
+
+function messageOf({ code, message }: Problem): string {
+  return `${code} ${message}`;
+}
+
+function errorsOf({ problems }: Analysis): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
+function conflicts({ problems }: Analysis): number {
+  return problems.filter(({ code }) => code === 'merge-conflict').length;
+}
+
+function all({ problems }: Analysis): number {
+  return problems.length;
+}
+
+function weighty({ problems }: Analysis): number {
+  return problems.filter(({ severity }) => severity !== 'hint').length;
+}

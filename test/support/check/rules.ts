@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Analysis } from '../../../server/src/language/analysis';
+import { askDstack } from '../oracle/ask-dstack';
+import { checkProblems, withoutMarks } from './problems';
+import { pythonForOracle } from '../oracle/python';
+
+/** Files for one rule, close to each other: those that dstack takes and those that it refuses, with their problems marked. */
+interface Cases {
+  readonly accepted: readonly string[];
+  readonly refused: readonly string[];
+  /** What lies outside the file decides about these, so that they have warnings only, and dstack is not asked. */
+  readonly warned?: readonly string[];
+}
+
+export type Table = Readonly<Record<string, Cases>>;
+
+/** Makes a test of each rule of the models in the table, and one that asks dstack's models about all of the files. */
+export function testRules(table: Table): void {
+  makeTests(table, false);
+}
+
+/** The same for rules of planning, by area, which asks all of `dstack apply`. */
+export function testPlanRules(areas: Readonly<Record<string, Table>>): void {
+  const table = Object.entries(areas).flatMap(([area, rules]) =>
+    Object.entries(rules).map(([rule, cases]) => [`${area}: ${rule}`, cases] as const),
+  );
+  makeTests(Object.fromEntries(table), true);
+}
+
+function makeTests(table: Table, plan: boolean): void {
+  for (const [rule, { accepted, refused, warned = [] }] of Object.entries(table)) {
+    test(rule, () => {
+      for (const text of accepted) {
+        assert.equal(withoutMarks(text), text, 'what is accepted has no problem');
+        checkProblems(text);
+      }
+      for (const text of refused) {
+        assert.notEqual(withoutMarks(text), text, 'what is refused has a problem');
+        checkProblems(text);
+        assert.ok(severities(text).includes('error'), text);
+      }
+      for (const text of warned) {
+        checkProblems(text);
+        assert.deepEqual([...new Set(severities(text))], ['warning'], text);
+      }
+    });
+  }
+  test('dstack agrees', async (t) => {
+    const python = pythonForOracle();
+    if (python === undefined) return t.skip('no Python with dstack');
+    const cases = Object.values(table).flatMap(({ accepted, refused }) => [
+      ...accepted.map((text) => ({ text, ok: true })),
+      ...refused.map((text) => ({ text: withoutMarks(text), ok: false })),
+    ]);
+    const questions = cases.map(({ text }) => ({ text, kind: kindOf(text), plan }));
+    const verdicts = await askDstack(python, questions);
+    cases.forEach(({ text, ok }, index) => assert.equal(verdicts[index]?.ok, ok, text));
+  });
+}
+
+function severities(marked: string): readonly string[] {
+  const analysis = new Analysis({ uri: 'file:///.dstack.yml', text: withoutMarks(marked) });
+  return analysis.problems.map(({ severity }) => severity);
+}
+
+function kindOf(text: string): 'profiles' | 'configuration' {
+  return /^type:/m.test(text) ? 'configuration' : 'profiles';
+}

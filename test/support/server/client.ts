@@ -1,0 +1,130 @@
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import { start } from '../../../server/src/lsp/start';
+
+/** An LSP client for tests, connected to a server in the same process. */
+export class TestClient {
+  readonly published: PublishDiagnosticsParams[] = [];
+  private readonly waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    readonly initialized: InitializeResult,
+    private readonly stop: () => void,
+  ) {
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params);
+      this.waiting.splice(0).forEach((resolve) => resolve(params));
+    });
+  }
+
+  /** Starts a server in this process and initializes it; `settings` answers `workspace/configuration`, `folder` is
+   * the path of the workspace. */
+  static async start(
+    capabilities: ClientCapabilities,
+    settings?: unknown,
+    folder?: string,
+    initializationOptions?: unknown,
+  ): Promise<TestClient> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const server = start((options) => createConnection(toServer, toClient, options));
+    const connection = createProtocolConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    );
+    // The streams stay open: at the end of its input a server ends its process, which here is the test's.
+    return TestClient.initialize(
+      connection,
+      capabilities,
+      settings,
+      () => server.dispose(),
+      folder,
+      initializationOptions,
+    );
+  }
+
+  /** Initializes whatever server is at the other end; `end` is called when the client is disposed. */
+  static async initialize(
+    connection: ProtocolConnection,
+    capabilities: ClientCapabilities,
+    settings: unknown,
+    end: () => void,
+    folder?: string,
+    initializationOptions?: unknown,
+  ): Promise<TestClient> {
+    connection.onRequest('workspace/configuration', () => [settings]);
+    connection.listen();
+    const result = await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      ...(folder === undefined
+        ? {}
+        : { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }] }),
+      capabilities,
+      initializationOptions,
+    });
+    const client = new TestClient(connection, result, () => {
+      connection.dispose();
+      end();
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'dstack', version: 1, text },
+    });
+  }
+
+  async change(uri: string, version: number, text: string): Promise<void> {
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+  }
+
+  /** The next problems that the server sends on its own. */
+  nextPublished(): Promise<PublishDiagnosticsParams> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Ends the server as an editor does, so that nothing of it runs on. */
+  dispose(): void {
+    void this.shutDown();
+  }
+
+  private async shutDown(): Promise<void> {
+    try {
+      await this.connection.sendRequest(ShutdownRequest.type);
+    } catch {
+      // It has ended already.
+    } finally {
+      this.stop();
+    }
+  }
+}
