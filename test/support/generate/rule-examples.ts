@@ -5,9 +5,9 @@ import { repositoryPath } from '../repository';
 
 const LITERAL = /`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*'/g;
 
-/** The files that the tests of the rules are about: what is quoted in test/rules and has more than one line. */
+/** The files that the tests of the rules are about: what is quoted in test/language/validate/rules and has more than one line. */
 export function ruleExamples(): readonly string[] {
-  const folder = repositoryPath('test/rules');
+  const folder = repositoryPath('test/language/validate/rules');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const sources = files
     .filter((file) => file.endsWith('.ts'))

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Analysis } from '../../../server/src/language/analysis';
+import { coerce } from '../../../server/src/language/coerce/coerce';
+import { asRead } from '../../../server/src/language/features/as-read';
+import { corpusSamples, fixtureSamples, uriOf } from '../../support/oracle/corpus';
+
+const read = (text: string) => asRead(new Analysis({ uri: 'file:///.dstack.yml', text }));
+
+test('what is set comes as it is written, then the defaults', () => {
+  const text = `type: volume
+name: data
+backend: aws
+region: eu-west-1
+size: 0x64
+auto_cleanup_duration: 36h
+`;
+  assert.equal(
+    read(text),
+    `type: volume
+name: data
+backend: aws
+region: eu-west-1
+size: 100GB
+auto_cleanup_duration: 36h
+`,
+  );
+});
+
+const LINES: readonly (readonly [written: string, read: string])[] = [
+  ['python: 3.10', 'python: "3.10"'],
+  ['nvcc: yes', 'nvcc: true'],
+  ['max_duration: off', 'max_duration: "off"'],
+  ['max_duration: 1w', 'max_duration: 7d'],
+  ['idle_duration: -1', 'idle_duration: "off"'],
+  ['ports: [80:22]', 'ports:\n  - local_port: 4822\n    container_port: 4822'],
+  ['working_dir: null', ''],
+  ['spot_policy: null', 'spot_policy: null'],
+  ['env: {A: 1}', 'env:\n  A: "1"'],
+  ['resources: {gpu: "24GB..:2", shm_size: 0.5}', 'gpu:\n    memory: 24GB..\n    count: 2'],
+  ['resources: {shm_size: 0.5}', 'shm_size: 512MB\n  gpu: 0.. # default'],
+  ['command: &a [ls]\ninit: *a', 'command: # dstack refuses this\ninit: # dstack refuses this'],
+  ['max_duration: 1h30', 'max_duration: # dstack refuses this'],
+];
+
+for (const [written, expected] of LINES) {
+  test(`${written} is read as ${expected}`, () => {
+    const lines = read(`type: task\ncommands: [ls]\n${written}\n`);
+    assert.ok(lines?.includes(expected), lines);
+  });
+}
+
+test('a text of several lines is a block of text', () => {
+  const lines = read(
+    'type: task\ncommands:\n  - |\n    a: b\n\n      c\n  - "x\\ny"\n  - "z\\n\\n"\n',
+  );
+  assert.match(
+    lines ?? '',
+    /commands:\n {2}- \|\n {4}a: b\n\n {6}c\n {2}- \|-\n {4}x\n {4}y\n {2}- \|\+\n {4}z\n\n/,
+  );
+});
+
+test('without a configuration there is nothing to read', () => {
+  for (const text of ['', '# nothing', '- a', 'type: task\na: ]'])
+    assert.equal(read(text), undefined);
+});
+
+test('an accepted file and how it is read mean the same to dstack', (context) => {
+  const corpus = corpusSamples();
+  let compared = 0;
+  for (const { name, text, kind } of [...(corpus ?? []), ...fixtureSamples('accepted')]) {
+    const original = new Analysis({ uri: uriOf(kind), text });
+    if (original.problems.some(({ severity }) => severity === 'error')) continue;
+    const again = new Analysis({ uri: uriOf(kind), text: asRead(original) ?? '' });
+    const before = valueOf(original);
+    const after = valueOf(again);
+    assert.deepEqual(again.tree.problems, [], `${name}:\n${again.tree.text}`);
+    assert.ok(isPart(before, after), `${name}:\n${again.tree.text}`);
+    compared++;
+  }
+  assert.ok(compared > 50);
+  context.diagnostic(`figure: ${String(compared)} files mean the same as what is shown of them`);
+});
+
+function valueOf({ tree, bound }: Analysis): unknown {
+  return tree.root && coerce(tree.root, bound.root).value;
+}
+
+/** Whether everything in `part` is in `whole` as well, which may have more properties; null counts as not set. */
+function isPart(part: unknown, whole: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return Object.is(part, whole);
+  if (typeof whole !== 'object' || whole === null) return false;
+  const others = whole as Readonly<Record<string, unknown>>;
+  return Object.entries(part).every(
+    ([key, value]) => (value === null && !(key in others)) || isPart(value, others[key]),
+  );
+}

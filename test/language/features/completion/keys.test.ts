@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkCompletion, completionsIn, labelsIn } from '../../../support/check/completion';
+
+type Row = readonly [marked: string, wanted: string, accepted: string];
+
+function table(name: string, rows: readonly Row[]): void {
+  test(name, () => {
+    for (const [marked, wanted, accepted] of rows) checkCompletion(marked, wanted, accepted);
+  });
+}
+
+table('a key is written as far as nothing that can follow differs', [
+  ['type: task\n$0', 'name', 'type: task\nname: $0'],
+  ['type: task\n$0', 'commands', 'type: task\ncommands:$0'],
+  ['type: task\n$0', 'resources', 'type: task\nresources:$0'],
+  ['type: task\n$0', 'env', 'type: task\nenv:$0'],
+  ['type: task\n$0', 'retry', 'type: task\nretry:$0'],
+  ['type: task\n$0', 'spot_policy', 'type: task\nspot_policy: $0'],
+  ['type: task\n$0', 'nvcc', 'type: task\nnvcc: $0'],
+  ['type: task\nresources:\n  $0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
+  ['type: task\nresources:\n  $0', 'memory', 'type: task\nresources:\n  memory: $0'],
+  ['type: service\n$0', 'model', 'type: service\nmodel:$0'],
+  ['type: service\n$0', 'replicas', 'type: service\nreplicas:$0'],
+  ['type: fleet\n$0', 'nodes', 'type: fleet\nnodes:$0'],
+  ['type: service\nscaling:\n  $0', 'metric', 'type: service\nscaling:\n  metric: $0'],
+]);
+
+test('each key is offered once', () => {
+  for (const marked of ['type: task\n$0', 'type: task\nresources:\n  $0', 'type: fleet\n$0']) {
+    const labels = labelsIn(marked);
+    assert.deepEqual(labels, [...new Set(labels)]);
+  }
+});
+
+test('values are suggested behind a key that has no other form', () => {
+  const commandOf = (name: string) =>
+    completionsIn('type: task\n$0').find(({ label }) => label === name)?.command;
+  assert.deepEqual(commandOf('spot_policy')?.arguments, [{ auto: true }]);
+  assert.equal(commandOf('env'), undefined);
+  assert.equal(commandOf('name'), undefined);
+});
+
+table('half-typed and existing keys', [
+  ['type: task\nres$0', 'resources', 'type: task\nresources:$0'],
+  ['type: task\nre$0s\nname: x', 'resources', 'type: task\nresources:$0\nname: x'],
+  ['type: task\nport$0: [80]', 'ports', 'type: task\nports$0: [80]'],
+  ['type: task\n"po$0rt": [80]', 'ports', 'type: task\n"ports"$0: [80]'],
+  ["type: task\n'na$0", 'name', "type: task\n'name': $0"],
+  ['na$0\ntype: task', 'name', 'name: $0\ntype: task'],
+  [
+    'type: task\nresources:\n  gp$0\n  disk: 1',
+    'gpu',
+    'type: task\nresources:\n  gpu:$0\n  disk: 1',
+  ],
+]);
+
+table('places', [
+  ['type: task\nresources:\n$0\n  disk: 1', 'gpu', 'type: task\nresources:\n  gpu:$0\n  disk: 1'],
+  ['type: task\nresources: $0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
+  ['type: task\nresources:$0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
+  ['type: task\nresources: {$0}', 'gpu', 'type: task\nresources: {gpu: $0}'],
+  ['type: task\nresources: {$0}', 'memory', 'type: task\nresources: {memory: $0}'],
+  ['type: task\nresources: {disk: 1,$0}', 'gpu', 'type: task\nresources: {disk: 1, gpu: $0}'],
+  ['type: task\nresources: {gpu: $0}', 'count', 'type: task\nresources: {gpu: {count: $0}}'],
+  ['{type: task, $0}', 'commands', '{type: task, commands: $0}'],
+  ['type: task\nvolumes:\n  - $0', 'path', 'type: task\nvolumes:\n  - path: $0'],
+  ['type: task\nvolumes:\n  $0', 'path', 'type: task\nvolumes:\n  - path: $0'],
+  ['type: task\nvolumes: $0', 'path', 'type: task\nvolumes:\n  - path: $0'],
+  [
+    'type: task\nvolumes:\n  - name: a\n    $0',
+    'path',
+    'type: task\nvolumes:\n  - name: a\n    path: $0',
+  ],
+  ['type: task\nvolumes:\n- name: a\n  $0', 'path', 'type: task\nvolumes:\n- name: a\n  path: $0'],
+  ['type: task\nvolumes: [{$0}]', 'path', 'type: task\nvolumes: [{path: $0}]'],
+]);
+
+table('the layout of the file is kept', [
+  ['type: task\nenv:\n- A\ncommands: $0', '- ', 'type: task\nenv:\n- A\ncommands:\n- $0'],
+  [
+    'type: task\nretry:\n    duration: 1h\nresources: $0',
+    'gpu',
+    'type: task\nretry:\n    duration: 1h\nresources:\n    gpu:$0',
+  ],
+  ['type: task\r\nresources: $0\r\n', 'gpu', 'type: task\r\nresources:\r\n  gpu:$0\r\n'],
+  ['type: task\nname: größe😀\nres$0', 'resources', 'type: task\nname: größe😀\nresources:$0'],
+  ['type: task\nresources:\n\tgp$0', 'gpu', 'type: task\nresources:\n\tgpu:$0'],
+]);
+
+table('an empty file begins with its type', [
+  ['$0', 'type: task', 'type: task$0'],
+  ['$0', 'type', 'type: $0'],
+  ['# A comment.\n$0', 'type: service', '# A comment.\ntype: service$0'],
+  ['ta$0', 'type: task', 'type: task$0'],
+  ['type: volume\n$0', 'backend: aws', 'type: volume\nbackend: aws$0'],
+]);
+
+test('keys belong to the type and place, and are not there yet', () => {
+  const labels = labelsIn('type: task\nname: x\n$0\nimage: y\n');
+  assert.ok(labels.includes('nodes') && labels.includes('commands'));
+  for (const other of ['ide', 'port', 'type', 'name', 'image', 'gpu'])
+    assert.ok(!labels.includes(other), other);
+  assert.deepEqual([...new Set(labelsIn('type: task\nresources:\n  cpu: 1\n  $0'))].sort(), [
+    'disk',
+    'gpu',
+    'memory',
+    'shm_size',
+  ]);
+});
+
+test('removed properties are not offered, deprecated ones late and marked', () => {
+  const labels = labelsIn('type: task\n$0');
+  for (const removed of ['build', 'cache', 'pool_name', 'retry_policy'])
+    assert.ok(!labels.includes(removed));
+  const setup = completionsIn('type: task\n$0').find(({ label }) => label === 'setup');
+  assert.ok(setup?.tags?.length === 1);
+  assert.ok(labels.indexOf('setup') > labels.indexOf('tags'));
+});
+
+test('required keys come first, then what real files use most', () => {
+  assert.equal(labelsIn('type: service\n$0')[0], 'port');
+  assert.deepEqual(labelsIn('type: gateway\nname: x\n$0').slice(0, 2).sort(), [
+    'backend',
+    'region',
+  ]);
+  // Nothing is known of what comes behind it.
+  const task = [...new Set(labelsIn('type: task\nunknown: 1\n$0'))];
+  assert.deepEqual(task.slice(0, 4).sort(), ['commands', 'env', 'name', 'resources']);
+});
+
+test('in front is what usually comes right behind the property before', () => {
+  for (const [marked, wanted] of [
+    ['type: task\n$0', 'name'],
+    ['type: task\n$0\ncommands:\n  - ls\n', 'name'],
+    ['type: task\nname: x\ncommands:\n  - ls\n$0', 'resources'],
+    ['type: task\ncommands:\n  - ls\n$0\nname: x\n', 'resources'],
+    ['{type: task, $0}', 'name'],
+    ['{type: task, name: x, commands: [ls], $0}', 'resources'],
+    ['type: service\nregistry_auth:\n  $0', 'username'],
+    ['type: service\nregistry_auth:\n  username: x\n  $0', 'password'],
+  ] as const) {
+    assert.equal(labelsIn(marked)[0], wanted, marked);
+  }
+});
+
+test('what is excluded by a key that is set comes last and says why', () => {
+  const items = completionsIn('type: task\nimage: x\n$0');
+  const python = items.find(({ label }) => label === 'python');
+  assert.equal(python?.labelDetails?.description, 'not with image');
+  const excluded = items.slice(-2).map(({ label }) => label);
+  assert.deepEqual(excluded.sort(), ['docker', 'python']);
+});
+
+test('variants decide on the keys', () => {
+  assert.ok(labelsIn('type: volume\nbackend: kubernetes\n$0').includes('claim_name'));
+  assert.ok(!labelsIn('type: volume\nbackend: aws\n$0').includes('claim_name'));
+  assert.ok(labelsIn('$0\nbackend: kubernetes\ntype: volume').includes('claim_name'));
+  assert.ok(labelsIn('type: service\nmodel:\n  eos_token: x\n  $0').includes('chat_template'));
+  assert.ok(!labelsIn('type: service\nmodel:\n  eos_token: x\n  $0').includes('prefix'));
+});
+
+test('profiles have their own keys', () => {
+  const uri = 'file:///work/.dstack/profiles.yml';
+  assert.deepEqual(labelsIn('$0', uri), ['profiles', 'Profiles']);
+  checkCompletion('profiles:\n  - $0', 'name', 'profiles:\n  - name: $0', uri);
+  assert.ok(labelsIn('profiles:\n  - name: a\n    $0', uri).includes('spot_policy'));
+});
+
+test('every key has documentation, and nothing inserts null', () => {
+  for (const marked of [
+    '$0',
+    'type: task\n$0',
+    'type: service\nprobes:\n  - $0',
+    'type: fleet\nssh_config:\n  $0',
+  ]) {
+    for (const { label, documentation, textEdit } of completionsIn(marked)) {
+      assert.ok(documentation, label);
+      assert.doesNotMatch(textEdit?.newText ?? '', /null|~(?!\/)/, label);
+    }
+  }
+});
+
+test('nothing is offered where nothing is known', () => {
+  for (const marked of [
+    'type: task\n# $0',
+    'type: task\nnonsense:\n  $0',
+    'type: task\nname: $0',
+    'type: task\nenv:\n  A: $0',
+    '--- $0',
+  ]) {
+    assert.deepEqual(labelsIn(marked), [], marked);
+  }
+});

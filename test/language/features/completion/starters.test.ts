@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { Analysis, completion, starters } from '../../../../server/src/language';
+import { plainText, STARTERS } from '../../../../server/src/language/starters';
+import { accept, completionsIn, textEdit } from '../../../support/check/completion';
+import { uriOf } from '../../../support/oracle/corpus';
+
+const filesIn = (marked: string, uri?: string) =>
+  completionsIn(marked, uri).filter(({ kind }) => kind === CompletionItemKind.File);
+
+test('starters are offered where nothing is written yet', () => {
+  for (const marked of [
+    '$0',
+    '\n$0\n',
+    'vll$0',
+    'v$0ll',
+    '  $0',
+    'service own$0',
+    '# A note\n\ntask$0\n# The end\n',
+    '---\n$0',
+    '# A note\r\n$0\r\n',
+  ]) {
+    const labels = filesIn(marked).map(({ label }) => label);
+    assert.ok(labels.includes('Service: vLLM'), JSON.stringify(marked));
+    assert.ok(!labels.includes('Profiles'), JSON.stringify(marked));
+  }
+});
+
+test('starters are not offered anywhere else', () => {
+  for (const marked of [
+    'type: $0',
+    'type: task\n$0',
+    '$0\ntype: task\n',
+    'name: x\n\n$0',
+    '# $0',
+    '- $0',
+    '{$0}',
+    '"$0',
+  ]) {
+    assert.deepEqual(filesIn(marked), [], JSON.stringify(marked));
+  }
+});
+
+test("in the file of profiles only the profiles' starter is offered", () => {
+  const labels = filesIn('$0', uriOf('profiles')).map(({ label }) => label);
+  assert.deepEqual(labels, ['Profiles']);
+});
+
+test('first the type, then one file of each type, its variants, and single properties', () => {
+  const labels = completionsIn('$0').map(({ label }) => label);
+  const at = (label: string) => labels.indexOf(label);
+  assert.equal(at('type'), 0);
+  assert.ok(at('type: volume') < at('Dev environment'));
+  assert.equal(at('Dev environment') + 1, at('Task'));
+  assert.ok(at('Preset') < at('Dev environment: volume'));
+  assert.ok(at('Service: SGLang') < at('resources'));
+});
+
+test('accepting a starter leaves it and the comments around', () => {
+  for (const starter of Object.entries(STARTERS).flatMap(([type, list]) =>
+    type === 'profiles' ? [] : list,
+  )) {
+    const marked = '# A note\n  tas$0\n# The end\n';
+    const item = filesIn(marked).find(({ label }) => label === starter.label);
+    assert.ok(item, starter.label);
+    const text = `# A note\n${plainText(starter)}# The end\n`;
+    assert.equal(accept(marked, item).replace('$0', ''), text, starter.label);
+    assert.deepEqual(new Analysis({ uri: 'file:///.dstack.yml', text }).problems, []);
+  }
+});
+
+test('a starter takes the line breaks of the file', () => {
+  const [item] = filesIn('# A note\r\n$0\r\n');
+  assert.ok(item);
+  assert.doesNotMatch(textEdit(item).newText, /[^\r]\n/);
+});
+
+test('an editor without snippets gets the file itself', () => {
+  const analysis = new Analysis({ uri: 'file:///.dstack.yml', text: '' });
+  const { items = [] } = completion(analysis, { line: 0, character: 0 }, { snippets: false }) ?? {};
+  const [usual] = STARTERS['task'] ?? [];
+  const item = items.find(({ label }) => label === 'Task');
+  assert.ok(item && usual);
+  assert.equal(item.insertTextFormat, InsertTextFormat.PlainText);
+  assert.equal(textEdit(item).newText, plainText(usual));
+});
+
+test('the request for all starters says what a name is', () => {
+  const { starters: all, name } = starters();
+  assert.equal(all.length, Object.values(STARTERS).flat().length);
+  const pattern = new RegExp(name.pattern);
+  for (const { type, text, snippet } of all) {
+    const own = /^name: (.*)$/m.exec(text)?.[1];
+    assert.equal(own !== undefined && pattern.test(own), type !== 'profiles', text);
+    assert.equal(/^name: (.*)$/m.test(snippet), type !== 'profiles', snippet);
+  }
+  assert.ok(!pattern.test('My run'));
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { workspaceSymbols } from '../../../server/src/language/features/workspace-symbols';
+import { filesOf } from '../../support/check/workspace-files';
+
+const FILES = {
+  'a.dstack.yml': 'type: fleet\nname: gpu\nnodes: 1\n',
+  'b.dstack.yml': 'type: volume\nname: data\nbackend: aws\n',
+  'c.dstack.yml': 'type: gateway\nname: main\n',
+  'd.dstack.yml': 'type: service\nname: serve\ngroups:\n  - name: prefill\n',
+  'e.dstack.yml': 'type: preset\nname: small\n',
+  '.dstack/profiles.yml': 'profiles:\n  - name: spot\n',
+};
+
+const found = (query: string) =>
+  workspaceSymbols(query, filesOf(FILES).workspace).map(
+    ({ name, containerName }) => `${containerName ?? ''} ${name}`,
+  );
+
+void test('everything that has a name is found', () => {
+  assert.deepEqual(found(''), [
+    'fleet gpu',
+    'volume data',
+    'gateway main',
+    'run serve',
+    'group prefill',
+    'preset small',
+    'profile spot',
+  ]);
+});
+
+void test('variables and anchors of all files are found, behind what files define', () => {
+  const { workspace, show } = filesOf({
+    a: 'type: task\nname: one\nenv:\n  - HF_TOKEN\n  - "DEBUG=1"\n',
+    b: 'type: task\nname: two\nenv:\n  HF_TOKEN: x\nresources: &big\n  gpu: &gpu A100\n',
+  });
+  const shown = (query: string) =>
+    workspaceSymbols(query, workspace).map(({ location, containerName = '' }) =>
+      'range' in location ? `${containerName} ${show(location)}` : '',
+    );
+  assert.deepEqual(shown(''), [
+    'run a:1 one',
+    'run b:1 two',
+    'variable a:3 HF_TOKEN',
+    'variable a:4 DEBUG',
+    'variable b:3 HF_TOKEN',
+    'anchor b:4 big',
+    'anchor b:5 gpu',
+  ]);
+  assert.deepEqual(shown('hft').length, 2);
+  assert.deepEqual(shown('anchor g'), ['anchor b:4 big', 'anchor b:5 gpu']);
+});
+
+void test('the letters of the query occur in order', () => {
+  assert.deepEqual(found('PFL'), ['group prefill', 'profile spot']);
+  assert.deepEqual(found('fleet gpu'), ['fleet gpu']);
+  assert.deepEqual(found('zz'), []);
+});
+
+void test('there are at most 500', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 600 }, (_, i) => [
+      `${String(i)}.dstack.yml`,
+      `type: fleet\nname: f${String(i)}\n`,
+    ]),
+  );
+  assert.equal(workspaceSymbols('f', filesOf(many).workspace).length, 500);
+});

@@ -1,0 +1,301 @@
+import type { Table } from '../../../../support/check/rules';
+
+export const run: Table = {
+  'working directory': {
+    accepted: [
+      'type: task\ncommands: [a]\nworking_dir: /app\n',
+      'type: task\ncommands: [a]\nworking_dir: ~/app\n',
+      'type: task\ncommands: [a]\nworking_dir: null\n',
+      'type: preset\nbase: m\ntrials: 1\nmax_ttft: 1\nconcurrency: 1\nmin_context_length: 1\n',
+    ],
+    refused: [
+      `
+type: task
+commands: [a]
+working_dir: examples/app
+#            ^^^^^^^^^^^^ relative-working-dir: \`working_dir\` must be an absolute path: \`examples/app\` was \`/workflow/examples/app\`
+`,
+      `
+type: dev-environment
+working_dir: ''
+#            ^^ relative-working-dir
+`,
+      `
+type: service
+port: 80
+commands: [a]
+working_dir: .
+#            ^ relative-working-dir: \`working_dir\` must be an absolute path: \`.\` was \`/workflow\`
+`,
+    ],
+  },
+  repo: {
+    accepted: [
+      'type: task\ncommands: [a]\nrepos: ["https://github.com/a/b"]\n',
+      'type: task\ncommands: [a]\nrepos: ["git@github.com:a/b.git:/app"]\n',
+      'type: task\ncommands: [a]\nrepos: [{url: "ssh://git@github.com:22/a/b"}]\n',
+      'type: task\ncommands: [a]\nrepos: [{url: "HTTPS://github.com"}]\n',
+      'type: task\ncommands: [a]\nrepos: ["."]\n',
+    ],
+    refused: [
+      `
+type: task
+commands: [a]
+repos:
+  - http://github.com/a/b:/app
+#   ^^^^^^^^^^^^^^^^^^^^^ repo-url: \`http://github.com/a/b\` is not the URL of a Git repo: write it with \`https\` or \`ssh\`, e.g. \`https://github.com/a/b\`
+`,
+      `
+type: task
+commands: [a]
+repos: [{url: github.com/a/b, path: /app}]
+#             ^^^^^^^^^^^^^^ repo-url
+`,
+      `
+type: task
+commands: [a]
+repos: [{url: 'github.com:a/b'}]
+#             ^^^^^^^^^^^^^^^^ repo-url
+`,
+      `
+type: task
+commands: [a]
+repos: [{url: 'https://git hub.com/a/b'}]
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^ repo-url
+`,
+    ],
+  },
+  'duration of retries': {
+    accepted: ['type: task\ncommands: [a]\nretry: {duration: 0}\n'],
+    refused: [
+      `
+type: task
+commands: [a]
+retry: {duration: -5}
+#                 ^^ out-of-range: \`duration\` cannot be negative
+`,
+    ],
+    warned: [
+      `
+profiles:
+  - name: a
+    retry: {duration: -5}
+#                     ^^ out-of-range
+`,
+    ],
+  },
+  'window of the utilization policy': {
+    accepted: [
+      'type: task\ncommands: [a]\nutilization_policy: {min_gpu_utilization: 10, time_window: 1h}\n',
+    ],
+    refused: [],
+    warned: [
+      `
+type: task
+commands: [a]
+utilization_policy:
+  min_gpu_utilization: 10
+  time_window: 2h
+#              ^^ server-limit: \`time_window\` is at most \`1h\`
+`,
+    ],
+  },
+  mounts: {
+    accepted: ['type: task\ncommands: [a]\nvolumes: ["v1:/", "/a:/workflows", "w1://data"]\n'],
+    refused: [
+      `
+type: task
+commands: [a]
+volumes:
+  - v1://
+#      ^^ mount-point: \`//\` is not a path at which Docker can mount something
+  - {name: w1, path: "/a\\0"}
+#                    ^^^^^^ mount-point
+`,
+    ],
+    warned: [
+      `
+type: dev-environment
+volumes:
+  - v1:/workflow
+#      ^^^^^^^^^ workflow-mount: dstack does not support volumes at \`/workflow\`
+  - instance_path: /data
+    path: /workflow/data
+#         ^^^^^^^^^^^^^^ workflow-mount
+`,
+      `
+type: task
+commands: [a]
+volumes:
+  - my_volume:/data
+#   ^^^^^^^^^ resource-name: There can be no volume \`my_volume\`
+  - :/other
+#   ^ resource-name
+`,
+    ],
+  },
+  'unique volumes': {
+    accepted: [
+      'type: task\ncommands: [a]\nvolumes: ["v1:/a", "w1:/b", "/x:/c", "/x:/d"]\n',
+      'type: task\ncommands: [a]\nvolumes: [{name: [v1, w1], path: /a}]\n',
+    ],
+    refused: [
+      `
+type: task
+commands: [a]
+volumes:
+  - v1:/a
+  - v1:/b
+#   ^^ duplicate-entry: The volume \`v1\` is mounted twice
+  - name: [w1, w1]
+#              ^^ duplicate-entry
+    path: /c
+`,
+      `
+type: task
+nodes: 2
+commands: [a]
+volumes:
+  - data-\${{ dstack.node_rank }}:/a
+  - data-\${{dstack.job_num}}:/b
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-entry
+`,
+    ],
+  },
+  'empty list of volumes': {
+    accepted: ['type: task\ncommands: [a]\nvolumes: [{name: [], path: /a}, "/x:/y"]\n'],
+    refused: [
+      `
+type: task
+commands: [a]
+volumes:
+  - v1:/a
+  - {name: [], path: /b}
+#          ^^ wrong-length: The list names no volume
+`,
+    ],
+  },
+  entrypoint: {
+    accepted: [
+      'type: task\nimage: a\nentrypoint: sh -c "echo \'a b\'" \\a\n',
+      'type: task\nimage: a\ncommands: [a]\nentrypoint: ""\n',
+      `type: task\nimage: a\nentrypoint: '""'\n`,
+    ],
+    refused: [
+      `
+type: task
+image: a
+entrypoint: sh -c "echo
+#                 ^ entrypoint: This \`"\` is not closed
+`,
+      `
+type: task
+image: a
+entrypoint: sh \\
+#              ^ entrypoint: There is nothing behind this
+`,
+      `
+type: task
+image: a
+entrypoint: ' '
+#^^^^^^^^^ nothing-to-run
+`,
+      `
+type: service
+port: 80
+image: a
+entrypoint: ''
+#^^^^^^^^^ nothing-to-run
+groups: [{replicas: 1, commands: [a]}]
+`,
+    ],
+  },
+  'dates that never come': {
+    accepted: [
+      'type: task\ncommands: [a]\nschedule: {cron: ["0 0 29 feb *", "0 0 31 * *", "0 0 last 2 *", "0 0 31 2-3 *", "0 0 31 */2 *", "0 0 30,31 4/2 mon"]}\n',
+    ],
+    refused: [
+      `
+type: task
+commands: [a]
+schedule:
+  cron:
+    - 0 0 1 * *
+    - 0 0 30 2 *
+#         ^^^^ never-scheduled: No month in question has that many days
+    - 0 0 31 apr,jun,9 *
+#         ^^^^^^^^^^^^ never-scheduled
+`,
+    ],
+    warned: [
+      `
+type: task
+commands: [a]
+schedule: {cron: '0 0 31 2-2 *'}
+#                     ^^^^^^ never-scheduled: No month in question has that many days, so that the time never comes: the run would wait for ever
+`,
+    ],
+  },
+  'local ports': {
+    accepted: [
+      'type: task\ncommands: [a]\nports: [80, "81:81", "*:80", "8000:8000", "8000:8000"]\n',
+      'type: task\ncommands: [a]\nports: ["8000:10005", "8000:10006"]\n',
+    ],
+    refused: [],
+    warned: [
+      `
+type: task
+commands: [a]
+ports:
+  - 8000
+  - 8000:80
+#   ^^^^^^^ duplicate-entry: The local port \`8000\` is already taken
+`,
+    ],
+  },
+  'docker, converted': {
+    accepted: ['type: task\ncommands: [a]\nimage: a\ndocker: "no"\n'],
+    refused: [
+      `
+type: task
+commands: [a]
+image: a
+docker: "true"
+#^^^^^ conflicting-properties: \`image\` and \`docker\` are mutually exclusive
+`,
+      `
+type: dev-environment
+python: 3.12
+docker: 1
+#^^^^^ conflicting-properties
+`,
+      `
+type: service
+port: 80
+groups:
+  - replicas: 1
+    commands: [a]
+    docker: true
+    privileged: "false"
+#   ^^^^^^^^^^ conflicting-properties
+`,
+    ],
+  },
+  windsurf: {
+    accepted: ['type: dev-environment\nide: windsurf\nversion: 1.0@0f\n'],
+    refused: [
+      `
+type: dev-environment
+ide: windsurf
+version: 1@0@0f
+#        ^^^^^^ invalid-format: A version of Windsurf has the form
+`,
+      `
+type: dev-environment
+ide: windsurf
+version: ''
+#        ^^ invalid-format
+`,
+    ],
+  },
+};

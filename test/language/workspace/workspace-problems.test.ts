@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Analysis } from '../../../server/src/language/analysis';
+import { workspaceProblems } from '../../../server/src/language/workspace/problems';
+import { ENTITIES } from '../../../server/src/language/schema/entities';
+import { mapChildren } from '../../../server/src/language/schema/children';
+import { SCHEMAS } from '../../../server/src/language/schema';
+import type { Schema } from '../../../server/src/language/schema/schema';
+import { summarise } from '../../../server/src/language/workspace/summary';
+import { filesOf } from '../../support/check/workspace-files';
+
+/** Problems of all files as `PATH:LINE TEXT severity code`, and their messages. */
+function problemsIn(files: Readonly<Record<string, string>>) {
+  const { analyses, workspace, show } = filesOf(files);
+  return [...analyses].flatMap(([uri, analysis]) =>
+    workspaceProblems(summarise(analysis), workspace).map((one) => ({
+      ...one,
+      message: String(one.message),
+      where: `${show({ uri, range: one.range })} ${String(one.severity)} ${String(one.code)}`,
+    })),
+  );
+}
+
+const places = (files: Readonly<Record<string, string>>) =>
+  problemsIn(files).map(({ where }) => where);
+
+void test('a fleet that two files define is a warning in both, linked to the other', () => {
+  const found = problemsIn({
+    a: 'type: fleet\nname: gpu\n',
+    b: 'type: fleet\nname: "gpu"\n',
+    c: 'type: volume\nname: gpu\nbackend: aws\n',
+  });
+  assert.deepEqual(
+    found.map(({ where }) => where),
+    ['a:1 gpu 2 duplicate-name', 'b:1 gpu 2 duplicate-name'],
+  );
+  assert.equal(found[0]?.relatedInformation?.[0]?.location.uri, 'file:///w/b');
+  assert.match(found[0].message, /^`b` defines a fleet `gpu` as well/);
+});
+
+void test('runs of the same name are a hint, of whatever type they are', () => {
+  assert.deepEqual(places({ a: 'type: task\nname: x\n', b: 'type: service\nname: x\n' }), [
+    'a:1 x 4 duplicate-name',
+    'b:1 x 4 duplicate-name',
+  ]);
+});
+
+void test('profiles and groups count within their file', () => {
+  const profiles = 'profiles:\n  - name: spot\n';
+  const groups = 'type: task\ngroups:\n  - name: head\n';
+  assert.deepEqual(places({ a: profiles, b: profiles, c: groups, d: groups }), []);
+});
+
+void test('a name that nothing defines is a hint, once something of its kind is defined', () => {
+  const task = 'type: task\nfleets: [gpuu, other/x]\nvolumes: [data:/d]\n';
+  assert.deepEqual(places({ a: task }), []);
+  const [problem, ...more] = problemsIn({ a: task, b: 'type: fleet\nname: gpu\n' });
+  assert.deepEqual(more, []);
+  assert.equal(problem?.where, 'a:1 gpuu 4 undefined-reference');
+  assert.deepEqual(problem.data, { suggestion: 'gpu' });
+  assert.match(problem.message, /Did you mean `gpu`\?$/);
+  const far = problemsIn({ a: task, b: 'type: volume\nname: weights\nbackend: aws\n' });
+  assert.match(far[0]?.message ?? '', /`data`. It may exist on the server\.$/);
+});
+
+void test('nothing is said while the workspace is being read', () => {
+  const { analysis, workspace } = filesOf({
+    a: 'type: task\nfleets: [x]\n',
+    b: 'type: fleet\nname: gpu\n',
+  });
+  workspace.index.complete = false;
+  assert.deepEqual(workspaceProblems(summarise(analysis), workspace), []);
+});
+
+void test('the verdict on a file knows nothing of the others', () => {
+  const { analyses } = filesOf({ a: 'type: fleet\nname: gpu\n', b: 'type: fleet\nname: gpu\n' });
+  for (const one of analyses.values()) {
+    const { problems } = new Analysis(one.source);
+    assert.ok(problems.every(({ code }) => code !== 'duplicate-name'));
+  }
+});
+
+void test('what is known about names agrees with the schema', () => {
+  const declared = new Map<string, unknown>();
+  const visit = (schema: Schema): Schema => {
+    if (schema.declares) declared.set(schema.declares, schema.shorthand);
+    return mapChildren(schema, visit);
+  };
+  Object.values(SCHEMAS).forEach(visit);
+  const known = Object.entries(ENTITIES).map(([kind, { grammar }]) => [kind, grammar]);
+  assert.deepEqual(Object.fromEntries(declared), Object.fromEntries(known));
+});
