@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Span } from '../base/span';
 import { effectivePairs, keyText, resolveAlias, type Node, type ScalarNode } from '../yaml/node';
 import { code, fenced } from './markdown';
+import type { Tree } from '../yaml/tree';
 import { nodesIn } from '../yaml/walk';
 import { counted, listInWords } from './words';
 
@@ -58,13 +59,25 @@ function keysOf(node: Node): readonly string[] {
 /** Markdown: where an anchor stands, and the first lines of what it holds. */
 export function anchorMarkdown(analysis: Analysis, node: Node): string {
   const { tree, bound } = analysis;
-  const line = tree.lines.position(node.span.start).line + 1;
+  const line = lineOfAnchor(tree, node) + 1;
   const path = bound.pathOf(node).filter((step) => typeof step === 'string');
   const of = path.length > 0 ? `, in ${code(path.join('.'))}` : '';
   const text = excerptOf(analysis, node.span);
   return [`Defined in line ${String(line)}${of}.`, text && fenced(text)]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** The line of the `&` of a node, which may stand above the node, with comments in between; from 0. */
+function lineOfAnchor({ text, lines }: Tree, { anchor = '', span }: Node): number {
+  for (let end = span.start; end > 0;) {
+    const at = text.lastIndexOf(`&${anchor}`, end - 1);
+    if (at < 0) break;
+    const { line } = lines.position(at);
+    if (!text.slice(lines.start(line), at).trimStart().startsWith('#')) return line;
+    end = at;
+  }
+  return lines.position(span.start).line;
 }
 
 /** The first lines of a span, from its own column on. */

@@ -9,12 +9,16 @@ void test('an alias shows what its anchor holds, and where that stands', () => {
     `${PROBES}  - *$0p\n`,
     '*p',
     'alias of `&p`',
-    'line 4, in `probes`',
+    'line 3, in `probes`',
     '```yaml\ntype: http\nurl: /x\n```',
   );
   checkHover('a: &x one\nb: [*x$0]\n', '*x', 'line 1, in `a`', '```yaml\none\n```');
   checkHover('a: &x 1\nb: &x 2\nc: *$0x\n', '*x', 'line 2, in `b`', '\n2\n');
   checkHover('a: &x 1\nb:\n  *x$0 : 2\n', '*x', 'line 1');
+  checkHover('a: &x\n  b: 1\nc: *x$0\n', '*x', 'line 1, in `a`', '\nb: 1\n');
+  checkHover('a: &x # &x\n  # as &x\n  b: 1\nc: *x$0\n', '*x', 'line 1, in `a`');
+  checkHover('z: 1\na:\n  &x\n  - b\nc: *x$0\n', '*x', 'line 3, in `a`');
+  checkHover('a: 1\n&x b: c\nd: *x$0\n', '*x', 'line 2');
 });
 
 void test('an alias without an anchor says so', () => {
