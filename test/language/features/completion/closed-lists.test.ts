@@ -105,6 +105,38 @@ for (const [marked, stays, trigger] of [
   });
 }
 
+/** Lists with something selected, which the editor may narrow up to the next complete text; what an item is compared with. */
+for (const [marked, label, filter] of [
+  ['type: task\nvolumes:\n  - /ch$0', '/checkpoints:/checkpoints', '/checkpoints:'],
+  ['type: task\nresources:\n  gpu: A$0', 'A100:40GB', 'A100:'],
+  ['type: task\nresources:\n  gpu: A$0', 'A100', 'A100'],
+  ['type: task\nresources:\n  gpu: A$0', 'amd', 'A'],
+  ['type: task\nresources:\n  memory: 64G$0', '64GB..128GB', '64G'],
+] as const) {
+  test(`${label} fits up to the next complete text where the editor keeps an old list: ${JSON.stringify(marked)}`, () => {
+    const kept = listIn(marked, URI, { keepsOldList: true });
+    assert.equal(kept?.isIncomplete, false);
+    assert.equal(kept.items.find((item) => item.label === label)?.filterText, filter);
+    const typed = /\S*(?=\$0)/.exec(marked)?.[0] ?? '';
+    const before = marked.slice(0, marked.indexOf('$0') - typed.length);
+    for (const { filterText = '' } of kept.items) {
+      if (!filterText.startsWith(typed)) continue;
+      for (let length = typed.length + 1; length <= filterText.length; length++) {
+        const text = filterText.slice(0, length);
+        if (!isFinished(before, text)) continue;
+        const own = kept.items.find((item) => item.label === text);
+        assert.equal(own?.filterText, text, `${filterText} fits ${text}`);
+      }
+    }
+  });
+}
+
+/** Whether Enter after a text must leave it alone: dstack accepts it, and it is no beginning of the name of a GPU. */
+function isFinished(before: string, text: string): boolean {
+  const isNameBegun = before.endsWith('gpu: ') && /^[a-z][^:]*$/i.test(text);
+  return !isNameBegun && isAccepted(before, text, '', URI);
+}
+
 for (const [marked, labels] of [
   ['type: task\nenv:\n  - WANDB$0=abc', ['WANDB_API_KEY']],
   ['type: task\nenv:\n  - wand$0=abc', ['WANDB_API_KEY']],

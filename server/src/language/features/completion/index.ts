@@ -12,7 +12,7 @@ import { keyOffers, type Neighbours } from './keys';
 import { inFront, penOf, restOfWord } from './pen';
 import { siblingTexts } from './siblings';
 import { starterOffers } from './starters';
-import { areLater, besideTyped, narrowable } from './typed';
+import { areLater, besideTyped, narrowable, untilComplete } from './typed';
 import { valueOffers } from './values';
 import type { Workspace } from '../../workspace/workspace';
 import { propertyIn, schemaAt } from '../../cursor/property-lookup';
@@ -67,25 +67,23 @@ export function completion(
   const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
   const shown = besideTyped(possible, schema, slot, after);
   // What goes on from a complete text is asked for again with each key.
-  if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true, true);
+  if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
   const closed = narrowable(shown, schema, slot);
   const left = shown.filter((offer) => !closed.includes(offer));
   const isClosed = slot.prefix === '' ? left.length === 0 : areLater(left, closed);
-  return listOf([...(isClosed ? closed : shown), ...starterOffers(analysis, slot)], !isClosed);
+  if (isClosed) return listOf([...closed, ...starterOffers(analysis, slot)]);
+  const every = [...shown, ...starterOffers(analysis, slot)];
+  // Something is selected in it, so that it must not stay where it is not right.
+  const isSelecting = client.keepsOldList && trigger === undefined;
+  return isSelecting ? listOf(untilComplete(every, schema, slot)) : listOf(every, true);
 
-  function listOf(
-    offers: readonly Offer[],
-    isIncomplete = false,
-    isTypedFirst = false,
-  ): CompletionList | null {
+  function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;
     const items = toItems(offers, tree.lines, client);
-    if (!isIncomplete || !client.keepsOldList) return { isIncomplete, items };
     // Enter leaves the text alone where nothing is selected, or the typed text: such a list may stay until the next one.
-    return {
-      isIncomplete: isTypedFirst || trigger !== undefined,
-      items: untilNextKey(items, tree, offset),
-    };
+    return isIncomplete && client.keepsOldList
+      ? { isIncomplete, items: untilNextKey(items, tree, offset) }
+      : { isIncomplete, items };
   }
 }
 

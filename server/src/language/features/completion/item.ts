@@ -106,7 +106,7 @@ export function untilNextKey(
  * Whether a text has all characters of another one in their order from the beginning of a word on, in either case: what
  * editors call a fuzzy match.
  */
-function isFuzzyMatch(text: string, typed: string): boolean {
+export function isFuzzyMatch(text: string, typed: string): boolean {
   const [first, ...others] = typed.toLowerCase();
   if (first === undefined) return true;
   const rest = text.toLowerCase();
@@ -120,7 +120,7 @@ function isFuzzyMatch(text: string, typed: string): boolean {
 }
 
 /** Fits no typed text. An empty one would count as none. */
-const NOTHING = '\n';
+export const NOTHING = '\n';
 
 function toItem(
   offer: Offer,

@@ -3,7 +3,7 @@ import { span } from '../../base/span';
 import type { ValueSlot } from '../../yaml/slot';
 import { propertyMarkdown } from '../../meaning/markdown';
 import { isComplete, isName, startsWith } from './complete';
-import type { Offer } from './item';
+import { isFuzzyMatch, NOTHING, type Offer } from './item';
 import { meaning } from './values';
 
 /** In front of all other groups. */
@@ -64,20 +64,56 @@ function typedOffer(schema: Schema, { prefix, span: word }: ValueSlot, written: 
 export function narrowable(
   offers: readonly Offer[],
   schema: Schema,
-  { prefix }: ValueSlot,
+  slot: ValueSlot,
 ): readonly Offer[] {
+  const reach = reachIn(offers, schema, slot);
+  return offers.filter((offer) => reach(offer) === offer.label.length);
+}
+
+/**
+ * The offers of a list that is not narrowable, for an editor that keeps an old one: each fits what is typed as long as
+ * Enter may accept it, which is until the next complete text, and until another of them no longer fits.
+ */
+export function untilComplete(
+  offers: readonly Offer[],
+  schema: Schema,
+  slot: ValueSlot,
+): readonly Offer[] {
+  const { prefix } = slot;
+  const reach = reachIn(offers, schema, slot);
+  const closed = offers.filter((offer) => reach(offer) === offer.label.length);
+  const ends = offers
+    .filter((offer) => offer.label.startsWith(prefix) && !closed.includes(offer))
+    .filter((offer) => !areLater([offer], closed))
+    .map(reach);
+  const most = Math.min(Infinity, ...ends);
+  return offers.flatMap((offer) => {
+    const { label, filter = label } = offer;
+    const fitting = label.startsWith(prefix) ? label.slice(0, Math.min(reach(offer), most)) : '';
+    if (fitting.length > prefix.length) return { ...offer, filter: fitting };
+    return isFuzzyMatch(filter, prefix) ? { ...offer, filter: prefix || NOTHING } : [];
+  });
+}
+
+/** How much of the label of an offer may be typed with no complete text on the way that is not offered itself. */
+function reachIn(
+  offers: readonly Offer[],
+  schema: Schema,
+  { prefix }: ValueSlot,
+): (offer: Offer) => number {
   const known = new Set(offers.filter(isWrittenAsTyped).map(({ label }) => label));
-  // Of names the beginning is none.
-  if (isName(schema)) return offers.filter(({ label }) => known.has(label));
   const labels = labelsOf(offers);
-  return offers.filter(({ label }) => {
-    if (!label.startsWith(prefix)) return !isSpeltOtherwise(label, prefix);
+  const isNames = isName(schema);
+  return ({ label }) => {
+    // Of names the beginning is none.
+    if (isNames) return known.has(label) ? label.length : 0;
+    if (!label.startsWith(prefix)) return isSpeltOtherwise(label, prefix) ? 0 : label.length;
     for (let length = prefix.length + 1; length <= label.length; length++) {
       const text = label.slice(0, length);
-      if (!known.has(text) && isComplete(schema, text, labels)) return false;
+      if (!known.has(text) && isComplete(schema, text, labels)) return length - 1;
     }
-    return true;
-  });
+    return label.length;
+  };
 }
 
 function isSpeltOtherwise(label: string, prefix: string): boolean {
