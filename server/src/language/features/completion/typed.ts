@@ -90,8 +90,10 @@ export function untilComplete(
   return offers.flatMap((offer) => {
     const { label, filter = label } = offer;
     const fitting = label.startsWith(prefix) ? label.slice(0, Math.min(reach(offer), most)) : '';
-    if (fitting.length > prefix.length) return { ...offer, filter: fitting };
-    return isFuzzyMatch(filter, prefix) ? { ...offer, filter: prefix || NOTHING } : [];
+    if (fitting === label) return offer;
+    // Editors put in front what is exactly as typed, which the part that is left must not be.
+    if (fitting.length > prefix.length) return { ...offer, filter: fitting + NOTHING };
+    return isFuzzyMatch(filter, prefix) ? { ...offer, filter: prefix + NOTHING } : [];
   });
 }
 
