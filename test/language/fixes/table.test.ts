@@ -33,10 +33,35 @@ test('of two that lose something, none is preferred', () => {
 
 test('what belongs elsewhere is not taken out by a preferred fix', () => {
   const service = 'type: service\nport: 80\ncommands: [ls]\n';
-  const preferred = (text: string) =>
-    fixesIn(service + text, 'unknown-key').map((fix) => fix.preferred);
-  assert.deepEqual(preferred('target: 5\n'), [false]);
-  assert.deepEqual(preferred('qqq: 5\n'), [true]);
+  const removed = (text: string) =>
+    fixesIn(service + text, 'unknown-key')
+      .filter(({ title }) => title.startsWith('Remove'))
+      .map((fix) => fix.preferred);
+  assert.deepEqual(removed('target: 5\n'), [false]);
+  assert.deepEqual(removed('path: /x\n'), [false]);
+  assert.deepEqual(removed('qqq: 5\n'), [true]);
+});
+
+test('children that are not indented have one fix', () => {
+  const titles = (text: string) =>
+    fixesIn(`type: task\ncommands: [ls]\n${text}`, 'empty-value').map(({ title }) => title);
+  assert.deepEqual(titles('resources:\ngpu: A100\n'), ['Indent what belongs to `resources`']);
+  assert.deepEqual(titles('resources:\n'), [
+    'Write `resources: {"gpu":"24GB"}`',
+    'Remove `resources`',
+  ]);
+});
+
+test('of several places that could be made none is preferred', () => {
+  const fixes = fixesIn('type: task\ncommands: [ls]\nresources:\n  count: 2\n', 'unknown-key');
+  assert.deepEqual(
+    fixes.map(({ title, preferred }) => [title, preferred]),
+    [
+      ['Move `count` into `gpu`', false],
+      ['Move `count` into `cpu`', false],
+      ['Remove `count`', false],
+    ],
+  );
 });
 
 test('at most three fixes are offered, the first preferred', () => {

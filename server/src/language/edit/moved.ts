@@ -30,6 +30,16 @@ export function flowText(tree: Tree, pair: Pair): string | undefined {
   return /[\r\n]/.test(source) ? undefined : source;
 }
 
+/** The source of a value that goes from one mapping to another; undefined where one of them cannot hold it. */
+export function movedText(
+  tree: Tree,
+  from: MappingNode,
+  to: MappingNode | undefined,
+  pair: Pair,
+): string | undefined {
+  return from.flow || to?.flow ? flowText(tree, pair) : blockText(tree, pair);
+}
+
 /** Removes a property, but not the comment after it, which stays on a line of its own; undefined without one. */
 export function withoutPair(tree: Tree, mapping: MappingNode, pair: Pair): Edit | undefined {
   const end = lastOf(tree, pair);

@@ -146,6 +146,11 @@ function removeLines(tree: Tree, start: number, end: number, next: number | unde
   return { span: span(isAlone ? first.start : start, last.end), newText: '' };
 }
 
+/** Takes a property of a block mapping out with its lines; the mapping stays, with nothing else in it. */
+export function removeLinesOf(tree: Tree, pair: Pair): Edit {
+  return removeLines(tree, pair.key.span.start, endOf(pair), undefined);
+}
+
 /** With the comma and the space that belong to it. */
 function removeFromFlow(at: Span, nextStart?: number, previousEnd?: number): Edit {
   if (nextStart !== undefined) return { span: span(at.start, nextStart), newText: '' };

@@ -22,10 +22,11 @@ export const fixEmptyValue: Maker = (context) => {
   const spaced = spaceInKey(pair, owner);
   if (schema.keyDeclares === 'variable')
     return [...spaced, ...withoutValue(context, mapping, pair, name), remove];
+  const indented = indentChildren(context);
+  if (indented.length > 0) return [...spaced, ...indented];
   const text = inline(exampleOf(schema));
   return [
     ...spaced,
-    ...indentChildren(context),
     remove,
     { title: `Write \`${name}: ${text}\``, edits: [replaceValue(pair, text)] },
   ];

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis';
 import { allowsType } from '../schema/schema';
 import { isEmptyScalar, keyText, type MappingNode, type Pair } from '../yaml/node';
 import type { Edit } from '../edit/edit';
-import { lastPair } from '../edit/locate';
+import { lastPair, stepsTo } from '../edit/locate';
 import type { Candidate, Context, Maker } from './maker';
 import { styleOf } from '../edit/layout';
 
@@ -45,8 +45,15 @@ function candidate(
     {
       title: `Indent what belongs to \`${keyText(owner) ?? ''}\``,
       edits: indented(analysis, children[0]?.key.span.start ?? from, last.value.span.end),
+      reveals: isBelow(keyText(owner) ?? ''),
     },
   ];
+}
+
+/** Whether a problem is about what a property holds, or must hold. */
+function isBelow(name: string): NonNullable<Candidate['reveals']> {
+  return ({ span }, { tree }) =>
+    stepsTo(tree.root, span).some((step) => step.kind === 'pair' && keyText(step.pair) === name);
 }
 
 /** Whether the mapping has the property twice, so that one of the two may belong inside. */

@@ -185,8 +185,9 @@ function settles(
   return [...harm].every(([key, count]) => count <= (known.get(key) ?? 0));
 }
 
+/** With a property that is set twice: dstack takes it, and nobody means it. */
 function errorsOf({ problems }: Analysis): readonly Problem[] {
-  return problems.filter(({ severity }) => severity === 'error');
+  return problems.filter(({ severity, code }) => severity === 'error' || code === 'duplicate-key');
 }
 
 function countOf(problems: readonly Problem[]): Map<string, number> {

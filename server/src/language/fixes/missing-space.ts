@@ -1,3 +1,4 @@
+import { lookup } from '../base/lookup';
 import { allowsType, type Schema } from '../schema/schema';
 import { propertyOf } from '../schema/variant';
 import { span } from '../base/span';
@@ -5,6 +6,15 @@ import { isEmptyScalar, type Pair, type ScalarNode } from '../yaml/node';
 import type { Candidate, Context } from './maker';
 
 const TITLE = 'Add the space after the colon';
+
+/** `{name foo}`, which YAML reads as a name with a space in it. */
+export function colonInKey({ key, colon }: Pair, schema: Schema): readonly Candidate[] {
+  if (colon !== undefined || key.kind !== 'scalar' || key.style !== 'plain') return [];
+  const [name = ''] = /^[\w-]+(?= \S)/.exec(key.text) ?? [];
+  if (!lookup(schema.properties, name) || key.textStart === undefined) return [];
+  const at = key.textStart + name.length;
+  return [{ title: 'Add the colon', edits: [{ span: span(at, at), newText: ':' }] }];
+}
 
 /** `{gpu:A100}`, which YAML reads as a name without a value. */
 export function spaceInKey(pair: Pair, schema: Schema): readonly Candidate[] {

@@ -23,7 +23,7 @@ import { indentChildren } from './indent-children';
 import { fromKubernetes } from './kubernetes-resources';
 import { hasComment, holds, lastPair, stepsTo } from '../edit/locate';
 import { textData, type Candidate, type Context, type Maker } from './maker';
-import { spaceInKey } from './missing-space';
+import { colonInKey, spaceInKey } from './missing-space';
 import { moveElsewhere } from './move';
 import { asItemBeside } from './forgotten-dash';
 import { asShapeOf } from './shape';
@@ -48,11 +48,13 @@ export const fixUnknownKey: Maker = (context) => {
   const renames = meant.flatMap((name) =>
     rename(context, pair, name, propertyOf(schema, name) ?? {}, isOnly),
   );
-  const moves = moveElsewhere(context, mapping, pair, key);
+  const indented = indentChildren(context);
+  const moves = indented.length > 0 ? [] : moveElsewhere(context, mapping, pair, key);
   return [
     ...spaceInKey(pair, schema),
+    ...colonInKey(pair, schema),
     ...asItemBeside(context, mapping, pair),
-    ...indentChildren(context),
+    ...indented,
     ...shortForm(context, mapping, pair),
     ...shortFormOf(context, mapping, schema),
     ...fromKubernetes(context, mapping, pair),

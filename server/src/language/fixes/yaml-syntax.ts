@@ -6,6 +6,8 @@ import type { Candidate, Maker } from './maker';
 import { writeMeant } from './look-alike';
 import { reindented } from './indentation';
 import { commentOutOfText } from './comment-in-text';
+import { splitProperties } from './glued-properties';
+import { addColons } from './missing-colon';
 import { addMissingDashes } from './missing-dashes';
 import { styleOf } from '../edit/layout';
 
@@ -30,6 +32,8 @@ export const mendSyntax: Maker = (context) => {
     ...addMissingDashes(context),
     ...commentOutOfText(context),
     ...quotedFrom(tree, problem.span.start),
+    ...splitProperties(context),
+    ...addColons(tree, line),
     ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
     // Such a line reads as text, so that the mistake shows farther below.
     ...glued.map(({ index, 0: { length } }) => spaceAt(index + length)),
@@ -84,9 +88,6 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
   if (glued !== undefined) candidates.push(spaceAt(start + glued.length));
   const [dash] = content.match(GLUED_DASH) ?? [];
   if (dash !== undefined) candidates.push(dashSpaceAt(start + dash.length));
-  const noColon = /^\s*(?:- +)?[\w-]+(?=\s|$)/.exec(content);
-  if (noColon) candidates.push(add('Add the colon', start + noColon[0].length, ':'));
-
   candidates.push(...reindented(tree, line));
 
   const [, lead, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*?)\s*$/.exec(trimmed) ?? [];
