@@ -45,6 +45,24 @@ void test('one reference, none, and a client without the commands', () => {
   assert.deepEqual(codeLenses(none.analysis, none.workspace), []);
 });
 
+void test('in each document the references, and no command that dstack would refuse', () => {
+  const { analysis, workspace } = filesOf({
+    'infra.dstack.yml': 'name: cp$0u\ntype: fleet\n---\nname: gpu\ntype: fleet\n',
+    'a.dstack.yml': 'type: task\nfleets: [gpu]\n',
+    'b.dstack.yml': 'type: task\nfleets: [cpu, gpu]\n',
+  });
+  assert.deepEqual(
+    codeLenses(analysis, workspace, COMMANDS).map(({ range, command }) => [
+      range.start.line,
+      command?.title,
+    ]),
+    [
+      [0, '1 reference'],
+      [3, '2 references'],
+    ],
+  );
+});
+
 /** Names of files that a shell or a terminal could misunderstand, and the argument that names them all the same. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'a.dstack.yml': 'a.dstack.yml',

@@ -72,3 +72,41 @@ void test('1,500 slips of a long file are fixed in a few analyses, those among m
   assert.deepEqual([fixed, left.length], [1485, 15]);
   assert.equal(analysis.source.text, text.replaceAll('spot_polcy', 'spot_policy'));
 });
+
+void test('each document of a file is fixed alone', () => {
+  const task = (key: string) => `type: task # a\n${key}: [ls]\n`;
+  const service = (key: string) => `type: service\nport: 80\n${key}: [ls]\n`;
+  const rows = [
+    [
+      `${task('comands')}---\n${service('comands')}`,
+      `${task('commands')}---\n${service('commands')}`,
+    ],
+    [
+      `${task('commands')}---\n${service('comands')}`,
+      `${task('commands')}---\n${service('commands')}`,
+    ],
+    [
+      `---\n${task('comands')}...\n# x\n---\n${task('x')}`,
+      `---\n${task('commands')}...\n# x\n---\n${task('x')}`,
+    ],
+    // One that is no YAML stays as it is.
+    [`a: [\n---\n${task('comands')}`, `a: [\n---\n${task('commands')}`],
+    [`${task('comands')}---\n`, `${task('commands')}---\n`],
+  ] as const;
+  for (const [before, after] of rows) {
+    assert.equal(fixed(before), after);
+    const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+    assert.equal(fixed(crlf(before)), crlf(after));
+  }
+});
+
+void test('that there are several documents is left', () => {
+  const { fixed: count, left } = fixAll(
+    analysisOf('type: task\ncomands: [ls]\n---\ntype: task\ncomands: [ls]\n'),
+  );
+  assert.equal(count, 2);
+  assert.deepEqual(
+    left.map(({ problem, why }) => [problem.code, why]),
+    [['several-documents', 'hand']],
+  );
+});

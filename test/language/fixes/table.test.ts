@@ -104,3 +104,36 @@ test('either of two entries that repeat each other can be taken out', () => {
     'type: task\ncommands: [ls]\nenv:\n  - A=2 # 2\n',
   ]);
 });
+
+/** `.dstack/profiles.yml` that is a list, and with its property; without the second, nothing can be done. */
+const LISTS_OF_PROFILES: readonly (readonly [before: string, after?: string])[] = [
+  ['- name: x\n', 'profiles:\n  - name: x\n'],
+  [
+    '# mine\n- name: x # the first\n  fleets:\n    - a-b\n\n# then\n- name: y\n',
+    '# mine\nprofiles:\n  - name: x # the first\n    fleets:\n      - a-b\n\n  # then\n  - name: y\n',
+  ],
+  ['---\n- name: x\n  default: true', '---\nprofiles:\n  - name: x\n    default: true'],
+  ['[{name: x}]\n', 'profiles: [{name: x}]\n'],
+  ['- name: x\r\n  tags: {a: b}\r\n', 'profiles:\r\n  - name: x\r\n    tags: {a: b}\r\n'],
+  ['x\n'],
+];
+
+for (const [before, after] of LISTS_OF_PROFILES) {
+  test(`profiles as ${JSON.stringify(before)}`, () => {
+    const uri = 'file:///w/.dstack/profiles.yml';
+    if (after === undefined) assert.deepEqual(fixesIn(before, 'not-a-mapping', uri), []);
+    else checkFix([before, 'not-a-mapping', after], uri);
+  });
+}
+
+test('a configuration that is a list loses its dashes', () => {
+  const rows = [
+    ['- type: task\n  commands: [ls]\n', 'type: task\ncommands: [ls]\n'],
+    [
+      '- type: task # a\n- commands:\n    - x\n\n    - y\n',
+      'type: task # a\ncommands:\n  - x\n\n  - y\n',
+    ],
+  ] as const;
+  for (const [before, after] of rows) checkFix([before, 'not-a-mapping', after]);
+  assert.deepEqual(fixesIn('[a, b]\n', 'not-a-mapping'), []);
+});

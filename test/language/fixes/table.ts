@@ -74,6 +74,20 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       'type: fleet\nnodes: 1\nblocks: auto\n',
     ],
   ],
+  'items that became a part of the one above': [
+    [
+      'type: task\ncommands:\n  - cmd \\\n    - echo done\n',
+      'swallowed-item',
+      'type: task\ncommands:\n  - cmd \\\n  - echo done\n',
+    ],
+    [
+      'type: task\ncommands:\n  - a x\n      --lr 1\n    - b # b\n  - c\n',
+      'swallowed-item',
+      'type: task\ncommands:\n  - a x\n      --lr 1\n  - b # b\n  - c\n',
+    ],
+    task('regions:\n- a\n  - b\n  - c\n', 'swallowed-item', 'regions:\n- a\n- b\n- c\n'),
+    task('env:\n  - A=1\n     - B=2\n', 'swallowed-item', 'env:\n  - A=1\n  - B=2\n'),
+  ],
   'what is missing': [
     ['commands: [ls]\n', 'missing-type', 'type: task\ncommands: [ls]\n'],
     ['tpye: task\ncommands: [ls]\n', 'missing-type', 'type: task\ncommands: [ls]\n'],

@@ -10,6 +10,7 @@ const stays = (...texts: readonly string[]): readonly UnaskedRow[] =>
 export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
   'lines are not joined': [
     ['type: task\ncommands:\n  pip install -r requirements.txt\n  python train.py\n'],
+    ['type: task\ncommands:\n  - a\n    - b\n'],
     ['type: task\ncommands:\n  -python train.py\n  -echo done\n'],
     ['type: task\ncommands: pip install\n  python train.py\n'],
     ['type: task\ncommands: "pip install\n  python train.py"\n'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language/analysis';
+import { corpusSamples, uriOf } from '../../support/corpus';
 
 /** What is written in a task, and what dstack gets instead; undefined where there is nothing to warn of. */
 const CASES: readonly (readonly [written: string, read: string | undefined])[] = [
@@ -17,10 +18,12 @@ const CASES: readonly (readonly [written: string, read: string | undefined])[] =
   ['ports: [8080:22]', undefined],
 ];
 
+const analysisOf = (text: string) => new Analysis({ uri: 'file:///.dstack.yml', text });
+
 for (const [written, read] of CASES) {
   test(`${written}: ${read === undefined ? 'nothing to warn of' : `a warning that dstack gets ${read}`}`, () => {
     const text = `type: task\ncommands: [ls]\n${written}\n`;
-    const { problems } = new Analysis({ uri: 'file:///.dstack.yml', text });
+    const { problems } = analysisOf(text);
     const found = problems.filter(({ code }) => code === 'read-as-number');
     assert.deepEqual(
       found.map(({ severity, data }) => [severity, data?.['read']]),
@@ -28,3 +31,57 @@ for (const [written, read] of CASES) {
     );
   });
 }
+
+/** Items of `commands`, and the lines of those that became a part of the item above; lines count from 0. */
+const SWALLOWED: readonly (readonly [items: string, ...lines: number[]])[] = [
+  ['  - a\n    - b\n', 3],
+  ['  - cmd \\\n    - echo done\n', 3],
+  ['  - a\n   - b\n  - c\n', 3],
+  ['  - python x.py \\\n      --lr 1\n    - ls\n', 4],
+  ['- a\n  - b\n- c\n- d\n\n  - e\n', 3, 7],
+  // One warning an item.
+  ['  - a\n    - b\n    - c\n', 3],
+  ['  - a\n    -x\n    --lr 1\n'],
+  ['  - a - b\n'],
+  ['  - cat x |\n    tee - y\n'],
+  ['  - cat\n    - < x\n'],
+  ['  - |\n    a\n    - b\n'],
+  ['  - >-\n    a\n    - b\n'],
+  ['  - "a\n    - b"\n'],
+  ['  - cat <<EOF\n    - b\n    EOF\n'],
+  ['  [a\n    - b]\n'],
+];
+
+for (const [items, ...lines] of SWALLOWED) {
+  test(`the swallowed items of ${JSON.stringify(items)}`, () => {
+    const { problems, tree } = analysisOf(`type: task\ncommands:\n${items}`);
+    assert.deepEqual(
+      problems.map(({ code, severity, span }) => [
+        code,
+        severity,
+        tree.lines.position(span.start).line,
+      ]),
+      lines.map((line) => ['swallowed-item', 'warning', line]),
+    );
+  });
+}
+
+test('an item that is refused for what it swallowed has no warning as well', () => {
+  const text = 'type: task\ncommands: [ls]\nports:\n  - 80\n    - 81\n';
+  assert.deepEqual(
+    analysisOf(text).problems.map(({ code, severity }) => [code, severity]),
+    [['port', 'error']],
+  );
+});
+
+const samples = corpusSamples();
+
+test('no file of the corpus has a swallowed item', { skip: !samples && 'needs the corpus' }, () => {
+  const found = samples?.filter(({ kind, text }) =>
+    new Analysis({ uri: uriOf(kind), text }).problems.some(({ code }) => code === 'swallowed-item'),
+  );
+  assert.deepEqual(
+    found?.map(({ name }) => name),
+    [],
+  );
+});

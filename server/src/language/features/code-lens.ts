@@ -15,15 +15,20 @@ export interface LensCommands {
 }
 
 /**
- * Above the line with its type, the command that applies this file; above a name that other files can refer to, how often
- * they do (`textDocument/codeLens`).
+ * Above the line with its type, the command that applies this file, unless it has several documents, which dstack refuses;
+ * above a name that other files can refer to, in each document, how often they do (`textDocument/codeLens`).
  */
 export function codeLenses(
   analysis: Analysis,
   workspace?: Workspace,
   commands?: LensCommands,
 ): CodeLens[] {
-  return [...applyLens(analysis, commands), ...referenceLenses(analysis, workspace, commands)];
+  const references = analysis.documents.flatMap((document) =>
+    referenceLenses(document, workspace, commands),
+  );
+  return analysis.documents.length > 1
+    ? references
+    : [...applyLens(analysis, commands), ...references];
 }
 
 function applyLens({ tree, source, kind }: Analysis, commands?: LensCommands): CodeLens[] {

@@ -1,9 +1,10 @@
-import type { Analysis } from '../analysis';
+import { Analysis } from '../analysis';
+import { difference } from '../edit/difference';
 import { UNLIMITED, type Patience } from '../base/time-budget';
 import type { Problem } from '../problem/problem';
 import { fixesFor, likelyFix } from '.';
 import { apart, tryBatch, type Batch } from './safety/batch';
-import type { Edit, Fix } from '../edit/edit';
+import { applyEdits, type Edit, type Fix } from '../edit/edit';
 
 /** So many characters are analysed at most, about half a second's work: a file of 75 kB can be tried 13 times. */
 const CHARACTERS = 1_000_000;
@@ -38,8 +39,8 @@ export interface LeftProblem {
 }
 
 /**
- * The file after every preferred fix that is certain (`certain.ts`); the analysis itself when there is none. A text that is
- * no YAML is left alone: nobody can say what it means.
+ * The file after every preferred fix that is certain (`certain.ts`), in each of its documents; the analysis itself when
+ * there is none. A document that is no YAML is left alone: nobody can say what it means.
  */
 export function fixAll(
   analysis: Analysis,
@@ -47,9 +48,7 @@ export function fixAll(
   offers: Offers = { likely: likelyFix, tried: fixesFor },
 ): FixedAll {
   const run = new Run(offers, patience);
-  let current = analysis;
-  // A fix can show another mistake. Each round leaves fewer problems.
-  for (let next = run.round(current); next !== current; next = run.round(current)) current = next;
+  const current = analysis.documents.length > 1 ? run.each(analysis) : run.all(analysis);
   const left = current.allProblems.map((problem) => ({
     problem,
     why: run.reason(current, problem),
@@ -70,6 +69,30 @@ class Run {
     private readonly offers: Offers,
     private readonly patience: Patience,
   ) {}
+
+  /** The file with all fixes made; itself where there is none to make. */
+  all(analysis: Analysis): Analysis {
+    let current = analysis;
+    // A fix can show another mistake. Each round leaves fewer problems.
+    for (let next = this.round(current); next !== current; next = this.round(current))
+      current = next;
+    return current;
+  }
+
+  /** The same for each document of a file. */
+  each(analysis: Analysis): Analysis {
+    const { uri, text } = analysis.source;
+    const edits = analysis.documents.flatMap((document) => {
+      const alone = document.source.text;
+      const { text: fixed } = this.all(document).source;
+      if (fixed === alone) return [];
+      const edit = difference(alone, fixed);
+      const { start, end } = edit.span;
+      // Other documents are spaces there, and stay as they are.
+      return text.slice(start, end) === alone.slice(start, end) ? [edit] : [];
+    });
+    return edits.length === 0 ? analysis : new Analysis({ uri, text: applyEdits(text, edits) });
+  }
 
   /** The file with some fixes made; itself where there is none to make. */
   round(current: Analysis): Analysis {

@@ -18,11 +18,11 @@ export const splitContinued: Maker = ({ analysis: { tree }, steps }) => {
   for (let line = first; line <= last; line++) {
     const start = lines.start(line);
     const [, indent] = /^( *)- /.exec(text.slice(start, lines.end(line))) ?? [];
-    if (indent === undefined) return [];
+    if (indent === undefined) continue;
     edits.push({
       span: span(start, start + indent.length),
       newText: ' '.repeat(column),
     });
   }
-  return [{ title: 'Align the items', edits }];
+  return edits.length > 0 ? [{ title: 'Align the items', edits }] : [];
 };

@@ -7,6 +7,7 @@ import { removeEntry } from './duplicate-entry';
 import { removeRepeated } from './duplicate-key';
 import { fixEmptyValue } from './empty-value';
 import { withoutCertificate } from './gateway';
+import { mendList } from './list-below';
 import type { Maker, NoFix } from './maker';
 import { acceptOneSide } from './merge-conflict';
 import { fixMissingKey } from './missing-key';
@@ -70,7 +71,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'file-too-large': { none: 'Nothing is wrong with the file as far as we know.' },
   'unused-suppression': removeSuppression,
   // Structure
-  'not-a-mapping': onlyTheAuthor('what the file should configure'),
+  'not-a-mapping': mendList,
   'missing-type': fixMissingType,
   'unknown-type': all(reshape, fixUnknownValue),
   'unknown-key': fixUnknownKey,
@@ -84,6 +85,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'invalid-format': all(applySuggestion, lowerCase),
   'command-is-mapping': quoteCommand,
   'read-as-number': inQuotes,
+  'swallowed-item': splitContinued,
   // Shorthands
   'cpu-shorthand': suggest,
   'gpu-shorthand': suggest,

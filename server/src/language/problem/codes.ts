@@ -32,6 +32,7 @@ export const PROBLEM_TITLES = {
   'invalid-format': 'The text does not have the required form',
   'command-is-mapping': 'A colon made a mapping of the command',
   'read-as-number': 'YAML reads a number where text was meant',
+  'swallowed-item': 'A list item became a part of the one above',
   // Shorthands
   'cpu-shorthand': 'The CPU cannot be read',
   'gpu-shorthand': 'The GPU cannot be read',

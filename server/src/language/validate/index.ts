@@ -29,7 +29,7 @@ export function validate(
   // Profiles are not sent by themselves.
   const halves = kind === 'profiles' ? [] : halfCharacters(root, text);
   const problems = [...told, ...outside(told, halves)];
-  const surprising = failures.attempt('surprises', () => surprises(root, bound), []);
+  const surprising = failures.attempt('surprises', () => surprises(root, text, bound), []);
   return inOrder([...problems, ...outside(problems, surprising)]);
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Analysis } from '../../analysis';
 import { problem, type Problem, type ProblemCode, type ProblemData } from '../../problem/problem';
 import { fixesFor, type Edit } from '../../fixes';
+import { difference } from '../../edit/difference';
 import { fixAll, type FixedAll, type LeftProblem } from '../../fixes/fix-all';
 import { UNLIMITED, type Patience } from '../../base/time-budget';
 import { refactoringsAt, type Refactoring } from '../../refactor';
@@ -147,26 +148,6 @@ function fixAllTitle({ fixed, left }: FixedAll): string {
   ];
   const title = fixed === 1 ? 'Fix 1 problem' : `Fix ${fixed} problems`;
   return left.length > 0 ? `${title}, ${left.length} left: ${reasons.join(', ')}` : title;
-}
-
-/** One edit that makes `after` of `before`: from the first character that differs to the last. */
-function difference(before: string, after: string): Edit {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  while (isInside(before, start) || isInside(after, start)) start--;
-  while (isInside(before, before.length - end) || isInside(after, after.length - end)) end--;
-  return {
-    span: { start, end: before.length - end },
-    newText: after.slice(start, after.length - end),
-  };
-}
-
-/** Whether an offset is in a line break or a character of two units, where no edit can begin or end. */
-function isInside(text: string, offset: number): boolean {
-  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(offset - 1, offset + 1));
 }
 
 function workspaceEdit(

@@ -1,3 +1,4 @@
+import { lookup } from '../../base/lookup';
 import { problem } from '../../problem/problem';
 import { typesOf, type JsonType, type Schema } from '../../schema/schema';
 import {
@@ -16,11 +17,11 @@ export const typeProblem: Translate = (_error, place) => {
   const node = resolveAlias(place.node);
   const schema = schemaOf(place);
   if (place.path.length === 0) {
-    return problem(
-      'not-a-mapping',
-      place.node.span,
-      'A dstack file holds properties, one a line: `type: task`.',
-    );
+    const list = node.kind === 'sequence' ? onlyList(schema) : undefined;
+    const message = list
+      ? `This list belongs below \`${list}:\`, indented.`
+      : 'A dstack file holds properties, one a line: `type: task`.';
+    return problem('not-a-mapping', place.node.span, message, list ? { data: { key: list } } : {});
   }
   const expected = typesOf(schema).filter((type) => type !== 'null');
   const isNull = node.kind === 'scalar' && node.value.type === 'null';
@@ -41,6 +42,15 @@ export const typeProblem: Translate = (_error, place) => {
     { data: { expected, given: shapeOf(node) } },
   );
 };
+
+/** The list that a file of this kind consists of: `profiles`. */
+function onlyList({ required = [], properties }: Schema): string | undefined {
+  const [name] = required;
+  const property = lookup(properties, name ?? '');
+  return required.length === 1 && property && typesOf(property).includes('array')
+    ? name
+    : undefined;
+}
 
 /** What is wrong, and what to write instead where that follows from the value. */
 function messageOf(
