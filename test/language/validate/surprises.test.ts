@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language/analysis';
-import { corpusSamples, uriOf } from '../../support/corpus';
+import { corpusSamples, uriOf } from '../../support/oracle/corpus';
 
 /** What is written in a task, and what dstack gets instead; undefined where there is nothing to warn of. */
 const CASES: readonly (readonly [written: string, read: string | undefined])[] = [

@@ -44,8 +44,9 @@ export function moveInto(
   const misplaced = { tree, mapping, pair };
   // What is there already is likelier than what would have to be made.
   const isNew = ({ owners: [owner] }: Place) => Number(!owner || !findPair(mapping, owner.name));
+  const isPlain = ({ owners }: Place) => owners.every(({ isList }) => !isList);
   const near = placesFor(key, bound.schemaOf(mapping), 1)
-    .filter(({ owners }) => owners.every(({ isList }) => !isList))
+    .filter(isPlain)
     .sort((a, b) => isNew(a) - isNew(b));
   if (near.length > 0) {
     const possible = near.filter((place) => moveTo(misplaced, mapping, place).length > 0);
@@ -57,7 +58,9 @@ export function moveInto(
   }
   const root = tree.root && resolveAlias(tree.root);
   if (root?.kind !== 'mapping') return [];
-  const [only, ...others] = placesFor(key, bound.schemaOf(root), DEEPEST);
+  const places = placesFor(key, bound.schemaOf(root), DEEPEST);
+  // Items of lists have much of what the file has itself.
+  const [only, ...others] = places.some(isPlain) ? places.filter(isPlain) : places;
   return only && others.length === 0 ? moveTo(misplaced, root, only) : [];
 }
 
