@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from '../../server/src/cli/run';
-import { imageOrPython } from '../../server/src/language/validate/rules/container/image-or-python';
+import { imageOrPython } from '../../server/src/language/validate/rules/model/conflicting-properties';
 
 const WRONG = 'type: task\ncommand: [ls]\n';
 const RIGHT = 'type: task\ncommands: [ls]\n';

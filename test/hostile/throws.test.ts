@@ -9,7 +9,7 @@ import {
 import { Analysis, codeActions, inlayHints } from '../../server/src/language';
 import { FIXES } from '../../server/src/language/fixes/table';
 import { REFACTORINGS } from '../../server/src/language/refactor';
-import { imageOrPython } from '../../server/src/language/validate/rules/container/image-or-python';
+import { imageOrPython } from '../../server/src/language/validate/rules/model/conflicting-properties';
 import { TestClient } from '../support/server/client';
 
 const uri = 'file:///w/.dstack.yml';

@@ -17,3 +17,13 @@ export function recordOf<T>(entries: Iterable<readonly [string, T]>): Record<str
   for (const [name, value] of entries) record[name] = value;
   return record;
 }
+
+/** Whether a value is a mapping, other than a list or null. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a list. Unlike `Array.isArray` it knows lists that are read only. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}

@@ -107,6 +107,13 @@ export function findPair(mapping: MappingNode, key: string): Pair | undefined {
   return mapping.effective.get(Number.isInteger(number) ? BigInt(number) : number);
 }
 
+/** A small span for a mapping as a whole: its `type: task`, else its first key, else all of it. */
+export function headSpan(mapping: MappingNode): Span {
+  const type = findPair(mapping, 'type');
+  if (type) return span(type.key.span.start, type.value.span.end);
+  return mapping.pairs[0]?.key.span ?? mapping.span;
+}
+
 /** Whether the pair is a `<<` that merges its value into the mapping. */
 export function isMerge(pair: Pair): boolean {
   const key = resolveAlias(pair.key);

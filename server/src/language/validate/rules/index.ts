@@ -1,11 +1,13 @@
-import type { Coerced } from '../../coerce/coerce';
 import type { Failures } from '../../base/failures';
+import { isRecord } from '../../base/lookup';
+import type { Coerced } from '../../coerce/coerce';
+import type { Root } from '../../coerce/values';
 import type { Problem } from '../../problem/problem';
 import { resolveAlias, type Node } from '../../yaml/node';
 import type { ConfigurationKind } from '../structure';
-import { ErrorSpans } from './error-spans';
 import { rulesFor } from './table';
-import { View } from './view';
+import { ErrorSpans } from './support/error-spans';
+import { View } from './support/view';
 
 /**
  * Checks the conditions that no single property can carry.
@@ -20,20 +22,19 @@ export function checkRules(
   failures: Failures,
 ): readonly Problem[] {
   const mapping = resolveAlias(root);
-  if (mapping.kind !== 'mapping' || typeof coerced.value !== 'object' || coerced.value === null)
-    return [];
+  if (mapping.kind !== 'mapping' || !isRecord(coerced.value)) return [];
   const problems: Problem[] = [];
   const errors = new ErrorSpans(known);
   const isBroken = (node: Node) =>
     errors.isIn(node.span) || (node.kind === 'alias' && errors.isIn(resolveAlias(node).span));
-  const view = new View(mapping, coerced.value as Readonly<Record<string, unknown>>, isBroken);
-  // What one rule has refused, the later ones do not speak about.
+  const view = new View<Root>(mapping, coerced.value, isBroken);
+  // Later rules do not speak about what an earlier one has rejected.
   const report = (found: Problem) => {
     problems.push(found);
     errors.add(found);
   };
-  for (const { rule, target } of rulesFor(view, kind)) {
-    failures.attempt(`rule ${rule.codes.join(', ')}`, () => rule.check(target, report), undefined);
+  for (const { rule, check } of rulesFor(view, kind)) {
+    failures.attempt(`rule ${rule.codes.join(', ')}`, () => check(report), undefined);
   }
   return withoutRepetitions(problems);
 }

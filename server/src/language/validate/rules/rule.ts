@@ -1,14 +1,17 @@
 import type { Problem, ProblemCode } from '../../problem/problem';
-import type { View } from './view';
+import type { View } from './support/view';
 
+/** Takes a problem that a rule has found. */
 export type Report = (problem: Problem) => void;
 
 /**
  * A condition on several properties. `check` is called once for each mapping that the rule is about, with what
  * is in it and is itself correct; a rule says nothing about properties that already have a problem.
+ *
+ * @typeParam T what dstack's model of the mapping holds
  */
-export interface Rule {
-  /** The codes that `check` may report, so that tests and documentation find them. */
+export interface Rule<T extends object = object> {
+  /** The codes that `check` may report; the first one names the file of the rule. */
   readonly codes: readonly ProblemCode[];
-  check(view: View, report: Report): void;
+  check(view: View<T>, report: Report): void;
 }

@@ -1,102 +1,243 @@
+import type { Fleet, Root } from '../../coerce/values';
 import type { ConfigurationKind } from '../structure';
-import { containerRules } from './container';
-import { devEnvironmentRules } from './dev-environment';
-import { fleetRules } from './fleet';
-import { planDevEnvironmentRules } from './plan/dev-environment';
-import { planFleetRules } from './plan/fleet';
-import { planGatewayRules } from './plan/gateway';
-import { expressionRules } from './plan/interpolation';
-import { planPresetRules } from './plan/preset';
-import { planResourceRules, planSizeRules } from './plan/resources';
-import { planJobRules, planProfileRules, planRunRules } from './plan/run';
-import { planReplicaRules, planServiceRules } from './plan/service';
-import { planVolumeRules } from './plan/volume';
-import { presetRules } from './preset';
-import { profileParamsRules } from './profiles';
-import { resourceRules } from './resources';
-import type { Rule } from './rule';
-import { commandRules, runRules } from './run';
-import { replicaGroupRules, serviceRules } from './service';
-import { taskRules } from './task';
-import type { View } from './view';
+import {
+  cpuForm,
+  datasetShape,
+  dockerAlone,
+  folderOrUrl,
+  imageOrPython,
+  inactivityDuration,
+  instanceForms,
+  mountForms,
+  nodesOrGroups,
+  presetModel,
+  privilegedDocker,
+  probeBody,
+  replicasOrGroups,
+} from './model/conflicting-properties';
+import {
+  uniqueBackendOptions,
+  uniqueGroupNames,
+  uniquePrefixes,
+  uniqueProbes,
+  uniqueVariables,
+} from './model/duplicate-entry';
+import { windsurfCommit } from './model/invalid-format';
+import {
+  completeInstances,
+  completeMounts,
+  groupReplicas,
+  ideOfVersion,
+  presetHasModel,
+  repoSource,
+} from './model/missing-key';
+import {
+  nodeGroupsRunSomething,
+  replicaGroupsRunSomething,
+  somethingToRun,
+} from './model/nothing-to-run';
+import { replicasNotNegative, sharedPrefix } from './model/out-of-range';
+import { fleetNodes, replicaRange, resourceRanges } from './model/range';
+import { rangeNeedsScaling } from './model/range-without-scaling';
+import { oneReplicaOfRouter } from './model/router-replicas';
+import { scalingNeedsRange } from './model/scaling-without-range';
+import { oneLevel } from './model/set-at-two-levels';
+import { oneRouter } from './model/several-routers';
+import { serviceTopLevelProperties, taskTopLevelProperties } from './model/top-level-with-groups';
+import { boundedReplicas } from './model/unbounded-replicas';
+import { agentEffort } from './model/unknown-value';
+import { noEntrypoint } from './model/unsupported-property';
+import { gpuLists } from './model/wrong-type';
+import { gatewayCertificate } from './plan/certificate';
+import {
+  autoCleanup,
+  dockerOnArm,
+  dynamoRetry,
+  networkOrAddresses,
+  nodesOrHosts,
+} from './plan/conflicting-properties';
+import { localPorts, uniqueHosts, uniqueVolumes } from './plan/duplicate-entry';
+import { entrypointWords } from './plan/entrypoint';
+import { fleetKind } from './plan/fleet-kind';
+import { gatewayBackend, gatewayLoadBalancer } from './plan/gateway-backend';
+import { withoutGateway } from './plan/gateway-required';
+import { imageRequired } from './plan/image-required';
+import { internalIp } from './plan/internal-ip';
+import { probeExpressions, registryExpressions } from './plan/interpolation/command-line';
+import { commandExpressions, initExpressions } from './plan/interpolation/commands';
+import { envExpressions } from './plan/interpolation/env';
+import { domainExpressions, volumeExpressions } from './plan/interpolation/fixed-names';
+import { windsurfVersion } from './plan/invalid-format';
+import { hostLogin, newOrExisting, requiredForCreation } from './plan/missing-key';
+import { mountPath } from './plan/mount-point';
+import { neverScheduled } from './plan/never-scheduled';
+import { wordsToRun } from './plan/nothing-to-run';
+import { retryDuration, retryDurationOfProfile, scalingTarget } from './plan/out-of-range';
+import { finiteSizes } from './plan/range';
+import { absoluteWorkingDir } from './plan/relative-working-dir';
+import { repoUrl } from './plan/repo-url';
+import { possibleVolumes } from './plan/resource-name';
+import { scalingNeedsReplicas } from './plan/scaling-without-range';
+import { scheduledScaleToZero } from './plan/scheduled-scale-to-zero';
+import { gatewayReplicas, probeLimits, utilizationWindow } from './plan/server-limit';
+import { noBackendProperties, noEnv } from './plan/unsupported-property';
+import { workflowMount } from './plan/workflow-mount';
+import { emptyVolumeList, someFleet } from './plan/wrong-length';
+import type { Report, Rule } from './rule';
+import type { View } from './support/view';
+import {
+  devEnvironments,
+  fleets,
+  gateways,
+  presets,
+  profileParams,
+  profiles,
+  replicaGroups,
+  replicaOwners,
+  resources,
+  runs,
+  services,
+  tasks,
+  volumes,
+} from './targets';
 
-/** A rule together with the mapping that it is about. */
+/** A rule together with a mapping that it is about. */
 export interface Application {
-  readonly rule: Rule;
-  readonly target: View;
+  readonly rule: Pick<Rule, 'codes'>;
+  readonly check: (report: Report) => void;
 }
 
-/** Mappings of one sort, and the rules that hold for each of them, in the order in which dstack checks them. */
-interface Group {
-  readonly targets: (root: View) => readonly View[];
-  readonly rules: readonly Rule[];
+/** What the rules about one sort of mapping have to check in a file. */
+type Part = (root: View<Root>) => readonly Application[];
+
+/** The rules that hold for each of the mappings, in the order in which dstack checks them. */
+function part<T extends object>(
+  targets: (root: View<Root>) => readonly View<T>[],
+  rules: readonly Rule<T>[],
+): Part {
+  return (root) =>
+    targets(root).flatMap((target) =>
+      rules.map((rule) => ({
+        rule,
+        check: (report) => {
+          rule.check(target, report);
+        },
+      })),
+    );
 }
 
-const RUN_TYPES = ['dev-environment', 'task', 'service'];
+/** For a run and for a replica group: both say what the container is made from. */
+const CONTAINER = [imageOrPython, dockerAlone];
+/** For what has a number of replicas. */
+const REPLICAS = [replicaRange, boundedReplicas, replicasNotNegative];
+const SCALING = [rangeNeedsScaling, scalingNeedsRange];
+const PROFILE_PARAMS = [instanceForms, completeInstances, uniqueBackendOptions];
 
-const ofType =
-  (...types: readonly string[]) =>
-  (root: View) =>
-    types.includes(root.text('type') ?? '') ? [root] : [];
-
-const runs = ofType(...RUN_TYPES);
-const tasks = ofType('task');
-const services = ofType('service');
-
-/** The replica groups of a service: under `groups`, or under `replicas` as older configurations have them. */
-const replicaGroups = (root: View) =>
-  services(root).flatMap((service) => [...service.views('groups'), ...service.views('replicas')]);
-
-const nodeGroups = (root: View) => tasks(root).flatMap((task) => task.views('groups'));
-
-/** Everything that can hold the parameters of a profile. */
-const profileParams = (root: View) => ofType(...RUN_TYPES, 'preset')(root);
-
-/** Every `resources` mapping of a configuration. */
-const resources = (root: View) =>
-  [root, ...replicaGroups(root), ...nodeGroups(root)].flatMap(
-    (owner) => owner.view('resources') ?? [],
-  );
-
-// Inner mappings come before those that hold them, as dstack's models have it.
-const CONFIGURATION_GROUPS: readonly Group[] = [
-  { targets: resources, rules: resourceRules },
-  { targets: replicaGroups, rules: replicaGroupRules },
-  { targets: profileParams, rules: profileParamsRules },
-  { targets: runs, rules: [...containerRules, ...runRules] },
-  { targets: tasks, rules: [...taskRules, ...commandRules] },
-  { targets: services, rules: [...serviceRules, ...commandRules] },
-  { targets: ofType('dev-environment'), rules: devEnvironmentRules },
-  { targets: ofType('fleet'), rules: fleetRules },
-  { targets: ofType('preset'), rules: presetRules },
-  // What follows only planning refuses.
-  { targets: resources, rules: planSizeRules },
-  {
-    targets: runs,
-    rules: [...planRunRules, ...planResourceRules, ...expressionRules, ...planJobRules],
-  },
-  { targets: (root) => [...replicaGroups(root), ...services(root)], rules: planReplicaRules },
-  { targets: services, rules: planServiceRules },
-  { targets: ofType('dev-environment'), rules: planDevEnvironmentRules },
-  { targets: ofType('fleet'), rules: planFleetRules },
-  { targets: ofType('gateway'), rules: planGatewayRules },
-  { targets: ofType('volume'), rules: planVolumeRules },
-  { targets: ofType('preset'), rules: planPresetRules },
+/** What the models check. Inner mappings come before those that hold them. */
+const MODEL: readonly Part[] = [
+  part(resources, [cpuForm, gpuLists, resourceRanges]),
+  part(replicaGroups, [groupReplicas, ...REPLICAS, ...CONTAINER, privilegedDocker, ...SCALING]),
+  part(profileParams, PROFILE_PARAMS),
+  part(runs, [...CONTAINER, uniqueVariables, mountForms, completeMounts, folderOrUrl, repoSource]),
+  part(tasks, [
+    nodesOrGroups,
+    uniqueGroupNames,
+    taskTopLevelProperties,
+    nodeGroupsRunSomething,
+    somethingToRun,
+  ]),
+  part(services, [
+    replicasOrGroups,
+    ...REPLICAS,
+    probeBody,
+    uniqueProbes,
+    uniquePrefixes,
+    uniqueGroupNames,
+    ...SCALING,
+    serviceTopLevelProperties,
+    oneLevel,
+    replicaGroupsRunSomething,
+    // Of several routers all but the first have a problem then, so it would look like the only one.
+    oneReplicaOfRouter,
+    oneRouter,
+    somethingToRun,
+  ]),
+  part(devEnvironments, [noEntrypoint, ideOfVersion, windsurfCommit, inactivityDuration]),
+  part<Fleet>(fleets, [fleetNodes, uniqueVariables, uniqueBackendOptions]),
+  part(presets, [
+    presetModel,
+    presetHasModel,
+    agentEffort,
+    uniqueVariables,
+    datasetShape,
+    sharedPrefix,
+  ]),
 ];
 
-const PROFILE_GROUPS: readonly Group[] = [
-  {
-    targets: (root) => root.views('profiles'),
-    rules: [...profileParamsRules, ...planProfileRules],
-  },
+/** What only planning rejects. */
+const PLAN: readonly Part[] = [
+  part(resources, [finiteSizes]),
+  part(runs, [
+    absoluteWorkingDir,
+    repoUrl,
+    retryDuration,
+    mountPath,
+    workflowMount,
+    utilizationWindow,
+    imageRequired,
+    dockerOnArm,
+    registryExpressions,
+    probeExpressions,
+    commandExpressions,
+    initExpressions,
+    envExpressions,
+    volumeExpressions,
+    // From here on the server makes jobs.
+    entrypointWords,
+    wordsToRun,
+    possibleVolumes,
+    uniqueVolumes,
+    emptyVolumeList,
+    neverScheduled,
+    localPorts,
+  ]),
+  part(replicaOwners, [scalingTarget]),
+  part(services, [
+    dynamoRetry,
+    scalingNeedsReplicas,
+    scheduledScaleToZero,
+    probeLimits,
+    withoutGateway,
+  ]),
+  part(devEnvironments, [windsurfVersion]),
+  part(fleets, [
+    noEnv,
+    nodesOrHosts,
+    fleetKind,
+    noBackendProperties,
+    hostLogin,
+    internalIp,
+    networkOrAddresses,
+    uniqueHosts,
+  ]),
+  part(gateways, [
+    gatewayBackend,
+    domainExpressions,
+    gatewayReplicas,
+    gatewayLoadBalancer,
+    gatewayCertificate,
+  ]),
+  part(volumes, [newOrExisting, autoCleanup]),
+  part(presets, [requiredForCreation, someFleet]),
 ];
 
-/** The rules that hold for a document. */
-export function rulesFor(root: View, kind: ConfigurationKind): readonly Application[] {
-  const groups = kind === 'profiles' ? PROFILE_GROUPS : CONFIGURATION_GROUPS;
-  return groups.flatMap(({ targets, rules }) =>
-    rules.length === 0
-      ? []
-      : targets(root).flatMap((target) => rules.map((rule) => ({ rule, target }))),
-  );
+/** What holds for profiles, whose mistakes show when a run uses them. */
+const PROFILES: readonly Part[] = [
+  part(profiles, [...PROFILE_PARAMS, retryDurationOfProfile, utilizationWindow]),
+];
+
+/** The rules that hold for a document, each with the mappings that it is about. */
+export function rulesFor(root: View<Root>, kind: ConfigurationKind): readonly Application[] {
+  const parts = kind === 'profiles' ? PROFILES : [...MODEL, ...PLAN];
+  return parts.flatMap((applications) => applications(root));
 }

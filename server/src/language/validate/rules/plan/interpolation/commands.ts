@@ -1,11 +1,13 @@
-import { groupsOf } from '../../groups/groups';
+import type { Job, Run } from '../../../../coerce/values';
 import type { Rule } from '../../rule';
-import type { View } from '../../view';
-import { faultProblem } from './fault';
-import { readGroupReference } from './group-reference';
-import { groupSizes, referenceProblems } from './group-sizes';
+import { groupsOf } from '../../support/groups';
+import { textsOf } from '../../support/texts';
+import type { View } from '../../support/view';
+import { faultProblem } from './expression';
+import { readGroupReference } from './group-address';
+import { referenceProblems } from './group-reference';
+import { groupSizes } from './group-sizes';
 import { interpolate, isName, type Names } from './interpolator';
-import { textsOf } from './text';
 
 const NAMES: Names = {
   has: (name) => name === 'run.args',
@@ -18,12 +20,12 @@ const NAMES: Names = {
  * Mirrors `RunWithCommandsConfiguratorMixin._interpolate_commands` of cli/services/configurators/run.py and
  * `_validate_groups_ip_refs` of server/services/runs/spec.py.
  */
-export const commandExpressions: Rule = {
+export const commandExpressions: Rule<Run> = {
   codes: ['expression', 'unknown-reference', 'group-reference'],
   check(run, report) {
     const sizes = groupSizes(run);
     const place = { where: '`commands`', names: ['run.args', exampleOf(run)] };
-    const owners: readonly View[] = [run, ...groupsOf(run).map(({ view }) => view)];
+    const owners: readonly View<Job>[] = [run, ...groupsOf(run).map(({ view }) => view)];
     for (const text of owners.flatMap((owner) => textsOf(owner, 'commands'))) {
       const { text: left, faults } = interpolate(text.piece, NAMES);
       for (const fault of faults) report(faultProblem(text, fault, place));
@@ -33,7 +35,20 @@ export const commandExpressions: Rule = {
   },
 };
 
-function exampleOf(run: View): string {
-  const member = run.text('type') === 'task' ? 'nodes' : 'replicas';
+function exampleOf(run: View<Run>): string {
+  const member = run.value('type') === 'task' ? 'nodes' : 'replicas';
   return `groups[0].${member}[0].IP_ADDRESS`;
 }
+
+/**
+ * The `init` of a dev environment is not interpolated; dstack still rejects what only looks like the address of a node.
+ * Mirrors `_validate_groups_ip_refs` of server/services/runs/spec.py.
+ */
+export const initExpressions: Rule<Run> = {
+  codes: ['expression'],
+  check(environment, report) {
+    for (const text of textsOf(environment, 'init')) {
+      for (const found of referenceProblems(text, undefined)) report(found);
+    }
+  },
+};

@@ -1,10 +1,11 @@
+import type { Run } from '../../../../coerce/values';
 import { problem } from '../../../../problem/problem';
-import { quote } from '../../../../shorthand/piece';
+import { quote } from '../../../../base/words';
 import type { Rule } from '../../rule';
-import { faultProblem } from './fault';
-import { groupNames } from './group-reference';
+import { faultProblem } from './expression';
+import { groupNames } from './group-address';
 import { interpolate, namespaceOf, type Names } from './interpolator';
-import { envValues, placeOf } from './text';
+import { envValues, placeOf } from '../../support/texts';
 
 const NAMES: Names = { has: (name) => namespaceOf(name) === 'secrets' };
 const PLACE = { where: '`env`', names: ['secrets.NAME'] };
@@ -15,7 +16,7 @@ const PLACE = { where: '`env`', names: ['secrets.NAME'] };
  * Mirrors `_validate_groups_ip_refs` of server/services/runs/spec.py, and `interpolate_job_spec_secrets` of
  * server/services/jobs/__init__.py.
  */
-export const envExpressions: Rule = {
+export const envExpressions: Rule<Run> = {
   codes: ['group-reference', 'expression', 'unknown-reference'],
   check(run, report) {
     for (const text of envValues(run)) {

@@ -1,42 +1,51 @@
-import type { Piece } from '../../../../shorthand/piece';
-import * as python from '../../../../python/python';
-import { namespaceOf, strip } from './interpolator';
+import { problem, type Problem } from '../../../../problem/problem';
+import { quote } from '../../../../base/words';
+import { groupNames, readGroupReference, type GroupReference } from './group-address';
+import type { GroupSizes } from './group-sizes';
+import { placeOf, type Text } from '../../support/texts';
 
-/** `groups[GROUP].nodes[INDEX].IP_ADDRESS`, or the same with `replicas`. */
-export interface GroupReference {
-  readonly group: number;
-  readonly member: string;
-  readonly index: number;
+/**
+ * What is wrong with the references to groups in a text. Mirrors `validate_groups_refs`, `validate_groups_ref_member`
+ * and `validate_groups_ref_bounds` of utils/nodes_interpolator.py.
+ */
+export function referenceProblems(text: Text, sizes: GroupSizes | undefined): readonly Problem[] {
+  return groupNames(text.piece).flatMap((name) => {
+    const reference = readGroupReference(name.text);
+    const at = placeOf(text, name);
+    if (!reference) {
+      const member = sizes?.member ?? 'nodes';
+      const example = `groups[0].${member}[0].IP_ADDRESS`;
+      const message = `${quote(name.text)} is not the address of a member of a group: write e.g. \`${example}\`.`;
+      return problem('expression', at, message, { data: { given: name.text, values: [example] } });
+    }
+    const wrong = sizes && outOfPlace(reference, sizes);
+    return wrong ? problem('group-reference', at, ...wrong) : [];
+  });
 }
 
-const REFERENCE = /^groups\[(\p{Nd}+)\]\.(nodes|replicas)\[(\p{Nd}+)\]\.IP_ADDRESS$/u;
+type Wrong = readonly [message: string, extra: { data: Record<string, string | number> }];
 
-/** What a name refers to, or undefined. Mirrors `is_valid_groups_ip_ref` of utils/nodes_interpolator.py. */
-export function readGroupReference(name: string): GroupReference | undefined {
-  const [, group, member, index] = REFERENCE.exec(name) ?? [];
-  if (group === undefined || member === undefined || index === undefined) return undefined;
-  return { group: number(group), member, index: number(index) };
-}
-
-/** The names in the namespace `groups` in a text, right or wrong. Mirrors `validate_groups_refs`. */
-export function groupNames(text: Piece): readonly Piece[] {
-  const source = text.text;
-  const names: Piece[] = [];
-  let from = 0;
-  // An expression has no `}` in it, so that each one ends what may have begun before it; this way takes linear time.
-  for (let end = source.indexOf('}'); end >= 0; end = source.indexOf('}', from)) {
-    const opening = source.slice(from, end).search(/(?<!\$)\$\{\{/);
-    const start = from + opening + OPENING_LENGTH;
-    const isExpression = opening >= 0 && start < end && source[end + 1] === '}';
-    if (isExpression) names.push(strip(text.slice(start, end)));
-    from = end + (isExpression ? 2 : 1);
+function outOfPlace(
+  { group, member, index }: GroupReference,
+  { member: right, sizes }: GroupSizes,
+): Wrong | undefined {
+  if (member !== right) {
+    const suggestion = `groups[${group}].${right}[${index}].IP_ADDRESS`;
+    const message = `The groups of a ${right === 'nodes' ? 'task' : 'service'} have \`${right}\`, not \`${member}\`: write \`${suggestion}\`.`;
+    return [message, { data: { suggestion } }];
   }
-  return names.filter((name) => namespaceOf(name.text) === 'groups');
-}
-
-const OPENING_LENGTH = '${{'.length;
-
-/** The value of digits; infinite where Python refuses to read them. */
-function number(digits: string): number {
-  return Number(python.int(digits) ?? Infinity);
+  const size = sizes[group];
+  if (size === undefined) {
+    const count = sizes.length === 1 ? 'is one group' : `are ${sizes.length} groups`;
+    const message = `There ${count}, counted from 0: \`groups[${group}]\` does not exist.`;
+    return [message, { data: { limit: sizes.length - 1 } }];
+  }
+  if (index < size) return undefined;
+  if (size === 0) {
+    const message = `\`groups[${group}]\` scales to zero, so that no replica has an address for sure: let it have at least one.`;
+    return [message, { data: { limit: -1 } }];
+  }
+  const few = right === 'nodes' ? 'node' : 'replica';
+  const message = `\`groups[${group}]\` has ${size === 1 ? `one ${few}` : `${size} ${right}`} for sure, counted from 0: \`${right}[${index}]\` is one too far.`;
+  return [message, { data: { limit: size - 1 } }];
 }

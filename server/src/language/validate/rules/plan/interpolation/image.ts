@@ -1,5 +1,6 @@
-import { groupsOf } from '../../groups/groups';
-import type { View } from '../../view';
+import type { Job, Run } from '../../../../coerce/values';
+import { groupsOf } from '../../support/groups';
+import type { View } from '../../support/view';
 
 /** The image that stands for none: `DUMMY_IMAGE_NAME` there. */
 const NO_IMAGE = 'scratch';
@@ -9,9 +10,9 @@ const NO_IMAGE = 'scratch';
  * to run, where the file does not tell. False where that is not certain.
  * Mirrors `JobConfigurator._user`, `_requirements` and `_commands` of server/services/jobs/configurators/base.py.
  */
-export function planLooksAtImage(run: View): boolean {
+export function planLooksAtImage(run: View<Run>): boolean {
   const groups = groupsOf(run).map(({ view }) => view);
-  const owners = groups.length > 0 ? groups : [run];
+  const owners: readonly View<Job>[] = groups.length > 0 ? groups : [run];
   return owners.some(
     (owner) =>
       (isImage(run) || isImage(owner)) &&
@@ -19,20 +20,18 @@ export function planLooksAtImage(run: View): boolean {
   );
 }
 
-function isImage(owner: View): boolean {
-  const image = owner.text('image');
-  return image !== undefined && image !== NO_IMAGE;
+function isImage(owner: View<Job>): boolean {
+  const image = owner.value('image');
+  return image != null && image !== NO_IMAGE;
 }
 
-function isArchitectureOpen(owner: View): boolean {
+function isArchitectureOpen(owner: View<Job>): boolean {
   if (owner.isUnsure('resources')) return false;
-  const resources = owner.value('resources') as
-    { readonly cpu?: { readonly arch?: unknown } | null } | null | undefined;
-  return resources?.cpu?.arch == null;
+  return owner.value('resources')?.cpu?.arch == null;
 }
 
 /** A dev environment has commands of its own. */
-function isCommandOpen(run: View, owner: View): boolean {
-  if (run.text('type') === 'dev-environment' || owner.isUnsure('commands')) return false;
+function isCommandOpen(run: View<Run>, owner: View<Job>): boolean {
+  if (run.value('type') === 'dev-environment' || owner.isUnsure('commands')) return false;
   return !run.isSet('entrypoint') && !owner.isTruthy('commands');
 }

@@ -1,0 +1,25 @@
+import type { Run } from '../../../coerce/values';
+import { problem } from '../../../problem/problem';
+import type { Rule } from '../rule';
+import { routersOf } from '../support/groups';
+
+/**
+ * One group of a service may be its router.
+ * Mirrors `ServiceConfigurationParams.validate_at_most_one_router_replica_group` of core/models/configurations.py.
+ */
+export const oneRouter: Rule<Run> = {
+  codes: ['several-routers'],
+  check(service, report) {
+    const [first, ...others] = routersOf(service);
+    if (!first) return;
+    const message = 'At most one group may specify `router`.';
+    for (const router of others) {
+      report(
+        problem('several-routers', router.keySpan('router'), message, {
+          data: { remove: 'router' },
+          related: [{ span: first.keySpan('router'), message: 'The first router is here.' }],
+        }),
+      );
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { isList } from '../../../base/lookup';
+import { listOfNames } from '../../../base/words';
+import type { Run } from '../../../coerce/values';
+import { problem } from '../../../problem/problem';
+import type { Rule } from '../rule';
+import { setHere } from '../support/conflict';
+import { groupsKey, groupsOf } from '../support/groups';
+import type { View } from '../support/view';
+
+type Key = 'commands' | 'entrypoint' | 'ports' | 'scaling';
+
+/** The rule that these properties are set in the groups once there are some. One problem names all of them. */
+const onlyInGroups = (...keys: readonly Key[]): Rule<Run> => ({
+  codes: ['top-level-with-groups'],
+  check(run, report) {
+    const set = groupsOf(run).length > 0 ? keys.filter((key) => isUsed(run, key)) : [];
+    const [first, ...others] = set;
+    if (first === undefined) return;
+    const key = groupsKey(run);
+    const it = others.length > 0 ? 'them' : 'it';
+    const message = `${listOfNames(set)} cannot be set beside ${key === 'groups' ? '' : 'the groups in '}\`${key}\`: move ${it} into each group, or remove \`${key}\`.`;
+    report(
+      problem('top-level-with-groups', run.keySpan(first), message, {
+        data: { keys: set },
+        related: [
+          ...others.map((key) => setHere(run, key)),
+          { span: run.keySpan(key), message: 'The groups are here.' },
+        ],
+      }),
+    );
+  },
+});
+
+/** An empty list is as good as nothing; of other values, only null is. */
+function isUsed(run: View<Run>, key: Key): boolean {
+  const value = run.value(key);
+  return isList(value) ? value.length > 0 : value != null;
+}
+
+/**
+ * With groups of nodes, what is to run is in the groups.
+ * Mirrors `TaskConfiguration.validate_top_level_properties_with_node_groups` of core/models/configurations.py.
+ */
+export const taskTopLevelProperties = onlyInGroups('commands', 'ports', 'entrypoint');
+
+/**
+ * With groups of replicas, what is to run and how it scales is in the groups.
+ * Mirrors `ServiceConfigurationParams.validate_top_level_properties_with_replica_groups` of
+ * core/models/configurations.py.
+ */
+export const serviceTopLevelProperties = onlyInGroups('scaling', 'commands');

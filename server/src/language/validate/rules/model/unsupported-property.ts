@@ -1,0 +1,18 @@
+import type { Run } from '../../../coerce/values';
+import { problem } from '../../../problem/problem';
+import type { Rule } from '../rule';
+
+/** Mirrors `DevEnvironmentConfiguration.validate_entrypoint` of core/models/configurations.py. */
+export const noEntrypoint: Rule<Run> = {
+  codes: ['unsupported-property'],
+  check(environment, report) {
+    if (!environment.hasValue('entrypoint')) return;
+    const message =
+      '`entrypoint` is not supported for a dev environment: commands to run on startup go into `init`.';
+    report(
+      problem('unsupported-property', environment.keySpan('entrypoint'), message, {
+        data: { remove: 'entrypoint' },
+      }),
+    );
+  },
+};

@@ -1,0 +1,67 @@
+import { lookup } from '../../../base/lookup';
+import { listOfNames } from '../../../base/words';
+import { GATEWAY_BACKENDS, PRIVATE_GATEWAY_BACKENDS } from '../../../catalogue/gateway-backends';
+import type { Gateway } from '../../../coerce/values';
+import { problem } from '../../../problem/problem';
+import type { Rule } from '../rule';
+import { setHere } from '../support/conflict';
+
+const codes = ['gateway-backend'] as const;
+
+/** The clouds with load balancers for gateways, and the type of certificate that these accept. */
+export const LOAD_BALANCER_CERTIFICATES: Readonly<Record<string, string>> = {
+  aws: 'acm',
+  gcp: 'gcp-cm',
+};
+
+/**
+ * Few backends can run gateways, and fewer can keep them private.
+ * Mirrors `_validate_gateway_configuration` of server/services/gateways/__init__.py.
+ */
+export const gatewayBackend: Rule<Gateway> = {
+  codes,
+  check(gateway, report) {
+    const backend = gateway.value('backend');
+    if (backend === undefined) return;
+    if (!GATEWAY_BACKENDS.includes(backend)) {
+      const message = `Gateways are not supported for \`${backend}\`: use ${listOfNames(GATEWAY_BACKENDS)}. The services behind it may run anywhere.`;
+      report(
+        problem('gateway-backend', gateway.valueSpan('backend'), message, {
+          data: { given: backend, values: GATEWAY_BACKENDS },
+        }),
+      );
+    } else if (
+      gateway.value('public_ip') === false &&
+      !PRIVATE_GATEWAY_BACKENDS.includes(backend)
+    ) {
+      const message = `Private gateways are not supported for \`${backend}\`, only for ${listOfNames(PRIVATE_GATEWAY_BACKENDS)}: remove \`public_ip: false\`.`;
+      report(
+        problem('gateway-backend', gateway.valueSpan('public_ip'), message, {
+          data: { remove: 'public_ip', other: 'backend' },
+          related: [setHere(gateway, 'backend')],
+        }),
+      );
+    }
+  },
+};
+
+/**
+ * Few backends have load balancers for gateways. It is checked together with the certificate, so only if that is right.
+ * Mirrors `_validate_gateway_configuration` of server/services/gateways/__init__.py.
+ */
+export const gatewayLoadBalancer: Rule<Gateway> = {
+  codes,
+  check(gateway, report) {
+    const backend = gateway.value('backend');
+    if (backend === undefined || !gateway.hasValue('load_balancer')) return;
+    if (gateway.isUnsure('certificate') || gateway.hasUnsureKeys()) return;
+    if (lookup(LOAD_BALANCER_CERTIFICATES, backend) !== undefined) return;
+    const message = `\`load_balancer\` is supported for \`aws\` and \`gcp\` only, not for \`${backend}\`.`;
+    report(
+      problem('gateway-backend', gateway.keySpan('load_balancer'), message, {
+        data: { remove: 'load_balancer', other: 'backend' },
+        related: [setHere(gateway, 'backend')],
+      }),
+    );
+  },
+};

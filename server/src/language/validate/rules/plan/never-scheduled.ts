@@ -1,0 +1,47 @@
+import type { Run } from '../../../coerce/values';
+import { problem } from '../../../problem/problem';
+import { resolveAlias, textSpan, type Node } from '../../../yaml/node';
+import { cronValues } from '../../../shorthand/cron';
+import * as python from '../../../python/python';
+import type { Rule } from '../rule';
+
+/**
+ * A date such as February 30 never comes. dstack takes a single such expression, and the run waits for ever; among
+ * several it fails.
+ * Mirrors `_get_next_triggered_at` of server/services/runs/__init__.py.
+ */
+export const neverScheduled: Rule<Run> = {
+  codes: ['never-scheduled'],
+  check(run, report) {
+    const schedule = run.view('schedule');
+    const node = schedule?.valueNode('cron');
+    if (!schedule || !node || schedule.isUnsure('cron')) return;
+    const expressions = node.kind === 'sequence' ? node.items.map(resolveAlias) : [node];
+    const severity = expressions.length > 1 ? 'error' : 'warning';
+    for (const expression of expressions) {
+      const date = impossibleDate(expression);
+      if (!date) continue;
+      const outcome =
+        severity === 'error' ? 'dstack refuses it among others' : 'the run would wait for ever';
+      const message = `No month in question has that many days, so that the time never comes: ${outcome}.`;
+      report(problem('never-scheduled', date, message, { severity }));
+    }
+  },
+};
+
+/** The fields for day and month, where no month of them has the day. */
+function impossibleDate(node: Node) {
+  if (node.kind !== 'scalar') return undefined;
+  const words = python.words(node.text);
+  const [day, month] = [words[2], words[3]];
+  if (!day || !month) return undefined;
+  const { day: days, month: months } = cronValues(node.text);
+  const longest = Math.max(...months.values.map(daysOf));
+  if (days.last || days.values.some((value) => value <= longest)) return undefined;
+  return textSpan(node, day[0], month[1]);
+}
+
+function daysOf(month: number): number {
+  if (month === 2) return 29;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

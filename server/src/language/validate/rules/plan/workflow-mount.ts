@@ -1,0 +1,19 @@
+import type { Run } from '../../../coerce/values';
+import { problem } from '../../../problem/problem';
+import { posixNames } from '../../../shorthand/path';
+import type { Rule } from '../rule';
+import { mountPaths } from '../support/volumes';
+
+/** Volumes should stay clear of `/workflow`, where dstack may place the files of the project: `LEGACY_REPO_DIR` there. */
+export const workflowMount: Rule<Run> = {
+  codes: ['workflow-mount'],
+  check(run, report) {
+    for (const { path, span } of mountPaths(run)) {
+      if (posixNames(path)[0] !== 'workflow') continue;
+      const message =
+        'dstack does not support volumes at `/workflow` or below it, where it may place the project: ' +
+        'mount it elsewhere, e.g. at `/data`.';
+      report(problem('workflow-mount', span, message, { severity: 'warning' }));
+    }
+  },
+};

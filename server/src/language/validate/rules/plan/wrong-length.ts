@@ -1,0 +1,44 @@
+import { isList } from '../../../base/lookup';
+import type { Preset, Run } from '../../../coerce/values';
+import { problem } from '../../../problem/problem';
+import type { Rule } from '../rule';
+import { volumeNames } from '../support/volumes';
+
+const codes = ['wrong-length'] as const;
+
+/**
+ * An empty list of fleets leaves the agent that makes the preset none. The option `--fleet` can still name one.
+ * Mirrors `_get_allowed_fleets` of cli/services/presets/create.py.
+ */
+export const someFleet: Rule<Preset> = {
+  codes,
+  check(preset, report) {
+    if (preset.value('fleets')?.length !== 0) return;
+    const message =
+      'With an empty list, the preset has no fleet to be made on: name one, or leave `fleets` out to allow all.\n' +
+      '`dstack apply` refuses it, unless its option `--fleet` names one.';
+    report(
+      problem('wrong-length', preset.valueSpan('fleets'), message, {
+        severity: 'warning',
+        data: { remove: 'fleets' },
+      }),
+    );
+  },
+};
+
+/**
+ * A list of volumes with nothing in it lies nowhere, and so not where the volumes of the other mounts are.
+ * Mirrors `check_can_attach_job_volumes` of server/services/jobs/__init__.py, which lets a single mount of this sort pass.
+ */
+export const emptyVolumeList: Rule<Run> = {
+  codes,
+  check(run, report) {
+    if (volumeNames(run).length === 0) return;
+    for (const mount of run.views('volumes')) {
+      const names = mount.value('name');
+      if (!isList(names) || names.length > 0) continue;
+      const message = 'The list names no volume: name at least one, or remove the mount.';
+      report(problem('wrong-length', mount.valueSpan('name'), message));
+    }
+  },
+};

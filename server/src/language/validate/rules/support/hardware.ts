@@ -1,0 +1,69 @@
+import { GPUS } from '../../../catalogue/gpus';
+import { lookup } from '../../../base/lookup';
+import type { Span } from '../../../base/span';
+import type { Resources } from '../../../coerce/values';
+import { parseShorthand } from '../../../shorthand';
+import { textSpan } from '../../../yaml/node';
+import type { View } from './view';
+
+/** Hardware for which the default image is not made, and where it is asked for. */
+export interface SpecialHardware {
+  /** What messages call it: "AMD GPUs". */
+  readonly what: string;
+  readonly span: Span;
+}
+
+/** The vendors that the default image does not work with. NVIDIA it is built for, and TPUs need nothing special. */
+const SPECIAL_VENDORS: Readonly<Record<string, string>> = {
+  amd: 'AMD GPUs',
+  intel: 'Intel accelerators',
+  tenstorrent: 'Tenstorrent accelerators',
+};
+
+/**
+ * An accelerator that the default image does not work with, told by its vendor or else by its name. Names that nobody
+ * knows are given the benefit of the doubt. Mirrors `_detect_gpu_vendors_requiring_image` of
+ * server/services/runs/spec.py.
+ */
+export function specialAccelerator(resources: View<Resources>): SpecialHardware | undefined {
+  const gpu = resources.value('gpu');
+  if (gpu?.count?.max === 0) return undefined;
+  if (gpu?.vendor != null) {
+    const what = lookup(SPECIAL_VENDORS, gpu.vendor);
+    return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'vendor', 0) };
+  }
+  const names = gpu?.name ?? [];
+  const at = names.findIndex((name) => Object.hasOwn(SPECIAL_VENDORS, vendorOf(name)));
+  const what = lookup(SPECIAL_VENDORS, vendorOf(names[at] ?? ''));
+  return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'name', at) };
+}
+
+function vendorOf(name: string): string {
+  return lookup(GPUS, name.toLowerCase())?.vendor ?? '';
+}
+
+/** ARM processors, where they are asked for. Mirrors `_validate_cpu_arch_and_image`. */
+export function armProcessor(resources: View<Resources>): SpecialHardware | undefined {
+  if (resources.value('cpu')?.arch !== 'arm') return undefined;
+  return { what: 'ARM processors', span: partSpan(resources, 'cpu', 'arch', 0) };
+}
+
+/** Where the part number `index` of its kind stands: in the short form, or under the key of its name. */
+function partSpan(
+  resources: View<Resources>,
+  key: 'cpu' | 'gpu',
+  kind: 'arch' | 'name' | 'vendor',
+  index: number,
+): Span {
+  const nested = resources.view(key);
+  if (nested) {
+    const values = nested.valueNode(kind);
+    const item = values?.kind === 'sequence' ? values.items[index] : undefined;
+    return item?.span ?? nested.valueSpan(kind);
+  }
+  const node = resources.valueNode(key);
+  if (node?.kind !== 'scalar') return resources.valueSpan(key);
+  const read = parseShorthand(key, node.value);
+  const part = read.ok ? read.parts.filter((one) => one.kind === kind)[index] : undefined;
+  return part ? textSpan(node, part.start, part.end) : resources.valueSpan(key);
+}
