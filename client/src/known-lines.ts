@@ -34,7 +34,7 @@ function knownSentence(line: string): string | undefined {
  * only words of small letters are told, which are those of our code; the title of a refactoring, in quotes, is not.
  */
 const FAILURE =
-  /^(?:((?:textDocument|workspace|completionItem|codeAction|dstack)\/[\w/]{1,40}|(?:problems|quick|refactorings|summary|surprises|rule|shorthand|structure|fix|refactoring|hint|hover)(?:,? [a-z-]{1,40}){0,8}): )?((?:Aggregate|Assertion|Eval|Range|Reference|Response|Syntax|Type|URI)?Error)(?:$|[: ])/;
+  /^(?:((?:textDocument|workspace|completionItem|codeAction|dstack)\/[\w/]{1,40}|(?:problems|quick|refactorings|summary|misread|swallowed|rule|shorthand|structure|fix|refactoring|hint|hover)(?:,? [a-z-]{1,40}){0,8}): )?((?:Aggregate|Assertion|Eval|Range|Reference|Response|Syntax|Type|URI)?Error)(?:$|[: ])/;
 
 function knownFailure(line: string): string | undefined {
   const [all, name, kind] = FAILURE.exec(line) ?? [];

@@ -1,7 +1,7 @@
 import { findingsOf } from '../../../server/src/cli/check';
 import { Analysis, diagnostics, PROBLEM_TITLES } from '../../../server/src/language';
 import { effectivePairs, resolveAlias, type Node } from '../../../server/src/language/yaml/node';
-import { nodeAt } from '../../../server/src/language/coerce/bind';
+import { deepestNodeAt } from '../../../server/src/language/yaml/walk';
 import { checkRange, checkSpan } from '../places';
 import { holds } from '../target';
 
@@ -54,7 +54,7 @@ function checkLineEnds({ source: { text }, problems }: Analysis): void {
 /** What is bound stands where its path leads. */
 function checkPaths(root: Node, { bound }: Analysis): void {
   const visit = (node: Node): void => {
-    const found = nodeAt(root, bound.pathOf(node));
+    const found = deepestNodeAt(root, bound.pathOf(node));
     holds(found === node, 'the path of a node leads to the node', () => bound.pathOf(node));
     if (node.kind === 'sequence') node.items.forEach(visit);
     if (node.kind !== 'mapping') return;

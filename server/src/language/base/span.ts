@@ -1,3 +1,5 @@
+import { lastIndexWhere } from './search';
+
 /** A half-open range `[start, end)` of UTF-16 offsets into a document's text. */
 export interface Span {
   readonly start: number;
@@ -10,6 +12,7 @@ export interface Position {
   readonly character: number;
 }
 
+/** The span from `start` to `end`. */
 export function span(start: number, end: number): Span {
   return { start, end };
 }
@@ -69,14 +72,8 @@ export class Lines {
   /** Position of `offset`, clamped to the text. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = this.starts.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (this.start(middle) <= at) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: at - this.start(low) };
+    const line = lastIndexWhere(this.starts.length, (one) => this.start(one) <= at);
+    return { line, character: at - this.start(line) };
   }
 
   /** Offset of `position`, clamped to its line. */

@@ -1,6 +1,6 @@
 import type { Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
-import { findPair, keyText, resolveAlias, type Node, type Pair } from '../yaml/node';
+import { keyText, type Node, type Pair } from '../yaml/node';
 
 /** Pairs every node with its schema node. Without a schema nothing is known, and nothing is said. */
 export interface Bound {
@@ -57,20 +57,4 @@ function pathIn(entries: ReadonlyMap<Node, Entry>, node: Node): readonly (string
     if (entry.step !== undefined) path.unshift(entry.step);
   }
   return path;
-}
-
-/** The node at `path`; where a shorthand stands for the rest of the path, the shorthand. */
-export function nodeAt(root: Node, path: readonly (string | number)[]): Node {
-  let node = root;
-  for (const step of path) {
-    const next = childOf(resolveAlias(node), step);
-    if (!next) return node;
-    node = next;
-  }
-  return node;
-}
-
-function childOf(node: Node, step: string | number): Node | undefined {
-  if (node.kind === 'sequence') return node.items[Number(step)];
-  return node.kind === 'mapping' ? findPair(node, String(step))?.value : undefined;
 }

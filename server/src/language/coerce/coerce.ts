@@ -17,7 +17,7 @@ import {
   type ScalarNode,
 } from '../yaml/node';
 import type { ScalarValue } from '../yaml/scalar';
-import { isTruthy } from './truth';
+import { isTruthy } from './truthiness';
 
 /** Stands where a scalar could not be read and a problem says so. It has no JSON type: `type` checks fail on it. */
 export const UNREADABLE = Symbol('unreadable');

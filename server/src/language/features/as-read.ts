@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { coerce } from '../coerce/coerce';
-import { lookup } from '../base/lookup';
+import { isRecord, lookup } from '../base/lookup';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
 import { shortText } from '../edit/short-text';
@@ -24,7 +24,7 @@ interface Line {
 export function asRead({ tree, bound }: Analysis): string | undefined {
   if (!tree.root || tree.broken) return undefined;
   const { value } = coerce(tree.root, bound.root);
-  if (!isMapping(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   return mappingLines(value, bound.root, 0).map(toText).join('');
 }
 
@@ -33,10 +33,6 @@ function toText({ depth, text, note }: Line): string {
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** What is set, as it is written; then the defaults of what is not. */
 function mappingLines(mapping: Mapping, schema: Schema, depth: number): Line[] {
@@ -66,7 +62,7 @@ function valueLines(lead: string, value: unknown, schema: Schema, depth: number)
   const short = schema.shorthand && shortText(schema.shorthand, value);
   if (short !== undefined) return scalarLines(lead, short, depth);
   if (Array.isArray(value)) return listLines(lead, value, schema.items ?? {}, depth);
-  if (isMapping(value)) {
+  if (isRecord(value)) {
     const inner = mappingLines(value, schema, depth + 1);
     return inner.length > 0 ? nested(lead, inner, depth) : [{ depth, text: `${lead} {}` }];
   }

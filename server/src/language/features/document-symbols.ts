@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { typesOf } from '../schema/schema';
 import { span, type Span } from '../base/span';
+import { truncate } from '../base/words';
 import { parseShorthand } from '../shorthand';
 import type { PartKind } from '../shorthand/grammar';
 import {
@@ -145,5 +146,5 @@ function textOf(node: Node | undefined): string | undefined {
 
 function shortened(text: string): string {
   const [line = ''] = text.trim().split('\n');
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return truncate(line, LONGEST);
 }

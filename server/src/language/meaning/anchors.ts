@@ -1,10 +1,10 @@
+import { counted, listInWords, truncate } from '../base/words';
 import type { Analysis } from '../analysis';
 import type { Span } from '../base/span';
 import { effectivePairs, keyText, resolveAlias, type Node, type ScalarNode } from '../yaml/node';
 import { code, fenced } from './markdown';
 import type { Tree } from '../yaml/tree';
 import { nodesIn } from '../yaml/walk';
-import { counted, listInWords } from './words';
 
 /** More lines of what an anchor holds than help, more characters of a line, and more keys of a mapping. */
 const MOST_LINES = 12;
@@ -38,6 +38,8 @@ function encloses({ kind, span }: Node, offset: number): boolean {
   return kind !== 'scalar' && span.start < offset && offset <= span.end;
 }
 
+const MAX_CONTENT_CHARS = 40;
+
 /** What a node holds, in a few words: `text`, `list of 3`, `type, url`. */
 export function contentInWords(node: Node): string {
   const value = resolveAlias(node);
@@ -48,7 +50,7 @@ export function contentInWords(node: Node): string {
 
 function shortText({ text }: ScalarNode): string {
   const [line = ''] = text.split('\n');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line || 'empty';
+  return truncate(line, MAX_CONTENT_CHARS) || 'empty';
 }
 
 function keysOf(node: Node): readonly string[] {

@@ -1,4 +1,5 @@
-import { capital, durationInWords } from './words';
+import { capital } from '../base/words';
+import { durationInWords } from './words';
 
 /** A time in seconds, or `off`, for which a negative number stands as well. */
 export function explainDuration(value: number | 'off'): string {

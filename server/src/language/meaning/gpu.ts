@@ -1,9 +1,10 @@
+import { counted } from '../base/words';
 import { GPUS } from '../catalogue/gpus';
 import { lookup } from '../base/lookup';
 import type { GpuSpec } from '../shorthand/gpu';
 import type { RangeValue } from '../shorthand/range';
 import { code } from './markdown';
-import { counted, rangeInWords, sizeInWords } from './words';
+import { rangeInWords, sizeInWords } from './words';
 
 /** How many there are where the short form names no count. Mirrors `GPUSpec.count` of core/models/resources.py. */
 const DEFAULT_COUNT: RangeValue = { min: 1, max: null };

@@ -1,3 +1,4 @@
+import { isRecord } from '../base/lookup';
 import { coerce } from '../coerce/coerce';
 import type { Schema } from '../schema/schema';
 import type { ShorthandName } from '../shorthand';
@@ -25,7 +26,7 @@ export function explainMapping(node: MappingNode, schema: Schema): string | unde
   const explainValue = schema.shorthand && EXPLANATIONS[schema.shorthand];
   if (!explainValue) return undefined;
   const { value, problems } = coerce(node, schema);
-  return problems.length === 0 && isMapping(value) ? explainValue(value) : undefined;
+  return problems.length === 0 && isRecord(value) ? explainValue(value) : undefined;
 }
 
 function explainGpuMapping({ name, vendor, count, memory, ...others }: Mapping) {
@@ -54,14 +55,10 @@ function withRange(mapping: Mapping, explainRange: (range: RangeValue) => string
 
 /** An end that is not there is open; undefined where both are. */
 function toRange(value: unknown): RangeValue | undefined {
-  if (!isMapping(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const [min, max] = [value['min'] ?? null, value['max'] ?? null];
   const fits = [min, max].every((end) => end === null || typeof end === 'number');
   return fits && (min !== null || max !== null) ? ({ min, max } as RangeValue) : undefined;
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -1,5 +1,6 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
 import { lookup } from '../base/lookup';
+import { truncate } from '../base/words';
 import type { JsonValue, Schema } from '../schema/schema';
 import { formsInWords } from './value-kinds';
 import type { Property } from '../cursor/property-lookup';
@@ -20,7 +21,7 @@ export function markdown(paragraphs: readonly (string | undefined)[]): MarkupCon
  */
 export function code(text: string): string {
   const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-  const shown = line.length > LONGEST_CODE ? `${line.slice(0, LONGEST_CODE - 1)}…` : line;
+  const shown = truncate(line, LONGEST_CODE);
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const space = shown === '' || /^`|`$/.test(shown) ? ' ' : '';

@@ -1,5 +1,6 @@
+import { capital } from '../base/words';
 import type { RangeValue } from '../shorthand/range';
-import { capital, rangeInWords, sizeInWords } from './words';
+import { rangeInWords, sizeInWords } from './words';
 
 /** `24 GB.` */
 export function explainMemory(size: number): string {

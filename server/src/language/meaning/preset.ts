@@ -1,7 +1,7 @@
+import { counted } from '../base/words';
 import type { PresetModel } from '../shorthand/preset';
 import * as python from '../python/python';
 import { code } from './markdown';
-import { counted } from './words';
 
 /** The model that a preset is for. */
 export function explainPresetModel({ repo }: PresetModel): string {

@@ -1,6 +1,6 @@
+import { counted } from '../base/words';
 import { ipNetwork } from '../python/ipaddress';
 import { code } from './markdown';
-import { counted } from './words';
 
 /** The address under which the other hosts reach a machine. */
 export function explainPrivateIp(address: string): string {

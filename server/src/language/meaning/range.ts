@@ -1,6 +1,7 @@
+import { capital } from '../base/words';
 import type { FleetNodes } from '../shorthand/fleet-nodes';
 import type { RangeValue } from '../shorthand/range';
-import { capital, rangeInWords } from './words';
+import { rangeInWords } from './words';
 
 /** `2 or more.` */
 export function explainIntegerRange(range: RangeValue): string {

@@ -1,3 +1,4 @@
+import { counted } from '../base/words';
 import type { RangeValue } from '../shorthand/range';
 
 /** A size in GB: `24 GB`, `1.5 TB`, `512 MB`. */
@@ -31,21 +32,6 @@ export function durationInWords(seconds: number): string {
   const words = `${seconds < 0 ? 'minus ' : ''}${terms.join(' ') || '0 seconds'}`;
   const hours = seconds / 3600;
   return hours >= 24 && Number.isInteger(hours) ? `${words} (${String(hours)} hours)` : words;
-}
-
-/** `1 node`, `2 nodes`. */
-export function counted(amount: number, noun: string, plural = `${noun}s`): string {
-  return `${String(amount)} ${amount === 1 ? noun : plural}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listInWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `8`, `8 or more`, `up to 8`, `4 to 8`, each end in the words of `toWords`. */

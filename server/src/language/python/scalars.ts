@@ -91,7 +91,8 @@ export function isDateTime(text: string): boolean {
   return zoneHour * 60 + zoneMinute < 24 * 60;
 }
 
-function daysIn(year: number, month: number): number {
+/** The number of days of a month, counted from 1. */
+export function daysIn(year: number, month: number): number {
   if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

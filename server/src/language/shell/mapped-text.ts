@@ -1,3 +1,5 @@
+import { lastIndexWhere } from '../base/search';
+
 /** A text, and for each of its characters where that stands in another text; -1 for what stands nowhere. */
 export interface MappedText {
   readonly text: string;
@@ -53,22 +55,10 @@ export class Word implements MappedText {
 
   offset(index: number): number {
     const { more = [] } = this;
-    const run = more[lastUpTo(more.length, (at) => (more[at]?.from ?? Infinity) <= index)];
+    const run = more[lastIndexWhere(more.length, (at) => (more[at]?.from ?? Infinity) <= index)];
     const { from, offset } = run ?? { from: 0, offset: this.first };
     return offset < 0 ? -1 : offset + index - from;
   }
-}
-
-/** The last of `count` things in order for which `fits` holds; -1 for none. */
-function lastUpTo(count: number, fits: (at: number) => boolean): number {
-  let low = -1;
-  let high = count;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A part of a text. */
@@ -89,7 +79,7 @@ export function joined(words: readonly MappedText[]): MappedText {
     text += word.text;
   }
   const offset = (index: number) => {
-    const word = lastUpTo(starts.length, (at) => (starts[at] ?? Infinity) <= index);
+    const word = lastIndexWhere(starts.length, (at) => (starts[at] ?? Infinity) <= index);
     const at = index - (starts[word] ?? 0);
     return at < (words[word]?.text.length ?? 0) ? (words[word]?.offset(at) ?? -1) : -1;
   };

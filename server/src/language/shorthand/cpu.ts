@@ -1,5 +1,6 @@
 import { parsed, unplaced, withCode, type Grammar, type Parsed, type Part } from './grammar';
-import { Piece, quote, refuse } from './piece';
+import { quote } from '../base/words';
+import { Piece, refuse } from './piece';
 import * as python from '../python/python';
 import { readIntegerRange, type RangeValue } from './range';
 import { textGrammar, wrongKind } from './text';

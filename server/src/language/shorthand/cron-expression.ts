@@ -1,5 +1,6 @@
 import type { ShorthandError } from './grammar';
-import { quote, type Piece } from './piece';
+import { quote } from '../base/words';
+import type { Piece } from './piece';
 import * as python from '../python/python';
 
 /** What may stand in a field of a cron expression; `min` and `max` are inclusive. */

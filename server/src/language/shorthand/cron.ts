@@ -1,6 +1,7 @@
 import { failed, parsed, type Grammar, type Parsed, type Part } from './grammar';
 import { expressionValues, readExpression, type CronField } from './cron-expression';
-import { quote, refuse, type Piece } from './piece';
+import { quote } from '../base/words';
+import { refuse, type Piece } from './piece';
 import * as python from '../python/python';
 import { textGrammar } from './text';
 

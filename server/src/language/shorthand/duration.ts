@@ -1,6 +1,7 @@
 import type { ScalarValue } from '../yaml/scalar';
 import { failed, parsed, type Grammar, type Parsed, type Part } from './grammar';
-import { Piece, quote, refuse } from './piece';
+import { quote } from '../base/words';
+import { Piece, refuse } from './piece';
 import * as python from '../python/python';
 import { wrongKind } from './text';
 

@@ -1,7 +1,8 @@
 import type { ScalarValue } from '../yaml/scalar';
 import { parsed, type Grammar, type Parsed, type Part } from './grammar';
 import { toNumber } from './lax';
-import { Piece, quote, refuse } from './piece';
+import { quote } from '../base/words';
+import { Piece, refuse } from './piece';
 import * as python from '../python/python';
 import { readRange, type RangeValue } from './range';
 import { wrongKind } from './text';

@@ -1,6 +1,7 @@
 import { parsed, type Grammar, type Parsed, type PartKind } from './grammar';
 import { absolutePath, posixNames, posixPath } from './path';
-import { Piece, quote, refuse } from './piece';
+import { quote } from '../base/words';
+import { Piece, refuse } from './piece';
 import * as python from '../python/python';
 import { textGrammar } from './text';
 

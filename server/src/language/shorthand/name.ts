@@ -1,5 +1,6 @@
 import { failed, parsed, type Grammar, type Parsed } from './grammar';
-import { quote, type Piece } from './piece';
+import { quote } from '../base/words';
+import type { Piece } from './piece';
 import { textGrammar } from './text';
 
 const CODE = 'resource-name';

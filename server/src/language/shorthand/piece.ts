@@ -76,13 +76,3 @@ export function refuse<T>(
 ): Parsed<T> {
   return failed({ code, message, start: piece.start, end: piece.end, ...(data && { data }) });
 }
-
-/** The longest text that a message repeats. */
-const LONGEST_QUOTE = 60;
-
-/** A text as messages show it: between backticks, on one line and not too long. */
-export function quote(text: string): string {
-  if (text === '') return '`""`';
-  const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
-  return `\`${shown.replace(/\s/g, ' ')}\``;
-}

@@ -8,7 +8,8 @@ import {
   type ShorthandError,
 } from './grammar';
 import { integerFromText, toBigInt, toText } from './lax';
-import { Piece, quote, refuse } from './piece';
+import { quote } from '../base/words';
+import { Piece, refuse } from './piece';
 import * as python from '../python/python';
 import { wrongKind } from './text';
 

@@ -1,6 +1,7 @@
 import { parsed, type Grammar, type Parsed } from './grammar';
 import { ipAddress, ipNetwork, type IpNetwork } from '../python/ipaddress';
-import { quote, refuse, type Piece } from './piece';
+import { quote } from '../base/words';
+import { refuse, type Piece } from './piece';
 import { textGrammar } from './text';
 
 const CODE = 'private-address';

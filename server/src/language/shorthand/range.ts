@@ -1,6 +1,7 @@
 import { parsed, type Grammar, type Parsed } from './grammar';
 import { integerFromText, toBigInt } from './lax';
-import { Piece, quote, refuse } from './piece';
+import { quote } from '../base/words';
+import { Piece, refuse } from './piece';
 import * as python from '../python/python';
 import { wrongKind } from './text';
 import type { PartKind } from './grammar';

@@ -1,6 +1,7 @@
 import { parsed, type Grammar, type Parsed } from './grammar';
 import { driveLength, posixNames, splitBehind } from './path';
-import { quote, refuse, type Piece } from './piece';
+import { quote } from '../base/words';
+import { refuse, type Piece } from './piece';
 import { textGrammar } from './text';
 
 export interface RepoSpec {

@@ -1,6 +1,7 @@
 import { closest } from '../base/spelling';
 import { parsed, type Grammar } from './grammar';
-import { quote, refuse } from './piece';
+import { quote } from '../base/words';
+import { refuse } from './piece';
 import { textGrammar } from './text';
 
 const CODE = 'unknown-value';

@@ -1,5 +1,6 @@
 import { parsed, type Grammar } from './grammar';
-import { quote, refuse } from './piece';
+import { quote } from '../base/words';
+import { refuse } from './piece';
 import { textGrammar } from './text';
 
 const CODE = 'shell';

@@ -1,5 +1,6 @@
 import { parsed, type Grammar, type Parsed } from './grammar';
-import { quote, refuse, type Piece } from './piece';
+import { quote } from '../base/words';
+import { refuse, type Piece } from './piece';
 import * as python from '../python/python';
 import { textGrammar } from './text';
 

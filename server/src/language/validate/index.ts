@@ -4,9 +4,10 @@ import type { Failures } from '../base/failures';
 import type { Problem } from '../problem/problem';
 import type { Node } from '../yaml/node';
 import { halfCharacters } from './half-characters';
+import { misreadNumbers } from './misread-numbers';
 import { checkRules } from './rules';
-import { surprises } from './surprises';
 import { checkStructure, type ConfigurationKind } from './structure';
+import { swallowedItems } from './swallowed-items';
 
 export type { ConfigurationKind } from './structure';
 
@@ -29,8 +30,13 @@ export function validate(
   // Profiles are not sent by themselves.
   const halves = kind === 'profiles' ? [] : halfCharacters(root, text);
   const problems = [...told, ...outside(told, halves)];
-  const surprising = failures.attempt('surprises', () => surprises(root, text, bound), []);
-  return inOrder([...problems, ...outside(problems, surprising)]);
+  const misread = failures.attempt('misread numbers', () => misreadNumbers(root, bound), []);
+  const swallowed = failures.attempt(
+    'swallowed items',
+    () => swallowedItems(root, text, bound),
+    [],
+  );
+  return inOrder([...problems, ...outside(problems, [...misread, ...swallowed])]);
 }
 
 /** Those of `some` that lie in none of the problems, which have to be told first. */

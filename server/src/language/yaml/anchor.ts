@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../base/search';
 import { span, type Span } from '../base/span';
 import type { Node } from './node';
 import type { Tree } from './tree';
@@ -18,13 +19,10 @@ export function anchorSpan({ text, comments }: Tree, node: Node): Span | undefin
 
 /** The comment that an offset lies in; they are in the order of the text. */
 function commentAt(comments: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = comments[low];
+  const before = lastIndexWhere(
+    comments.length,
+    (one) => (comments[one]?.end ?? Infinity) <= offset,
+  );
+  const found = comments[before + 1];
   return found && found.start <= offset ? found : undefined;
 }

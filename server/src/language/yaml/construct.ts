@@ -13,7 +13,7 @@ import {
 } from './draft';
 import { Merger, setPair, type PairTable } from './merge';
 import { isMerge, keyIdentity, resolveAlias, SET_TAG, type Node, type Pair } from './node';
-import { shorten } from './shorten';
+import { quote } from '../base/words';
 import { resolveScalar, scalarTag, TAG_PREFIX, unfitTag, VALUE_TAG } from './scalar';
 
 const SEQUENCE_TAGS = new Set(['!', `${TAG_PREFIX}seq`]);
@@ -170,7 +170,7 @@ class Constructor {
       problem(
         'duplicate-key',
         pair.key.span,
-        `\`${shorten(text)}\` is set twice: dstack takes the last value. Remove one of the two.`,
+        `${quote(text)} is set twice: dstack takes the last value. Remove one of the two.`,
         {
           severity: 'warning',
           data: { key: text },

@@ -1,3 +1,5 @@
+import { lastIndexWhere } from '../base/search';
+
 /** A line of a literal block (`|`): where it starts in the block's text, and in the source behind the indentation. */
 export interface LiteralLine {
   readonly inText: number;
@@ -34,14 +36,7 @@ export function literalLines(
 
 /** The offset in the source of the offset `at` in the block's text. */
 export function literalOffset(lines: readonly LiteralLine[], at: number): number | undefined {
-  let low = 0;
-  let high = lines.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.inText ?? Infinity) <= at) low = middle;
-    else high = middle;
-  }
-  const line = lines[low];
+  const line = lines[lastIndexWhere(lines.length, (one) => (lines[one]?.inText ?? Infinity) <= at)];
   return line && line.inSource + at - line.inText;
 }
 

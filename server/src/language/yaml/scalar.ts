@@ -6,7 +6,7 @@ import {
   sexagesimalFloat,
   sexagesimalInt,
 } from '../python/scalars';
-import { shorten } from './shorten';
+import { quote, withArticle } from '../base/words';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
@@ -174,7 +174,7 @@ function refuseTag(tag: string, text: string, explicit: boolean): ScalarError {
 
 /** The message for a tag that `safe_load` does not know, or not for this kind of value. */
 export function unfitTag(tag: string): string {
-  return `dstack takes no tag \`${shorten(shortTag(tag))}\` here. Remove it, or put the value in quotes if it is text.`;
+  return `dstack takes no tag ${quote(shortTag(tag))} here. Remove it, or put the value in quotes if it is text.`;
 }
 
 const TYPE_WORDS = new Map<string, string>([
@@ -189,11 +189,11 @@ function refuseText(text: string, resolved: string, tag: string | undefined): Sc
   const word = TYPE_WORDS.get(resolved) ?? resolved;
   const message =
     tag === undefined || tag === '!'
-      ? `YAML reads \`${shorten(text)}\` as a ${word}, but it is not a possible one. Put it in quotes if it is text.`
-      : `\`${shorten(text)}\` cannot be read as a ${word}, which the tag \`${shorten(shortTag(tag))}\` asks for.`;
+      ? `YAML reads ${quote(text)} as ${withArticle(word)}, but it is not a possible one. Put it in quotes if it is text.`
+      : `${quote(text)} cannot be read as ${withArticle(word)}, which the tag ${quote(shortTag(tag))} asks for.`;
   return {
     type: 'error',
     code: 'invalid-scalar',
-    message: message.replace(' a integer', ' an integer'),
+    message,
   };
 }

@@ -1,4 +1,4 @@
-import type { Node, Pair } from './node';
+import { findPair, resolveAlias, type Node, type Pair } from './node';
 
 /** A node with the pair that it is the value or key of. */
 export interface Visited {
@@ -29,4 +29,29 @@ export function* nodesIn(root: Node): Generator<Visited> {
       }
     }
   }
+}
+
+type Step = string | number;
+
+/** The node at `path`, on which aliases are followed; undefined where there is none. */
+export function nodeAt(root: Node | null | undefined, path: readonly Step[]): Node | undefined {
+  let node = root ?? undefined;
+  for (const step of path) node = node && childOf(resolveAlias(node), step);
+  return node;
+}
+
+/** The node at `path`, or the one at the longest part of it: a shorthand has no nodes for what it holds. */
+export function deepestNodeAt(root: Node, path: readonly Step[]): Node {
+  let node = root;
+  for (const step of path) {
+    const next = childOf(resolveAlias(node), step);
+    if (!next) return node;
+    node = next;
+  }
+  return node;
+}
+
+function childOf(node: Node, step: Step): Node | undefined {
+  if (node.kind === 'sequence') return node.items[Number(step)];
+  return node.kind === 'mapping' ? findPair(node, String(step))?.value : undefined;
 }

@@ -1,5 +1,6 @@
 import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
+import { lastIndexWhere } from '../../base/search';
 import { blankLines, isEmpty, trailingSpace } from './blank-lines';
 import { contains, type Change, type LineRange } from './change';
 import { Indentation } from './indentation';
@@ -103,14 +104,11 @@ function gapsBehindDashes(
 }
 
 function within(changes: readonly Change[], start: number, end: number): boolean {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((changes[middle]?.span.end ?? Infinity) < end) low = middle + 1;
-    else high = middle;
-  }
-  return (changes[low]?.span.start ?? Infinity) <= start;
+  const before = lastIndexWhere(
+    changes.length,
+    (one) => (changes[one]?.span.end ?? Infinity) < end,
+  );
+  return (changes[before + 1]?.span.start ?? Infinity) <= start;
 }
 
 function outlineToFormat({ tree }: Analysis): Outline | undefined {

@@ -107,23 +107,28 @@ export interface Application {
   readonly check: (report: Report) => void;
 }
 
-/** What the rules about one sort of mapping have to check in a file. */
-type Part = (root: View<Root>) => readonly Application[];
+/** The rules about one sort of mapping. */
+interface Part {
+  readonly rules: readonly Pick<Rule, 'codes'>[];
+  /** What they have to check in a file. */
+  readonly applications: (root: View<Root>) => readonly Application[];
+}
 
 /** The rules that hold for each of the mappings, in the order in which dstack checks them. */
 function part<T extends object>(
   targets: (root: View<Root>) => readonly View<T>[],
   rules: readonly Rule<T>[],
 ): Part {
-  return (root) =>
-    targets(root).flatMap((target) =>
-      rules.map((rule) => ({
-        rule,
-        check: (report) => {
-          rule.check(target, report);
-        },
-      })),
-    );
+  const apply = (rule: Rule<T>, target: View<T>) => (report: Report) => {
+    rule.check(target, report);
+  };
+  return {
+    rules,
+    applications: (root) =>
+      targets(root).flatMap((target) =>
+        rules.map((rule) => ({ rule, check: apply(rule, target) })),
+      ),
+  };
 }
 
 /** For a run and for a replica group: both say what the container is made from. */
@@ -236,8 +241,13 @@ const PROFILES: readonly Part[] = [
   part(profiles, [...PROFILE_PARAMS, retryDurationOfProfile, utilizationWindow]),
 ];
 
+/** All rules, by the kind of file that they are for. */
+export const RULES: Readonly<Record<ConfigurationKind, readonly Part[]>> = {
+  configuration: [...MODEL, ...PLAN],
+  profiles: PROFILES,
+};
+
 /** The rules that hold for a document, each with the mappings that it is about. */
 export function rulesFor(root: View<Root>, kind: ConfigurationKind): readonly Application[] {
-  const parts = kind === 'profiles' ? PROFILES : [...MODEL, ...PLAN];
-  return parts.flatMap((applications) => applications(root));
+  return RULES[kind].flatMap(({ applications }) => applications(root));
 }

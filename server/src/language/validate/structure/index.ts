@@ -1,17 +1,21 @@
 import type { ErrorObject } from 'ajv';
 import * as validators from 'compiled-validators';
-import { nodeAt, type Bound } from '../../coerce/bind';
+import type { Bound } from '../../coerce/bind';
 import type { Coerced } from '../../coerce/coerce';
 import type { Failures } from '../../base/failures';
 import { lookup } from '../../base/lookup';
 import type { Problem } from '../../problem/problem';
 import type { Node } from '../../yaml/node';
-import { missingKey, unknownKey } from './keys';
-import { lengthProblem, patternProblem, rangeProblem } from './limits';
+import { deepestNodeAt } from '../../yaml/walk';
+import { patternProblem } from './invalid-format';
+import { missingKey } from './missing-key';
+import { rangeProblem } from './out-of-range';
 import type { Translate } from './place';
-import { tagProblem } from './tag';
-import { typeProblem } from './type';
-import { valueProblem } from './value';
+import { unknownKey } from './unknown-key';
+import { tagProblem } from './unknown-type';
+import { valueProblem } from './unknown-value';
+import { lengthProblem } from './wrong-length';
+import { typeProblem } from './wrong-type';
 
 /** Which of the two kinds of dstack file: a configuration, or `.dstack/profiles.yml`. */
 export type ConfigurationKind = 'configuration' | 'profiles';
@@ -70,7 +74,7 @@ function translate(
   // A rule for the name of a key is told once, by `propertyNames`, not by the keyword inside it as well.
   if (error.propertyName !== undefined) return undefined;
   const path = stepsOf(error.instancePath);
-  const node = nodeAt(root, path);
+  const node = deepestNodeAt(root, path);
   if (coerced.reported.has(node)) return undefined;
   const found = lookup(TRANSLATIONS, error.keyword)?.(error, { node, path, root, bound });
   // A value or a key that is told can have line breaks in it.

@@ -3,7 +3,9 @@ import type { Bound } from '../../coerce/bind';
 import type { Problem } from '../../problem/problem';
 import type { Schema } from '../../schema/schema';
 import type { Span } from '../../base/span';
-import { findPair, resolveAlias, type Node, type Pair } from '../../yaml/node';
+import { withArticle } from '../../base/words';
+import { findPair, headSpan as headOf, resolveAlias, type Node, type Pair } from '../../yaml/node';
+import { nodeAt } from '../../yaml/walk';
 
 /** Where an error of the structure lies: the node, its path, and what is known about the document. */
 export interface Place {
@@ -16,6 +18,7 @@ export interface Place {
 /** Turns an error of one keyword into a problem, or into nothing where the error says nothing new. */
 export type Translate = (error: ErrorObject, place: Place) => Problem | undefined;
 
+/** What is known about the node; nothing where no schema is for it. */
 export function schemaOf(place: Place): Schema {
   return place.bound.schemaOf(place.node) ?? {};
 }
@@ -36,10 +39,7 @@ export function mappingName(place: Place): string {
 /** The small span that stands for a whole mapping: its key, else its own first key. */
 export function headSpan(place: Place): Span {
   const node = resolveAlias(place.node);
-  if (place.path.length === 0 && node.kind === 'mapping') {
-    const type = findPair(node, 'type');
-    if (type) return pairSpan(type);
-  }
+  if (place.path.length === 0 && node.kind === 'mapping') return headOf(node);
   return ownerPair(place)?.key.span ?? firstKeySpan(node);
 }
 
@@ -52,20 +52,17 @@ function firstKeySpan(node: Node): Span {
 export function ownerPair(place: Place): Pair | undefined {
   const key = place.path.at(-1);
   if (key === undefined) return undefined;
-  let node: Node | undefined = place.root;
-  for (const step of place.path.slice(0, -1)) {
-    const current: Node | undefined = node && resolveAlias(node);
-    if (current?.kind === 'sequence') node = current.items[Number(step)];
-    else node = current?.kind === 'mapping' ? findPair(current, step)?.value : undefined;
-  }
-  const parent = node && resolveAlias(node);
+  const owner = nodeAt(place.root, place.path.slice(0, -1));
+  const parent = owner && resolveAlias(owner);
   return parent?.kind === 'mapping' ? findPair(parent, key) : undefined;
 }
 
-function pairSpan(pair: Pair): Span {
-  return { start: pair.key.span.start, end: pair.value.span.end };
+/** Whether the place is an item of a list. */
+export function isItem(place: Place): boolean {
+  return /^\d+$/.test(place.path.at(-1) ?? '');
 }
 
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+/** Whether `name` is the `type` of the whole file. */
+export function isRootType(place: Place, name: string): boolean {
+  return name === 'type' && place.path.length === 0;
 }

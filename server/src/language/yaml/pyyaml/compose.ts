@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../problem/problem';
 import { span, type Span } from '../../base/span';
 import type { Draft } from '../draft';
-import { shorten } from '../shorten';
+import { quote } from '../../base/words';
 import { Parser } from './parser';
 import { refuseOutside } from './parse-mistakes';
 import { Refusal, TooLarge } from './refusal';
@@ -57,7 +57,7 @@ function readDirectives(parser: Parser): void {
       versioned = true;
     } else if (token.tag) {
       const { handle, prefix } = token.tag;
-      if (handles.has(handle)) parser.refuse(`\`${shorten(handle)}\` is declared twice.`, token);
+      if (handles.has(handle)) parser.refuse(`${quote(handle)} is declared twice.`, token);
       handles.set(handle, prefix);
     }
     parser.take();

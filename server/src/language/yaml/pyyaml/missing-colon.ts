@@ -1,6 +1,6 @@
 import { problem } from '../../problem/problem';
 import { span } from '../../base/span';
-import { shorten } from '../shorten';
+import { quote } from '../../base/words';
 import { lineEnd } from './lines';
 import { Refusal } from './refusal';
 
@@ -17,10 +17,10 @@ export function refuseMissingColon(text: string, start: number): never {
 function mistakeIn(text: string): readonly [length: number, message: string] {
   const glued = /^[\w.-]+:(?=\S)/.exec(text)?.[0];
   if (glued !== undefined) {
-    return [glued.length, `A space is missing behind the colon of \`${shorten(glued)}\`.`];
+    return [glued.length, `A space is missing behind the colon of ${quote(glued)}.`];
   }
   return [
     text.length,
-    `\`${shorten(text)}\` is neither a property nor a list item: a \`:\` or a \`- \` is missing.`,
+    `${quote(text)} is neither a property nor a list item: a \`:\` or a \`- \` is missing.`,
   ];
 }

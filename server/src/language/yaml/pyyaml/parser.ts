@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../problem/problem';
 import { span, type Span } from '../../base/span';
 import { emptyDraft, NO_PROPERTIES, scalarDraft, type Draft, type Properties } from '../draft';
-import { shorten } from '../shorten';
+import { quote } from '../../base/words';
 import { readBlockMapping, readBlockSequence, readIndentlessSequence } from './block-collections';
 import { readFlowMapping, readFlowSequence } from './flow-collections';
 import type { NodeReader } from './node-reader';
@@ -76,7 +76,7 @@ export class Parser implements NodeReader {
     const at = span(start, end);
     const target = this.anchors.get(name);
     if (target) return { kind: 'alias', span: at, name, target };
-    const message = `No anchor \`&${shorten(name)}\` stands before this alias. Put the value in quotes if it is text.`;
+    const message = `No anchor ${quote(`&${name}`)} stands before this alias. Put the value in quotes if it is text.`;
     this.problems.push(problem('unknown-alias', at, message, { data: { name } }));
     return { kind: 'alias', span: at, name };
   }
@@ -102,7 +102,7 @@ export class Parser implements NodeReader {
   private checkAnchor(token: NameToken): void {
     const first = this.anchors.get(token.name);
     if (!first) return;
-    const message = `The anchor \`&${shorten(token.name)}\` exists already. Give this one another name.`;
+    const message = `The anchor ${quote(`&${token.name}`)} exists already. Give this one another name.`;
     const related = [{ span: first.span, message: 'The first anchor of this name is here.' }];
     this.problems.push(problem('yaml-syntax', span(token.start, token.end), message, { related }));
   }
@@ -112,7 +112,7 @@ export class Parser implements NodeReader {
     const prefix = this.handles.get(token.handle);
     if (prefix !== undefined) return prefix + token.suffix;
     return this.refuse(
-      `The tag handle \`${shorten(token.handle)}\` is not declared. Put the value in quotes if it is text.`,
+      `The tag handle ${quote(token.handle)} is not declared. Put the value in quotes if it is text.`,
       token,
     );
   }

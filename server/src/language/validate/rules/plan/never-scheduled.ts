@@ -3,6 +3,7 @@ import { problem } from '../../../problem/problem';
 import { resolveAlias, textSpan, type Node } from '../../../yaml/node';
 import { cronValues } from '../../../shorthand/cron';
 import * as python from '../../../python/python';
+import { daysIn } from '../../../python/scalars';
 import type { Rule } from '../rule';
 
 /**
@@ -29,6 +30,9 @@ export const neverScheduled: Rule<Run> = {
   },
 };
 
+/** A year whose February has 29 days. */
+const LEAP_YEAR = 2000;
+
 /** The fields for day and month, where no month of them has the day. */
 function impossibleDate(node: Node) {
   if (node.kind !== 'scalar') return undefined;
@@ -36,12 +40,7 @@ function impossibleDate(node: Node) {
   const [day, month] = [words[2], words[3]];
   if (!day || !month) return undefined;
   const { day: days, month: months } = cronValues(node.text);
-  const longest = Math.max(...months.values.map(daysOf));
+  const longest = Math.max(...months.values.map((month) => daysIn(LEAP_YEAR, month)));
   if (days.last || days.values.some((value) => value <= longest)) return undefined;
   return textSpan(node, day[0], month[1]);
-}
-
-function daysOf(month: number): number {
-  if (month === 2) return 29;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problem/problem';
+import { lastIndexWhere } from '../../../base/search';
 import type { Span } from '../../../base/span';
 
 /** The places of all errors so far, to ask quickly what has one in it. */
@@ -27,14 +28,8 @@ export class ErrorSpans {
 
   /** Index of the first span that starts at `offset` or later. */
   private firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.spans[middle]?.start ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const isBefore = (one: number) => (this.spans[one]?.start ?? Infinity) < offset;
+    return lastIndexWhere(this.spans.length, isBefore) + 1;
   }
 }
 

@@ -2,6 +2,7 @@ import { problem } from '../../problem/problem';
 import { closest } from '../../base/spelling';
 import { resolveAlias } from '../../yaml/node';
 import { ownerPair, propertyName, schemaOf, type Translate } from './place';
+import { choices } from './wording';
 
 /** `enum` and `const`: a value outside the closed list. */
 export const valueProblem: Translate = (_error, place) => {
@@ -21,12 +22,3 @@ export const valueProblem: Translate = (_error, place) => {
     { data: { given, values, ...(suggestion ? { suggestion } : {}) } },
   );
 };
-
-/** "`a`, `b` or `c`"; of a long list the first eight. */
-export function choices(values: readonly string[]): string {
-  const shown = values.slice(0, 8).map((value) => `\`${value}\``);
-  if (values.length > shown.length)
-    return `${shown.join(', ')} or another of ${values.length} values`;
-  const last = shown.pop() ?? '';
-  return shown.length > 0 ? `${shown.join(', ')} or ${last}` : last;
-}

@@ -1,9 +1,10 @@
+import { closest } from '../../base/spelling';
 import { problem } from '../../problem/problem';
 import { tagsOf } from '../../schema/variant';
-import { closest } from '../../base/spelling';
 import { findPair, isEmptyScalar, resolveAlias } from '../../yaml/node';
-import { choices } from './value';
-import { headSpan, mappingName, schemaOf, type Translate } from './place';
+import { missingTag } from './missing-type';
+import { isRootType, schemaOf, type Translate } from './place';
+import { choices } from './wording';
 
 /** `discriminator`: the property that decides what the rest of the mapping may hold is missing or unknown. */
 export const tagProblem: Translate = (_error, place) => {
@@ -12,16 +13,9 @@ export const tagProblem: Translate = (_error, place) => {
   const mapping = resolveAlias(place.node);
   const pair = mapping.kind === 'mapping' ? findPair(mapping, name) : undefined;
   const tags = tagsOf(schema);
-  const isType = name === 'type' && place.path.length === 0;
   const value = pair && resolveAlias(pair.value);
-  if (!pair || !value || isEmptyScalar(value)) {
-    return problem(
-      isType ? 'missing-type' : 'missing-key',
-      pair?.key.span ?? headSpan(place),
-      `\`${name}\` is missing: ${isType ? 'it says what this file configures' : `${mappingName(place)} requires it`}. Use ${choices(tags)}.`,
-      { data: { key: name, mapping: place.path.join('/'), values: tags } },
-    );
-  }
+  if (!value || isEmptyScalar(value)) return missingTag(place, name, tags, pair);
+  const isType = isRootType(place, name);
   const given = value.kind === 'scalar' ? value.text : '';
   const [suggestion] = closest(given, tags);
   const advice = suggestion ? `Did you mean \`${suggestion}\`?` : `Use ${choices(tags)}.`;

@@ -3,7 +3,8 @@ import type { Schema } from '../../schema/schema';
 import { propertyOf } from '../../schema/variant';
 import { likelyNames } from '../../schema/synonyms';
 import { findPair, isEmptyScalar, resolveAlias } from '../../yaml/node';
-import { headSpan, mappingName, schemaOf, type Translate } from './place';
+import { mappingName, schemaOf, type Translate } from './place';
+import { removedKey } from './removed-key';
 
 /** `additionalProperties: false`: a key that the models do not know, with the one that was likely meant. */
 export const unknownKey: Translate = (error, place) => {
@@ -13,12 +14,8 @@ export const unknownKey: Translate = (error, place) => {
   const pair = findPair(mapping, key);
   const schema = schemaOf(place);
   const at = pair?.key.span ?? mapping.span;
-  const removed = propertyOf(schema, key)?.removed;
-  if (removed !== undefined) {
-    const advice = propertyOf(schema, key)?.description ?? '';
-    const message = `\`${key}\` was removed in dstack ${removed}. ${advice}`.trim();
-    return problem('removed-key', at, message, { data: { key, removed } });
-  }
+  const removed = removedKey(key, at, place);
+  if (removed) return removed;
   const known = Object.keys(schema.properties ?? {}).filter(
     (name) => !propertyOf(schema, name)?.removed,
   );
@@ -49,16 +46,3 @@ function ownerOf({ properties }: Schema, key: string): string | undefined {
   );
   return owners.length === 1 ? owners[0]?.[0] : undefined;
 }
-
-/** `required`: a key that has to be there, told at the head of its mapping. */
-export const missingKey: Translate = (error, place) => {
-  const key = String(error.params['missingProperty']);
-  return problem(
-    'missing-key',
-    headSpan(place),
-    `\`${key}\` is missing: ${mappingName(place)} requires it.`,
-    {
-      data: { key, mapping: place.path.join('/') },
-    },
-  );
-};

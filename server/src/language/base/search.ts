@@ -1,0 +1,14 @@
+/**
+ * The index of the last of `count` things for which `holds` is true, found by halves: `holds` must be true for the first
+ * of them up to some point, and false from there on. -1 where it is true for none.
+ */
+export function lastIndexWhere(count: number, holds: (index: number) => boolean): number {
+  let low = -1;
+  let high = count;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,22 @@
+import { problem, type Problem } from '../../problem/problem';
+import { typesOf } from '../../schema/schema';
+import { isItem, ownerPair, propertyName, schemaOf, type Place } from './place';
+import { exampleSentence, typesInWords } from './wording';
+
+/** The problem that a property or an item has no value, though null is none of its values. */
+export function emptyValue(place: Place): Problem {
+  const at = ownerPair(place)?.key.span ?? place.node.span;
+  return problem('empty-value', at, messageFor(place), { data: { key: propertyName(place) } });
+}
+
+function messageFor(place: Place): string {
+  const schema = schemaOf(place);
+  const key = propertyName(place);
+  const name = isItem(place) ? `An item of \`${key}\`` : `\`${key}\``;
+  const [, glued] = /^([A-Za-z_][\w-]*):\S/.exec(key) ?? [];
+  if (glued !== undefined && !isItem(place))
+    return `A space is missing after the colon of \`${glued}:\`.`;
+  if (schema.keyDeclares === 'variable')
+    return `${name} has no value. In a list, \`- ${key}\` takes it from your shell; \`""\` is an empty text.`;
+  return `${name} has no value: it must be ${typesInWords(typesOf(schema))}.${exampleSentence(schema)}`;
+}

@@ -1,0 +1,36 @@
+import { span } from '../base/span';
+import type { Bound } from '../coerce/bind';
+import { problem, type Problem } from '../problem/problem';
+import type { Node } from '../yaml/node';
+import { nodesIn } from '../yaml/walk';
+
+/** Items of a list that became a part of the item above them. dstack accepts them, so these are warnings. */
+export function swallowedItems(root: Node, source: string, bound: Bound): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { node } of nodesIn(root)) {
+    if (node.kind !== 'sequence' || node.flow) continue;
+    problems.push(...node.items.flatMap((one) => swallowed(one, source, bound)));
+  }
+  return problems;
+}
+
+/** A line that begins like an item: white space, the dash, and what follows. */
+const ITEM = /(?<=\n[ \t]*)-[ \t]+[^\s<>|&-][^\r\n]*/;
+
+/** `- a` and, indented deeper, `- b`, which YAML reads as the one text `a - b`. */
+function swallowed(item: Node, source: string, bound: Bound): readonly Problem[] {
+  if (item.kind !== 'scalar' || item.style !== 'plain' || item.textStart !== undefined) return [];
+  // The lines of a here-document are no items.
+  if (!/\s- /.test(item.text) || item.text.includes('<<') || !bound.schemaOf(item)) return [];
+  const { start, end } = item.span;
+  const found = ITEM.exec(source.slice(start, end));
+  if (!found) return [];
+  const at = start + found.index;
+  const message =
+    'YAML reads this line as a part of the item above, because it is indented deeper. Align the dashes.';
+  return [
+    problem('swallowed-item', span(at, at + found[0].trimEnd().length), message, {
+      severity: 'warning',
+    }),
+  ];
+}
