@@ -3,11 +3,11 @@ const MAX_QUOTE_CHARS = 60;
 
 /** A text of a file as messages show it: in backticks, on one line, and only the beginning of a long one. */
 export function quote(text: string): string {
-  return text === '' ? '`""`' : `\`${truncate(text, MAX_QUOTE_CHARS).replace(/\s/g, ' ')}\``;
+  return text === '' ? '`""`' : `\`${truncate(text).replace(/\s/g, ' ')}\``;
 }
 
 /** A text of at most `max` UTF-16 units; a longer one is cut, between characters, and ends with `…`. */
-export function truncate(text: string, max: number): string {
+export function truncate(text: string, max = MAX_QUOTE_CHARS): string {
   if (text.length <= max) return text;
   // A character of two units is not cut in half.
   return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
