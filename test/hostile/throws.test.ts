@@ -9,6 +9,7 @@ import {
 import { Analysis, codeActions, inlayHints } from '../../server/src/language';
 import { FIXES } from '../../server/src/language/fixes/table';
 import { REFACTORINGS } from '../../server/src/language/refactor';
+import { ERROR_LIMIT } from '../../server/src/language/validate/structure';
 import { imageOrPython } from '../../server/src/language/validate/rules/model/conflicting-properties';
 import { TestClient } from '../support/server/client';
 
@@ -47,6 +48,14 @@ test('a rule that throws loses its problems, and no other', (context) => {
     before.filter((code) => code !== 'conflicting-properties'),
   );
   assert.deepEqual(namesOf(analysis), [`rule ${imageOrPython.codes.join(', ')}`]);
+});
+
+test('rules are not asked about values that the structure had too many errors to look at', () => {
+  const unknown = Array.from({ length: ERROR_LIMIT + 1 }, (_, i) => `k${String(i)}: 1\n`).join('');
+  const text = `type: dev-environment\nide: windsurf\nversion: {a: 1}\n${unknown}`;
+  const analysis = new Analysis({ uri, text });
+  assert.equal(analysis.allProblems.length, ERROR_LIMIT);
+  assert.deepEqual(namesOf(analysis), []);
 });
 
 test('a shorthand that throws loses its value, and no other', () => {

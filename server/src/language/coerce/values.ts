@@ -3,7 +3,6 @@
  * have the properties that rules look at, under the names of the schema, which a test compares with these. A property
  * that the file does not set is absent. Sizes are in GB, durations in seconds.
  */
-import type { FleetNodes } from '../shorthand/fleet-nodes';
 import type { Ports } from '../shorthand/ports';
 import type { RangeValue } from '../shorthand/range';
 
@@ -161,7 +160,7 @@ export interface SshConfig {
 export interface Fleet extends Pick<ProfileParams, 'backend_options'> {
   readonly type?: string;
   readonly env?: Env;
-  readonly nodes?: Partial<FleetNodes> | null;
+  readonly nodes?: (Range & { readonly target?: number | null }) | null;
   readonly resources?: Resources | null;
   readonly ssh_config?: SshConfig | null;
 }

@@ -25,8 +25,11 @@ export function validate(
   failures: Failures,
 ): readonly Problem[] {
   const coerced = coerce(root, bound.root, failures);
-  const structural = [...coerced.problems, ...checkStructure(root, bound, coerced, kind, failures)];
-  const told = [...structural, ...checkRules(root, coerced, structural, kind, failures)];
+  const structure = checkStructure(root, bound, coerced, kind, failures);
+  const structural = [...coerced.problems, ...structure.problems];
+  // Rules rely on values that the schema accepts.
+  const ofRules = structure.isComplete ? checkRules(root, coerced, structural, kind, failures) : [];
+  const told = [...structural, ...ofRules];
   // Profiles are not sent by themselves.
   const halves = kind === 'profiles' ? [] : halfCharacters(root, text);
   const problems = [...told, ...outside(told, halves)];

@@ -42,6 +42,13 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
 /** A hostile file can have an error a line; so many are looked at. */
 export const ERROR_LIMIT = 1000;
 
+/** What is wrong with the structure of a file. */
+export interface StructureProblems {
+  readonly problems: readonly Problem[];
+  /** Whether all errors were looked at, so a value without a problem is one that the schema accepts. */
+  readonly isComplete: boolean;
+}
+
 /** Checks the coerced value against the compiled schema and places each error on the smallest node. */
 export function checkStructure(
   root: Node,
@@ -49,10 +56,11 @@ export function checkStructure(
   coerced: Coerced,
   kind: ConfigurationKind,
   failures: Failures,
-): readonly Problem[] {
+): StructureProblems {
   const validator = validators[kind];
-  if (validator(coerced.value)) return [];
-  const problems = (validator.errors ?? [])
+  if (validator(coerced.value)) return { problems: [], isComplete: true };
+  const errors = validator.errors ?? [];
+  const problems = errors
     .slice(0, ERROR_LIMIT)
     .flatMap(
       (error) =>
@@ -62,7 +70,10 @@ export function checkStructure(
           undefined,
         ) ?? [],
     );
-  return withoutConsequences(problems);
+  return {
+    problems: withoutConsequences(problems),
+    isComplete: errors.length <= ERROR_LIMIT,
+  };
 }
 
 function translate(
