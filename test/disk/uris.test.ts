@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyOf, pathOf } from '../../server/src/disk/uris';
+import { table } from '../support/table';
 
 const WINDOWS = true;
 
@@ -10,16 +11,22 @@ test('all URIs of a file have one key', () => {
   assert.notEqual(asVsCode, keyOf(asVsCode));
   assert.equal(keyOf(asVsCode, false), keyOf(keyOf(asVsCode, false), false));
   assert.equal(pathOf(asVsCode, false), path);
-  const drives = ['file:///c%3A/w/a%40b.yml', 'file:///C%3A/w/a@b.yml', 'file:///C:/w/a@b.yml'];
-  for (const uri of drives) {
-    assert.equal(keyOf(uri, WINDOWS), 'file:///c:/w/a@b.yml');
-    assert.equal(pathOf(uri, WINDOWS), 'c:\\w\\a@b.yml');
-  }
 });
 
-test('what is no file of the disk is its own key', () => {
-  for (const uri of ['untitled:50%', 'git:/w/a%40b.yml', 'file:///w/%E0%A4%A', '']) {
+table(
+  'all URIs of a file have one key',
+  ['file:///c%3A/w/a%40b.yml', 'file:///C%3A/w/a@b.yml', 'file:///C:/w/a@b.yml'],
+  (uri) => {
+    assert.equal(keyOf(uri, WINDOWS), 'file:///c:/w/a@b.yml');
+    assert.equal(pathOf(uri, WINDOWS), 'c:\\w\\a@b.yml');
+  },
+);
+
+table(
+  'what is no file of the disk is its own key',
+  ['untitled:50%', 'git:/w/a%40b.yml', 'file:///w/%E0%A4%A', ''],
+  (uri) => {
     assert.equal(keyOf(uri), uri);
     assert.equal(pathOf(uri), undefined);
-  }
-});
+  },
+);

@@ -5,6 +5,7 @@ import { lookup, recordOf } from '../../server/src/language/base/lookup';
 import { readSettings } from '../../server/src/lsp/settings';
 import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/check/every-feature';
 import { workspaceOf } from '../support/check/workspace';
+import { table } from '../support/table';
 
 /** What every object has without having been given it. */
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
@@ -89,19 +90,17 @@ function problemsOf(text: string): readonly string[] {
 }
 
 for (const [place, text] of Object.entries(PLACES)) {
-  test(`inherited names: ${place} is any other word`, () => {
-    for (const name of NAMES) {
-      const source = text(name);
-      assert.deepEqual(problemsOf(source), problemsOf(text(unknownOf(name))), source);
-      const analysis = new Analysis({ uri: `file:///w/${name}/.dstack.yml`, text: source });
-      for (const feature of Object.values(OF_A_DOCUMENT)) feature(analysis);
-      for (let offset = source.indexOf(name); offset >= 0;) {
-        for (const at of [offset, offset + name.length]) {
-          const position = analysis.tree.lines.position(at);
-          for (const feature of Object.values(AT_A_PLACE)) feature(analysis, position);
-        }
-        offset = source.indexOf(name, offset + 1);
+  table(`inherited names: ${place} is any other word`, NAMES, (name) => {
+    const source = text(name);
+    assert.deepEqual(problemsOf(source), problemsOf(text(unknownOf(name))), source);
+    const analysis = new Analysis({ uri: `file:///w/${name}/.dstack.yml`, text: source });
+    for (const feature of Object.values(OF_A_DOCUMENT)) feature(analysis);
+    for (let offset = source.indexOf(name); offset >= 0;) {
+      for (const at of [offset, offset + name.length]) {
+        const position = analysis.tree.lines.position(at);
+        for (const feature of Object.values(AT_A_PLACE)) feature(analysis, position);
       }
+      offset = source.indexOf(name, offset + 1);
     }
   });
 }
@@ -117,32 +116,29 @@ for (const namespace of [...NAMES, 'foo']) {
   });
 }
 
-test('inherited names: as names of files and of what files declare', () => {
-  for (const name of NAMES) {
-    const uri = `file:///w/${name}/${name}.dstack.yml`;
-    const workspace = workspaceOf(uri);
-    for (const [at, text] of [
-      [uri, `type: fleet\nname: ${name}\nnodes: 1\n`],
-      [`${uri}.dstack.yml`, `type: task\ncommands: [a]\nfleets: [${name}]\n`],
-    ] as const) {
-      const analysis = new Analysis({ uri: at, text });
-      workspace.index.put(analysis.summary);
-      for (const feature of Object.values(OF_A_DOCUMENT)) feature(analysis);
-    }
-    workspace.index.complete = true;
+table('inherited names: as names of files and of what files declare', NAMES, (name) => {
+  const uri = `file:///w/${name}/${name}.dstack.yml`;
+  const workspace = workspaceOf(uri);
+  for (const [at, text] of [
+    [uri, `type: fleet\nname: ${name}\nnodes: 1\n`],
+    [`${uri}.dstack.yml`, `type: task\ncommands: [a]\nfleets: [${name}]\n`],
+  ] as const) {
+    const analysis = new Analysis({ uri: at, text });
+    workspace.index.put(analysis.summary);
+    for (const feature of Object.values(OF_A_DOCUMENT)) feature(analysis);
   }
+  workspace.index.complete = true;
 });
 
-test('inherited names: as settings', () => {
-  for (const name of NAMES) {
-    assert.deepEqual(readSettings({ [name]: { [name]: true }, format: name }), readSettings({}));
-  }
+table('inherited names: as settings', NAMES, (name) => {
+  assert.deepEqual(readSettings({ [name]: { [name]: true }, format: name }), readSettings({}));
 });
 
-test('inherited names: a look-up finds what a record holds itself, and nothing else', () => {
-  for (const name of NAMES) {
-    assert.equal(lookup({ a: 1 }, name), undefined);
-    assert.equal(lookup(recordOf([[name, 1]]), name), 1);
-  }
+table('inherited names: a look-up finds what a record holds itself', NAMES, (name) => {
+  assert.equal(lookup({ a: 1 }, name), undefined);
+  assert.equal(lookup(recordOf([[name, 1]]), name), 1);
+});
+
+test('a look-up in nothing finds nothing', () => {
   assert.equal(lookup(undefined, 'a'), undefined);
 });

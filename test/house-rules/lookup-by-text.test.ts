@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { test } from 'node:test';
 import type * as Eslint from 'eslint';
 import { repositoryPath } from '../support/repository';
+import { table } from '../support/table';
 
 // It is far too large for the bundle of a test.
 const { ESLint } = createRequire(repositoryPath('package.json'))('eslint') as typeof Eslint;
@@ -26,12 +26,15 @@ const ROWS: readonly (readonly [reported: boolean, code: string])[] = [
   [false, 'export const f = (map: Map<string, number>, name: string) => map.get(name);'],
 ];
 
-test('a look-up by any text on an object is reported, one by known words is not', async () => {
-  const eslint = new ESLint({ cwd: repositoryPath('') });
-  const filePath = repositoryPath('server/src/language/base/lookup.ts');
-  for (const [reported, code] of ROWS) {
+const eslint = new ESLint({ cwd: repositoryPath('') });
+const filePath = repositoryPath('server/src/language/base/lookup.ts');
+
+table(
+  'a look-up by any text on an object is reported, one by known words is not',
+  ROWS,
+  async ([reported, code]) => {
     const [result] = await eslint.lintText(HEAD + code, { filePath });
     const rules = result?.messages.map(({ ruleId }) => ruleId) ?? [];
     assert.equal(rules.includes('house/lookup-by-text'), reported, code);
-  }
-});
+  },
+);

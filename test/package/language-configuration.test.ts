@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { repositoryPath } from '../support/repository';
+import { table } from '../support/table';
 
 interface EnterRule {
   readonly beforeText: string;
@@ -118,17 +119,19 @@ test('no rule re-indents lines: the indentation of YAML has a meaning, which no 
   assert.ok(!('indentationRules' in configuration));
 });
 
-test('a double click takes a whole value', () => {
-  for (const [text, ...words] of [
+table(
+  'a double click takes a whole value',
+  [
     ['spot_policy: on-demand', 'spot_policy', 'on-demand'],
     ['gpu: A100:24GB..80GB:2', 'gpu', 'A100', '24GB..80GB', '2'],
     ['memory: ..80GB', 'memory', '..80GB'],
     ['model: meta-llama/Llama-3.1-8B', 'model', 'meta-llama/Llama-3.1-8B'],
     ['- "$HF_TOKEN".', 'HF_TOKEN'],
-  ] as const) {
+  ] as const,
+  ([text, ...words]) => {
     assert.deepEqual(text.match(new RegExp(configuration.wordPattern, 'g')), words, text);
-  }
-});
+  },
+);
 
 test('long lines take no time', () => {
   const { wordPattern, onEnterRules } = configuration;

@@ -8,6 +8,7 @@ import { decode } from '../../server/src/language';
 import { DiskWorkspace } from '../../server/src/disk/workspace';
 import { inTree, RIGHT } from '../support/check/command-line';
 import { UNDECODABLE } from '../support/generate/encodings';
+import { table } from '../support/table';
 
 for (const { name, bytes, byteOffset, at, guess } of UNDECODABLE) {
   test(`${name}: one error that says what the file is and where dstack stops`, () => {
@@ -35,32 +36,27 @@ for (const { name, bytes, byteOffset, at, guess } of UNDECODABLE) {
   });
 }
 
-test('UTF-8 is UTF-8, with a byte order mark, with U+FFFD, with zeros in it', () => {
-  for (const text of [
-    '',
-    RIGHT,
-    `\ufeff${RIGHT}`,
-    '\ufffd',
-    'a\ufffdb日本😀',
-    '\0',
-    'type: task\0\n',
-  ])
-    assert.deepEqual(decode(Buffer.from(text)), { text });
-});
+table(
+  'UTF-8 is UTF-8, with a byte order mark, with U+FFFD, with zeros in it',
+  ['', RIGHT, `\ufeff${RIGHT}`, '\ufffd', 'a\ufffdb日本😀', '\0', 'type: task\0\n'],
+  (text) => assert.deepEqual(decode(Buffer.from(text)), { text }),
+);
 
-test('a megabyte of bytes that are not UTF-8 is decoded in no time', () => {
-  for (const bytes of [
+table(
+  'a megabyte of bytes that are not UTF-8 is decoded in no time',
+  [
     Buffer.alloc(2 ** 20, 0xff),
     Buffer.alloc(2 ** 20, '\ufffd'),
     Buffer.concat([Buffer.alloc(2 ** 20, '\ufffd'), Buffer.from([0xff])]),
     Buffer.alloc(2 ** 20, 0),
     Buffer.alloc(2 ** 20, 'a\0'),
-  ]) {
+  ],
+  (bytes) => {
     const start = performance.now();
     decode(bytes);
     assert.ok(performance.now() - start < 1000);
-  }
-});
+  },
+);
 
 test('the server reports a file on the disk in the same way', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dstack-bytes-')));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe, FailureLog } from '../../server/src/lsp/failure-log';
+import { table } from '../support/table';
 
 /** Errors whose message quotes a file that wants to forge a line or to act on a terminal. */
 const HOSTILE = [
@@ -14,8 +15,10 @@ const HOSTILE = [
 ];
 
 for (const text of HOSTILE) {
-  test(`an error that says ${JSON.stringify(text)} is one line of the log, and its stack`, () => {
-    for (const error of [new Error(text), new TypeError(text), text]) {
+  table(
+    `an error that says ${JSON.stringify(text)} is one line of the log, and its stack`,
+    [new Error(text), new TypeError(text), text],
+    (error) => {
       const [head = '', ...frames] = describe(error).split('\n');
       assert.match(head, /\\u\{/);
       assert.doesNotMatch(
@@ -24,8 +27,8 @@ for (const text of HOSTILE) {
       );
       for (const frame of frames) assert.match(frame, /^ {4}at /);
       assert.ok(!frames.some((frame) => frame.includes('forged')));
-    }
-  });
+    },
+  );
 }
 
 test('a name of a failure cannot forge a line', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../server/src/language';
 import { FORMATS } from '../../server/src/cli/formats';
 import { inTree, makePipe, NO_UNIX, WRONG } from '../support/check/command-line';
+import { table } from '../support/table';
 
 /** Every character that must not reach a terminal, an annotation or a log. */
 const UNSAFE = [
@@ -46,16 +47,14 @@ test('each unsafe character is shown as an escape, others as they are', () => {
 });
 
 test('what the runner of a build takes for a command is none', () => {
-  for (const command of [
-    '##[error]a',
-    '##vso[task.a]b',
-    "##teamcity[a 'b']",
-    '###[x]',
-    '##[a]##[b]',
-  ])
-    assert.doesNotMatch(visibleLine(command), /##[\w.]*\[/);
   assert.equal(visibleLine('## a heading'), '## a heading');
 });
+
+table(
+  'what the runner of a build takes for a command is none',
+  ['##[error]a', '##vso[task.a]b', "##teamcity[a 'b']", '###[x]', '##[a]##[b]'],
+  (command) => assert.doesNotMatch(visibleLine(command), /##[\w.]*\[/),
+);
 
 /** Names of files that forge something where they are printed as they are. */
 const NAMES = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCompletion, labelsIn } from '../support/check/completion';
+import { table } from '../support/table';
 
 /**
  * The page of dstack's documentation that this product was asked for from, row by row: what it shows can be written by
@@ -111,10 +112,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 };
 
 for (const [name, rows] of Object.entries(ROWS)) {
-  test(`seed page, ${name}: completion`, () => {
-    for (const [marked, wanted, accepted] of rows) {
-      checkCompletion(HEAD + marked, wanted, HEAD + accepted);
-    }
+  table(`seed page, ${name}: completion`, rows, ([marked, wanted, accepted]) => {
+    checkCompletion(HEAD + marked, wanted, HEAD + accepted);
   });
 }
 
@@ -123,8 +122,13 @@ test('seed page, ide: each editor that dstack knows, and nothing else', () => {
 });
 
 test('seed page, file naming: every name of a configuration is served, profiles as profiles', () => {
-  for (const name of ['.dstack.yml', 'dev.dstack.yml', '.dstack.yaml', 'dev.dstack.yaml']) {
-    assert.ok(labelsIn(`${HEAD}$0`, `file:///work/${name}`).includes('ide'), name);
-  }
   assert.deepEqual(labelsIn('$0', 'file:///work/.dstack/profiles.yml'), ['profiles', 'Profiles']);
 });
+
+table(
+  'seed page, file naming: every name of a configuration is served, profiles as profiles',
+  ['.dstack.yml', 'dev.dstack.yml', '.dstack.yaml', 'dev.dstack.yaml'],
+  (name) => {
+    assert.ok(labelsIn(`${HEAD}$0`, `file:///work/${name}`).includes('ide'), name);
+  },
+);

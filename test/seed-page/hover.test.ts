@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { checkHover, hoverIn } from '../support/check/hover';
+import { table } from '../support/table';
 
 /**
  * The page of dstack's documentation that this product was asked for from, row by row: what it says about keys and
@@ -98,13 +98,15 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 };
 
 for (const [name, rows] of Object.entries(ROWS)) {
-  test(`seed page, ${name}: hover`, () => {
-    for (const [marked, subject, ...texts] of rows) checkHover(HEAD + marked, subject, ...texts);
+  table(`seed page, ${name}: hover`, rows, ([marked, subject, ...texts]) => {
+    checkHover(HEAD + marked, subject, ...texts);
   });
 }
 
-test('seed page, file naming: every name of a configuration is served', () => {
-  for (const name of ['.dstack.yml', 'dev.dstack.yml', '.dstack.yaml', 'dev.dstack.yaml']) {
+table(
+  'seed page, file naming: every name of a configuration is served',
+  ['.dstack.yml', 'dev.dstack.yml', '.dstack.yaml', 'dev.dstack.yaml'],
+  (name) => {
     assert.ok(hoverIn(`${HEAD}id$0e: vscode`, { uri: `file:///work/${name}` }), name);
-  }
-});
+  },
+);

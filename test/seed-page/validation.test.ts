@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
+import { table } from '../support/table';
 
 /**
  * The page of dstack's documentation that this product was asked for from, row by row: what it shows is right, and a
@@ -122,14 +123,12 @@ const problemsOf = (uri: string, text: string) =>
   new Analysis({ uri, text }).problems.map(({ code, severity }) => ({ code, severity }));
 
 for (const [name, { right, slips }] of Object.entries(ROWS)) {
-  test(`seed page, ${name}: what it shows is right, a slip is named`, () => {
-    for (const body of right) {
-      assert.deepEqual(problemsOf('file:///.dstack.yml', `${HEAD}${body}\n`), [], body);
-    }
-    for (const [body, code] of Object.entries(slips)) {
-      const codes = problemsOf('file:///.dstack.yml', `${HEAD}${body}\n`).map((one) => one.code);
-      assert.deepEqual(codes, [code], body);
-    }
+  table(`seed page, ${name}: what it shows is right`, right, (body) => {
+    assert.deepEqual(problemsOf('file:///.dstack.yml', `${HEAD}${body}\n`), [], body);
+  });
+  table(`seed page, ${name}: a slip is named`, Object.entries(slips), ([body, code]) => {
+    const codes = problemsOf('file:///.dstack.yml', `${HEAD}${body}\n`).map((one) => one.code);
+    assert.deepEqual(codes, [code], body);
   });
 }
 
@@ -142,19 +141,31 @@ test('seed page, volumes: a mount at or below /workflow is a warning, as it may 
 
 test('seed page, ide: each editor that dstack knows', () => {
   const withIde = (ide: string) => `type: dev-environment\nide: ${ide}\n`;
-  for (const ide of ['vscode', 'cursor', 'windsurf', 'zed']) {
-    assert.deepEqual(problemsOf('file:///.dstack.yml', withIde(ide)), [], ide);
-  }
   assert.deepEqual(problemsOf('file:///.dstack.yml', withIde('emacs')), [
     { code: 'unknown-value', severity: 'error' },
   ]);
 });
 
+table(
+  'seed page, ide: each editor that dstack knows',
+  ['vscode', 'cursor', 'windsurf', 'zed'],
+  (ide) => {
+    const withIde = (ide: string) => `type: dev-environment\nide: ${ide}\n`;
+
+    assert.deepEqual(problemsOf('file:///.dstack.yml', withIde(ide)), [], ide);
+  },
+);
+
 test('seed page, file naming: .dstack.yml and NAME.dstack.yml are configurations', () => {
-  for (const name of ['.dstack.yml', 'dev.dstack.yml', '.dstack.yaml', 'dev.dstack.yaml']) {
+  assert.deepEqual(problemsOf('file:///work/.dstack/profiles.yml', 'profiles: []\n'), []);
+});
+
+table(
+  'seed page, file naming: .dstack.yml and NAME.dstack.yml are configurations',
+  ['.dstack.yml', 'dev.dstack.yml', '.dstack.yaml', 'dev.dstack.yaml'],
+  (name) => {
     assert.deepEqual(problemsOf(`file:///work/${name}`, `${HEAD}command: ls\n`), [
       { code: 'unknown-key', severity: 'error' },
     ]);
-  }
-  assert.deepEqual(problemsOf('file:///work/.dstack/profiles.yml', 'profiles: []\n'), []);
-});
+  },
+);

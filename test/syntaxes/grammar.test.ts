@@ -6,6 +6,7 @@ import type { IGrammar } from 'vscode-textmate';
 import { corpusSamples } from '../support/oracle/corpus';
 import { repositoryPath } from '../support/repository';
 import { loadGrammar, tokenize } from './tokenize';
+import { table } from '../support/table';
 
 let grammar: IGrammar;
 before(async () => {
@@ -66,12 +67,10 @@ const LINES: [line: string, piece: string, scope: string][] = [
   ['%YAML 1.1', '%YAML 1.1', 'meta.directive'],
 ];
 
-test('each piece of a line has its scope', () => {
-  for (const [line, piece, scope] of LINES) {
-    const tokens = tokenize(grammar, line).flat();
-    const found = tokens.find(({ text, scopes }) => text === piece && scopes.includes(scope));
-    assert.ok(found, `${line}: ${piece} is not ${scope}\n${JSON.stringify(tokens, null, 1)}`);
-  }
+table('each piece of a line has its scope', LINES, ([line, piece, scope]) => {
+  const tokens = tokenize(grammar, line).flat();
+  const found = tokens.find(({ text, scopes }) => text === piece && scopes.includes(scope));
+  assert.ok(found, `${line}: ${piece} is not ${scope}\n${JSON.stringify(tokens, null, 1)}`);
 });
 
 /** Lines of a block, and behind each the scope that its last token must have. */
@@ -182,28 +181,14 @@ test('no construct of a real file runs over the rest of it', () => {
   }
 });
 
-test('long and odd lines take no time', () => {
-  for (const piece of [
-    'a: ',
-    'a:',
-    '- ',
-    '1:',
-    '1..',
-    '[{',
-    '"',
-    "'",
-    '${{',
-    ' ',
-    '\\"',
-    'gpu: A,',
-    '#',
-    '|',
-    '&a ',
-  ]) {
+table(
+  'long and odd lines take no time',
+  ['a: ', 'a:', '- ', '1:', '1..', '[{', '"', "'", '${{', ' ', '\\"', 'gpu: A,', '#', '|', '&a '],
+  (piece) => {
     const line = piece.repeat(1200 / piece.length);
     tokenize(grammar, `commands:\n  - ${line}\n${line}`);
-  }
-});
+  },
+);
 
 function examples(): { name: string; text: string }[] {
   const folder = repositoryPath('examples');

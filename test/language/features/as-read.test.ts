@@ -4,6 +4,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { coerce } from '../../../server/src/language/coerce/coerce';
 import { asRead } from '../../../server/src/language/features/as-read';
 import { corpusSamples, fixtureSamples, uriOf } from '../../support/oracle/corpus';
+import { table } from '../../support/table';
 
 const read = (text: string) => asRead(new Analysis({ uri: 'file:///.dstack.yml', text }));
 
@@ -60,10 +61,11 @@ test('a text of several lines is a block of text', () => {
   );
 });
 
-test('without a configuration there is nothing to read', () => {
-  for (const text of ['', '# nothing', '- a', 'type: task\na: ]'])
-    assert.equal(read(text), undefined);
-});
+table(
+  'without a configuration there is nothing to read',
+  ['', '# nothing', '- a', 'type: task\na: ]'],
+  (text) => assert.equal(read(text), undefined),
+);
 
 test('an accepted file and how it is read mean the same to dstack', (context) => {
   const corpus = corpusSamples();

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { codeLenses } from '../../../server/src/language/features/code-lens';
 import { filesOf } from '../../support/check/workspace-files';
+import { table } from '../../support/table';
 
 const FILES = {
   'infra/gpu pool.dstack.yml': 'name: gp$0u\ntype: fleet\n',
@@ -86,17 +87,16 @@ for (const [name, argument] of Object.entries(ARGUMENTS)) {
   });
 }
 
-test(
+table(
   'a shell takes the argument for the name of the file',
-  { skip: !existsSync('/bin/bash') },
-  () => {
-    for (const [name, argument] of Object.entries(ARGUMENTS)) {
-      const line = `printf %s ${argument}`;
-      const { stdout } = spawnSync('/bin/bash', ['-c', line], {
-        encoding: 'utf8',
-        env: { LC_ALL: 'C.UTF-8' },
-      });
-      assert.equal(stdout.replace(/^\.\//, ''), name);
-    }
+  Object.entries(ARGUMENTS),
+  ([name, argument]) => {
+    const line = `printf %s ${argument}`;
+    const { stdout } = spawnSync('/bin/bash', ['-c', line], {
+      encoding: 'utf8',
+      env: { LC_ALL: 'C.UTF-8' },
+    });
+    assert.equal(stdout.replace(/^\.\//, ''), name);
   },
+  { skip: !existsSync('/bin/bash') },
 );

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language/analysis';
 import { applyEdits } from '../../../server/src/language/fixes';
 import { refactoringsAt } from '../../../server/src/language/refactor';
 import { cursorIn } from '../../support/check/cursor';
+import { table } from '../../support/table';
 
 /** A text with a cursor, a part of the title, and the text afterwards; undefined where it is not offered. */
 type Row = readonly [before: string, title: string, after: string | undefined];
@@ -163,12 +163,10 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 };
 
 for (const [subject, rows] of Object.entries(ROWS)) {
-  test(`refactoring: ${subject}`, () => {
-    for (const [before, title, after] of rows) {
-      const { text, offset } = cursorIn(before);
-      const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
-      const found = refactoringsAt(analysis, offset).find((one) => one.title.includes(title));
-      assert.equal(found && applyEdits(text, found.edits), after, before);
-    }
+  table(`refactoring: ${subject}`, rows, ([before, title, after]) => {
+    const { text, offset } = cursorIn(before);
+    const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
+    const found = refactoringsAt(analysis, offset).find((one) => one.title.includes(title));
+    assert.equal(found && applyEdits(text, found.edits), after, before);
   });
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mapChildren } from '../../../server/src/language/schema/children';
 import { exportSchema, SCHEMAS, type Form } from '../../../server/src/language/schema';
+import { table } from '../../support/table';
 
 const validatorOf = (kind: keyof typeof SCHEMAS, form: Form) => {
   const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true, strictRequired: false });
@@ -41,17 +42,20 @@ test('the written form takes the short forms, the coerced form what they stand f
   assert.equal(validatorOf('configuration', 'coerced')(coerced), true);
 });
 
-test('a property that dstack removed is in neither form', () => {
-  const removed = {
-    title: 'Mapping',
-    type: 'object',
-    additionalProperties: false,
-    properties: { kept: { type: 'string' }, gone: { type: 'string', removed: '0.19.0' } },
-  } as const;
-  for (const form of ['coerced', 'written'] as const) {
+table(
+  'a property that dstack removed is in neither form',
+  ['coerced', 'written'] as const,
+  (form) => {
+    const removed = {
+      title: 'Mapping',
+      type: 'object',
+      additionalProperties: false,
+      properties: { kept: { type: 'string' }, gone: { type: 'string', removed: '0.19.0' } },
+    } as const;
+
     assert.deepEqual(Object.keys(exportSchema(removed, form).properties ?? {}), ['kept']);
-  }
-});
+  },
+);
 
 test('shared parts stand once in $defs', () => {
   const { $defs } = exportSchema(SCHEMAS.configuration) as { $defs: Record<string, object> };

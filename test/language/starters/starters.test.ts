@@ -11,6 +11,7 @@ import { uriOf } from '../../support/oracle/corpus';
 import { expandSnippet } from '../../support/check/expand-snippet';
 import { askDstack, type Question } from '../../support/oracle/ask-dstack';
 import { pythonForOracle } from '../../support/oracle/python';
+import { table } from '../../support/table';
 
 /** Length of the longest list of choices. */
 const MOST_CHOICES = 4;
@@ -46,11 +47,9 @@ test('a snippet of which nothing is changed is the file itself', () => {
   }
 });
 
-test("each example of dstack's page on dev environments has a starter", () => {
-  const shown = (STARTERS['dev-environment'] ?? [])
-    .map((starter) => expandSnippet(snippetText(starter)))
-    .join('\n');
-  for (const line of [
+table(
+  "each example of dstack's page on dev environments has a starter",
+  [
     'python: "3.10"',
     'nvcc: true',
     'image: ghcr.io/',
@@ -63,10 +62,15 @@ test("each example of dstack's page on dev environments has a starter", () => {
     'backends: [aws, gcp]',
     'regions: [eu-west-1, eu-west-2]',
     'volumes:\n  - name: my-new-volume\n    path: /volume_data',
-  ]) {
+  ],
+  (line) => {
+    const shown = (STARTERS['dev-environment'] ?? [])
+      .map((starter) => expandSnippet(snippetText(starter)))
+      .join('\n');
+
     assert.ok(shown.includes(line), line);
-  }
-});
+  },
+);
 
 test('our own check finds nothing in a starter, whatever is chosen in it', () => {
   for (const { label, question } of chosen()) {

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language/analysis';
 import { applyEdits, fixesFor } from '../../../server/src/language/fixes';
 import { fixAll } from '../../../server/src/language/fixes/fix-all';
-import { checkFix, resultsIn, type FixRow } from '../../support/check/fixes';
+import { checkFix, resultsIn } from '../../support/check/fixes';
+import { table } from '../../support/table';
 
 const TASK = 'type: task\ncommands: [ls]\nenv:\n';
 const DISABLE = '# dstack-disable-next-line';
@@ -11,8 +12,9 @@ const DISABLE = '# dstack-disable-next-line';
 const codesIn = (text: string) =>
   new Analysis({ uri: 'file:///w/.dstack.yml', text }).problems.map(({ code }) => code);
 
-test('a comment ignores warnings of its codes on the next line, and only there', () => {
-  const rows: readonly (readonly [after: string, codes: readonly string[]])[] = [
+table(
+  'a comment ignores warnings of its codes on the next line, and only there',
+  [
     ['  V: 1.10\n', ['read-as-number']],
     [`  ${DISABLE} read-as-number\n  V: 1.10\n`, []],
     [`  ${DISABLE} read-as-number\r\n  V: 1.10\r\n`, []],
@@ -22,9 +24,9 @@ test('a comment ignores warnings of its codes on the next line, and only there',
     [`  ${DISABLE} read-as-numbr\n  V: 1.10\n`, ['read-as-number', 'unused-suppression']],
     [`  ${DISABLE}\n  V: 1.10\n`, ['read-as-number', 'unused-suppression']],
     [`  ${DISABLE}d read-as-number\n  V: 1.10\n`, ['read-as-number']],
-  ];
-  for (const [after, codes] of rows) assert.deepEqual(codesIn(TASK + after), codes, after);
-});
+  ],
+  ([after, codes]) => assert.deepEqual(codesIn(TASK + after), codes, after),
+);
 
 test('errors cannot be ignored', () => {
   const text = `type: task\n${DISABLE} unknown-key\ncomands: [ls]\ncommands: [ls]\n`;
@@ -33,8 +35,9 @@ test('errors cannot be ignored', () => {
   assert.deepEqual(codesIn(broken), ['yaml-syntax']);
 });
 
-test('a comment of no use is removed', () => {
-  const rows: readonly FixRow[] = [
+table(
+  'a comment of no use is removed',
+  [
     [`${TASK}  ${DISABLE} range\n  V: a\n`, 'unused-suppression', `${TASK}  V: a\n`],
     [`${TASK}  V: a ${DISABLE} range\n`, 'unused-suppression', `${TASK}  V: a\n`],
     [`${TASK}  V: a\n${DISABLE}`, 'unused-suppression', `${TASK}  V: a\n`],
@@ -48,9 +51,9 @@ test('a comment of no use is removed', () => {
       'unused-suppression',
       `${TASK}  ${DISABLE} read-as-number\n  V: 1.10\n`,
     ],
-  ];
-  for (const row of rows) checkFix(row);
-});
+  ],
+  (row) => checkFix(row),
+);
 
 test('the last action of a warning ignores it, and an error has none', () => {
   assert.equal(

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language/analysis';
 import { WorkspaceIndex } from '../../../server/src/language/workspace';
 import { summarise } from '../../../server/src/language/workspace/summary';
+import { table } from '../../support/table';
 
 function summaryOf(text: string, uri = 'file:///w/a.dstack.yml') {
   return summarise(new Analysis({ uri, text }));
@@ -86,8 +87,10 @@ test('an excerpt leaves out comments and is short', () => {
   assert.equal(lines.at(-1), '...');
 });
 
-test('a range is that of the name, without quotes', () => {
-  for (const name of ['q-fleet', '"q-fleet"', "'q-fleet'"]) {
+table(
+  'a range is that of the name, without quotes',
+  ['q-fleet', '"q-fleet"', "'q-fleet'"],
+  (name) => {
     const texts = {
       declaration: `type: fleet\nname: ${name}\nnodes: 1\n`,
       list: `type: task\ncommands: [a]\nfleets: [${name}]\n`,
@@ -104,16 +107,12 @@ test('a range is that of the name, without quotes', () => {
       const line = text.split('\n')[start.line] ?? '';
       assert.equal(line.slice(start.character, end.character), 'q-fleet', `${form} ${name}`);
     }
-  }
-});
+  },
+);
 
-test('an excerpt keeps no value of a variable and no credentials', () => {
-  const excerptOf = (rest: string) =>
-    summaryOf(`type: task\nname: x\n${rest}`)
-      .declarations[0]?.excerpt.split('\n')
-      .slice(2)
-      .join('\n');
-  const cases: readonly (readonly [string, string])[] = [
+table(
+  'an excerpt keeps no value of a variable and no credentials',
+  [
     ['env:\n  - A=s3cret\n  - "B=s3cret"\n  - C\n', 'env:\n  - A=***\n  - "B=***"\n  - C'],
     [
       'env:\n  A: s3cret\n  B: |\n    s3cret\n    s3cret\n  C: 1\n',
@@ -135,9 +134,16 @@ test('an excerpt keeps no value of a variable and no credentials', () => {
     ],
     ['env: &e [*e]\n', 'env: &e [*e]'],
     ['env:\nA: s3cret\nenvs: [B=s3cret]\n', 'env:\nA: ***\nenvs: [***]'],
-  ];
-  for (const [rest, expected] of cases) assert.equal(excerptOf(rest), expected);
-});
+  ],
+  ([rest, expected]) => {
+    const excerptOf = (rest: string) =>
+      summaryOf(`type: task\nname: x\n${rest}`)
+        .declarations[0]?.excerpt.split('\n')
+        .slice(2)
+        .join('\n');
+    assert.equal(excerptOf(rest), expected);
+  },
+);
 
 test('an excerpt of a text that is no YAML is the name alone', () => {
   const broken = [
@@ -155,10 +161,14 @@ test('an excerpt of a text that is no YAML is the name alone', () => {
 });
 
 test('broken and strange files give what can be read', () => {
-  for (const text of ['', '- a', 'type: fleet\nname: x\nnodes: [', 'a: &a [*a]', '\0'])
-    summaryOf(text);
   assert.deepEqual(places(summaryOf('type: fleet\nname: x\nnodes: [').declarations), ['fleet x 1']);
 });
+
+table(
+  'broken and strange files give what can be read',
+  ['', '- a', 'type: fleet\nname: x\nnodes: [', 'a: &a [*a]', '\0'],
+  (text) => summaryOf(text),
+);
 
 test('the index finds declarations and references by name, and forgets a file that is gone', () => {
   const index = new WorkspaceIndex();

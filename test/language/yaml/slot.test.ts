@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Lines } from '../../../server/src/language/base/span';
 import { Slots, type Slot } from '../../../server/src/language/yaml/slot';
 import { cursorIn } from '../../support/check/cursor';
+import { table } from '../../support/table';
 
 /** What a row of the tables expects of a slot; what it leaves out is not compared. */
 interface Expected {
@@ -57,20 +58,24 @@ function seen(slot: Slot, text: string): Record<string, unknown> {
     : { ...written, others: slot.items.join(','), ownLine: slot.ownLine };
 }
 
-function table(name: string, rows: readonly Row[]): void {
-  test(name, () => {
-    for (const [marked, expected] of rows) {
-      const { slot, text } = slotIn(marked);
-      const actual = seen(slot, text);
-      const compared = Object.fromEntries(
-        Object.keys(expected).map((name) => [name, actual[name]]),
-      );
-      assert.deepEqual(compared, expected, `in\n${marked}\n`);
-    }
-  });
+function checkSlot([marked, expected]: Row): void {
+  const { slot, text } = slotIn(marked);
+  const actual = seen(slot, text);
+  const compared = Object.fromEntries(Object.keys(expected).map((name) => [name, actual[name]]));
+  assert.deepEqual(
+    compared,
+    expected,
+    `in
+${marked}
+`,
+  );
 }
 
-table('the root', [
+const slots = (name: string, rows: readonly Row[]): void => {
+  table(name, rows, checkSlot);
+};
+
+slots('the root', [
   ['$0', value('', { ownLine: true, indent: 0, prefix: '', replaces: '' })],
   ['  $0', value('', { indent: 0, replaces: '  ' })],
   ['\n\n$0\n', value('', { indent: 0 })],
@@ -85,7 +90,7 @@ table('the root', [
   ['\n\n  $0\ntype: task', key('', 'type', { replaces: '  ', indent: 0 })],
 ]);
 
-table('keys that are there already', [
+slots('keys that are there already', [
   ['ty$0pe: task', key('', '', { colon: true, prefix: 'ty', replaces: 'type' })],
   ['$0type: task', key('', '', { colon: true, prefix: '', replaces: 'type' })],
   ['type$0: task', key('', '', { colon: true, prefix: 'type', replaces: 'type' })],
@@ -99,7 +104,7 @@ table('keys that are there already', [
   ['? $0', none],
 ]);
 
-table('values behind a colon', [
+slots('values behind a colon', [
   ['type: $0', value('type', { ownLine: false, prefix: '', indent: 0 })],
   ['type:$0', value('type', { lead: ' ' })],
   ['type: ta$0', value('type', { prefix: 'ta', replaces: 'ta' })],
@@ -125,7 +130,7 @@ table('values behind a colon', [
   ['name: |$0', none],
 ]);
 
-table('the first thing in a key', [
+slots('the first thing in a key', [
   ['resources:\n  $0', value('resources', { ownLine: true, indent: 2, replaces: '' })],
   ['resources:\n  gp$0', value('resources', { ownLine: true, indent: 2, prefix: 'gp' })],
   ['resources:\n   $0', value('resources', { indent: 3, replaces: '' })],
@@ -139,7 +144,7 @@ table('the first thing in a key', [
   ['a:\n  b:\n  $0', key('a', 'b', { indent: 2 })],
 ]);
 
-table('empty lines in a mapping', [
+slots('empty lines in a mapping', [
   ['resources:\n  gpu: 1\n  $0', key('resources', 'gpu', { indent: 2, replaces: '' })],
   ['resources:\n  gpu: 1\n$0', key('', 'resources', { indent: 0 })],
   ['resources:\n  gpu: 1\n  $0\n  disk: 2', key('resources', 'gpu,disk', { indent: 2 })],
@@ -160,7 +165,7 @@ table('empty lines in a mapping', [
   ['resources:\n  gpu: 1\n  $0  \n', key('resources', 'gpu')],
 ]);
 
-table('half-typed keys', [
+slots('half-typed keys', [
   ['resources:\n  gp$0\n  memory: 1', key('resources', 'memory', { replaces: 'gp', indent: 2 })],
   ['resources:\n  memory: 1\n  gp$0', key('resources', 'memory', { replaces: 'gp' })],
   ['resources:\n  memory: 1\n  gp$0\nname: x', key('resources', 'memory')],
@@ -170,7 +175,7 @@ table('half-typed keys', [
   ['a: 1\n  b$0', text('a')],
 ]);
 
-table('items of lists', [
+slots('items of lists', [
   ['backends:\n  - $0', value('backends.0', { ownLine: true, indent: 4, others: '' })],
   ['backends:\n  -$0', value('backends.0', { lead: ' ', indent: 4 })],
   ['backends:\n  - aws\n  - $0', value('backends.1', { others: 'aws' })],
@@ -202,7 +207,7 @@ table('items of lists', [
   ['a:\n $0 - aws', none],
 ]);
 
-table('mappings in lists', [
+slots('mappings in lists', [
   ['volumes:\n  - na$0', value('volumes.0', { prefix: 'na', indent: 4, ownLine: true })],
   ['volumes:\n  - na$0\n    path: /x', key('volumes.0', 'path', { prefix: 'na', indent: 4 })],
   ['volumes:\n  - $0\n    path: /x', key('volumes.0', 'path', { indent: 4 })],
@@ -220,7 +225,7 @@ table('mappings in lists', [
   ['a:\n  - b:\n      - c: 1\n    $0', key('a.0', 'b')],
 ]);
 
-table('flow style', [
+slots('flow style', [
   ['resources: {$0', key('resources', '', { flow: true })],
   ['resources: {$0}', key('resources', '', { flow: true })],
   ['resources: { $0 }', key('resources', '')],
@@ -264,7 +269,7 @@ table('flow style', [
   ['a: [b: $0]', none],
 ]);
 
-table('texts in several lines', [
+slots('texts in several lines', [
   ['commands:\n  - |\n    echo $0', text('commands.0')],
   ['commands:\n  - |\n    echo\n    $0', text('commands.0')],
   ['commands:\n  - |\n    echo\n   $0', text('commands.0')],
@@ -282,7 +287,7 @@ table('texts in several lines', [
   ['commands:\n  - python\n    train.py\n  - $0', value('commands.1')],
 ]);
 
-table('comments and other gaps', [
+slots('comments and other gaps', [
   ['# $0', none],
   ['#$0', none],
   ['type: task # $0', none],
@@ -292,7 +297,7 @@ table('comments and other gaps', [
   ['%YAML 1.1\n---\n$0', value('')],
 ]);
 
-table('several documents', [
+slots('several documents', [
   ['type: task\n---\n$0', value('')],
   ['type: task\n---\nname: x\n$0', key('', 'name')],
   ['a: 1\n$0\n---\nb: 2', key('', 'a')],
@@ -300,7 +305,7 @@ table('several documents', [
   ['a: 1\n...\n$0', value('')],
 ]);
 
-table('broken elsewhere', [
+slots('broken elsewhere', [
   ['a: [1, 2\nb:\n  $0', value('b')],
   ['a: "x\nb:\n  c: 1\n  $0', key('b', 'c')],
   ["a: 'x\nb: $0", value('b')],
@@ -312,7 +317,7 @@ table('broken elsewhere', [
   ['resources:\n\t$0', value('resources', { replaces: '' })],
 ]);
 
-table('line ends and wide characters', [
+slots('line ends and wide characters', [
   ['a: 1\r\n$0\r\nb: 2', key('', 'a,b')],
   ['r:\r\n  g$0\r\n  m: 1\r\n', key('r', 'm', { replaces: 'g', indent: 2 })],
   ['r:\r\n  $0\r\n', value('r', { indent: 2, replaces: '' })],
@@ -324,19 +329,21 @@ table('line ends and wide characters', [
   ['- 😀: x\n  $0', key('0', '😀', { indent: 2 })],
 ]);
 
-test('how the file is laid out', () => {
-  for (const [marked, unit, listIndent, eol] of [
+table(
+  'how the file is laid out',
+  [
     ['$0', 2, 2, '\n'],
     ['a:\n    b: 1\n$0', 4, 4, '\n'],
     ['a:\n- b\n$0', 2, 0, '\n'],
     ['a:\n  - b:\n        c: 1\n$0', 4, 2, '\n'],
     ['a: 1\r\n$0', 2, 2, '\r\n'],
-  ] as const) {
+  ] as const,
+  ([marked, unit, listIndent, eol]) => {
     const { slot } = slotIn(marked);
     assert.ok(slot.kind === 'key' || slot.kind === 'value');
     assert.deepEqual(slot.layout, { unit, listIndent, eol }, marked);
-  }
-});
+  },
+);
 
 test('the scopes hold what decides on variants', () => {
   const { slot } = slotIn('type: volume\nbackend: "aws"\nx:\n  - kind: a\n    $0');
@@ -348,8 +355,9 @@ test('the scopes hold what decides on variants', () => {
   assert.deepEqual(Object.fromEntries(slot.scope), { kind: 'a' });
 });
 
-test('the property before is the one in front of the cursor', () => {
-  for (const [marked, previous] of [
+table(
+  'the property before is the one in front of the cursor',
+  [
     ['$0a: 1', undefined],
     ['a: 1\n$0\nb: 2', 'a'],
     ['a: 1\nb: 2\n$0', 'b'],
@@ -361,9 +369,10 @@ test('the property before is the one in front of the cursor', () => {
     ['{a: 1, $0, b: 2}', 'a'],
     ['{$0, b: 2}', undefined],
     ['{a: {b: 1}, x$0}', 'a'],
-  ] as const) {
+  ] as const,
+  ([marked, previous]) => {
     const { slot } = slotIn(marked);
     assert.equal(slot.kind, 'key', marked);
     assert.equal(slot.kind === 'key' && slot.previous, previous, marked);
-  }
-});
+  },
+);

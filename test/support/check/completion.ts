@@ -10,6 +10,7 @@ import {
   completion,
   type CompletionOptions,
 } from '../../../server/src/language/features/completion';
+import { table } from '../table';
 import { cursorIn } from './cursor';
 import { expandSnippet } from './expand-snippet';
 
@@ -58,6 +59,14 @@ export function checkCompletion(
     `${wanted} is not offered, but ${items.map(({ label }) => label).join(', ')} in\n${marked}`,
   );
   assert.equal(accept(marked, item), accepted);
+}
+
+/** Makes a test of each row: a text with `$0`, the item that is accepted there, and the text after that. */
+export function completions(
+  name: string,
+  rows: readonly (readonly [marked: string, wanted: string, accepted: string])[],
+): void {
+  table(name, rows, (row) => checkCompletion(...row));
 }
 
 /** The text after accepting an item, with the cursor as `$0`. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver-types';
 import { Analysis } from '../../../server/src/language/analysis';
 import { hover } from '../../../server/src/language/features/hover';
+import { table } from '../table';
 import { cursorIn } from './cursor';
 
 export interface HoverQuestion {
@@ -35,6 +36,14 @@ export function checkHover(marked: string, subject: string, ...texts: readonly s
   assert.ok(found?.range, `no hover in\n${marked}`);
   assert.equal(text.slice(lines.offset(found.range.start), lines.offset(found.range.end)), subject);
   for (const part of texts) assert.ok(markdown.includes(part), `${part} is not in\n${markdown}`);
+}
+
+/** Makes a test of each row: a text with `$0`, what the hover there is about, and texts that it has. */
+export function hovers(
+  name: string,
+  rows: readonly (readonly [marked: string, subject: string, ...texts: readonly string[]])[],
+): void {
+  table(name, rows, (row) => checkHover(...row));
 }
 
 /** Checks that a hover at `$0` does not say this. */

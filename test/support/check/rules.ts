@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language/analysis';
 import { askDstack } from '../oracle/ask-dstack';
+import { table } from '../table';
 import { checkProblems, withoutMarks } from './problems';
 import { pythonForOracle } from '../oracle/python';
 
@@ -15,41 +16,39 @@ interface Cases {
 
 export type Table = Readonly<Record<string, Cases>>;
 
-/** Makes a test of each rule of the models in the table, and one that asks dstack's models about all of the files. */
-export function testRules(table: Table): void {
-  makeTests(table, false);
+/** Makes a test of each file of each rule of the models in the table, and one that asks dstack's models about all of the files. */
+export function testRules(rules: Table): void {
+  makeTests(rules, false);
 }
 
 /** The same for rules of planning, by area, which asks all of `dstack apply`. */
 export function testPlanRules(areas: Readonly<Record<string, Table>>): void {
-  const table = Object.entries(areas).flatMap(([area, rules]) =>
+  const all = Object.entries(areas).flatMap(([area, rules]) =>
     Object.entries(rules).map(([rule, cases]) => [`${area}: ${rule}`, cases] as const),
   );
-  makeTests(Object.fromEntries(table), true);
+  makeTests(Object.fromEntries(all), true);
 }
 
-function makeTests(table: Table, plan: boolean): void {
-  for (const [rule, { accepted, refused, warned = [] }] of Object.entries(table)) {
-    test(rule, () => {
-      for (const text of accepted) {
-        assert.equal(withoutMarks(text), text, 'what is accepted has no problem');
-        checkProblems(text);
-      }
-      for (const text of refused) {
-        assert.notEqual(withoutMarks(text), text, 'what is refused has a problem');
-        checkProblems(text);
-        assert.ok(severities(text).includes('error'), text);
-      }
-      for (const text of warned) {
-        checkProblems(text);
-        assert.deepEqual([...new Set(severities(text))], ['warning'], text);
-      }
+function makeTests(rules: Table, plan: boolean): void {
+  for (const [rule, { accepted, refused, warned = [] }] of Object.entries(rules)) {
+    table(`${rule}, accepted`, accepted, (text) => {
+      assert.equal(withoutMarks(text), text, 'what is accepted has no problem');
+      checkProblems(text);
+    });
+    table(`${rule}, rejected`, refused, (text) => {
+      assert.notEqual(withoutMarks(text), text, 'what is rejected has a problem');
+      checkProblems(text);
+      assert.ok(severities(text).includes('error'), text);
+    });
+    table(`${rule}, with a warning`, warned, (text) => {
+      checkProblems(text);
+      assert.deepEqual([...new Set(severities(text))], ['warning'], text);
     });
   }
   test('dstack agrees', async (t) => {
     const python = pythonForOracle();
     if (python === undefined) return t.skip('no Python with dstack');
-    const cases = Object.values(table).flatMap(({ accepted, refused }) => [
+    const cases = Object.values(rules).flatMap(({ accepted, refused }) => [
       ...accepted.map((text) => ({ text, ok: true })),
       ...refused.map((text) => ({ text: withoutMarks(text), ok: false })),
     ]);

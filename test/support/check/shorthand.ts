@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { parseShorthand, type ShorthandName } from '../../../server/src/language/shorthand';
 import { resolveScalar, type ScalarValue } from '../../../server/src/language/yaml/scalar';
+import { table } from '../table';
 
 /** What a grammar is given: a text, or the plain scalar that YAML reads from `{ plain }`. */
 type Input = string | { readonly plain: string };
@@ -13,62 +13,56 @@ interface Refusal {
   readonly suggestion?: string;
 }
 
-/** Checks that a grammar makes these values of the inputs, and that all parts lie in the text. */
+/** Makes a test of each row: that a grammar makes this value of the input, and that all parts lie in the text. */
 export function checkValues(
   name: ShorthandName,
   rows: readonly (readonly [Input, unknown])[],
 ): void {
-  void test(`${name} reads`, () => {
-    for (const [input, value] of rows) {
-      const result = parseShorthand(name, scalarOf(input));
-      assert.ok(result.ok, `${show(input)}: ${result.ok ? '' : result.error.message}`);
-      assert.deepEqual(result.value, value, show(input));
-      for (const { start, end } of result.parts)
-        assert.ok(start < end, `empty part in ${show(input)}`);
-    }
+  table(`${name} reads`, rows, ([input, value]) => {
+    const result = parseShorthand(name, scalarOf(input));
+    assert.ok(result.ok, `${show(input)}: ${result.ok ? '' : result.error.message}`);
+    assert.deepEqual(result.value, value, show(input));
+    for (const { start, end } of result.parts)
+      assert.ok(start < end, `empty part in ${show(input)}`);
   });
 }
 
-/** Checks the parts of texts: kind and text of each, `['key', 'A']`. */
+/** Makes a test of each row for the parts of a text: kind and text of each, `['key', 'A']`. */
 export function checkParts(
   name: ShorthandName,
   rows: readonly (readonly [string, readonly (readonly [kind: string, text: string])[]])[],
 ): void {
-  void test(`${name} has parts`, () => {
-    for (const [text, expected] of rows) {
-      const result = parseShorthand(name, scalarOf(text));
-      const parts = result.ok ? result.parts : [];
-      assert.deepEqual(
-        parts.map(({ kind, start, end }) => [kind, text.slice(start, end)]),
-        expected,
-        text,
-      );
-    }
+  table(`${name} has parts`, rows, ([text, expected]) => {
+    const result = parseShorthand(name, scalarOf(text));
+    const parts = result.ok ? result.parts : [];
+    assert.deepEqual(
+      parts.map(({ kind, start, end }) => [kind, text.slice(start, end)]),
+      expected,
+      text,
+    );
   });
 }
 
-/** Checks that inputs are refused at the marked place, and that each suggestion repairs its text. */
+/** Makes a test of each row: that the input is rejected at the marked place, and that the suggestion repairs it. */
 export function checkRefusals(name: ShorthandName, rows: readonly Refusal[]): void {
-  void test(`${name} refuses`, () => {
-    for (const { input, code, suggestion } of rows) {
-      const { scalar, start, end } = marked(input);
-      const result = parseShorthand(name, scalar);
-      assert.ok(!result.ok, `${show(input)} is not refused`);
-      const { error } = result;
-      assert.equal(error.code, code, show(input));
-      assert.equal(error.data?.['suggestion'], suggestion, show(input));
-      assert.ok(error.message.split('\n').length <= 2, `${show(input)}: ${error.message}`);
-      const text = scalar.type === 'str' ? scalar.value : '';
-      const place = [error.start ?? 0, error.end ?? text.length];
-      assert.deepEqual(place, [start ?? 0, end ?? text.length], show(input));
-      if (suggestion === undefined) continue;
-      const repaired = text.slice(0, place[0]) + suggestion + text.slice(place[1]);
-      const again = parseShorthand(
-        name,
-        scalar.type === 'str' ? scalarOf(repaired) : yaml(suggestion),
-      );
-      assert.ok(again.ok, `${repaired}: ${again.ok ? '' : again.error.message}`);
-    }
+  table(`${name} rejects`, rows, ({ input, code, suggestion }) => {
+    const { scalar, start, end } = marked(input);
+    const result = parseShorthand(name, scalar);
+    assert.ok(!result.ok, `${show(input)} is not refused`);
+    const { error } = result;
+    assert.equal(error.code, code, show(input));
+    assert.equal(error.data?.['suggestion'], suggestion, show(input));
+    assert.ok(error.message.split('\n').length <= 2, `${show(input)}: ${error.message}`);
+    const text = scalar.type === 'str' ? scalar.value : '';
+    const place = [error.start ?? 0, error.end ?? text.length];
+    assert.deepEqual(place, [start ?? 0, end ?? text.length], show(input));
+    if (suggestion === undefined) return;
+    const repaired = text.slice(0, place[0]) + suggestion + text.slice(place[1]);
+    const again = parseShorthand(
+      name,
+      scalar.type === 'str' ? scalarOf(repaired) : yaml(suggestion),
+    );
+    assert.ok(again.ok, `${repaired}: ${again.ok ? '' : again.error.message}`);
   });
 }
 

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, completionsIn, labelsIn } from '../../../support/check/completion';
+import {
+  checkCompletion,
+  completions,
+  completionsIn,
+  labelsIn,
+} from '../../../support/check/completion';
+import { table } from '../../../support/table';
 
-type Row = readonly [marked: string, wanted: string, accepted: string];
-
-function table(name: string, rows: readonly Row[]): void {
-  test(name, () => {
-    for (const [marked, wanted, accepted] of rows) checkCompletion(marked, wanted, accepted);
-  });
-}
-
-table('a key is written as far as nothing that can follow differs', [
+completions('a key is written as far as nothing that can follow differs', [
   ['type: task\n$0', 'name', 'type: task\nname: $0'],
   ['type: task\n$0', 'commands', 'type: task\ncommands:$0'],
   ['type: task\n$0', 'resources', 'type: task\nresources:$0'],
@@ -26,12 +24,14 @@ table('a key is written as far as nothing that can follow differs', [
   ['type: service\nscaling:\n  $0', 'metric', 'type: service\nscaling:\n  metric: $0'],
 ]);
 
-test('each key is offered once', () => {
-  for (const marked of ['type: task\n$0', 'type: task\nresources:\n  $0', 'type: fleet\n$0']) {
+table(
+  'each key is offered once',
+  ['type: task\n$0', 'type: task\nresources:\n  $0', 'type: fleet\n$0'],
+  (marked) => {
     const labels = labelsIn(marked);
     assert.deepEqual(labels, [...new Set(labels)]);
-  }
-});
+  },
+);
 
 test('values are suggested behind a key that has no other form', () => {
   const commandOf = (name: string) =>
@@ -41,7 +41,7 @@ test('values are suggested behind a key that has no other form', () => {
   assert.equal(commandOf('name'), undefined);
 });
 
-table('half-typed and existing keys', [
+completions('half-typed and existing keys', [
   ['type: task\nres$0', 'resources', 'type: task\nresources:$0'],
   ['type: task\nre$0s\nname: x', 'resources', 'type: task\nresources:$0\nname: x'],
   ['type: task\nport$0: [80]', 'ports', 'type: task\nports$0: [80]'],
@@ -55,7 +55,7 @@ table('half-typed and existing keys', [
   ],
 ]);
 
-table('places', [
+completions('places', [
   ['type: task\nresources:\n$0\n  disk: 1', 'gpu', 'type: task\nresources:\n  gpu:$0\n  disk: 1'],
   ['type: task\nresources: $0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
   ['type: task\nresources:$0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
@@ -76,7 +76,7 @@ table('places', [
   ['type: task\nvolumes: [{$0}]', 'path', 'type: task\nvolumes: [{path: $0}]'],
 ]);
 
-table('the layout of the file is kept', [
+completions('the layout of the file is kept', [
   ['type: task\nenv:\n- A\ncommands: $0', '- ', 'type: task\nenv:\n- A\ncommands:\n- $0'],
   [
     'type: task\nretry:\n    duration: 1h\nresources: $0',
@@ -88,7 +88,7 @@ table('the layout of the file is kept', [
   ['type: task\nresources:\n\tgp$0', 'gpu', 'type: task\nresources:\n\tgpu:$0'],
 ]);
 
-table('an empty file begins with its type', [
+completions('an empty file begins with its type', [
   ['$0', 'type: task', 'type: task$0'],
   ['$0', 'type', 'type: $0'],
   ['# A comment.\n$0', 'type: service', '# A comment.\ntype: service$0'],
@@ -99,8 +99,6 @@ table('an empty file begins with its type', [
 test('keys belong to the type and place, and are not there yet', () => {
   const labels = labelsIn('type: task\nname: x\n$0\nimage: y\n');
   assert.ok(labels.includes('nodes') && labels.includes('commands'));
-  for (const other of ['ide', 'port', 'type', 'name', 'image', 'gpu'])
-    assert.ok(!labels.includes(other), other);
   assert.deepEqual([...new Set(labelsIn('type: task\nresources:\n  cpu: 1\n  $0'))].sort(), [
     'disk',
     'gpu',
@@ -109,14 +107,30 @@ test('keys belong to the type and place, and are not there yet', () => {
   ]);
 });
 
+table(
+  'keys belong to the type and place, and are not there yet',
+  ['ide', 'port', 'type', 'name', 'image', 'gpu'],
+  (other) => {
+    const labels = labelsIn('type: task\nname: x\n$0\nimage: y\n');
+    assert.ok(!labels.includes(other), other);
+  },
+);
+
 test('removed properties are not offered, deprecated ones late and marked', () => {
   const labels = labelsIn('type: task\n$0');
-  for (const removed of ['build', 'cache', 'pool_name', 'retry_policy'])
-    assert.ok(!labels.includes(removed));
   const setup = completionsIn('type: task\n$0').find(({ label }) => label === 'setup');
   assert.ok(setup?.tags?.length === 1);
   assert.ok(labels.indexOf('setup') > labels.indexOf('tags'));
 });
+
+table(
+  'removed properties are not offered, deprecated ones late and marked',
+  ['build', 'cache', 'pool_name', 'retry_policy'],
+  (removed) => {
+    const labels = labelsIn('type: task\n$0');
+    assert.ok(!labels.includes(removed));
+  },
+);
 
 test('required keys come first, then what real files use most', () => {
   assert.equal(labelsIn('type: service\n$0')[0], 'port');
@@ -129,8 +143,9 @@ test('required keys come first, then what real files use most', () => {
   assert.deepEqual(task.slice(0, 4).sort(), ['commands', 'env', 'name', 'resources']);
 });
 
-test('in front is what usually comes right behind the property before', () => {
-  for (const [marked, wanted] of [
+table(
+  'in front is what usually comes right behind the property before',
+  [
     ['type: task\n$0', 'name'],
     ['type: task\n$0\ncommands:\n  - ls\n', 'name'],
     ['type: task\nname: x\ncommands:\n  - ls\n$0', 'resources'],
@@ -139,10 +154,11 @@ test('in front is what usually comes right behind the property before', () => {
     ['{type: task, name: x, commands: [ls], $0}', 'resources'],
     ['type: service\nregistry_auth:\n  $0', 'username'],
     ['type: service\nregistry_auth:\n  username: x\n  $0', 'password'],
-  ] as const) {
+  ] as const,
+  ([marked, wanted]) => {
     assert.equal(labelsIn(marked)[0], wanted, marked);
-  }
-});
+  },
+);
 
 test('what is excluded by a key that is set comes last and says why', () => {
   const items = completionsIn('type: task\nimage: x\n$0');
@@ -167,28 +183,27 @@ test('profiles have their own keys', () => {
   assert.ok(labelsIn('profiles:\n  - name: a\n    $0', uri).includes('spot_policy'));
 });
 
-test('every key has documentation, and nothing inserts null', () => {
-  for (const marked of [
-    '$0',
-    'type: task\n$0',
-    'type: service\nprobes:\n  - $0',
-    'type: fleet\nssh_config:\n  $0',
-  ]) {
+table(
+  'every key has documentation, and nothing inserts null',
+  ['$0', 'type: task\n$0', 'type: service\nprobes:\n  - $0', 'type: fleet\nssh_config:\n  $0'],
+  (marked) => {
     for (const { label, documentation, textEdit } of completionsIn(marked)) {
       assert.ok(documentation, label);
       assert.doesNotMatch(textEdit?.newText ?? '', /null|~(?!\/)/, label);
     }
-  }
-});
+  },
+);
 
-test('nothing is offered where nothing is known', () => {
-  for (const marked of [
+table(
+  'nothing is offered where nothing is known',
+  [
     'type: task\n# $0',
     'type: task\nnonsense:\n  $0',
     'type: task\nname: $0',
     'type: task\nenv:\n  A: $0',
     '--- $0',
-  ]) {
+  ],
+  (marked) => {
     assert.deepEqual(labelsIn(marked), [], marked);
-  }
-});
+  },
+);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCompletion, completionsIn, labelsIn } from '../../../support/check/completion';
 import { afterEnter } from '../../../support/check/enter';
+import { table } from '../../../support/table';
 
 type Row = readonly [marked: string, wanted: string, accepted: string];
 
@@ -110,12 +111,14 @@ test('who replaces instead of inserting replaces the rest of the word too', () =
   assert.ok('range' in (find(`${GPU}A1$0`, 'A100')?.textEdit ?? {}));
 });
 
-test('a key that another follows is not offered in front of it, and what is set is not offered', () => {
-  for (const marked of ['type: task\n$0name: x', 'type: task\nim$0name: x']) {
+table(
+  'a key that another follows is not offered in front of it, and what is set is not offered',
+  ['type: task\n$0name: x', 'type: task\nim$0name: x'],
+  (marked) => {
     const labels = labelsIn(marked);
     assert.ok(!labels.includes('name') && !labels.includes('type'));
-  }
-});
+  },
+);
 
 test('what breaks the rest of a short form is not offered', () => {
   assert.ok(!labelsIn(`${GPU}H1$0:80GB:2`).some((label) => label.includes(':')));

@@ -5,12 +5,14 @@ import { Analysis, completion, starters } from '../../../../server/src/language'
 import { plainText, STARTERS } from '../../../../server/src/language/starters';
 import { accept, completionsIn, textEdit } from '../../../support/check/completion';
 import { uriOf } from '../../../support/oracle/corpus';
+import { table } from '../../../support/table';
 
 const filesIn = (marked: string, uri?: string) =>
   completionsIn(marked, uri).filter(({ kind }) => kind === CompletionItemKind.File);
 
-test('starters are offered where nothing is written yet', () => {
-  for (const marked of [
+table(
+  'starters are offered where nothing is written yet',
+  [
     '$0',
     '\n$0\n',
     'vll$0',
@@ -20,15 +22,17 @@ test('starters are offered where nothing is written yet', () => {
     '# A note\n\ntask$0\n# The end\n',
     '---\n$0',
     '# A note\r\n$0\r\n',
-  ]) {
+  ],
+  (marked) => {
     const labels = filesIn(marked).map(({ label }) => label);
     assert.ok(labels.includes('Service: vLLM'), JSON.stringify(marked));
     assert.ok(!labels.includes('Profiles'), JSON.stringify(marked));
-  }
-});
+  },
+);
 
-test('starters are not offered anywhere else', () => {
-  for (const marked of [
+table(
+  'starters are not offered anywhere else',
+  [
     'type: $0',
     'type: task\n$0',
     '$0\ntype: task\n',
@@ -37,10 +41,11 @@ test('starters are not offered anywhere else', () => {
     '- $0',
     '{$0}',
     '"$0',
-  ]) {
+  ],
+  (marked) => {
     assert.deepEqual(filesIn(marked), [], JSON.stringify(marked));
-  }
-});
+  },
+);
 
 test("in the file of profiles only the profiles' starter is offered", () => {
   const labels = filesIn('$0', uriOf('profiles')).map(({ label }) => label);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCompletion, labelsIn } from '../../../support/check/completion';
+import { table } from '../../../support/table';
 
 const TASK = 'type: task\nresources:\n  ';
 
@@ -16,20 +17,17 @@ function valuesOf(properties: string): string[] {
 test('what real files have comes first, then every name, size, count and vendor', () => {
   const labels = gpus('');
   assert.equal(labels[0], '24GB');
-  for (const label of [
-    'H100:8',
-    'MI300X',
-    'v5litepod-8',
-    'RTX5090',
-    'Gaudi3',
-    'n300',
-    '8',
-    'amd',
-    'tpu',
-  ]) {
-    assert.ok(labels.includes(label), label);
-  }
 });
+
+table(
+  'what real files have comes first, then every name, size, count and vendor',
+  ['H100:8', 'MI300X', 'v5litepod-8', 'RTX5090', 'Gaudi3', 'n300', '8', 'amd', 'tpu'],
+  (label) => {
+    const labels = gpus('');
+
+    assert.ok(labels.includes(label), label);
+  },
+);
 
 test('behind a name come the sizes in which it exists, and counts', () => {
   assert.deepEqual(

@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCompletion, completionsIn, labelsIn } from '../../../support/check/completion';
+import { table } from '../../../support/table';
 
 test('regions are those of the backends that the mapping chooses', () => {
-  for (const chosen of ['backends: [nebius]', 'backends:\n  - nebius', 'backends: ["nebius"]']) {
+  assert.deepEqual(labelsIn('type: task\nregions:\n  - $0\nbackends: [daytona]'), ['earth']);
+  assert.ok(labelsIn('type: gateway\nbackend: aws\nregion: $0').includes('eu-west-1'));
+  assert.ok(labelsIn('type: volume\nbackend: gcp\nregion: $0').includes('us-central1'));
+  assert.ok(!labelsIn('type: volume\nbackend: gcp\nregion: $0').includes('eu-west-1'));
+});
+
+table(
+  'regions are those of the backends that the mapping chooses',
+  ['backends: [nebius]', 'backends:\n  - nebius', 'backends: ["nebius"]'],
+  (chosen) => {
     const labels = labelsIn(`type: task\n${chosen}\nregions: [$0]`);
     assert.deepEqual(
       labels,
       ['eu-north1', 'eu-north2', 'eu-west1', 'me-west1', 'uk-south1', 'us-central1'],
       chosen,
     );
-  }
-  assert.deepEqual(labelsIn('type: task\nregions:\n  - $0\nbackends: [daytona]'), ['earth']);
-  assert.ok(labelsIn('type: gateway\nbackend: aws\nregion: $0').includes('eu-west-1'));
-  assert.ok(labelsIn('type: volume\nbackend: gcp\nregion: $0').includes('us-central1'));
-  assert.ok(!labelsIn('type: volume\nbackend: gcp\nregion: $0').includes('eu-west-1'));
-});
+  },
+);
 
 test('without a backend, regions are of all, each with the names of its backends', () => {
   const items = completionsIn(
@@ -68,15 +74,17 @@ test('mounts, part by part', () => {
   assert.ok(labelsIn(`${mounts}path: $0`).includes('/data'));
 });
 
-test('a range of replicas has an upper end', () => {
-  for (const replicas of ['replicas: $0', 'replicas: 2$0', 'groups:\n  - replicas: $0']) {
+table(
+  'a range of replicas has an upper end',
+  ['replicas: $0', 'replicas: 2$0', 'groups:\n  - replicas: $0'],
+  (replicas) => {
     const labels = labelsIn(`type: service\n${replicas}`);
     assert.ok(
       labels.includes('2') && labels.every((label) => !label.endsWith('..')),
       labels.join(),
     );
-  }
-});
+  },
+);
 
 test('the likelier value first: by usage, the newest, not the default', () => {
   assert.deepEqual(labelsIn('type: task\npython: $0').slice(0, 3), ['3.11', '3.12', '3.10']);

@@ -1,32 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, completionsIn, labelsIn } from '../../../support/check/completion';
-
-type Row = readonly [marked: string, wanted: string, accepted: string];
-
-function table(name: string, rows: readonly Row[]): void {
-  test(name, () => {
-    for (const [marked, wanted, accepted] of rows) checkCompletion(marked, wanted, accepted);
-  });
-}
+import {
+  checkCompletion,
+  completions,
+  completionsIn,
+  labelsIn,
+} from '../../../support/check/completion';
+import { table } from '../../../support/table';
 
 const TYPES = ['dev-environment', 'task', 'service', 'fleet', 'gateway', 'volume', 'preset'];
 
 test('the configuration types', () => {
-  for (const marked of [
-    'type: $0',
-    'type:$0',
-    'type: ta$0',
-    'type: $0task\nname: x',
-    'name: x\ntype: $0',
-  ]) {
-    assert.deepEqual(labelsIn(marked), TYPES, marked);
-  }
   checkCompletion('type:$0', 'task', 'type: task$0');
   checkCompletion('type: ta$0sk # comment', 'service', 'type: service$0 # comment');
 });
 
-table('enumerated values and booleans', [
+table(
+  'the configuration types',
+  ['type: $0', 'type:$0', 'type: ta$0', 'type: $0task\nname: x', 'name: x\ntype: $0'],
+  (marked) => {
+    assert.deepEqual(labelsIn(marked), TYPES, marked);
+  },
+);
+
+completions('enumerated values and booleans', [
   ['type: task\nspot_policy: $0', 'on-demand', 'type: task\nspot_policy: on-demand$0'],
   ['type: task\nspot_policy: on-$0', 'on-demand', 'type: task\nspot_policy: on-demand$0'],
   ['type: task\nspot_policy: "o$0"', 'on-demand', 'type: task\nspot_policy: "on-demand"$0'],
@@ -39,7 +36,7 @@ table('enumerated values and booleans', [
   ['type: task\nmax_duration: $0', 'off', 'type: task\nmax_duration: off$0'],
 ]);
 
-table('lists of values', [
+completions('lists of values', [
   ['type: task\nbackends: $0', 'aws', 'type: task\nbackends:\n  - aws$0'],
   ['type: task\nbackends:\n  $0', 'aws', 'type: task\nbackends:\n  - aws$0'],
   ['type: task\nbackends:\n  - $0', 'aws', 'type: task\nbackends:\n  - aws$0'],
@@ -66,7 +63,7 @@ test('the default is marked, and every listed value explained', () => {
   for (const { documentation } of items) assert.ok(documentation);
 });
 
-table('short forms, part by part', [
+completions('short forms, part by part', [
   ['type: task\nmax_duration: 2$0', '2h', 'type: task\nmax_duration: 2h$0'],
   ['type: task\nidle_duration: 30$0', '30m', 'type: task\nidle_duration: 30m$0'],
   [
@@ -120,7 +117,7 @@ test('no sizes of memory after memory, no other text after a finished range', ()
   }
 });
 
-table('variables and references in a text', [
+completions('variables and references in a text', [
   [
     'type: task\ncommands:\n  - echo $$0',
     '$DSTACK_RUN_NAME',

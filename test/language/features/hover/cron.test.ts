@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { cronInWords } from '../../../../server/src/language/meaning/cron-words';
 import { cronValues } from '../../../../server/src/language/shorthand/cron';
 import { checkHover, hoverIn, hoverText } from '../../../support/check/hover';
+import { table } from '../../../support/table';
 
 const WORDS: readonly (readonly [cron: string, words: string])[] = [
   ['* * * * *', 'Every minute'],
@@ -30,9 +31,9 @@ const WORDS: readonly (readonly [cron: string, words: string])[] = [
   ['0 0 * feb *', 'At 00:00 in February'],
 ];
 
-test('a schedule in words', () => {
-  for (const [cron, words] of WORDS) assert.equal(cronInWords(cronValues(cron)), `${words}, UTC`);
-});
+table('a schedule in words', WORDS, ([cron, words]) =>
+  assert.equal(cronInWords(cronValues(cron)), `${words}, UTC`),
+);
 
 /** A Tuesday. */
 const NOW = Date.UTC(2026, 10, 24, 11, 33, 20);

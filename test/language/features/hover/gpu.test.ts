@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import { checkHover, checkNoText } from '../../../support/check/hover';
+import { table } from '../../../support/table';
 
 const MEANINGS: readonly (readonly [gpu: string, meaning: string])[] = [
   ['A100:80GB:2', '2 NVIDIA A100 GPUs with 80 GB each, 160 GB in all.'],
@@ -24,10 +25,8 @@ const MEANINGS: readonly (readonly [gpu: string, meaning: string])[] = [
   ['NEXT1000', '1 or more NEXT1000 GPUs.'],
 ];
 
-test('what a GPU in short form stands for', () => {
-  for (const [gpu, meaning] of MEANINGS) {
-    checkHover(`type: task\nresources:\n  gpu: $0${gpu}`, gpu, `\n\n${meaning}`);
-  }
+table('what a GPU in short form stands for', MEANINGS, ([gpu, meaning]) => {
+  checkHover(`type: task\nresources:\n  gpu: $0${gpu}`, gpu, `\n\n${meaning}`);
 });
 
 test('the piece at the cursor stands out', () => {
@@ -38,18 +37,25 @@ test('the piece at the cursor stands out', () => {
 
 test('the properties of a GPU together', () => {
   const gpu = (mapping: string) => `type: task\nresources:\n  gp$0u: ${mapping}`;
-  const rows = [
+  checkHover('type: task\nresources:\n  mem$0ory: {min: 8GB}', 'memory', 'Here: 8 GB or more.');
+  checkNoText(gpu('{count: x}'), 'Here');
+  checkNoText(gpu('{}'), 'Here: undefined');
+});
+
+table(
+  'the properties of a GPU together',
+  [
     ['{name: [A100, H100], count: 2, memory: 80GB}', '2 NVIDIA A100 or H100 GPUs with 80 GB each'],
     ['{count: {min: 2}}', 'Here: 2 or more GPUs.'],
     ['{vendor: amd, count: 8, total_memory: 1TB..}', '8 AMD GPUs. In all 1 TB or more.'],
     ['{name: H100, compute_capability: 9.0}', '1 or more NVIDIA H100 GPUs. NVIDIA GPUs with'],
     ['{memory: {min: 24GB, max: 80GB}, count: 1..2}', '1 to 2 GPUs with 24 to 80 GB each'],
-  ] as const;
-  for (const [mapping, meaning] of rows) checkHover(gpu(mapping), 'gpu', meaning);
-  checkHover('type: task\nresources:\n  mem$0ory: {min: 8GB}', 'memory', 'Here: 8 GB or more.');
-  checkNoText(gpu('{count: x}'), 'Here');
-  checkNoText(gpu('{}'), 'Here: undefined');
-});
+  ] as const,
+  ([mapping, meaning]) => {
+    const gpu = (mapping: string) => `type: task\nresources:\n  gp$0u: ${mapping}`;
+    checkHover(gpu(mapping), 'gpu', meaning);
+  },
+);
 
 test('the properties of a GPU in long form', () => {
   const gpu = (marked: string) => `type: task\nresources:\n  gpu:\n    ${marked}`;

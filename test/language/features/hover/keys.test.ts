@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkHover, hoverIn, hoverText } from '../../../support/check/hover';
+import { table } from '../../../support/table';
 
 test('a key says what it does, its forms, its default and where to read on', () => {
   checkHover(
@@ -56,27 +57,25 @@ test('keys in other places: quoted, in flow, in lists, of the user, in variants,
   checkHover('type: task\n<<: {im$0age: x}', 'image', 'Docker image');
 });
 
-test('no hover where there is nothing to say', () => {
-  for (const marked of [
+table(
+  'no hover where there is nothing to say',
+  [
     '$0',
     '# com$0ment',
     'type: task\nimage: x$0',
     'type: task\nnonsen$0se: 1',
     'type: task\ncommands:\n  - ec$0ho',
     '- ty$0pe: task',
-  ]) {
+  ],
+  (marked) => {
     assert.equal(hoverIn(marked), null, marked);
-  }
-});
+  },
+);
 
-test('a file cannot put Markdown into what is said about it', () => {
-  for (const evil of [
-    '[x](command:y)',
-    '`[x](command:y)`',
-    '``a``b```',
-    '<script>',
-    '\\u0060\\n\\n# x',
-  ]) {
+table(
+  'a file cannot put Markdown into what is said about it',
+  ['[x](command:y)', '`[x](command:y)`', '``a``b```', '<script>', '\\u0060\\n\\n# x'],
+  (evil) => {
     const found = hoverText(hoverIn(`type: task\nenv:\n  $0"A=${evil}": 1\n`));
     const outside = found
       .replace(/(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, '')
@@ -88,5 +87,5 @@ test('a file cannot put Markdown into what is said about it', () => {
       /command:|script/,
       entry,
     );
-  }
-});
+  },
+);

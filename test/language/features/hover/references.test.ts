@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { checkHover, hoverIn, hoverText } from '../../../support/check/hover';
+import { table } from '../../../support/table';
 
 const command = (text: string) =>
   `type: task\nenv:\n  - HF_TOKEN\n  - MODEL=org/x\ncommands:\n  - |\n    a\n    ${text}\n`;
@@ -16,18 +17,15 @@ test('variables of the file', () => {
   checkHover('type: task\nenv: {a_b: 1}\ncommands: [echo $a$0_b]', 'a_b', 'Sets `a_b` to `1`');
   checkHover(command('b $((MOD$0EL + 1))'), 'MODEL', 'Sets `MODEL`');
   checkHover(command('b ${#MOD$0EL}'), 'MODEL', 'Sets `MODEL`');
-  for (const marked of [
-    "b '$MOD$0EL'",
-    'b # $MOD$0EL',
-    'b \\$MOD$0EL',
-    'b MOD$0EL',
-    'b $OTH$0ER',
-    'b $$0(x)',
-    'b $$0',
-  ]) {
-    assert.equal(hoverIn(command(marked)), null, marked);
-  }
 });
+
+table(
+  'variables of the file',
+  ["b '$MOD$0EL'", 'b # $MOD$0EL', 'b \\$MOD$0EL', 'b MOD$0EL', 'b $OTH$0ER', 'b $$0(x)', 'b $$0'],
+  (marked) => {
+    assert.equal(hoverIn(command(marked)), null, marked);
+  },
+);
 
 test('references', () => {
   checkHover(command('b ${{ run.a$0rgs }}'), '${{ run.args }}', 'on the command line');

@@ -1,16 +1,7 @@
 import { test } from 'node:test';
-import { checkHover, checkNoText } from '../../../support/check/hover';
+import { checkNoText, hovers } from '../../../support/check/hover';
 
-/** Text with `$0`, what the hover is about, and what it says. */
-type Row = readonly [marked: string, subject: string, ...texts: readonly string[]];
-
-function rows(title: string, all: readonly Row[]): void {
-  test(title, () => {
-    for (const [marked, subject, ...texts] of all) checkHover(marked, subject, ...texts);
-  });
-}
-
-rows('the type says what it is for, with an example', [
+hovers('the type says what it is for, with an example', [
   ['ty$0pe: task', 'type', '- `dev-environment` –', '- `preset` –'],
   ['type: ta$0sk', 'task', 'commands that run', '```yaml\ntype: task\ncommands:\n'],
   ['type: service$0', 'service', 'answers requests', 'port: 8000'],
@@ -18,7 +9,7 @@ rows('the type says what it is for, with an example', [
   ['type: fleet$0', 'fleet', 'nodes: 0..2'],
 ]);
 
-rows('the other listed values and switches', [
+hovers('the other listed values and switches', [
   ['type: dev-environment\nide: "vs$0code"', '"vscode"', 'Visual Studio Code'],
   ['type: task\nspot_policy: spot$0', 'spot', 'Spot instances only'],
   ['type: task\nbackends: [aws, g$0cp]', 'gcp', 'Google Cloud'],
@@ -28,7 +19,7 @@ rows('the other listed values and switches', [
   ['type: task\nname: nu$0ll', 'null', 'Nothing is set here. Default: a random name.'],
 ]);
 
-rows('sizes, numbers and times', [
+hovers('sizes, numbers and times', [
   ['type: task\nresources:\n  memory: 24$0GB..', '24GB..', '24 GB or more'],
   ['type: task\nresources:\n  memory: 24$0GB', '24GB', 'Exactly 24 GB.'],
   ['type: task\nresources:\n  cpu: arm:8$0..', 'arm:8..', '8 or more ARM CPU cores'],
@@ -44,7 +35,7 @@ rows('sizes, numbers and times', [
   ['type: service\nreplicas: 1..$04', '1..4', '1 to 4.'],
 ]);
 
-rows('names', [
+hovers('names', [
   ['type: task\nname: tr$0ain', 'train', '`dstack attach train`'],
   ['type: fleet\nname: poo$0l', 'pool', '`fleets: [pool]`'],
   ['type: task\nfleets: [ma$0in/x]', 'main/x', '`x` of the project `main`'],
@@ -57,7 +48,7 @@ rows('names', [
   ['type: task\nuser: "1000:10$00"', '"1000:100"', 'ID 1000 and the group with the ID 100'],
 ]);
 
-rows('ports, paths and variables', [
+hovers('ports, paths and variables', [
   [
     'type: task\nports: ["80:$08080"]',
     '"80:8080"',
@@ -83,7 +74,7 @@ rows('ports, paths and variables', [
   ['type: service\nprobes:\n  - type: http\n    url: /hea$0lth', '/health', 'Asks each replica'],
 ]);
 
-rows('what dstack refuses says what may stand there', [
+hovers('what dstack refuses says what may stand there', [
   ['type: task\nmax_duration: 1h3$00', '1h30', '**`max_duration`**', 'max_duration: 2h'],
   ['type: task\nresources:\n  gpu: 8xH1$000', '8xH100', '**`gpu`**', 'gpu: '],
   ['type: task\nname: My$0Run', 'MyRun', '**`name`**', 'name: '],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { checkHover, hoverIn, hoverText } from '../../../support/check/hover';
+import { table } from '../../../support/table';
 
-test('a scalar that YAML reads otherwise than it looks', () => {
-  const rows: readonly (readonly [body: string, subject: string, ...texts: string[]])[] = [
+table(
+  'a scalar that YAML reads otherwise than it looks',
+  [
     ['ports:\n  - 8080:$022', '8080:22', 'Port mapping', 'number `484822`', 'in quotes'],
     ['ports:\n  - 80:2$02', '80:22', '`localhost:4822`', 'number `4822` (in base 60', 'in quotes'],
     ['resources:\n  gpu: 24:$02', '24:2', '1442 GPUs', 'in quotes'],
@@ -20,14 +21,15 @@ test('a scalar that YAML reads otherwise than it looks', () => {
     ['max_duration: of$0f', 'off', 'the boolean `false`, which dstack takes for `off`.'],
     ['idle_duration: of$0f', 'off', 'YAML reads `off` as the boolean `false`.'],
     ['privileged: y$0es', 'yes', 'YAML reads `yes` as the boolean `true`.'],
-  ];
-  for (const [body, subject, ...texts] of rows) {
+  ],
+  ([body, subject, ...texts]) => {
     checkHover(`type: task\n${body}`, subject, ...texts);
-  }
-});
+  },
+);
 
-test('nothing is said of what YAML reads as everybody does', () => {
-  for (const body of [
+table(
+  'nothing is said of what YAML reads as everybody does',
+  [
     'max_price: 1.5$00',
     'max_price: 2.$00',
     'priority: 5$00',
@@ -36,7 +38,8 @@ test('nothing is said of what YAML reads as everybody does', () => {
     'env:\n  A: 1$0',
     'ports:\n  - "80:$022"',
     'name: nu$0ll',
-  ]) {
+  ],
+  (body) => {
     assert.doesNotMatch(hoverText(hoverIn(`type: task\n${body}`)), /YAML reads/, body);
-  }
-});
+  },
+);
