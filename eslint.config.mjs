@@ -26,6 +26,7 @@ const LAYERS = [
   'validate',
   'edit',
   'workspace',
+  'environment',
   'analysis',
   'cursor',
   'names',
@@ -40,6 +41,14 @@ const LAYERS = [
 const upward = (layer) => [
   `^\\.\\./(.*/)?(${LAYERS.slice(LAYERS.indexOf(layer) + 1).join('|')})(/|$)`,
   `Layers point downwards only: ${LAYERS.join(' < ')}.`,
+];
+
+/** A feature is a file or a folder of `features`; none imports another. */
+const SIBLING = 'A feature imports no other feature: what two of them need is in a layer below.';
+const FEATURES = [
+  { files: [`${language}/features/*.ts`], siblings: '^\\./' },
+  { files: [`${language}/features/*/*.ts`], siblings: '^\\.\\./(?!\\.\\.)' },
+  { files: [`${language}/features/*/*/*.ts`], siblings: '^(\\.\\./){2}(?!\\.\\.)' },
 ];
 
 /** Neither half of the extension imports the other, and nothing imports tests or tools. */
@@ -104,6 +113,10 @@ export default tseslint.config(
       ...(layer === 'validate' ? [] : [VALIDATORS]),
       ...(layer === LAYERS.at(-1) ? [] : [upward(layer)]),
     ),
+  })),
+  ...FEATURES.map(({ files, siblings }) => ({
+    files,
+    rules: restricted(...LANGUAGE, YAML, VALIDATORS, [siblings, SIBLING]),
   })),
   { files: [`${language}/schema/*.ts`, 'test/**/*.ts'], rules: { 'max-lines': 'off' } },
 );

@@ -12,6 +12,7 @@ import { REFACTORINGS } from '../../server/src/language/refactor';
 import { ERROR_LIMIT } from '../../server/src/language/validate/structure';
 import { imageOrPython } from '../../server/src/language/validate/rules/model/conflicting-properties';
 import { TestClient } from '../support/server/client';
+import { within } from '../support/check/within';
 
 const uri = 'file:///w/.dstack.yml';
 const TEXT = `type: task
@@ -73,7 +74,10 @@ test('a shorthand that throws loses its value, and no other', () => {
   assert.deepEqual(codesOf(analysis), before);
   assert.deepEqual(namesOf(analysis), ['shorthand idle-duration']);
   const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-  const hints = inlayHints(analysis, all, { meanings: true, defaults: true });
+  const hints = inlayHints(
+    within(analysis, { settings: { inlayHints: { meanings: true, defaults: true } } }),
+    { range: all },
+  );
   assert.equal(hints.length, 2, 'that of `gpu`, and the defaults');
 });
 
@@ -81,7 +85,7 @@ test('a fix that throws loses itself; other problems and refactorings keep their
   const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
   const titles = () => {
     const analysis = new Analysis({ uri, text: TEXT });
-    const actions = codeActions(analysis, all, { diagnostics: [] }, 1);
+    const actions = codeActions(analysis, { range: all, context: { diagnostics: [] }, version: 1 });
     return { found: actions.map(({ title }) => title), names: namesOf(analysis) };
   };
   const before = titles().found;
@@ -99,7 +103,11 @@ test('a refactoring that throws loses itself', (context) => {
   const at = { line: 2, character: 14 };
   const titles = () => {
     const analysis = new Analysis({ uri, text });
-    const actions = codeActions(analysis, { start: at, end: at }, { diagnostics: [] }, 1);
+    const actions = codeActions(analysis, {
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+      version: 1,
+    });
     return { found: actions.map(({ title }) => title), names: namesOf(analysis) };
   };
   const before = titles().found;

@@ -12,6 +12,7 @@ import {
 } from '../../server/src/language';
 import { workspaceOf } from '../support/check/workspace';
 import { repositoryPath } from '../support/repository';
+import { within } from '../support/check/within';
 
 /** What a malicious file would like to get into a hover. `EVIL` marks it. */
 const EVIL = fc.constantFrom(
@@ -75,12 +76,14 @@ test('nothing of a file becomes a link, an image, HTML or a command', () => {
       const shown: string[] = [];
       for (let offset = seed % 3; offset <= source.length; offset += 3) {
         const at = analysis.tree.lines.position(offset);
-        const { contents } = hover(analysis, at, { now: 0 }) ?? {};
+        const { contents } = hover(within(analysis, { now: () => 0 }), { position: at }) ?? {};
         if (contents && typeof contents === 'object' && 'value' in contents) {
           shown.push(contents.value);
         }
         if (offset % 9 !== seed % 9) continue;
-        for (const item of completion(analysis, at, { snippets: true })?.items ?? []) {
+        for (const item of completion(within(analysis, { client: { snippets: true } }), {
+          position: at,
+        })?.items ?? []) {
           const { documentation } = item;
           if (typeof documentation === 'object') shown.push(documentation.value);
         }
@@ -100,12 +103,17 @@ test('nothing of a file becomes a link, an image, HTML or a command', () => {
       const workspace = workspaceOf(analysis.source.uri);
       workspace.index.put(analysis.summary);
       const all = { start: { line: 0, character: 0 }, end };
-      for (const hint of inlayHints(analysis, all, { meanings: true, defaults: true })) {
+      for (const hint of inlayHints(
+        within(analysis, { settings: { inlayHints: { meanings: true, defaults: true } } }),
+        { range: all },
+      )) {
         // A label that is a text is shown as it is; a tooltip or a part of a label could be markdown or a command.
         assert.equal(typeof hint.label, 'string');
         assert.deepEqual(Object.keys(hint).sort(), ['label', 'paddingLeft', 'position'], source);
       }
-      for (const { command } of codeLenses(analysis, workspace, COMMANDS)) {
+      for (const { command } of codeLenses(
+        within(analysis, { workspace, client: { commands: COMMANDS } }),
+      )) {
         assert.ok(Object.values(COMMANDS).includes(command?.command ?? ''), source);
         assert.match(command?.title ?? '', /^(?:dstack apply -f \.dstack\.yml|\d+ references?)$/);
       }

@@ -173,7 +173,11 @@ test('what an editor shows of a text has no unsafe character either', () => {
       const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
       const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
       const problems = diagnostics(analysis);
-      const actions = codeActions(analysis, range, { diagnostics: problems }, null);
+      const actions = codeActions(analysis, {
+        range,
+        context: { diagnostics: problems },
+        version: null,
+      });
       for (const one of [
         ...problems.map(({ message }) => String(message)),
         ...actions.map(({ title }) => title),

@@ -5,9 +5,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   Analysis,
   decode,
+  environmentOf,
   MAX_TEXT_LENGTH,
   WorkspaceIndex,
   type Entry,
+  type Environment,
   type Workspace,
 } from '../language';
 import { Batch } from './batch';
@@ -61,6 +63,7 @@ export class DiskWorkspace implements Workspace {
   constructor(
     folderUris: readonly string[],
     private readonly documents: OpenDocuments,
+    private readonly environment: () => Environment = () => environmentOf(),
   ) {
     this.folders = new Folders(folderUris);
   }
@@ -257,7 +260,7 @@ export class DiskWorkspace implements Workspace {
       const bytes = bytesOf(path);
       if (!bytes) throw new Error('not to be read');
       const decoded = decode(bytes);
-      const analysis = new Analysis({ uri, ...decoded });
+      const analysis = new Analysis({ uri, ...decoded }, this.environment());
       const hash = hashOfText(decoded.text);
       if (this.hashes.get(keyOf(uri)) !== hash) this.fileChanges++;
       this.hashes.set(keyOf(uri), hash);

@@ -3,7 +3,8 @@ import type { NotUtf8 } from './yaml/encoding';
 import { Failures } from './base/failures';
 import { lookAlikeProblems, lookAlikesIn, withMeant } from './yaml/look-alikes';
 import type { Problem } from './problem/problem';
-import { SCHEMAS } from './schema';
+import { environmentOf, type Environment } from './environment';
+import { applyEdits, type Edit } from './edit/edit';
 import { suppress } from './validate/suppression';
 import { validate, type ConfigurationKind } from './validate';
 import { emptySummary, summarise, type Summary } from './workspace/summary';
@@ -11,6 +12,7 @@ import { findPair, resolveAlias } from './yaml/node';
 import { documentAlone, documentsIn, type DocumentPart } from './yaml/documents';
 import { MAX_TEXT_LENGTH, parse } from './yaml/parse';
 import { Slots } from './yaml/slot';
+import type { Schema } from './schema/schema';
 import type { Tree } from './yaml/tree';
 
 /** A text document, as much of it as the language service needs. */
@@ -42,13 +44,31 @@ export class Analysis {
   /** What threw in its parts, and in what was asked about it. */
   readonly failures = new Failures();
 
-  constructor(readonly source: TextSource) {
+  constructor(
+    readonly source: TextSource,
+    readonly environment: Environment = environmentOf(),
+  ) {
     this.tree = parse(source.text, source.notUtf8);
     this.kind = kindOf(source.uri, this.tree);
   }
 
+  /** The schema of the file as a whole. */
+  get schema(): Schema {
+    return this.environment.schemas[this.kind];
+  }
+
+  /** This file after some edits, which do not overlap. */
+  edited(edits: readonly Edit[]): Analysis {
+    return this.withText(applyEdits(this.source.text, edits));
+  }
+
+  /** This file with another text. */
+  withText(text: string): Analysis {
+    return new Analysis({ uri: this.source.uri, text }, this.environment);
+  }
+
   get bound(): Bound {
-    return (this.boundPart ??= bind(this.tree.root, SCHEMAS[this.kind]));
+    return (this.boundPart ??= bind(this.tree.root, this.schema));
   }
 
   /** As many as anybody reads, in the order in which they are found. */
@@ -87,15 +107,13 @@ export class Analysis {
   }
 
   private apart(): readonly Analysis[] {
-    const { uri, text } = this.source;
+    const { text } = this.source;
     // Most files have none of the lines that would tell.
     if (!/^(?:---|\.\.\.)/m.test(text) || text.length > MAX_TEXT_LENGTH) return [this];
     const { parts } = this;
     if (parts.length === 1) return [this];
     const most = Math.min(MOST_DOCUMENTS, Math.floor(MOST_DOCUMENT_TEXT / text.length));
-    return parts
-      .slice(0, most)
-      .map((part) => new Analysis({ uri, text: documentAlone(text, part) }));
+    return parts.slice(0, most).map((part) => this.withText(documentAlone(text, part)));
   }
 
   /** What other files can know of this one. */
@@ -128,7 +146,7 @@ export class Analysis {
     const text = withMeant(this.source.text, lookAlikes);
     const messages = (some: readonly Problem[]) =>
       some.filter(isError).map(({ code, message }) => `${code} ${message}`);
-    const left = messages(new Analysis({ uri: this.source.uri, text }).found());
+    const left = messages(this.withText(text).found());
     const gone = messages(found).filter((message) => !left.includes(message));
     if (gone.length === 0) return found;
     const kept = found.filter(

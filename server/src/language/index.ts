@@ -6,6 +6,15 @@ export { Analysis, type TextSource } from './analysis';
 export { PROBLEM_TITLES, type ProblemCode } from './problem/codes';
 export type { Problem, Severity } from './problem/problem';
 export { DSTACK_VERSION } from './schema/dstack-version';
+export {
+  environmentOf,
+  type ClientAbilities,
+  type Environment,
+  type EnvironmentParts,
+  type FeatureSettings,
+  type FormatSettings,
+  type InlayHintSettings,
+} from './environment';
 export { asRead } from './features/as-read';
 export { MAX_TEXT_LENGTH } from './yaml/parse';
 export { unescaped } from './base/uri';
@@ -13,7 +22,7 @@ export { decode, type NotUtf8 } from './yaml/encoding';
 export { visible, visibleLine } from './base/visible';
 export { WorkspaceIndex } from './workspace';
 export type { Entry, Workspace } from './workspace/workspace';
-export { codeActions, type CodeActionOptions } from './features/code-actions';
+export { codeActions } from './features/code-actions';
 export { codeLenses } from './features/code-lens';
 export { completion } from './features/completion';
 export { definition } from './features/definition';
@@ -24,10 +33,10 @@ export { documentHighlights } from './features/document-highlights';
 export { documentLinks } from './features/document-links';
 export { documentSymbols } from './features/document-symbols';
 export { foldingRanges } from './features/folding';
-export { formatDocument, formatOnType, formatRange, type FormatSettings } from './features/format';
+export { formatDocument, formatOnType, formatRange } from './features/format';
 export { hover } from './features/hover';
 export { starters } from './features/starters';
-export { inlayHints, type InlayHintSettings } from './features/inlay-hints';
+export { inlayHints } from './features/inlay-hints';
 export { linkedEditing } from './features/linked-editing';
 export { references } from './features/references';
 export { prepareRename, rename } from './features/rename';

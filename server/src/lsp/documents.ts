@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis } from '../language';
+import { Analysis, type Environment } from '../language';
 
 /**
  * The analyses of open documents: at most one a document, of its newest text, dropped when it closes. The text tells, not
@@ -8,11 +8,15 @@ import { Analysis } from '../language';
 export class Analyses {
   private readonly byUri = new Map<string, Analysis>();
 
+  /** @param environment what there is besides the texts; an analysis in an older one is made again */
+  constructor(private readonly environment: () => Environment) {}
+
   of(document: TextDocument): Analysis {
     const known = this.byUri.get(document.uri);
     const text = document.getText();
-    if (known?.source.text === text) return known;
-    const analysis = new Analysis({ uri: document.uri, text });
+    const environment = this.environment();
+    if (known?.source.text === text && known.environment === environment) return known;
+    const analysis = new Analysis({ uri: document.uri, text }, environment);
     this.byUri.set(document.uri, analysis);
     return analysis;
   }

@@ -12,13 +12,13 @@ interface DocumentParams {
  * Makes a handler of the request `name` of a function of the language service, which is told as well when the work began,
  * as a time of `performance.now()`. An unknown document gets `none`.
  */
-export function answer<P extends DocumentParams, R>(
+export function answer<P, R>(
   session: Session,
   name: string,
   serve: (analysis: Analysis, params: P, start: number) => R,
   none: R,
-): Handler<P, R> {
-  return aboutDocument(session, name, none, (params: P) => {
+): Handler<P & DocumentParams, R> {
+  return aboutDocument(session, name, none, (params: P & DocumentParams) => {
     const start = performance.now();
     const document = session.documents.get(params.textDocument.uri);
     if (!document) return none;

@@ -15,7 +15,7 @@ export function problemsOf(
   if (!session.settings.validationEnabled) return [];
   try {
     const analysis = analyse();
-    const found = diagnostics(analysis, session.pages, session.workspace, shownOf?.(analysis));
+    const found = diagnostics(analysis, shownOf?.(analysis));
     session.failures.tellOf(analysis);
     return found;
   } catch (error) {

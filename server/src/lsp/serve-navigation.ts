@@ -12,12 +12,6 @@ import { aboutDocument, answer, guarded, inBackground } from './guard';
 import * as language from '../language';
 import type { Session } from './serve';
 
-/** The commands of our extension; other clients show the lenses and have no commands for them. */
-const LENS_COMMANDS = {
-  showReferences: 'dstack.showReferences',
-  copyApplyCommand: 'dstack.copyApplyCommand',
-};
-
 /** Edits by the file that they are in. */
 type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
 
@@ -27,14 +21,14 @@ const NO_EDITS: FileEdits = new Map();
 export function serveNavigation(session: Session, params: InitializeParams): void {
   const { connection, workspace } = session;
   const { capabilities } = params;
-  const { commands, status } = extensionOptions(params);
+  const { status } = extensionOptions(params);
 
   const definition = (name: string, hasLinks: boolean) =>
     answer(
       session,
       name,
-      (analysis, { position }: TextDocumentPositionParams) => {
-        const links = language.definition(analysis, position, workspace);
+      (analysis, params: TextDocumentPositionParams) => {
+        const links = language.definition(analysis, params);
         if (hasLinks) return links;
         return links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
       },
@@ -48,50 +42,32 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
   connection.onDeclaration(
     definition('textDocument/declaration', textDocument?.declaration?.linkSupport === true),
   );
-  connection.onReferences(
-    answer(
-      session,
-      'textDocument/references',
-      (analysis, { position, context }) =>
-        language.references(analysis, position, context.includeDeclaration, workspace),
-      [],
-    ),
-  );
+  connection.onReferences(answer(session, 'textDocument/references', language.references, []));
 
   connection.onPrepareRename(
-    answer(
-      session,
-      'textDocument/prepareRename',
-      (analysis, { position }) => language.prepareRename(analysis, position),
-      null,
-    ),
+    answer(session, 'textDocument/prepareRename', language.prepareRename, null),
   );
   const hasVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
   connection.onRenameRequest(
-    aboutDocument(
-      session,
-      'textDocument/rename',
-      null,
-      async ({ textDocument, position, newName }: RenameParams) => {
-        const renaming = await onFresh(
-          () => {
-            const document = session.documents.get(textDocument.uri);
-            const analysis = document && session.analyses.of(document);
-            return analysis && language.rename(analysis, position, newName, workspace);
-          },
-          (found) => (found && 'edits' in found ? found.edits : NO_EDITS),
-        );
-        if (!renaming) return null;
-        if ('refusal' in renaming) return session.refusal(renaming.refusal);
-        return workspaceEdit(renaming.edits, session, hasVersions);
-      },
-    ),
+    aboutDocument(session, 'textDocument/rename', null, async (params: RenameParams) => {
+      const renaming = await onFresh(
+        () => {
+          const document = session.documents.get(params.textDocument.uri);
+          const analysis = document && session.analyses.of(document);
+          return analysis && language.rename(analysis, params);
+        },
+        (found) => (found && 'edits' in found ? found.edits : NO_EDITS),
+      );
+      if (!renaming) return null;
+      if ('refusal' in renaming) return session.refusal(renaming.refusal);
+      return workspaceEdit(renaming.edits, session, hasVersions);
+    }),
   );
   connection.onRequest(
     'workspace/willRenameFiles',
-    guarded(session, 'workspace/willRenameFiles', null, async ({ files }: RenameFilesParams) => {
+    guarded(session, 'workspace/willRenameFiles', null, async (params: RenameFilesParams) => {
       const edits = await onFresh(
-        () => (workspace ? language.fileRenames(files, workspace) : NO_EDITS),
+        () => language.fileRenames(session.environment, params),
         (found) => found,
       );
       return edits.size > 0 ? workspaceEdit(edits, session, hasVersions) : null;
@@ -109,18 +85,17 @@ export function serveNavigation(session: Session, params: InitializeParams): voi
   }
 
   connection.onWorkspaceSymbol(
-    guarded(session, 'workspace/symbol', [], ({ query }: WorkspaceSymbolParams) =>
-      workspace && typeof query === 'string' ? language.workspaceSymbols(query, workspace) : [],
+    guarded(session, 'workspace/symbol', [], (params: WorkspaceSymbolParams) =>
+      typeof params.query === 'string'
+        ? language.workspaceSymbols(session.environment, params)
+        : [],
     ),
   );
   connection.onCodeLens(
     answer(
       session,
       'textDocument/codeLens',
-      (analysis) =>
-        session.settings.codeLensEnabled
-          ? language.codeLenses(analysis, workspace, commands ? LENS_COMMANDS : undefined)
-          : [],
+      (analysis) => (session.settings.codeLensEnabled ? language.codeLenses(analysis) : []),
       [],
     ),
   );

@@ -14,31 +14,13 @@ export function serveStructure(session: Session): void {
   const { languages } = connection;
 
   connection.onDocumentFormatting(
-    answer(
-      session,
-      'textDocument/formatting',
-      (analysis, { options }) =>
-        language.formatDocument(analysis, options, session.settings.format),
-      [],
-    ),
+    answer(session, 'textDocument/formatting', language.formatDocument, []),
   );
   connection.onDocumentRangeFormatting(
-    answer(
-      session,
-      'textDocument/rangeFormatting',
-      (analysis, { range, options }) =>
-        language.formatRange(analysis, range, options, session.settings.format),
-      [],
-    ),
+    answer(session, 'textDocument/rangeFormatting', language.formatRange, []),
   );
   connection.onDocumentOnTypeFormatting(
-    answer(
-      session,
-      'textDocument/onTypeFormatting',
-      (analysis, { position }) =>
-        language.formatOnType(analysis, position, session.settings.format),
-      [],
-    ),
+    answer(session, 'textDocument/onTypeFormatting', language.formatOnType, []),
   );
   connection.onDocumentSymbol(
     answer(session, 'textDocument/documentSymbol', language.documentSymbols, []),
@@ -47,36 +29,16 @@ export function serveStructure(session: Session): void {
     answer(session, 'textDocument/foldingRange', language.foldingRanges, []),
   );
   connection.onSelectionRanges(
-    answer(
-      session,
-      'textDocument/selectionRange',
-      (analysis, { positions }) => language.selectionRanges(analysis, positions),
-      [],
-    ),
+    answer(session, 'textDocument/selectionRange', language.selectionRanges, []),
   );
   connection.onDocumentHighlight(
-    answer(
-      session,
-      'textDocument/documentHighlight',
-      (analysis, { position }) => language.documentHighlights(analysis, position),
-      [],
-    ),
+    answer(session, 'textDocument/documentHighlight', language.documentHighlights, []),
   );
   languages.onLinkedEditingRange(
-    answer(
-      session,
-      'textDocument/linkedEditingRange',
-      (analysis, { position }) => language.linkedEditing(analysis, position),
-      null,
-    ),
+    answer(session, 'textDocument/linkedEditingRange', language.linkedEditing, null),
   );
   connection.onDocumentLinks(
-    answer(
-      session,
-      'textDocument/documentLink',
-      (analysis) => language.documentLinks(analysis, session.workspace),
-      [],
-    ),
+    answer(session, 'textDocument/documentLink', language.documentLinks, []),
   );
   const tokens = new SemanticTokensAnswers();
   session.documents.onDidClose(({ document }) => tokens.forget(document.uri));
@@ -98,21 +60,7 @@ export function serveStructure(session: Session): void {
     ),
   );
   languages.semanticTokens.onRange(
-    answer(
-      session,
-      'textDocument/semanticTokens/range',
-      (analysis, { range }) => language.semanticTokens(analysis, range),
-      {
-        data: [],
-      },
-    ),
+    answer(session, 'textDocument/semanticTokens/range', language.semanticTokens, { data: [] }),
   );
-  languages.inlayHint.on(
-    answer(
-      session,
-      'textDocument/inlayHint',
-      (analysis, { range }) => language.inlayHints(analysis, range, session.settings.inlayHints),
-      [],
-    ),
-  );
+  languages.inlayHint.on(answer(session, 'textDocument/inlayHint', language.inlayHints, []));
 }

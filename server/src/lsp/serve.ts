@@ -25,9 +25,6 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 /** Milliseconds for trying what could be done: in a file of tens of thousands of lines each attempt takes a while. */
 const CODE_ACTION_TIME = 400;
 
-/** `TriggerCharacter` of `SignatureHelpTriggerKind`. To import more than types would bring the whole library along once more. */
-const TYPED = 2;
-
 /** Names of the error codes of LSP. */
 export type RefusalCode = 'RequestFailed' | 'RequestCancelled' | 'InvalidParams' | 'InvalidRequest';
 
@@ -39,8 +36,8 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
-  /** URI of the folder with a page for each problem code, where it is known. */
-  readonly pages: string | undefined;
+  /** Everything besides the documents' texts that answers depend on. It is replaced as a whole. */
+  environment: language.Environment;
   /**
    * Makes the answer to a request that is refused, with what the user is told. It comes from where the connection is
    * made, which knows errors of its own kind only.
@@ -71,8 +68,8 @@ export function serve(
   const session: Session = {
     connection,
     documents,
-    analyses: new Analyses(),
-    pages,
+    analyses: new Analyses(() => session.environment),
+    environment: language.environmentOf({ now: Date.now, client: abilitiesOf(params, pages) }),
     refusal,
     typedAt,
     settings: DEFAULT_SETTINGS,
@@ -81,11 +78,8 @@ export function serve(
   };
   const { textDocument, workspace } = params.capabilities;
   const configurable = workspace?.configuration === true;
-  const { snippetSupport, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
-  const { keepsOldList } = extensionOptions(params);
-  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
-  const createsFiles = documentChanges === true && resourceOperations?.includes('create') === true;
   session.workspace = createWorkspace(session, params);
+  session.environment = { ...session.environment, workspace: session.workspace };
   const delivery = textDocument?.diagnostic
     ? new PullDiagnostics(session, textDocument.diagnostic.relatedDocumentSupport === true)
     : new PushDiagnostics(session);
@@ -108,6 +102,7 @@ export function serve(
       const settings = readSettings(await connection.workspace.getConfiguration('dstack'));
       if (isDeepStrictEqual(settings, session.settings)) return;
       session.settings = settings;
+      session.environment = { ...session.environment, settings };
       delivery.environmentChanged();
       session.refresh.of('codeLens', 'inlayHint');
     } catch (error) {
@@ -119,42 +114,11 @@ export function serve(
   const memory = new IdleMemory(documents);
   void session.workspace.ready.then(() => memory.release());
 
-  connection.onCompletion(
-    answer(
-      session,
-      'textDocument/completion',
-      (analysis, { position, context }) =>
-        language.completion(analysis, position, {
-          snippets: snippetSupport === true,
-          insertReplace: insertReplaceSupport === true,
-          keepsOldList,
-          workspace: session.workspace,
-          trigger: context?.triggerCharacter,
-        }),
-      null,
-    ),
-  );
-  connection.onHover(
-    answer(
-      session,
-      'textDocument/hover',
-      (analysis, { position }) =>
-        language.hover(analysis, position, { now: Date.now(), workspace: session.workspace }),
-      null,
-    ),
-  );
+  connection.onCompletion(answer(session, 'textDocument/completion', language.completion, null));
+  connection.onHover(answer(session, 'textDocument/hover', language.hover, null));
 
   connection.onSignatureHelp(
-    answer(
-      session,
-      'textDocument/signatureHelp',
-      (analysis, { position, context }) => {
-        const { triggerKind, isRetrigger } = context ?? {};
-        const asked = triggerKind !== TYPED || isRetrigger;
-        return language.signatureHelp(analysis, position, asked === true);
-      },
-      null,
-    ),
+    answer(session, 'textDocument/signatureHelp', language.signatureHelp, null),
   );
 
   connection.onCodeAction(
@@ -163,9 +127,10 @@ export function serve(
       'textDocument/codeAction',
       (analysis, { range, context, textDocument }, start) => {
         const version = session.documents.get(textDocument.uri)?.version ?? null;
-        return language.codeActions(analysis, range, context, version, {
-          workspace: session.workspace,
-          createsFiles,
+        return language.codeActions(analysis, {
+          range,
+          context,
+          version,
           patience: hurry(start, CODE_ACTION_TIME, analysis.source.text.length),
         });
       },
@@ -185,3 +150,25 @@ export function serve(
   serveStructure(session);
   documents.listen(connection);
 }
+
+/** What a client can do, as it has announced and as our extension says of itself. */
+function abilitiesOf(params: InitializeParams, pages?: string): language.ClientAbilities {
+  const { textDocument, workspace } = params.capabilities;
+  const { snippetSupport, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
+  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
+  const { commands, keepsOldList } = extensionOptions(params);
+  return {
+    snippets: snippetSupport === true,
+    insertReplace: insertReplaceSupport === true,
+    keepsOldList,
+    createsFiles: documentChanges === true && resourceOperations?.includes('create') === true,
+    commands: commands ? LENS_COMMANDS : undefined,
+    pages,
+  };
+}
+
+/** The commands of our extension; other clients show the lenses and have no commands for them. */
+const LENS_COMMANDS = {
+  showReferences: 'dstack.showReferences',
+  copyApplyCommand: 'dstack.copyApplyCommand',
+};

@@ -1,14 +1,12 @@
-import type { FormatSettings, InlayHintSettings } from '../language';
+import type { FeatureSettings } from '../language';
 import { lookup } from '../language/base/lookup';
 
 /** The settings of the section `dstack` that the server reads. */
-export interface Settings {
+export interface Settings extends FeatureSettings {
   /** Whether problems are reported. */
   readonly validationEnabled: boolean;
   /** Whether those of files that are not open are reported as well. */
   readonly workspaceValidation: boolean;
-  readonly format: FormatSettings;
-  readonly inlayHints: InlayHintSettings;
   /** Whether the command that applies a file stands above it. */
   readonly codeLensEnabled: boolean;
 }

@@ -29,10 +29,14 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   const { connection, documents, analyses } = session;
   const { workspaceFolders, rootUri } = params;
   const roots = Array.isArray(workspaceFolders) ? urisIn(workspaceFolders) : urisOf([rootUri]);
-  const workspace = new DiskWorkspace(roots, {
-    get: (uri) => documents.get(uri),
-    analysisOf: (document) => analyses.of(document),
-  });
+  const workspace = new DiskWorkspace(
+    roots,
+    {
+      get: (uri) => documents.get(uri),
+      analysisOf: (document) => analyses.of(document),
+    },
+    () => session.environment,
+  );
   documents.onDidChangeContent(({ document }) => workspace.documentChanged(document.uri));
   documents.onDidClose(({ document }) =>
     inBackground(connection, () => workspace.documentClosed(document.uri)),

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { codeLenses } from '../../../server/src/language/features/code-lens';
 import { filesOf } from '../../support/check/workspace-files';
 import { table } from '../../support/table';
+import { within } from '../../support/check/within';
 
 const FILES = {
   'infra/gpu pool.dstack.yml': 'name: gp$0u\ntype: fleet\n',
@@ -15,7 +16,9 @@ const COMMANDS = { showReferences: 'show', copyApplyCommand: 'copy' };
 
 void test('the command that applies the file, and the count of references', () => {
   const { analysis, workspace } = filesOf(FILES);
-  const [apply, count, ...more] = codeLenses(analysis, workspace, COMMANDS);
+  const [apply, count, ...more] = codeLenses(
+    within(analysis, { workspace, client: { commands: COMMANDS } }),
+  );
   assert.deepEqual(more, []);
   const line = "dstack apply -f 'gpu%20pool.dstack.yml'";
   assert.equal(apply?.range.start.line, 1);
@@ -33,7 +36,7 @@ void test('one reference, none, and a client without the commands', () => {
   const { 'b.dstack.yml': _, ...fewer } = FILES;
   const once = filesOf(fewer);
   assert.deepEqual(
-    codeLenses(once.analysis, once.workspace).map(({ command }) => [
+    codeLenses(within(once.analysis, { workspace: once.workspace })).map(({ command }) => [
       command?.command,
       command?.title,
     ]),
@@ -43,7 +46,7 @@ void test('one reference, none, and a client without the commands', () => {
     ],
   );
   const none = filesOf({ 'x.dstack.yml': 'profiles:\n  - name: spot\n' });
-  assert.deepEqual(codeLenses(none.analysis, none.workspace), []);
+  assert.deepEqual(codeLenses(within(none.analysis, { workspace: none.workspace })), []);
 });
 
 void test('in each document the references, and no command that dstack would refuse', () => {
@@ -53,10 +56,9 @@ void test('in each document the references, and no command that dstack would ref
     'b.dstack.yml': 'type: task\nfleets: [cpu, gpu]\n',
   });
   assert.deepEqual(
-    codeLenses(analysis, workspace, COMMANDS).map(({ range, command }) => [
-      range.start.line,
-      command?.title,
-    ]),
+    codeLenses(within(analysis, { workspace: workspace, client: { commands: COMMANDS } })).map(
+      ({ range, command }) => [range.start.line, command?.title],
+    ),
     [
       [0, '1 reference'],
       [3, '2 references'],

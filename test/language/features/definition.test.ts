@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { definition } from '../../../server/src/language/features/definition';
 import { filesOf } from '../../support/check/workspace-files';
 import { textAt } from '../../support/check/analysis';
+import { within } from '../../support/check/within';
 
 const INFRA = {
   'gpu.dstack.yml': 'type: fleet\nname: gpu\nnodes: 1\n',
@@ -41,7 +42,7 @@ const TABLE: readonly (readonly [text: string, ...expected: string[]])[] = [
 for (const [text, ...expected] of TABLE) {
   void test(`the definition of ${JSON.stringify(text)}`, () => {
     const { analysis, position, workspace, show } = filesOf({ ...INFRA, 'x.dstack.yml': text });
-    const links = definition(analysis, position, workspace);
+    const links = definition(within(analysis, { workspace }), { position });
     const origin = links[0]?.originSelectionRange;
     const found = links.map(({ targetUri, targetRange }) =>
       show({ uri: targetUri, range: targetRange }),
@@ -56,5 +57,5 @@ void test('a name that two files define leads to both', () => {
     'b.dstack.yml': INFRA['gpu.dstack.yml'],
     'x.dstack.yml': 'type: task\nfleets: [g$0pu]\n',
   });
-  assert.equal(definition(analysis, position, workspace).length, 2);
+  assert.equal(definition(within(analysis, { workspace }), { position }).length, 2);
 });

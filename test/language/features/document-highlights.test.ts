@@ -7,7 +7,7 @@ import { atCursor, textAt } from '../../support/check/analysis';
 /** Line, text and kind (2 a use, 3 a declaration) of what is highlighted. */
 function highlightsIn(marked: string): string[] {
   const { analysis, position } = atCursor(marked);
-  return documentHighlights(analysis, position).map(
+  return documentHighlights(analysis, { position }).map(
     ({ range, kind }) => `${range.start.line} ${textAt(analysis, range)} ${kind}`,
   );
 }
@@ -40,7 +40,7 @@ for (const [text, ...expected] of TABLE) {
 void test('an anchor and its aliases are typed as one, unless it is set twice', () => {
   const linked = (marked: string) => {
     const { analysis, position } = atCursor(marked);
-    return linkedEditing(analysis, position)?.ranges.map((range) => textAt(analysis, range));
+    return linkedEditing(analysis, { position })?.ranges.map((range) => textAt(analysis, range));
   };
   assert.deepEqual(linked('a: &x$0 1\nb: *x\n'), ['x', 'x']);
   assert.equal(linked('a: &x$0 1\nb: &x 2\nc: *x\n'), undefined);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { documentLinks } from '../../../server/src/language/features/document-links';
 import { analysisOf, textAt } from '../../support/check/analysis';
 import { workspaceOf } from '../../support/check/workspace';
+import { within } from '../../support/check/within';
 
 const workspace = workspaceOf('file:///w/train.py', 'file:///w/data.csv', 'file:///w/run.sh');
 
@@ -30,7 +31,7 @@ for (const [line, expected] of Object.entries(TABLE)) {
   void test(`links in ${line}`, () => {
     const analysis = analysisOf(`type: task\n${line}\n`);
     assert.deepEqual(
-      documentLinks(analysis, workspace).map(
+      documentLinks(within(analysis, { workspace })).map(
         ({ range, target }) => `${textAt(analysis, range)} ${target}`,
       ),
       expected,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileRenames } from '../../../server/src/language/features/file-renames';
 import { filesOf } from '../../support/check/workspace-files';
+import { environmentOf } from '../../../server/src/language';
 
 /** The edits as `FILE:LINE OLD -> NEW` after renames that are written `OLD > NEW`, all in `file:///w/`. */
 function edits(files: Readonly<Record<string, string>>, ...renames: readonly string[]): string[] {
@@ -10,7 +11,7 @@ function edits(files: Readonly<Record<string, string>>, ...renames: readonly str
     const [oldUri = '', newUri = ''] = one.split(' > ').map((path) => `file:///w/${path}`);
     return { oldUri, newUri };
   });
-  return [...fileRenames(pairs, workspace)].flatMap(([uri, list]) =>
+  return [...fileRenames(environmentOf({ workspace }), { files: pairs })].flatMap(([uri, list]) =>
     list.map(({ range, newText }) => `${show({ uri, range })} -> ${newText}`),
   );
 }

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeLenses } from '../../../server/src/language/features/code-lens';
-import {
-  inlayHints,
-  type InlayHintSettings,
-} from '../../../server/src/language/features/inlay-hints';
+import type { InlayHintSettings } from '../../../server/src/language/environment';
+import { inlayHints } from '../../../server/src/language/features/inlay-hints';
 import { analysisOf } from '../../support/check/analysis';
+import { within } from '../../support/check/within';
 
 const hintsIn = (text: string, settings: InlayHintSettings, last = 100) =>
-  inlayHints(
-    analysisOf(text),
-    { start: { line: 0, character: 0 }, end: { line: last, character: 0 } },
-    settings,
-  ).map(({ position: { line, character }, label }) => `${line}:${character} ${String(label)}`);
+  inlayHints(within(analysisOf(text), { settings: { inlayHints: settings } }), {
+    range: { start: { line: 0, character: 0 }, end: { line: last, character: 0 } },
+  }).map(({ position: { line, character }, label }) => `${line}:${character} ${String(label)}`);
 
 const TEXT = 'type: task\nresources:\n  gpu: A100:80GB:2\n  cpu: 2\n';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { references } from '../../../server/src/language/features/references';
 import { filesOf } from '../../support/check/workspace-files';
+import { within } from '../../support/check/within';
 
 const USERS = {
   'a.dstack.yml': 'type: task\nfleets: [gpu]\nvolumes: [data:/d]\n',
@@ -11,7 +12,10 @@ const FLEET = 'type: fleet\nname: gpu\nnodes: 1\n';
 
 function placesIn(files: Readonly<Record<string, string>>, declarations: boolean): string[] {
   const { analysis, position, workspace, show } = filesOf(files);
-  return references(analysis, position, declarations, workspace).map(show);
+  return references(within(analysis, { workspace }), {
+    position,
+    context: { includeDeclaration: declarations },
+  }).map(show);
 }
 
 void test('uses in all files, with the definition where it is wanted', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { prepareRename, rename } from '../../../server/src/language/features/rename';
 import { filesOf } from '../../support/check/workspace-files';
 import { textAt } from '../../support/check/analysis';
+import { within } from '../../support/check/within';
 
 /** The texts of the files that a rename changes, or why it is refused; null where there is no name. */
 function renamed(
@@ -10,7 +11,7 @@ function renamed(
   newName: string,
 ): Readonly<Record<string, string>> | string | null {
   const { analysis, analyses, position, workspace } = filesOf(files);
-  const renaming = rename(analysis, position, newName, workspace);
+  const renaming = rename(within(analysis, { workspace }), { position, newName });
   if (!renaming) return null;
   if ('refusal' in renaming) return renaming.refusal;
   const texts: Record<string, string> = {};
@@ -212,7 +213,7 @@ void test('a variable keeps apart from others', () => {
 void test('what is renamed is the name alone', () => {
   const target = (marked: string) => {
     const { analysis, position } = filesOf({ x: marked });
-    const found = prepareRename(analysis, position);
+    const found = prepareRename(analysis, { position });
     return found && [textAt(analysis, found.range), found.placeholder];
   };
   assert.deepEqual(target('type: fleet\nname: "gp$0u"\n'), ['gpu', 'gpu']);

@@ -7,7 +7,7 @@ import { atCursor, textAt } from '../../support/check/analysis';
 void test('the selection grows from the word to the file', () => {
   const { analysis, position } = atCursor('type: task\nresources:\n  gpu: A100:80$0GB\n  cpu: 2\n');
   const texts: string[] = [];
-  let next: SelectionRange | undefined = selectionRanges(analysis, [position])[0];
+  let next: SelectionRange | undefined = selectionRanges(analysis, { positions: [position] })[0];
   for (; next; next = next.parent) texts.push(textAt(analysis, next.range));
   assert.deepEqual(texts, [
     '80GB',

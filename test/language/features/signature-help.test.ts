@@ -9,7 +9,10 @@ import { cursorIn } from '../../support/check/cursor';
 function help(marked: string, asked = true) {
   const { text, offset } = cursorIn(marked);
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
-  return signatureHelp(analysis, analysis.tree.lines.position(offset), asked);
+  return signatureHelp(analysis, {
+    position: analysis.tree.lines.position(offset),
+    context: { triggerKind: asked ? 1 : 2, isRetrigger: false },
+  });
 }
 
 /** The form that is written, with the part at the cursor in brackets; '' where there is none. */

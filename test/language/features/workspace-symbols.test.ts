@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { workspaceSymbols } from '../../../server/src/language/features/workspace-symbols';
 import { filesOf } from '../../support/check/workspace-files';
+import { environmentOf } from '../../../server/src/language';
 
 const FILES = {
   'a.dstack.yml': 'type: fleet\nname: gpu\nnodes: 1\n',
@@ -13,7 +14,7 @@ const FILES = {
 };
 
 const found = (query: string) =>
-  workspaceSymbols(query, filesOf(FILES).workspace).map(
+  workspaceSymbols(environmentOf({ workspace: filesOf(FILES).workspace }), { query }).map(
     ({ name, containerName }) => `${containerName ?? ''} ${name}`,
   );
 
@@ -35,8 +36,9 @@ void test('variables and anchors of all files are found, behind what files defin
     b: 'type: task\nname: two\nenv:\n  HF_TOKEN: x\nresources: &big\n  gpu: &gpu A100\n',
   });
   const shown = (query: string) =>
-    workspaceSymbols(query, workspace).map(({ location, containerName = '' }) =>
-      'range' in location ? `${containerName} ${show(location)}` : '',
+    workspaceSymbols(environmentOf({ workspace }), { query }).map(
+      ({ location, containerName = '' }) =>
+        'range' in location ? `${containerName} ${show(location)}` : '',
     );
   assert.deepEqual(shown(''), [
     'run a:1 one',
@@ -64,5 +66,8 @@ void test('there are at most 500', () => {
       `type: fleet\nname: f${String(i)}\n`,
     ]),
   );
-  assert.equal(workspaceSymbols('f', filesOf(many).workspace).length, 500);
+  assert.equal(
+    workspaceSymbols(environmentOf({ workspace: filesOf(many).workspace }), { query: 'f' }).length,
+    500,
+  );
 });

@@ -14,6 +14,7 @@ import { filesOf } from '../../support/check/workspace-files';
 import { askDstack } from '../../support/oracle/ask-dstack';
 import { pythonForOracle } from '../../support/oracle/python';
 import { repositoryPath } from '../../support/repository';
+import { within } from '../../support/check/within';
 
 const FOLDER = repositoryPath('docs/problems');
 
@@ -69,7 +70,7 @@ for (const code of WORKSPACE_CODES) {
     const codesIn = (...files: string[]) => {
       const { analyses, workspace } = filesOf(Object.fromEntries(files.entries()));
       return [...analyses.values()].flatMap((analysis) =>
-        diagnostics(analysis, undefined, workspace).map((problem) => problem.code),
+        diagnostics(within(analysis, { workspace })).map((problem) => problem.code),
       );
     };
     assert.equal(/^# (.*)\n/.exec(text)?.[1], PROBLEM_TITLES[code]);

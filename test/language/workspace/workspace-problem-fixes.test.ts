@@ -7,6 +7,7 @@ import { codeActions } from '../../../server/src/language/features/code-actions'
 import { workspaceProblems } from '../../../server/src/language/workspace/problems';
 import { summarise } from '../../../server/src/language/workspace/summary';
 import { filesOf } from '../../support/check/workspace-files';
+import { within } from '../../support/check/within';
 
 const GPU = 'type: fleet\nname: gpu\nnodes: 1\n';
 
@@ -15,7 +16,11 @@ function actions(a: string, others: Readonly<Record<string, string>>) {
   const { analysis, position, workspace } = filesOf({ a, ...others });
   const { uri, text } = analysis.source;
   const range = { start: position, end: position };
-  return codeActions(analysis, range, { diagnostics: [] }, 1, { workspace })
+  return codeActions(within(analysis, { workspace }), {
+    range,
+    context: { diagnostics: [] },
+    version: 1,
+  })
     .filter(({ kind }) => kind === 'quickfix')
     .map(({ title, isPreferred, diagnostics, edit }) => {
       const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];

@@ -15,8 +15,7 @@ function problemsIn(files: Readonly<Record<string, string>>) {
   return [...analyses].flatMap(([uri, analysis]) =>
     workspaceProblems(summarise(analysis), workspace).map((one) => ({
       ...one,
-      message: String(one.message),
-      where: `${show({ uri, range: one.range })} ${String(one.severity)} ${String(one.code)}`,
+      where: `${show({ uri, range: one.range })} ${one.severity} ${one.code}`,
     })),
   );
 }
@@ -32,16 +31,16 @@ void test('a fleet that two files define is a warning in both, linked to the oth
   });
   assert.deepEqual(
     found.map(({ where }) => where),
-    ['a:1 gpu 2 duplicate-name', 'b:1 gpu 2 duplicate-name'],
+    ['a:1 gpu warning duplicate-name', 'b:1 gpu warning duplicate-name'],
   );
-  assert.equal(found[0]?.relatedInformation?.[0]?.location.uri, 'file:///w/b');
+  assert.equal(found[0]?.related?.[0]?.uri, 'file:///w/b');
   assert.match(found[0].message, /^`b` defines a fleet `gpu` as well/);
 });
 
 void test('runs of the same name are a hint, of whatever type they are', () => {
   assert.deepEqual(places({ a: 'type: task\nname: x\n', b: 'type: service\nname: x\n' }), [
-    'a:1 x 4 duplicate-name',
-    'b:1 x 4 duplicate-name',
+    'a:1 x hint duplicate-name',
+    'b:1 x hint duplicate-name',
   ]);
 });
 
@@ -56,7 +55,7 @@ void test('a name that nothing defines is a hint, once something of its kind is 
   assert.deepEqual(places({ a: task }), []);
   const [problem, ...more] = problemsIn({ a: task, b: 'type: fleet\nname: gpu\n' });
   assert.deepEqual(more, []);
-  assert.equal(problem?.where, 'a:1 gpuu 4 undefined-reference');
+  assert.equal(problem?.where, 'a:1 gpuu hint undefined-reference');
   assert.deepEqual(problem.data, { suggestion: 'gpu' });
   assert.match(problem.message, /Did you mean `gpu`\?$/);
   const far = problemsIn({ a: task, b: 'type: volume\nname: weights\nbackend: aws\n' });

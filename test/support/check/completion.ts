@@ -6,33 +6,41 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { Analysis } from '../../../server/src/language/analysis';
-import {
-  completion,
-  type CompletionOptions,
-} from '../../../server/src/language/features/completion';
+import type { ClientAbilities } from '../../../server/src/language/environment';
+import { completion } from '../../../server/src/language/features/completion';
 import { table } from '../table';
 import { cursorIn } from './cursor';
 import { expandSnippet } from './expand-snippet';
+import { within } from './within';
 
 /** What is offered at the `$0` of a text, in the order in which an editor shows it. */
 export function completionsIn(
   marked: string,
   uri?: string,
-  options?: CompletionOptions,
+  question?: CompletionQuestion,
 ): CompletionItem[] {
-  const items = listIn(marked, uri, options)?.items ?? [];
+  const items = listIn(marked, uri, question)?.items ?? [];
   return [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }
+
+/** What a client can do, and the character that was typed where that alone is why it asks. */
+export type CompletionQuestion = Partial<ClientAbilities> & {
+  readonly trigger?: string | undefined;
+};
 
 /** The list that is offered at the `$0` of a text; null where there is none. */
 export function listIn(
   marked: string,
   uri = 'file:///.dstack.yml',
-  options?: CompletionOptions,
+  question: CompletionQuestion = {},
 ): CompletionList | null {
   const { text, offset } = cursorIn(marked);
   const analysis = new Analysis({ uri, text });
-  return completion(analysis, analysis.tree.lines.position(offset), options);
+  const { trigger, ...client } = question;
+  return completion(within(analysis, { client }), {
+    position: analysis.tree.lines.position(offset),
+    context: { triggerCharacter: trigger },
+  });
 }
 
 /** The labels of what is offered, in order, and of those the ones that an editor keeps for what is typed. */

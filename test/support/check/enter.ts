@@ -1,32 +1,36 @@
 import { InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import { Analysis } from '../../../server/src/language/analysis';
-import {
-  completion,
-  type CompletionOptions,
-} from '../../../server/src/language/features/completion';
+import type { ClientAbilities } from '../../../server/src/language/environment';
+import { completion } from '../../../server/src/language/features/completion';
 import { fuzzyScore } from '../../../tools/bench/authoring/fuzzy';
 import { accept } from './completion';
 import { cursorIn } from './cursor';
+import { within } from './within';
 
 /**
  * What Enter makes of a text while the list is open that the server gives for it, as VS Code has it with our settings: the
  * text with the first item accepted, or the same text where Enter is a new line.
  */
-export function afterEnter(marked: string, options?: CompletionOptions, uri?: string): string {
-  const item = selectedIn(marked, options, uri);
+export function afterEnter(
+  marked: string,
+  client: Partial<ClientAbilities> = {},
+  uri?: string,
+): string {
+  const item = selectedIn(marked, client, uri);
   return item ? accept(marked, item).replace('$0', '') : cursorIn(marked).text;
 }
 
 /** The item that is selected when a word is typed; undefined where there is none, or where it equals what is typed. */
 function selectedIn(
   marked: string,
-  options?: CompletionOptions,
+  client: Partial<ClientAbilities> = {},
   uri = 'file:///.dstack.yml',
 ): CompletionItem | undefined {
   const { text, offset } = cursorIn(marked);
   const analysis = new Analysis({ uri, text });
   const { lines } = analysis.tree;
-  const items = completion(analysis, lines.position(offset), options)?.items ?? [];
+  const items =
+    completion(within(analysis, { client }), { position: lines.position(offset) })?.items ?? [];
   const typedBefore = (item: CompletionItem) => {
     const { textEdit } = item;
     const range = textEdit && ('range' in textEdit ? textEdit.range : textEdit.insert);

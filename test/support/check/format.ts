@@ -1,11 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../../../server/src/language/analysis';
-import {
-  formatDocument,
-  formatRange,
-  type FormatSettings,
-} from '../../../server/src/language/features/format';
+import { formatDocument, formatRange } from '../../../server/src/language/features/format';
+import type { FormatSettings } from '../../../server/src/language/environment';
 import { resolveAlias, type Node } from '../../../server/src/language/yaml/node';
+import { within } from './within';
 
 export const KEEP: FormatSettings = { lists: 'keep', quotes: 'keep' };
 
@@ -13,23 +11,22 @@ export const KEEP: FormatSettings = { lists: 'keep', quotes: 'keep' };
 export function formatted(
   text: string,
   settings: FormatSettings = KEEP,
-  within?: readonly [first: number, last: number],
+  part?: readonly [first: number, last: number],
   tabSize = 2,
 ): string {
   const document = TextDocument.create('file:///.dstack.yml', 'dstack', 1, text);
-  const analysis = new Analysis({ uri: document.uri, text });
+  const source = new Analysis({ uri: document.uri, text });
+  const analysis = within(source, { settings: { format: settings } });
   const options = { tabSize };
-  const edits = within
-    ? formatRange(
-        analysis,
-        {
-          start: { line: within[0], character: 0 },
-          end: { line: within[1], character: 1 },
+  const edits = part
+    ? formatRange(analysis, {
+        range: {
+          start: { line: part[0], character: 0 },
+          end: { line: part[1], character: 1 },
         },
         options,
-        settings,
-      )
-    : formatDocument(analysis, options, settings);
+      })
+    : formatDocument(analysis, { options });
   return TextDocument.applyEdits(document, edits);
 }
 

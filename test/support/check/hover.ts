@@ -4,6 +4,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { hover } from '../../../server/src/language/features/hover';
 import { table } from '../table';
 import { cursorIn } from './cursor';
+import { within } from './within';
 
 export interface HoverQuestion {
   readonly uri?: string;
@@ -13,11 +14,13 @@ export interface HoverQuestion {
 
 export function hoverIn(
   marked: string,
-  { uri = 'file:///.dstack.yml', ...options }: HoverQuestion = {},
+  { uri = 'file:///.dstack.yml', now }: HoverQuestion = {},
 ): Hover | null {
   const { text, offset } = cursorIn(marked);
   const analysis = new Analysis({ uri, text });
-  return hover(analysis, analysis.tree.lines.position(offset), options);
+  return hover(within(analysis, now === undefined ? {} : { now: () => now }), {
+    position: analysis.tree.lines.position(offset),
+  });
 }
 
 /** The Markdown of a hover, or '' where there is none. */

@@ -3,6 +3,7 @@ import * as language from '../../../server/src/language';
 import { Analysis } from '../../../server/src/language';
 import { checkContains, checkEdits, checkRange, checkWithin, cursorsIn } from '../places';
 import { holds } from '../target';
+import { within } from '../../../test/support/check/within';
 
 const FORMAT = { lists: 'indented', quotes: 'single' } as const;
 
@@ -10,25 +11,31 @@ const FORMAT = { lists: 'indented', quotes: 'single' } as const;
 export function cursor(text: string): void {
   const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
   for (const at of cursorsIn(analysis)) {
-    const items = language.completion(analysis, at, { snippets: true })?.items ?? [];
+    const items =
+      language.completion(within(analysis, { client: { snippets: true } }), { position: at })
+        ?.items ?? [];
     checkItems(items, at, analysis);
-    const hover = language.hover(analysis, at, { now: 0 });
+    const hover = language.hover(within(analysis, { now: () => 0 }), { position: at });
     if (hover?.range) {
       checkRange(hover.range, analysis, 'hover');
       checkContains(hover.range, at, 'hover');
     }
     holds(hover === null || JSON.stringify(hover.contents).length > 30, 'a hover says something');
-    checkSelection(language.selectionRanges(analysis, [at]), at, analysis);
-    for (const { range } of language.documentHighlights(analysis, at))
+    checkSelection(language.selectionRanges(analysis, { positions: [at] }), at, analysis);
+    for (const { range } of language.documentHighlights(analysis, { position: at }))
       checkRange(range, analysis, 'highlight');
     checkLinked(analysis, at);
-    checkEdits(language.formatOnType(analysis, at, FORMAT), analysis, 'formatting on Enter');
+    checkEdits(
+      language.formatOnType(within(analysis, { settings: { format: FORMAT } }), { position: at }),
+      analysis,
+      'formatting on Enter',
+    );
   }
   for (const at of OUTSIDE) {
-    language.completion(analysis, at, { snippets: true });
-    language.hover(analysis, at, { now: 0 });
-    language.selectionRanges(analysis, [at]);
-    language.formatOnType(analysis, at, FORMAT);
+    language.completion(within(analysis, { client: { snippets: true } }), { position: at });
+    language.hover(within(analysis, { now: () => 0 }), { position: at });
+    language.selectionRanges(analysis, { positions: [at] });
+    language.formatOnType(within(analysis, { settings: { format: FORMAT } }), { position: at });
   }
 }
 
@@ -75,7 +82,7 @@ function checkSelection(
 /** What is typed at one of the places is typed at all, so that they must hold the same text now. */
 function checkLinked(analysis: Analysis, at: Position): void {
   const { text, lines } = analysis.tree;
-  const texts = (language.linkedEditing(analysis, at)?.ranges ?? []).map((range) => {
+  const texts = (language.linkedEditing(analysis, { position: at })?.ranges ?? []).map((range) => {
     checkRange(range, analysis, 'linked editing');
     return text.slice(lines.offset(range.start), lines.offset(range.end));
   });

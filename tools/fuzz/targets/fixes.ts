@@ -25,7 +25,7 @@ export function fixes(text: string): void {
   ]);
   const all = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
   const context = { diagnostics: [], only: ['quickfix', 'source.fixAll'] };
-  for (const { title, edit } of codeActions(analysis, all, context, 1)) {
+  for (const { title, edit } of codeActions(analysis, { range: all, context, version: 1 })) {
     for (const change of edit?.documentChanges ?? [])
       if ('edits' in change)
         checkEdits(change.edits as Parameters<typeof checkEdits>[0], analysis, 'code action');

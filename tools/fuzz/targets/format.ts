@@ -8,6 +8,7 @@ import {
 import { meaningOf } from '../../../test/support/check/format';
 import { checkEdits } from '../places';
 import { holds } from '../target';
+import { within } from '../../../test/support/check/within';
 
 const SETTINGS: readonly FormatSettings[] = [
   { lists: 'keep', quotes: 'keep' },
@@ -29,8 +30,19 @@ export function format(text: string): void {
     for (let line = 0; line < count; line += 1 + Math.floor(count / 8)) {
       const range = { start: { line, character: 0 }, end: { line: line + 1, character: 1 } };
       for (const [edits, what, last] of [
-        [formatRange(before, range, OPTIONS, settings), 'formatting of lines', line + 1],
-        [formatOnType(before, range.end, settings), 'formatting behind Enter', line],
+        [
+          formatRange(within(before, { settings: { format: settings } }), {
+            range,
+            options: OPTIONS,
+          }),
+          'formatting of lines',
+          line + 1,
+        ],
+        [
+          formatOnType(within(before, { settings: { format: settings } }), { position: range.end }),
+          'formatting behind Enter',
+          line,
+        ],
       ] as const) {
         checkMeaning(checkEdits(edits, before, what), meaning, what);
         // An empty line goes with its line break, up to the start of the next one.
@@ -49,7 +61,11 @@ export function format(text: string): void {
 }
 
 function formatted(analysis: Analysis, settings: FormatSettings): string {
-  return checkEdits(formatDocument(analysis, OPTIONS, settings), analysis, 'formatting');
+  return checkEdits(
+    formatDocument(within(analysis, { settings: { format: settings } }), { options: OPTIONS }),
+    analysis,
+    'formatting',
+  );
 }
 
 function checkMeaning(text: string, meaning: string, what: string): void {

@@ -4,6 +4,7 @@ import { Analysis } from '../../../server/src/language';
 import { coerce } from '../../../server/src/language/coerce/coerce';
 import { checkRange, checkWithin } from '../places';
 import { holds } from '../target';
+import { within } from '../../../test/support/check/within';
 
 const HINTS = { meanings: true, defaults: true };
 
@@ -15,12 +16,15 @@ export function looks(text: string): void {
   checkSymbols(language.documentSymbols(analysis), all, analysis);
   checkFolding(analysis);
   checkTokens(language.semanticTokens(analysis), analysis);
-  checkTokens(language.semanticTokens(analysis, all), analysis);
+  checkTokens(language.semanticTokens(analysis, { range: all }), analysis);
   for (const { range, target = '' } of language.documentLinks(analysis)) {
     checkRange(range, analysis, 'link');
     holds(/^(https|file):\/\//.test(target), 'a link leads to a page or a file', () => target);
   }
-  for (const { position, label } of language.inlayHints(analysis, all, HINTS)) {
+  for (const { position, label } of language.inlayHints(
+    within(analysis, { settings: { inlayHints: HINTS } }),
+    { range: all },
+  )) {
     checkRange({ start: position, end: position }, analysis, 'hint');
     holds(label !== '', 'a hint has a text');
   }

@@ -6,6 +6,8 @@ import { touches } from '../../../server/src/language/base/span';
 import { workspaceOf } from '../../../test/support/check/workspace';
 import { checkContains, checkEdits, checkRange, cursorsIn } from '../places';
 import { holds } from '../target';
+import { within } from '../../../test/support/check/within';
+import { environmentOf } from '../../../server/src/language';
 
 const OTHER = {
   uri: 'file:///w/other.dstack.yml',
@@ -23,15 +25,18 @@ export function names(text: string): void {
   const isHere = ({ uri }: { readonly uri: string }) => uri === analysis.source.uri;
   const renamed = new Set<string>();
   for (const at of cursorsIn(analysis)) {
-    for (const link of language.definition(analysis, at, workspace)) {
+    for (const link of language.definition(within(analysis, { workspace }), { position: at })) {
       holds(link.originSelectionRange !== undefined, 'a definition tells of what');
       checkRange(link.originSelectionRange, analysis, 'definition');
       checkContains(link.originSelectionRange, at, 'definition');
       if (isHere({ uri: link.targetUri })) checkRange(link.targetRange, analysis, 'definition');
     }
-    for (const location of language.references(analysis, at, true, workspace))
+    for (const location of language.references(within(analysis, { workspace }), {
+      position: at,
+      context: { includeDeclaration: true },
+    }))
       if (isHere(location)) checkRange(location.range, analysis, 'reference');
-    const target = language.prepareRename(analysis, at);
+    const target = language.prepareRename(analysis, { position: at });
     if (!target) continue;
     checkRange(target.range, analysis, 'renaming');
     checkContains(target.range, at, 'renaming');
@@ -39,20 +44,19 @@ export function names(text: string): void {
     if (!renamed.has(key)) checkRename(analysis, at, workspace);
     renamed.add(key);
   }
-  for (const { range } of language.diagnostics(analysis, undefined, workspace))
+  for (const { range } of language.diagnostics(within(analysis, { workspace })))
     checkRange(range, analysis, 'diagnostic of the workspace');
-  for (const { range } of language.codeLenses(analysis, workspace))
+  for (const { range } of language.codeLenses(within(analysis, { workspace })))
     checkRange(range, analysis, 'lens');
-  language.workspaceSymbols(text.slice(0, 5), workspace);
+  language.workspaceSymbols(environmentOf({ workspace }), { query: text.slice(0, 5) });
 }
 
 /** A new name is a name in the same places, and brings no error. */
-function checkRename(
-  analysis: Analysis,
-  at: Position,
-  workspace: Parameters<typeof language.rename>[3],
-): void {
-  const renaming = language.rename(analysis, at, 'renamed', workspace);
+function checkRename(analysis: Analysis, at: Position, workspace: language.Workspace): void {
+  const renaming = language.rename(within(analysis, { workspace }), {
+    position: at,
+    newName: 'renamed',
+  });
   if (!renaming || 'refusal' in renaming) return;
   const edits = renaming.edits.get(analysis.source.uri) ?? [];
   const text = checkEdits(edits, analysis, 'renaming');

@@ -1,3 +1,4 @@
+import { CATALOGUE } from '../../../server/src/language/catalogue';
 import { explain } from '../../../server/src/language/meaning';
 import { PROBLEM_TITLES } from '../../../server/src/language/problem/codes';
 import { shortText } from '../../../server/src/language/edit/short-text';
@@ -52,7 +53,7 @@ function checkGrammar(
       holds(isOrdered, `${name}: the parts are in order and in the text`, () => result.parts);
       at = end;
     }
-    explain(name as never, result.value as never, { now: 0 });
+    explain(name as never, result.value as never, { now: 0, catalogue: CATALOGUE });
     checkShortText(name, result.value);
   }
   return result;

@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis';
-import { SCHEMAS } from '../schema';
 import type { Schema } from '../schema/schema';
 import { span, type Lines } from '../base/span';
 import type { Slot, ValueSlot } from '../yaml/slot';
@@ -7,10 +6,9 @@ import { schemaAt } from './property-lookup';
 
 /** What is written at the cursor, and what may stand there; without a schema where nothing is known. */
 export function slotAt(
-  { tree, slots, kind }: Analysis,
+  { tree, slots, schema: root }: Analysis,
   offset: number,
 ): { readonly slot: Slot; readonly schema: Schema | undefined } {
-  const root = SCHEMAS[kind];
   const slot = slots.at(offset);
   const schema = slot.kind === 'none' ? undefined : schemaAt(root, slot.path, slot.scopes);
   const short = schema ? undefined : shortFormSlot(slot, tree.text, tree.lines, offset);

@@ -3,48 +3,30 @@ import type { Analysis } from '../analysis';
 import { unescaped } from '../base/uri';
 import { visibleLine, type Escape } from '../base/visible';
 import { findPair } from '../yaml/node';
-import type { Workspace } from '../workspace/workspace';
 import { toRange } from '../base/lsp-range';
-
-/** Commands that a client has for the lenses; without them a lens is text. */
-export interface LensCommands {
-  /** Gets the URI, the position and the locations. */
-  readonly showReferences: string;
-  /** Gets the command line. */
-  readonly copyApplyCommand: string;
-}
 
 /**
  * Above the line with its type, the command that applies this file, unless it has several documents, which dstack refuses;
  * above a name that other files can refer to, in each document, how often they do (`textDocument/codeLens`).
  */
-export function codeLenses(
-  analysis: Analysis,
-  workspace?: Workspace,
-  commands?: LensCommands,
-): CodeLens[] {
-  const references = analysis.documents.flatMap((document) =>
-    referenceLenses(document, workspace, commands),
-  );
-  return analysis.documents.length > 1
-    ? references
-    : [...applyLens(analysis, commands), ...references];
+export function codeLenses(analysis: Analysis): CodeLens[] {
+  const { documents } = analysis;
+  const references = documents.flatMap(referenceLenses);
+  return documents.length > 1 ? references : [...applyLens(analysis), ...references];
 }
 
-function applyLens({ tree, source, kind }: Analysis, commands?: LensCommands): CodeLens[] {
+function applyLens({ tree, source, kind, environment }: Analysis): CodeLens[] {
   if (kind !== 'configuration' || tree.root?.kind !== 'mapping') return [];
   const type = findPair(tree.root, 'type');
   if (!type) return [];
   const line = `dstack apply -f ${shellWord(fileName(source.uri))}`;
+  const { commands } = environment.client;
   const command = { title: line, command: commands?.copyApplyCommand ?? '', arguments: [line] };
   return [{ range: toRange(type.key.span, tree.lines), command }];
 }
 
-function referenceLenses(
-  analysis: Analysis,
-  workspace?: Workspace,
-  commands?: LensCommands,
-): CodeLens[] {
+function referenceLenses(analysis: Analysis): CodeLens[] {
+  const { workspace, client } = analysis.environment;
   if (!workspace) return [];
   const { uri, declarations } = analysis.summary;
   return declarations.flatMap(({ kind, name, range }) => {
@@ -53,7 +35,7 @@ function referenceLenses(
       .map(({ uri, range }) => ({ uri, range }));
     if (locations.length === 0) return [];
     const title = locations.length === 1 ? '1 reference' : `${String(locations.length)} references`;
-    const command = commands?.showReferences ?? '';
+    const command = client.commands?.showReferences ?? '';
     return [{ range, command: { title, command, arguments: [uri, range.start, locations] } }];
   });
 }

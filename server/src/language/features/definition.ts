@@ -1,6 +1,6 @@
-import type { LocationLink, Position, Range } from 'vscode-languageserver-types';
+import type { LocationLink, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import type { Workspace } from '../workspace/workspace';
+import type { AtPosition } from '../base/at-position';
 import { nameAt } from '../names/name-at';
 import { toRange } from '../base/lsp-range';
 
@@ -8,16 +8,12 @@ import { toRange } from '../base/lsp-range';
  * Where the name at the cursor is defined (`textDocument/definition`): a fleet, volume or gateway in this or another
  * file, the anchor of an alias, the variable of a `$NAME`, the group of a `groups[N]`.
  */
-export function definition(
-  analysis: Analysis,
-  position: Position,
-  workspace: Workspace | undefined,
-): LocationLink[] {
+export function definition(analysis: Analysis, { position }: AtPosition): LocationLink[] {
   const name = nameAt(analysis, position);
   if (!name) return [];
   const { tree, source } = analysis;
   if (name.scope === 'workspace') {
-    const found = workspace?.index.declarations(name.kind, name.name) ?? [];
+    const found = analysis.environment.workspace?.index.declarations(name.kind, name.name) ?? [];
     return found.map(({ uri, range }) => link(name.range, uri, range));
   }
   const origin = toRange(name.here.span, tree.lines);

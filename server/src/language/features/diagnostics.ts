@@ -1,62 +1,30 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import type { Problem, Severity } from '../problem/problem';
-import type { Lines } from '../base/span';
-import type { Workspace } from '../workspace/workspace';
-import { toRange } from '../base/lsp-range';
+import { toDiagnostic } from '../problem/diagnostic';
 import type { Shown } from '../unfinished';
-import { workspaceProblems } from '../workspace/problems';
-
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  hint: DiagnosticSeverity.Hint,
-};
+import { workspaceDiagnostic, workspaceProblems } from '../workspace/problems';
 
 /**
- * The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`), with a
- * `workspace` also those that come from its other files.
+ * The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`), in a
+ * workspace also those that come from its other files.
  *
- * @param pages URI of the folder with a page for each problem code, to which the codes then link
- * @param shown what is told in the place of all problems of the document
+ * @param shown what is reported in the place of all problems of the document
  */
-export function diagnostics(
-  analysis: Analysis,
-  pages?: string,
-  workspace?: Workspace,
-  shown: Shown = analysis,
-): Diagnostic[] {
-  const own = shown.problems.map((problem) => toDiagnostic(problem, shown));
+export function diagnostics(analysis: Analysis, shown: Shown = analysis): Diagnostic[] {
+  const { workspace, client } = analysis.environment;
+  const { source, tree } = shown;
+  const own = shown.problems.map((problem) => toDiagnostic(problem, source.uri, tree.lines));
   const others = workspace
     ? analysis.failures.attempt(
         'problems with other files',
-        () => workspaceProblems(analysis.summary, workspace),
+        () => workspaceProblems(analysis.summary, workspace).map(workspaceDiagnostic),
         [],
       )
     : [];
+  const { pages } = client;
   return [...own, ...others].map((one) =>
     pages === undefined
       ? one
       : { ...one, codeDescription: { href: `${pages}/${String(one.code)}.md` } },
   );
-}
-
-function toDiagnostic(problem: Problem, { tree, source }: Shown): Diagnostic {
-  return {
-    range: toRange(problem.span, tree.lines),
-    severity: SEVERITIES[problem.severity],
-    code: problem.code,
-    source: 'dstack',
-    message: problem.message,
-    ...(problem.code === 'removed-key' ? { tags: [DiagnosticTag.Deprecated] } : {}),
-    ...(problem.data ? { data: problem.data } : {}),
-    ...(problem.related ? { relatedInformation: related(problem, source.uri, tree.lines) } : {}),
-  };
-}
-
-function related(problem: Problem, uri: string, lines: Lines) {
-  return (problem.related ?? []).map(({ span, message }) => ({
-    location: { uri, range: toRange(span, lines) },
-    message,
-  }));
 }

@@ -1,8 +1,8 @@
+import type { Environment } from '../environment';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { unescaped } from '../base/uri';
 import { localUri } from '../workspace/local-paths';
 import type { RelativePath, Summary } from '../workspace/summary';
-import type { Workspace } from '../workspace/workspace';
 import { textToYaml } from '../edit/yaml-text';
 
 /** A file or folder that gets another name or place. */
@@ -17,11 +17,11 @@ export interface FileRename {
  * have to be put in quotes or would end a short form is left as it is.
  */
 export function fileRenames(
-  renames: readonly FileRename[],
-  { index }: Workspace,
+  { workspace }: Environment,
+  { files: renames }: { readonly files: readonly FileRename[] },
 ): ReadonlyMap<string, readonly TextEdit[]> {
   const edits = new Map<string, TextEdit[]>();
-  for (const summary of index.all()) {
+  for (const summary of workspace?.index.all() ?? []) {
     const own = summary.paths.flatMap((one) => pathEdit(one, summary, renames));
     if (own.length > 0) edits.set(summary.uri, own);
   }

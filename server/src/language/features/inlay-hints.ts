@@ -1,3 +1,4 @@
+import type { Environment } from '../environment';
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
@@ -8,20 +9,9 @@ import type { ScalarValue } from '../yaml/scalar';
 import { explain, LONGEST_EXPLAINED } from '../meaning';
 import { nodesIn } from '../yaml/walk';
 
-/** Which hints are shown. */
-export interface InlayHintSettings {
-  /** What a short form means. */
-  readonly meanings: boolean;
-  /** Defaults that decide on cost and behaviour, behind the type. */
-  readonly defaults: boolean;
-}
-
 /** Hints within a range (`textDocument/inlayHint`). */
-export function inlayHints(
-  analysis: Analysis,
-  range: Range,
-  settings: InlayHintSettings,
-): InlayHint[] {
+export function inlayHints(analysis: Analysis, { range }: { readonly range: Range }): InlayHint[] {
+  const settings = analysis.environment.settings.inlayHints;
   const { lines } = analysis.tree;
   const within = span(lines.start(range.start.line), lines.end(range.end.line));
   const hints = analysis.documents.flatMap((document) => [
@@ -33,7 +23,10 @@ export function inlayHints(
   );
 }
 
-function* meanings({ tree, bound, failures }: Analysis, within: Span): Generator<InlayHint> {
+function* meanings(
+  { tree, bound, failures, environment }: Analysis,
+  within: Span,
+): Generator<InlayHint> {
   for (const { node, pair, isKey } of tree.root ? nodesIn(tree.root) : []) {
     if (isKey || node.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded')
       continue;
@@ -42,7 +35,7 @@ function* meanings({ tree, bound, failures }: Analysis, within: Span): Generator
     if (!shorthand || node.text.length > LONGEST_EXPLAINED) continue;
     const sentence = failures.attempt(
       `hint ${shorthand}`,
-      () => meaning(shorthand, node.value),
+      () => meaning(shorthand, node.value, environment),
       undefined,
     );
     if (!sentence) continue;
@@ -51,10 +44,16 @@ function* meanings({ tree, bound, failures }: Analysis, within: Span): Generator
   }
 }
 
-function meaning(shorthand: ShorthandName, value: ScalarValue): string | undefined {
+function meaning(
+  shorthand: ShorthandName,
+  value: ScalarValue,
+  { catalogue }: Environment,
+): string | undefined {
   const read = parseShorthand(shorthand, value);
   // What has one part only says enough by itself.
-  return read.ok && read.parts.length >= 3 ? explain(shorthand, read.value) : undefined;
+  return read.ok && read.parts.length >= 3
+    ? explain(shorthand, read.value, { catalogue })
+    : undefined;
 }
 
 function* defaults({ tree, bound }: Analysis): Generator<InlayHint> {

@@ -1,5 +1,6 @@
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import type { AtPosition } from '../base/at-position';
 import { sameName } from '../names/same-name';
 import { toRange } from '../base/lsp-range';
 
@@ -10,7 +11,7 @@ export interface LinkedRanges {
 }
 
 /** An anchor and its aliases, which are typed as one (`textDocument/linkedEditingRange`). */
-export function linkedEditing(analysis: Analysis, position: Position): LinkedRanges | null {
+export function linkedEditing(analysis: Analysis, { position }: AtPosition): LinkedRanges | null {
   const names = sameName(analysis, position).filter(({ kind }) => kind === 'anchor');
   const declarations = names.filter(({ role }) => role === 'declaration').length;
   // An alias without an anchor is not known to be the name of anything.

@@ -1,19 +1,23 @@
-import type { Location, Position } from 'vscode-languageserver-types';
+import type { Location } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import type { Workspace } from '../workspace/workspace';
+import type { AtPosition } from '../base/at-position';
 import { nameAt } from '../names/name-at';
 import { toRange } from '../base/lsp-range';
+
+/** A place, and whether what defines its name is asked for as well. */
+interface ReferencesAt extends AtPosition {
+  readonly context: { readonly includeDeclaration: boolean };
+}
 
 /** Where the name at the cursor is used, with `declarations` also where it is defined (`textDocument/references`). */
 export function references(
   analysis: Analysis,
-  position: Position,
-  declarations: boolean,
-  workspace: Workspace | undefined,
+  { position, context: { includeDeclaration: declarations } }: ReferencesAt,
 ): Location[] {
   const name = nameAt(analysis, position);
   if (!name) return [];
   if (name.scope === 'workspace') {
+    const { workspace } = analysis.environment;
     if (!workspace) return [];
     const { index } = workspace;
     const defined = declarations ? index.declarations(name.kind, name.name) : [];

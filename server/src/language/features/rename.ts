@@ -1,6 +1,6 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { Analysis } from '../analysis';
-import { applyEdits } from '../edit/edit';
+import type { Analysis } from '../analysis';
+import type { AtPosition } from '../base/at-position';
 import { ENTITIES } from '../schema/entities';
 import type { EntityKind } from '../schema/schema';
 import { parseShorthand } from '../shorthand';
@@ -22,7 +22,7 @@ export type Renaming =
   { readonly edits: ReadonlyMap<string, readonly TextEdit[]> } | { readonly refusal: string };
 
 /** What a rename at the cursor would change (`textDocument/prepareRename`); null where there is no name. */
-export function prepareRename(analysis: Analysis, position: Position): RenameTarget | null {
+export function prepareRename(analysis: Analysis, { position }: AtPosition): RenameTarget | null {
   const name = nameAt(analysis, position);
   if (name?.scope === 'workspace') return { range: name.range, placeholder: name.name };
   if (!name || !canRename(name)) return null;
@@ -43,12 +43,11 @@ export function prepareRename(analysis: Analysis, position: Position): RenameTar
  */
 export function rename(
   analysis: Analysis,
-  position: Position,
-  newName: string,
-  workspace: Workspace | undefined,
+  { position, newName }: { readonly position: Position; readonly newName: string },
 ): Renaming | null {
   const name = nameAt(analysis, position);
   if (!name) return null;
+  const { workspace } = analysis.environment;
   if (name.scope === 'workspace') return renameEntity(name, newName, workspace);
   const document = analysis.documentAt(name.here.span.start);
   return canRename(name) ? renameInFile(document, name, newName) : null;
@@ -161,15 +160,12 @@ function renameInFile(
     all.find(({ fixed }) => fixed !== undefined)?.fixed;
   if (refusal !== undefined) return { refusal };
   const places = here.kind === 'group' ? [here] : all;
-  const text = applyEdits(
-    tree.text,
-    places.map(({ span }) => ({ span, newText: newName })),
-  );
+  const edits = places.map(({ span }) => ({ span, newText: newName }));
   // An alias may stand where only YAML looks, such as in what a `!!set` merges.
-  if (!tree.broken && new Analysis({ ...source, text }).tree.broken)
+  if (!tree.broken && analysis.edited(edits).tree.broken)
     return { refusal: `\`${textOf(here)}\` is used in a place where it cannot be renamed.` };
-  const edits = places.map(({ span }) => ({ range: toRange(span, tree.lines), newText: newName }));
-  return { edits: new Map([[source.uri, edits]]) };
+  const changes = edits.map(({ span, newText }) => ({ range: toRange(span, tree.lines), newText }));
+  return { edits: new Map([[source.uri, changes]]) };
 }
 
 function refusalInFile(kind: Occurrence['kind'], name: string): string | undefined {

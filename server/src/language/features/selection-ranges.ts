@@ -6,7 +6,10 @@ import type { Tree } from '../yaml/tree';
 import { toRange } from '../base/lsp-range';
 
 /** From the word at each position outwards (`textDocument/selectionRange`): text, property, mapping, file. */
-export function selectionRanges(whole: Analysis, positions: readonly Position[]): SelectionRange[] {
+export function selectionRanges(
+  whole: Analysis,
+  { positions }: { readonly positions: readonly Position[] },
+): SelectionRange[] {
   return positions.map((position) => {
     const offset = whole.tree.lines.offset(position);
     const { tree } = whole.documentAt(offset);

@@ -1,8 +1,8 @@
+import type { Environment } from '../environment';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import { ENTITIES } from '../schema/entities';
 import type { EntityKind } from '../schema/schema';
 import type { Mark, Summary } from '../workspace/summary';
-import type { Workspace } from '../workspace/workspace';
 
 /** More than anybody looks through; a longer query finds the others. */
 const LIMIT = 500;
@@ -22,7 +22,12 @@ const SYMBOL_KINDS: Readonly<Record<EntityKind, SymbolKind>> = {
  * can refer to, then variables of `env`, then anchors. The letters of the query must occur in this order, in the name or
  * in the kind and the name (`fleet gpu`).
  */
-export function workspaceSymbols(query: string, { index }: Workspace): WorkspaceSymbol[] {
+export function workspaceSymbols(
+  { workspace }: Environment,
+  { query }: { readonly query: string },
+): WorkspaceSymbol[] {
+  if (!workspace) return [];
+  const { index } = workspace;
   const letters = [...query.toLowerCase().replace(/\s/g, '')];
   const symbols: WorkspaceSymbol[] = [];
   for (const symbolsOf of [entities, variables, anchors]) {

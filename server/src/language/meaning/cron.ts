@@ -5,7 +5,10 @@ import { nextTimes, timeInWords } from './cron-times';
 const SHOWN = 3;
 
 /** The schedule in words; `now`, in milliseconds since 1970, adds the times that come next. */
-export function explainCron(expression: string, { now }: { readonly now?: number }): string {
+export function explainCron(
+  expression: string,
+  { now }: { readonly now?: number | undefined },
+): string {
   const values = cronValues(expression);
   const sentence = `${cronInWords(values)}.`;
   if (now === undefined) return sentence;

@@ -1,5 +1,6 @@
 import { counted } from '../base/words';
-import { GPUS } from '../catalogue/gpus';
+import type { Catalogue } from '../catalogue';
+import { vendorOf } from '../catalogue/accelerators';
 import { lookup } from '../base/lookup';
 import type { GpuSpec } from '../shorthand/gpu';
 import type { RangeValue } from '../shorthand/range';
@@ -19,23 +20,35 @@ const VENDORS: Readonly<Record<string, readonly [name: string, noun: string]>> =
 };
 
 /** `2 NVIDIA A100 GPUs with 40 to 80 GB each, 80 to 160 GB in all.` */
-export function explainGpu({ vendor, name = [], memory, count = DEFAULT_COUNT }: GpuSpec): string {
+export function explainGpu(
+  { vendor, name = [], memory, count = DEFAULT_COUNT }: GpuSpec,
+  { catalogue }: { readonly catalogue: Catalogue },
+): string {
   if (count.max === 0) return 'No GPU.';
   const one = count.min === 1 && count.max === 1;
-  const what = `${rangeInWords(count, String)} ${kindOf(name, vendor, !one)}`;
+  const what = `${rangeInWords(count, String)} ${kindOf(name, vendor, !one, catalogue)}`;
   if (!memory) return `${what}.`;
   const each = `${what} with ${rangeInWords(memory, sizeInWords)}`;
   return one ? `${each}.` : `${each} each${inAll(memory, count)}.`;
 }
 
 /** `NVIDIA A10G or A100 GPUs.` */
-export function explainGpuNames(names: readonly string[]): string {
-  return `${kindOf(names, undefined, true)}.`;
+export function explainGpuNames(
+  names: readonly string[],
+  { catalogue }: { readonly catalogue: Catalogue },
+): string {
+  return `${kindOf(names, undefined, true, catalogue)}.`;
 }
 
 /** `NVIDIA A10G or A100 GPUs`; the maker is the one that is written, else that of each name. */
-function kindOf(names: readonly string[], vendor: string | undefined, plural: boolean): string {
-  const makers = names.length > 0 ? names.map((name) => vendor ?? vendorOf(name)) : [vendor];
+function kindOf(
+  names: readonly string[],
+  vendor: string | undefined,
+  plural: boolean,
+  catalogue: Catalogue,
+): string {
+  const makers =
+    names.length > 0 ? names.map((name) => vendor ?? vendorOf(catalogue, name)) : [vendor];
   const words = makers.map((maker, index) => {
     const isRepeated = index > 0 && maker === makers[index - 1];
     const name = names[index];
@@ -54,11 +67,6 @@ function kindOf(names: readonly string[], vendor: string | undefined, plural: bo
 }
 
 const TPU = /^(v[234]|v5p|v5litepod|v6e)(?:-(\d+))?$/i;
-
-/** The maker of an accelerator, by its name; undefined where gpuhunt does not know it. */
-function vendorOf(name: string): string | undefined {
-  return lookup(GPUS, name.toLowerCase())?.vendor ?? (TPU.test(name) ? 'google' : undefined);
-}
 
 /** `8 cores` for `v2-8`. What the number behind a TPU counts depends on its generation. */
 function tpuSize(name: string): string | undefined {

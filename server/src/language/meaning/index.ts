@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue';
 import type { ShorthandName, ShorthandValue } from '../shorthand';
 import { code } from './markdown';
 import { explainComputeCapability } from './compute-capability';
@@ -20,7 +21,8 @@ import { explainUnixUser } from './unix-user';
 /** What is known besides the value. */
 export interface ExplainContext {
   /** The time in milliseconds since 1970; without it nothing is said that depends on it. */
-  readonly now?: number;
+  readonly now?: number | undefined;
+  readonly catalogue: Catalogue;
 }
 
 /**
@@ -98,7 +100,7 @@ export const LONGEST_EXPLAINED = 1000;
 export function explain(
   name: ShorthandName,
   value: unknown,
-  context: ExplainContext = {},
+  context: ExplainContext,
 ): string | undefined {
   if (value === null || isBySchema(name)) return undefined;
   // Each grammar yields what the function of the same name takes.

@@ -1,5 +1,6 @@
 import { isRecord } from '../base/lookup';
 import { coerce } from '../coerce/coerce';
+import type { Catalogue } from '../catalogue';
 import type { Schema } from '../schema/schema';
 import type { ShorthandName } from '../shorthand';
 import type { RangeValue } from '../shorthand/range';
@@ -14,7 +15,7 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 /** What the long form of these short forms stands for; undefined where something in it is wrong. */
 const EXPLANATIONS: Readonly<
-  Partial<Record<ShorthandName, (mapping: Mapping) => string | undefined>>
+  Partial<Record<ShorthandName, (mapping: Mapping, catalogue: Catalogue) => string | undefined>>
 > = {
   gpu: explainGpuMapping,
   'integer-range': (mapping) => withRange(mapping, explainIntegerRange),
@@ -22,21 +23,31 @@ const EXPLANATIONS: Readonly<
 };
 
 /** A sentence for a mapping that could also be written in short, as dstack understands all of it together. */
-export function explainMapping(node: MappingNode, schema: Schema): string | undefined {
+export function explainMapping(
+  node: MappingNode,
+  schema: Schema,
+  catalogue: Catalogue,
+): string | undefined {
   const explainValue = schema.shorthand && EXPLANATIONS[schema.shorthand];
   if (!explainValue) return undefined;
   const { value, problems } = coerce(node, schema);
-  return problems.length === 0 && isRecord(value) ? explainValue(value) : undefined;
+  return problems.length === 0 && isRecord(value) ? explainValue(value, catalogue) : undefined;
 }
 
-function explainGpuMapping({ name, vendor, count, memory, ...others }: Mapping) {
+function explainGpuMapping(
+  { name, vendor, count, memory, ...others }: Mapping,
+  catalogue: Catalogue,
+) {
   const [ofCount, ofMemory] = [toRange(count), toRange(memory)];
-  const gpus = explainGpu({
-    ...(isTexts(name) && { name }),
-    ...(typeof vendor === 'string' && { vendor }),
-    ...(ofCount && { count: ofCount }),
-    ...(ofMemory && { memory: ofMemory }),
-  });
+  const gpus = explainGpu(
+    {
+      ...(isTexts(name) && { name }),
+      ...(typeof vendor === 'string' && { vendor }),
+      ...(ofCount && { count: ofCount }),
+      ...(ofMemory && { memory: ofMemory }),
+    },
+    { catalogue },
+  );
   const total = toRange(others['total_memory']);
   const capability = others['compute_capability'];
   return [

@@ -1,5 +1,5 @@
-import { Analysis } from '../analysis';
-import { applyEdits, overlap } from '../edit/edit';
+import type { Analysis } from '../analysis';
+import { overlap } from '../edit/edit';
 import { stepsTo, type Step } from '../edit/locate';
 import { UNLIMITED, type Patience } from '../base/time-budget';
 import { span } from '../base/span';
@@ -43,8 +43,7 @@ export function refactoringsAt(
   const meaning = meaningOf(analysis);
   const keeps = ({ edits }: Refactoring): boolean => {
     if (overlap(edits)) return false;
-    const { uri, text } = analysis.source;
-    const after = new Analysis({ uri, text: applyEdits(text, edits) });
+    const after = analysis.edited(edits);
     const keepsComments = after.tree.comments.length === analysis.tree.comments.length;
     if (!keepsComments || meaningOf(after) !== meaning) return false;
     return patience() && hasNoNew(analysis, after);

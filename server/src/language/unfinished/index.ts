@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import { Analysis } from '../analysis';
+import type { Analysis } from '../analysis';
 import type { Problem, ProblemCode } from '../problem/problem';
 import type { Tree } from '../yaml/tree';
 import { lineAt, type Line } from './line';
@@ -76,12 +76,12 @@ function isUnfinished({ code, span: at }: Problem, line: Line): boolean {
 
 /** The problems of a text that is no YAML without what is being typed, if that can be the reason. */
 function withoutUnfinished(analysis: Analysis, line: Line): Shown | undefined {
-  const { uri, text } = analysis.source;
+  const { text } = analysis.source;
   const unfinished = unfinishedSyntax(analysis.tree, line);
   if (unfinished.length === 0) return undefined;
   let found: Analysis | undefined;
   for (const { start, end } of unfinished) {
-    const without = new Analysis({ uri, text: text.slice(0, start) + text.slice(end) });
+    const without = analysis.withText(text.slice(0, start) + text.slice(end));
     if (without.tree.broken) continue;
     found = without;
     break;

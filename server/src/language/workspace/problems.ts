@@ -1,4 +1,6 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { SEVERITIES } from '../problem/diagnostic';
+import type { Problem } from '../problem/problem';
 import { ENTITIES } from '../schema/entities';
 import { closest } from '../base/spelling';
 import type { Declaration, Reference, Summary } from './summary';
@@ -6,6 +8,40 @@ import type { Workspace } from './workspace';
 
 /** More other files than a problem needs to name. */
 const RELATED_LIMIT = 5;
+
+/**
+ * A problem of a file because of the others. Its places are ranges: the file may not be open, and then its text is not
+ * there to count offsets in.
+ */
+export interface WorkspaceProblem extends Omit<Problem, 'span' | 'related'> {
+  readonly range: Range;
+  readonly related?: readonly {
+    readonly uri: string;
+    readonly range: Range;
+    readonly message: string;
+  }[];
+}
+
+/** A problem with other files as LSP carries it. */
+export function workspaceDiagnostic(problem: WorkspaceProblem): Diagnostic {
+  const { range, code, severity, message, data, related } = problem;
+  return {
+    range,
+    severity: SEVERITIES[severity],
+    code,
+    source: 'dstack',
+    message,
+    ...(data ? { data } : {}),
+    ...(related
+      ? {
+          relatedInformation: related.map(({ uri, range, message }) => ({
+            location: { uri, range },
+            message,
+          })),
+        }
+      : {}),
+  };
+}
 
 /** More problems than anybody reads in one file. */
 const PROBLEM_LIMIT = 100;
@@ -15,8 +51,8 @@ const PROBLEM_LIMIT = 100;
  * defines. dstack takes such files, so that the verdict on a file knows nothing of it. It needs no more than the summary of
  * the file, so that files which are not open cost little.
  */
-export function workspaceProblems(summary: Summary, workspace: Workspace): Diagnostic[] {
-  const found: Diagnostic[] = [];
+export function workspaceProblems(summary: Summary, workspace: Workspace): WorkspaceProblem[] {
+  const found: WorkspaceProblem[] = [];
   for (const one of summary.declarations) {
     if (found.length < PROBLEM_LIMIT) found.push(...duplicateName(one, workspace));
   }
@@ -44,7 +80,7 @@ export function relatedFiles({ uri, declarations }: Summary, { index }: Workspac
   return [...files].slice(0, FILES_LIMIT);
 }
 
-function duplicateName(declaration: Declaration, workspace: Workspace): Diagnostic[] {
+function duplicateName(declaration: Declaration, workspace: Workspace): WorkspaceProblem[] {
   const { kind, name, uri, range } = declaration;
   const { title, declaredTwice } = ENTITIES[kind];
   if (!declaredTwice) return [];
@@ -59,19 +95,22 @@ function duplicateName(declaration: Declaration, workspace: Workspace): Diagnost
   return [
     {
       range,
-      severity: declaredTwice === 'replaced' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hint,
+      severity: declaredTwice === 'replaced' ? 'warning' : 'hint',
       code: 'duplicate-name',
-      source: 'dstack',
       message,
-      relatedInformation: others.slice(0, RELATED_LIMIT).map((other) => ({
-        location: { uri: other.uri, range: other.range },
+      related: others.slice(0, RELATED_LIMIT).map((other) => ({
+        uri: other.uri,
+        range: other.range,
         message: `The other ${title} \`${name}\`.`,
       })),
     },
   ];
 }
 
-function undefinedReference({ kind, name, range }: Reference, { index }: Workspace): Diagnostic[] {
+function undefinedReference(
+  { kind, name, range }: Reference,
+  { index }: Workspace,
+): WorkspaceProblem[] {
   // Where no file defines any, all of them live on the server.
   if (!index.complete || !index.defines(kind) || index.declarations(kind, name).length > 0)
     return [];
@@ -85,9 +124,8 @@ function undefinedReference({ kind, name, range }: Reference, { index }: Workspa
   return [
     {
       range,
-      severity: DiagnosticSeverity.Hint,
+      severity: 'hint',
       code: 'undefined-reference',
-      source: 'dstack',
       message: `No file of the workspace defines a ${title} \`${name}\`. ${advice}`,
       ...(suggestion === undefined ? {} : { data: { suggestion } }),
     },

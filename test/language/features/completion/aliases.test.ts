@@ -68,7 +68,7 @@ void test('what the anchor holds is said', () => {
 void test('a `*` that is typed elsewhere opens no list', () => {
   const asked = (marked: string, trigger?: string) => {
     const { analysis, position } = atCursor(marked);
-    return completion(analysis, position, { trigger });
+    return completion(analysis, { position, context: { triggerCharacter: trigger } });
   };
   const schedule = 'type: task\nschedule:\n  cron: "*$0"\n';
   assert.notEqual(asked(schedule), null);

@@ -70,7 +70,7 @@ test('every item that is offered at every key and value of real files fits where
   for (const moment of moments) {
     const before = analysisOf(moment, moment.text);
     if (before.tree.broken) continue;
-    const list = completion(before, before.tree.lines.position(moment.offset));
+    const list = completion(before, { position: before.tree.lines.position(moment.offset) });
     for (const item of list?.items ?? []) {
       // The same item in the same surroundings is accepted once.
       const surroundings = `${moment.text.slice(0, moment.offset)}\0${moment.text.slice(moment.offset)}`;

@@ -68,9 +68,9 @@ function checkPositions(text: string, uri: string): void {
     const position = lines.position(offset);
     // No cursor can stand within a line break.
     if (lines.offset(position) !== offset) continue;
-    const { range } = hover(analysis, position) ?? {};
+    const { range } = hover(analysis, { position }) ?? {};
     if (range) assert.ok(isOn(range.start, lines) && isOn(range.end, lines));
-    const ranges = (completion(analysis, position)?.items ?? []).map(
+    const ranges = (completion(analysis, { position })?.items ?? []).map(
       (item) => textEdit(item).range,
     );
     for (const { start, end } of uniqueRanges(ranges)) {

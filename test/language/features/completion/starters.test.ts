@@ -6,6 +6,7 @@ import { plainText, STARTERS } from '../../../../server/src/language/starters';
 import { accept, completionsIn, textEdit } from '../../../support/check/completion';
 import { uriOf } from '../../../support/oracle/corpus';
 import { table } from '../../../support/table';
+import { within } from '../../../support/check/within';
 
 const filesIn = (marked: string, uri?: string) =>
   completionsIn(marked, uri).filter(({ kind }) => kind === CompletionItemKind.File);
@@ -83,7 +84,10 @@ test('a starter takes the line breaks of the file', () => {
 
 test('an editor without snippets gets the file itself', () => {
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text: '' });
-  const { items = [] } = completion(analysis, { line: 0, character: 0 }, { snippets: false }) ?? {};
+  const { items = [] } =
+    completion(within(analysis, { client: { snippets: false } }), {
+      position: { line: 0, character: 0 },
+    }) ?? {};
   const [usual] = STARTERS['task'] ?? [];
   const item = items.find(({ label }) => label === 'Task');
   assert.ok(item && usual);

@@ -5,6 +5,7 @@ import { fixtureSamples } from '../../../support/oracle/corpus';
 import { KEEP } from '../../../support/check/format';
 import { analysisOf } from '../../../support/check/analysis';
 import { workspaceOf } from '../../../support/check/workspace';
+import { within } from '../../../support/check/within';
 
 void test('what is asked about structure never throws on texts that are cut off, nor without a folder', () => {
   let asked = 0;
@@ -15,18 +16,27 @@ void test('what is asked about structure never throws on texts that are cut off,
       const range = { start: { line: 0, character: 0 }, end: position };
       language.documentSymbols(analysis);
       language.foldingRanges(analysis);
-      language.selectionRanges(analysis, [position]);
-      language.documentHighlights(analysis, position);
-      language.linkedEditing(analysis, position);
-      language.documentLinks(analysis, workspaceOf());
-      language.semanticTokens(analysis, range);
-      language.inlayHints(analysis, range, { meanings: true, defaults: true });
-      language.codeLenses(analysis, workspaceOf());
-      language.definition(analysis, position, workspaceOf());
-      language.references(analysis, position, true, workspaceOf());
-      language.rename(analysis, position, 'other', workspaceOf());
-      language.diagnostics(analysis, undefined, workspaceOf());
-      language.formatOnType(analysis, position, KEEP);
+      language.selectionRanges(analysis, { positions: [position] });
+      language.documentHighlights(analysis, { position });
+      language.linkedEditing(analysis, { position });
+      language.documentLinks(within(analysis, { workspace: workspaceOf() }));
+      language.semanticTokens(analysis, { range });
+      language.inlayHints(
+        within(analysis, { settings: { inlayHints: { meanings: true, defaults: true } } }),
+        { range },
+      );
+      language.codeLenses(within(analysis, { workspace: workspaceOf() }));
+      language.definition(within(analysis, { workspace: workspaceOf() }), { position });
+      language.references(within(analysis, { workspace: workspaceOf() }), {
+        position,
+        context: { includeDeclaration: true },
+      });
+      language.rename(within(analysis, { workspace: workspaceOf() }), {
+        position,
+        newName: 'other',
+      });
+      language.diagnostics(within(analysis, { workspace: workspaceOf() }));
+      language.formatOnType(within(analysis, { settings: { format: KEEP } }), { position });
       asked++;
     }
   }

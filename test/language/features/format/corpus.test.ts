@@ -4,10 +4,9 @@ import { corpusSamples, fixtureSamples } from '../../../support/oracle/corpus';
 import { formatted, KEEP, meaningOf } from '../../../support/check/format';
 import { Random } from '../../../support/generate/random';
 import { Analysis } from '../../../../server/src/language/analysis';
-import {
-  formatDocument,
-  type FormatSettings,
-} from '../../../../server/src/language/features/format';
+import { formatDocument } from '../../../../server/src/language/features/format';
+import type { FormatSettings } from '../../../../server/src/language/environment';
+import { within } from '../../../support/check/within';
 
 const corpus = corpusSamples();
 const samples = [...(corpus ?? []), ...fixtureSamples('accepted'), ...fixtureSamples('refused')];
@@ -40,7 +39,9 @@ test(
       if (!name.includes('__dstackai__')) continue;
       const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
       const touched = new Set<number>();
-      for (const { range } of formatDocument(analysis, { tabSize: 2 }, KEEP)) {
+      for (const { range } of formatDocument(within(analysis, { settings: { format: KEEP } }), {
+        options: { tabSize: 2 },
+      })) {
         for (let line = range.start.line; line <= range.end.line; line++) touched.add(line);
       }
       lines += analysis.tree.lines.count;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SCHEMAS } from '../../../../server/src/language/schema';
-import type { FormatSettings } from '../../../../server/src/language/features/format';
+import type { FormatSettings } from '../../../../server/src/language/environment';
 import { formatted, KEEP, meaningOf } from '../../../support/check/format';
 import {
   generateCombination,

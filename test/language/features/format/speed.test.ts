@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Analysis } from '../../../../server/src/language/analysis';
 import { formatDocument } from '../../../../server/src/language/features/format';
 import { KEEP } from '../../../support/check/format';
+import { within } from '../../../support/check/within';
 
 /** Milliseconds to format a text of `count` pieces, without reading it. The best of three, for a busy machine. */
 function timeOf(count: number): number {
@@ -10,7 +11,10 @@ function timeOf(count: number): number {
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text: piece.repeat(count) });
   const times = [0, 1, 2].map(() => {
     const start = performance.now();
-    assert.ok(formatDocument(analysis, { tabSize: 2 }, KEEP).length >= count);
+    assert.ok(
+      formatDocument(within(analysis, { settings: { format: KEEP } }), { options: { tabSize: 2 } })
+        .length >= count,
+    );
     return performance.now() - start;
   });
   return Math.min(...times);

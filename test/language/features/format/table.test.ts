@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Analysis } from '../../../../server/src/language/analysis';
-import { formatOnType, type FormatSettings } from '../../../../server/src/language/features/format';
+import { formatOnType } from '../../../../server/src/language/features/format';
+import type { FormatSettings } from '../../../../server/src/language/environment';
 import { formatted, KEEP, meaningOf } from '../../../support/check/format';
+import { within } from '../../../support/check/within';
 
 interface Row {
   readonly what: string;
@@ -188,7 +190,9 @@ for (const { what, before, after, settings, lines, tabSize } of TABLE) {
 void test('Enter formats the line behind it, without its indentation', () => {
   const text = 'a:\n    b:   1\n    \nc:\n  d: 1\ne:\n  f: 1\n';
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
-  const edits = formatOnType(analysis, { line: 2, character: 4 }, KEEP);
+  const edits = formatOnType(within(analysis, { settings: { format: KEEP } }), {
+    position: { line: 2, character: 4 },
+  });
   assert.deepEqual(edits, [
     {
       range: { start: { line: 1, character: 6 }, end: { line: 1, character: 9 } },
@@ -200,7 +204,9 @@ void test('Enter formats the line behind it, without its indentation', () => {
 void test('Enter leaves what begins behind a dash where it is', () => {
   const text = 'a:\n  -   b:  1\n      c: 2\n';
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
-  const edits = formatOnType(analysis, { line: 2, character: 0 }, KEEP);
+  const edits = formatOnType(within(analysis, { settings: { format: KEEP } }), {
+    position: { line: 2, character: 0 },
+  });
   assert.deepEqual(edits, [
     {
       range: { start: { line: 1, character: 8 }, end: { line: 1, character: 10 } },

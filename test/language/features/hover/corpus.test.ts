@@ -8,6 +8,7 @@ import type { Node, ScalarNode } from '../../../../server/src/language/yaml/node
 import { corpusSamples, fixtureSamples, uriOf, type Sample } from '../../../support/oracle/corpus';
 import { hoverText } from '../../../support/check/hover';
 import { repositoryPath } from '../../../support/repository';
+import { within } from '../../../support/check/within';
 
 /** The keys and scalars of a file, each once. */
 function* nodesOf(root: Node): Generator<{ node: Node; isKey: boolean }> {
@@ -64,7 +65,7 @@ function check({ name, text, kind }: Sample, count: Count): void {
 function checkNode(analysis: Analysis, { span }: ScalarNode, isKey: boolean, file: string) {
   const { lines, text } = analysis.tree;
   // At the start of a value there may be a variable of its own.
-  const found = hover(analysis, lines.position(span.start), { now: 0 });
+  const found = hover(within(analysis, { now: () => 0 }), { position: lines.position(span.start) });
   const place = `${file}: ${text.slice(span.start, span.end)}`;
   assert.ok(found?.range, place);
   if (isKey) {
@@ -83,7 +84,7 @@ test('a hover at any place says something about that place, or nothing', () => {
     const analysis = new Analysis({ uri: uriOf(kind), text });
     const { lines } = analysis.tree;
     for (let offset = 0; offset <= text.length; offset++) {
-      const found = hover(analysis, lines.position(offset), { now: 0 });
+      const found = hover(within(analysis, { now: () => 0 }), { position: lines.position(offset) });
       if (!found?.range) continue;
       const [start, end] = [lines.offset(found.range.start), lines.offset(found.range.end)];
       assert.ok(start <= offset && offset <= end && start < end, `${text.slice(start, end)}`);

@@ -7,7 +7,7 @@ import type { Range } from 'vscode-languageserver-types';
 /** The tokens with their types; `!` marks a declaration. */
 function tokensIn(text: string, range?: Range): string[] {
   const analysis = analysisOf(text);
-  const { data } = semanticTokens(analysis, range);
+  const { data } = semanticTokens(analysis, { range });
   const found: string[] = [];
   let [line, character] = [0, 0];
   for (let i = 0; i < data.length; i += 5) {

@@ -6,6 +6,7 @@ import { codeActions } from '../../../../server/src/language/features/code-actio
 import type { Workspace } from '../../../../server/src/language/workspace/workspace';
 import { analysisOf } from '../../../support/check/analysis';
 import { workspaceOf } from '../../../support/check/workspace';
+import { within } from '../../../support/check/within';
 
 const URI = 'file:///w/train.dstack.yml';
 
@@ -28,7 +29,11 @@ function actionsIn(
     entries: (folder) =>
       folder === 'file:///w/' ? files.map((name) => ({ name, isFolder: false })) : [],
   };
-  const actions = codeActions(analysis, whole, { diagnostics: [] }, 3, { workspace, createsFiles });
+  const actions = codeActions(within(analysis, { client: { createsFiles }, workspace }), {
+    range: whole,
+    context: { diagnostics: [] },
+    version: 3,
+  });
   return actions
     .filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'several-documents'))
     .map((action) => madeBy(action, text, uri));

@@ -8,6 +8,7 @@ import { semanticTokens } from '../../../../server/src/language/features/semanti
 import { documentAlone, documentsIn } from '../../../../server/src/language/yaml/documents';
 import { checkHover } from '../../../support/check/hover';
 import { analysisOf, atCursor } from '../../../support/check/analysis';
+import { within } from '../../../support/check/within';
 
 const TASK = 'type: task\nname: aa\ncommands:\n  - x\n';
 const SERVICE = 'type: service\nname: bb\nport: 80\nresources:\n  gpu: A100:80GB:2\n';
@@ -64,7 +65,7 @@ void test('hover is about the document around the cursor', () => {
 void test('completion is about the document around the cursor', () => {
   const labels = (marked: string) => {
     const { analysis, position } = atCursor(marked);
-    return completion(analysis, position)?.items.map(({ label }) => label) ?? [];
+    return completion(analysis, { position })?.items.map(({ label }) => label) ?? [];
   };
   assert.ok(labels(`${TWO}$0`).includes('model'));
   assert.ok(!labels(`${TWO}$0`).includes('port'));
@@ -95,7 +96,10 @@ void test('folding, hints and colours are there in each document', () => {
     ],
   );
   const whole = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
-  const hints = inlayHints(analysis, whole, { meanings: true, defaults: false });
+  const hints = inlayHints(
+    within(analysis, { settings: { inlayHints: { meanings: true, defaults: false } } }),
+    { range: whole },
+  );
   assert.deepEqual(
     hints.map(({ position: { line } }) => line),
     [9],
@@ -107,6 +111,6 @@ void test('many documents take bounded time', () => {
   const start = performance.now();
   const analysis = analysisOf('a: 1\n---\n'.repeat(50_000));
   assert.ok(documentSymbols(analysis).length <= 20);
-  completion(analysis, { line: 40_000, character: 0 });
+  completion(analysis, { position: { line: 40_000, character: 0 } });
   assert.ok(performance.now() - start < 10_000);
 });

@@ -13,6 +13,7 @@ import { selectionRanges } from '../../../../server/src/language/features/select
 import { signatureHelp } from '../../../../server/src/language/features/signature-help';
 import { filesOf } from '../../../support/check/workspace-files';
 import { analysisOf, atCursor, textAt } from '../../../support/check/analysis';
+import { within } from '../../../support/check/within';
 
 /** Two documents with the same names, which have nothing to do with each other. */
 const ONE = 'type: task\nenv: &e [A=1]\ncommands: [echo $A]\nresources: {gpu: A100}\nx: *e\n';
@@ -32,13 +33,13 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 void test('a variable is renamed in its own document', () => {
   for (const { before, marked, after } of eachPlace('echo $$0A')) {
     const { analysis, position } = atCursor(before + marked + after);
-    assert.equal(prepareRename(analysis, position)?.placeholder, 'A');
-    const made = rename(analysis, position, 'NEW', undefined);
+    assert.equal(prepareRename(analysis, { position })?.placeholder, 'A');
+    const made = rename(analysis, { position, newName: 'NEW' });
     assert.ok(made && 'edits' in made);
     const renamed = ONE.replace('A=1', 'NEW=1').replace('$A', '$NEW');
     const [edits = []] = made.edits.values();
     assert.equal(applied(analysis.source.text, edits), before + renamed + after);
-    assert.match(JSON.stringify(rename(analysis, position, '1A', undefined)), /begins with no/);
+    assert.match(JSON.stringify(rename(analysis, { position, newName: '1A' })), /begins with no/);
   }
 });
 
@@ -48,19 +49,21 @@ void test('highlights, references and definitions are those of the document', ()
     const first = before.split('\n').length - 1;
     const lines = [first + 1, first + 2];
     assert.deepEqual(
-      documentHighlights(analysis, position).map(({ range }) => range.start.line),
+      documentHighlights(analysis, { position }).map(({ range }) => range.start.line),
       lines,
     );
     assert.deepEqual(
-      references(analysis, position, true, undefined).map(({ range }) => range.start.line),
+      references(analysis, { position, context: { includeDeclaration: true } }).map(
+        ({ range }) => range.start.line,
+      ),
       lines,
     );
-    const [link] = definition(analysis, position, undefined);
+    const [link] = definition(analysis, { position });
     assert.equal(link?.targetRange.start.line, first + 1);
   }
   for (const { before, marked, after } of eachPlace('x: *$0e')) {
     const { analysis, position } = atCursor(before + marked + after);
-    assert.equal(linkedEditing(analysis, position)?.ranges.length, 2);
+    assert.equal(linkedEditing(analysis, { position })?.ranges.length, 2);
   }
 });
 
@@ -69,7 +72,7 @@ void test('a fleet in a further document is renamed with what refers to it', () 
     a: `${ONE}---\ntype: fleet\nname: gp$0u\nnodes: 1\n`,
     b: 'type: task\nfleets: [gpu]\n',
   });
-  const made = rename(analysis, position, 'big', workspace);
+  const made = rename(within(analysis, { workspace }), { position, newName: 'big' });
   assert.ok(made && 'edits' in made);
   assert.deepEqual([...made.edits.keys()], ['file:///w/a', 'file:///w/b']);
 });
@@ -78,7 +81,7 @@ void test('a fleet in a further document is renamed with what refers to it', () 
 function madeAt(marked: string): ReadonlyMap<string, string> {
   const { analysis, position } = atCursor(marked);
   const range = { start: position, end: position };
-  const actions = codeActions(analysis, range, { diagnostics: [] }, 1);
+  const actions = codeActions(analysis, { range, context: { diagnostics: [] }, version: 1 });
   return new Map(
     actions.map(({ title, edit }) => {
       const [change] = edit?.documentChanges ?? [];
@@ -113,15 +116,19 @@ void test('no fix of a document changes another, and none is there twice', () =>
   }
   const analysis = analysisOf(`type: task\n  bad: x\n---\n${ONE}`);
   const whole = { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } };
-  const titles = codeActions(analysis, whole, { diagnostics: [] }, 1).map(({ title }) => title);
+  const titles = codeActions(analysis, {
+    range: whole,
+    context: { diagnostics: [] },
+    version: 1,
+  }).map(({ title }) => title);
   assert.equal(new Set(titles).size, titles.length);
 });
 
 void test('signatures, selections and links are there in each document', () => {
   const second = 'type: task\nports: [80:$080]\nimage: ubuntu\n# https://example.com\n';
   const { analysis, position } = atCursor(`${ONE}---\n${second}`);
-  assert.ok(signatureHelp(analysis, position, true));
-  const [selection] = selectionRanges(analysis, [position]);
+  assert.ok(signatureHelp(analysis, { position, context: { triggerKind: 1, isRetrigger: false } }));
+  const [selection] = selectionRanges(analysis, { positions: [position] });
   assert.equal(textAt(analysis, selection?.parent?.range ?? assert.fail()), '80:80');
   assert.deepEqual(
     documentLinks(analysis).map(({ range }) => textAt(analysis, range)),

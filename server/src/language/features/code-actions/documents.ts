@@ -23,13 +23,6 @@ const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth ten
 /** More numbers than these are not tried for the name of a file. */
 const MOST_NUMBERS = 99;
 
-/** What the actions need to know besides the document. */
-export interface DocumentActionOptions {
-  readonly workspace?: Workspace | undefined;
-  /** Whether the client creates files that an edit asks for. */
-  readonly createsFiles?: boolean;
-}
-
 /**
  * What makes a file with several documents one that dstack reads: each further document gets a file of its own, beside this
  * one and under a name that is free; an empty one goes, its comments stay. The first document keeps its text. A document of
@@ -39,9 +32,9 @@ export function documentActions(
   analysis: Analysis,
   diagnostic: Diagnostic,
   version: number | null,
-  { workspace, createsFiles = false }: DocumentActionOptions,
 ): CodeAction[] {
-  const { source, tree } = analysis;
+  const { source, tree, environment } = analysis;
+  const { workspace, client } = environment;
   const parts = documentsIn(tree.text, tree.lines);
   const remove = (spans: readonly Span[]): TextDocumentEdit => ({
     textDocument: { uri: source.uri, version },
@@ -67,7 +60,7 @@ export function documentActions(
     }
     // Where only comments stand in front of it, it is the one that dstack is to read.
     const isFirst = parts.slice(0, index).every(({ isEmpty }) => isEmpty);
-    if (isFirst || !createsFiles || !workspace || analysis.kind === 'profiles') return [];
+    if (isFirst || !client.createsFiles || !workspace || analysis.kind === 'profiles') return [];
     const uri = freeUri(source.uri, part, tree.text, workspace);
     if (uri === undefined) return [];
     const start = { line: 0, character: 0 };

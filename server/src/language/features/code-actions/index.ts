@@ -8,17 +8,21 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
-import { problem, type Problem, type ProblemCode, type ProblemData } from '../../problem/problem';
+import { toDiagnostic } from '../../problem/diagnostic';
+import type { Problem } from '../../problem/problem';
 import { fixesFor, type Edit } from '../../fixes';
 import { difference } from '../../edit/difference';
 import { fixAll, type FixedAll, type LeftProblem } from '../../fixes/fix-all';
 import { UNLIMITED, type Patience } from '../../base/time-budget';
 import { refactoringsAt, type Refactoring } from '../../refactor';
-import { span, type Lines } from '../../base/span';
+import { span } from '../../base/span';
 import { visibleLine } from '../../base/visible';
-import type { Workspace } from '../../workspace/workspace';
+import {
+  workspaceDiagnostic,
+  workspaceProblems,
+  type WorkspaceProblem,
+} from '../../workspace/problems';
 import { FIX_ALL_KIND } from './kinds';
-import { diagnostics } from '../diagnostics';
 import { documentActions } from './documents';
 import { toRange } from '../../base/lsp-range';
 
@@ -27,26 +31,23 @@ const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
   extract: CodeActionKind.RefactorExtract,
 };
 
-/** What code actions may take into account besides the document. */
-export interface CodeActionOptions {
-  readonly workspace?: Workspace | undefined;
-  /** Whether the client creates files that an edit asks for. */
-  readonly createsFiles?: boolean;
+/** What code actions are asked for. */
+export interface CodeActionsAt {
+  readonly range: Range;
+  readonly context: Partial<CodeActionContext>;
+  /** The version of the document, so that no edit meets another text. */
+  readonly version: number | null;
   /** Bounds what is tried. */
   readonly patience?: Patience;
 }
 
 /**
  * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first,
- * other ways to write what stands there, and for the whole file all fixes at once. `version` is that of the document, so
- * that no edit meets another text.
+ * other ways to write what is there, and for the whole file all fixes at once.
  */
 export function codeActions(
   analysis: Analysis,
-  range: Range,
-  { only }: CodeActionContext,
-  version: number | null,
-  { workspace, createsFiles = false, patience = UNLIMITED }: CodeActionOptions = {},
+  { range, context: { only }, version, patience = UNLIMITED }: CodeActionsAt,
 ): CodeAction[] {
   const wants = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
@@ -54,7 +55,7 @@ export function codeActions(
     isWanted ? analysis.failures.attempt(name, make, []) : [];
   return [
     ...part('quick fixes', wants(CodeActionKind.QuickFix), () =>
-      quickFixes(analysis, range, version, { workspace, createsFiles, patience }),
+      quickFixes(analysis, range, version, patience),
     ),
     ...part('refactorings', Object.values(REFACTOR_KINDS).some(wants), () =>
       refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind)),
@@ -70,18 +71,16 @@ function quickFixes(
   analysis: Analysis,
   range: Range,
   version: number | null,
-  { workspace, createsFiles, patience }: Required<CodeActionOptions>,
+  patience: Patience,
 ): CodeAction[] {
   const { lines } = analysis.tree;
   const start = lines.offset(range.start);
   const end = lines.offset(range.end);
-  const fixesIn = (of: Analysis, others?: Workspace): CodeAction[] =>
-    diagnostics(of, undefined, others).flatMap((diagnostic, index) => {
-      const found = of.problems[index] ?? ofWorkspace(diagnostic, lines);
+  const fixesIn = (of: Analysis, reported: readonly Reported[]): CodeAction[] =>
+    reported.flatMap(({ found, diagnostic }) => {
       if (found.span.end < start || found.span.start > end) return [];
       if (of !== analysis && analysis.problems.some((one) => isSame(one, found))) return [];
-      if (found.code === 'several-documents')
-        return documentActions(of, diagnostic, version, { workspace, createsFiles });
+      if (found.code === 'several-documents') return documentActions(of, diagnostic, version);
       return fixesFor(of, found, patience).map(({ title, edits, preferred }) => ({
         title: visibleLine(title),
         kind: CodeActionKind.QuickFix,
@@ -91,20 +90,40 @@ function quickFixes(
       }));
     });
   const document = analysis.documentAt(start);
-  const told = fixesIn(analysis, workspace);
+  const told = fixesIn(analysis, [...reportedOf(analysis), ...reportedWithOthers(analysis)]);
   // That there are several documents is all that is told; what else is wrong in each can be fixed before it is moved.
-  return document === analysis ? told : [...told, ...fixesIn(document)];
+  return document === analysis ? told : [...told, ...fixesIn(document, reportedOf(document))];
 }
 
 function isSame(one: Problem, other: Problem): boolean {
   return one.code === other.code && one.span.start === other.span.start;
 }
 
-/** A problem with other files, which is told as a diagnostic only. */
-function ofWorkspace({ code, message, range, data }: Diagnostic, lines: Lines): Problem {
-  const at = span(lines.offset(range.start), lines.offset(range.end));
-  const extra = { severity: 'hint', data: data as ProblemData } as const;
-  return problem(code as ProblemCode, at, String(message), extra);
+/** A problem as fixes know it, and as the client does. */
+interface Reported {
+  readonly found: Problem;
+  readonly diagnostic: Diagnostic;
+}
+
+function reportedOf({ problems, source, tree }: Analysis): readonly Reported[] {
+  return problems.map((found) => ({
+    found,
+    diagnostic: toDiagnostic(found, source.uri, tree.lines),
+  }));
+}
+
+function reportedWithOthers(analysis: Analysis): readonly Reported[] {
+  const { environment, failures, summary } = analysis;
+  const { workspace } = environment;
+  if (!workspace) return [];
+  const { lines } = analysis.tree;
+  const inText = ({ range, code, severity, message, data }: WorkspaceProblem): Problem => {
+    const at = span(lines.offset(range.start), lines.offset(range.end));
+    return { code, severity, span: at, message, ...(data ? { data } : {}) };
+  };
+  return failures
+    .attempt('problems with other files', () => workspaceProblems(summary, workspace), [])
+    .map((one) => ({ found: inText(one), diagnostic: workspaceDiagnostic(one) }));
 }
 
 function refactorings(

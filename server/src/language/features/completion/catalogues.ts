@@ -1,32 +1,31 @@
-import { GATEWAY_INSTANCE_TYPES, INSTANCE_TYPES } from '../../catalogue/instance-types';
-import { AVAILABILITY_ZONES, REGIONS } from '../../catalogue/regions';
+import { computeCapabilities, gpuNames, memorySizes } from '../../catalogue/accelerators';
 import { lookup } from '../../base/lookup';
 import type { CatalogueName } from '../../schema/schema';
-import { computeCapabilities, gpuNames, memorySizes } from './gpus';
 import { choices, type Around, type Completer } from './shorthand/completer';
 import { memoryRanges } from './shorthand/memory';
 import { completeUser } from './shorthand/unix-user';
 
-type ByBackend = Readonly<Record<string, readonly string[]>>;
-
 /** What is offered for values that are one of many names. */
 export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
-  'availability-zones': ofBackends(AVAILABILITY_ZONES),
-  'compute-capabilities': () =>
-    computeCapabilities().map(({ version, names }) => ({
+  'availability-zones': ofBackends('availabilityZones'),
+  'compute-capabilities': (_prefix, _, { catalogue }) =>
+    computeCapabilities(catalogue).map(({ version, names }) => ({
       text: version,
       note: names.slice(0, 3).join(', '),
     })),
-  'gateway-instance-types': ofBackends(GATEWAY_INSTANCE_TYPES),
+  'gateway-instance-types': ofBackends('gatewayInstanceTypes'),
   'gpu-memory': (prefix, _, around) =>
-    choices(memoryRanges(prefix, memorySizes(around.texts('name'), vendorIn(around)))),
-  'gpu-names': (_prefix, _, around) => choices(usualFirst(gpuNames(vendorIn(around)), around)),
+    choices(
+      memoryRanges(prefix, memorySizes(around.catalogue, around.texts('name'), vendorIn(around))),
+    ),
+  'gpu-names': (_prefix, _, around) =>
+    choices(usualFirst(gpuNames(around.catalogue, vendorIn(around)), around)),
   images: (_prefix, { examples = [] }, { workspace, usual, uri, written }) => {
     const known = workspace?.index.texts('images', { uri, text: written }) ?? [];
     return choices([...known, ...usual, ...examples.map(String)]);
   },
-  'instance-types': ofBackends(INSTANCE_TYPES),
-  regions: ofBackends(REGIONS),
+  'instance-types': ofBackends('instanceTypes'),
+  regions: ofBackends('regions'),
   users: completeUser,
 };
 
@@ -38,8 +37,11 @@ function vendorIn({ texts }: Around): string | undefined {
 }
 
 /** The names of the backends that the mapping chooses; where it chooses none, of all. */
-function ofBackends(lists: ByBackend): Completer {
+function ofBackends(
+  names: 'availabilityZones' | 'gatewayInstanceTypes' | 'instanceTypes' | 'regions',
+): Completer {
   return (_prefix, _schema, around) => {
+    const lists = around.catalogue[names];
     const chosen = [...around.texts('backends'), ...around.texts('backend')].filter(Boolean);
     const backends = chosen.length > 0 ? chosen : Object.keys(lists);
     const owners = new Map<string, string[]>();

@@ -1,9 +1,10 @@
+import type { Catalogue } from '../../catalogue';
+import { vendorOf } from '../../catalogue/accelerators';
 import { allowsType, typesOf, type Schema } from '../../schema/schema';
 import { parseShorthand, type ShorthandName } from '../../shorthand';
 import type { GpuSpec } from '../../shorthand/gpu';
 import { resolveScalar } from '../../yaml/scalar';
 import { formsOf } from '../../meaning/value-kinds';
-import { vendorOf } from './gpus';
 import { listedValues } from './listed';
 import { isAccepted, isPossible } from './possible';
 
@@ -21,13 +22,18 @@ const STRICT: ReadonlySet<ShorthandName> = new Set([
  *
  * @param offered the labels that are offered beside it
  */
-export function isComplete(schema: Schema, typed: string, offered: readonly string[]): boolean {
+export function isComplete(
+  schema: Schema,
+  typed: string,
+  offered: readonly string[],
+  catalogue: Catalogue,
+): boolean {
   if (!formsOf(schema).includes('scalar'))
-    return schema.items !== undefined && isComplete(schema.items, typed, offered);
+    return schema.items !== undefined && isComplete(schema.items, typed, offered, catalogue);
   if (listedValues(schema).some(({ text }) => text === typed)) return true;
   if (isBoolean(schema, typed)) return true;
   const { shorthand } = schema;
-  if (shorthand === 'gpu') return isGpu(typed, offered);
+  if (shorthand === 'gpu') return isGpu(typed, offered, catalogue);
   if (shorthand && STRICT.has(shorthand)) return isAccepted(schema, typed);
   if (schema.enum ?? schema.const) return false;
   if (isName(schema)) return offered.includes(typed) || !goesOn(typed, offered);
@@ -57,9 +63,9 @@ export function isName({ catalogue, refersTo, shorthand }: Schema): boolean {
 const FREE_CATALOGUES: ReadonlySet<string> = new Set(['images', 'users']);
 
 /** Of a GPU the names must be known, or be ones that nothing known goes on from. */
-function isGpu(typed: string, offered: readonly string[]): boolean {
+function isGpu(typed: string, offered: readonly string[], catalogue: Catalogue): boolean {
   const parsed = parseShorthand('gpu', { type: 'str', value: typed });
   if (!parsed.ok) return false;
   const { name: names = [] } = (parsed.value ?? {}) as GpuSpec;
-  return names.every((name) => vendorOf(name) !== undefined) || !goesOn(typed, offered);
+  return names.every((name) => vendorOf(catalogue, name) !== undefined) || !goesOn(typed, offered);
 }

@@ -1,28 +1,26 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
-import { SCHEMAS } from '../../schema';
 import type { Schema } from '../../schema/schema';
 import type { KeySlot, Slot, ValueSlot } from '../../yaml/slot';
 import type { Tree } from '../../yaml/tree';
 import { aliasOffers } from './aliases';
 import { declaredVariables, otherVariables, undeclaredVariables } from './declared';
 import { embeddedOffers, openingAt, type Opening } from './embedded';
-import { toItems, untilNextKey, type ClientAbilities, type Offer } from './item';
+import { toItems, untilNextKey, type Offer } from './item';
 import { keyOffers, type Neighbours } from './keys';
 import { inFront, penOf, restOfWord } from './pen';
 import { siblingTexts } from './siblings';
 import { starterOffers } from './starters';
 import { areLater, besideTyped, narrowable, untilComplete } from './typed';
 import { valueOffers } from './values';
-import type { Workspace } from '../../workspace/workspace';
 import { propertyIn, schemaAt } from '../../cursor/property-lookup';
 import { slotAt } from '../../cursor/slot-at';
 
-/** What a completion may take into account besides the document. */
-export interface CompletionOptions extends ClientAbilities {
-  readonly workspace?: Workspace | undefined;
-  /** The character that was typed, where that alone is why the editor asks. */
-  readonly trigger?: string | undefined;
+/** What a completion is asked for, as LSP has it. */
+export interface CompletionAt {
+  readonly position: Position;
+  /** `triggerCharacter`: the character that was typed, where that alone is why the editor asks. */
+  readonly context?: { readonly triggerCharacter?: string | undefined } | undefined;
 }
 
 /**
@@ -31,14 +29,14 @@ export interface CompletionOptions extends ClientAbilities {
  */
 export function completion(
   whole: Analysis,
-  position: Position,
-  { workspace, trigger, ...client }: CompletionOptions = {},
+  { position, context }: CompletionAt,
 ): CompletionList | null {
+  const trigger = context?.triggerCharacter;
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
-  const { tree, kind } = analysis;
-  const root = SCHEMAS[kind];
-  const embedded = embeddedAt(analysis, root, offset, workspace);
+  const { tree, kind, schema: root, environment } = analysis;
+  const { catalogue, workspace, client } = environment;
+  const embedded = embeddedAt(analysis, offset);
   if (embedded.length > 0) return listOf(embedded);
   const aliases = aliasOffers(analysis, offset);
   if (aliases.length > 0) return listOf(aliases);
@@ -58,6 +56,7 @@ export function completion(
   if (isAfterQuote(slot, tree.text, offset)) return null;
   const near = {
     uri: analysis.source.uri,
+    catalogue,
     workspace,
     written: slot.prefix + after,
     undeclared: () => undeclaredVariables(tree, root),
@@ -65,17 +64,17 @@ export function completion(
   };
   const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
   const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
-  const shown = besideTyped(possible, schema, slot, after);
+  const shown = besideTyped(possible, schema, slot, after, catalogue);
   // What goes on from a complete text is asked for again with each key.
   if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
-  const closed = narrowable(shown, schema, slot);
+  const closed = narrowable(shown, schema, slot, catalogue);
   const left = shown.filter((offer) => !closed.includes(offer));
   const isClosed = slot.prefix === '' ? left.length === 0 : areLater(left, closed);
   if (isClosed) return listOf([...closed, ...starterOffers(analysis, slot)]);
   const every = [...shown, ...starterOffers(analysis, slot)];
   // Something is selected in it, so that it must not stay where it is not right.
   const isSelecting = client.keepsOldList && trigger === undefined;
-  return isSelecting ? listOf(untilComplete(every, schema, slot)) : listOf(every, true);
+  return isSelecting ? listOf(untilComplete(every, schema, slot, catalogue)) : listOf(every, true);
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;
@@ -116,10 +115,8 @@ function isOnTheLine({ frame }: Offer): boolean {
 
 /** Variables and references in a text that may hold them. */
 function embeddedAt(
-  { tree, slots, source }: Analysis,
-  root: Schema,
+  { tree, slots, source, schema: root, environment }: Analysis,
   offset: number,
-  workspace: Workspace | undefined,
 ): Offer[] {
   const opening = openingAt(tree.text, tree.lines, offset);
   if (!opening) return [];
@@ -132,7 +129,10 @@ function embeddedAt(
     env: declaredVariables(tree, root),
     used: otherVariables(tree, opening.span),
     secrets:
-      workspace?.index.texts('secrets', { uri: source.uri, text: nameIn(opening, tree) }) ?? [],
+      environment.workspace?.index.texts('secrets', {
+        uri: source.uri,
+        text: nameIn(opening, tree),
+      }) ?? [],
   };
   return embeddedOffers(opening, embeds, names);
 }

@@ -1,3 +1,4 @@
+import type { ClientAbilities } from '../../environment';
 import {
   CompletionItemKind,
   CompletionItemTag,
@@ -12,19 +13,6 @@ import type { Lines } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import { toRange } from '../../base/lsp-range';
 import type { Frame } from './pen';
-
-/** What a client knows, as it has announced. */
-export interface ClientAbilities {
-  /** Snippets: by default it does. */
-  readonly snippets?: boolean;
-  /** Edits with a range to insert and one to replace. */
-  readonly insertReplace?: boolean;
-  /**
-   * Whether an incomplete list stays, with the row that is selected in it, until the next answer is there, and Enter
-   * accepts that row: VS Code does so.
-   */
-  readonly keepsOldList?: boolean;
-}
 
 export type ItemKind = 'property' | 'value' | 'variable' | 'file';
 
@@ -126,7 +114,7 @@ function toItem(
   offer: Offer,
   rank: number,
   lines: Lines,
-  { snippets = true, insertReplace = false }: ClientAbilities,
+  { snippets, insertReplace }: ClientAbilities,
 ): CompletionItem {
   const { frame, label, note, documentation, after = '' } = offer;
   const before = frame.lead + offer.before;

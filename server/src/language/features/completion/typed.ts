@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue';
 import type { Schema } from '../../schema/schema';
 import { span } from '../../base/span';
 import type { ValueSlot } from '../../yaml/slot';
@@ -19,15 +20,17 @@ export function besideTyped(
   schema: Schema,
   slot: ValueSlot,
   after: string,
+  catalogue: Catalogue,
 ): readonly Offer[] {
   const { prefix: typed, quote } = slot;
   if (typed === '' || after !== '') return offers;
-  if (startsKey(offers, slot) || !isComplete(schema, typed, labelsOf(offers))) return offers;
+  if (startsKey(offers, slot) || !isComplete(schema, typed, labelsOf(offers), catalogue))
+    return offers;
   const more = offers.filter(({ label }) => startsWith(label, typed));
   if (more.length === 0) return [];
   // While an answer is late nothing but the typed text is selected: what goes on from it fits no longer text.
   return [
-    typedOffer(schema, slot, quote + typed),
+    typedOffer(schema, slot, quote + typed, catalogue),
     ...more.map((offer) => ({ ...offer, filter: typed })),
   ];
 }
@@ -42,8 +45,13 @@ function startsKey(offers: readonly Offer[], { ownLine, prefix }: ValueSlot): bo
 }
 
 /** The typed text as it stands, with the quote that it begins with: to accept it changes nothing. */
-function typedOffer(schema: Schema, { prefix, span: word }: ValueSlot, written: string): Offer {
-  const note = meaning(schema, prefix);
+function typedOffer(
+  schema: Schema,
+  { prefix, span: word }: ValueSlot,
+  written: string,
+  catalogue: Catalogue,
+): Offer {
+  const note = meaning(schema, prefix, catalogue);
   return {
     label: prefix,
     kind: 'value',
@@ -65,8 +73,9 @@ export function narrowable(
   offers: readonly Offer[],
   schema: Schema,
   slot: ValueSlot,
+  catalogue: Catalogue,
 ): readonly Offer[] {
-  const reach = reachIn(offers, schema, slot);
+  const reach = reachIn(offers, schema, slot, catalogue);
   return offers.filter((offer) => reach(offer) === offer.label.length);
 }
 
@@ -78,9 +87,10 @@ export function untilComplete(
   offers: readonly Offer[],
   schema: Schema,
   slot: ValueSlot,
+  catalogue: Catalogue,
 ): readonly Offer[] {
   const { prefix } = slot;
-  const reach = reachIn(offers, schema, slot);
+  const reach = reachIn(offers, schema, slot, catalogue);
   const closed = offers.filter((offer) => reach(offer) === offer.label.length);
   const ends = offers
     .filter((offer) => offer.label.startsWith(prefix) && !closed.includes(offer))
@@ -102,6 +112,7 @@ function reachIn(
   offers: readonly Offer[],
   schema: Schema,
   { prefix }: ValueSlot,
+  catalogue: Catalogue,
 ): (offer: Offer) => number {
   const known = new Set(offers.filter(isWrittenAsTyped).map(({ label }) => label));
   const labels = labelsOf(offers);
@@ -112,7 +123,7 @@ function reachIn(
     if (!label.startsWith(prefix)) return isSpeltOtherwise(label, prefix) ? 0 : label.length;
     for (let length = prefix.length + 1; length <= label.length; length++) {
       const text = label.slice(0, length);
-      if (!known.has(text) && isComplete(schema, text, labels)) return length - 1;
+      if (!known.has(text) && isComplete(schema, text, labels, catalogue)) return length - 1;
     }
     return label.length;
   };

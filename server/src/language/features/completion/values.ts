@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue';
 import type { Schema } from '../../schema/schema';
 import { parseShorthand } from '../../shorthand';
 import { formsInWords, formsOf } from '../../meaning/value-kinds';
@@ -99,7 +100,7 @@ function scalarOffers(
   }
   return [
     ...listed.filter((value) => !isLast(value)).map(toOffer),
-    ...others.map((choice) => choiceOffer(schema, choice, pen)),
+    ...others.map((choice) => choiceOffer(schema, choice, pen, near.catalogue)),
     ...listed.filter(isLast).map(toOffer),
   ];
 }
@@ -170,8 +171,13 @@ function listedOffer(schema: Schema, { text, yaml }: Listed, pen: Pen): Offer {
   };
 }
 
-function choiceOffer(schema: Schema, { text, note }: Choice, pen: Pen): Offer {
-  const words = note ?? meaning(schema, text);
+function choiceOffer(
+  schema: Schema,
+  { text, note }: Choice,
+  pen: Pen,
+  catalogue: Catalogue,
+): Offer {
+  const words = note ?? meaning(schema, text, catalogue);
   return {
     label: text,
     kind: 'value',
@@ -206,8 +212,14 @@ function choiceYaml(
 }
 
 /** What hover says about a value, without its full stop. */
-export function meaning({ shorthand }: Schema, text: string): string | undefined {
+export function meaning(
+  { shorthand }: Schema,
+  text: string,
+  catalogue: Catalogue,
+): string | undefined {
   if (!shorthand) return undefined;
   const parsed = parseShorthand(shorthand, { type: 'str', value: text });
-  return parsed.ok ? explain(shorthand, parsed.value)?.replace(/\.$/, '') : undefined;
+  return parsed.ok
+    ? explain(shorthand, parsed.value, { catalogue })?.replace(/\.$/, '')
+    : undefined;
 }

@@ -4,7 +4,6 @@ import { span, type Span } from '../../base/span';
 import { textSpan, type ScalarNode } from '../../yaml/node';
 import { imageLink } from './image';
 import { localPaths } from '../../workspace/local-paths';
-import type { Workspace } from '../../workspace/workspace';
 import { localFile } from './local-file';
 import { toRange } from '../../base/lsp-range';
 import { nodesIn } from '../../yaml/walk';
@@ -13,11 +12,12 @@ import { nodesIn } from '../../yaml/walk';
  * What can be opened with a click (`textDocument/documentLink`): files of the workspace, Docker images at their
  * registry, URLs. Only `https` addresses and files of the workspace become links.
  */
-export function documentLinks({ documents }: Analysis, workspace?: Workspace): DocumentLink[] {
-  return documents.flatMap((document) => linksIn(document, workspace));
+export function documentLinks({ documents }: Analysis): DocumentLink[] {
+  return documents.flatMap(linksIn);
 }
 
-function linksIn({ tree, source, bound }: Analysis, workspace?: Workspace): DocumentLink[] {
+function linksIn({ tree, source, bound, environment }: Analysis): DocumentLink[] {
+  const { workspace } = environment;
   const links: DocumentLink[] = [];
   const add = (at: Span, target: string | undefined, tooltip: string) => {
     if (target !== undefined && at.start < at.end)

@@ -4,31 +4,25 @@ import { lastIndexWhere } from '../../base/search';
 import { blankLines, isEmpty, trailingSpace } from './blank-lines';
 import { contains, type Change, type LineRange } from './change';
 import { Indentation } from './indentation';
-import { layoutOf, type ListStyle } from './layout';
+import { layoutOf } from './layout';
 import { outlineOf, type Block, type Outline } from './outline';
-import { quotes, type QuoteStyle } from './quotes';
+import { quotes } from './quotes';
 import { spacing } from './spacing';
 import type { Tree } from '../../yaml/tree';
 import { toRange } from '../../base/lsp-range';
 
-/** What the user can choose about formatting. */
-export interface FormatSettings {
-  readonly lists: ListStyle;
-  readonly quotes: QuoteStyle;
-}
-
 type Options = Pick<FormattingOptions, 'tabSize'>;
+
+interface FormatParams {
+  readonly options: Options;
+}
 
 /**
  * The edits that format a document (`textDocument/formatting`): none for a text that PyYAML refuses. They change white
  * space and, where asked for, quotes; never a value, a comment or the order.
  */
-export function formatDocument(
-  analysis: Analysis,
-  options: Options,
-  settings: FormatSettings,
-): TextEdit[] {
-  return format(analysis, { first: 0, last: Infinity }, options, settings);
+export function formatDocument(analysis: Analysis, { options }: FormatParams): TextEdit[] {
+  return format(analysis, { first: 0, last: Infinity }, options);
 }
 
 /**
@@ -37,13 +31,11 @@ export function formatDocument(
  */
 export function formatRange(
   analysis: Analysis,
-  { start, end }: Range,
-  options: Options,
-  settings: FormatSettings,
+  { options, range: { start, end } }: FormatParams & { readonly range: Range },
 ): TextEdit[] {
   // A range that ends in front of a line does not have it.
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  return format(analysis, { first: start.line, last }, options, settings);
+  return format(analysis, { first: start.line, last }, options);
 }
 
 /**
@@ -52,28 +44,22 @@ export function formatRange(
  */
 export function formatOnType(
   analysis: Analysis,
-  { line }: Position,
-  settings: FormatSettings,
+  { position: { line } }: { readonly position: Position },
 ): TextEdit[] {
   const outline = outlineToFormat(analysis);
   if (!outline) return [];
   const left = { first: line - 1, last: line - 1 };
   const gapBehindDash = gapsBehindDashes(outline, ({ column }) => column);
-  return toEdits(analysis, left, [...withinLines(analysis, outline, settings, gapBehindDash)]);
+  return toEdits(analysis, left, [...withinLines(analysis, outline, gapBehindDash)]);
 }
 
-function format(
-  analysis: Analysis,
-  range: LineRange,
-  { tabSize }: Options,
-  settings: FormatSettings,
-): TextEdit[] {
-  const { tree } = analysis;
+function format(analysis: Analysis, range: LineRange, { tabSize }: Options): TextEdit[] {
+  const { tree, environment } = analysis;
   const { text, lines } = tree;
   const outline = outlineToFormat(analysis);
   if (!outline) return [];
   const whole = { first: range.first, last: Math.min(range.last, lines.count - 1) };
-  const layout = layoutOf(outline, settings.lists, tabSize);
+  const layout = layoutOf(outline, environment.settings.format.lists, tabSize);
   const indentation = new Indentation(text, lines, outline, layout, whole);
   const gapBehindDash = gapsBehindDashes(outline, (block) => indentation.column(block));
   const kept = linesKept(tree, outline);
@@ -82,7 +68,7 @@ function format(
   ];
   const others = [
     ...indentation.changes(),
-    ...withinLines(analysis, outline, settings, gapBehindDash),
+    ...withinLines(analysis, outline, gapBehindDash),
   ].filter(
     ({ span: { start, end } }) =>
       // An empty line that goes needs no other change.
@@ -117,14 +103,13 @@ function outlineToFormat({ tree }: Analysis): Outline | undefined {
 
 /** The changes that leave every line where it begins. */
 function* withinLines(
-  { tree: { text, lines } }: Analysis,
+  { tree: { text, lines }, environment }: Analysis,
   outline: Outline,
-  settings: FormatSettings,
   gapBehindDash: (offset: number) => number | undefined,
 ): Generator<Change> {
   const { insideOf, tokens } = outline;
   yield* spacing(text, tokens, gapBehindDash);
-  yield* quotes(text, tokens, settings.quotes);
+  yield* quotes(text, tokens, environment.settings.format.quotes);
   yield* trailingSpace(text, lines, (line) => {
     const next = insideOf.get(line + 1)?.kind;
     return insideOf.get(line)?.kind === 'block scalar' || next === 'plain' || next === 'quoted';

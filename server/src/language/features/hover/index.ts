@@ -1,8 +1,7 @@
-import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
-import { SCHEMAS } from '../../schema';
+import type { AtPosition } from '../../base/at-position';
 import { span, type Span } from '../../base/span';
-import type { Workspace } from '../../workspace/workspace';
 import type { Tree } from '../../yaml/tree';
 import { aliasHover } from './alias';
 import { embeddedAt } from './embedded';
@@ -14,13 +13,6 @@ import { valueHover } from './value';
 import { markdown } from '../../meaning/markdown';
 import { toRange } from '../../base/lsp-range';
 
-/** What a hover may take into account besides the document. */
-export interface HoverOptions {
-  /** The time in milliseconds since 1970; without it nothing is said that depends on it. */
-  readonly now?: number;
-  readonly workspace?: Workspace | undefined;
-}
-
 interface Found {
   readonly contents: MarkupContent;
   readonly span: Span;
@@ -30,36 +22,28 @@ interface Found {
  * What there is to know about what the cursor is on (`textDocument/hover`): a key, a value that is not free text, a
  * variable or reference within a text, an alias or a `<<`. Null where there is nothing to say.
  */
-export function hover(
-  whole: Analysis,
-  position: Position,
-  options: HoverOptions = {},
-): Hover | null {
+export function hover(whole: Analysis, { position }: AtPosition): Hover | null {
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
-  const { tree, kind } = analysis;
+  const { tree, schema } = analysis;
   const alias = aliasHover(analysis, offset);
   if (alias)
     return { contents: markdown(alias.paragraphs), range: toRange(alias.span, tree.lines) };
-  const target = tree.root && targetAt(tree.root, SCHEMAS[kind], offset);
-  const found = target && explainTarget(target, analysis, offset, options);
+  const target = tree.root && targetAt(tree.root, schema, offset);
+  const found = target && explainTarget(target, analysis, offset);
   return found ? { contents: found.contents, range: toRange(found.span, tree.lines) } : null;
 }
 
-function explainTarget(
-  target: Target,
-  analysis: Analysis,
-  offset: number,
-  options: HoverOptions,
-): Found | undefined {
-  const { workspace } = options;
+function explainTarget(target: Target, analysis: Analysis, offset: number): Found | undefined {
+  const { workspace, catalogue, now } = analysis.environment;
   const { kind, node, property } = target;
-  if (kind === 'key') return { contents: keyHover(target), span: node.span };
+  if (kind === 'key') return { contents: keyHover(target, catalogue), span: node.span };
   const line = lineWithin(node.span, analysis.tree, offset);
   const embedded = embeddedAt(analysis, line, offset, property.schema.embeds ?? []);
   if (embedded) return embedded;
   const context = {
-    ...options,
+    catalogue,
+    now: now?.(),
     offset,
     isRefused: () => faultsIn(analysis, node.span).length > 0,
   };

@@ -1,4 +1,5 @@
 import type { MarkupContent } from 'vscode-languageserver-types';
+import type { Catalogue } from '../../catalogue';
 import { resolveAlias, type Node } from '../../yaml/node';
 import type { Schema } from '../../schema/schema';
 import { markdown, propertyMarkdown } from '../../meaning/markdown';
@@ -10,14 +11,17 @@ import { yamlNote } from './yaml-note';
  * What there is to know about a property, with what the value here stands for where it takes several lines, and what
  * YAML makes of the key where that is no text.
  */
-export function keyHover({ node, property, value, taken }: Target): MarkupContent {
+export function keyHover(
+  { node, property, value, taken }: Target,
+  catalogue: Catalogue,
+): MarkupContent {
   const about = propertyMarkdown(property).value;
-  const meaning = value && meaningOf(value, property.schema);
+  const meaning = value && meaningOf(value, property.schema, catalogue);
   const note = yamlNote(node, taken === undefined ? 'refused' : { text: taken });
   return markdown([about, meaning && `Here: ${meaning}`, note]);
 }
 
-function meaningOf(value: Node, schema: Schema): string | undefined {
+function meaningOf(value: Node, schema: Schema, catalogue: Catalogue): string | undefined {
   const node = resolveAlias(value);
-  return node.kind === 'mapping' ? explainMapping(node, schema) : undefined;
+  return node.kind === 'mapping' ? explainMapping(node, schema, catalogue) : undefined;
 }

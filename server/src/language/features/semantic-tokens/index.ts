@@ -35,7 +35,10 @@ interface Token extends Span {
  * Colours for what the grammar of the highlighting cannot tell (`textDocument/semanticTokens/full` and `range`): the
  * parts of short forms, and names with their uses.
  */
-export function semanticTokens(analysis: Analysis, range?: Range): SemanticTokens {
+export function semanticTokens(
+  analysis: Analysis,
+  { range }: { readonly range?: Range | undefined } = {},
+): SemanticTokens {
   const { lines, text } = analysis.tree;
   const within = range
     ? span(lines.offset(range.start), lines.offset(range.end))

@@ -1,5 +1,7 @@
-import type { Position, SignatureHelp, SignatureInformation } from 'vscode-languageserver-types';
+import type { SignatureHelp, SignatureInformation } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
+import type { Environment } from '../../environment';
+import type { AtPosition } from '../../base/at-position';
 import { parseShorthand, type ShorthandName } from '../../shorthand';
 import type { PartKind } from '../../shorthand/grammar';
 import { span } from '../../base/span';
@@ -9,20 +11,29 @@ import { markdown } from '../../meaning/markdown';
 import { FORMS, type Forms } from '../../meaning/forms';
 import { slotAt } from '../../cursor/slot-at';
 
+/** `TriggerCharacter` of LSP's `SignatureHelpTriggerKind`. */
+const TYPED = 2;
+
+/** A place, and why the editor asks. */
+interface SignatureHelpAt extends AtPosition {
+  readonly context?: {
+    readonly triggerKind: number;
+    readonly isRetrigger: boolean;
+  };
+}
+
 /** Longer texts are no short forms. */
 const LONGEST = 300;
 
 /**
  * The parts that a short form can have, with the one at the cursor (`textDocument/signatureHelp`): `LOCAL:PORT` for
  * `8080:80`. Null where no short form of several parts is written, and where none is begun yet unless the user asks.
- *
- * @param asked whether the user wants it, or has only typed a character that may begin a part
  */
 export function signatureHelp(
   whole: Analysis,
-  position: Position,
-  asked: boolean,
+  { position, context }: SignatureHelpAt,
 ): SignatureHelp | null {
+  const asked = context?.triggerKind !== TYPED || context.isRetrigger === true;
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
   const { slot, schema } = slotAt(analysis, offset);
@@ -31,7 +42,7 @@ export function signatureHelp(
   if (slot.kind !== 'value' || !forms || (slot.prefix === '' && !asked)) return null;
   const { start, end } = slot.quote === '' ? slot.span : span(slot.span.start + 1, slot.span.end);
   const written = analysis.tree.text.slice(start, end).replace(new RegExp(`${slot.quote}$`), '');
-  const read = readAt(shorthand, forms, written, slot.prefix);
+  const read = readAt(shorthand, forms, written, slot.prefix, analysis.environment);
   if (!read) return null;
   const ways = Object.entries(forms.labels);
   const active = ways.findIndex(([, words]) =>
@@ -61,6 +72,7 @@ function readAt(
   { continuations }: Forms,
   whole: string,
   prefix: string,
+  { catalogue }: Environment,
 ): Read | undefined {
   if (whole.length > LONGEST) return undefined;
   for (const text of [whole, ...continuations.map((rest) => prefix + rest)]) {
@@ -71,7 +83,7 @@ function readAt(
       .filter(({ start, end }) => start <= prefix.length && prefix.length <= end)
       .at(-1);
     if (!here) continue;
-    const meaning = text === whole ? explain(shorthand, parsed.value) : undefined;
+    const meaning = text === whole ? explain(shorthand, parsed.value, { catalogue }) : undefined;
     const kinds = pieces.map(({ kind }) => kind);
     return { here: here.kind, kinds, ...(meaning === undefined ? {} : { meaning }) };
   }

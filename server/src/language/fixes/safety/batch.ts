@@ -1,8 +1,8 @@
-import { Analysis } from '../../analysis';
+import type { Analysis } from '../../analysis';
 import { span, type Lines, type Span } from '../../base/span';
 import { ERROR_LIMIT } from '../../validate/structure';
 import { doubtsAbout } from './certain';
-import { applyEdits, type Edit } from '../../edit/edit';
+import type { Edit } from '../../edit/edit';
 
 /** Fixes that are made together: the edits of each, which do not meet those of the others. */
 export type Batch = readonly (readonly Edit[])[];
@@ -21,8 +21,7 @@ export interface Trial {
  */
 export function tryBatch(before: Analysis, batch: Batch): Trial {
   const edits = batch.flat();
-  const { uri, text } = before.source;
-  const after = new Analysis({ uri, text: applyEdits(text, edits) });
+  const after = before.edited(edits);
   // A check that fails would not tell what a fix brings.
   if (after.tree.broken || after.failures.count > before.failures.count)
     return { after, isGood: false, blamed: [] };

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../catalogue';
 import type { Schema } from '../../../schema/schema';
 import type { Workspace } from '../../../workspace/workspace';
 
@@ -12,6 +13,7 @@ export interface Choice {
 /** What is known of the document and of what lies around it. */
 export interface Near {
   readonly uri: string;
+  readonly catalogue: Catalogue;
   readonly workspace: Workspace | undefined;
   /** The whole word at the cursor, also the part after the cursor. */
   readonly written: string;

@@ -1,6 +1,7 @@
 import { parseShorthand } from '../../../shorthand';
 import type { GpuSpec } from '../../../shorthand/gpu';
-import { gpuNames, memorySizes, vendorOf } from '../gpus';
+import type { Catalogue } from '../../../catalogue';
+import { gpuNames, memorySizes, vendorOf } from '../../../catalogue/accelerators';
 import { choices, type Choice, type Completer } from './completer';
 import { memoryRanges } from './memory';
 import { integerRanges } from './range';
@@ -11,17 +12,17 @@ const SMALLEST = 8;
 const VENDORS = ['nvidia', 'amd', 'tpu', 'google', 'intel', 'tenstorrent'];
 
 /** Part by part: names, sizes, vendors and counts; behind a colon what is still missing of them. */
-export const completeGpu: Completer = (prefix, _, { usual }) => {
+export const completeGpu: Completer = (prefix, _, { catalogue, usual }) => {
   const colon = prefix.lastIndexOf(':') + 1;
   const head = prefix.slice(0, colon);
   const spec = specOf(head);
   if (!spec) return [];
   const part = prefix.slice(colon);
-  const names = nameChoices(part, spec, usual);
-  const known = vendorOf(part.slice(part.lastIndexOf(',') + 1)) !== undefined;
+  const names = nameChoices(part, spec, usual, catalogue);
+  const known = vendorOf(catalogue, part.slice(part.lastIndexOf(',') + 1)) !== undefined;
   if (known && !spec.name)
-    return [...choices([part, ...names], head), ...partsOf(`${prefix}:`, '')];
-  const rest = partsOf(head, part);
+    return [...choices([part, ...names], head), ...partsOf(`${prefix}:`, '', catalogue)];
+  const rest = partsOf(head, part, catalogue);
   if (spec.memory ?? spec.count) return [...rest, ...choices(names, head)];
   return [...choices(names, head), ...rest, ...(head === '' ? choices(VENDORS) : [])];
 };
@@ -34,7 +35,12 @@ function specOf(head: string): GpuSpec | undefined {
 }
 
 /** The names that go with the vendor; behind a comma those of the same vendor that are not there yet. */
-function nameChoices(part: string, spec: GpuSpec, usual: readonly string[]): readonly string[] {
+function nameChoices(
+  part: string,
+  spec: GpuSpec,
+  usual: readonly string[],
+  catalogue: Catalogue,
+): readonly string[] {
   if (spec.name || /^[^a-z]/i.test(part)) return [];
   const start = part.slice(0, part.lastIndexOf(',') + 1);
   const prefix = /^tpu-/i.exec(part.slice(start.length))?.[0] ?? '';
@@ -45,15 +51,15 @@ function nameChoices(part: string, spec: GpuSpec, usual: readonly string[]): rea
     const index = usual.findIndex((text) => isUsed(name, text));
     return index < 0 ? usual.length : index;
   };
-  const vendor = spec.vendor ?? vendorOf(taken[0] ?? '');
-  return gpuNames(prefix === '' ? vendor : 'google')
+  const vendor = spec.vendor ?? vendorOf(catalogue, taken[0] ?? '');
+  return gpuNames(catalogue, prefix === '' ? vendor : 'google')
     .filter((name) => !taken.includes(name.toLowerCase()))
     .sort((a, b) => rank(a) - rank(b))
     .map((name) => start + prefix + name);
 }
 
 /** The memory and counts that are still missing behind `head`. */
-function partsOf(head: string, part: string): readonly Choice[] {
+function partsOf(head: string, part: string, catalogue: Catalogue): readonly Choice[] {
   const spec = specOf(head);
   if (!spec) return [];
   const isCount = /^[0-9.]*$/.test(part);
@@ -62,6 +68,6 @@ function partsOf(head: string, part: string): readonly Choice[] {
   const sizes =
     spec.memory || (isFew && part.includes('..'))
       ? []
-      : memoryRanges(part, memorySizes(spec.name ?? [], spec.vendor));
+      : memoryRanges(part, memorySizes(catalogue, spec.name ?? [], spec.vendor));
   return choices([...sizes, ...counts], head);
 }

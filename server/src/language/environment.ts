@@ -1,0 +1,100 @@
+import { CATALOGUE, type Catalogue } from './catalogue';
+import { SCHEMAS } from './schema';
+import { DSTACK_VERSION } from './schema/dstack-version';
+import type { Workspace } from './workspace/workspace';
+
+/** What a client can do, as it has announced. */
+export interface ClientAbilities {
+  /** It expands snippets. */
+  readonly snippets: boolean;
+  /** It takes edits with a range to insert and one to replace. */
+  readonly insertReplace: boolean;
+  /**
+   * Whether an incomplete list stays, with the row that is selected in it, until the next answer is there, and Enter
+   * accepts that row: VS Code does so.
+   */
+  readonly keepsOldList: boolean;
+  /** It creates files that an edit asks for. */
+  readonly createsFiles: boolean;
+  /** It has commands for lenses; without them a lens is text. */
+  readonly commands: LensCommands | undefined;
+  /** URI of the folder with a page for each problem code, to which the codes link. */
+  readonly pages: string | undefined;
+}
+
+/** Commands that a client has for the lenses. */
+export interface LensCommands {
+  /** Gets the URI, the position and the locations. */
+  readonly showReferences: string;
+  /** Gets the command line. */
+  readonly copyApplyCommand: string;
+}
+
+/** How formatting writes what can be written in several ways. */
+export interface FormatSettings {
+  readonly lists: 'keep' | 'indented' | 'flush';
+  readonly quotes: 'keep' | 'single' | 'double';
+}
+
+/** Which inlay hints are shown. */
+export interface InlayHintSettings {
+  /** What a shorthand means. */
+  readonly meanings: boolean;
+  /** Defaults that decide on cost and behaviour, after the type. */
+  readonly defaults: boolean;
+}
+
+/** The settings of the user that features follow. */
+export interface FeatureSettings {
+  readonly format: FormatSettings;
+  readonly inlayHints: InlayHintSettings;
+}
+
+/** Everything besides the text that an answer may depend on. It is given to an `Analysis` once and never changes. */
+export interface Environment {
+  /** The release of dstack that judges the file, such as `0.22.5`. */
+  readonly release: string;
+  readonly schemas: typeof SCHEMAS;
+  readonly catalogue: Catalogue;
+  readonly workspace: Workspace | undefined;
+  /** Milliseconds since 1970. Without a clock nothing is said that depends on the time. */
+  readonly now: (() => number) | undefined;
+  readonly client: ClientAbilities;
+  readonly settings: FeatureSettings;
+}
+
+const DEFAULT_ENVIRONMENT: Environment = {
+  release: DSTACK_VERSION,
+  schemas: SCHEMAS,
+  catalogue: CATALOGUE,
+  workspace: undefined,
+  now: undefined,
+  client: {
+    snippets: true,
+    insertReplace: false,
+    keepsOldList: false,
+    createsFiles: false,
+    commands: undefined,
+    pages: undefined,
+  },
+  settings: {
+    format: { lists: 'keep', quotes: 'keep' },
+    inlayHints: { meanings: true, defaults: false },
+  },
+};
+
+/** What may be left out of an environment: each part, and each ability of a client. */
+export type EnvironmentParts = Partial<Omit<Environment, 'client' | 'settings'>> & {
+  readonly client?: Partial<ClientAbilities>;
+  readonly settings?: Partial<FeatureSettings>;
+};
+
+/** An environment of these parts; what is left out is as for a file alone, judged by the newest release that is known. */
+export function environmentOf({ client, settings, ...parts }: EnvironmentParts = {}): Environment {
+  return {
+    ...DEFAULT_ENVIRONMENT,
+    ...parts,
+    client: { ...DEFAULT_ENVIRONMENT.client, ...client },
+    settings: { ...DEFAULT_ENVIRONMENT.settings, ...settings },
+  };
+}
