@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nextTimes } from '../../server/src/language/meaning/cron-times';
+import { nextTimes } from '../../server/src/language/meaning/cron/times';
 import { parseShorthand } from '../../server/src/language/shorthand';
 import { cronValues } from '../../server/src/language/shorthand/cron';
 import { askPython, pythonForOracle } from '../support/oracle/python';

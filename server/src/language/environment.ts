@@ -48,6 +48,8 @@ export interface InlayHintSettings {
 export interface FeatureSettings {
   readonly format: FormatSettings;
   readonly inlayHints: InlayHintSettings;
+  /** Whether there are code lenses. */
+  readonly codeLensEnabled: boolean;
 }
 
 /** Everything besides the text that an answer may depend on. It is given to an `Analysis` once and never changes. */
@@ -80,6 +82,7 @@ const DEFAULT_ENVIRONMENT: Environment = {
   settings: {
     format: { lists: 'keep', quotes: 'keep' },
     inlayHints: { meanings: true, defaults: false },
+    codeLensEnabled: true,
   },
 };
 

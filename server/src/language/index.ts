@@ -22,7 +22,7 @@ export { decode, type NotUtf8 } from './yaml/encoding';
 export { visible, visibleLine } from './base/visible';
 export { WorkspaceIndex } from './workspace';
 export type { Entry, Workspace } from './workspace/workspace';
-export { codeActions } from './features/code-actions';
+export { codeActions, type CodeActionsAt } from './features/code-actions';
 export { codeLenses } from './features/code-lens';
 export { completion } from './features/completion';
 export { definition } from './features/definition';

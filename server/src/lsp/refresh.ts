@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import { inBackground } from './guard';
+import { inBackground } from './background';
 
 const REQUESTS = {
   codeLens: 'workspace/codeLens/refresh',

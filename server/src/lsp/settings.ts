@@ -7,8 +7,6 @@ export interface Settings extends FeatureSettings {
   readonly validationEnabled: boolean;
   /** Whether those of files that are not open are reported as well. */
   readonly workspaceValidation: boolean;
-  /** Whether the command that applies a file stands above it. */
-  readonly codeLensEnabled: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -11,7 +11,7 @@ import { afterAnswers } from './after-answers';
 import { capabilitiesFor } from './capabilities';
 import { describe } from './failure-log';
 import { HeldMessages } from './startup-queue';
-import type { Session } from './serve';
+import type { Session } from './session';
 import { TEXT_SYNC, typedAt } from './text-sync';
 
 /**

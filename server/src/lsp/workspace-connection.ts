@@ -4,8 +4,8 @@ import type {
   InitializeParams,
   WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
-import { inBackground } from './guard';
-import type { Session } from './serve';
+import { inBackground } from './background';
+import type { Session } from './session';
 import { property } from './settings';
 import { Queue } from '../disk/queue';
 import { DiskWorkspace } from '../disk/workspace';

@@ -10,7 +10,8 @@ import { toRange } from '../base/lsp-range';
  * above a name that other files can refer to, in each document, how often they do (`textDocument/codeLens`).
  */
 export function codeLenses(analysis: Analysis): CodeLens[] {
-  const { documents } = analysis;
+  const { documents, environment } = analysis;
+  if (!environment.settings.codeLensEnabled) return [];
   const references = documents.flatMap(referenceLenses);
   return documents.length > 1 ? references : [...applyLens(analysis), ...references];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cronInWords } from '../../../../server/src/language/meaning/cron-words';
+import { cronInWords } from '../../../../server/src/language/meaning/cron/words';
 import { cronValues } from '../../../../server/src/language/shorthand/cron';
 import { checkHover, hoverIn, hoverText } from '../../../support/check/hover';
 import { table } from '../../../support/table';

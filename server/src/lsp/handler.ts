@@ -1,46 +1,10 @@
-import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
-import { describe } from './failure-log';
+import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Analysis } from '../language';
-import type { Refusal, Session } from './serve';
+import type { Refusal, Session } from './session';
 
 /** A request about one document. */
-interface DocumentParams {
+export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
-}
-
-/**
- * Makes a handler of the request `name` of a function of the language service, which is told as well when the work began,
- * as a time of `performance.now()`. An unknown document gets `none`.
- */
-export function answer<P, R>(
-  session: Session,
-  name: string,
-  serve: (analysis: Analysis, params: P, start: number) => R,
-  none: R,
-): Handler<P & DocumentParams, R> {
-  return aboutDocument(session, name, none, (params: P & DocumentParams) => {
-    const start = performance.now();
-    const document = session.documents.get(params.textDocument.uri);
-    if (!document) return none;
-    const analysis = session.analyses.of(document);
-    const result = serve(analysis, params, start);
-    session.failures.tellOf(analysis);
-    return result;
-  });
-}
-
-/** The same of a function that finds the document itself. */
-export function aboutDocument<P extends DocumentParams, R>(
-  session: Session,
-  name: string,
-  none: R,
-  serve: Serve<P, R>,
-): Handler<P, R> {
-  return guarded(session, name, none, (params: P, token) =>
-    isAboutDocument(params)
-      ? serve(params, token)
-      : session.refusal('The request names no document.', 'InvalidParams'),
-  );
 }
 
 type Serve<P, R, More extends unknown[] = []> = (
@@ -55,14 +19,48 @@ type Handler<P, R, More extends unknown[] = []> = (
   ...more: More
 ) => Promise<R | Refusal>;
 
-/** A request handler that does nothing for a request that is cancelled by the message behind it. */
-export function guarded<P, R>(
+/**
+ * The handler of the request `name` that a function of the language service answers from the analysis of the document.
+ * For a document that is not open, the answer is `none`.
+ */
+export function documentHandler<P extends DocumentParams, R>(
+  session: Session,
+  name: string,
+  serve: (analysis: Analysis, params: P) => R,
+  none: R,
+): Handler<P, R> {
+  return documentRequest(session, name, none, (params: P) => {
+    const document = session.documents.get(params.textDocument.uri);
+    if (!document) return none;
+    const analysis = session.analyses.of(document);
+    const result = serve(analysis, params);
+    session.failures.tellOf(analysis);
+    return result;
+  });
+}
+
+/** The handler of a request about a document whose function finds the document itself. */
+export function documentRequest<P extends DocumentParams, R>(
   session: Session,
   name: string,
   none: R,
   serve: Serve<P, R>,
 ): Handler<P, R> {
-  const run = caught(session, name, none, serve);
+  return cancellable(session, name, none, (params: P, token) =>
+    isAboutDocument(params)
+      ? serve(params, token)
+      : session.refusal('The request names no document.', 'InvalidParams'),
+  );
+}
+
+/** A handler that does no work for a request that the message after it cancels. */
+export function cancellable<P, R>(
+  session: Session,
+  name: string,
+  none: R,
+  serve: Serve<P, R>,
+): Handler<P, R> {
+  const run = logged(session, name, none, serve);
   return async (params: P, given?: CancellationToken) => {
     // A request without parameters hands over the token alone.
     const token = given ?? (params as CancellationToken);
@@ -75,7 +73,7 @@ export function guarded<P, R>(
  * The one place where a request can go wrong: an error is logged with the name of the request, and answered with `none`
  * so that the editor shows nothing instead of a message at each key.
  */
-export function caught<P, R, More extends unknown[]>(
+export function logged<P, R, More extends unknown[]>(
   session: Session,
   name: string,
   none: R,
@@ -94,12 +92,12 @@ export function caught<P, R, More extends unknown[]>(
   };
 }
 
-/** The answer to a request that nobody waits for any more. */
+/** The answer to a request that the client has cancelled. */
 export function cancelled(session: Session): Refusal {
   return session.refusal('The request was cancelled.', 'RequestCancelled');
 }
 
-/** Clients with a mistake send anything. */
+/** A client with a mistake may send anything. */
 function isAboutDocument(params: unknown): params is DocumentParams {
   const { textDocument } = (params ?? {}) as { textDocument?: { uri?: unknown } | null };
   return typeof textDocument?.uri === 'string';
@@ -111,13 +109,4 @@ function isAboutDocument(params: unknown): params is DocumentParams {
  */
 function queuedMessage(): Promise<void> {
   return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-}
-
-/** Work that nobody waits for; what goes wrong in it is logged, as long as there is somebody to tell. */
-export function inBackground({ console }: Connection, work: () => Promise<unknown>): void {
-  const run = async () => work();
-  run()
-    .catch((error: unknown) => console.error(describe(error)))
-    // The connection has ended.
-    .catch(() => undefined);
 }

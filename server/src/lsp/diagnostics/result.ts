@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { diagnostics, workspaceProblems, type Analysis, type Shown } from '../language';
-import type { Session } from './serve';
-import { hashOfText } from '../disk/workspace';
+import { diagnostics, workspaceProblems, type Analysis, type Shown } from '../../language';
+import type { Session } from '../session';
+import { hashOfText } from '../../disk/workspace';
 
 /**
  * The problems of a document or of a file that is not open; none where the user has switched them off, or where it

@@ -1,5 +1,5 @@
-import { listInWords } from '../base/words';
-import type { CronFieldValues, CronValues } from '../shorthand/cron';
+import { listInWords } from '../../base/words';
+import type { CronFieldValues, CronValues } from '../../shorthand/cron';
 
 /** When a schedule comes, in words and without a full stop: `At 09:00 on Monday to Friday, UTC`. */
 export function cronInWords(cron: CronValues): string {

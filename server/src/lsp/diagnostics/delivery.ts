@@ -5,15 +5,16 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { afterAnswers } from './after-answers';
+import { afterAnswers } from '../after-answers';
 import { Calm } from './calm';
-import { aboutDocument, cancelled, inBackground } from './guard';
-import type { Analysis } from '../language';
-import { problemsOf, resultIdOf } from './problems';
-import { RelatedDocuments } from './related-documents';
-import type { Refusal, Session } from './serve';
+import { inBackground } from '../background';
+import { cancelled, documentRequest } from '../handler';
+import type { Analysis } from '../../language';
+import { problemsOf, resultIdOf } from './result';
+import { RelatedDocuments } from './related';
+import type { Refusal, Session } from '../session';
 import { TypingPause } from './typing-pause';
-import { WorkspaceDiagnostics } from './workspace-diagnostics';
+import { WorkspaceDiagnostics } from './workspace';
 
 /** How problems reach the client. */
 export interface DiagnosticsDelivery {
@@ -92,7 +93,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     this.unopened = new WorkspaceDiagnostics(session);
     session.workspace?.changes.on(() => this.unopened.wake());
     session.connection.languages.diagnostics.on(
-      aboutDocument(
+      documentRequest(
         session,
         'textDocument/diagnostic',
         full([]),

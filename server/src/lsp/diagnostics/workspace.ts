@@ -9,10 +9,10 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { caught } from './guard';
-import { problemsOf, resultId, resultIdOf } from './problems';
-import type { Session } from './serve';
-import type { DiskWorkspace } from '../disk/workspace';
+import { logged } from '../handler';
+import { problemsOf, resultId, resultIdOf } from './result';
+import type { Session } from '../session';
+import type { DiskWorkspace } from '../../disk/workspace';
 
 /** Files between two answers in part. */
 const CHUNK = 50;
@@ -30,7 +30,7 @@ export class WorkspaceDiagnostics {
   constructor(private readonly session: Session) {
     session.connection.languages.diagnostics.onWorkspace(
       // It begins at once, so that it hears of a document that closes behind it.
-      caught(
+      logged(
         session,
         'workspace/diagnostic',
         { items: [] },

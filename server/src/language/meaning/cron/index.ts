@@ -1,6 +1,6 @@
-import { cronValues } from '../shorthand/cron';
-import { cronInWords } from './cron-words';
-import { nextTimes, timeInWords } from './cron-times';
+import { cronValues } from '../../shorthand/cron';
+import { cronInWords } from './words';
+import { nextTimes, timeInWords } from './times';
 
 const SHOWN = 3;
 

@@ -1,4 +1,4 @@
-import type { CronValues } from '../shorthand/cron';
+import type { CronValues } from '../../shorthand/cron';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,7 +1,7 @@
 import type { DocumentDiagnosticReport, FullDocumentDiagnosticReport } from 'vscode-languageserver';
-import { relatedFiles, type Analysis } from '../language';
-import { problemsOf, resultId, resultIdOf } from './problems';
-import type { Session } from './serve';
+import { relatedFiles, type Analysis } from '../../language';
+import { problemsOf, resultId, resultIdOf } from './result';
+import type { Session } from '../session';
 
 type Reports = Record<string, FullDocumentDiagnosticReport>;
 

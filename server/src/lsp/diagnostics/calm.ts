@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { whileTyping, type Analysis, type Shown } from '../language';
-import type { Session } from './serve';
+import { whileTyping, type Analysis, type Shown } from '../../language';
+import type { Session } from '../session';
 
 /** Milliseconds without a change after which a line counts as finished. */
 export const REST = 600;

@@ -1,5 +1,5 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
-import { tokenEdits } from '../language';
+import { tokenEdits } from '../../language';
 
 /** What a document had last, under the id that the client then knows it by. */
 interface Answer {

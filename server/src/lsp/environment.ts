@@ -1,0 +1,34 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { environmentOf, type ClientAbilities, type Environment } from '../language';
+import { extensionOptions } from './extension-options';
+
+/** The commands of our extension. */
+const LENS_COMMANDS = {
+  showReferences: 'dstack.showReferences',
+  copyApplyCommand: 'dstack.copyApplyCommand',
+};
+
+/**
+ * The environment of a session before its settings and its workspace are known.
+ *
+ * @param pages URI of the folder with a page for each problem code
+ */
+export function environmentFor(params: InitializeParams, pages: string | undefined): Environment {
+  return environmentOf({ now: Date.now, client: abilitiesOf(params, pages) });
+}
+
+/** What a client can do, as it has announced; some of it only our extension says. */
+function abilitiesOf(params: InitializeParams, pages: string | undefined): ClientAbilities {
+  const { textDocument, workspace } = params.capabilities;
+  const { snippetSupport, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};
+  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
+  const { commands, keepsOldList } = extensionOptions(params);
+  return {
+    snippets: snippetSupport === true,
+    insertReplace: insertReplaceSupport === true,
+    keepsOldList,
+    createsFiles: documentChanges === true && resourceOperations?.includes('create') === true,
+    commands: commands ? LENS_COMMANDS : undefined,
+    pages,
+  };
+}

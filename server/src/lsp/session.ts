@@ -1,0 +1,35 @@
+import type { Connection, Position, ResponseError, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DiskWorkspace } from '../disk/workspace';
+import type { Environment } from '../language';
+import type { Analyses } from './documents';
+import type { FailureLog } from './failure-log';
+import type { Refresh } from './refresh';
+import type { Settings } from './settings';
+
+/** Names of the error codes of LSP. */
+export type RefusalCode = 'RequestFailed' | 'RequestCancelled' | 'InvalidParams' | 'InvalidRequest';
+
+/** An answer that is an error, to a request of any kind. */
+export type Refusal = ResponseError<never>;
+
+/** What a session knows: its documents, their analyses and the client's settings. */
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly analyses: Analyses;
+  /** Everything besides the documents' texts that answers depend on. It is replaced as a whole. */
+  environment: Environment;
+  /**
+   * Makes the error that answers a request, with what the user reads. It comes from where the connection is made, which
+   * knows errors of its own kind only.
+   */
+  readonly refusal: (message: string, code?: RefusalCode) => Refusal;
+  /** The end of a document's last change, if it was typed; known where documents are changed. */
+  readonly typedAt: (document: TextDocument) => Position | undefined;
+  readonly refresh: Refresh;
+  /** Writes what has thrown to the client's log. */
+  readonly failures: FailureLog;
+  settings: Settings;
+  workspace?: DiskWorkspace;
+}
