@@ -4,37 +4,19 @@
 export const FILES_IN_CIRCLES: readonly string[] = [
   'server/src/disk/ignore-index.ts',
   'server/src/disk/ignore-patterns.ts',
-  'server/src/lsp/calm.ts',
-  'server/src/lsp/diagnostics.ts',
-  'server/src/lsp/guard.ts',
-  'server/src/lsp/problems.ts',
-  'server/src/lsp/refresh.ts',
-  'server/src/lsp/related-documents.ts',
-  'server/src/lsp/serve-navigation.ts',
-  'server/src/lsp/serve-structure.ts',
-  'server/src/lsp/serve.ts',
-  'server/src/lsp/workspace-connection.ts',
-  'server/src/lsp/workspace-diagnostics.ts',
 ];
 
 /** Folders with too many files. */
 export const FULL_FOLDERS: readonly string[] = [
   'server/src/language/fixes',
-  'server/src/language/meaning',
   'server/src/language/shorthand',
-  'server/src/lsp',
 ];
 
 /** Functions with too many lines. */
-export const LONG_FUNCTIONS: readonly string[] = [
-  'server/src/lsp/serve-navigation.ts serveNavigation',
-  'server/src/lsp/serve-structure.ts serveStructure',
-  'server/src/lsp/serve.ts serve',
-];
+export const LONG_FUNCTIONS: readonly string[] = [];
 
 /** Exported functions without a docstring. */
 export const UNDOCUMENTED: readonly string[] = [
-  'server/src/language/base/span.ts span',
   'server/src/language/base/time-budget.ts UNLIMITED',
   'server/src/language/features/completion/shorthand/memory.ts completeMemoryRange',
   'server/src/language/features/completion/shorthand/memory.ts completeDisk',
@@ -42,12 +24,10 @@ export const UNDOCUMENTED: readonly string[] = [
   'server/src/language/features/completion/shorthand/mount-point.ts completeInstancePath',
   'server/src/language/features/completion/shorthand/range.ts integerRanges',
   'server/src/language/features/format/change.ts contains',
-  'server/src/language/meaning/words.ts capital',
   'server/src/language/shorthand/grammar.ts failed',
   'server/src/language/shorthand/memory.ts readMemoryRange',
   'server/src/language/shorthand/range.ts readIntegerRange',
   'server/src/language/shorthand/range.ts backwards',
-  'server/src/language/validate/structure/place.ts schemaOf',
   'server/src/language/yaml/conflict.ts conflictProblem',
   'server/src/language/yaml/draft.ts scalarDraft',
   'server/src/language/yaml/draft.ts mappingDraft',
