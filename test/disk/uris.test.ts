@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf, pathOf } from '../../server/src/disk/uris';
+import { pathToFileURL } from 'node:url';
+import { keyOf, pathOf, uriOf } from '../../server/src/disk/uris';
 import { table } from '../support/table';
 
 const WINDOWS = true;
@@ -30,3 +31,35 @@ table(
     assert.equal(pathOf(uri), undefined);
   },
 );
+
+test('the URI of a path is the one that Node gives, and leads back to the path', () => {
+  const names = [
+    'a',
+    '.dstack.yml',
+    '..a',
+    'a..',
+    '...',
+    'A-b_c.1',
+    'a b',
+    'é',
+    '%41',
+    'a#b',
+    '~',
+    'a:b',
+  ];
+  for (const name of names) {
+    for (const path of [`/${name}`, `/w/${name}`, `/w/${name}/.dstack.yml`]) {
+      assert.equal(uriOf(path), pathToFileURL(path).href);
+      assert.equal(pathOf(uriOf(path)), path);
+      assert.equal(keyOf(uriOf(path)), uriOf(path));
+    }
+  }
+  for (const [uri, key] of [
+    ['file:///w/../a.yml', 'file:///a.yml'],
+    ['file:///w/./a.yml', 'file:///w/a.yml'],
+    ['file:///w/..', 'file:///'],
+    ['file:///w/%61.yml', 'file:///w/a.yml'],
+    ['file://localhost/w/a.yml', 'file:///w/a.yml'],
+  ] as const)
+    assert.equal(keyOf(uri, false), key);
+});

@@ -1,3 +1,5 @@
+import { nextTurn } from './turns';
+
 /**
  * Work that is done for many at the price of one: what comes in while it is done, or in the same turn, is done together
  * after it.
@@ -18,7 +20,7 @@ export class Batch<T> {
   private begin(): Promise<void> {
     const run = async () => {
       // The messages that have come already are read first.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       const items = this.waiting;
       this.waiting = [];
       this.next = undefined;

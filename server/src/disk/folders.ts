@@ -5,7 +5,7 @@ import { pathOf } from './uris';
 
 /** The folders that the user has opened: the only part of the disk that is read. */
 export class Folders {
-  private paths: ReadonlySet<string>;
+  private readonly paths: Set<string>;
 
   constructor(uris: readonly string[]) {
     this.paths = new Set(pathsOf(uris));
@@ -20,9 +20,8 @@ export class Folders {
   }
 
   change(added: readonly string[], removed: readonly string[]): void {
-    const gone = new Set(pathsOf(removed));
-    const left = [...this.paths].filter((path) => !gone.has(path));
-    this.paths = new Set([...left, ...pathsOf(added)]);
+    for (const path of pathsOf(removed)) this.paths.delete(path);
+    for (const path of pathsOf(added)) this.paths.add(path);
   }
 
   /** The path of a file or folder, where it lies in one of the folders, links resolved as well; else undefined. */

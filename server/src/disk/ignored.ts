@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { lstat, readFile } from 'node:fs/promises';
-import { IgnorePatterns } from './ignore-patterns';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { IgnorePatterns } from './ignore-patterns';
 
 /** Folders of tools, which are big and hold nothing of the user's. */
 const NEVER = new Set(['.git', '.hg', '.svn', '.venv', 'node_modules', 'venv', '__pycache__']);
@@ -28,19 +27,18 @@ export class Ignored {
    * What the folders above `folder` say, up to the top of its repository. A folder that Git ignores itself is one that
    * the user has opened all the same, so that nothing from above counts in it.
    */
-  static async above(folder: string): Promise<Ignored> {
+  static above(folder: string): Ignored {
     let ignored = Ignored.nothing;
     for (const outer of foldersAbove(folder)) {
       if (ignored.leavesOut(outer, true)) return Ignored.nothing;
-      ignored = await ignored.within(outer);
+      ignored = ignored.within(outer);
     }
     return ignored.has(folder, basename(folder), true) ? Ignored.nothing : ignored;
   }
 
   /** The same with what `folder` says itself. */
-  async within(folder: string): Promise<Ignored> {
-    const texts = await Promise.all(SOURCES.map((source) => textOf(join(folder, source))));
-    const own = texts
+  within(folder: string): Ignored {
+    const own = SOURCES.map((source) => textOf(join(folder, source)))
       .filter(Boolean)
       .map((text) => ({ folder, patterns: new IgnorePatterns(text) }));
     return own.length > 0 ? new Ignored([...own.reverse(), ...this.innermostFirst]) : this;
@@ -64,11 +62,14 @@ export class Ignored {
   }
 }
 
-/** Nothing where there is no such file, nor through a link, which Git does not follow here either. */
-async function textOf(path: string): Promise<string> {
+/**
+ * Nothing where there is no such file, nor through a link, which Git does not follow here either. Looked at without waiting,
+ * which in thousands of folders costs ten times as much.
+ */
+function textOf(path: string): string {
   try {
-    const entry = await lstat(path);
-    return entry.isFile() && entry.size <= LONGEST ? await readFile(path, 'utf8') : '';
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    return entry?.isFile() && entry.size <= LONGEST ? readFileSync(path, 'utf8') : '';
   } catch {
     return '';
   }

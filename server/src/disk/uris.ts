@@ -2,6 +2,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ON_WINDOWS = process.platform === 'win32';
 
+const SCHEME = 'file://';
+
 /**
  * The path of a `file:` URI, on Windows with the drive in lower case, since clients write it either way; undefined for
  * other schemes and for what is no URI.
@@ -9,6 +11,7 @@ const ON_WINDOWS = process.platform === 'win32';
 export function pathOf(uri: string, windows = ON_WINDOWS): string | undefined {
   try {
     if (!uri.startsWith('file:')) return undefined;
+    if (!windows && isPlain(uri)) return uri.slice(SCHEME.length);
     const path = fileURLToPath(uri, { windows });
     return windows ? path.replace(/^[A-Z]:/, (drive) => drive.toLowerCase()) : path;
   } catch {
@@ -16,11 +19,24 @@ export function pathOf(uri: string, windows = ON_WINDOWS): string | undefined {
   }
 }
 
+/** Paths that stand in a URI as they are: most, for which the conversions of Node would take longer than reading the file. */
+const PLAIN = /^(?:\/(?!\.\.?(?:\/|$))[\w.-]+)+$/;
+
+/** The URI of an absolute path. */
+export function uriOf(path: string): string {
+  return !ON_WINDOWS && PLAIN.test(path) ? SCHEME + path : pathToFileURL(path).href;
+}
+
 /**
  * One text for all URIs of a file: clients escape more characters than Node does, VS Code `@` and `:` among them. A URI
  * of another scheme stays as it is.
  */
 export function keyOf(uri: string, windows = ON_WINDOWS): string {
+  if (!windows && isPlain(uri)) return uri;
   const path = pathOf(uri, windows);
   return path === undefined ? uri : pathToFileURL(path, { windows }).href;
+}
+
+function isPlain(uri: string): boolean {
+  return uri.startsWith(SCHEME) && PLAIN.test(uri.slice(SCHEME.length));
 }

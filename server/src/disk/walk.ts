@@ -1,11 +1,9 @@
-import { lstatSync, type Dirent } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync, type Dirent, type Stats } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isConfiguration } from '../cli/files';
 import { Ignored } from './ignored';
-
-/** Milliseconds of looking at names after which requests come first. */
-const TURN = 10;
+import { Turns } from './turns';
 
 /** Deeper folders are not looked into. */
 const MAX_DEPTH = 30;
@@ -19,7 +17,7 @@ export async function* dstackFiles(
   isWanted: () => boolean = () => true,
   below = folder,
 ): AsyncGenerator<string> {
-  const ignored = await new Walk(folder).rulesIn(below);
+  const ignored = new Walk(folder).rulesIn(below);
   if (ignored) yield* filesBelow(below, ignored, isWanted, depthOf(folder, below));
 }
 
@@ -30,18 +28,15 @@ async function* filesBelow(
   depth: number,
 ): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  let turn = performance.now();
+  const turns = new Turns();
   for (const entry of entries) {
-    if (performance.now() - turn > TURN) {
-      await new Promise((resolve) => setImmediate(resolve));
-      turn = performance.now();
-    }
+    if (turns.isOver) await turns.next();
     if (!isWanted()) return;
     const path = join(folder, entry.name);
     if (ignored.has(path, entry.name, entry.isDirectory())) continue;
     if (entry.isFile() && isConfiguration(path)) yield path;
     if (entry.isDirectory() && depth < MAX_DEPTH)
-      yield* filesBelow(path, await ignored.within(path), isWanted, depth + 1);
+      yield* filesBelow(path, ignored.within(path), isWanted, depth + 1);
   }
 }
 
@@ -50,37 +45,41 @@ async function* filesBelow(
  * for one look at many files, which must not outlive the next change.
  */
 export class Walk {
-  private readonly rules = new Map<string, Promise<Ignored | undefined>>();
+  private readonly rules = new Map<string, Ignored | undefined>();
 
   constructor(private readonly folder: string) {}
 
   /** Whether `dstackFiles` of the folder would come to this path in it. */
-  async finds(path: string): Promise<boolean> {
+  finds(path: string): boolean {
     if (!isConfiguration(path)) return false;
-    const ignored = await this.rulesIn(dirname(path));
+    const ignored = this.rulesIn(dirname(path));
     if (!ignored || ignored.has(path, basename(path), false)) return false;
-    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    return kindOf(path)?.isFile() === true;
   }
 
   /** What is left out in a folder `at` below; undefined where the walk does not come to it. */
-  rulesIn(at: string): Promise<Ignored | undefined> {
-    const known = this.rules.get(at);
-    if (known) return known;
-    const rules = at === this.folder ? this.rulesAtTop() : this.rulesBelow(at);
-    this.rules.set(at, rules);
-    return rules;
+  rulesIn(at: string): Ignored | undefined {
+    if (!this.rules.has(at)) {
+      const isTop = at === this.folder;
+      this.rules.set(at, isTop ? Ignored.above(at).within(at) : this.rulesBelow(at));
+    }
+    return this.rules.get(at);
   }
 
-  private async rulesAtTop(): Promise<Ignored> {
-    return (await Ignored.above(this.folder)).within(this.folder);
-  }
-
-  private async rulesBelow(at: string): Promise<Ignored | undefined> {
+  private rulesBelow(at: string): Ignored | undefined {
     if (depthOf(this.folder, at) > MAX_DEPTH) return undefined;
-    const outer = await this.rulesIn(dirname(at));
-    const entry = await lstat(at).catch(() => undefined);
-    if (!entry?.isDirectory() || outer?.has(at, basename(at), true) !== false) return undefined;
-    return outer.within(at);
+    const outer = this.rulesIn(dirname(at));
+    if (outer?.has(at, basename(at), true) !== false) return undefined;
+    return kindOf(at)?.isDirectory() ? outer.within(at) : undefined;
+  }
+}
+
+/** What is at a path, of a link itself; undefined where that cannot be told. */
+function kindOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   Analysis,
@@ -15,8 +14,10 @@ import {
 import { Batch } from './batch';
 import { Changes } from './changes';
 import { Folders } from './folders';
-import { keyOf, pathOf } from './uris';
-import { dstackFiles, Walk } from './walk';
+import { Look } from './look';
+import { nextTurn, Turns } from './turns';
+import { keyOf, pathOf, uriOf } from './uris';
+import { dstackFiles } from './walk';
 
 /** What a workspace needs of the open documents. */
 export interface OpenDocuments {
@@ -33,13 +34,16 @@ interface FolderChange {
   readonly removed: readonly string[];
 }
 
+/** Gets a file as it is read, with the hash of its text. */
+export type ReadListener = (analysis: Analysis, hash: string) => void;
+
 /** What tells that the user does not want to wait for something any more. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
 }
 
 /**
- * The workspace on the disk. Files are read one after the other, each in a turn of its own, and not kept. A file may
+ * The workspace on the disk. Files are read one after the other, in turns, and not kept. A file may
  * come under any of its URIs; an open document keeps the one that the client gave it.
  */
 export class DiskWorkspace implements Workspace {
@@ -50,11 +54,12 @@ export class DiskWorkspace implements Workspace {
   private readonly changed = new Set<string>();
   /** A hash of each file on the disk as it was read. */
   private readonly hashes = new Map<string, string>();
+  private readonly listeners = new Set<ReadListener>();
   private readonly folders: Folders;
   private stopped = false;
-  private readonly built = deferred();
+  private endOfBuilding: () => void = () => undefined;
   /** Resolves when the workspace has been read for the first time, or is not going to be. */
-  readonly ready = this.built.promise;
+  readonly ready = new Promise<void>((resolve) => (this.endOfBuilding = resolve));
   readonly changes = new Changes(() => ({ names: this.index.generation, files: this.fileChanges }));
   private fileChanges = 0;
   private readonly opened = new Batch<FolderChange>((changes) => this.readChanges(changes));
@@ -112,7 +117,7 @@ export class DiskWorkspace implements Workspace {
       );
       if (isComplete) for (const uri of gone) this.forget(uri);
     } finally {
-      this.built.resolve();
+      this.endOfBuilding();
     }
   }
 
@@ -125,10 +130,12 @@ export class DiskWorkspace implements Workspace {
   private async readChanges(changes: readonly FolderChange[]): Promise<void> {
     const gone = new Folders(changes.flatMap(({ removed }) => removed));
     const look = new Look(this.folders);
+    const turns = new Turns();
     for (const { uri } of [...this.known.all()]) {
+      if (turns.isOver) await turns.next();
       const path = pathOf(uri);
       if (path === undefined || gone.around(path).length === 0) continue;
-      if (!(await look.finds(path)) && !this.isOpen(uri)) this.forget(uri);
+      if (!look.finds(path) && !this.isOpen(uri)) this.forget(uri);
     }
     const added = new Folders(changes.flatMap((change) => change.added));
     const open = added.all.filter((folder) => this.folders.has(folder));
@@ -137,8 +144,20 @@ export class DiskWorkspace implements Workspace {
 
   /** A file has changed on the disk, or is gone. Only this one is read again. */
   async refresh(uri: string): Promise<void> {
-    await this.analyse(uri);
+    // Thousands of files may have changed.
+    await nextTurn();
+    this.analyse(uri);
     this.changes.schedule();
+  }
+
+  /** Reads these files again, as far as they are not open: they may have changed unseen. */
+  async readAgain(uris: Iterable<string>): Promise<void> {
+    const look = this.look();
+    const turns = new Turns();
+    for (const uri of uris) {
+      if (turns.isOver) await turns.next();
+      this.analyse(uri, look);
+    }
   }
 
   /** A folder has come or gone, or ignores other files: what is below it is read again, and nothing else. */
@@ -168,11 +187,17 @@ export class DiskWorkspace implements Workspace {
    *
    * @param look for one of many files that are looked at together
    */
-  async analyse(uri: string, look = this.look()): Promise<Analysis | undefined> {
+  analyse(uri: string, look = this.look()): Analysis | undefined {
     const path = pathOf(uri);
-    if (path !== undefined && (await look.finds(path))) return this.read(path);
+    if (path !== undefined && look.finds(path)) return this.read(path)?.analysis;
     if (!this.isOpen(uri)) this.forget(uri);
     return undefined;
+  }
+
+  /** Calls `listener` with each file that is read with its folder from now on, until the function that it returns is called. */
+  onRead(listener: ReadListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** For looking at many files together. */
@@ -203,7 +228,7 @@ export class DiskWorkspace implements Workspace {
   /** Ends all reading for good. */
   stop(): void {
     this.stopped = true;
-    this.built.resolve();
+    this.endOfBuilding();
     this.changes.stop();
   }
 
@@ -239,11 +264,12 @@ export class DiskWorkspace implements Workspace {
     below = folder,
   ): Promise<void> {
     const isWanted = () => this.goesOn(cancellation) && this.folders.has(folder);
+    const turns = new Turns();
     for await (const path of dstackFiles(folder, isWanted, below)) {
-      this.read(path);
-      onFile(pathToFileURL(path).href);
-      // Requests come first.
-      await new Promise((resolve) => setImmediate(resolve));
+      const read = this.read(path);
+      if (read) for (const listener of this.listeners) listener(read.analysis, read.hash);
+      onFile(uriOf(path));
+      if (turns.isOver) await turns.next();
     }
   }
 
@@ -252,8 +278,8 @@ export class DiskWorkspace implements Workspace {
     return this.known.size < MAX_FILES;
   }
 
-  private read(path: string): Analysis | undefined {
-    const uri = pathToFileURL(path).href;
+  private read(path: string): { readonly analysis: Analysis; readonly hash: string } | undefined {
+    const uri = uriOf(path);
     // It may have been opened, or its folder closed.
     if (this.isOpen(uri) || this.folders.around(path).length === 0) return undefined;
     try {
@@ -262,10 +288,11 @@ export class DiskWorkspace implements Workspace {
       const decoded = decode(bytes);
       const analysis = new Analysis({ uri, ...decoded }, this.environment());
       const hash = hashOfText(decoded.text);
-      if (this.hashes.get(keyOf(uri)) !== hash) this.fileChanges++;
-      this.hashes.set(keyOf(uri), hash);
+      const key = keyOf(uri);
+      if (this.hashes.get(key) !== hash) this.fileChanges++;
+      this.hashes.set(key, hash);
       this.known.put(analysis.summary);
-      return analysis;
+      return { analysis, hash };
     } catch {
       this.forget(uri);
       return undefined;
@@ -275,25 +302,6 @@ export class DiskWorkspace implements Workspace {
   private forget(uri: string): void {
     this.known.remove(uri);
     if (this.hashes.delete(keyOf(uri))) this.fileChanges++;
-  }
-}
-
-/**
- * Whether walks of the folders come to single paths, so that a single file is known just as all of them are. The folders
- * on the way are read once.
- */
-class Look {
-  private readonly walks = new Map<string, Walk>();
-
-  constructor(private readonly folders: Folders) {}
-
-  async finds(path: string): Promise<boolean> {
-    for (const folder of this.folders.around(path)) {
-      const walk = this.walks.get(folder) ?? new Walk(folder);
-      this.walks.set(folder, walk);
-      if (await walk.finds(path)) return true;
-    }
-    return false;
   }
 }
 
@@ -317,10 +325,4 @@ function bytesOf(path: string): Buffer | undefined {
 /** The same for the same text. */
 export function hashOfText(text: string): string {
   return createHash('sha1').update(text).digest('base64');
-}
-
-function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
 }

@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { writeSync } from 'node:fs';
 import {
   createConnection,
@@ -25,6 +26,8 @@ function overStdio(options: ConnectionOptions): Connection {
     writeSync(process.stderr.fd, `dstack-language-server: ${reason}. This is not LSP.\n`);
     process.exit(1);
   }, process.stdout);
+  // Nothing that is bundled may write between the messages.
+  globalThis.console = new Console(process.stderr);
   process.stdin.pipe(input);
   return createConnection(input, sender(process.stdout), options);
 }

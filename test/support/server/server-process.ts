@@ -148,6 +148,20 @@ export class ServerProcess {
     }
   }
 
+  /**
+   * Seconds of a processor that the process has taken so far, which hardly depend on what else the machine does; undefined
+   * where the system does not tell (Linux does).
+   */
+  get processorTime(): number | undefined {
+    try {
+      const status = readFileSync(`/proc/${String(this.child.pid)}/stat`, 'utf8');
+      const [user, system] = status.split(') ')[1]?.split(' ').slice(11, 13) ?? [];
+      return (Number(user) + Number(system)) / 100;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** What it has logged (`window/logMessage`), errors and all. */
   get log(): readonly string[] {
     return this.notifications

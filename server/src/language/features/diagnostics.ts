@@ -11,9 +11,7 @@ import { workspaceDiagnostic, workspaceProblems } from '../workspace/problems';
  * @param shown what is reported in the place of all problems of the document
  */
 export function diagnostics(analysis: Analysis, shown: Shown = analysis): Diagnostic[] {
-  const { workspace, client } = analysis.environment;
-  const { source, tree } = shown;
-  const own = shown.problems.map((problem) => toDiagnostic(problem, source.uri, tree.lines));
+  const { workspace } = analysis.environment;
   const others = workspace
     ? analysis.failures.attempt(
         'problems with other files',
@@ -21,10 +19,23 @@ export function diagnostics(analysis: Analysis, shown: Shown = analysis): Diagno
         [],
       )
     : [];
-  const { pages } = client;
-  return [...own, ...others].map((one) =>
-    pages === undefined
-      ? one
-      : { ...one, codeDescription: { href: `${pages}/${String(one.code)}.md` } },
+  return [...ownDiagnostics(analysis, shown), ...withPages(others, analysis)];
+}
+
+/** The same without the problems that come from other files. */
+export function ownDiagnostics(analysis: Analysis, shown: Shown = analysis): Diagnostic[] {
+  const { problems, source, tree } = shown;
+  return withPages(
+    problems.map((problem) => toDiagnostic(problem, source.uri, tree.lines)),
+    analysis,
   );
+}
+
+function withPages(found: Diagnostic[], { environment }: Analysis): Diagnostic[] {
+  const { pages } = environment.client;
+  if (pages === undefined) return found;
+  return found.map((one) => ({
+    ...one,
+    codeDescription: { href: `${pages}/${String(one.code)}.md` },
+  }));
 }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../schema/schema';
+import { closest } from '../base/spelling';
 import type { Declaration, Mark, Reference, Summary } from './summary';
 
 /** A text that is being written in a file, so that it is no suggestion for itself. */
@@ -6,6 +7,10 @@ export interface BeingWritten {
   readonly uri: string;
   readonly text: string;
 }
+
+/** So many names are compared with so many others at most, since each comparison takes some time. */
+const MOST_NAMES = 200;
+const MOST_SLIPS = 1000;
 
 /** What all dstack files of a workspace declare and refer to. A file is replaced or removed alone. */
 export class WorkspaceIndex {
@@ -16,6 +21,8 @@ export class WorkspaceIndex {
   /** How many declarations of a kind there are. */
   private readonly kinds = new Map<EntityKind, number>();
   private changes = 0;
+  /** What names may be slips of, as of a generation: thousands of files may have the same one. */
+  private slips = new Slips(0);
   /** Whether all files of the workspace are in it, so that a name that is not is defined nowhere. */
   complete = false;
 
@@ -78,11 +85,32 @@ export class WorkspaceIndex {
     return [...(this.declaring.get(keyOf({ kind, name }))?.values() ?? [])].flat();
   }
 
-  /** The same in other files than this one. */
-  declaredElsewhere(kind: EntityKind, name: string, uri: string): readonly Declaration[] {
+  /** Whether it is defined anywhere. */
+  isDeclared(kind: EntityKind, name: string): boolean {
+    return this.declaring.has(keyOf({ kind, name }));
+  }
+
+  /** Where it is defined in other files than this one, at most `most` places. */
+  declaredElsewhere(
+    kind: EntityKind,
+    name: string,
+    uri: string,
+    most: number,
+  ): readonly Declaration[] {
     const own = this.fileOf(uri);
-    const files = [...(this.declaring.get(keyOf({ kind, name })) ?? [])];
-    return files.flatMap(([file, declarations]) => (file === own ? [] : declarations));
+    const found: Declaration[] = [];
+    for (const [file, declarations] of this.declaring.get(keyOf({ kind, name })) ?? []) {
+      if (file !== own) found.push(...declarations.slice(0, most - found.length));
+      if (found.length === most) break;
+    }
+    return found;
+  }
+
+  /** What is defined of this kind that a name may be a slip of; not told where there are too many. */
+  slipOf(kind: EntityKind, name: string): string | undefined {
+    if ((this.kinds.get(kind) ?? 0) > MOST_NAMES) return undefined;
+    if (this.slips.generation !== this.changes) this.slips = new Slips(this.changes);
+    return this.slips.find(kind, name, () => this.named(kind).map((one) => one.name));
   }
 
   /** Where something of this kind and name is referred to. */
@@ -115,6 +143,24 @@ export class WorkspaceIndex {
       }
     }
     return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text);
+  }
+}
+
+/** What names may be slips of, which is found once. */
+class Slips {
+  private readonly found = new Map<string, string | undefined>();
+  private readonly names = new Map<EntityKind, readonly string[]>();
+
+  constructor(readonly generation: number) {}
+
+  find(kind: EntityKind, name: string, namesOf: () => readonly string[]): string | undefined {
+    const key = keyOf({ kind, name });
+    if (!this.found.has(key) && this.found.size < MOST_SLIPS) {
+      const names = this.names.get(kind) ?? namesOf();
+      this.names.set(kind, names);
+      this.found.set(key, closest(name, names)[0]);
+    }
+    return this.found.get(key);
   }
 }
 

@@ -2,7 +2,6 @@ import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { SEVERITIES } from '../problem/diagnostic';
 import type { Problem } from '../problem/problem';
 import { ENTITIES } from '../schema/entities';
-import { closest } from '../base/spelling';
 import type { Declaration, Reference, Summary } from './summary';
 import type { Workspace } from './workspace';
 
@@ -84,7 +83,7 @@ function duplicateName(declaration: Declaration, workspace: Workspace): Workspac
   const { kind, name, uri, range } = declaration;
   const { title, declaredTwice } = ENTITIES[kind];
   if (!declaredTwice) return [];
-  const others = workspace.index.declaredElsewhere(kind, name, uri);
+  const others = workspace.index.declaredElsewhere(kind, name, uri, RELATED_LIMIT);
   const [first] = others;
   if (!first) return [];
   const where = `\`${workspace.pathOf(first.uri)}\``;
@@ -98,7 +97,7 @@ function duplicateName(declaration: Declaration, workspace: Workspace): Workspac
       severity: declaredTwice === 'replaced' ? 'warning' : 'hint',
       code: 'duplicate-name',
       message,
-      related: others.slice(0, RELATED_LIMIT).map((other) => ({
+      related: others.map((other) => ({
         uri: other.uri,
         range: other.range,
         message: `The other ${title} \`${name}\`.`,
@@ -112,13 +111,9 @@ function undefinedReference(
   { index }: Workspace,
 ): WorkspaceProblem[] {
   // Where no file defines any, all of them live on the server.
-  if (!index.complete || !index.defines(kind) || index.declarations(kind, name).length > 0)
-    return [];
+  if (!index.complete || !index.defines(kind) || index.isDeclared(kind, name)) return [];
   const { title } = ENTITIES[kind];
-  const [suggestion] = closest(
-    name,
-    index.named(kind).map((one) => one.name),
-  );
+  const suggestion = index.slipOf(kind, name);
   const advice =
     suggestion === undefined ? 'It may exist on the server.' : `Did you mean \`${suggestion}\`?`;
   return [

@@ -116,7 +116,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     const { session } = this;
     const document = session.documents.get(uri);
     // A client asks once more when a document is closed: its file stays in the list of problems.
-    const analysis = document ? session.analyses.of(document) : await this.unopenedFile(uri);
+    const analysis = document ? session.analyses.of(document) : this.unopenedFile(uri);
     if (!analysis) return full([]);
     const shown = this.calm?.shown(analysis);
     const suffix = document && shown ? `~${String(document.version)}` : '';
@@ -137,7 +137,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     return this.related?.add(report, analysis) ?? report;
   }
 
-  private async unopenedFile(uri: string): Promise<Analysis | undefined> {
+  private unopenedFile(uri: string): Analysis | undefined {
     const { settings, workspace } = this.session;
     return settings.workspaceValidation ? workspace?.analyse(uri) : undefined;
   }

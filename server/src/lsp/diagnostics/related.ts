@@ -59,7 +59,7 @@ export class RelatedDocuments {
     if (!document && summary && hash !== undefined) {
       if (resultId(this.session, hash, summary) === known) return undefined;
     }
-    const analysis = document ? analyses.of(document) : await workspace?.analyse(uri);
+    const analysis = document ? analyses.of(document) : workspace?.analyse(uri);
     if (!analysis) return undefined;
     const id = resultIdOf(this.session, analysis);
     if (id === known) return undefined;

@@ -1,5 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { diagnostics, workspaceProblems, type Analysis, type Shown } from '../../language';
+import {
+  diagnostics,
+  ownDiagnostics,
+  workspaceProblems,
+  type Analysis,
+  type Shown,
+} from '../../language';
 import type { Session } from '../session';
 import { hashOfText } from '../../disk/workspace';
 
@@ -12,12 +18,27 @@ export function problemsOf(
   analyse: () => Analysis,
   shownOf?: (analysis: Analysis) => Shown | undefined,
 ): Diagnostic[] {
-  if (!session.settings.validationEnabled) return [];
-  try {
+  return attempt(session, () => {
     const analysis = analyse();
     const found = diagnostics(analysis, shownOf?.(analysis));
     session.failures.tellOf(analysis);
     return found;
+  });
+}
+
+/** The same of a file alone: nothing of what other files have to do with it. */
+export function ownProblemsOf(session: Session, analysis: Analysis): Diagnostic[] {
+  return attempt(session, () => {
+    const found = ownDiagnostics(analysis);
+    session.failures.tellOf(analysis);
+    return found;
+  });
+}
+
+function attempt(session: Session, find: () => Diagnostic[]): Diagnostic[] {
+  if (!session.settings.validationEnabled) return [];
+  try {
+    return find();
   } catch (error) {
     session.failures.tell('problems', error);
     return [];
@@ -29,13 +50,13 @@ export function resultIdOf(session: Session, analysis: Analysis): string {
   return resultId(session, hashOfText(analysis.source.text), analysis.summary);
 }
 
-/** The same of a text that is known by its hash alone. */
+/** The same of a text that is known by its hash; without a `summary` of its problems alone, without those with other files. */
 export function resultId(
   { workspace, settings }: Session,
   hash: string,
-  summary: Parameters<typeof workspaceProblems>[0],
+  summary?: Parameters<typeof workspaceProblems>[0],
 ): string {
-  const others = workspace ? workspaceProblems(summary, workspace) : [];
+  const others = summary && workspace ? workspaceProblems(summary, workspace) : [];
   // What other files have to do with it is little or nothing.
   const suffix = others.length === 0 ? '' : hashOfText(JSON.stringify(others));
   return `${hash}${suffix}${settings.validationEnabled ? '' : '-'}`;

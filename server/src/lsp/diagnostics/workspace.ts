@@ -2,6 +2,7 @@ import type {
   CancellationToken,
   Diagnostic,
   Disposable,
+  PreviousResultId,
   ResultProgressReporter,
   WorkDoneProgressReporter,
   WorkspaceDiagnosticParams,
@@ -10,8 +11,10 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { logged } from '../handler';
-import { problemsOf, resultId, resultIdOf } from './result';
+import { ownProblemsOf, problemsOf, resultId, resultIdOf } from './result';
 import type { Session } from '../session';
+import type { Analysis } from '../../language';
+import { Turns } from '../../disk/turns';
 import type { DiskWorkspace } from '../../disk/workspace';
 
 /** Files between two answers in part. */
@@ -58,67 +61,65 @@ export class WorkspaceDiagnostics {
   ): Promise<WorkspaceDiagnosticReport> {
     const { workspace, documents } = this.session;
     if (!workspace) return { items: [] };
-    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const answer = new Answer(previousResultIds, progress, partial);
     // Of a document that closes, the client forgets what it knows.
-    const closing = documents.onDidClose(({ document }) => known.delete(document.uri));
-    progress.begin('Checking dstack configurations', undefined, undefined, true);
-    // Nobody watches how it waits for the next change, nor what it does then.
-    let isWatched = true;
-    const done = () => {
-      if (isWatched) progress.done();
-      isWatched = false;
-    };
+    const closing = documents.onDidClose(({ document }) => answer.known.delete(document.uri));
+    // Each file is read for its names already: what is wrong in it costs no second reading, and is known early.
+    const endOfReading = workspace.onRead((analysis, hash) => {
+      if (!token.isCancellationRequested) this.addOwn(answer, analysis, hash);
+    });
     try {
       await this.unlessCancelled(workspace.ready, token);
+      endOfReading();
       for (;;) {
-        const items: WorkspaceDocumentDiagnosticReport[] = [];
-        let reported = 0;
-        for await (const item of this.differences(workspace, known, token)) {
-          items.push(item);
-          reported++;
-          if (isWatched && reported % CHUNK === 0) progress.report(`${String(reported)} files`);
-          if (partial && items.length >= CHUNK) partial.report({ items: items.splice(0) });
-        }
-        if (partial && items.length > 0) partial.report({ items: items.splice(0) });
-        done();
-        if (reported > 0 || token.isCancellationRequested) return { items };
+        await this.addDifferences(workspace, answer, token);
+        answer.end();
+        if (answer.count > 0 || token.isCancellationRequested) return { items: answer.take() };
         await this.unlessCancelled(this.nextChange(), token);
       }
     } finally {
-      done();
+      endOfReading();
+      answer.end();
       closing.dispose();
     }
   }
 
-  /** Reports on the files whose problems the client does not know; what it is told is noted in `known`. */
-  private async *differences(
+  /** Adds the files whose problems the client does not know. */
+  private async addDifferences(
     workspace: DiskWorkspace,
-    known: Map<string, string>,
+    answer: Answer,
     token: CancellationToken,
-  ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+  ): Promise<void> {
     const { session } = this;
     const { index } = workspace;
+    const { known } = answer;
     const look = workspace.look();
+    // Requests come first.
+    const turns = new Turns();
     for (const uri of [...index.all()].map((summary) => summary.uri)) {
+      if (turns.isOver) await turns.next();
       if (token.isCancellationRequested) return;
       const summary = index.get(uri);
       const hash = workspace.hashOf(uri);
       if (workspace.isOpen(uri) || !summary || hash === undefined) continue;
       const last = known.get(uri);
       if (last !== undefined && last === this.idOf(resultId(session, hash, summary))) continue;
-      const analysis = await workspace.analyse(uri, look);
+      const analysis = workspace.analyse(uri, look);
       if (!analysis) continue;
-      const id = this.idOf(resultIdOf(session, analysis));
-      known.set(uri, id);
-      yield full(uri, this.isOn ? problemsOf(session, () => analysis) : [], id);
-      // Requests come first.
-      await new Promise((resolve) => setImmediate(resolve));
+      const items = this.isOn ? problemsOf(session, () => analysis) : [];
+      answer.add(uri, items, this.idOf(resultIdOf(session, analysis)));
     }
-    for (const uri of known.keys()) {
-      if (index.get(uri) || workspace.isOpen(uri)) continue;
-      known.delete(uri);
-      yield full(uri, []);
-    }
+    for (const uri of known.keys())
+      if (!index.get(uri) && !workspace.isOpen(uri)) answer.remove(uri);
+  }
+
+  /** Adds what is wrong in a file that is being read; what other files have to do with that is known afterwards. */
+  private addOwn(answer: Answer, analysis: Analysis, hash: string): void {
+    const { uri } = analysis.source;
+    // An id that begins with the hash is of the same text.
+    if (answer.known.get(uri)?.startsWith(hash)) return;
+    const items = this.isOn ? ownProblemsOf(this.session, analysis) : [];
+    answer.add(uri, items, this.idOf(resultId(this.session, hash)));
   }
 
   private get isOn(): boolean {
@@ -140,16 +141,56 @@ export class WorkspaceDiagnostics {
   }
 }
 
-function full(
-  uri: string,
-  items: Diagnostic[],
-  resultId?: string,
-): WorkspaceDocumentDiagnosticReport {
-  return {
-    kind: 'full',
-    uri,
-    version: null,
-    items,
-    ...(resultId === undefined ? {} : { resultId }),
-  };
+/** What one request is answered, in parts for a client that wants that. */
+class Answer {
+  /** What the client knows of the problems of each file: the result ids. */
+  readonly known: Map<string, string>;
+  /** How many reports there were so far. */
+  count = 0;
+  private readonly items = new Map<string, WorkspaceDocumentDiagnosticReport>();
+  // Nobody watches how it waits for the next change, nor what it does then.
+  private isWatched = true;
+
+  constructor(
+    previous: readonly PreviousResultId[],
+    private readonly progress: WorkDoneProgressReporter,
+    private readonly partial: Partial,
+  ) {
+    this.known = new Map(previous.map(({ uri, value }) => [uri, value]));
+    progress.begin('Checking dstack configurations', undefined, undefined, true);
+  }
+
+  /** Adds a report in the place of an earlier one. */
+  add(uri: string, items: Diagnostic[], resultId: string): void {
+    this.known.set(uri, resultId);
+    this.put({ kind: 'full', uri, version: null, items, resultId });
+  }
+
+  /** Adds that a file has no problems any more. */
+  remove(uri: string): void {
+    this.known.delete(uri);
+    this.put({ kind: 'full', uri, version: null, items: [] });
+  }
+
+  private put(report: WorkspaceDocumentDiagnosticReport): void {
+    this.items.set(report.uri, report);
+    this.count++;
+    if (this.isWatched && this.count % CHUNK === 0)
+      this.progress.report(`${String(this.count)} files`);
+    if (this.items.size >= CHUNK) this.partial?.report({ items: this.take() });
+  }
+
+  /** Ends the look at all files: what is left goes out, and there is no progress any more. */
+  end(): void {
+    if (this.items.size > 0) this.partial?.report({ items: this.take() });
+    if (this.isWatched) this.progress.done();
+    this.isWatched = false;
+  }
+
+  /** What was not sent in part. */
+  take(): WorkspaceDocumentDiagnosticReport[] {
+    const taken = [...this.items.values()];
+    this.items.clear();
+    return taken;
+  }
 }

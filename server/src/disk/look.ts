@@ -1,0 +1,21 @@
+import type { Folders } from './folders';
+import { Walk } from './walk';
+
+/**
+ * Whether walks of the folders come to single paths, so that a single file is known just as all of them are. The folders
+ * on the way are read once.
+ */
+export class Look {
+  private readonly walks = new Map<string, Walk>();
+
+  constructor(private readonly folders: Folders) {}
+
+  finds(path: string): boolean {
+    for (const folder of this.folders.around(path)) {
+      const walk = this.walks.get(folder) ?? new Walk(folder);
+      this.walks.set(folder, walk);
+      if (walk.finds(path)) return true;
+    }
+    return false;
+  }
+}
