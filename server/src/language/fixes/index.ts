@@ -61,7 +61,10 @@ export function fixesFor(
       title,
       edits,
       preferred: index === 0 && preferred && isOnlySensible(different, analysis, problem),
-      safe: safe && isCertain(analysis, after),
+      // Compares all of the file, which a quick fix needs not.
+      get safe() {
+        return safe && isCertain(analysis, after);
+      },
     };
   });
   return patience() ? [...fixes, ...ignored(analysis, problem)] : fixes;

@@ -51,7 +51,9 @@ function lostTexts(before: Tree, after: Tree): readonly Loss[] {
     leavesOf(after.root, after.text),
   );
   const joined = kept.flatMap(([old, now]) =>
-    linesIn(before, old) > linesIn(after, now) ? [lossOf('line', old)] : [],
+    sourceOf(before, old) !== sourceOf(after, now) && linesIn(before, old) > linesIn(after, now)
+      ? [lossOf('line', old)]
+      : [],
   );
   // What is gone from one place may stand in another; what was a line of a script may be a comment.
   const known = new Bag(commentsOf(before));
@@ -120,6 +122,10 @@ export function isRespelling(old: string, now: string): boolean {
 function unitsIn(tree: Tree, leaves: readonly Leaf[]): number {
   const more = leaves.map((leaf) => Math.max(linesIn(tree, leaf), leaf.text.split(',').length) - 1);
   return more.reduce((sum, count) => sum + Math.max(0, count), new Set(leaves.map(itemOf)).size);
+}
+
+function sourceOf({ text }: Tree, { node: { span } }: Leaf): string {
+  return text.slice(span.start, span.end);
 }
 
 /** Lines with more than a comment of a shell: of the source, or of the text where escapes divide it. */
