@@ -1,10 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs';
-import { MAX_TEXT_LENGTH } from '../language';
+import { MAX_FILE_BYTES } from '../language';
 import { Failure } from './failure';
 import { otherKind } from './files';
-
-/** Bytes that are read at most: a text that is short enough to be checked has no more. */
-export const MAX_BYTES = 3 * MAX_TEXT_LENGTH;
 
 /** How often a file is read again that changes meanwhile. */
 const ATTEMPTS = 3;
@@ -20,7 +17,7 @@ export interface Contents {
 
 /**
  * Reads a regular file whole, as it is at one moment. `target` is its real path: a link there is not followed. Throws for
- * anything else, which is not waited for, for what is longer than `MAX_BYTES`, and where the file keeps changing.
+ * anything else, which is not waited for, for what is longer than `MAX_FILE_BYTES`, and where the file keeps changing.
  */
 export function readRegularFile(target: string): Contents {
   const descriptor = openInPlace(target, constants.O_RDONLY);
@@ -29,7 +26,7 @@ export function readRegularFile(target: string): Contents {
     if (other !== undefined) throw new Failure(`is ${other}, not a file`);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const before = fstatSync(descriptor, { bigint: true });
-      if (before.size > MAX_BYTES) throw tooLarge(before.size);
+      if (before.size > MAX_FILE_BYTES) throw tooLarge(before.size);
       const bytes = readAll(descriptor, 0);
       const entry = fstatSync(descriptor, { bigint: true });
       if (isSameVersion(before, entry)) return { bytes, entry };
@@ -62,7 +59,7 @@ function readAll(descriptor: number, from: number | null): Buffer {
     if (count === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, count));
     length += count;
-    if (length > MAX_BYTES) throw tooLarge(undefined);
+    if (length > MAX_FILE_BYTES) throw tooLarge(undefined);
   }
 }
 
@@ -94,7 +91,9 @@ export function isSameVersion(one: BigIntStats, other: BigIntStats): boolean {
 
 function tooLarge(size: bigint | undefined): Failure {
   const own = size === undefined ? '' : ` (${megabytes(Number(size))})`;
-  return new Failure(`is too large to be checked${own}: at most ${megabytes(MAX_BYTES)} are read`);
+  return new Failure(
+    `is too large to be checked${own}: at most ${megabytes(MAX_FILE_BYTES)} are read`,
+  );
 }
 
 function megabytes(bytes: number): string {

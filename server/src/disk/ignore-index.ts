@@ -1,5 +1,17 @@
 import type { NamePattern } from './ignore-names';
-import type { Pattern, Segment } from './ignore-patterns';
+
+/** A name in a pattern, or `**` for any number of folders. */
+export type Segment = '**' | NamePattern;
+
+/** A line of a `.gitignore`. */
+export interface Pattern {
+  readonly segments: readonly Segment[];
+  readonly folderOnly: boolean;
+  /** Whether it leaves out, or with `!` takes back in. */
+  readonly ignores: boolean;
+  /** The line; the last one that fits decides. */
+  readonly order: number;
+}
 
 /** Patterns by a text that a name must have, and the lengths of those texts. */
 class ByText {

@@ -1,23 +1,11 @@
-import { fitsName, readName, type NamePattern, type Steps } from './ignore-names';
-import { PatternIndex } from './ignore-index';
+import { fitsName, readName, type Steps } from './ignore-names';
+import { PatternIndex, type Pattern, type Segment } from './ignore-index';
 
 /** Characters of a pattern; names are shorter, and longer patterns are left out. */
 const LONGEST = 1000;
 
 /** Steps for one entry: a thousand ordinary patterns that all have to be tried take that many. */
 const MOST_STEPS = 10_000;
-
-/** A name in a pattern, or `**` for any number of folders. */
-export type Segment = '**' | NamePattern;
-
-export interface Pattern {
-  readonly segments: readonly Segment[];
-  readonly folderOnly: boolean;
-  /** Whether it leaves out, or with `!` takes back in. */
-  readonly ignores: boolean;
-  /** The line; the last one that fits decides. */
-  readonly order: number;
-}
 
 /**
  * The patterns of a `.gitignore`, as gitignore(5) describes them, in upper or lower case alike. A repository can bring

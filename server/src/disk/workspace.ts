@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   Analysis,
   decode,
   environmentOf,
-  MAX_TEXT_LENGTH,
   WorkspaceIndex,
   type Entry,
   type Environment,
   type Workspace,
 } from '../language';
 import { Batch } from './batch';
+import { bytesOf, hashOfText } from './bytes';
 import { Changes } from './changes';
 import { Folders } from './folders';
 import { Look } from './look';
@@ -303,26 +301,4 @@ export class DiskWorkspace implements Workspace {
     this.known.remove(uri);
     if (this.hashes.delete(keyOf(uri))) this.fileChanges++;
   }
-}
-
-/**
- * The bytes of a file; undefined where it cannot be read, or is no file or too large. Read at once: for thousands of small
- * files, waiting for each step costs ten times as much. A pipe does not block it.
- */
-function bytesOf(path: string): Buffer | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const entry = fstatSync(file);
-    return entry.isFile() && entry.size <= MAX_TEXT_LENGTH ? readFileSync(file) : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
-}
-
-/** The same for the same text. */
-export function hashOfText(text: string): string {
-  return createHash('sha1').update(text).digest('base64');
 }

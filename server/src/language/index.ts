@@ -16,7 +16,7 @@ export {
   type InlayHintSettings,
 } from './environment';
 export { asRead } from './features/as-read';
-export { MAX_TEXT_LENGTH } from './yaml/parse';
+export { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from './yaml/parse';
 export { unescaped } from './base/uri';
 export { decode, type NotUtf8 } from './yaml/encoding';
 export { visible, visibleLine } from './base/visible';

@@ -11,6 +11,9 @@ import type { Tree } from './tree';
 /** In UTF-16 units. Longer texts are not read at all, so that no file can keep the server busy. */
 export const MAX_TEXT_LENGTH = 1024 * 1024;
 
+/** Bytes that a file of so many characters has at most in UTF-8; longer files are not read. */
+export const MAX_FILE_BYTES = 3 * MAX_TEXT_LENGTH;
+
 /**
  * Parses a file as dstack reads it: with PyYAML's `safe_load`. Never throws. Where PyYAML refuses the syntax, there is
  * exactly one problem, or one for each merge conflict, and the tree is what a tolerant reading finds. So it is where the

@@ -7,7 +7,7 @@ import {
   type Shown,
 } from '../../language';
 import type { Session } from '../session';
-import { hashOfText } from '../../disk/workspace';
+import { hashOfText } from '../../disk/bytes';
 
 /**
  * The problems of a document or of a file that is not open; none where the user has switched them off, or where it
