@@ -87,9 +87,9 @@ function isClosed({ enum: listed, type = [] }) {
   return listed !== undefined || [type].flat().includes('boolean');
 }
 
-function isCounted({ shorthand, catalogue, type = [] }) {
+function isCounted({ shorthand, textDeclares, catalogue, type = [] }) {
   // What variables people have is their own business.
-  if (shorthand === 'env-entry') return false;
+  if (textDeclares) return false;
   if (catalogue || shorthand in COMPLETERS) return true;
   return !shorthand && [type].flat().some((one) => one === 'integer' || one === 'number');
 }

@@ -189,7 +189,7 @@ function itemEdits(first: Line, rest: readonly Line[], items: Schema): readonly 
 /** A line as an item of a list: in quotes where YAML would read something else. */
 function asItem(text: string, items: Schema): string {
   const bare = items.shorthand ? text.replace(/,$/, '') : text;
-  const entry = items.shorthand === 'env-entry' ? variableOf(bare) : bare;
+  const entry = items.textDeclares ? variableOf(bare) : bare;
   const isMapping = allowsType(items, 'object') && isProperty(entry);
   return isMapping || isReadAsWritten(entry) ? entry : sourceInQuotes(entry);
 }

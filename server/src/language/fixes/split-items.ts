@@ -110,7 +110,7 @@ function wordsOf(node: ScalarNode, items: Schema): readonly string[] | undefined
   // On several lines, each line is an item.
   if (node.textStart === undefined) return undefined;
   const words = node.text.split(/\s+/);
-  if (items.shorthand === 'env-entry')
+  if (items.textDeclares)
     return words.length > 1 && words.every((word) => /^[A-Z_][A-Z0-9_]*=\S*$/.test(word))
       ? words
       : undefined;

@@ -54,7 +54,7 @@ function candidates(
     case 'sequence':
       return ofList(context, step, node, schema);
     case 'mapping':
-      if (schema.shorthand === 'env-entry') return asVariables(context, node);
+      if (schema.textDeclares) return asVariables(context, node);
       return wants(schema, 'array') ? asList(context, node, schema) : undefined;
     case 'scalar':
       return ofScalar(context, step, node, schema);

@@ -76,8 +76,12 @@ function anchorAt(node: Node, tree: Tree): Occurrence[] {
     : [];
 }
 
-function variableEntry(node: ScalarNode, text: string, { shorthand }: Schema): Occurrence[] {
-  if (shorthand !== 'env-entry') return [];
+function variableEntry(
+  node: ScalarNode,
+  text: string,
+  { shorthand, textDeclares }: Schema,
+): Occurrence[] {
+  if (!shorthand || !textDeclares) return [];
   const read = parseShorthand(shorthand, node.value);
   const key = read.ok ? read.parts.find(({ kind }) => kind === 'key') : undefined;
   const at = key && sourceMap(node, text)(key.start, key.end);

@@ -15,7 +15,7 @@ export const environmentForm: Maker = ({ analysis, steps }) => {
   const { tree } = analysis;
   for (const step of steps) {
     const schema = schemaAt(analysis, step);
-    if (step.kind !== 'pair' || schema?.items?.shorthand !== 'env-entry') continue;
+    if (step.kind !== 'pair' || !schema?.items?.textDeclares) continue;
     const node = valueOf(step);
     if (hasMistake(analysis, node.span)) return [];
     const value = coerce(node, schema).value;

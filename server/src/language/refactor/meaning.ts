@@ -17,7 +17,7 @@ function normal(value: unknown, schema: Schema): unknown {
   if (typeof value === 'symbol') return String(value);
   if (Array.isArray(value)) {
     const items = schema.items ?? {};
-    if (items.shorthand === 'env-entry' && value.every((item) => typeof item === 'string'))
+    if (items.textDeclares && value.every((item) => typeof item === 'string'))
       return sorted(value.map(variable));
     return value.map((item) => normal(item, items));
   }

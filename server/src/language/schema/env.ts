@@ -8,6 +8,7 @@ export const env: Schema = {
   items: {
     type: 'string',
     shorthand: 'env-entry',
+    textDeclares: 'variable',
     description:
       'One variable as `NAME=value`. A `NAME` alone is filled from the command line or your own environment.',
     examples: ['HF_HUB_ENABLE_HF_TRANSFER=1', 'HF_TOKEN'],

@@ -90,6 +90,8 @@ interface DocumentationKeywords {
   readonly embeds?: readonly Embedded[];
   /** The key is the name of what it declares. */
   readonly keyDeclares?: 'variable';
+  /** The text begins with the name of what it declares, as `NAME=value` does. */
+  readonly textDeclares?: 'variable';
   /** That what is written in it may be secret: it is not shown outside its file. */
   readonly secret?: true;
   /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
@@ -157,6 +159,7 @@ export const ANNOTATION_KEYWORDS = [
   'localPath',
   'embeds',
   'keyDeclares',
+  'textDeclares',
   'secret',
   'notable',
   'excludes',

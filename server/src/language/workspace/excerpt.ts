@@ -1,5 +1,6 @@
 import { span, type Span } from '../base/span';
 import { isMerge, textSpan, type Node, type Pair, type ScalarNode } from '../yaml/node';
+import type { Schema } from '../schema/schema';
 import type { BoundDocument } from './document';
 
 /** Most lines of an excerpt, and most characters of a line. */
@@ -74,7 +75,7 @@ function secretsIn(owner: Node, read: Span, { bound }: BoundDocument): readonly 
     // What an alias repeats may stand before the owner, and then does not show.
     if (seen.has(node) || node.span.start < owner.span.start || node.span.start > read.end) return;
     seen.add(node);
-    if (node.kind === 'scalar') found.push(valueSpan(node, bound.schemaOf(node)?.shorthand));
+    if (node.kind === 'scalar') found.push(valueSpan(node, bound.schemaOf(node)));
     else if (node.kind === 'sequence') node.items.forEach(hide);
     else if (node.kind === 'mapping') node.pairs.forEach(({ value }) => hide(value));
     else if (node.target) hide(node.target);
@@ -94,7 +95,7 @@ function secretsIn(owner: Node, read: Span, { bound }: BoundDocument): readonly 
 }
 
 /** Of `NAME=value` what is behind the name; a name alone has no value. */
-function valueSpan(node: ScalarNode, shorthand: string | undefined): Span {
-  const name = shorthand === 'env-entry' && /^\w+(?:=|$)/.exec(node.text)?.[0];
+function valueSpan(node: ScalarNode, schema: Schema | undefined): Span {
+  const name = schema?.textDeclares && /^\w+(?:=|$)/.exec(node.text)?.[0];
   return name ? textSpan(node, name.length, node.text.length) : node.span;
 }

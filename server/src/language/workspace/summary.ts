@@ -134,7 +134,7 @@ class Collector {
 
   private collect(node: ScalarNode, schema: Schema, owner: Node): void {
     const { uri } = this.document.source;
-    const { declares, refersTo, shorthand } = schema;
+    const { declares, refersTo, textDeclares } = schema;
     if (declares) this.declare(declares, node, owner);
     const name = refersTo && referenceIn(node, schema);
     if (name && isWritten(name.span)) {
@@ -146,7 +146,7 @@ class Collector {
       if (localUri(uri, path) !== undefined) this.paths.push({ path, range: this.range(at) });
     }
     if (schema.catalogue === 'images') this.images.push(node.text);
-    if (shorthand === 'env-entry') {
+    if (textDeclares) {
       const variable = /^\w*/.exec(node.text)?.[0] ?? '';
       this.mark('variables', variable, textSpan(node, 0, 0).start);
     }

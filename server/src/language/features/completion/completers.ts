@@ -17,8 +17,8 @@ export function completerOf(schema: Schema): Completer | undefined {
 }
 
 /** Whether what is offered comes from the document and what lies around it. */
-export function looksAround({ refersTo, localPath, shorthand }: Schema): boolean {
-  return refersTo !== undefined || localPath !== undefined || shorthand === 'env-entry';
+export function looksAround({ refersTo, localPath, textDeclares }: Schema): boolean {
+  return refersTo !== undefined || localPath !== undefined || textDeclares !== undefined;
 }
 
 function ownCompleterOf(schema: Schema): Completer | undefined {

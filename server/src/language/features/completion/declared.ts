@@ -13,7 +13,7 @@ export function declaredVariables({ root }: Tree, schema: Schema): readonly stri
   const tagOf = (name: string) => textOf(pairs.find((pair) => keyText(pair) === name)?.value);
   const names = pairs.flatMap((pair) => {
     const property = propertyIn(schema, keyText(pair) ?? '', tagOf);
-    return property?.schema.items?.shorthand === 'env-entry' ? namesIn(pair.value) : [];
+    return property?.schema.items?.textDeclares ? namesIn(pair.value) : [];
   });
   return [...new Set(names)];
 }

@@ -9,7 +9,7 @@ export function declaration({ tree, bound }: Analysis, name: string): string | u
   const root = tree.root && resolveAlias(tree.root);
   if (root?.kind !== 'mapping') return undefined;
   for (const pair of effectivePairs(root)) {
-    if (bound.propertyOf(pair)?.items?.shorthand !== 'env-entry') continue;
+    if (!bound.propertyOf(pair)?.items?.textDeclares) continue;
     const found = entryIn(resolveAlias(pair.value), name);
     if (!found) continue;
     const line = tree.lines.position(found.node.span.start).line + 1;

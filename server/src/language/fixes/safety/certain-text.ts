@@ -83,7 +83,7 @@ export function isVariable({ bound }: Analysis, { before }: Change, to: Leaf): b
   const { mapping } = name.place;
   return (
     mapping.pairs.length === 1 &&
-    bound.schemaOf(mapping)?.shorthand === 'env-entry' &&
+    bound.schemaOf(mapping)?.textDeclares === 'variable' &&
     /^[A-Z_][A-Z0-9_]*$/.test(name.text) &&
     !/[\r\n]/.test(value.text) &&
     to.text === `${name.text}=${value.text}`

@@ -40,7 +40,7 @@ function messageOf(
   expected: readonly JsonType[],
 ): string {
   const plain = `${name} must be ${typesInWords(expected)}, not ${nodeInWords(node)}.${exampleSentence(schema)}`;
-  if (node.kind === 'mapping' && schema.shorthand === 'env-entry') {
+  if (node.kind === 'mapping' && schema.textDeclares) {
     const [first] = node.pairs;
     return first && keyText(first)?.includes('=')
       ? 'The `: ` makes YAML read this variable as a mapping. Put the whole text in quotes.'
