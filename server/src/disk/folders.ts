@@ -68,9 +68,11 @@ export class Folders {
 
   /** The folders that a path without a separator at its end lies in, the innermost first; none outside the workspace. */
   around(path: string): readonly string[] {
-    const own = this.paths.has(path) ? [path] : [];
-    const outer = dirname(path);
-    return outer === path ? own : [...own, ...this.around(outer)];
+    const found: string[] = [];
+    for (let at = path; ; at = dirname(at)) {
+      if (this.paths.has(at)) found.push(at);
+      if (dirname(at) === at) return found;
+    }
   }
 }
 

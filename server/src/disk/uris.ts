@@ -1,16 +1,19 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** Characters of a URI that can be a path: no system has longer ones, and the folders of each are looked up. */
+const LONGEST = 32_768;
+
 const ON_WINDOWS = process.platform === 'win32';
 
 const SCHEME = 'file://';
 
 /**
  * The path of a `file:` URI, on Windows with the drive in lower case, since clients write it either way; undefined for
- * other schemes and for what is no URI.
+ * other schemes, for what is no URI, and for what is longer than a path can be.
  */
 export function pathOf(uri: string, windows = ON_WINDOWS): string | undefined {
   try {
-    if (!uri.startsWith('file:')) return undefined;
+    if (!uri.startsWith('file:') || uri.length > LONGEST) return undefined;
     if (!windows && isPlain(uri)) return uri.slice(SCHEME.length);
     const path = fileURLToPath(uri, { windows });
     return windows ? path.replace(/^[A-Z]:/, (drive) => drive.toLowerCase()) : path;

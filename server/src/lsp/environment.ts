@@ -27,7 +27,10 @@ function abilitiesOf(params: InitializeParams, pages: string | undefined): Clien
     snippets: snippetSupport === true,
     insertReplace: insertReplaceSupport === true,
     keepsOldList,
-    createsFiles: documentChanges === true && resourceOperations?.includes('create') === true,
+    createsFiles:
+      documentChanges === true &&
+      Array.isArray(resourceOperations) &&
+      resourceOperations.includes('create'),
     commands: commands ? LENS_COMMANDS : undefined,
     pages,
   };

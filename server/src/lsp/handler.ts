@@ -29,7 +29,7 @@ export function documentHandler<P extends DocumentParams, R>(
   serve: (analysis: Analysis, params: P) => R,
   none: R,
 ): Handler<P, R> {
-  return documentRequest(session, name, none, (params: P) => {
+  return cancellable(session, name, none, (params: P) => {
     const document = session.documents.get(params.textDocument.uri);
     if (!document) return none;
     const analysis = session.analyses.of(document);
@@ -37,20 +37,6 @@ export function documentHandler<P extends DocumentParams, R>(
     session.failures.tellOf(analysis);
     return result;
   });
-}
-
-/** The handler of a request about a document whose function finds the document itself. */
-export function documentRequest<P extends DocumentParams, R>(
-  session: Session,
-  name: string,
-  none: R,
-  serve: Serve<P, R>,
-): Handler<P, R> {
-  return cancellable(session, name, none, (params: P, token) =>
-    isAboutDocument(params)
-      ? serve(params, token)
-      : session.refusal('The request names no document.', 'InvalidParams'),
-  );
 }
 
 /** A handler that does no work for a request that the message after it cancels. */
@@ -95,12 +81,6 @@ export function logged<P, R, More extends unknown[]>(
 /** The answer to a request that the client has cancelled. */
 export function cancelled(session: Session): Refusal {
   return session.refusal('The request was cancelled.', 'RequestCancelled');
-}
-
-/** A client with a mistake may send anything. */
-function isAboutDocument(params: unknown): params is DocumentParams {
-  const { textDocument } = (params ?? {}) as { textDocument?: { uri?: unknown } | null };
-  return typeof textDocument?.uri === 'string';
 }
 
 /**

@@ -2,6 +2,8 @@ import { Console } from 'node:console';
 import { writeSync } from 'node:fs';
 import {
   createConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
   type Connection,
   type ConnectionOptions,
 } from 'vscode-languageserver/node';
@@ -10,26 +12,44 @@ import { pathToFileURL } from 'node:url';
 import { describe } from './failure-log';
 import { Framing, sender } from './framing';
 import { start } from './start';
+import { streamsOf, type Streams } from './streams';
 
 /**
  * Entry of `dist/server.js`: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, as LSP clients pass them.
  * In a checkout, the npm package and the extension alike, the pages lie beside the folder of this file.
  */
 const connection = start(
-  (options) => (process.argv.includes('--stdio') ? overStdio(options) : createConnection(options)),
+  (options, hasShutDown) => {
+    const streams = streamsOf(process.argv);
+    return streams ? over(streams, options, hasShutDown) : createConnection(options);
+  },
   pathToFileURL(join(__dirname, '../docs/problems')).href,
 );
 
 /** Ends with an error where the input cannot be LSP; reads no further while the client does not read. */
-function overStdio(options: ConnectionOptions): Connection {
-  const input = new Framing((reason) => {
-    writeSync(process.stderr.fd, `dstack-language-server: ${reason}. This is not LSP.\n`);
-    process.exit(1);
-  }, process.stdout);
+function over(
+  { input, output }: Streams,
+  options: ConnectionOptions,
+  hasShutDown: () => boolean,
+): Connection {
   // Nothing that is bundled may write between the messages.
   globalThis.console = new Console(process.stderr);
-  process.stdin.pipe(input);
-  return createConnection(input, sender(process.stdout), options);
+  input.on('error', () => end('the client cannot be reached.'));
+  const framing = new Framing((reason) => end(`${reason}. This is not LSP.`), output);
+  const reader = new StreamMessageReader(input.pipe(framing));
+  // The next message can be read all the same. What the error says quotes the message.
+  let isTold = false;
+  reader.onError(() => {
+    if (!isTold) connection.console.error('A message is not JSON.');
+    isTold = true;
+  });
+  reader.onClose(() => process.exit(hasShutDown() ? 0 : 1));
+  return createConnection(reader, new StreamMessageWriter(sender(output)), options);
+}
+
+function end(reason: string): never {
+  writeSync(process.stderr.fd, `dstack-language-server: ${reason}\n`);
+  process.exit(1);
 }
 
 // Requests and problems are guarded where they are served. Whatever else goes wrong must not take the other documents

@@ -10,6 +10,7 @@ import {
 import { afterAnswers } from './after-answers';
 import { capabilitiesFor } from './capabilities';
 import { describe } from './failure-log';
+import { MessageCheck, reasonIn, REFUSED } from './message-check';
 import { HeldMessages } from './startup-queue';
 import type { Session } from './session';
 import { TEXT_SYNC, typedAt } from './text-sync';
@@ -18,19 +19,25 @@ import { TEXT_SYNC, typedAt } from './text-sync';
  * Starts a server on a connection. It answers `initialize` before the language service is loaded, which takes as long as
  * all the rest of the start: a client shows the file in the meantime.
  *
- * @param connect makes the connection with the options given
+ * @param connect makes the connection with the options given; it can ask whether the client has asked for the end
  * @param pages URI of the folder with a page for each problem code
  */
 export function start(
-  connect: (options: ConnectionOptions) => Connection,
+  connect: (options: ConnectionOptions, hasShutDown: () => boolean) => Connection,
   pages?: string,
 ): Connection {
   const messages = new HeldMessages();
-  const connection = connect({ messageStrategy: messages });
+  const check = new MessageCheck(messages, (reason) => connection.console.error(reason));
+  const connection = connect({ messageStrategy: check }, () => check.hasShutDown);
   let code: number = ErrorCodes.ServerNotInitialized;
   // What nothing else serves, which before `initialize` is everything.
   connection.onRequest((method) => new ResponseError(code, `${method} is not served.`));
+  connection.onRequest(REFUSED, (params: unknown) => {
+    return new ResponseError(ErrorCodes.InvalidParams, reasonIn(params));
+  });
   connection.onInitialize((params) => {
+    if (code !== ErrorCodes.ServerNotInitialized)
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized.');
     code = ErrorCodes.MethodNotFound;
     messages.hold();
     afterAnswers(() => {

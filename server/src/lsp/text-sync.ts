@@ -1,4 +1,4 @@
-import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** Characters that a change by typing, or by accepting a suggestion, adds at most. */
@@ -56,8 +56,10 @@ function withinText(
   document: TextDocument,
   change: TextDocumentContentChangeEvent,
 ): TextDocumentContentChangeEvent {
-  if (!('range' in change)) return change;
-  const [start, end] = [change.range.start, change.range.end].map((position) =>
+  // Some clients send null for what they leave out.
+  const range = 'range' in change ? (change.range as Range | null) : null;
+  if (range === null) return { text: change.text };
+  const [start, end] = [range.start, range.end].map((position) =>
     document.positionAt(document.offsetAt(position)),
   );
   return start && end ? { range: { start, end }, text: change.text } : change;

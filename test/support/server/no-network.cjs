@@ -15,9 +15,15 @@ function refuse(object, method, isLocal = () => false) {
   };
 }
 
+/** A path is a socket in the file system, which leaves the machine no more than a file does. */
+function isPath(where) {
+  // `net.connect` hands over its arguments as a list.
+  const [target] = Array.isArray(where) ? where : [where];
+  return typeof target?.path === 'string' && target.port === undefined && target.host === undefined;
+}
+
 // HTTP, TLS, WebSockets and fetch are all built on these.
-refuse(net.Socket.prototype, 'connect');
-// A path is a socket in the file system, which leaves the machine no more than a file does.
+refuse(net.Socket.prototype, 'connect', isPath);
 refuse(net.Server.prototype, 'listen', (where) => typeof where === 'string');
 refuse(dgram.Socket.prototype, 'bind');
 refuse(dgram.Socket.prototype, 'send');

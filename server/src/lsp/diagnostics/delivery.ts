@@ -8,7 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAnswers } from '../after-answers';
 import { Calm } from './calm';
 import { inBackground } from '../background';
-import { cancelled, documentRequest } from '../handler';
+import { cancellable, cancelled } from '../handler';
 import type { Analysis } from '../../language';
 import { problemsOf, resultIdOf } from './result';
 import { RelatedDocuments } from './related';
@@ -93,7 +93,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     this.unopened = new WorkspaceDiagnostics(session);
     session.workspace?.changes.on(() => this.unopened.wake());
     session.connection.languages.diagnostics.on(
-      documentRequest(
+      cancellable(
         session,
         'textDocument/diagnostic',
         full([]),

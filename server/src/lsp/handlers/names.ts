@@ -3,7 +3,7 @@ import type {
   RenameParams,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { documentHandler, documentRequest } from '../handler';
+import { cancellable, documentHandler } from '../handler';
 import * as language from '../../language';
 import type { Session } from '../session';
 import { NO_EDITS, onFresh, workspaceEdit } from './edits';
@@ -20,7 +20,7 @@ export function serveNames(session: Session, params: InitializeParams): void {
     definitions(session, 'textDocument/declaration', declaration?.linkSupport === true),
   );
   connection.onRenameRequest(
-    documentRequest(session, 'textDocument/rename', null, async (asked: RenameParams) => {
+    cancellable(session, 'textDocument/rename', null, async (asked: RenameParams) => {
       const renaming = await onFresh(
         session,
         () => {

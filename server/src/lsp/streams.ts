@@ -1,0 +1,29 @@
+import { connect, type NetConnectOpts } from 'node:net';
+import type { Readable, Writable } from 'node:stream';
+
+/** What a client writes to and reads from. */
+export interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/**
+ * The streams that a command line names: `--stdio`, `--socket=PORT` or `--pipe=NAME`, where a client listens; undefined for
+ * another way, such as `--node-ipc`.
+ */
+export function streamsOf(args: readonly string[]): Streams | undefined {
+  for (const [index, arg] of args.entries()) {
+    if (arg === '--node-ipc') return undefined;
+    if (arg === '--stdio') return { input: process.stdin, output: process.stdout };
+    const [, option, own] = /^--(socket|pipe)(?:=(.*))?$/s.exec(arg) ?? [];
+    const value = own ?? args[index + 1] ?? '';
+    if (option === 'socket') return connected({ port: Number(value), host: '127.0.0.1' });
+    if (option === 'pipe') return connected({ path: value });
+  }
+  return undefined;
+}
+
+function connected(options: NetConnectOpts): Streams {
+  const socket = connect(options);
+  return { input: socket, output: socket };
+}
