@@ -13,6 +13,7 @@ import { table } from '../support/table';
 
 /** Every character that must not reach a terminal, an annotation or a log. */
 const UNSAFE = [
+  ...[0xad, 0x115f, 0x1160, 0x17b4, 0x180e, 0x200b, 0x2060, 0x2064, 0x3164, 0xffa0],
   ...range(0x00, 0x08),
   ...range(0x0b, 0x1f),
   ...range(0x7f, 0x9f),
@@ -27,7 +28,8 @@ const IN_NAMES = UNSAFE.filter((code) => code !== 0 && (code < 0xd800 || code > 
   (code) => String.fromCodePoint(code),
 );
 
-const ANY = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff]|\p{Cs}/u;
+const ANY =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\u00ad\u115f\u1160\u17b4\u180e\u200b\u2060-\u2064\u3164\uffa0\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Cs}/u;
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -188,4 +190,16 @@ test('what an editor shows of a text has no unsafe character either', () => {
     }
   }
   assert.ok(shown > 1000, String(shown));
+});
+
+test('characters that nobody sees are shown, also beyond the first 65,536', () => {
+  assert.equal(visibleLine('a\u{e0041}\u{e0100}\u{1d173}b'), 'a\\u{e0041}\\u{e0100}\\u{1d173}b');
+  inTree((tree) => {
+    const name = 'a\u{e0041}\u200b.dstack.yml';
+    tree.file(name, 'type: task\n"k\u{e0041}": 1\ncommands: [ls]\n');
+    for (const format of Object.keys(FORMATS))
+      assert.doesNotMatch(tree.check('--format', format, '@').out, ANY);
+    const [finding] = JSON.parse(tree.check('--format', 'json', '@').out) as { file: string }[];
+    assert.equal(finding?.file, `@/${name}`);
+  });
 });

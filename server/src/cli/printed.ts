@@ -1,4 +1,4 @@
-import { visibleLine } from '../language';
+import { visible, visibleLine } from '../language';
 
 /**
  * The path of a file as it is printed, on one line. A relative path that begins like an option or like a workflow command
@@ -30,11 +30,16 @@ export function printedText(line: string): string {
 
 /** JSON whose texts have the same values, with escapes for what a terminal must not get. */
 export function printedJson(value: unknown): string {
-  const unsafe = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
-  return `${JSON.stringify(value, null, 2).replace(
-    unsafe,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )}\n`;
+  const text = JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => visible(line, inJson));
+  return `${text.join('\n')}\n`;
+}
+
+/** A character as JSON has it: beyond the first 65,536 by its two halves. */
+function inJson(code: number): string {
+  const units = String.fromCodePoint(code).split('');
+  return units.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 }
 
 function inOneLine(message: string): string {

@@ -1,9 +1,10 @@
 /**
  * What a terminal, a log or a reader must not get as it is: control characters (C0, C1, DEL), characters that turn the
- * direction of text or break lines, and surrogates without their other half.
+ * direction of text or break lines, characters that nobody sees (those that join letters and emoji stay), and surrogates
+ * without their other half.
  */
 const UNSAFE =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu;
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u3164\uffa0\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 
 /**
  * What the runners of GitHub, Azure and TeamCity take for a command of a build wherever it stands in a line: `##[error]`,
@@ -18,7 +19,7 @@ const inBraces: Escape = (code) => `\\u{${code.toString(16)}}`;
 
 /** The text with unsafe characters as escapes, such as `\u{1b}`. Tabs and line feeds stay. */
 export function visible(text: string, escape = inBraces): string {
-  return text.replace(UNSAFE, (character) => escape(character.charCodeAt(0)));
+  return text.replace(UNSAFE, (character) => escape(character.codePointAt(0) ?? 0));
 }
 
 /**
