@@ -11,7 +11,6 @@ import { emptySummary, summarise, type Summary } from './workspace/summary';
 import { findPair, resolveAlias } from './yaml/node';
 import { documentAlone, documentsIn, type DocumentPart } from './yaml/documents';
 import { MAX_TEXT_LENGTH, parse } from './yaml/parse';
-import { Slots } from './yaml/slot';
 import type { Schema } from './schema/schema';
 import type { Tree } from './yaml/tree';
 
@@ -35,7 +34,6 @@ export class Analysis {
   private boundPart: Bound | undefined;
   private allProblemsPart: readonly Problem[] | undefined;
   private problemsPart: readonly Problem[] | undefined;
-  private slotsPart: Slots | undefined;
   private summaryPart: Summary | undefined;
   private documentsPart: readonly Analysis[] | undefined;
   private partsPart: readonly DocumentPart[] | undefined;
@@ -78,11 +76,6 @@ export class Analysis {
 
   get allProblems(): readonly Problem[] {
     return (this.allProblemsPart ??= this.check());
-  }
-
-  /** Where a cursor is, in unfinished text too. */
-  get slots(): Slots {
-    return (this.slotsPart ??= new Slots(this.tree));
   }
 
   /**

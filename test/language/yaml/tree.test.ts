@@ -32,7 +32,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'a:\n\t- b\nc: d': '{"a": ["b"], "c": "d"}',
   'a: [b, c\nd: e': '{"a": ["b", "c"], "d": "e"}',
   'a: {b: c\n': '{"a": {"b": "c"}}',
-  'a: "b\nc: d': '{"a": "\\"b\\nc: d"}',
+  'a: "b\nc: d': '{"a": "\\"b", "c": "d"}',
   'a: @b\nc: d': '{"a": "@b", "c": "d"}',
   'a: b\n---\nc: d': '{"a": "b"}',
   'a: *b\nc: d': '{"a": lost alias "*b", "c": "d"}',

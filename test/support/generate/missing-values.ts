@@ -1,13 +1,14 @@
 import type { Analysis } from '../../../server/src/language/analysis';
 import { listedValues } from '../../../server/src/language/features/completion/listed';
 import { propertiesIn, schemaAt } from '../../../server/src/language/cursor/property-lookup';
+import { slotIn } from '../../../server/src/language/cursor/slot-finder';
 import { textToYaml } from '../../../server/src/language/edit/yaml-text';
 import { SCHEMAS } from '../../../server/src/language/schema';
 import { typesOf, type JsonValue, type Schema } from '../../../server/src/language/schema/schema';
 
 /** What an author may write at `offset`, from the examples of the schema; undefined where nothing is missing. */
-export function fillingAt({ kind, slots }: Analysis, offset: number): string | undefined {
-  const slot = slots.at(offset);
+export function fillingAt({ kind, tree }: Analysis, offset: number): string | undefined {
+  const slot = slotIn(tree, offset);
   if (slot.kind !== 'key' && slot.kind !== 'value') return undefined;
   const schema = schemaAt(SCHEMAS[kind], slot.path, slot.scopes);
   if (!schema) return undefined;

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../../../server/src/language';
+import { slotIn } from '../../../server/src/language/cursor/slot-finder';
 import type { Node } from '../../../server/src/language/yaml/node';
 import { parse as parseYaml } from '../../../server/src/language/yaml/parse';
 import { checkSpan, cursorsIn } from '../places';
@@ -67,7 +68,7 @@ function checkSlots(text: string): void {
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
   const { lines } = analysis.tree;
   for (const cursor of cursorsIn(analysis)) {
-    const slot = analysis.slots.at(lines.offset(cursor));
+    const slot = slotIn(analysis.tree, lines.offset(cursor));
     if (slot.kind === 'none') continue;
     holds(slot.scopes.length === slot.path.length, 'each step of a path has a scope');
     if (slot.kind === 'text') continue;

@@ -1,7 +1,7 @@
 import { lookup } from '../base/lookup';
 import type { Schema } from '../schema/schema';
 import { alternative, propertyOf, tagsOf } from '../schema/variant';
-import type { Scope, Step } from '../yaml/slot';
+import type { Scope, Step } from './slot';
 
 /** Gives the text of a property of a mapping, which may decide on the mapping's variant. */
 export type TagOf = (property: string) => string | undefined;

@@ -1,15 +1,16 @@
 import type { Analysis } from '../analysis';
 import type { Schema } from '../schema/schema';
 import { span, type Lines } from '../base/span';
-import type { Slot, ValueSlot } from '../yaml/slot';
+import type { Slot, ValueSlot } from './slot';
 import { schemaAt } from './property-lookup';
+import { slotIn } from './slot-finder';
 
 /** What is written at the cursor, and what may stand there; without a schema where nothing is known. */
 export function slotAt(
-  { tree, slots, schema: root }: Analysis,
+  { tree, schema: root }: Analysis,
   offset: number,
 ): { readonly slot: Slot; readonly schema: Schema | undefined } {
-  const slot = slots.at(offset);
+  const slot = slotIn(tree, offset);
   const schema = slot.kind === 'none' ? undefined : schemaAt(root, slot.path, slot.scopes);
   const short = schema ? undefined : shortFormSlot(slot, tree.text, tree.lines, offset);
   return short

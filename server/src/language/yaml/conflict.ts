@@ -78,10 +78,31 @@ function lineEnd(text: string, { end }: Marker): number {
 
 /** The text with the current changes and without any marker. Offsets stay what they are: what goes is blank lines. */
 export function withCurrentChanges(text: string, conflicts: readonly Conflict[]): string {
+  const spans = conflicts.flatMap(({ toCurrent }) => toCurrent);
+  return replaced(text, spans, (removed) => '\n'.repeat(removed.length));
+}
+
+/** The same with spaces, so that lines stay what they are as well; `side` says which changes are left. */
+export function sideOf(
+  side: 'current' | 'incoming',
+  text: string,
+  conflicts: readonly Conflict[],
+): string {
+  const spans = conflicts.flatMap(({ toCurrent, toIncoming = toCurrent }) =>
+    side === 'current' ? toCurrent : toIncoming,
+  );
+  return replaced(text, spans, (removed) => removed.replace(/[^\r\n]/g, ' '));
+}
+
+function replaced(
+  text: string,
+  spans: readonly Span[],
+  replacement: (removed: string) => string,
+): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of conflicts.flatMap(({ toCurrent }) => toCurrent)) {
-    parts.push(text.slice(at, start), '\n'.repeat(end - start));
+  for (const { start, end } of spans) {
+    parts.push(text.slice(at, start), replacement(text.slice(start, end)));
     at = end;
   }
   return parts.join('') + text.slice(at);

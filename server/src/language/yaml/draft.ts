@@ -3,7 +3,8 @@ import { literalLines } from './literal-lines';
 import type { AliasNode, MappingNode, Node, Pair, ScalarNode, SequenceNode } from './node';
 import type { ScalarStyle } from './scalar';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** What is read-only once it is made. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Nodes while a tree is built. `construct` fills in the values of scalars and the `effective` pairs. */
 export type Draft = ScalarDraft | MappingDraft | SequenceDraft | AliasDraft;

@@ -1,11 +1,14 @@
 import { notUtf8Problem, type NotUtf8 } from './encoding';
 import { problem, type Problem } from '../problem/problem';
-import { Lines, span } from '../base/span';
+import { Lines, span, type Span } from '../base/span';
 import { conflictProblem, findConflicts, withCurrentChanges, type Conflict } from './conflict';
 import { construct } from './construct';
+import type { Draft } from './draft';
+import type { Node } from './node';
 import { compose, type Composed } from './pyyaml/compose';
 import { findUnreadable } from './pyyaml/reader';
-import { composeTolerantly, type Tolerated } from './tolerant';
+import { draftOf } from './outline/drafts';
+import { Outlines } from './outline/outlines';
 import type { Tree } from './tree';
 
 /** In UTF-16 units. Longer texts are not read at all, so that no file can keep the server busy. */
@@ -16,8 +19,8 @@ export const MAX_FILE_BYTES = 3 * MAX_TEXT_LENGTH;
 
 /**
  * Parses a file as dstack reads it: with PyYAML's `safe_load`. Never throws. Where PyYAML refuses the syntax, there is
- * exactly one problem, or one for each merge conflict, and the tree is what a tolerant reading finds. So it is where the
- * text stands for bytes that are not UTF-8.
+ * exactly one problem, or one for each merge conflict, and the tree is what the outline of the text tells. So it is where
+ * the text stands for bytes that are not UTF-8.
  */
 export function parse(text: string, notUtf8?: NotUtf8): Tree {
   const lines = new Lines(text);
@@ -36,7 +39,8 @@ export function parse(text: string, notUtf8?: NotUtf8): Tree {
     ...(root ? construct(root, tags) : []),
   ];
   const broken = problems.some((one) => one.severity === 'error');
-  return { text, lines, root, comments, problems, broken };
+  const outlines = new Outlines(text, lines);
+  return { text, lines, root, comments, problems, broken, outlines };
 }
 
 function read(text: string): Composed | Problem | 'too-large' {
@@ -50,49 +54,49 @@ function refusedTree(
   refusal: Problem,
   conflicts: readonly Conflict[],
 ): Tree {
-  if (conflicts.length > 0) {
-    const current = withCurrentChanges(text, conflicts);
-    const left = read(current);
-    if (left === 'too-large' || !('code' in left) || left.span.start !== refusal.span.start) {
-      const problems = conflicts.map((one) => conflictProblem(one, 'error'));
-      return new BrokenTree(text, lines, problems, current);
-    }
-  }
-  return new BrokenTree(text, lines, [refusal], text);
+  const isToBlame =
+    conflicts.length > 0 && !isRefusedSo(withCurrentChanges(text, conflicts), refusal);
+  const problems = isToBlame ? conflicts.map((one) => conflictProblem(one, 'error')) : [refusal];
+  return new BrokenTree(text, lines, problems, conflicts);
+}
+
+/** Whether a text has a mistake at the place of another text's. */
+function isRefusedSo(text: string, { span: at }: Problem): boolean {
+  const left = read(text);
+  return left !== 'too-large' && 'code' in left && left.span.start === at.start;
 }
 
 /** The tree of a text that PyYAML refuses. It is made when somebody asks: what is typed is broken most of the time. */
 class BrokenTree implements Tree {
   readonly broken = true;
-  private tolerated: Tolerated | undefined;
+  readonly outlines: Outlines;
+  private draft: Draft | undefined;
 
-  /** @param readable what is read instead of the text, with the same offsets */
   constructor(
     readonly text: string,
     readonly lines: Lines,
     readonly problems: readonly Problem[],
-    private readonly readable: string,
-  ) {}
-
-  get root() {
-    return this.read().root;
+    conflicts: readonly Conflict[] = [],
+  ) {
+    this.outlines = new Outlines(text, lines, conflicts);
   }
 
-  get comments() {
-    return this.read().comments;
+  get root(): Node | undefined {
+    if (!this.draft) {
+      this.draft = draftOf(this.outlines.first, this.text);
+      // Only the values are wanted: what else may be wrong cannot be told before the syntax is right.
+      if (this.draft) construct(this.draft, new Map());
+    }
+    return this.draft;
   }
 
-  private read(): Tolerated {
-    if (this.tolerated) return this.tolerated;
-    this.tolerated = composeTolerantly(this.readable, this.text);
-    // Only the values are wanted: what else may be wrong cannot be told before the syntax is right.
-    if (this.tolerated.root) construct(this.tolerated.root, new Map());
-    return this.tolerated;
+  get comments(): readonly Span[] {
+    return this.outlines.first.comments;
   }
 }
 
 function undecodedTree(text: string, lines: Lines, notUtf8: Problem): Tree {
-  if (text.length <= MAX_TEXT_LENGTH) return new BrokenTree(text, lines, [notUtf8], text);
+  if (text.length <= MAX_TEXT_LENGTH) return new BrokenTree(text, lines, [notUtf8]);
   return { ...unreadTree(text, lines), problems: [notUtf8], broken: true };
 }
 
@@ -100,5 +104,6 @@ function unreadTree(text: string, lines: Lines): Tree {
   const message = 'The file is too large to be checked.';
   const at = span(0, lines.end(0));
   const problems = [problem('file-too-large', at, message, { severity: 'warning' })];
-  return { text, lines, root: undefined, comments: [], problems, broken: false };
+  const outlines = new Outlines(text, lines);
+  return { text, lines, root: undefined, comments: [], problems, broken: false, outlines };
 }

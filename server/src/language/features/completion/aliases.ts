@@ -1,12 +1,13 @@
 import type { Analysis } from '../../analysis';
 import { resolveAlias } from '../../yaml/node';
 import { anchorMarkdown, anchorsAbove, contentInWords } from '../../meaning/anchors';
+import { writtenAlias } from '../../cursor/slot-finder';
 import { code, markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
 
 /** After `*`, what YAML calls an alias: the anchors above that it may repeat; after `<<:` those of mappings. */
 export function aliasOffers(analysis: Analysis, offset: number): readonly Offer[] {
-  const written = analysis.slots.aliasAt(offset);
+  const written = writtenAlias(analysis.tree, offset);
   if (!written) return [];
   const frame = { range: written.span, lead: '', tail: '', quote: '' };
   return anchorsAbove(analysis, written.span.start)

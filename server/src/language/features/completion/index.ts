@@ -1,7 +1,7 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import type { Schema } from '../../schema/schema';
-import type { KeySlot, Slot, ValueSlot } from '../../yaml/slot';
+import type { KeySlot, Slot, ValueSlot } from '../../cursor/slot';
 import type { Tree } from '../../yaml/tree';
 import { aliasOffers } from './aliases';
 import { declaredVariables, otherVariables, undeclaredVariables } from './declared';
@@ -15,6 +15,7 @@ import { areLater, besideTyped, narrowable, untilComplete } from './typed';
 import { valueOffers } from './values';
 import { propertyIn, schemaAt } from '../../cursor/property-lookup';
 import { slotAt } from '../../cursor/slot-at';
+import { slotIn } from '../../cursor/slot-finder';
 
 /** What a completion is asked for, as LSP has it. */
 export interface CompletionAt {
@@ -115,13 +116,13 @@ function isOnTheLine({ frame }: Offer): boolean {
 
 /** Variables and references in a text that may hold them. */
 function embeddedAt(
-  { tree, slots, source, schema: root, environment }: Analysis,
+  { tree, source, schema: root, environment }: Analysis,
   offset: number,
 ): Offer[] {
   const opening = openingAt(tree.text, tree.lines, offset);
   if (!opening) return [];
   // The text may end before the cursor: `${{ ` has a space behind it.
-  const slot = slots.at(opening.span.start + 1);
+  const slot = slotIn(tree, opening.span.start + 1);
   if (slot.kind === 'none') return [];
   const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
   if (!embeds) return [];

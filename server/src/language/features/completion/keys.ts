@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/schema';
-import type { KeySlot } from '../../yaml/slot';
+import type { KeySlot } from '../../cursor/slot';
 import { formsOf } from '../../meaning/value-kinds';
 import { markdown, propertyMarkdown, valueMarkdown } from '../../meaning/markdown';
 import { propertiesIn, type Property } from '../../cursor/property-lookup';

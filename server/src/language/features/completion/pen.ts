@@ -1,5 +1,5 @@
 import { span, type Span } from '../../base/span';
-import type { KeySlot, Layout, ValueSlot } from '../../yaml/slot';
+import type { KeySlot, Layout, ValueSlot } from '../../cursor/slot';
 
 /** What is around a text that is written where the cursor is. */
 export interface Frame {

@@ -1,6 +1,6 @@
 import { resolveAlias } from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
-import type { ValueSlot } from '../../yaml/slot';
+import type { ValueSlot } from '../../cursor/slot';
 import { nodeAt } from '../../yaml/walk';
 
 /**

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { span } from '../../base/span';
 import { plainText, snippetText, STARTERS, type Starter } from '../../starters';
-import type { KeySlot, ValueSlot } from '../../yaml/slot';
+import type { KeySlot, ValueSlot } from '../../cursor/slot';
 import { markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
 import { penOf } from './pen';

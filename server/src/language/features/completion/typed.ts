@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue';
 import type { Schema } from '../../schema/schema';
 import { span } from '../../base/span';
-import type { ValueSlot } from '../../yaml/slot';
+import type { ValueSlot } from '../../cursor/slot';
 import { propertyMarkdown } from '../../meaning/markdown';
 import { isComplete, isName, startsWith } from './complete';
 import { isFuzzyMatch, NOTHING, type Offer } from './item';

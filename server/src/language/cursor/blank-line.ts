@@ -1,15 +1,9 @@
-import { span, type Lines } from '../../base/span';
-import type { Outline } from './outline';
-import {
-  dashesOf,
-  itemTexts,
-  keysOf,
-  pathInto,
-  propertyBefore,
-  scopeOf,
-  type Piece,
-} from './piece';
-import type { KeySlot, Layout, ValueSlot } from './types';
+import { span } from '../base/span';
+import { isKey, keysOf, type Outline, type Piece } from '../yaml/outline/piece';
+import { columnIn } from '../yaml/outline/scan';
+import { itemPlace, itemTexts, pathInto, propertyBefore, scopeOf } from './place';
+import type { KeySlot, ValueSlot } from './slot';
+import { keySlot, valueSlot, type Writing } from './writing';
 
 /** Where something can begin on a line: in `owner`, at `column`. */
 interface Level {
@@ -25,46 +19,38 @@ interface Level {
  */
 export function blankLineSlot(
   outline: Outline,
-  lines: Lines,
   offset: number,
-  layout: Layout,
+  writing: Writing,
 ): KeySlot | ValueSlot {
-  const { line, character } = lines.position(offset);
-  const lineStart = lines.start(line);
-  const level = levelAt(levelsAt(outline, lineStart), character, outline.root);
-  const start = lineStart + Math.min(level.column, character);
-  const written = {
-    span: span(start, offset),
-    prefix: '',
-    quote: '',
-    flow: false,
-    layout,
-  } as const;
-  const lead = ' '.repeat(Math.max(0, level.column - character));
-  const into = pathInto(level.owner);
-  if (level.kind === 'key') {
-    return {
-      kind: 'key',
-      ...into,
-      ...written,
-      lead,
-      scope: scopeOf(level.owner),
-      previous: propertyBefore(level.owner, offset),
-      colon: false,
-      indent: level.column,
-    };
+  const { text, lines, tabWidth } = outline;
+  const lineStart = lines.start(lines.position(offset).line);
+  const column = columnIn(text, lineStart, offset, tabWidth);
+  const { owner, kind, column: due } = levelAt(levelsAt(outline, lineStart), column, outline.root);
+  const start = due < column ? Math.min(lineStart + due, offset) : offset;
+  const lead = ' '.repeat(Math.max(0, due - column));
+  const at = span(start, offset);
+  switch (kind) {
+    case 'key':
+      return keySlot(pathInto(owner), writing.gap(at, lead), {
+        scope: scopeOf(owner),
+        previous: propertyBefore(owner, offset),
+        colon: false,
+        indent: due,
+      });
+    case 'first':
+      return valueSlot(pathInto(owner), writing.gap(at, lead), {
+        ownLine: true,
+        indent: due,
+        from: start,
+      });
+    case 'dash':
+      return valueSlot(itemPlace(owner, offset), writing.gap(at, `${lead}- `), {
+        items: itemTexts(owner),
+        ownLine: true,
+        indent: due + 2,
+        from: start,
+      });
   }
-  const value = { kind: 'value', ...written, ownLine: true, from: start } as const;
-  if (level.kind === 'first') return { ...value, ...into, lead, items: [], indent: level.column };
-  const index = dashesOf(level.owner).filter((dash) => dash.span.start < offset).length;
-  return {
-    ...value,
-    path: [...into.path, index],
-    scopes: [...into.scopes, new Map()],
-    lead: `${lead}- `,
-    items: itemTexts(level.owner),
-    indent: level.column + 2,
-  };
 }
 
 /** The levels open on the empty line at `offset`, the innermost first. */
@@ -92,7 +78,7 @@ function levelOf(piece: Piece): Level | undefined {
   const { parent, column, kind } = piece;
   if (!parent) return undefined;
   if (kind === 'dash') return { owner: parent, column, kind };
-  if (kind === 'key' || !piece.inline) return { owner: parent, column, kind: 'key' };
+  if (isKey(piece) || !piece.inline) return { owner: parent, column, kind: 'key' };
   return keysOf(parent).some((key) => key.column === column)
     ? { owner: parent, column, kind: 'key' }
     : undefined;

@@ -1,4 +1,6 @@
 import { span, touches, type Span } from '../../base/span';
+import type { Properties } from '../draft';
+import { propertiesAt } from './properties';
 import {
   isBreak,
   isComment,
@@ -16,6 +18,8 @@ export interface FlowCollection {
   readonly span: Span;
   readonly closed: boolean;
   readonly entries: readonly FlowEntry[];
+  /** Its anchor and tag. */
+  readonly properties?: Properties;
 }
 
 /** What stands between two commas. */
@@ -40,6 +44,7 @@ interface OpenCollection {
   readonly kind: 'mapping' | 'sequence';
   readonly start: number;
   readonly entries: OpenEntry[];
+  readonly properties?: Properties;
 }
 
 export interface FlowText {
@@ -55,51 +60,98 @@ export interface FlowText {
  * between them are two entries, so that a half-typed word does not swallow what follows it.
  */
 export function readFlow(source: FlowText, start: number): FlowCollection {
-  const { text } = source;
-  const open: OpenCollection[] = [];
-  let finished: FlowCollection | undefined;
-  let at = start;
-  let lineEnd = start;
-  for (; at < source.end && !finished;) {
+  return new FlowReader(source, start).read();
+}
+
+class FlowReader {
+  private readonly open: OpenCollection[] = [];
+  private finished: FlowCollection | undefined;
+  /** The anchor and tag in front of the next word or collection. */
+  private properties: Properties | undefined;
+  private lineEnd: number;
+
+  constructor(
+    private readonly source: FlowText,
+    private at: number,
+  ) {
+    this.lineEnd = at;
+  }
+
+  read(): FlowCollection {
+    while (!this.finished && this.at < this.source.end && this.readNext());
+    while (!this.finished) this.finished = close(this.open, this.at, this.at, false);
+    return this.finished;
+  }
+
+  /** Reads one word or mark. Gives whether the collection can go on. */
+  private readNext(): boolean {
+    const { source, at, open } = this;
+    const { text } = source;
     const char = text.charAt(at);
-    if (isSpace(char)) at++;
+    if (isSpace(char)) this.at++;
     else if (isBreak(char)) {
       const next = at + (text.startsWith('\r\n', at) ? 2 : 1);
-      if (source.endsBefore(next)) break;
-      at = next;
+      if (source.endsBefore(next)) return false;
+      this.at = next;
     } else if (isComment(text, at)) {
-      const from = at;
-      while (at < source.end && !isBreak(text.charAt(at))) at++;
-      source.comment(span(from, at));
-    } else if (char === '[' || char === '{') {
-      if (open.length >= MAX_DEPTH) {
-        at = source.end;
-        break;
-      }
-      open.push({
-        kind: char === '[' ? 'sequence' : 'mapping',
-        start: at,
-        entries: [entryAt(++at)],
-      });
-    } else if (char === ']' || char === '}') {
-      finished = close(open, at, ++at);
-    } else if (char === ',') {
+      while (this.at < source.end && !isBreak(text.charAt(this.at))) this.at++;
+      source.comment(span(at, this.at));
+    } else if (char === '[' || char === '{') return this.openCollection(char);
+    else if (char === ']' || char === '}') this.finished = close(open, at, ++this.at);
+    else if (char === ',') {
       endEntry(open, at);
-      open.at(-1)?.entries.push(entryAt(++at));
+      open.at(-1)?.entries.push(entryAt(++this.at));
     } else if (isColon(text, at, open.at(-1)?.entries.at(-1))) {
       const entry = open.at(-1)?.entries.at(-1);
       if (entry) entry.colon ??= at;
-      at++;
-    } else {
-      // Once a line, however many words it has.
-      while (lineEnd <= at || (lineEnd < source.end && !isBreak(text.charAt(lineEnd)))) lineEnd++;
-      const word = wordAt(text, at, lineEnd);
-      put(open, word, word.span.start);
-      at = word.span.end;
-    }
+      this.at++;
+    } else if (char === '&' || char === '!') this.readProperties();
+    else this.readWord();
+    return true;
   }
-  while (!finished) finished = close(open, at, at, false);
-  return finished;
+
+  private openCollection(char: string): boolean {
+    if (this.open.length >= MAX_DEPTH) {
+      this.at = this.source.end;
+      return false;
+    }
+    this.open.push({
+      kind: char === '[' ? 'sequence' : 'mapping',
+      start: this.at,
+      entries: [entryAt(this.at + 1)],
+      ...this.takeProperties(),
+    });
+    this.at++;
+    return true;
+  }
+
+  private readProperties(): void {
+    const { text, end: limit } = this.source;
+    const { properties, end } = propertiesAt(text, this.at, true);
+    this.properties = properties;
+    this.at = end;
+    const isAlone = end >= limit || /[\s,:\]}#]/.test(text.charAt(end));
+    if (!isAlone) return;
+    const empty = { kind: 'plain', span: span(end, end), text: '' } as const;
+    put(this.open, { ...empty, ...this.takeProperties() }, end);
+  }
+
+  private readWord(): void {
+    const { text, end } = this.source;
+    // Once a line, however many words it has.
+    while (this.lineEnd <= this.at || (this.lineEnd < end && !isBreak(text.charAt(this.lineEnd)))) {
+      this.lineEnd++;
+    }
+    const word = wordAt(text, this.at, this.lineEnd);
+    put(this.open, this.properties ? { ...word, ...this.takeProperties() } : word, word.span.start);
+    this.at = word.span.end;
+  }
+
+  private takeProperties(): { readonly properties?: Properties } {
+    const { properties } = this;
+    this.properties = undefined;
+    return properties ? { properties } : {};
+  }
 }
 
 const entryAt = (at: number): OpenEntry => ({ start: at, end: at });
@@ -138,7 +190,9 @@ function close(
     span: span(start, end),
     ...entry,
   }));
-  const done = { kind: collection.kind, span: span(collection.start, end), closed, entries };
+  const { kind, properties } = collection;
+  const range = span(collection.start, end);
+  const done = { kind, span: range, closed, entries, ...(properties && { properties }) };
   put(open, done, collection.start);
   return open.length === 0 ? done : undefined;
 }

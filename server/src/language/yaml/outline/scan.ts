@@ -1,4 +1,5 @@
-import { span, type Span } from '../../base/span';
+import { span, type Lines, type Span } from '../../base/span';
+import type { Properties } from '../draft';
 
 export interface Word {
   readonly kind: 'plain' | 'quoted';
@@ -6,6 +7,8 @@ export interface Word {
   readonly span: Span;
   /** Without quotes. */
   readonly text: string;
+  /** Its anchor and tag. */
+  readonly properties?: Properties;
 }
 
 export const isSpace = (char: string) => char === ' ' || char === '\t';
@@ -99,4 +102,32 @@ export function keyAt(
 /** Whether a list item begins at `at`. */
 export function isDash(text: string, at: number): boolean {
   return text.charAt(at) === '-' && standsAlone(text, at);
+}
+
+const MARKER = /^(?:---|\.\.\.)(?=\s|$)|^%/;
+
+/** Whether a line separates documents or is a directive. */
+export function isMarker(text: string, lines: Lines, line: number): boolean {
+  const start = lines.start(line);
+  return '-.%'.includes(text.charAt(start)) && MARKER.test(text.slice(start, start + 4));
+}
+
+/** The columns that a tab in the indentation stands for: those of the first line that is indented by spaces. */
+export function tabWidthOf(text: string): number {
+  if (!text.includes('\t')) return 1;
+  return /^ {2,8}(?=\S)/m.exec(text)?.[0].length ?? 2;
+}
+
+/**
+ * The column of the character at `at` on the line that begins at `lineStart`, as far as tabs in the indentation, which YAML
+ * does not allow, can be counted.
+ */
+export function columnIn(text: string, lineStart: number, at: number, tabWidth: number): number {
+  if (tabWidth === 1) return at - lineStart;
+  let column = 0;
+  let offset = lineStart;
+  for (; offset < at && isSpace(text.charAt(offset)); offset++) {
+    column += text.charAt(offset) === '\t' ? tabWidth - (column % tabWidth) : 1;
+  }
+  return column + at - offset;
 }

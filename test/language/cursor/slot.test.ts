@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Lines } from '../../../server/src/language/base/span';
-import { Slots, type Slot } from '../../../server/src/language/yaml/slot';
+import type { Slot } from '../../../server/src/language/cursor/slot';
+import { slotIn as slotAt } from '../../../server/src/language/cursor/slot-finder';
+import { parse } from '../../../server/src/language/yaml/parse';
 import { cursorIn } from '../../support/check/cursor';
 import { table } from '../../support/table';
 
@@ -43,7 +44,7 @@ const text = (path: string): Expected => ({ kind: 'text', path });
 
 function slotIn(marked: string): { slot: Slot; text: string } {
   const { text, offset } = cursorIn(marked);
-  return { slot: new Slots({ text, lines: new Lines(text) }).at(offset), text };
+  return { slot: slotAt(parse(text), offset), text };
 }
 
 function seen(slot: Slot, text: string): Record<string, unknown> {

@@ -1,5 +1,5 @@
-import type { Piece } from './piece';
-import type { Layout } from './types';
+import type { Piece } from '../yaml/outline/piece';
+import type { Layout } from './slot';
 
 /** How the pieces of a file are indented; what the file does not show is two columns. */
 export function layoutOf(text: string, pieces: readonly Piece[]): Layout {

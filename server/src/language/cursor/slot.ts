@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from '../base/span';
 
 export type Step = string | number;
 
@@ -14,28 +14,30 @@ export interface Layout {
   readonly eol: string;
 }
 
-interface SlotBase {
+/** Where in the document something is written. */
+export interface Place {
   /** From the root to the mapping in which a key is written, or to the value or text that is written. */
   readonly path: readonly Step[];
   /** For each step of `path` the mapping that it leads out of; for the item of a list an empty one. */
   readonly scopes: readonly Scope[];
 }
 
-interface WritableSlot extends SlotBase {
+/** What is written at the cursor, as text. */
+export interface Written {
   /** What is written anew: the whole word that the cursor is in, with its quotes. It lies on the cursor's line. */
   readonly span: Span;
   /** The part of the word before the cursor, without quote. */
   readonly prefix: string;
   /** The quote that the word begins with, or ''. */
   readonly quote: '' | '"' | "'";
-  /** What is missing in front of the word: a space behind `:`, indentation, the `- ` of a new item. */
+  /** What is missing in front of the word: a space after `:`, indentation, the `- ` of a new item. */
   readonly lead: string;
   readonly flow: boolean;
   readonly layout: Layout;
 }
 
 /** A property's name is written. */
-export interface KeySlot extends WritableSlot {
+export interface KeySlot extends Place, Written {
   readonly kind: 'key';
   /** The other properties of the mapping, before and after the cursor. */
   readonly scope: Scope;
@@ -48,7 +50,7 @@ export interface KeySlot extends WritableSlot {
 }
 
 /** The value of a property, the item of a list or the root of the document is written. */
-export interface ValueSlot extends WritableSlot {
+export interface ValueSlot extends Place, Written {
   readonly kind: 'value';
   /** The texts of the other items, where it is the item of a list. */
   readonly items: readonly string[];
@@ -61,7 +63,7 @@ export interface ValueSlot extends WritableSlot {
 }
 
 /** A text that runs over several lines is written. */
-export interface TextSlot extends SlotBase {
+export interface TextSlot extends Place {
   readonly kind: 'text';
 }
 

@@ -1,7 +1,6 @@
-import { span, touches, type Lines, type Span } from '../../base/span';
-import { flowAt } from './flow';
-import type { Outline } from './outline';
-import type { Piece } from './piece';
+import { span, touches, type Lines, type Span } from '../base/span';
+import { flowAt } from '../yaml/outline/flow';
+import type { Outline, Piece } from '../yaml/outline/piece';
 
 /** An alias that is written, with or without its name. */
 export interface WrittenAlias {

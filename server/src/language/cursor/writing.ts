@@ -1,0 +1,47 @@
+import { span, type Span } from '../base/span';
+import type { KeySlot, Layout, Place, ValueSlot, Written } from './slot';
+
+/** Tells what is written anew at the cursor in one text. */
+export class Writing {
+  constructor(
+    private readonly text: string,
+    private readonly layout: Layout,
+  ) {}
+
+  /** The word in `range` that the cursor at `offset` is in; `lead` is missing in front of it. */
+  word(range: Span, offset: number, { lead = '', flow = false } = {}): Written {
+    const char = this.text.charAt(range.start);
+    const quote = char === '"' || char === "'" ? char : '';
+    const start = range.start + quote.length;
+    const prefix = this.text.slice(start, Math.max(offset, start));
+    return { span: range, prefix, quote, lead, flow, layout: this.layout };
+  }
+
+  /** Nothing yet at the cursor, at the end of the white space in `range`. */
+  gap(range: Span, lead: string, flow = false): Written {
+    return { span: range, prefix: '', quote: '', lead, flow, layout: this.layout };
+  }
+
+  /** Nothing yet at `offset`. */
+  gapAt(offset: number, lead: string, flow = false): Written {
+    return this.gap(span(offset, offset), lead, flow);
+  }
+}
+
+/** The slot of a key in the mapping at `place`. */
+export function keySlot(
+  place: Place,
+  written: Written,
+  key: Pick<KeySlot, 'scope' | 'previous' | 'colon' | 'indent'>,
+): KeySlot {
+  return { kind: 'key', ...place, ...written, ...key };
+}
+
+/** The slot of the value at `place`; `items` are the texts of the other items of its list. */
+export function valueSlot(
+  place: Place,
+  written: Written,
+  value: Pick<ValueSlot, 'ownLine' | 'indent' | 'from'> & Partial<Pick<ValueSlot, 'items'>>,
+): ValueSlot {
+  return { kind: 'value', ...place, ...written, items: [], ...value };
+}
