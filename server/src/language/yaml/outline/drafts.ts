@@ -57,7 +57,14 @@ class DraftMaker {
 
   private mapping(entries: readonly Piece[], properties: Properties): Draft {
     const node = this.anchored(mappingDraft(entries[0]?.span.start ?? 0, false, properties));
-    for (const entry of entries) node.pairs.push(this.pair(entry));
+    let end = 0;
+    for (const entry of entries) {
+      // A word can be in the middle of the value of the key above it, to the left of where it belongs.
+      if (entry.span.start < end) continue;
+      const pair = this.pair(entry);
+      node.pairs.push(pair);
+      end = pairEnd(pair);
+    }
     return closed(node);
   }
 

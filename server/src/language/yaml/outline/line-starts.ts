@@ -23,6 +23,11 @@ export class LineStarts {
     return columnIn(this.text, this.start(line), at, this.tabWidth);
   }
 
+  /** Whether a tab is all that is before `at` on a line, but for spaces. */
+  isAfterTab(line: number, at: number): boolean {
+    return at === this.contentStart(line) && this.text.slice(this.start(line), at).includes('\t');
+  }
+
   /** Whether `line` has content that begins to the left of `column`. */
   isLeftOf(line: number, column: number): boolean {
     const start = this.contentStart(line);

@@ -1,6 +1,6 @@
 import { span, type Span } from '../../base/span';
 import type { Mutable } from '../draft';
-import { isLoose, type Piece } from './piece';
+import { isLoose, isWord, type Piece } from './piece';
 
 /** A piece while the lines below it are still to be read. */
 export interface OpenPiece extends Mutable<Omit<Piece, 'children' | 'parent'>> {
@@ -29,6 +29,8 @@ export class PieceTree {
   readonly pieces: Piece[] = [];
   /** Pieces to which a following one may belong, with growing columns. */
   private readonly open: OpenPiece[] = [];
+  /** What the last piece has ended, from the outermost on. */
+  private ended: readonly OpenPiece[] = [];
 
   get depth(): number {
     return this.open.length;
@@ -42,6 +44,7 @@ export class PieceTree {
     { column, lineStart }: { readonly column: number; readonly lineStart: number },
     { colon, flow, properties }: Extra,
   ): OpenPiece {
+    this.reopen(column);
     const parent = this.holderOf(kind, column);
     if (isLoose(parent)) becomeKey(parent);
     const inline = parent !== this.root && lineStart <= parent.span.start;
@@ -64,13 +67,37 @@ export class PieceTree {
     return piece;
   }
 
+  /** Opens again what a word has ended where the next piece, at `column`, belongs to that more probably than to the word. */
+  private reopen(column: number): void {
+    const word = this.open.at(-1);
+    const last = this.ended.at(-1);
+    if (!word || !isLoose(word) || !last || column <= word.column) return;
+    const isEmpty = last.kind === 'key' && last.children.length === 0 && last.column < column;
+    const isTooDeep =
+      this.ended.some((one) => one.column === column) &&
+      this.ended.some((one) => one.column > word.column && one.column < column);
+    if (!isEmpty && !isTooDeep) return;
+    this.open.pop();
+    this.open.push(...this.ended);
+  }
+
   /** The innermost open piece that can hold one of this kind at `column`; those inside of it are complete. */
   holderOf(kind: Piece['kind'], column: number): OpenPiece {
-    for (let holder = this.open.at(-1); holder; holder = this.open.at(-1)) {
-      if (canHold(holder, kind, column)) return holder;
-      this.open.pop();
+    let count = this.open.length;
+    for (let holder = this.open[count - 1]; holder; holder = this.open[count - 1]) {
+      if (canHold(holder, kind, column)) break;
+      count--;
     }
-    return this.root;
+    this.ended = this.open.splice(count);
+    return this.open[count - 1] ?? this.root;
+  }
+
+  /** The column of a key after a tab: a key that has a value on its line holds no other, so that the tab is a mistake. */
+  columnAfterTab(column: number): number {
+    const holder = this.open.filter((piece) => piece.column < column).at(-1);
+    const [content] = holder?.children ?? [];
+    const hasValue = holder?.kind === 'key' && content?.inline === true && isWord(content);
+    return hasValue ? holder.column : column;
   }
 
   /** The column that the further lines of a content at `column` have to be right of. */

@@ -217,7 +217,9 @@ class OutlineReader {
 
   /** Adds a piece that begins on the current line. */
   private add(kind: Piece['kind'], at: Span, text: string, extra: Extra = {}): OpenPiece {
-    const column = this.starts.column(this.line, at.start);
+    const start = this.starts.column(this.line, at.start);
+    const isAfterTab = kind === 'key' && this.starts.isAfterTab(this.line, at.start);
+    const column = isAfterTab ? this.tree.columnAfterTab(start) : start;
     const lineStart = this.lines.start(this.line);
     return this.tree.add(kind, at, text, { column, lineStart }, extra);
   }
