@@ -1,5 +1,5 @@
-import { Lines, touches } from '../../server/src/language/base/span';
-import { keyText, type Node } from '../../server/src/language/yaml/node';
+import { Lines, touches } from '../../../server/src/language/base/span';
+import { keyText, type Node } from '../../../server/src/language/yaml/node';
 
 /** The lines that come in the place of one, in a file that is being written; undefined where the edit does not apply. */
 export type LineEdit = (line: string, unit: number) => readonly string[] | undefined;

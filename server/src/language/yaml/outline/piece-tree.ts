@@ -92,12 +92,13 @@ export class PieceTree {
     return this.open[count - 1] ?? this.root;
   }
 
-  /** The column of a key after a tab: a key that has a value on its line holds no other, so that the tab is a mistake. */
+  /** The column of a key after a tab, which is a mistake where the key above holds a list, or a value on its line. */
   columnAfterTab(column: number): number {
     const holder = this.open.filter((piece) => piece.column < column).at(-1);
-    const [content] = holder?.children ?? [];
-    const hasValue = holder?.kind === 'key' && content?.inline === true && isWord(content);
-    return hasValue ? holder.column : column;
+    if (holder?.kind !== 'key') return column;
+    const [content] = holder.children;
+    if (!content) return column;
+    return content.kind === 'dash' || (content.inline && isWord(content)) ? holder.column : column;
   }
 
   /** The column that the further lines of a content at `column` have to be right of. */
