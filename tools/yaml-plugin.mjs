@@ -8,7 +8,7 @@ const modules = join(
 
 /**
  * esbuild plugin: takes the ES modules of `yaml`, none of which does anything when it is loaded, and says so. We use
- * its lexer and parser only; what else it has is then left out, which its package.json alone does not allow.
+ * its reading of scalars only; what else it has is then left out, which its package.json alone does not allow.
  */
 export const partOfYaml = {
   name: 'part-of-yaml',
