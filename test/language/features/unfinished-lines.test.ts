@@ -5,7 +5,6 @@ import * as language from '../../../server/src/language';
 import type { Analysis } from '../../../server/src/language';
 import { analysisOf } from '../../support/check/analysis';
 import { hoverText } from '../../support/check/hover';
-import { workspaceOf } from '../../support/check/workspace';
 import {
   keySites,
   LINE_EDITS,
@@ -91,7 +90,7 @@ check('hover', (analysis, line) => {
   const words = text.slice(lines.start(line), lines.end(line)).matchAll(/[\w$/]+/g);
   return [...words].map(({ index }) =>
     // Where something else is may have moved.
-    hoverText(language.hover(analysis, { line, character: index + 1 }, { now: 0 })).replace(
+    hoverText(language.hover(analysis, { position: { line, character: index + 1 } })).replace(
       /line \d+/g,
       'line N',
     ),
@@ -143,7 +142,10 @@ for (const { name, before, after, lineOf } of ROWS) {
       [6, 11, 10],
     ] as const) {
       const line = lineOf(declared) ?? 0;
-      const found = language.references(after, { line, character: 5 }, true, workspaceOf());
+      const found = language.references(after, {
+        position: { line, character: 5 },
+        context: { includeDeclaration: true },
+      });
       const starts = found.map(({ range: { start } }) => [start.line, start.character]);
       assert.deepEqual(starts, [
         [line, 4],

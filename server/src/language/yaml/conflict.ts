@@ -108,6 +108,7 @@ function replaced(
   return parts.join('') + text.slice(at);
 }
 
+/** The problem of a conflict: an error where it is what dstack refuses. */
 export function conflictProblem(conflict: Conflict, severity: Severity): Problem {
   const message = conflict.toIncoming
     ? 'A merge conflict is not resolved. Keep one of its sides, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.'

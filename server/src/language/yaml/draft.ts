@@ -22,6 +22,7 @@ export type Properties = Pick<Node, 'anchor' | 'tag'>;
 
 export const NO_PROPERTIES: Properties = {};
 
+/** A scalar whose `text` may be found unchanged at `textStart` of the source. */
 export function scalarDraft(
   source: string,
   at: Span,
@@ -48,11 +49,13 @@ export function emptyDraft(offset: number, properties = NO_PROPERTIES): ScalarDr
   return scalarDraft('', span(offset, offset), content, properties);
 }
 
+/** A mapping without pairs; its span is to be completed. */
 export function mappingDraft(start: number, flow: boolean, properties: Properties): MappingDraft {
   const at = span(start, start);
   return { kind: 'mapping', span: at, ...properties, flow, pairs: [], effective: new Map() };
 }
 
+/** A sequence without items; its span is to be completed. */
 export function sequenceDraft(start: number, flow: boolean, properties: Properties): SequenceDraft {
   return { kind: 'sequence', span: span(start, start), ...properties, flow, items: [] };
 }

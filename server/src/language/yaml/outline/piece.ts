@@ -40,10 +40,16 @@ export interface Piece {
   readonly children: readonly Piece[];
 }
 
+/** The keys of the mapping in a piece. */
 export const keysOf = (piece: Piece) => piece.children.filter(isKey);
+
+/** The dashes of the list in a piece. */
 export const dashesOf = (piece: Piece) => piece.children.filter(({ kind }) => kind === 'dash');
 
+/** Whether a piece is a key, of which the colon may be missing. */
 export const isKey = ({ kind }: Piece) => kind === 'key';
+
+/** Whether a piece is a plain or quoted scalar. */
 export const isWord = ({ kind }: Piece) => kind === 'plain' || kind === 'quoted';
 
 /** Whether a word may become a key or an item, when its colon or dash is written: it is not the value of a key. */

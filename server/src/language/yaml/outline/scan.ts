@@ -11,7 +11,10 @@ export interface Word {
   readonly properties?: Properties;
 }
 
+/** Whether a character is a space or tab. */
 export const isSpace = (char: string) => char === ' ' || char === '\t';
+
+/** Whether a character breaks lines, in the editor as well. */
 export const isBreak = (char: string) => char === '\n' || char === '\r';
 
 /** Levels of nesting that are told apart; nothing is known of what is deeper, and no file of dstack is. */
