@@ -109,7 +109,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   [String.raw`([0-9.]+)\s*([a-z]+)`]: 'behind the check of LONGEST in shorthand/duration.ts',
   [String.raw`\w+(?=[\s}]*$)`]: 'for an opening of at most twice LONGEST in completion/embedded.ts',
   [String.raw`^\s*(?:[$€£]|usd|eur)?\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:[$€£]|[a-z%][a-z/$]*)?(?:\/\s*\w+)?\s*$`]:
-    'after the check of LONGEST in fixes/number-in-words.ts',
+    'after the check of LONGEST in fixes/values/number-in-words.ts',
   '^([^/]+)@([^/]+?):(.+)': 'behind the check of LONGEST in plan/run/repo-url.ts',
 };
 

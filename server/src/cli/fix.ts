@@ -1,4 +1,4 @@
-import { hurry } from '../lsp/time-budget';
+import { startBudget } from '../lsp/time-budget';
 import { fixAll, type Analysis, type FixedAll, type LeftProblem } from '../language';
 import { unifiedDiff } from './diff';
 import { count } from './formats';
@@ -24,7 +24,7 @@ export function fixFile(
 ): FixedAll {
   const fixed = source.notUtf8
     ? untouched(analysis)
-    : fixAll(analysis, hurry(performance.now(), FIX_TIME));
+    : fixAll(analysis, startBudget(performance.now(), FIX_TIME));
   const { text } = fixed.analysis.source;
   if (mode === 'diff') out(unifiedDiff(printedPath(source.file), source.text, text));
   else if (!source.origin) out(source.notUtf8 ? source.bytes : text);

@@ -1,16 +1,16 @@
-import type { Patience } from '../language/base/time-budget';
+import type { TimeBudget } from '../language/base/time-budget';
 
 /** Characters whose fixes are tried in a millisecond: of most files more, of hostile ones a third. */
 const CHARACTERS = 1100;
 
 /**
- * Patience for `total` milliseconds from `start` on, a time of `performance.now()`. An attempt begins only while as much
+ * A budget of `total` milliseconds from `start` on, a time of `performance.now()`. An attempt begins only while as much
  * time is left as the longest one took, so that the last one does not end late: in a large file each takes long, and
  * so does what comes before the first.
  *
  * @param length characters of the file, which tell what the first one takes
  */
-export function hurry(start: number, total: number, length = 0): Patience {
+export function startBudget(start: number, total: number, length = 0): TimeBudget {
   let last = start;
   let longest = length / CHARACTERS;
   return () => {

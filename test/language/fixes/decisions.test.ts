@@ -16,10 +16,10 @@ test('each problem code has a fix, or a reason why none can be right', () => {
 });
 
 const inTables = new Set(Object.values(ROWS).flatMap((rows) => rows.map(([, code]) => code)));
-const makers = PROBLEM_CODES.filter((code) => typeof FIXES[code] === 'function');
+const provided = PROBLEM_CODES.filter((code) => typeof FIXES[code] === 'function');
 
 // What other files have to do with is tested in test/language/workspace/workspace-problem-fixes.test.ts.
-const onPages = makers.filter((one) => !inTables.has(one) && !WORKSPACE_CODES.includes(one));
+const onPages = provided.filter((one) => !inTables.has(one) && !WORKSPACE_CODES.includes(one));
 
 for (const code of onPages) {
   test(`what the page of ${code} shows as wrong has a fix`, () => {

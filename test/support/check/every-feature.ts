@@ -1,5 +1,5 @@
 import { CodeActionKind, type Position } from 'vscode-languageserver-types';
-import { hurry } from '../../../server/src/lsp/time-budget';
+import { startBudget } from '../../../server/src/lsp/time-budget';
 import * as language from '../../../server/src/language';
 import type { Analysis, Workspace } from '../../../server/src/language';
 import { workspaceOf } from './workspace';
@@ -31,7 +31,7 @@ export const AT_A_PLACE: Readonly<Record<string, (analysis: Analysis, at: Positi
       range: { start: at, end: at },
       context: { diagnostics: [] },
       version: 1,
-      patience: hurried(analysis),
+      budget: hurried(analysis),
     }),
   definition: (analysis, at) =>
     language.definition(within(analysis, { workspace: aloneIn(analysis) }), { position: at }),
@@ -73,7 +73,7 @@ export const OF_A_DOCUMENT: Readonly<Record<string, (analysis: Analysis) => unkn
       range: ALL,
       context: { diagnostics: [], only: [CodeActionKind.SourceFixAll] },
       version: 1,
-      patience: hurried(analysis),
+      budget: hurried(analysis),
     }),
   'diagnostics of the workspace': (analysis) =>
     language.diagnostics(within(analysis, { workspace: aloneIn(analysis) })),
@@ -85,7 +85,7 @@ const ALL = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 }
 
 /** As the server asks for code actions: what is not tried in this time is not offered. */
 function hurried({ source }: Analysis): () => boolean {
-  return hurry(performance.now(), 400, source.text.length);
+  return startBudget(performance.now(), 400, source.text.length);
 }
 
 /** A workspace with nothing but this document in it, whose summary the server makes once a version. */

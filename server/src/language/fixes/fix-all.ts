@@ -1,6 +1,6 @@
 import { Analysis } from '../analysis';
 import { difference } from '../edit/difference';
-import { UNLIMITED, type Patience } from '../base/time-budget';
+import { UNLIMITED, type TimeBudget } from '../base/time-budget';
 import type { Problem } from '../problem/problem';
 import { fixesFor, likelyFix } from '.';
 import { apart, tryBatch, type Batch } from './safety/batch';
@@ -17,7 +17,7 @@ export interface Offers {
   /** The first change that may settle a problem, untried; undefined where it has to be tried to know more. */
   readonly likely: (analysis: Analysis, problem: Problem) => readonly Edit[] | undefined;
   /** The fixes of a problem, best first. */
-  readonly tried: (analysis: Analysis, problem: Problem, patience: Patience) => readonly Fix[];
+  readonly tried: (analysis: Analysis, problem: Problem, budget: TimeBudget) => readonly Fix[];
 }
 
 /** A file after what can be fixed without asking. */
@@ -44,10 +44,10 @@ export interface LeftProblem {
  */
 export function fixAll(
   analysis: Analysis,
-  patience: Patience = UNLIMITED,
+  budget: TimeBudget = UNLIMITED,
   offers: Offers = { likely: likelyFix, tried: fixesFor },
 ): FixedAll {
-  const run = new Run(offers, patience);
+  const run = new Run(offers, budget);
   const current = analysis.documents.length > 1 ? run.each(analysis) : run.all(analysis);
   const left = current.allProblems.map((problem) => ({
     problem,
@@ -67,7 +67,7 @@ class Run {
 
   constructor(
     private readonly offers: Offers,
-    private readonly patience: Patience,
+    private readonly budget: TimeBudget,
   ) {}
 
   /** The file with all fixes made; itself where there is none to make. */
@@ -113,7 +113,7 @@ class Run {
   private likely(current: Analysis): Batch {
     const found: (readonly Edit[])[] = [];
     for (const problem of current.allProblems) {
-      if (found.length === MOST_TOGETHER || !this.patience()) break;
+      if (found.length === MOST_TOGETHER || !this.budget()) break;
       const edits = this.offers.likely(current, problem);
       if (edits) found.push(edits);
     }
@@ -125,7 +125,7 @@ class Run {
     const hasFix = this.hasFix.get(problem);
     if (hasFix !== undefined) return hasFix ? 'decision' : 'hand';
     if (!current.tree.broken || this.isOver) return 'untried';
-    return this.offers.tried(current, problem, this.patience).length > 0 ? 'decision' : 'hand';
+    return this.offers.tried(current, problem, this.budget).length > 0 ? 'decision' : 'hand';
   }
 
   /** The file with as many fixes of a batch as are good together. */
@@ -149,7 +149,7 @@ class Run {
 
   private mayTry({ source: { text } }: Analysis): boolean {
     this.characters += text.length;
-    if (this.characters > CHARACTERS || !this.patience()) this.isOver = true;
+    if (this.characters > CHARACTERS || !this.budget()) this.isOver = true;
     return !this.isOver;
   }
 }

@@ -1,12 +1,12 @@
 import { Analysis } from '../analysis';
-import { UNLIMITED, type Patience } from '../base/time-budget';
+import { UNLIMITED, type TimeBudget } from '../base/time-budget';
 import type { Problem, ProblemCode } from '../problem/problem';
 import type { Span } from '../base/span';
 import { isOfWorkspace } from '../problem/codes';
 import { applyEdits, overlap, type Edit, type Fix } from '../edit/edit';
 import { isCertain } from './safety/certain';
 import { lossesOf } from './safety/loss';
-import { contextOf, type Candidate } from './maker';
+import { contextOf, type Candidate } from './fix-provider';
 import { holds } from '../edit/locate';
 import { isOnlySensible, rank, type Result } from './safety/rank';
 import { ignoreHere } from './suppression';
@@ -32,15 +32,15 @@ const HIDING: readonly ProblemCode[] = [
 export function fixesFor(
   analysis: Analysis,
   problem: Problem,
-  patience: Patience = UNLIMITED,
+  budget: TimeBudget = UNLIMITED,
 ): readonly Fix[] {
-  if (!patience()) return [];
+  if (!budget()) return [];
   const candidates = candidatesFor(analysis, problem);
   // Where a mistake hides others, the best fix is known by what is left then.
   const hides = analysis.tree.broken || HIDING.includes(problem.code);
   const results: Result[] = [];
   for (const candidate of candidates) {
-    if (!patience()) break;
+    if (!budget()) break;
     const result = analysis.failures.attempt(
       `fix ${problem.code}`,
       () => tried(analysis, problem, candidate),
@@ -67,7 +67,7 @@ export function fixesFor(
       },
     };
   });
-  return patience() ? [...fixes, ...ignored(analysis, problem)] : fixes;
+  return budget() ? [...fixes, ...ignored(analysis, problem)] : fixes;
 }
 
 /**
@@ -85,10 +85,10 @@ export function likelyFix(analysis: Analysis, problem: Problem): readonly Edit[]
 }
 
 function candidatesFor(analysis: Analysis, problem: Problem): readonly Candidate[] {
-  const maker = FIXES[problem.code];
+  const provider = FIXES[problem.code];
   return analysis.failures.attempt(
     `fix ${problem.code}`,
-    () => (typeof maker === 'function' ? maker(contextOf(analysis, problem)) : []),
+    () => (typeof provider === 'function' ? provider(contextOf(analysis, problem)) : []),
     [],
   );
 }

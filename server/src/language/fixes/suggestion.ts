@@ -3,10 +3,10 @@ import type { ScalarNode } from '../yaml/node';
 import type { Edit } from '../edit/edit';
 import { isPlainText, textAs } from '../edit/rewrite';
 import { holds, scalarAt } from '../edit/locate';
-import { textData, type Context, type Maker } from './maker';
+import { textData, type Context, type FixProvider } from './fix-provider';
 
 /** Puts what a grammar suggests in the place of what broke, in quotes where YAML would read something else. */
-export const applySuggestion: Maker = (context) => {
+export const applySuggestion: FixProvider = (context) => {
   const suggestion = textData(context.problem, 'suggestion');
   if (suggestion === undefined) return [];
   const edit = suggestionEdit(context, suggestion);
@@ -35,7 +35,7 @@ function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion:
 }
 
 /** The same for a name that is only similar: what is written may be right, since the server knows more names. */
-export const toSimilarName: Maker = (context) =>
+export const toSimilarName: FixProvider = (context) =>
   applySuggestion(context).map((candidate) => ({ ...candidate, safe: false }));
 
 /** The edit that replaces the span of the problem, or the whole scalar where quotes have to be added. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Problem } from '../problem/problem';
 import { span } from '../base/span';
 import { DISABLE, suppressionsOf } from '../validate/suppression';
-import type { Candidate, Maker } from './maker';
+import type { Candidate, FixProvider } from './fix-provider';
 import { styleOf } from '../edit/layout';
 
 /** A comment on the line before that ignores a warning or hint; the code joins a comment that is there already. */
@@ -21,7 +21,7 @@ export function ignoreHere({ tree }: Analysis, { code, span: at }: Problem): Can
 }
 
 /** Takes out a code that ignores nothing; with the last one the whole comment goes. */
-export const removeSuppression: Maker = ({ analysis: { tree }, problem }) => {
+export const removeSuppression: FixProvider = ({ analysis: { tree }, problem }) => {
   const found = suppressionsOf(tree).find(
     (one) => one.span.start <= problem.span.start && problem.span.end <= one.span.end,
   );

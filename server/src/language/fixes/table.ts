@@ -1,50 +1,39 @@
-import { joinHalves } from './half-character';
 import type { ProblemCode } from '../problem/problem';
-import { byFacts, removeProperty, toLimit } from './by-facts';
-import { quoteCommand } from './command-is-mapping';
-import { removeGroups, removeTopLevel } from './conflict';
-import { removeEntry } from './duplicate-entry';
-import { removeRepeated } from './duplicate-key';
-import { fixEmptyValue } from './empty-value';
-import { withoutCertificate } from './gateway';
-import { mendList } from './list-below';
-import type { Maker, NoFix } from './maker';
-import { acceptOneSide } from './merge-conflict';
-import { fixMissingKey } from './missing-key';
-import { fixMissingType } from './missing-type';
-import { migrate } from './removed-key';
-import { listPorts, withoutLastDigit } from './port';
-import { moveIntoGroups } from './move-into-groups';
-import { repoInFull } from './repo-shorthand';
-import {
-  asText,
-  closeRange,
-  closeShellQuote,
-  fixUnknownAlias,
-  fromOne,
-  inQuotes,
-  lastIndex,
-  lowerCase,
-  removeTag,
-} from './scalar';
-import { splitContinued } from './split-continued';
+import type { FixProvider, NoFix } from './fix-provider';
+import { fromProblemData, removeProperty } from './from-problem-data';
+import { removeGroups, removeTopLevel, withoutCertificate } from './keys/conflict';
+import { removeRepeated } from './keys/duplicate-key';
+import { fixMissingKey } from './keys/missing-key';
+import { fixMissingType } from './keys/missing-type';
+import { moveIntoGroups } from './keys/move-into-groups';
+import { migrate } from './keys/removed-key';
+import { fixUnknownKey } from './keys/unknown-key';
 import { applySuggestion, toSimilarName } from './suggestion';
 import { removeSuppression } from './suppression';
-import { fixUnknownKey } from './unknown-key';
-import { fixUnknownValue } from './unknown-value';
-import { reshape } from './wrong-type';
-import { expandTabs, mendSyntax } from './yaml-syntax';
+import { quoteCommand } from './values/command-is-mapping';
+import { removeEntry } from './values/duplicate-entry';
+import { fixEmptyValue } from './values/empty-value';
+import { asText, closeShellQuote, inQuotes } from './values/quotes';
+import { closeRange, fromOne, joinHalves, lastIndex, lowerCase, toLimit } from './values/scalar';
+import { listPorts, repoInFull, withoutLastDigit } from './values/short-forms';
+import { splitContinued } from './values/split-continued';
+import { fixUnknownValue } from './values/unknown-value';
+import { reshape } from './values/wrong-type';
+import { indentList } from './yaml/list-below';
+import { acceptOneSide } from './yaml/merge-conflict';
+import { fixUnknownAlias, removeTag } from './yaml/tags-and-aliases';
+import { expandTabs, fixSyntax } from './yaml/yaml-syntax';
 
 const all =
-  (...makers: readonly Maker[]): Maker =>
+  (...providers: readonly FixProvider[]): FixProvider =>
   (context) =>
-    makers.flatMap((make) => make(context));
+    providers.flatMap((provide) => provide(context));
 
 /** For the short forms: what the grammar suggests. */
 const suggest = all(splitContinued, applySuggestion, asText);
 
 /** The right range of replicas shows that it needs scaling. */
-const rangeInOrder: Maker = (context) =>
+const rangeInOrder: FixProvider = (context) =>
   suggest(context).map((one) => ({
     ...one,
     reveals: ({ code }) => code === 'range-without-scaling',
@@ -53,9 +42,9 @@ const rangeInOrder: Maker = (context) =>
 const onlyTheAuthor = (what: string): NoFix => ({ none: `Only the author knows ${what}.` });
 
 /** What can be done about each problem, or why nothing that we could do would be right. */
-export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
+export const FIXES: Readonly<Record<ProblemCode, FixProvider | NoFix>> = {
   // YAML
-  'yaml-syntax': mendSyntax,
+  'yaml-syntax': fixSyntax,
   'merge-conflict': acceptOneSide,
   'tab-indentation': expandTabs,
   'several-documents': {
@@ -71,7 +60,7 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'file-too-large': { none: 'Nothing is wrong with the file as far as we know.' },
   'unused-suppression': removeSuppression,
   // Structure
-  'not-a-mapping': mendList,
+  'not-a-mapping': indentList,
   'missing-type': fixMissingType,
   'unknown-type': all(reshape, fixUnknownValue),
   'unknown-key': fixUnknownKey,
@@ -110,34 +99,34 @@ export const FIXES: Readonly<Record<ProblemCode, Maker | NoFix>> = {
   'random-dataset': removeProperty,
   'repo-shorthand': all(suggest, repoInFull),
   // Rules
-  'conflicting-properties': byFacts,
-  'unsupported-property': all(byFacts, removeProperty),
-  'nothing-to-run': byFacts,
+  'conflicting-properties': fromProblemData,
+  'unsupported-property': all(fromProblemData, removeProperty),
+  'nothing-to-run': fromProblemData,
   'top-level-with-groups': all(moveIntoGroups, removeTopLevel, removeGroups),
-  'set-at-two-levels': byFacts,
+  'set-at-two-levels': fromProblemData,
   'duplicate-entry': removeEntry,
   'unbounded-replicas': closeRange,
-  'range-without-scaling': byFacts,
-  'scaling-without-range': byFacts,
-  'several-routers': byFacts,
-  'router-replicas': byFacts,
+  'range-without-scaling': fromProblemData,
+  'scaling-without-range': fromProblemData,
+  'several-routers': fromProblemData,
+  'router-replicas': fromProblemData,
   // Planning
-  'relative-working-dir': byFacts,
+  'relative-working-dir': fromProblemData,
   'workflow-mount': onlyTheAuthor('where else the volume can be mounted'),
   expression: suggest,
   'unknown-reference': suggest,
   'group-reference': all(suggest, lastIndex),
-  'image-required': byFacts,
-  entrypoint: all(closeShellQuote, byFacts),
+  'image-required': fromProblemData,
+  entrypoint: all(closeShellQuote, fromProblemData),
   'repo-url': suggest,
   'never-scheduled': onlyTheAuthor('which day is meant'),
   'scheduled-scale-to-zero': fromOne,
-  'gateway-required': byFacts,
-  'server-limit': byFacts,
-  'fleet-kind': byFacts,
-  'internal-ip': byFacts,
-  'gateway-backend': all(byFacts, fixUnknownValue),
-  certificate: all(byFacts, withoutCertificate),
+  'gateway-required': fromProblemData,
+  'server-limit': fromProblemData,
+  'fleet-kind': fromProblemData,
+  'internal-ip': fromProblemData,
+  'gateway-backend': all(fromProblemData, fixUnknownValue),
+  certificate: all(fromProblemData, withoutCertificate),
   // Between files
   'duplicate-name': onlyTheAuthor('which of the two should have another name'),
   'undefined-reference': toSimilarName,

@@ -3,15 +3,15 @@ import { columnOf, dashOf, textAs } from '../edit/rewrite';
 import type { Edit } from '../edit/edit';
 import { styleOf } from '../edit/layout';
 import { lookup } from '../base/lookup';
-import { brackets, complete, asVariableList } from '../fixes/variable-list';
+import { brackets, complete, asVariableList } from '../edit/variable-list';
 import { span } from '../base/span';
 import { keyText, type Pair, type SequenceNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
+import { nameOf, schemaAt, valueOf, type RefactoringProvider } from './refactoring';
 import { endWithoutSpace, hasMistake } from './source';
 
 /** Variables as a list (`- A=1`) to a mapping (`A: "1"`) and back, line by line, so that comments stay. */
-export const environmentForm: Maker = ({ analysis, steps }) => {
+export const environmentForm: RefactoringProvider = ({ analysis, steps }) => {
   const { tree } = analysis;
   for (const step of steps) {
     const schema = schemaAt(analysis, step);

@@ -1,7 +1,7 @@
 import { hasComment, lastPair, type Step } from '../edit/locate';
 import { span } from '../base/span';
 import type { Node, Pair } from '../yaml/node';
-import type { Maker } from './refactoring';
+import type { RefactoringProvider } from './refactoring';
 import { spanOfValue } from './source';
 
 type Block = Step & { readonly kind: 'pair' };
@@ -10,7 +10,7 @@ type Block = Step & { readonly kind: 'pair' };
  * A mapping or list that other properties repeat is written once, with an anchor, and as an alias elsewhere. Those that
  * hold comments or anchors of their own stay.
  */
-export const extractAnchor: Maker = ({ analysis, steps }) => {
+export const extractAnchor: RefactoringProvider = ({ analysis, steps }) => {
   const { tree } = analysis;
   const step = lastPair(steps);
   if (!step || !tree.root || !isWorthIt(step.pair.value)) return [];

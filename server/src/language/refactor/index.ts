@@ -1,21 +1,21 @@
 import type { Analysis } from '../analysis';
 import { overlap } from '../edit/edit';
 import { stepsTo, type Step } from '../edit/locate';
-import { UNLIMITED, type Patience } from '../base/time-budget';
+import { UNLIMITED, type TimeBudget } from '../base/time-budget';
 import { span } from '../base/span';
 import { isMerge, keyIdentity } from '../yaml/node';
 import { environmentForm } from './environment';
 import { extractAnchor } from './extract-anchor';
 import { longForm } from './long-form';
 import { meaningOf } from './meaning';
-import type { Maker, Refactoring } from './refactoring';
+import type { RefactoringProvider, Refactoring } from './refactoring';
 import { shortForm } from './short-form';
 import { sortProperties } from './sort-properties';
 
 export type { Refactoring } from './refactoring';
 
 /** All refactorings, by the name that a log has for them. */
-export const REFACTORINGS: Readonly<Record<string, Maker>> = {
+export const REFACTORINGS: Readonly<Record<string, RefactoringProvider>> = {
   'short form': shortForm,
   'long form': longForm,
   'form of env': environmentForm,
@@ -27,7 +27,7 @@ export const REFACTORINGS: Readonly<Record<string, Maker>> = {
 export function refactoringsAt(
   analysis: Analysis,
   offset: number,
-  patience: Patience = UNLIMITED,
+  budget: TimeBudget = UNLIMITED,
 ): readonly Refactoring[] {
   const { root, broken } = analysis.tree;
   if (!root || broken) return [];
@@ -36,20 +36,20 @@ export function refactoringsAt(
   if (!steps.every(hasEffect)) return [];
   const place = { analysis, offset, steps };
   const { failures } = analysis;
-  const candidates = Object.entries(REFACTORINGS).flatMap(([name, make]) =>
-    failures.attempt(`refactoring ${name}`, () => make(place), []),
+  const candidates = Object.entries(REFACTORINGS).flatMap(([name, provide]) =>
+    failures.attempt(`refactoring ${name}`, () => provide(place), []),
   );
-  if (candidates.length === 0 || !patience()) return [];
+  if (candidates.length === 0 || !budget()) return [];
   const meaning = meaningOf(analysis);
   const keeps = ({ edits }: Refactoring): boolean => {
     if (overlap(edits)) return false;
     const after = analysis.edited(edits);
     const keepsComments = after.tree.comments.length === analysis.tree.comments.length;
     if (!keepsComments || meaningOf(after) !== meaning) return false;
-    return patience() && hasNoNew(analysis, after);
+    return budget() && hasNoNew(analysis, after);
   };
   return candidates.filter(
-    (one) => patience() && failures.attempt(`refactoring "${one.title}"`, () => keeps(one), false),
+    (one) => budget() && failures.attempt(`refactoring "${one.title}"`, () => keeps(one), false),
   );
 }
 

@@ -7,13 +7,13 @@ import { shortText } from '../edit/short-text';
 import { span } from '../base/span';
 import { textToYaml, valueToYaml } from '../edit/yaml-text';
 import type { Tree } from '../yaml/tree';
-import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
+import { nameOf, schemaAt, valueOf, type RefactoringProvider } from './refactoring';
 import { endOfLine, spanOfValue } from './source';
 import type { Step } from '../edit/locate';
 import type { Edit } from '../edit/edit';
 
 /** `A100:2` to `name: A100`, `count: 2`. A comment stays on its line. */
-export const longForm: Maker = ({ analysis, steps }) => {
+export const longForm: RefactoringProvider = ({ analysis, steps }) => {
   const step = steps.at(-1);
   const schema = step && schemaAt(analysis, step);
   if (!step || !schema?.shorthand || !schema.properties) return [];

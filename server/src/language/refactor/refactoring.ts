@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** What may be done at a place. That it keeps the meaning is checked by the caller. */
-export type Maker = (place: Place) => readonly Refactoring[];
+export type RefactoringProvider = (place: Place) => readonly Refactoring[];
 
 /** The schema of what a step leads to. */
 export function schemaAt({ bound }: Analysis, step: Step): Schema | undefined {

@@ -11,11 +11,11 @@ import type { Ports } from '../shorthand/ports';
 import type { RangeValue } from '../shorthand/range';
 import type { RepoSpec } from '../shorthand/repo';
 import { shortText } from '../edit/short-text';
-import { nameOf, schemaAt, valueOf, type Maker } from './refactoring';
+import { nameOf, schemaAt, valueOf, type RefactoringProvider } from './refactoring';
 import { hasMistake, spanOfValue } from './source';
 
 /** `name: A100`, `count: 2` to `A100:2`: the innermost mapping around the cursor that has a short form. */
-export const shortForm: Maker = ({ analysis, steps }) => {
+export const shortForm: RefactoringProvider = ({ analysis, steps }) => {
   const { tree } = analysis;
   const step = [...steps].reverse().find((one) => {
     const { shorthand, properties } = schemaAt(analysis, one) ?? {};

@@ -4,10 +4,10 @@ import { styleOf } from '../edit/layout';
 import { span, touches } from '../base/span';
 import { isMerge, keyText, type MappingNode, type Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import type { Maker } from './refactoring';
+import type { RefactoringProvider } from './refactoring';
 
 /** Brings the properties beside the cursor into the order of the reference, each with the comments that are its own. */
-export const sortProperties: Maker = ({ analysis, offset, steps }) => {
+export const sortProperties: RefactoringProvider = ({ analysis, offset, steps }) => {
   const last = lastPair(steps);
   const properties = last && analysis.bound.schemaOf(last.mapping)?.properties;
   // On a name only: hardly a file is in this order, and the light bulb should not be on everywhere.

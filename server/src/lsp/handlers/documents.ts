@@ -2,7 +2,7 @@ import type { CancellationToken, LinkedEditingRangeParams } from 'vscode-languag
 import { documentHandler, type DocumentParams } from '../handler';
 import * as language from '../../language';
 import type { Refusal, Session } from '../session';
-import { hurry } from '../time-budget';
+import { startBudget } from '../time-budget';
 
 /** Milliseconds for trying what could be done: in a file of tens of thousands of lines each attempt takes a while. */
 const CODE_ACTION_TIME = 400;
@@ -74,6 +74,6 @@ function codeActions(
 ) {
   const { uri, text } = analysis.source;
   const version = documents.get(uri)?.version ?? null;
-  const patience = hurry(performance.now(), CODE_ACTION_TIME, text.length);
-  return language.codeActions(analysis, { ...params, version, patience });
+  const budget = startBudget(performance.now(), CODE_ACTION_TIME, text.length);
+  return language.codeActions(analysis, { ...params, version, budget });
 }

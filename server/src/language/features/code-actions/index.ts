@@ -13,7 +13,7 @@ import type { Problem } from '../../problem/problem';
 import { fixesFor, type Edit } from '../../fixes';
 import { difference } from '../../edit/difference';
 import { fixAll, type FixedAll, type LeftProblem } from '../../fixes/fix-all';
-import { UNLIMITED, type Patience } from '../../base/time-budget';
+import { UNLIMITED, type TimeBudget } from '../../base/time-budget';
 import { refactoringsAt, type Refactoring } from '../../refactor';
 import { span } from '../../base/span';
 import { visibleLine } from '../../base/visible';
@@ -38,7 +38,7 @@ export interface CodeActionsAt {
   /** The version of the document, so that no edit meets another text. */
   readonly version: number | null;
   /** Bounds what is tried. */
-  readonly patience?: Patience;
+  readonly budget?: TimeBudget;
 }
 
 /**
@@ -47,7 +47,7 @@ export interface CodeActionsAt {
  */
 export function codeActions(
   analysis: Analysis,
-  { range, context: { only }, version, patience = UNLIMITED }: CodeActionsAt,
+  { range, context: { only }, version, budget = UNLIMITED }: CodeActionsAt,
 ): CodeAction[] {
   const wants = (kind: string) =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
@@ -55,14 +55,14 @@ export function codeActions(
     isWanted ? analysis.failures.attempt(name, make, []) : [];
   return [
     ...part('quick fixes', wants(CodeActionKind.QuickFix), () =>
-      quickFixes(analysis, range, version, patience),
+      quickFixes(analysis, range, version, budget),
     ),
     ...part('refactorings', Object.values(REFACTOR_KINDS).some(wants), () =>
-      refactorings(analysis, range, version, patience).filter(({ kind }) => kind && wants(kind)),
+      refactorings(analysis, range, version, budget).filter(({ kind }) => kind && wants(kind)),
     ),
     // Asked for by name only, as on saving: it is no answer to one problem.
     ...part('fix all', only !== undefined && wants(FIX_ALL_KIND), () =>
-      fixAllAction(analysis, version, patience),
+      fixAllAction(analysis, version, budget),
     ),
   ];
 }
@@ -71,7 +71,7 @@ function quickFixes(
   analysis: Analysis,
   range: Range,
   version: number | null,
-  patience: Patience,
+  budget: TimeBudget,
 ): CodeAction[] {
   const { lines } = analysis.tree;
   const start = lines.offset(range.start);
@@ -81,7 +81,7 @@ function quickFixes(
       if (found.span.end < start || found.span.start > end) return [];
       if (of !== analysis && analysis.problems.some((one) => isSame(one, found))) return [];
       if (found.code === 'several-documents') return documentActions(of, diagnostic, version);
-      return fixesFor(of, found, patience).map(({ title, edits, preferred }) => ({
+      return fixesFor(of, found, budget).map(({ title, edits, preferred }) => ({
         title: visibleLine(title),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
@@ -130,11 +130,11 @@ function refactorings(
   analysis: Analysis,
   range: Range,
   version: number | null,
-  patience: Patience,
+  budget: TimeBudget,
 ): CodeAction[] {
   const offset = analysis.tree.lines.offset(range.start);
   const document = analysis.documentAt(offset);
-  return refactoringsAt(document, offset, patience).map(({ title, kind, edits }) => ({
+  return refactoringsAt(document, offset, budget).map(({ title, kind, edits }) => ({
     title: visibleLine(title),
     kind: REFACTOR_KINDS[kind],
     edit: workspaceEdit(document, edits, version),
@@ -144,10 +144,10 @@ function refactorings(
 function fixAllAction(
   analysis: Analysis,
   version: number | null,
-  patience: Patience,
+  budget: TimeBudget,
 ): CodeAction[] {
   const { text } = analysis.source;
-  const result = fixAll(analysis, patience);
+  const result = fixAll(analysis, budget);
   const fixed = result.analysis.source.text;
   if (fixed === text) return [];
   const edit = workspaceEdit(analysis, [difference(text, fixed)], version);

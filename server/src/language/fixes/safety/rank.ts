@@ -4,7 +4,7 @@ import { span, type Span } from '../../base/span';
 import type { Edit } from '../../edit/edit';
 import { holds, stepsTo } from '../../edit/locate';
 import type { Loss } from './loss';
-import { listData, textData, type Candidate } from '../maker';
+import { listData, textData, type Candidate } from '../fix-provider';
 
 /** What a candidate leads to. */
 export interface Result {

@@ -1,0 +1,22 @@
+import { removePair } from '../edit/rewrite';
+import { removeEither } from './keys/conflict';
+import { lastPair } from '../edit/locate';
+import type { FixProvider } from './fix-provider';
+import { fixMissingKey } from './keys/missing-key';
+import { applySuggestion } from './suggestion';
+import { keyText } from '../yaml/node';
+
+/** What the facts of a problem say: a text to write, a property to add, or one to take out. */
+export const fromProblemData: FixProvider = (context) => [
+  ...applySuggestion(context),
+  ...fixMissingKey(context),
+  ...removeEither(context),
+];
+
+/** Takes out the property that the problem lies on. */
+export const removeProperty: FixProvider = ({ analysis, steps }) => {
+  const place = lastPair(steps);
+  if (!place) return [];
+  const edit = removePair(analysis.tree, place.mapping, place.pair);
+  return [{ title: `Remove \`${keyText(place.pair) ?? ''}\``, edits: [edit] }];
+};

@@ -1,0 +1,52 @@
+import { findPair } from '../../yaml/node';
+import { insertPair, removePair, replaceValue } from '../../edit/rewrite';
+import { lastPair, mappingsAround } from '../../edit/locate';
+import {
+  listData,
+  textData,
+  type Candidate,
+  type Context,
+  type FixProvider,
+} from '../fix-provider';
+
+/** Takes out one of two properties that exclude each other: the one that the problem lies on, or the other. */
+export const removeEither: FixProvider = (context) => {
+  const { problem } = context;
+  return ['remove', 'other'].flatMap((name) => {
+    const key = textData(problem, name);
+    return key === undefined ? [] : remove(context, key);
+  });
+};
+
+/** Takes out the groups next to which other properties cannot stand. */
+export const removeGroups: FixProvider = (context) =>
+  ['groups', 'replicas'].flatMap((key) => remove(context, key)).map(asChoice);
+
+/** Removes the property beside the groups. */
+export const removeTopLevel: FixProvider = (context) => {
+  const [key, ...others] = listData(context.problem, 'keys');
+  return key === undefined || others.length > 0 ? [] : remove(context, key).map(asChoice);
+};
+
+/** A gateway without a certificate of its own. */
+export const withoutCertificate: FixProvider = ({ analysis: { tree }, steps }) => {
+  const place = lastPair(steps);
+  const root = steps[0]?.kind === 'pair' ? steps[0].mapping : place?.mapping;
+  if (!root) return [];
+  const pair = findPair(root, 'certificate');
+  const edit = pair ? replaceValue(pair, 'null') : insertPair(tree, root, 'certificate', 'null');
+  return [{ title: 'Write `certificate: null`', edits: [edit] }];
+};
+
+function asChoice(candidate: Candidate): Candidate {
+  return { ...candidate, preferred: false };
+}
+
+function remove({ analysis, steps }: Context, key: string): Candidate[] {
+  for (const mapping of mappingsAround(steps)) {
+    const pair = findPair(mapping, key);
+    if (pair && mapping.pairs.includes(pair))
+      return [{ title: `Remove \`${key}\``, edits: [removePair(analysis.tree, mapping, pair)] }];
+  }
+  return [];
+}

@@ -1,0 +1,25 @@
+import { keyIdentity } from '../../yaml/node';
+import { removePair } from '../../edit/rewrite';
+import { lastPair } from '../../edit/locate';
+import type { FixProvider } from '../fix-provider';
+
+/** Takes out one of two properties of the same name. dstack takes the last, so that the first has no effect. */
+export const removeRepeated: FixProvider = ({ analysis, steps }) => {
+  const place = lastPair(steps);
+  if (!place) return [];
+  const { mapping, pair } = place;
+  const identity = keyIdentity(pair);
+  const earlier = mapping.pairs.find((one) => one !== pair && keyIdentity(one) === identity);
+  const { tree } = analysis;
+  return [
+    ...(earlier
+      ? [
+          {
+            title: 'Remove the one that has no effect',
+            edits: [removePair(tree, mapping, earlier)],
+          },
+        ]
+      : []),
+    { title: 'Remove this one', edits: [removePair(tree, mapping, pair)] },
+  ];
+};

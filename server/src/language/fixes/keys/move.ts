@@ -1,0 +1,56 @@
+import { propertyOf } from '../../schema/variant';
+import type { Schema } from '../../schema/schema';
+import { findPair, isEmptyScalar, keyText, type MappingNode, type Pair } from '../../yaml/node';
+import { insertPair, removePair } from '../../edit/rewrite';
+import type { Candidate, Context } from '../fix-provider';
+import { moveInto } from './move-into';
+import { isInside } from './inside';
+import { joinTouching, movedText } from '../../edit/moved';
+
+/**
+ * The places where a property belongs that stands in the wrong one: a mapping around it, or one beside it. What is wrong in
+ * its value shows there.
+ */
+export function moveElsewhere(
+  context: Context,
+  mapping: MappingNode,
+  pair: Pair,
+  key: string,
+): readonly Candidate[] {
+  // A name without a value has nothing that could be moved.
+  if (isEmptyScalar(pair.value)) return [];
+  return [
+    ...outwards(context, mapping, pair, key),
+    ...moveInto(context.analysis, mapping, pair, key),
+  ];
+}
+
+/** `spot_policy` in `resources`: to the mapping that holds it. */
+function outwards(
+  { analysis, steps }: Context,
+  mapping: MappingNode,
+  pair: Pair,
+  key: string,
+): Candidate[] {
+  const { tree, bound } = analysis;
+  for (const step of [...steps].reverse()) {
+    if (step.kind !== 'pair' || step.mapping === mapping) continue;
+    const schema = bound.schemaOf(step.mapping);
+    if (!isFree(step.mapping, schema, key)) continue;
+    const name = keyText(step.pair) ?? '';
+    const removed = removePair(tree, mapping, pair);
+    const text = movedText(tree, mapping, step.mapping, pair);
+    if (text === undefined) return [];
+    const inserted = insertPair(tree, step.mapping, key, text, step.pair);
+    const title = `Move \`${key}\` out of \`${name}\``;
+    return [{ title, edits: joinTouching([removed, inserted]), reveals: isInside(key) }];
+  }
+  return [];
+}
+
+function isFree(mapping: MappingNode, schema: Schema | undefined, key: string): boolean {
+  const property = schema?.properties && propertyOf(schema, key);
+  return (
+    property !== undefined && !property.removed && !property.impossible && !findPair(mapping, key)
+  );
+}

@@ -1,0 +1,50 @@
+import { lookup } from '../../base/lookup';
+import type { Schema } from '../../schema/schema';
+import { isCalled } from '../../schema/synonyms';
+
+/** A property that holds a mapping, or a list of mappings. */
+export interface Owner {
+  readonly name: string;
+  readonly isList: boolean;
+}
+
+/** A property of some mapping that takes a name: the properties on the way, and what it is called there. */
+export interface Place {
+  readonly owners: readonly Owner[];
+  readonly name: string;
+}
+
+/** The places that take a property, in mappings at most `depth` deep in one of this schema. */
+export function placesFor(
+  key: string,
+  schema: Schema | undefined,
+  depth: number,
+): readonly Place[] {
+  return Object.entries(propertiesOf(schema)).flatMap(([name, property]) => {
+    if (property.removed !== undefined || property.impossible) return [];
+    const isList = property.properties === undefined && property.items !== undefined;
+    const owner = { name, isList };
+    const inner = isList ? property.items : property;
+    const called = nameIn(propertiesOf(inner), key);
+    const own: Place[] = called === undefined ? [] : [{ owners: [owner], name: called }];
+    const deeper = depth > 1 ? placesFor(key, inner, depth - 1) : [];
+    return [...own, ...deeper.map((one) => ({ ...one, owners: [owner, ...one.owners] }))];
+  });
+}
+
+/** Those of a mapping, or of all kinds that it can be. */
+function propertiesOf(schema: Schema | undefined): Readonly<Record<string, Schema>> {
+  return Object.assign(
+    {},
+    schema?.properties,
+    ...(schema?.oneOf ?? []).map(propertiesOf),
+  ) as Record<string, Schema>;
+}
+
+/** The property that a name stands for in an inner mapping: itself, or in `resources` what people call so. */
+function nameIn(properties: Readonly<Record<string, Schema>>, key: string): string | undefined {
+  const own = lookup(properties, key);
+  if (own) return own.removed === undefined && !own.impossible ? key : undefined;
+  if (!lookup(properties, 'shm_size')) return undefined;
+  return Object.keys(properties).find((name) => isCalled(name, key));
+}

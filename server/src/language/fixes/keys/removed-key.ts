@@ -1,0 +1,31 @@
+import { lookup } from '../../base/lookup';
+import { propertyOf } from '../../schema/variant';
+import { findPair, resolveAlias, type Pair } from '../../yaml/node';
+import type { Replacement } from '../../schema/schema';
+import { removePair, renameKey, replaceValue } from '../../edit/rewrite';
+import { lastPair } from '../../edit/locate';
+import { textData, type Candidate, type FixProvider } from '../fix-provider';
+
+/** What became of the property: its new name where it means the same, else it is taken out. */
+export const migrate: FixProvider = ({ analysis, problem, steps }) => {
+  const place = lastPair(steps);
+  const key = textData(problem, 'key');
+  if (!place || key === undefined) return [];
+  const { mapping, pair } = place;
+  const replacement = propertyOf(analysis.bound.schemaOf(mapping) ?? {}, key)?.replacement;
+  const isFree = replacement && !findPair(mapping, replacement.property);
+  return [
+    ...(isFree ? replaced(pair, replacement) : []),
+    { title: `Remove \`${key}\``, edits: [removePair(analysis.tree, mapping, pair)] },
+  ];
+};
+
+function replaced(pair: Pair, { property, values }: Replacement): Candidate[] {
+  const rename = renameKey(pair, property);
+  if (!values) return [{ title: `Change to \`${property}\``, edits: [rename] }];
+  const value = resolveAlias(pair.value);
+  const text = value.kind === 'scalar' ? lookup(values, value.text) : undefined;
+  if (text === undefined) return [];
+  const title = `Change to \`${property}: ${text}\``;
+  return [{ title, edits: [rename, replaceValue(pair, text)] }];
+}

@@ -1,0 +1,178 @@
+import type { Analysis } from '../../analysis';
+import type { Problem } from '../../problem/problem';
+import { propertyOf } from '../../schema/variant';
+import { allowsType, type Schema } from '../../schema/schema';
+import { isCalled } from '../../schema/synonyms';
+import { closest } from '../../base/spelling';
+import { parseShorthand } from '../../shorthand';
+import {
+  findPair,
+  isEmptyScalar,
+  keyText,
+  resolveAlias,
+  type MappingNode,
+  type Node,
+  type Pair,
+} from '../../yaml/node';
+import { blockAsItem } from '../../edit/block-item';
+import { shortFormOf } from './compose-item';
+import { removePair, renameKey, textAs } from '../../edit/rewrite';
+import { commandOf } from '../values/exec-form';
+import type { Edit } from '../../edit/edit';
+import { indentChildren } from './indent-children';
+import { fromKubernetes } from './kubernetes-resources';
+import { hasComment, holds, lastPair, stepsTo } from '../../edit/locate';
+import { textData, type Candidate, type Context, type FixProvider } from '../fix-provider';
+import { colonInKey, spaceInKey } from './missing-space';
+import { moveElsewhere } from './move';
+import { asItemBeside } from './forgotten-dash';
+import { asShapeOf } from './shape';
+
+/** So deep in a schema a name is looked for. */
+const DEEPEST = 6;
+
+/** The likeliest names first, in the shape that they need; then another place; at last without it. */
+export const fixUnknownKey: FixProvider = (context) => {
+  const place = lastPair(context.steps);
+  const key = textData(context.problem, 'key');
+  if (!place || key === undefined) return [];
+  const { mapping, pair } = place;
+  const schema = context.analysis.bound.schemaOf(mapping) ?? {};
+  const names = Object.entries(schema.properties ?? {})
+    .filter(
+      ([name, { removed, impossible }]) => !removed && !impossible && !findPair(mapping, name),
+    )
+    .map(([name]) => name);
+  const meant = likeliest(key, names, schema, pair);
+  const isOnly = meant.length === 1;
+  const renames = meant.flatMap((name) =>
+    rename(context, pair, name, propertyOf(schema, name) ?? {}, isOnly),
+  );
+  const indented = indentChildren(context);
+  const moves = indented.length > 0 ? [] : moveElsewhere(context, mapping, pair, key);
+  return [
+    ...spaceInKey(pair, schema),
+    ...colonInKey(pair, schema),
+    ...asItemBeside(context, mapping, pair),
+    ...indented,
+    ...shortForm(context, mapping, pair),
+    ...shortFormOf(context, mapping, schema),
+    ...fromKubernetes(context, mapping, pair),
+    ...(isFar(key, meant[0]) && !isCalled(meant[0] ?? '', key)
+      ? [...moves, ...renames]
+      : [...renames, ...moves]),
+    {
+      title: `Remove \`${key}\``,
+      edits: [removePair(context.analysis.tree, mapping, pair)],
+      // What dstack knows in another place is misplaced rather than too much.
+      preferred: !isKnownIn(context.analysis.bound.root, key),
+    },
+  ];
+};
+
+/** Whether a property of this name stands anywhere in what a schema describes. */
+function isKnownIn(schema: Schema | undefined, key: string, depth = 0): boolean {
+  if (!schema || depth > DEEPEST) return false;
+  const { properties = {}, items, oneOf = [] } = schema;
+  if (Object.hasOwn(properties, key)) return true;
+  return [...Object.values(properties), items, ...oneOf].some((one) =>
+    isKnownIn(one, key, depth + 1),
+  );
+}
+
+/** Properties that people call so, then those with a similar name; of these first those that the value fits. */
+function likeliest(
+  key: string,
+  names: readonly string[],
+  schema: Schema,
+  pair: Pair,
+): readonly string[] {
+  const called = names.filter((name) => isCalled(name, key));
+  const similar = closest(key, names);
+  const fits = (name: string) =>
+    Number(asShapeOf(pair, propertyOf(schema, name) ?? {}) === undefined);
+  return [...new Set([...called, ...similar])].sort((a, b) => rank(a) - rank(b)).slice(0, 3);
+
+  function rank(name: string): number {
+    return called.includes(name) ? -1 : similar.indexOf(name) + 3 * fits(name);
+  }
+}
+
+/** `- data: /path`, in a list of short forms that have a colon inside: without the space. */
+function shortForm({ analysis }: Context, mapping: MappingNode, pair: Pair): Candidate[] {
+  const { shorthand } = analysis.bound.schemaOf(mapping) ?? {};
+  const value = resolveAlias(pair.value);
+  if (!shorthand || mapping.pairs.length > 1 || mapping.flow) return [];
+  if (pair.key.kind !== 'scalar' || value.kind !== 'scalar' || value !== pair.value) return [];
+  const text = `${pair.key.text}:${value.text}`;
+  if (!parseShorthand(shorthand, { type: 'str', value: text }).ok) return [];
+  const newText = textAs(text, analysis.tree, { style: 'plain', flow: false });
+  return [{ title: `Write \`${text}\``, edits: [{ span: mapping.span, newText }] }];
+}
+
+/** Whether a name is so different that another explanation is likelier than a slip. */
+function isFar(key: string, name: string | undefined): boolean {
+  return name === undefined || (key.length > 3 && Math.abs(key.length - name.length) > 3);
+}
+
+/**
+ * Another name, with the value in the shape that it needs there. What is wrong inside the value shows then; the value
+ * itself may be wrong where no other name is likely.
+ */
+function rename(
+  context: Context,
+  pair: Pair,
+  name: string,
+  schema: Schema,
+  isOnly: boolean,
+): readonly Candidate[] {
+  const { tree } = context.analysis;
+  const title = `Change to \`${name}\``;
+  const renamed = renameKey(pair, name);
+  // A name that dstack knows in another place is no slip, so that a value which is wrong here speaks against this one.
+  const isSlip = !isKnownIn(context.analysis.bound.root, keyText(pair) ?? '');
+  const reveals = (found: Problem, after: Analysis) =>
+    (isSlip || isEmptyScalar(pair.value)) && isInside(found, after, pair.key.span.start, isOnly);
+  const one = (shape: readonly Edit[]): Candidate => ({
+    title,
+    edits: [renamed, ...shape],
+    reveals,
+    ...(shape.length > 0 ? { safe: false } : {}),
+  });
+  const { value } = pair;
+  const isScript = allowsType(schema, 'array') && !schema.items?.shorthand;
+  const command = isScript && value.kind === 'sequence' ? commandOf(value) : undefined;
+  if (command !== undefined && value.kind === 'sequence') {
+    const text = textAs(command, tree, { style: 'plain', flow: value.flow });
+    const newText = value.flow ? `[${text}]` : `- ${text}`;
+    const joined = {
+      ...one([{ span: value.span, newText }]),
+      title: `${title} with one command`,
+      meant: true,
+    };
+    const several = { ...one([]), preferred: false };
+    return hasComment(tree, value.span) ? [several] : [joined, several];
+  }
+  if (value.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded')) {
+    const shapes = allowsType(schema, 'array') ? blockAsItem(tree, pair) : [];
+    return shapes ? [one(shapes)] : [];
+  }
+  const shape = asShapeOf(pair, schema);
+  return [one(shape ? [shape] : [])];
+}
+
+/** Whether a problem is about what stands in the value of the property at an offset, or about its type where that may be. */
+function isInside(
+  { span: at, code }: Problem,
+  { tree }: Analysis,
+  offset: number,
+  mayBeType: boolean,
+): boolean {
+  const pair = lastPair(stepsTo(tree.root, { start: offset, end: offset }))?.pair;
+  if (!pair) return false;
+  const { key, value } = pair;
+  if (isEmptyScalar(value)) return ['empty-value', 'missing-key'].includes(code);
+  const isOf = (node: Node) => at.start === node.span.start && at.end === node.span.end;
+  if (code === 'wrong-type' && (isOf(key) || isOf(value))) return mayBeType;
+  return holds(value.span, at);
+}

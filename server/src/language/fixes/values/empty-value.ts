@@ -1,0 +1,55 @@
+import { toText } from '../../shorthand/lax';
+import { propertyOf } from '../../schema/variant';
+import { keyText, type MappingNode, type Pair } from '../../yaml/node';
+import { removePair, replaceValue } from '../../edit/rewrite';
+import { indentChildren } from '../keys/indent-children';
+import { lastPair } from '../../edit/locate';
+import type { Candidate, Context, FixProvider } from '../fix-provider';
+import { exampleOf, inline } from '../keys/missing-key';
+import { spaceInKey } from '../keys/missing-space';
+import { asVariableList } from '../../edit/variable-list';
+
+/** Indents what belongs below, else takes the property out, or gives it an example of a value. */
+export const fixEmptyValue: FixProvider = (context) => {
+  const place = lastPair(context.steps);
+  if (!place) return [];
+  const { mapping, pair } = place;
+  const { bound, tree } = context.analysis;
+  const name = keyText(pair) ?? '';
+  const owner = bound.schemaOf(mapping) ?? {};
+  const schema = propertyOf(owner, name) ?? {};
+  const remove = { title: `Remove \`${name}\``, edits: [removePair(tree, mapping, pair)] };
+  const spaced = spaceInKey(pair, owner);
+  if (schema.keyDeclares === 'variable')
+    return [...spaced, ...withoutValue(context, mapping, pair, name), remove];
+  const indented = indentChildren(context);
+  if (indented.length > 0) return [...spaced, ...indented];
+  const text = inline(exampleOf(schema));
+  return [
+    ...spaced,
+    remove,
+    { title: `Write \`${name}: ${text}\``, edits: [replaceValue(pair, text)] },
+  ];
+};
+
+/** A variable that only a list can take from the environment, or one that is empty. */
+function withoutValue(
+  { analysis: { tree } }: Context,
+  mapping: MappingNode,
+  pair: Pair,
+  name: string,
+): readonly Candidate[] {
+  const title = `Write a list, which takes \`${name}\` from your shell`;
+  const edits = asVariableList(tree, mapping, textOf) ?? [];
+  return [
+    { title, edits, meant: true },
+    { title: `Write \`${name}: ""\``, edits: [replaceValue(pair, '""')] },
+  ];
+}
+
+/** The text that a variable gets in a list; null for one without a value. */
+function textOf({ value }: Pair): string | null | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  if (value.value.type === 'null') return null;
+  return toText(value.value) ?? value.text;
+}

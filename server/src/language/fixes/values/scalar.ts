@@ -1,0 +1,62 @@
+import type { ScalarNode } from '../../yaml/node';
+import type { Tree } from '../../yaml/tree';
+import { replaceValue, textAs } from '../../edit/rewrite';
+import { lastPair, scalarAt } from '../../edit/locate';
+import { textData, type Candidate, type FixProvider } from '../fix-provider';
+
+/** Writes the character in the place of its two halves. */
+export const joinHalves: FixProvider = ({ problem }) => {
+  const newText = textData(problem, 'character');
+  if (newText === undefined) return [];
+  const edits = [{ span: problem.span, newText }];
+  return [{ title: `Change to \`${newText}\``, edits }];
+};
+
+/** The same text in lower case, which is the only case that words of dstack have. */
+export const lowerCase: FixProvider = ({ analysis: { tree }, steps }) => {
+  const node = scalarAt(steps);
+  if (!node || node.text === node.text.toLowerCase()) return [];
+  return [{ ...changeTo(node.text.toLowerCase(), node, tree) }];
+};
+
+/** The limit in the place of a number beyond it. */
+export const toLimit: FixProvider = (context) => {
+  const limit = context.problem.data?.['limit'];
+  const place = lastPair(context.steps);
+  if (typeof limit !== 'number' || !place || place.pair.value.kind !== 'scalar') return [];
+  const text = String(limit);
+  return [{ title: `Change to \`${text}\``, edits: [replaceValue(place.pair, text)] }];
+};
+
+/** The last possible index in the place of one that is too large. */
+export const lastIndex: FixProvider = ({ analysis: { tree }, problem: { span: at, data } }) => {
+  const limit = data?.['limit'];
+  const source = tree.text.slice(at.start, at.end);
+  const last = [...source.matchAll(/[0-9]+/g)].at(-1);
+  if (typeof limit !== 'number' || limit < 0 || !last) return [];
+  const newText =
+    source.slice(0, last.index) + String(limit) + source.slice(last.index + last[0].length);
+  return [{ title: `Change to \`${newText}\``, edits: [{ span: at, newText }] }];
+};
+
+/** A range of replicas that begins with one instead of zero. */
+export const fromOne: FixProvider = ({ analysis: { tree }, steps }) => {
+  const node = scalarAt(steps);
+  if (!node || !/^0(?:\.\.|$)/.test(node.text)) return [];
+  return [changeTo(node.text.replace(/^0/, '1'), node, tree)];
+};
+
+/** An upper end for a range that has none. */
+export const closeRange: FixProvider = ({ analysis: { tree }, steps }) => {
+  const node = scalarAt(steps);
+  const [, low] = /^([0-9]+)\.\.$/.exec(node?.text ?? '') ?? [];
+  if (!node || low === undefined) return [];
+  const text = `${low}..${String(Math.max(1, Number(low)) * 2)}`;
+  return [changeTo(text, node, tree)];
+};
+
+/** Another text in the place of a scalar, in its quotes. */
+function changeTo(text: string, node: ScalarNode, tree: Tree): Candidate {
+  const newText = textAs(text, tree, { style: node.style, flow: false });
+  return { title: `Change to \`${text}\``, edits: [{ span: node.span, newText }] };
+}

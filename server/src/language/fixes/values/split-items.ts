@@ -1,0 +1,124 @@
+import type { Schema } from '../../schema/schema';
+import { parseShorthand } from '../../shorthand';
+import { span } from '../../base/span';
+import type { Node, ScalarNode } from '../../yaml/node';
+import type { Tree } from '../../yaml/tree';
+import { isReadAsWritten } from '../../edit/as-written';
+import { blockAsItem } from '../../edit/block-item';
+import { columnOf, textAs } from '../../edit/rewrite';
+import { hasComment, type Step } from '../../edit/locate';
+import type { Candidate, Context } from '../fix-provider';
+import { valueAsItems } from '../yaml/missing-dashes';
+import { styleOf } from '../../edit/layout';
+
+type PairStep = Extract<Step, { kind: 'pair' }>;
+
+/** One text where a list belongs: its lines, what stands between its commas, or all of it, as items. */
+export function splitIntoItems(
+  context: Context,
+  step: Step,
+  node: ScalarNode,
+  items: Schema,
+): readonly Candidate[] {
+  if (step.kind !== 'pair') return [];
+  const { tree } = context.analysis;
+  if (node.style === 'literal') return [...eachLine(tree, step, node), ...asOneItem(tree, step)];
+  if (node.style === 'folded') return asOneItem(tree, step);
+  const words = wordsOf(node, items);
+  const isOnKeyLine = lineOf(tree, step.pair.key) === lineOf(tree, node);
+  const isOneLine = !tree.text.slice(node.span.start, node.span.end).includes('\n');
+  const isBlock = !step.mapping.flow && node.style === 'plain' && !(isOneLine && isOnKeyLine);
+  const lines = isBlock && !words ? valueAsItems(context, step.pair.key.span, items) : [];
+  // Lines are one command at most; other texts never go on over several lines.
+  const isScript = !items.shorthand && !node.text.startsWith('-');
+  const joined = isOneLine || isScript || lines.length === 0;
+  return [...lines, ...(joined ? written(tree, step, node, words ?? [node.text]) : [])];
+}
+
+function lineOf(tree: Tree, { span: { start } }: Node): number {
+  return tree.lines.position(start).line;
+}
+
+/** Each line of a block of text as a command; those that are comments only stay so. */
+function eachLine(tree: Tree, step: PairStep, node: ScalarNode): readonly Candidate[] {
+  const commands = commandsOf(node.text);
+  return commands && !step.mapping.flow ? written(tree, step, node, commands) : [];
+}
+
+/** A block of text as the only item. */
+function asOneItem(tree: Tree, { mapping, pair }: PairStep): readonly Candidate[] {
+  const edits = mapping.flow ? undefined : blockAsItem(tree, pair);
+  return edits ? [{ title: 'Make the text one list item', edits }] : [];
+}
+
+/** A list of these texts in the place of the value. */
+function written(
+  tree: Tree,
+  { mapping: { flow }, pair }: PairStep,
+  node: ScalarNode,
+  texts: readonly string[],
+): readonly Candidate[] {
+  const source = tree.text.slice(node.span.start, node.span.end);
+  const isAsWritten =
+    texts.length === 1 && !source.includes('\n') && !(flow && node.style === 'plain');
+  const items = isAsWritten
+    ? [source]
+    : texts.map((text) =>
+        /^[\w.-]+$/.test(text) && isReadAsWritten(text)
+          ? text
+          : textAs(text, tree, { style: 'plain', flow }),
+      );
+  const { listIndent, eol } = styleOf(tree);
+  const column = columnOf(tree, pair.key.span.start) + listIndent;
+  const margin = eol + ' '.repeat(column);
+  const lines = items.map((item, index) =>
+    texts[index]?.startsWith('#') ? `${margin}${texts[index]}` : `${margin}- ${item}`,
+  );
+  const newText = flow ? ` [${items.join(', ')}]` : lines.join('');
+  const start = (pair.colon ?? node.span.start) + 1;
+  // The line breaks at the end of a block of text belong to the file.
+  const end = tree.text.slice(0, node.span.end).trimEnd().length;
+  const at = span(start, end);
+  if (hasComment(tree, at)) return [];
+  const title =
+    texts.length > 1
+      ? 'Write a list with an item each'
+      : source.includes('\n')
+        ? 'Write one list item'
+        : 'Write a list';
+  return [{ title, edits: [{ span: at, newText }] }];
+}
+
+/** The lines of a text, where each is a command of its own. */
+function commandsOf(text: string): readonly string[] | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isPart = (line: string) =>
+    /^\s|\\$|<<|^(?:if|for|while|case|do|done|then|else|elif|fi|esac)\b|[({]\s*$|^\s*[)}]/.test(
+      line,
+    );
+  if (lines.length === 0 || lines.some((line) => isPart(line.trimEnd()))) return undefined;
+  return lines.map((line) => line.trim());
+}
+
+/** What commas divide, or white space where an item is one word; undefined for one text. */
+function wordsOf(node: ScalarNode, items: Schema): readonly string[] | undefined {
+  if (node.style !== 'plain') return undefined;
+  const areItems = (words: readonly string[]) =>
+    words.length > 1 && words.every((word) => isItem(word, items));
+  const parts = node.text.split(',').map((word) => word.trim());
+  if (areItems(parts)) return parts;
+  // On several lines, each line is an item.
+  if (node.textStart === undefined) return undefined;
+  const words = node.text.split(/\s+/);
+  if (items.textDeclares)
+    return words.length > 1 && words.every((word) => /^[A-Z_][A-Z0-9_]*=\S*$/.test(word))
+      ? words
+      : undefined;
+  const areWords = items.shorthand ?? items.enum ?? items.catalogue;
+  return areWords !== undefined && areItems(words) ? words : undefined;
+}
+
+function isItem(word: string, { shorthand }: Schema): boolean {
+  if (shorthand) return parseShorthand(shorthand, { type: 'str', value: word }).ok;
+  return /^[\w./:=-]+$/.test(word);
+}

@@ -1,0 +1,30 @@
+import { closest } from '../../base/spelling';
+import { replaceValue, textAs } from '../../edit/rewrite';
+import { lastPair, targetOf } from '../../edit/locate';
+import { listData, textData, type FixProvider } from '../fix-provider';
+
+/** The likeliest of the possible values, at most three. */
+export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
+  const values = listData(problem, 'values');
+  const given = textData(problem, 'given') ?? '';
+  const last = steps.at(-1);
+  const node = last && targetOf(last);
+  const place = lastPair(steps);
+  if (node?.kind !== 'scalar' || !place) return [];
+  // A switch is no slip in a word: `on` does not mean `on-demand`.
+  const likely = node.value.type === 'bool' ? [] : closest(given, values);
+  const offered = likely.length > 0 ? likely : values.length <= 4 ? values : [];
+  const flow = last?.kind === 'item' ? last.list.flow : place.mapping.flow;
+  return offered.slice(0, 3).map((value) => {
+    const text = textAs(value, analysis.tree, { style: node.style, flow });
+    const edit =
+      node.span.start === node.span.end
+        ? replaceValue(place.pair, text)
+        : { span: node.span, newText: text };
+    return {
+      title: `Change to \`${value}\``,
+      edits: [edit],
+      preferred: likely.includes(value) || offered.length === 1,
+    };
+  });
+};

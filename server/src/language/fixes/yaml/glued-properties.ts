@@ -1,0 +1,50 @@
+import { lookup } from '../../base/lookup';
+import type { Schema } from '../../schema/schema';
+import { span } from '../../base/span';
+import { findPair } from '../../yaml/node';
+import { columnOf } from '../../edit/rewrite';
+import { mappingsAround, stepsTo } from '../../edit/locate';
+import type { Candidate, Context } from '../fix-provider';
+import { styleOf } from '../../edit/layout';
+
+/** A second property on a line: the white space before it, and its name. */
+const FURTHER = /([ \t]+)([A-Za-z_][\w-]*):(?=\s|$)/g;
+
+/**
+ * `gpu: 24GB  spot_policy: auto`, where YAML cannot be read: what the mapping or one around it knows as a property goes to a
+ * line of its own.
+ */
+export function splitProperties({ analysis, problem }: Context): readonly Candidate[] {
+  const { tree, bound } = analysis;
+  const { line } = tree.lines.position(problem.span.start);
+  const start = tree.lines.start(line);
+  const content = tree.text.slice(start, tree.lines.end(line));
+  const [lead = '', before = ''] = /^(\s*(?:- +)*)[\w-]+:[ \t]+(?=[^\s#])/.exec(content) ?? [];
+  if (lead === '') return [];
+  const key = start + before.length;
+  const steps = stepsTo(tree.root, span(key, key));
+  const mappings = mappingsAround(steps);
+  const names: string[] = [];
+  const edits = [...content.matchAll(FURTHER)].flatMap(({ index, 1: space = '', 2: name = '' }) => {
+    const owner = mappings.find(
+      (one) => !one.flow && !findPair(one, name) && hasProperty(bound.schemaOf(one), name),
+    );
+    if (index < before.length || !owner) return [];
+    names.push(name);
+    const at = start + index;
+    const indent = ' '.repeat(columnOf(tree, owner.pairs[0]?.key.span.start ?? owner.span.start));
+    return [{ span: span(at, at + space.length), newText: styleOf(tree).eol + indent }];
+  });
+  if (edits.length === 0) return [];
+  const what = names.length > 1 ? 'each property' : `\`${names[0] ?? ''}\``;
+  return [{ title: `Put ${what} on a line of its own`, edits }];
+}
+
+/** Whether a mapping has a property of its own with this name; where its type cannot be read, one of some type. */
+function hasProperty(schema: Schema | undefined, name: string): boolean {
+  if (!schema) return false;
+  return (
+    lookup(schema.properties, name) !== undefined ||
+    (schema.oneOf ?? []).some((one) => hasProperty(one, name))
+  );
+}

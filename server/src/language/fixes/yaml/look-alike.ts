@@ -1,0 +1,25 @@
+import { lookAlikesIn } from '../../yaml/look-alikes';
+import { textData, type FixProvider } from '../fix-provider';
+
+/** What is meant in the place of characters that look like it, in all of the file. */
+export const writeMeant: FixProvider = ({ analysis: { tree }, problem }) => {
+  const meant = textData(problem, 'meant');
+  if (meant === undefined) return [];
+  const found = lookAlikesIn(tree);
+  const edits = found.map((one) => ({ span: one.span, newText: one.meant }));
+  const isOnePlace = found.every(
+    ({ span }) => problem.span.start <= span.start && span.end <= problem.span.end,
+  );
+  return [
+    {
+      title: isOnePlace ? titleFor(meant) : 'Write plain characters in all places',
+      edits,
+      meant: true,
+    },
+  ];
+};
+
+function titleFor(meant: string): string {
+  if (meant === ' ') return 'Use a space';
+  return meant === '' ? 'Remove the invisible characters' : `Use \`${meant}\``;
+}

@@ -1,0 +1,204 @@
+import { allowsType, typesOf, type Schema } from '../../schema/schema';
+import { propertyOf } from '../../schema/variant';
+import { span, type Span } from '../../base/span';
+import type { Tree } from '../../yaml/tree';
+import { isReadAsWritten } from '../../edit/as-written';
+import { sourceInQuotes } from '../../edit/rewrite';
+import type { Edit } from '../../edit/edit';
+import { indentOf, ownerAbove } from '../../edit/lines';
+import { lastPair, stepsTo } from '../../edit/locate';
+import type { Candidate, Context, FixProvider } from '../fix-provider';
+import { styleOf } from '../../edit/layout';
+
+/** Where YAML cannot be read: the lines of the list around the problem as items. */
+export const addMissingDashes: FixProvider = ({ analysis: { tree, bound }, problem }) => {
+  const { line } = tree.lines.position(problem.span.start);
+  const owner = ownerAbove(tree, line);
+  if (!owner) return [];
+  const place = lastPair(stepsTo(tree.root, owner.key));
+  const schema = place && bound.propertyOf(place.pair);
+  if (place && belongsBeside(tree, line, bound.schemaOf(place.mapping))) return [];
+  return schema && typesOf(schema).includes('array')
+    ? linesAsItems(tree, owner.line, schema.items ?? {})
+    : [];
+};
+
+/** Whether a line has a property that belongs beside the list. */
+function belongsBeside(tree: Tree, line: number, schema: Schema = {}): boolean {
+  const [, name] = /^\s*([\w-]+):(?:\s|$)/.exec(contentOf(tree, line)) ?? [];
+  return name !== undefined && propertyOf(schema, name) !== undefined;
+}
+
+function contentOf({ text, lines }: Tree, line: number): string {
+  return text.slice(lines.start(line), lines.end(line));
+}
+
+/** A value of several lines, or on a line of its own, where a list belongs. */
+export function valueAsItems({ analysis: { tree } }: Context, key: Span, items: Schema) {
+  return linesAsItems(tree, tree.lines.position(key.start).line, items);
+}
+
+/** One item, or a line that continues it. */
+interface Line {
+  readonly span: Span;
+  /** The white space before it, from the start of the line or the colon of the property. */
+  readonly lead: Span;
+  readonly indent: number;
+  /** Without the comment at its end. */
+  readonly text: string;
+}
+
+/**
+ * The lines below a property as the items of its list: a dash for each line that has none, and a space after a dash
+ * without one. What is indented deeper, or joined by `\` or `&&`, continues the item above.
+ */
+function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candidate[] {
+  const below = linesBelow(tree, owner);
+  const [first] = below;
+  if (!first) return [];
+  const lines = [...lineBeside(tree, owner, first.indent), ...below];
+  const isScript = !items.shorthand && typesOf(items).join() === 'string';
+  const groups = groupsOf(lines, first.indent, isScript);
+  const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items));
+  if (edits.length === 0) return [];
+  return [{ title: titleOf(groups), edits }];
+}
+
+function titleOf(groups: readonly (readonly Line[])[]): string {
+  const without = groups.filter(([line]) => line && !isItem(line.text));
+  const glued = without.filter(([line]) => line && isGlued(line.text));
+  if (glued.length === without.length)
+    return `Add the space after ${glued.length === 1 ? 'the dash' : 'each dash'}`;
+  if (without.length === groups.length && groups.length > 1) return 'Make each line a list item';
+  return without.length === 1
+    ? 'Make the line a list item'
+    : `Make ${without.length} lines list items`;
+}
+
+/**
+ * The lines that are indented deeper than a property, without blank lines and comments; where the dashes stand below the
+ * property itself, those at its column.
+ */
+function linesBelow(tree: Tree, owner: number): readonly Line[] {
+  const found: Line[] = [];
+  const least = indentOf(tree, owner) ?? 0;
+  for (let line = owner + 1; line < tree.lines.count; line++) {
+    const indent = indentOf(tree, line);
+    if (indent === undefined) continue;
+    if (indent < least) break;
+    const start = tree.lines.start(line);
+    const text = withoutComment(tree.text.slice(start + indent, tree.lines.end(line)));
+    const isBeside = indent === least && !(/^-/.test(found[0]?.text ?? text) && !isProperty(text));
+    if (isBeside) break;
+    const from = start + indent;
+    found.push({ span: span(from, from + text.length), lead: span(start, from), indent, text });
+  }
+  return found;
+}
+
+/** The text that stands on the line of the property already. */
+function lineBeside(tree: Tree, owner: number, indent: number): readonly Line[] {
+  const start = tree.lines.start(owner);
+  const content = tree.text.slice(start, tree.lines.end(owner));
+  const [, key = '', space = '', rest = ''] =
+    /^(\s*(?:- +)*[\w-]+:)( +)([^#\s].*)$/.exec(content) ?? [];
+  if (rest === '') return [];
+  const text = withoutComment(rest);
+  const lead = span(start + key.length, start + key.length + space.length);
+  return [{ span: span(lead.end, lead.end + text.length), lead, indent, text }];
+}
+
+/** What stands before ` #`, without spaces at its end. */
+function withoutComment(source: string): string {
+  const comment = source.search(/\s#/);
+  return (comment < 0 ? source : source.slice(0, comment)).trimEnd();
+}
+
+function isProperty(text: string): boolean {
+  return /^[\w-]+:(?:\s|$)/.test(text);
+}
+
+function isItem(text: string): boolean {
+  return /^-(?:\s|$)/.test(text);
+}
+
+/** `-python x`, but no option such as `--lr`. */
+function isGlued(text: string): boolean {
+  return /^-(?![-\s])/.test(text);
+}
+
+function groupsOf(
+  lines: readonly Line[],
+  column: number,
+  isScript: boolean,
+): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
+  const areGlued = lines[0] !== undefined && /^-/.test(lines[0].text);
+  for (const line of lines) {
+    const above = groups.at(-1);
+    const isJoined =
+      line.indent > column ||
+      (isScript &&
+        above !== undefined &&
+        isContinued(above.at(-1)?.text ?? '', line.text, areGlued));
+    if (above && isJoined && !isItem(line.text)) above.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** Whether a shell reads two lines as one command; an option begins no command where the others have no dash. */
+function isContinued(above: string, text: string, areGlued: boolean): boolean {
+  if (/(?:\\|&&|\||\|\|)$/.test(above) || /^(?:&&|\|)/.test(text)) return true;
+  return !areGlued && /^--?[a-zA-Z]/.test(text);
+}
+
+function editsOf(
+  tree: Tree,
+  group: readonly Line[],
+  column: number,
+  items: Schema,
+): readonly Edit[] {
+  const [first, ...rest] = group;
+  if (!first || isItem(first.text) || rest.some(({ text }) => isItem(text))) return [];
+  const { start, end } = first.lead;
+  const { eol } = styleOf(tree);
+  const margin =
+    (tree.lines.start(tree.lines.position(start).line) === start ? '' : eol) + ' '.repeat(column);
+  const lead = { span: first.lead, newText: margin };
+  const aligned = tree.text.slice(start, end) === margin ? [] : [lead];
+  const deeper = rest.map(({ span: at }) => ({ span: span(at.start, at.start), newText: '  ' }));
+  if (group.slice(0, -1).some(({ text }) => text.endsWith('\\'))) {
+    const head = `- |${eol}${' '.repeat(column + 2)}`;
+    return [...aligned, { span: span(end, end), newText: head }, ...deeper];
+  }
+  return [...aligned, ...itemEdits(first, rest, items), ...deeper];
+}
+
+/** A dash before the text of an item, and what YAML needs to read it as it stands. */
+function itemEdits(first: Line, rest: readonly Line[], items: Schema): readonly Edit[] {
+  const { start, end } = first.span;
+  const dash = isGlued(first.text) ? 1 : 0;
+  const text = first.text.slice(dash);
+  const written = rest.length > 0 ? text : asItem(text, items);
+  if (written === text)
+    return [{ span: span(start + dash, start + dash), newText: dash > 0 ? ' ' : '- ' }];
+  return [{ span: span(start, end), newText: `- ${written}` }];
+}
+
+/** A line as an item of a list: in quotes where YAML would read something else. */
+function asItem(text: string, items: Schema): string {
+  const bare = items.shorthand ? text.replace(/,$/, '') : text;
+  const entry = items.textDeclares ? variableOf(bare) : bare;
+  const isMapping = allowsType(items, 'object') && isProperty(entry);
+  return isMapping || isReadAsWritten(entry) ? entry : sourceInQuotes(entry);
+}
+
+/** `NAME: "value"` as `NAME=value`. */
+function variableOf(text: string): string {
+  const [, name, value = ''] = /^(\w+)\s*:\s+(.*)$/.exec(text) ?? [];
+  if (name === undefined) return text;
+  const [, double] = /^"([^"\\]*)"$/.exec(value) ?? [];
+  const [, single] = /^'((?:[^']|'')*)'$/.exec(value) ?? [];
+  return `${name}=${double ?? single?.replaceAll("''", "'") ?? value}`;
+}

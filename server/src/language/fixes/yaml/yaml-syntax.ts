@@ -1,0 +1,149 @@
+import { span } from '../../base/span';
+import type { Tree } from '../../yaml/tree';
+import { sourceInQuotes } from '../../edit/rewrite';
+import type { Edit } from '../../edit/edit';
+import type { Candidate, FixProvider } from '../fix-provider';
+import { writeMeant } from './look-alike';
+import { reindented } from './indentation';
+import { commentOutOfText } from './comment-in-text';
+import { splitProperties } from './glued-properties';
+import { addColons } from './missing-colon';
+import { addMissingDashes } from './missing-dashes';
+import { styleOf } from '../../edit/layout';
+
+/** So many properties without a space after their colon are tried. */
+const MOST_GLUED = 6;
+
+/**
+ * What usually makes YAML of a text again, tried at the line of the mistake and the one above it. The caller keeps what
+ * helps, and prefers what leaves the fewest problems.
+ */
+export const fixSyntax: FixProvider = (context) => {
+  const { analysis, problem } = context;
+  const meant = writeMeant(context);
+  if (meant.length > 0) return meant;
+  const { tree } = analysis;
+  const { line } = tree.lines.position(problem.span.start);
+  const glued = [...tree.text.slice(0, problem.span.start).matchAll(GLUED)].slice(-MOST_GLUED);
+  const dashes = [...tree.text.slice(0, problem.span.start).matchAll(GLUED_DASH)].slice(
+    -MOST_GLUED,
+  );
+  return [
+    ...addMissingDashes(context),
+    ...commentOutOfText(context),
+    ...quotedFrom(tree, problem.span.start),
+    ...splitProperties(context),
+    ...addColons(tree, line),
+    ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
+    // Such a line reads as text, so that the mistake shows farther below.
+    ...glued.map(({ index, 0: { length } }) => spaceAt(index + length)),
+    ...dashes.map(({ index, 0: { length } }) => dashSpaceAt(index + length)),
+  ];
+};
+
+/** Spaces for the tabs at the beginning of all lines. */
+export const expandTabs: FixProvider = ({ analysis: { tree }, problem }) => {
+  const { unit } = styleOf(tree);
+  const edits: Edit[] = [];
+  for (const { index, 0: indent } of tree.text.matchAll(/^[ ]*\t[ \t]*/gm)) {
+    const newText = indent.replaceAll('\t', ' '.repeat(unit));
+    edits.push({ span: span(index, index + indent.length), newText });
+  }
+  const tab = tree.text.indexOf('\t', problem.span.start);
+  const here =
+    tab >= 0 && tab <= problem.span.end ? [{ span: span(tab, tab + 1), newText: ' ' }] : [];
+  return [
+    ...(edits.length > 0 ? [{ title: 'Indent with spaces', edits }] : []),
+    ...(here.length > 0 ? [{ title: 'Write a space', edits: here }] : []),
+  ];
+};
+
+/** A property without the space behind its colon. */
+const GLUED = /^[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
+
+/** An item without the space behind its dash. */
+const GLUED_DASH = /^[ \t]*-(?=[^\s-])/gm;
+
+function dashSpaceAt(at: number): Candidate {
+  return { title: 'Add the space after the dash', edits: [{ span: span(at, at), newText: ' ' }] };
+}
+
+function spaceAt(at: number): Candidate {
+  const edits = [{ span: span(at, at), newText: ' ' }];
+  return { title: 'Add the space after the colon', edits };
+}
+
+function candidatesFor(tree: Tree, line: number): Candidate[] {
+  const start = tree.lines.start(line);
+  const content = tree.text.slice(start, tree.lines.end(line));
+  const trimmed = content.trimEnd();
+  const end = start + trimmed.length;
+  const add = (title: string, at: number, newText: string): Candidate => ({
+    title,
+    edits: [{ span: span(at, at), newText }],
+  });
+  const candidates: Candidate[] = [];
+
+  const [glued] = content.match(GLUED) ?? [];
+  if (glued !== undefined) candidates.push(spaceAt(start + glued.length));
+  const [dash] = content.match(GLUED_DASH) ?? [];
+  if (dash !== undefined) candidates.push(dashSpaceAt(start + dash.length));
+  candidates.push(...reindented(tree, line));
+
+  const [, lead, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*?)\s*$/.exec(trimmed) ?? [];
+  if (lead !== undefined && value !== undefined && !/^["'|>#]/.test(value)) {
+    const comment = value.search(/\s#/);
+    const ends =
+      comment < 0 ? [value.length] : [value.slice(0, comment).trimEnd().length, value.length];
+    candidates.push(...ends.map((length) => quoted(start + lead.length, value.slice(0, length))));
+  }
+  for (const [open, close] of [
+    ['"', '"'],
+    ["'", "'"],
+    ['[', ']'],
+    ['{', '}'],
+  ] as const) {
+    if (isOpen(trimmed, open, close))
+      candidates.push(add(`Add the missing \`${close}\``, end, close));
+  }
+  const stray = /[\]}"',]{1,20}$/.exec(trimmed);
+  if (stray)
+    candidates.push({
+      title: `Remove \`${stray[0]}\``,
+      edits: [{ span: span(end - stray[0].length, end), newText: '' }],
+    });
+  return candidates;
+}
+
+/** In brackets: the item that begins at an offset, with others on its line that begin with no possible character. */
+function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
+  const { line } = lines.position(at);
+  const start = lines.start(line);
+  if (!/[[{,]\s*$/.test(text.slice(start, at))) return [];
+  const rest = text.slice(at, lines.end(line));
+  const wrong = itemsIn(rest).filter(
+    ({ index, item }) => item !== '' && (index === 0 || /^[%@`]/.test(item)),
+  );
+  const edits = wrong.flatMap(({ index, item }) => quoted(at + index, item).edits);
+  return edits.length > 0 ? [{ title: 'Put it in quotes', edits }] : [];
+}
+
+/** What is between the commas of a flow collection, without the space around it, and where in the text it begins. */
+function itemsIn(text: string): readonly { readonly index: number; readonly item: string }[] {
+  return [...text.matchAll(/[^,\]}]+/g)]
+    .filter(({ index }) => index === 0 || text.charAt(index - 1) === ',')
+    .map(({ index, 0: piece }) => {
+      const lead = piece.length - piece.trimStart().length;
+      return { index: index + lead, item: piece.trim() };
+    });
+}
+
+function quoted(start: number, source: string): Candidate {
+  const at = span(start, start + source.length);
+  return { title: 'Put it in quotes', edits: [{ span: at, newText: sourceInQuotes(source) }] };
+}
+
+function isOpen(line: string, open: string, close: string): boolean {
+  const count = (char: string) => line.split(char).length - 1;
+  return open === close ? count(open) % 2 === 1 : count(open) > count(close);
+}
