@@ -14,6 +14,7 @@ export function text(most = Infinity): Shape {
   };
 }
 
+/** A number. */
 export const number: Shape = (value) => (typeof value === 'number' ? undefined : 'is no number');
 
 /** A list of at most `most` items, which are not looked at where there are more. */
