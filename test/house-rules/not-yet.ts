@@ -11,16 +11,7 @@ export const LONG_FUNCTIONS: readonly string[] = [];
 
 /** Exported functions without a docstring. */
 export const UNDOCUMENTED: readonly string[] = [
-  'server/src/language/features/completion/shorthand/memory.ts completeMemoryRange',
-  'server/src/language/features/completion/shorthand/memory.ts completeDisk',
-  'server/src/language/features/completion/shorthand/mount-point.ts completeMountPath',
-  'server/src/language/features/completion/shorthand/mount-point.ts completeInstancePath',
-  'server/src/language/features/completion/shorthand/range.ts integerRanges',
   'server/src/language/features/format/change.ts contains',
-  'server/src/language/shorthand/grammar.ts failed',
-  'server/src/language/shorthand/memory.ts readMemoryRange',
-  'server/src/language/shorthand/range.ts readIntegerRange',
-  'server/src/language/shorthand/range.ts backwards',
   'server/src/language/yaml/pyyaml/characters.ts isBreakOrEnd',
   'server/src/language/yaml/pyyaml/characters.ts isDigit',
   'server/src/language/yaml/pyyaml/characters.ts isBracket',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import {
   parseShorthand,
-  SHORTHANDS,
+  SHORTHAND_NAMES,
   type ShorthandName,
 } from '../../server/src/language/shorthand';
 import type { ScalarValue } from '../../server/src/language/yaml/scalar';
@@ -21,7 +21,7 @@ interface Question {
 
 const python = pythonForOracle();
 const skip = python === undefined && 'there is no Python with dstack; `npm test` installs one';
-const QUESTIONS: readonly Question[] = SHORTHANDS.flatMap((grammar) =>
+const QUESTIONS: readonly Question[] = SHORTHAND_NAMES.flatMap((grammar) =>
   scalarsFor(grammar).map((scalar) => ({ grammar, scalar })),
 );
 
@@ -37,7 +37,7 @@ void describe('each grammar takes what dstack takes, and makes the same of it', 
     answers = await askPython<Answer>(python, 'shorthand_oracle.py', asked);
   });
 
-  for (const grammar of SHORTHANDS) {
+  for (const grammar of SHORTHAND_NAMES) {
     void test(grammar, () => {
       const differences = QUESTIONS.flatMap((question, index) =>
         question.grammar === grammar ? (difference(question, answers[index]) ?? []) : [],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language';
 import { signatureHelp } from '../../../server/src/language/features/signature-help';
-import { FORMS } from '../../../server/src/language/meaning/forms';
+import { SHORTHAND_NAMES, SHORTHANDS } from '../../../server/src/language/shorthand';
 import { partNames } from '../../../server/src/language/meaning/parts';
 import { cursorIn } from '../../support/check/cursor';
 
@@ -95,9 +95,10 @@ test('typing alone does not bring it before a part is written', () => {
 });
 
 test('each label has its words, and each part a name', () => {
-  for (const [shorthand, forms] of Object.entries(FORMS)) {
-    for (const [label, words] of Object.entries(forms.labels)) {
-      const names = partNames(shorthand as keyof typeof FORMS);
+  for (const shorthand of SHORTHAND_NAMES) {
+    const { labels = {} } = SHORTHANDS[shorthand].forms ?? {};
+    for (const [label, words] of Object.entries(labels)) {
+      const names = partNames(shorthand);
       for (const [word, kind] of Object.entries(words)) {
         assert.ok(label.includes(word), `${word} is not in ${label}`);
         assert.ok(names[kind]);

@@ -7,7 +7,7 @@ import { corpusSamples, fixtureSamples } from '../../../test/support/oracle/corp
 import { pool } from '../../../test/support/generate/pools';
 import { repositoryPath } from '../../../test/support/repository';
 import { ruleExamples } from '../../../test/support/generate/rule-examples';
-import { SHORTHANDS } from '../../../server/src/language/shorthand';
+import { SHORTHAND_NAMES } from '../../../server/src/language/shorthand';
 import { CASES } from '../cases';
 
 /** Texts of the repository to begin with: found cases, examples, fixtures, and the examples of the rules. */
@@ -45,7 +45,7 @@ export function dictionary(): readonly string[] {
     if (schema.additionalProperties) visit(schema.additionalProperties);
   };
   Object.values(SCHEMAS).forEach(visit);
-  for (const name of SHORTHANDS) {
+  for (const name of SHORTHAND_NAMES) {
     const { good, odd } = pool(`shorthand ${name}`);
     for (const value of [...good, ...odd]) if (value.length < 60) words.add(value);
   }

@@ -1,10 +1,10 @@
 import { CATALOGUE } from '../../../server/src/language/catalogue';
 import { explain } from '../../../server/src/language/meaning';
 import { PROBLEM_TITLES } from '../../../server/src/language/problem/codes';
-import { shortText } from '../../../server/src/language/edit/short-text';
 import {
+  amountText,
   parseShorthand,
-  SHORTHANDS,
+  SHORTHAND_NAMES,
   type ShorthandName,
 } from '../../../server/src/language/shorthand';
 import type { Parsed, ShorthandError } from '../../../server/src/language/shorthand/grammar';
@@ -17,7 +17,7 @@ export function shorthand(text: string): void {
     // What stands behind a key.
     for (const one of new Set([line, line.replace(/^[^:]*: +/, '').trim()])) {
       const plain = resolveScalar(one, 'plain');
-      for (const name of SHORTHANDS) {
+      for (const name of SHORTHAND_NAMES) {
         checkText(name, one);
         if (plain.type !== 'error' && plain.type !== 'str') checkGrammar(name, plain, undefined);
       }
@@ -76,7 +76,7 @@ function checkError(name: ShorthandName, error: ShorthandError, text: string | u
 
 /** What the preview of a file writes is read as the same. */
 function checkShortText(name: ShorthandName, value: unknown): void {
-  const short = shortText(name, value);
+  const short = amountText(name, value);
   if (short === undefined) return;
   const again = parseShorthand(name, resolved(short));
   const isSame = again.ok && JSON.stringify(again.value) === JSON.stringify(value);

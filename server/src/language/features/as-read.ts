@@ -3,7 +3,7 @@ import { coerce } from '../coerce/coerce';
 import { isRecord, lookup } from '../base/lookup';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
-import { shortText } from '../edit/short-text';
+import { amountText } from '../shorthand';
 import { textToYaml, valueToYaml } from '../edit/yaml-text';
 
 const DEFAULT = 'default';
@@ -59,7 +59,7 @@ function variantFor(schema: Schema, mapping: Mapping): Schema {
 
 /** A value behind `lead`, which is a key with its colon or a dash. */
 function valueLines(lead: string, value: unknown, schema: Schema, depth: number): Line[] {
-  const short = schema.shorthand && shortText(schema.shorthand, value);
+  const short = schema.shorthand && amountText(schema.shorthand, value);
   if (short !== undefined) return scalarLines(lead, short, depth);
   if (Array.isArray(value)) return listLines(lead, value, schema.items ?? {}, depth);
   if (isRecord(value)) {

@@ -1,4 +1,4 @@
-import type { ShorthandName } from '../shorthand';
+import { SHORTHANDS, type ShorthandName } from '../shorthand';
 import type { Part, PartKind } from '../shorthand/grammar';
 import { code } from './markdown';
 
@@ -30,20 +30,11 @@ const NAMES: Readonly<Record<PartKind, string>> = {
   day_of_week: 'day of the week',
 };
 
-/** What they are called in one short form only. */
-const OWN_NAMES: Readonly<
-  Partial<Record<ShorthandName, Readonly<Partial<Record<PartKind, string>>>>>
-> = {
-  gpu: { name: 'GPU model', memory: 'memory of each GPU', count: 'number of GPUs' },
-  cpu: { count: 'number of cores' },
-  'mount-point': { name: 'network volume' },
-};
-
 /** What the pieces of a short form are called. */
 export function partNames(
   shorthand: ShorthandName | undefined,
 ): Readonly<Record<PartKind, string>> {
-  return { ...NAMES, ...(shorthand && OWN_NAMES[shorthand]) };
+  return { ...NAMES, ...(shorthand && SHORTHANDS[shorthand].partNames) };
 }
 
 /** A list of what each piece of a short form is, the one at offset `at` in bold; undefined for a single piece. */

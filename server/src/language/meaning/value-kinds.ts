@@ -1,6 +1,6 @@
 import { lookup } from '../base/lookup';
 import { typesOf, type JsonType, type Schema } from '../schema/schema';
-import type { ShorthandName } from '../shorthand';
+import { SHORTHANDS } from '../shorthand';
 
 /** A way to write a value. */
 export type Form = 'scalar' | 'list' | 'mapping';
@@ -41,57 +41,6 @@ const SCALAR_WORDS: Partial<Record<JsonType, string>> = {
 };
 
 function scalarWords(schema: Schema): readonly string[] {
-  if (schema.shorthand) return [SHORTHAND_WORDS[schema.shorthand]];
+  if (schema.shorthand) return [SHORTHANDS[schema.shorthand].noun];
   return typesOf(schema).flatMap((type) => SCALAR_WORDS[type] ?? []);
 }
-
-/** What a scalar is that follows a grammar. */
-const SHORTHAND_WORDS: Readonly<Record<ShorthandName, string>> = {
-  'compute-capability': 'version',
-  'compute-capability-number': 'whole number',
-  'container-path': 'path',
-  cpu: 'short form',
-  'cpu-arch': 'text',
-  cron: 'cron expression',
-  dataset: 'text',
-  disk: 'size or range',
-  duration: 'duration',
-  'entity-reference': 'name',
-  'env-entry': '`NAME=value` or `NAME`',
-  'file-mapping': '`LOCAL:CONTAINER` or `LOCAL`',
-  'fleet-nodes': 'number or range',
-  'fleet-reference': 'name',
-  gateway: 'name or boolean',
-  gpu: 'short form',
-  'gpu-names': 'name',
-  'gpu-vendor': 'text',
-  'group-name': 'name',
-  'idle-duration': 'duration or `off`',
-  'inactivity-duration': 'duration or `off`',
-  'instance-path': 'absolute path',
-  'instance-selector': 'name',
-  'integer-range': 'number or range',
-  memory: 'size',
-  'memory-range': 'size or range',
-  'mount-path': 'absolute path',
-  'mount-point': '`NAME:PATH` or `/INSTANCE/PATH:/PATH`',
-  nonblank: 'text',
-  'off-duration': 'duration or `off`',
-  'port-mapping': 'port or `LOCAL:CONTAINER`',
-  'preset-model': 'name',
-  'preset-source': 'name',
-  'private-ip': 'IP address',
-  'private-network': 'network',
-  'probe-url': 'path',
-  prompt: 'text',
-  'python-version': 'version',
-  repo: '`SOURCE:PATH` or `SOURCE`',
-  'repo-path': 'path',
-  'resource-name': 'name',
-  'router-type': 'text',
-  'service-model': 'name',
-  'service-port': 'port',
-  shell: 'text',
-  'tag-value': 'text',
-  'unix-user': '`USER` or `USER:GROUP`',
-};

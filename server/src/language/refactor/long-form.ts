@@ -3,7 +3,7 @@ import { columnOf, textAs } from '../edit/rewrite';
 import { styleOf } from '../edit/layout';
 import type { JsonValue, Schema } from '../schema/schema';
 import { propertyOf } from '../schema/variant';
-import { shortText } from '../edit/short-text';
+import { amountText } from '../shorthand';
 import { span } from '../base/span';
 import { textToYaml, valueToYaml } from '../edit/yaml-text';
 import type { Tree } from '../yaml/tree';
@@ -29,7 +29,7 @@ export const longForm: RefactoringProvider = ({ analysis, steps }) => {
 
 /** The value with what is inside in its short form. */
 function longValue(value: unknown, schema: Schema): JsonValue {
-  const short = schema.shorthand && shortText(schema.shorthand, value);
+  const short = schema.shorthand && amountText(schema.shorthand, value);
   if (short !== undefined) return short;
   if (Array.isArray(value)) {
     const items = value.map((item) => longValue(item, schema.items ?? {}));

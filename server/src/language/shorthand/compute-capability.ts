@@ -1,5 +1,6 @@
+import type { Shorthand } from './shorthand';
 import type { ScalarValue } from '../yaml/scalar';
-import { failed, parsed, unplaced, type Grammar, type Parsed } from './grammar';
+import { failed, parsed, unplaced, type Parsed } from './grammar';
 import { quote } from '../base/words';
 import { Piece, refuse } from './piece';
 import * as python from '../python/python';
@@ -9,36 +10,44 @@ const CODE = 'compute-capability';
 const FORMS = 'a version such as `8.6`';
 
 /** Major and minor number of a CUDA compute capability. Mirrors `ComputeCapability` of core/models/resources.py. */
-export const computeCapability: Grammar<readonly number[] | null> = (scalar) => {
-  switch (scalar.type) {
-    case 'null':
-      return parsed(null);
-    case 'str':
-      return readVersion(Piece.of(scalar.value));
-    case 'float': {
-      const text = python.floatText(scalar.value);
-      return unplaced(readVersion(Piece.of(text)), text);
+export const computeCapability: Shorthand<readonly number[]> = {
+  noun: 'version',
+  read: (scalar) => {
+    switch (scalar.type) {
+      case 'null':
+        return parsed(null);
+      case 'str':
+        return readVersion(Piece.of(scalar.value));
+      case 'float': {
+        const text = python.floatText(scalar.value);
+        return unplaced(readVersion(Piece.of(text)), text);
+      }
+      case 'int': {
+        const suggestion = likelyVersion(python.intText(scalar.value) ?? '');
+        if (suggestion === undefined) return wrongKind(CODE, scalar, FORMS);
+        const message = `The compute capability needs a major and a minor number: write \`${suggestion}\`.`;
+        return failed({ code: CODE, message, data: { suggestion } });
+      }
+      default:
+        return wrongKind(CODE, scalar, FORMS);
     }
-    case 'int': {
-      const suggestion = likelyVersion(python.intText(scalar.value) ?? '');
-      if (suggestion === undefined) return wrongKind(CODE, scalar, FORMS);
-      const message = `The compute capability needs a major and a minor number: write \`${suggestion}\`.`;
-      return failed({ code: CODE, message, data: { suggestion } });
-    }
-    default:
-      return wrongKind(CODE, scalar, FORMS);
-  }
+  },
+  strict: true,
 };
 
 /**
  * One of the two numbers where they are written as a list: what Python's `int()` takes, which cuts fractions off. Mirrors
  * `ComputeCapability.validate` of core/models/resources.py.
  */
-export const computeCapabilityNumber: Grammar<number> = (scalar) => {
-  const number = toInt(scalar);
-  return number === undefined
-    ? wrongKind('wrong-type', scalar, 'a whole number such as `8`')
-    : parsed(number);
+export const computeCapabilityNumber: Shorthand<number> = {
+  noun: 'whole number',
+  read: (scalar) => {
+    const number = toInt(scalar);
+    return number === undefined
+      ? wrongKind('wrong-type', scalar, 'a whole number such as `8`')
+      : parsed(number);
+  },
+  strict: true,
 };
 
 function toInt(scalar: ScalarValue): number | undefined {

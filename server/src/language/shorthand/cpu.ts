@@ -1,9 +1,11 @@
-import { parsed, unplaced, withCode, type Grammar, type Parsed, type Part } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, unplaced, withCode, type Parsed, type Part } from './grammar';
 import { quote } from '../base/words';
 import { Piece, refuse } from './piece';
 import * as python from '../python/python';
-import { readIntegerRange, type RangeValue } from './range';
+import { integerRangeText, readIntegerRange, type RangeValue } from './range';
 import { textGrammar, wrongKind } from './text';
+import { joined } from './write';
 
 export interface CpuSpec {
   readonly arch?: string;
@@ -13,27 +15,42 @@ export interface CpuSpec {
 const CODE = 'cpu-shorthand';
 
 /** Architecture and number of cores, joined by `:`. Mirrors `CPUSpec.parse` of core/models/resources.py. */
-export const cpu: Grammar<CpuSpec | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'str') return readCpu(Piece.of(scalar.value));
-  const count = scalar.type === 'int' ? python.intText(scalar.value) : undefined;
-  if (count !== undefined) return unplaced(readCpu(Piece.of(count)), count);
-  return wrongKind(CODE, scalar, 'a number of cores such as `8`, `8..` or `arm:8..`');
+export const cpu: Shorthand<CpuSpec> = {
+  noun: 'short form',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'str') return readCpu(Piece.of(scalar.value));
+    const count = scalar.type === 'int' ? python.intText(scalar.value) : undefined;
+    if (count !== undefined) return unplaced(readCpu(Piece.of(count)), count);
+    return wrongKind(CODE, scalar, 'a number of cores such as `8`, `8..` or `arm:8..`');
+  },
+  strict: true,
+  separator: /:|\.\./,
+  partNames: { count: 'number of cores' },
+  forms: {
+    labels: { 'ARCH:COUNT': { ARCH: 'arch', COUNT: 'count' } },
+    continuations: ['x86', '1'],
+  },
+  write: ({ arch, count, ...more }) => joined([arch, integerRangeText(count)], more),
 };
 
 /** An architecture in any letter case. Mirrors `CPUSpec._validate_arch`. */
-export const cpuArch: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: '`x86` or `arm`',
-  numbers: false,
-  read: (text) => {
-    const arch = archOf(text);
-    if (arch !== undefined) return parsed(arch, [text.part('arch')]);
-    const suggestion = ALIASES.get(text.text.toLowerCase());
-    const message = `${quote(text.text)} is not an architecture: use \`x86\` or \`arm\`.`;
-    return refuse(CODE, text, message, suggestion ? { suggestion } : undefined);
-  },
-});
+export const cpuArch: Shorthand<string> = {
+  noun: 'text',
+  read: textGrammar({
+    code: CODE,
+    expected: '`x86` or `arm`',
+    numbers: false,
+    read: (text) => {
+      const arch = archOf(text);
+      if (arch !== undefined) return parsed(arch, [text.part('arch')]);
+      const suggestion = ALIASES.get(text.text.toLowerCase());
+      const message = `${quote(text.text)} is not an architecture: use \`x86\` or \`arm\`.`;
+      return refuse(CODE, text, message, suggestion ? { suggestion } : undefined);
+    },
+  }),
+  strict: true,
+};
 
 function readCpu(text: Piece): Parsed<CpuSpec> {
   let spec: CpuSpec = {};

@@ -1,4 +1,5 @@
-import { failed, parsed, type Grammar, type Parsed, type Part } from './grammar';
+import type { Shorthand } from './shorthand';
+import { failed, parsed, type Parsed, type Part } from './grammar';
 import { expressionValues, readExpression, type CronField } from './cron-expression';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
@@ -11,12 +12,31 @@ const CODE = 'cron';
  * A cron expression of five fields, kept as it is. Mirrors `validate_cron` of utils/cron.py, that is
  * `CronTrigger.from_crontab` of APScheduler 3: day 0 of the week is Monday.
  */
-export const cron: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'a cron expression such as `0 8 * * mon-fri`',
-  numbers: true,
-  read: readCron,
-});
+export const cron: Shorthand<string> = {
+  noun: 'cron expression',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a cron expression such as `0 8 * * mon-fri`',
+    numbers: true,
+    read: readCron,
+  }),
+  strict: true,
+  forms: {
+    labels: {
+      'MINUTE HOUR DAY MONTH WEEKDAY': {
+        MINUTE: 'minute',
+        HOUR: 'hour',
+        DAY: 'day',
+        MONTH: 'month',
+        WEEKDAY: 'day_of_week',
+      },
+    },
+    continuations: [5, 4, 3, 2, 1].flatMap((fields) => {
+      const rest = Array<string>(fields).fill('*').join(' ');
+      return [rest, ` ${rest}`];
+    }),
+  },
+};
 
 /** What a cron expression asks of each part of a time; a time has to fit all of them. */
 export type CronValues = Readonly<Record<CronKind, CronFieldValues>>;

@@ -1,43 +1,67 @@
+import type { Shorthand } from './shorthand';
 import type { ScalarValue } from '../yaml/scalar';
-import { failed, parsed, type Grammar, type Parsed, type Part } from './grammar';
+import { failed, parsed, type Parsed, type Part } from './grammar';
 import { quote } from '../base/words';
 import { Piece, refuse } from './piece';
 import * as python from '../python/python';
 import { wrongKind } from './text';
+import { digits, type Written } from './write';
 
 const CODE = 'duration';
 const FORMS = 'a number of seconds, or a number with `s`, `m`, `h`, `d` or `w` such as `2h`';
 const OR_OFF = `${FORMS}, or \`off\``;
 
 /** Seconds; a negative number is as good as any. Mirrors `Duration.parse` of core/models/duration.py. */
-export const duration: Grammar<number | null> = (scalar) =>
-  scalar.type === 'null' ? parsed(null) : readSeconds(scalar, FORMS);
+export const duration: Shorthand<number> = {
+  noun: 'duration',
+  read: (scalar) => (scalar.type === 'null' ? parsed(null) : readSeconds(scalar, FORMS)),
+  strict: true,
+  isAmount: true,
+  unit: 'seconds',
+  write: durationText,
+};
 
 /** Seconds from 0, `off`, or null for the default. Mirrors `OptionalOffableDuration`. */
-export const offDuration: Grammar<number | 'off' | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'bool') return parsed(scalar.value ? null : 'off');
-  if (isOff(scalar)) return parsed('off', [{ kind: 'keyword', start: 0, end: OFF.length }]);
-  const seconds = readSeconds(scalar, OR_OFF);
-  if (!seconds.ok || seconds.value >= 0) return seconds;
-  const message =
-    'A duration cannot be negative. Write `off` for no limit, or a time such as `2h`.';
-  return failed({ code: CODE, message, data: { suggestion: OFF } });
+export const offDuration: Shorthand<number | 'off'> = {
+  noun: 'duration or `off`',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'bool') return parsed(scalar.value ? null : 'off');
+    if (isOff(scalar)) return parsed('off', [{ kind: 'keyword', start: 0, end: OFF.length }]);
+    const seconds = readSeconds(scalar, OR_OFF);
+    if (!seconds.ok || seconds.value >= 0) return seconds;
+    const message =
+      'A duration cannot be negative. Write `off` for no limit, or a time such as `2h`.';
+    return failed({ code: CODE, message, data: { suggestion: OFF } });
+  },
+  strict: true,
+  isAmount: true,
+  write: (value) => (value === OFF ? OFF : durationText(value)),
 };
 
 /** Seconds, a negative number for `off`, or null for the default. Mirrors `OptionalIdleDuration`. */
-export const idleDuration: Grammar<number | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'bool') return parsed(scalar.value ? null : -1);
-  if (isOff(scalar)) return parsed(-1, [{ kind: 'keyword', start: 0, end: OFF.length }]);
-  return readSeconds(scalar, OR_OFF);
+export const idleDuration: Shorthand<number> = {
+  noun: 'duration or `off`',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'bool') return parsed(scalar.value ? null : -1);
+    if (isOff(scalar)) return parsed(-1, [{ kind: 'keyword', start: 0, end: OFF.length }]);
+    return readSeconds(scalar, OR_OFF);
+  },
+  strict: true,
+  isAmount: true,
+  write: (value) => (value === -1 ? OFF : durationText(value)),
 };
 
 /** Seconds from 0, or null for `off` as well. Mirrors `DevEnvironmentConfiguration.parse_inactivity_duration`. */
-export const inactivityDuration: Grammar<number | null> = (scalar) => {
-  const seconds = offDuration(scalar);
-  if (!seconds.ok) return seconds;
-  return parsed(seconds.value === 'off' ? null : seconds.value, seconds.parts);
+export const inactivityDuration: Shorthand<number> = {
+  noun: 'duration or `off`',
+  read: (scalar) => {
+    const seconds = offDuration.read(scalar);
+    if (!seconds.ok) return seconds;
+    return parsed(seconds.value === 'off' ? null : seconds.value, seconds.parts);
+  },
+  strict: true,
 };
 
 const OFF = 'off';
@@ -139,4 +163,13 @@ function likelyDuration(text: string): string | undefined {
 
 function secondsOf(unit: string): number {
   return SECONDS.get(unit) ?? 1;
+}
+
+/** The largest unit that a time is a multiple of: `2d`, `90m`, `5s`; a number where it is negative. */
+function durationText(seconds: unknown): Written {
+  if (typeof seconds !== 'number') return undefined;
+  if (seconds < 0) return seconds;
+  const fits = (unit: string) => seconds > 0 && seconds % secondsOf(unit) === 0;
+  const unit = ['d', 'h', 'm'].find(fits) ?? 's';
+  return `${digits(seconds / secondsOf(unit))}${unit}`;
 }

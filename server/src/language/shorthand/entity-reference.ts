@@ -1,4 +1,5 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
+import type { Forms, Shorthand } from './shorthand';
+import { parsed, type Parsed } from './grammar';
 import { toBoolean } from './lax';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
@@ -11,21 +12,34 @@ export interface EntityReference {
 
 const CODE = 'entity-reference';
 
+const FORMS: Forms = {
+  labels: { NAME: { NAME: 'name' }, 'PROJECT/NAME': { PROJECT: 'project', NAME: 'name' } },
+  continuations: ['x'],
+};
+
 /** `NAME` or `PROJECT/NAME`. Mirrors `EntityReference.parse` of core/models/common.py. */
-export const entityReference: Grammar<EntityReference | null> = textGrammar({
-  code: CODE,
-  expected: 'a name such as `my-fleet` or `main/my-fleet`',
-  numbers: false,
-  read: readReference,
-});
+export const entityReference: Shorthand<EntityReference> = {
+  noun: 'name',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a name such as `my-fleet` or `main/my-fleet`',
+    numbers: false,
+    read: readReference,
+  }),
+  forms: FORMS,
+};
 
 /** The same where numbers count as names. Mirrors `FleetReferenceOrShorthand` of core/models/profiles.py. */
-export const fleetReference: Grammar<EntityReference | null> = textGrammar({
-  code: CODE,
-  expected: 'the name of a fleet such as `my-fleet` or `main/my-fleet`',
-  numbers: true,
-  read: readReference,
-});
+export const fleetReference: Shorthand<EntityReference> = {
+  noun: 'name',
+  read: textGrammar({
+    code: CODE,
+    expected: 'the name of a fleet such as `my-fleet` or `main/my-fleet`',
+    numbers: true,
+    read: readReference,
+  }),
+  forms: FORMS,
+};
 
 const gatewayName = textGrammar({
   code: CODE,
@@ -38,9 +52,13 @@ const gatewayName = textGrammar({
  * A switch, or the name of a gateway. Mirrors the union `bool | EntityReference | str`, tried in this order, and
  * `ServiceConfigurationParams.validate_gateway` of core/models/configurations.py.
  */
-export const gateway: Grammar<boolean | EntityReference | null> = (scalar) => {
-  const on = toBoolean(scalar);
-  return on === undefined ? gatewayName(scalar) : parsed(on);
+export const gateway: Shorthand<boolean | EntityReference> = {
+  noun: 'name or boolean',
+  read: (scalar) => {
+    const on = toBoolean(scalar);
+    return on === undefined ? gatewayName(scalar) : parsed(on);
+  },
+  forms: FORMS,
 };
 
 function readReference(text: Piece): Parsed<EntityReference> {

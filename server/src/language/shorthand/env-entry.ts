@@ -1,4 +1,5 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed } from './grammar';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
 import { textGrammar } from './text';
@@ -6,12 +7,20 @@ import { textGrammar } from './text';
 const CODE = 'env-entry';
 
 /** `NAME=value` or `NAME`, as the text that it is. Mirrors `Env` of core/models/envs.py. */
-export const envEntry: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'a variable such as `HF_TOKEN` or `DEBUG=1`',
-  numbers: true,
-  read: readEntry,
-});
+export const envEntry: Shorthand<string> = {
+  noun: '`NAME=value` or `NAME`',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a variable such as `HF_TOKEN` or `DEBUG=1`',
+    numbers: true,
+    read: readEntry,
+  }),
+  separator: /=/,
+  forms: {
+    labels: { NAME: { NAME: 'key' }, 'NAME=VALUE': { NAME: 'key', VALUE: 'value' } },
+    continuations: ['X'],
+  },
+};
 
 // A value in a list must stay on one line, and pydantic's regular expressions take no lone surrogates.
 const ENTRY = /^([a-zA-Z_][a-zA-Z0-9_]*)(?:=[^\n\p{Cs}]*)?$/u;

@@ -1,4 +1,5 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed } from './grammar';
 import { driveLength, fromWindows, isWindowsAbsolute, splitBehind } from './path';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
@@ -12,20 +13,35 @@ export interface FileMapping {
 const CODE = 'file-mapping';
 
 /** `LOCAL` or `LOCAL:CONTAINER`. Mirrors `FilePathMapping.parse` of core/models/files.py. */
-export const fileMapping: Grammar<FileMapping | null> = textGrammar({
-  code: CODE,
-  expected: 'a file or folder such as `data.csv` or `.:/app`',
-  numbers: false,
-  read: readFileMapping,
-});
+export const fileMapping: Shorthand<FileMapping> = {
+  noun: '`LOCAL:CONTAINER` or `LOCAL`',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a file or folder such as `data.csv` or `.:/app`',
+    numbers: false,
+    read: readFileMapping,
+  }),
+  separator: /[:/]/,
+  forms: {
+    labels: {
+      LOCAL: { LOCAL: 'local-path' },
+      'LOCAL:PATH': { LOCAL: 'local-path', PATH: 'path' },
+    },
+    continuations: ['x'],
+  },
+  write: ({ local_path, path }) => (local_path === path ? path : `${local_path}:${path}`),
+};
 
 /** Where a file goes in the container. Mirrors `FilePathMapping.validate_path`. */
-export const containerPath: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'a path such as `/app`',
-  numbers: true,
-  read: readContainerPath,
-});
+export const containerPath: Shorthand<string> = {
+  noun: 'path',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a path such as `/app`',
+    numbers: true,
+    read: readContainerPath,
+  }),
+};
 
 function readFileMapping(text: Piece): Parsed<FileMapping> {
   const [local = text, container, ...more] = splitBehind(text, driveLength(text.text));

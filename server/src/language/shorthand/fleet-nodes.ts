@@ -1,7 +1,8 @@
-import { failed, parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './shorthand';
+import { failed, parsed, type Parsed } from './grammar';
 import { toBigInt } from './lax';
 import { Piece, refuse } from './piece';
-import { backwards, orLikelyRange, readEnds, readInteger } from './range';
+import { backwards, integerRangeText, orLikelyRange, readEnds, readInteger } from './range';
 import { wrongKind } from './text';
 
 export interface FleetNodes {
@@ -16,22 +17,28 @@ const CODE = 'range';
  * The number of instances of a fleet, exact or as a range, of which `target` is the lower end. Mirrors `parse_nodes`
  * and `FleetNodesSpec` of core/models/fleets.py.
  */
-export const fleetNodes: Grammar<FleetNodes | null> = (scalar) => {
-  switch (scalar.type) {
-    case 'null':
-      return parsed(null);
-    case 'str':
-      return orLikelyRange(Piece.of(scalar.value), readNodes);
-    case 'int':
-    case 'bool': {
-      const number = toBigInt(scalar) ?? 0n;
-      return number < 0n
-        ? failed({ code: CODE, message: NEGATIVE })
-        : parsed(nodes(number, number));
+export const fleetNodes: Shorthand<FleetNodes> = {
+  noun: 'number or range',
+  read: (scalar) => {
+    switch (scalar.type) {
+      case 'null':
+        return parsed(null);
+      case 'str':
+        return orLikelyRange(Piece.of(scalar.value), readNodes);
+      case 'int':
+      case 'bool': {
+        const number = toBigInt(scalar) ?? 0n;
+        return number < 0n
+          ? failed({ code: CODE, message: NEGATIVE })
+          : parsed(nodes(number, number));
+      }
+      default:
+        return wrongKind(CODE, scalar, 'a number such as `2`, or a range such as `0..4`');
     }
-    default:
-      return wrongKind(CODE, scalar, 'a number such as `2`, or a range such as `0..4`');
-  }
+  },
+  strict: true,
+  separator: /\.\./,
+  write: ({ min, max }) => integerRangeText({ min: min ?? 0, max: max ?? null }),
 };
 
 const NEGATIVE =

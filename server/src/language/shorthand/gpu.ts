@@ -1,12 +1,14 @@
+import type { Shorthand } from './shorthand';
 import { closest } from '../base/spelling';
-import { parsed, unplaced, withCode, type Grammar, type Parsed, type Part } from './grammar';
+import { parsed, unplaced, withCode, type Parsed, type Part } from './grammar';
 import { toText } from './lax';
-import { readMemoryRange } from './memory';
+import { memoryRangeText, readMemoryRange } from './memory';
 import { quote } from '../base/words';
 import { Piece, refuse } from './piece';
 import * as python from '../python/python';
-import { readIntegerRange, type RangeValue } from './range';
+import { integerRangeText, readIntegerRange, type RangeValue } from './range';
 import { textGrammar, wrongKind } from './text';
+import { joined } from './write';
 
 export interface GpuSpec {
   readonly vendor?: string;
@@ -19,22 +21,44 @@ const CODE = 'gpu-shorthand';
 const FORMS = 'a GPU such as `H100:8`, `A100:80GB` or `24GB..`';
 
 /** Vendor, names, memory and count, joined by `:`. Mirrors `GPUSpec.parse` of core/models/resources.py. */
-export const gpu: Grammar<GpuSpec | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'str') return readGpu(Piece.of(scalar.value));
-  // A boolean is an integer to Python, whose text then is taken for the name of a GPU.
-  const bool = scalar.type === 'bool' ? (scalar.value ? 'True' : 'False') : undefined;
-  const text = scalar.type === 'int' ? python.intText(scalar.value) : bool;
-  if (text === undefined) return wrongKind(CODE, scalar, FORMS);
-  return unplaced(readGpu(Piece.of(text)), text);
+export const gpu: Shorthand<GpuSpec> = {
+  noun: 'short form',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'str') return readGpu(Piece.of(scalar.value));
+    // A boolean is an integer to Python, whose text then is taken for the name of a GPU.
+    const bool = scalar.type === 'bool' ? (scalar.value ? 'True' : 'False') : undefined;
+    const text = scalar.type === 'int' ? python.intText(scalar.value) : bool;
+    if (text === undefined) return wrongKind(CODE, scalar, FORMS);
+    return unplaced(readGpu(Piece.of(text)), text);
+  },
+  separator: /[:,]|\.\./,
+  alternatives: 'A100,H100',
+  partNames: { name: 'GPU model', memory: 'memory of each GPU', count: 'number of GPUs' },
+  forms: {
+    labels: {
+      'VENDOR:NAME:MEMORY:COUNT': {
+        VENDOR: 'vendor',
+        NAME: 'name',
+        MEMORY: 'memory',
+        COUNT: 'count',
+      },
+    },
+    continuations: ['A100', '1GB', '1'],
+  },
+  write: ({ vendor, name, memory, count, ...more }) =>
+    joined([vendor, name?.join(','), memoryRangeText(memory), integerRangeText(count)], more),
 };
 
 /** One name where a list of names may stand. Mirrors `GPUSpec._validate_name`. */
-export const gpuNames: Grammar<readonly string[] | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  const name = toText(scalar);
-  if (name === undefined) return wrongKind(CODE, scalar, 'the name of a GPU such as `H100`');
-  return parsed([withoutPrefix(name)]);
+export const gpuNames: Shorthand<readonly string[]> = {
+  noun: 'name',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    const name = toText(scalar);
+    if (name === undefined) return wrongKind(CODE, scalar, 'the name of a GPU such as `H100`');
+    return parsed([withoutPrefix(name)]);
+  },
 };
 
 const VENDORS = new Map([
@@ -48,19 +72,23 @@ const VENDORS = new Map([
 ]);
 
 /** The name that dstack's model holds for a vendor, in any letter case. Mirrors `GPUSpec._validate_vendor`. */
-export const gpuVendor: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'a vendor such as `nvidia`',
-  numbers: false,
-  read: (text) => {
-    const vendor = VENDORS.get(text.text.toLowerCase());
-    if (vendor !== undefined) return parsed(vendor, [text.part('vendor')]);
-    const names = '`nvidia`, `amd`, `google`, `intel` or `tenstorrent`';
-    const message = `${quote(text.text)} is not a vendor that dstack knows: use ${names}.`;
-    const [suggestion] = closest(text.text, [...VENDORS.keys()]);
-    return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
-  },
-});
+export const gpuVendor: Shorthand<string> = {
+  noun: 'text',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a vendor such as `nvidia`',
+    numbers: false,
+    read: (text) => {
+      const vendor = VENDORS.get(text.text.toLowerCase());
+      if (vendor !== undefined) return parsed(vendor, [text.part('vendor')]);
+      const names = '`nvidia`, `amd`, `google`, `intel` or `tenstorrent`';
+      const message = `${quote(text.text)} is not a vendor that dstack knows: use ${names}.`;
+      const [suggestion] = closest(text.text, [...VENDORS.keys()]);
+      return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
+    },
+  }),
+  strict: true,
+};
 
 const FIELD_NAMES = { vendor: 'vendor', name: 'name', memory: 'memory size', count: 'count' };
 

@@ -71,6 +71,7 @@ export function parsed<T>(value: T, parts: readonly Part[] = []): Parsed<T> {
   return { ok: true, value, parts: parts.filter(({ start, end }) => start < end) };
 }
 
+/** A result without a value. */
 export function failed<T>(error: ShorthandError): Parsed<T> {
   return { ok: false, error };
 }

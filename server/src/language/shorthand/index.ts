@@ -23,12 +23,15 @@ import { repo, repoPath } from './repo';
 import { routerType } from './router-type';
 import { serviceModel } from './service-model';
 import { shell } from './shell';
+import type { Shorthand } from './shorthand';
 import { tagValue } from './tag-value';
 import { unixUser } from './unix-user';
+import type { Written } from './write';
 
 export type { Grammar, Parsed, Part, ShorthandError } from './grammar';
+export type { Forms, Shorthand } from './shorthand';
 
-const GRAMMARS = {
+const ALL = {
   'compute-capability': computeCapability,
   'compute-capability-number': computeCapabilityNumber,
   'container-path': containerPath,
@@ -76,17 +79,26 @@ const GRAMMARS = {
   shell,
   'tag-value': tagValue,
   'unix-user': unixUser,
-} satisfies Record<string, Grammar>;
+} satisfies Record<string, Shorthand>;
 
-export type ShorthandName = keyof typeof GRAMMARS;
+export type ShorthandName = keyof typeof ALL;
 
 /** What the grammar `Name` makes of a scalar that is not null. */
 export type ShorthandValue<Name extends ShorthandName> =
-  (typeof GRAMMARS)[Name] extends Grammar<infer Value> ? NonNullable<Value> : never;
+  (typeof ALL)[Name]['read'] extends Grammar<infer Value> ? NonNullable<Value> : never;
 
-export const SHORTHANDS = Object.keys(GRAMMARS) as readonly ShorthandName[];
+/** Each short form, by the name that the schema has for it. */
+export const SHORTHANDS: Readonly<Record<ShorthandName, Shorthand>> = ALL;
+
+export const SHORTHAND_NAMES = Object.keys(ALL) as readonly ShorthandName[];
 
 /** Reads a scalar by the grammar `name`. */
 export function parseShorthand(name: ShorthandName, scalar: ScalarValue): Parsed<unknown> {
-  return GRAMMARS[name](scalar);
+  return SHORTHANDS[name].read(scalar);
+}
+
+/** The short text of a value that is one amount, such as a time or a range; undefined for others, which are written in full. */
+export function amountText(name: ShorthandName, value: unknown): Written {
+  const { isAmount, write } = SHORTHANDS[name];
+  return isAmount && write?.(value);
 }

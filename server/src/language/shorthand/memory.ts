@@ -1,30 +1,45 @@
+import type { Shorthand } from './shorthand';
 import type { ScalarValue } from '../yaml/scalar';
-import { parsed, type Grammar, type Parsed, type Part } from './grammar';
+import { parsed, type Parsed, type Part } from './grammar';
 import { toNumber } from './lax';
 import { quote } from '../base/words';
 import { Piece, refuse } from './piece';
 import * as python from '../python/python';
-import { readRange, type RangeValue } from './range';
+import { rangeText, readRange, type RangeValue } from './range';
 import { wrongKind } from './text';
+import { digits, joined, type Written } from './write';
 
 const FORMS = 'a size such as `24GB`';
 const RANGE_FORMS = 'a size such as `24GB`, or a range such as `24GB..80GB`';
 
 /** A size in GB. Mirrors `Memory.parse` of core/models/resources.py. */
-export const memory: Grammar<number | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'str') return readMemory(Piece.of(scalar.value));
-  const size = sizeOf(scalar);
-  return size === undefined ? wrongKind('memory-size', scalar, FORMS) : parsed(size);
+export const memory: Shorthand<number> = {
+  noun: 'size',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'str') return readMemory(Piece.of(scalar.value));
+    const size = sizeOf(scalar);
+    return size === undefined ? wrongKind('memory-size', scalar, FORMS) : parsed(size);
+  },
+  strict: true,
+  isAmount: true,
+  write: sizeText,
 };
 
 /** A range of sizes in GB. Mirrors `Range[Memory]`. */
-export const memoryRange: Grammar<RangeValue | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'str') return readMemoryRange(Piece.of(scalar.value));
-  const size = sizeOf(scalar);
-  if (size === undefined) return wrongKind('memory-size', scalar, RANGE_FORMS);
-  return parsed({ min: size, max: size });
+export const memoryRange: Shorthand<RangeValue> = {
+  noun: 'size or range',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'str') return readMemoryRange(Piece.of(scalar.value));
+    const size = sizeOf(scalar);
+    if (size === undefined) return wrongKind('memory-size', scalar, RANGE_FORMS);
+    return parsed({ min: size, max: size });
+  },
+  strict: true,
+  separator: /\.\./,
+  isAmount: true,
+  write: memoryRangeText,
 };
 
 /** A size in GB from a number or a boolean, which is a number to Python. */
@@ -33,11 +48,20 @@ function sizeOf(scalar: ScalarValue): number | undefined {
 }
 
 /** A disk with a range of sizes in GB. Mirrors `DiskSpec._parse`. */
-export const disk: Grammar<{ size: RangeValue } | null> = (scalar) => {
-  const size = memoryRange(scalar);
-  return size.ok && size.value ? parsed({ size: size.value }, size.parts) : (size as Parsed<null>);
+export const disk: Shorthand<{ size: RangeValue }> = {
+  noun: 'size or range',
+  read: (scalar) => {
+    const size = memoryRange.read(scalar);
+    return size.ok && size.value
+      ? parsed({ size: size.value }, size.parts)
+      : (size as Parsed<null>);
+  },
+  strict: true,
+  separator: /\.\./,
+  write: ({ size, ...more }) => joined([memoryRangeText(size)], more),
 };
 
+/** Reads a range of sizes in GB. */
 export function readMemoryRange(text: Piece): Parsed<RangeValue> {
   return readRange(text, readMemory);
 }
@@ -79,4 +103,20 @@ function notASize(size: Piece): Parsed<number> {
 function likelyUnit(word: string): string | undefined {
   const isUnit = word.length <= 3 || /^(?:meg|gig|tera)/i.test(word);
   return isUnit && /^[mgt]/i.test(word) ? `${word.charAt(0).toUpperCase()}B` : undefined;
+}
+
+/** A range of sizes in GB: `24GB`, `24GB..`; undefined for what is no range. */
+export function memoryRangeText(range: unknown): Written {
+  return rangeText(range, textOfSize);
+}
+
+function sizeText(gigabytes: unknown): Written {
+  return typeof gigabytes === 'number' ? textOfSize(gigabytes) : undefined;
+}
+
+/** `24GB`, `2TB`, `512MB`. */
+function textOfSize(gigabytes: number): string {
+  if (gigabytes >= 1024 && gigabytes % 1024 === 0) return `${digits(gigabytes / 1024)}TB`;
+  const isFraction = gigabytes > 0 && gigabytes < 1 && Number.isInteger(gigabytes * 1024);
+  return isFraction ? `${String(gigabytes * 1024)}MB` : `${digits(gigabytes)}GB`;
 }

@@ -1,4 +1,5 @@
-import { parsed, type Grammar, type Parsed, type PartKind } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed, type PartKind } from './grammar';
 import { absolutePath, posixNames, posixPath } from './path';
 import { quote } from '../base/words';
 import { Piece, refuse } from './piece';
@@ -13,28 +14,52 @@ const CODE = 'mount-point';
 const FORMS = '`my-volume:/data`, or `/cache:/root/.cache` for a folder of the instance';
 
 /** `NAME:PATH` or `/INSTANCE/PATH:/PATH`. Mirrors `parse_mount_point` of core/models/volumes.py. */
-export const mountPoint: Grammar<MountPoint | null> = textGrammar({
-  code: CODE,
-  expected: 'a volume mount such as `my-volume:/data`',
-  numbers: false,
-  read: readMountPoint,
-});
+export const mountPoint: Shorthand<MountPoint> = {
+  noun: '`NAME:PATH` or `/INSTANCE/PATH:/PATH`',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a volume mount such as `my-volume:/data`',
+    numbers: false,
+    read: readMountPoint,
+  }),
+  strict: true,
+  separator: /:/,
+  partNames: { name: 'network volume' },
+  forms: {
+    labels: {
+      'NAME:/PATH': { NAME: 'name', PATH: 'path' },
+      '/INSTANCE:/PATH': { INSTANCE: 'instance-path', PATH: 'path' },
+    },
+    continuations: ['x:/x', ':/x', '/x'],
+  },
+  withName: (name) => `${name}:/${name}`,
+  write: ({ path, ...from }) => {
+    const [source, ...more]: unknown[] = Object.values(from);
+    return more.length === 0 && typeof source === 'string' ? `${source}:${path}` : undefined;
+  },
+};
 
 /** The path in the container, in a mapping. Mirrors `_validate_mount_point_path` of core/models/volumes.py. */
-export const mountPath: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'an absolute path such as `/data`',
-  numbers: true,
-  read: (text) => readPath(text, 'path'),
-});
+export const mountPath: Shorthand<string> = {
+  noun: 'absolute path',
+  read: textGrammar({
+    code: CODE,
+    expected: 'an absolute path such as `/data`',
+    numbers: true,
+    read: (text) => readPath(text, 'path'),
+  }),
+};
 
 /** The path on the instance, in a mapping, for which the same holds. */
-export const instancePath: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'an absolute path such as `/mnt/cache`',
-  numbers: true,
-  read: (text) => readPath(text, 'instance-path'),
-});
+export const instancePath: Shorthand<string> = {
+  noun: 'absolute path',
+  read: textGrammar({
+    code: CODE,
+    expected: 'an absolute path such as `/mnt/cache`',
+    numbers: true,
+    read: (text) => readPath(text, 'instance-path'),
+  }),
+};
 
 function readMountPoint(text: Piece): Parsed<MountPoint> {
   const [source, target, ...more] = text.split(':');

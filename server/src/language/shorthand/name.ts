@@ -1,3 +1,4 @@
+import type { Shorthand } from './shorthand';
 import { failed, parsed, type Grammar, type Parsed } from './grammar';
 import { quote } from '../base/words';
 import type { Piece } from './piece';
@@ -31,10 +32,16 @@ const GROUP: Name = {
  * The name of a run, fleet, volume, gateway or preset. Mirrors `validate_dstack_resource_name` of
  * core/services/__init__.py.
  */
-export const resourceName: Grammar<string | null> = nameGrammar(RESOURCE_NAME, 'my-run');
+export const resourceName: Shorthand<string> = {
+  noun: 'name',
+  read: nameGrammar(RESOURCE_NAME, 'my-run'),
+};
 
 /** The name of a replica or node group. Mirrors `is_valid_replica_group_name` of core/services/__init__.py. */
-export const groupName: Grammar<string | null> = nameGrammar(GROUP, 'workers');
+export const groupName: Shorthand<string> = {
+  noun: 'name',
+  read: nameGrammar(GROUP, 'workers'),
+};
 
 function nameGrammar(name: Name, example: string): Grammar<string | null> {
   return textGrammar({

@@ -1,8 +1,8 @@
+import type { Shorthand } from './shorthand';
 import {
   failed,
   parsed,
   unplaced,
-  type Grammar,
   type Parsed,
   type PartKind,
   type ShorthandError,
@@ -25,36 +25,59 @@ const MAPPING_FORMS = 'a port such as `8080`, or `LOCAL:CONTAINER` such as `"80:
 const SERVICE_FORMS = 'a port such as `8000`';
 
 /** Mirrors `PortMapping.parse` and `_parse_port_shorthand` of core/models/configurations.py. */
-export const portMapping: Grammar<Ports | null> = (scalar) => {
-  switch (scalar.type) {
-    case 'null':
-      return parsed(null);
-    case 'str':
-      return (
-        severalPorts(Piece.of(scalar.value)) ?? withSuggestion(Piece.of(scalar.value), readMapping)
-      );
-    case 'int':
-    case 'bool': {
-      const port = BigInt(scalar.value);
-      return isPort(port) ? parsed(same(port)) : notAPort(port);
+export const portMapping: Shorthand<Ports> = {
+  noun: 'port or `LOCAL:CONTAINER`',
+  read: (scalar) => {
+    switch (scalar.type) {
+      case 'null':
+        return parsed(null);
+      case 'str':
+        return (
+          severalPorts(Piece.of(scalar.value)) ??
+          withSuggestion(Piece.of(scalar.value), readMapping)
+        );
+      case 'int':
+      case 'bool': {
+        const port = BigInt(scalar.value);
+        return isPort(port) ? parsed(same(port)) : notAPort(port);
+      }
+      default:
+        return wrongKind(CODE, scalar, MAPPING_FORMS);
     }
-    default:
-      return wrongKind(CODE, scalar, MAPPING_FORMS);
-  }
+  },
+  strict: true,
+  separator: /:/,
+  forms: {
+    labels: {
+      PORT: { PORT: 'container-port' },
+      'LOCAL:PORT': { LOCAL: 'local-port', PORT: 'container-port' },
+    },
+    continuations: ['1'],
+  },
+  write: ({ local_port, container_port }) =>
+    local_port === container_port
+      ? container_port
+      : `${String(local_port ?? '*')}:${String(container_port)}`,
 };
 
 /**
  * The port of a service; what stands before a `:` has no meaning. Mirrors the union of
  * `ServiceConfigurationParams.port` and `convert_port`.
  */
-export const servicePort: Grammar<Ports | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'str') return withSuggestion(Piece.of(scalar.value), readServicePort);
-  const text = scalar.type === 'binary' ? toText(scalar) : undefined;
-  if (text !== undefined) return unplaced(readServicePort(Piece.of(text)), text);
-  const port = toBigInt(scalar);
-  if (port === undefined) return wrongKind(CODE, scalar, SERVICE_FORMS);
-  return isPort(port) ? parsed(ofService(port)) : notAPort(port);
+export const servicePort: Shorthand<Ports> = {
+  noun: 'port',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'str') return withSuggestion(Piece.of(scalar.value), readServicePort);
+    const text = scalar.type === 'binary' ? toText(scalar) : undefined;
+    if (text !== undefined) return unplaced(readServicePort(Piece.of(text)), text);
+    const port = toBigInt(scalar);
+    if (port === undefined) return wrongKind(CODE, scalar, SERVICE_FORMS);
+    return isPort(port) ? parsed(ofService(port)) : notAPort(port);
+  },
+  strict: true,
+  separator: /:/,
+  write: ({ container_port }) => container_port,
 };
 
 function readMapping(text: Piece): Parsed<Ports> {

@@ -1,4 +1,5 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed } from './grammar';
 import { ipAddress, ipNetwork, type IpNetwork } from '../python/ipaddress';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
@@ -7,36 +8,42 @@ import { textGrammar } from './text';
 const CODE = 'private-address';
 
 /** A private IP address, kept as it is. Mirrors `SSHHostParams.validate_internal_ip` of core/models/fleets.py. */
-export const privateIp: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'a private IP address such as `10.0.0.11`',
-  numbers: true,
-  read: (text) => {
-    const address = ipAddress(text.text);
-    if (address) return isPrivateAddress(address) ? accept(text) : notPrivate(text, 'address');
-    const [host = ''] = text.text.trim().split('/');
-    const likely = ipAddress(host);
-    const suggestion = likely && isPrivateAddress(likely) ? host : undefined;
-    const example = suggestion ?? '10.0.0.11';
-    const message = `${quote(text.text)} is not an IP address: write e.g. ${quote(example)}.`;
-    return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
-  },
-});
+export const privateIp: Shorthand<string> = {
+  noun: 'IP address',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a private IP address such as `10.0.0.11`',
+    numbers: true,
+    read: (text) => {
+      const address = ipAddress(text.text);
+      if (address) return isPrivateAddress(address) ? accept(text) : notPrivate(text, 'address');
+      const [host = ''] = text.text.trim().split('/');
+      const likely = ipAddress(host);
+      const suggestion = likely && isPrivateAddress(likely) ? host : undefined;
+      const example = suggestion ?? '10.0.0.11';
+      const message = `${quote(text.text)} is not an IP address: write e.g. ${quote(example)}.`;
+      return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
+    },
+  }),
+};
 
 /** A private network, kept as it is. Mirrors `SSHParams.validate_network` of core/models/fleets.py. */
-export const privateNetwork: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'a private network such as `10.0.0.0/24`',
-  numbers: true,
-  read: (text) => {
-    const network = ipNetwork(text.text);
-    if (network) return isPrivate(network) ? accept(text) : notPrivate(text, 'network');
-    const suggestion = likelyNetwork(text.text);
-    const example = suggestion ?? '10.0.0.0/24';
-    const message = `${quote(text.text)} is not a network: write an address and the length of its mask, e.g. \`${example}\`.`;
-    return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
-  },
-});
+export const privateNetwork: Shorthand<string> = {
+  noun: 'network',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a private network such as `10.0.0.0/24`',
+    numbers: true,
+    read: (text) => {
+      const network = ipNetwork(text.text);
+      if (network) return isPrivate(network) ? accept(text) : notPrivate(text, 'network');
+      const suggestion = likelyNetwork(text.text);
+      const example = suggestion ?? '10.0.0.0/24';
+      const message = `${quote(text.text)} is not a network: write an address and the length of its mask, e.g. \`${example}\`.`;
+      return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
+    },
+  }),
+};
 
 function accept(text: Piece): Parsed<string> {
   return parsed(text.text, [text.part('value')]);

@@ -1,4 +1,5 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed } from './grammar';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
 import * as python from '../python/python';
@@ -8,12 +9,15 @@ const CODE = 'probe-url';
 const LONGEST = 2048;
 
 /** The path that a probe requests. Mirrors `ProbeConfig.validate_url` of core/models/configurations.py. */
-export const probeUrl: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'a path such as `/health`',
-  numbers: true,
-  read: readUrl,
-});
+export const probeUrl: Shorthand<string> = {
+  noun: 'path',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a path such as `/health`',
+    numbers: true,
+    read: readUrl,
+  }),
+};
 
 function readUrl(text: Piece): Parsed<string> {
   if (!text.text.startsWith('/')) return withoutSlash(text);

@@ -1,5 +1,6 @@
+import type { Shorthand } from './shorthand';
 import type { ScalarValue } from '../yaml/scalar';
-import { parsed, unplaced, type Grammar, type Parsed } from './grammar';
+import { parsed, unplaced, type Parsed } from './grammar';
 import { quote } from '../base/words';
 import { Piece, refuse } from './piece';
 import * as python from '../python/python';
@@ -10,13 +11,17 @@ const VERSIONS = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'];
 const CHOICES = 'from `3.9` to `3.15`';
 
 /** A minor version of Python. Mirrors `BaseRunConfiguration.convert_python` of core/models/configurations.py. */
-export const pythonVersion: Grammar<string | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'str') return readVersion(Piece.of(scalar.value));
-  const text = numberText(scalar);
-  if (text === undefined) return wrongKind(CODE, scalar, 'a version such as `"3.12"`');
-  // To YAML, a bare 3.10 is the number 3.1.
-  return unplaced(readVersion(Piece.of(text === '3.1' ? '3.10' : text)), text);
+export const pythonVersion: Shorthand<string> = {
+  noun: 'version',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'str') return readVersion(Piece.of(scalar.value));
+    const text = numberText(scalar);
+    if (text === undefined) return wrongKind(CODE, scalar, 'a version such as `"3.12"`');
+    // To YAML, a bare 3.10 is the number 3.1.
+    return unplaced(readVersion(Piece.of(text === '3.1' ? '3.10' : text)), text);
+  },
+  strict: true,
 };
 
 function numberText(scalar: ScalarValue): string | undefined {

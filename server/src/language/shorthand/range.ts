@@ -1,10 +1,13 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed } from './grammar';
 import { integerFromText, toBigInt } from './lax';
+import { isRecord } from '../base/lookup';
 import { quote } from '../base/words';
 import { Piece, refuse } from './piece';
 import * as python from '../python/python';
 import { wrongKind } from './text';
 import type { PartKind } from './grammar';
+import { digits, type Written } from './write';
 
 /** A range as dstack's model holds it: `null` is an open end. */
 export interface RangeValue {
@@ -16,16 +19,24 @@ export interface RangeValue {
 type ReadEnd<T> = (end: Piece) => Parsed<T>;
 
 /** A range of whole numbers. Mirrors `Range[int]` of core/models/resources.py. */
-export const integerRange: Grammar<RangeValue | null> = (scalar) => {
-  if (scalar.type === 'null') return parsed(null);
-  if (scalar.type === 'str') return readIntegerRange(Piece.of(scalar.value), 'number');
-  const number = scalar.type === 'binary' ? undefined : toBigInt(scalar);
-  if (number === undefined) {
-    return wrongKind('range', scalar, 'a whole number such as `4`, or a range such as `2..8`');
-  }
-  return parsed({ min: Number(number), max: Number(number) });
+export const integerRange: Shorthand<RangeValue> = {
+  noun: 'number or range',
+  read: (scalar) => {
+    if (scalar.type === 'null') return parsed(null);
+    if (scalar.type === 'str') return readIntegerRange(Piece.of(scalar.value), 'number');
+    const number = scalar.type === 'binary' ? undefined : toBigInt(scalar);
+    if (number === undefined) {
+      return wrongKind('range', scalar, 'a whole number such as `4`, or a range such as `2..8`');
+    }
+    return parsed({ min: Number(number), max: Number(number) });
+  },
+  strict: true,
+  separator: /\.\./,
+  isAmount: true,
+  write: integerRangeText,
 };
 
+/** Reads a range of whole numbers, each end a part of that kind. */
 export function readIntegerRange(text: Piece, kind: PartKind): Parsed<RangeValue> {
   return readRange(text, (end) => readInteger(end, kind));
 }
@@ -97,6 +108,7 @@ export function readEnds<T>(
   return parsed({ low: low.value, high: high.value }, [...low.parts, operator, ...high.parts]);
 }
 
+/** The error about a range whose ends are in the wrong order. */
 export function backwards<T>(range: Piece): Parsed<T> {
   const ends = range.withoutSpaces().text.split('..').map(python.strip);
   const suggestion = ends.reverse().join('..');
@@ -114,4 +126,23 @@ function likelyRange(text: string): string | undefined {
     .replace(/^>=(.+)$/, '$1..')
     .replace(/^<=(.+)$/, '..$1');
   return range === compact ? undefined : range;
+}
+
+/** `8`, `8..`, `..8` or `4..8`; undefined for what is no range. */
+export function integerRangeText(value: unknown): Written {
+  return rangeText(value, (end) => (Number.isSafeInteger(end) ? end : digits(end)));
+}
+
+/** A range with each end in the words of `endText`. In the long form, an end that is open need not be there. */
+export function rangeText(value: unknown, endText: (end: number) => string | number): Written {
+  if (!isRange(value)) return undefined;
+  const { min = null, max = null } = value;
+  const [low, high] = [min, max].map((end) => (end === null ? '' : endText(end)));
+  return min !== null && min === max ? low : `${String(low)}..${String(high)}`;
+}
+
+/** A list is the long form of another kind, such as groups of replicas. */
+function isRange(value: unknown): value is Partial<RangeValue> {
+  if (!isRecord(value)) return false;
+  return Object.values(value).every((end) => end === null || typeof end === 'number');
 }

@@ -1,8 +1,10 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed } from './grammar';
 import { driveLength, posixNames, splitBehind } from './path';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
 import { textGrammar } from './text';
+import { joined } from './write';
 
 export interface RepoSpec {
   readonly local_path?: string;
@@ -14,20 +16,38 @@ export interface RepoSpec {
 const CODE = 'repo-shorthand';
 
 /** `SOURCE` or `SOURCE:PATH`. Mirrors `RepoSpec.parse` of core/models/configurations.py. */
-export const repo: Grammar<RepoSpec | null> = textGrammar({
-  code: CODE,
-  expected: 'a repo such as `.` or `https://github.com/org/repo:/app`',
-  numbers: false,
-  read: readRepo,
-});
+export const repo: Shorthand<RepoSpec> = {
+  noun: '`SOURCE:PATH` or `SOURCE`',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a repo such as `.` or `https://github.com/org/repo:/app`',
+    numbers: false,
+    read: readRepo,
+  }),
+  separator: /[:/]/,
+  forms: {
+    labels: {
+      LOCAL: { LOCAL: 'local-path' },
+      'LOCAL:PATH': { LOCAL: 'local-path', PATH: 'path' },
+      URL: { URL: 'url' },
+      'URL:PATH': { URL: 'url', PATH: 'path' },
+    },
+    continuations: ['x'],
+  },
+  write: ({ local_path, url, path, ...more }) => joined([url ?? local_path, path], more),
+};
 
 /** Where a repo goes in the container. Mirrors `RepoSpec.validate_path`. */
-export const repoPath: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'a path such as `/app`',
-  numbers: true,
-  read: readPath,
-});
+export const repoPath: Shorthand<string> = {
+  noun: 'path',
+  read: textGrammar({
+    code: CODE,
+    expected: 'a path such as `/app`',
+    numbers: true,
+    read: readPath,
+  }),
+  separator: /[:/]/,
+};
 
 function readRepo(text: Piece): Parsed<RepoSpec> {
   const scheme = schemeLength(text.text);

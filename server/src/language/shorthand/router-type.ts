@@ -1,5 +1,6 @@
+import type { Shorthand } from './shorthand';
 import { closest } from '../base/spelling';
-import { parsed, type Grammar } from './grammar';
+import { parsed } from './grammar';
 import { quote } from '../base/words';
 import { refuse } from './piece';
 import { textGrammar } from './text';
@@ -8,19 +9,23 @@ const CODE = 'unknown-value';
 const TYPES = ['smg', 'dynamo'];
 
 /** A router, also by the former name of `smg`. Mirrors `ReplicaGroupRouterConfig` of core/models/routers.py. */
-export const routerType: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: '`smg` or `dynamo`',
-  numbers: false,
-  read: (text) => {
-    if (TYPES.includes(text.text)) return parsed(text.text, [text.part('keyword')]);
-    if (text.text === 'sglang') return parsed('smg', [text.part('keyword')]);
-    const [suggestion] = closest(text.text, TYPES);
-    const message = `${quote(text.text)} is not a router that dstack knows: use \`smg\` or \`dynamo\`.`;
-    return refuse(CODE, text, message, {
-      given: text.text,
-      values: TYPES,
-      ...(suggestion !== undefined && { suggestion }),
-    });
-  },
-});
+export const routerType: Shorthand<string> = {
+  noun: 'text',
+  read: textGrammar({
+    code: CODE,
+    expected: '`smg` or `dynamo`',
+    numbers: false,
+    read: (text) => {
+      if (TYPES.includes(text.text)) return parsed(text.text, [text.part('keyword')]);
+      if (text.text === 'sglang') return parsed('smg', [text.part('keyword')]);
+      const [suggestion] = closest(text.text, TYPES);
+      const message = `${quote(text.text)} is not a router that dstack knows: use \`smg\` or \`dynamo\`.`;
+      return refuse(CODE, text, message, {
+        given: text.text,
+        values: TYPES,
+        ...(suggestion !== undefined && { suggestion }),
+      });
+    },
+  }),
+  strict: true,
+};

@@ -1,4 +1,5 @@
-import { parsed, type Grammar } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed } from './grammar';
 import { textGrammar } from './text';
 
 export interface ServiceModel {
@@ -8,9 +9,13 @@ export interface ServiceModel {
 }
 
 /** The name of a model. Mirrors `ServiceConfigurationParams.convert_model` of core/models/configurations.py. */
-export const serviceModel: Grammar<ServiceModel | null> = textGrammar({
-  code: 'wrong-type',
-  expected: 'the name of a model such as `meta-llama/Llama-3.1-8B-Instruct`',
-  numbers: false,
-  read: (text) => parsed({ type: 'chat', name: text.text, format: 'openai' }, [text.part('name')]),
-});
+export const serviceModel: Shorthand<ServiceModel> = {
+  noun: 'name',
+  read: textGrammar({
+    code: 'wrong-type',
+    expected: 'the name of a model such as `meta-llama/Llama-3.1-8B-Instruct`',
+    numbers: false,
+    read: (text) =>
+      parsed({ type: 'chat', name: text.text, format: 'openai' }, [text.part('name')]),
+  }),
+};

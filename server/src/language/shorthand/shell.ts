@@ -1,4 +1,5 @@
-import { parsed, type Grammar } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed } from './grammar';
 import { quote } from '../base/words';
 import { refuse } from './piece';
 import { textGrammar } from './text';
@@ -6,20 +7,23 @@ import { textGrammar } from './text';
 const CODE = 'shell';
 
 /** A shell: `sh`, `bash` or an absolute path. Mirrors `validate_shell` of core/models/configurations.py. */
-export const shell: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: '`sh`, `bash` or an absolute path',
-  numbers: true,
-  read: (text) => {
-    if (text.text === 'sh' || text.text === 'bash')
-      return parsed(text.text, [text.part('keyword')]);
-    if (text.text.startsWith('/')) return parsed(text.text, [text.part('path')]);
-    const suggestion = likelyShell(text.text);
-    const example = suggestion ?? '/usr/bin/zsh';
-    const message = `${quote(text.text)} is not a shell: use \`sh\`, \`bash\` or an absolute path, e.g. \`${example}\`.`;
-    return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
-  },
-});
+export const shell: Shorthand<string> = {
+  noun: 'text',
+  read: textGrammar({
+    code: CODE,
+    expected: '`sh`, `bash` or an absolute path',
+    numbers: true,
+    read: (text) => {
+      if (text.text === 'sh' || text.text === 'bash')
+        return parsed(text.text, [text.part('keyword')]);
+      if (text.text.startsWith('/')) return parsed(text.text, [text.part('path')]);
+      const suggestion = likelyShell(text.text);
+      const example = suggestion ?? '/usr/bin/zsh';
+      const message = `${quote(text.text)} is not a shell: use \`sh\`, \`bash\` or an absolute path, e.g. \`${example}\`.`;
+      return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
+    },
+  }),
+};
 
 /** Where other shells mostly are. */
 function likelyShell(text: string): string | undefined {

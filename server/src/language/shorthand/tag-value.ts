@@ -1,4 +1,5 @@
-import { parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed } from './grammar';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
 import * as python from '../python/python';
@@ -10,12 +11,15 @@ const ALLOWED = 'letters, digits, spaces and `.:/=_-+@`';
 const BAD = /[^a-zA-Z0-9 .:/=_\-+@]/;
 
 /** The value of a tag, which has to be text. Mirrors `is_valid_tag_value` of utils/tags.py. */
-export const tagValue: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: 'text in quotes',
-  numbers: false,
-  read: readTag,
-});
+export const tagValue: Shorthand<string> = {
+  noun: 'text',
+  read: textGrammar({
+    code: CODE,
+    expected: 'text in quotes',
+    numbers: false,
+    read: readTag,
+  }),
+};
 
 function readTag(text: Piece): Parsed<string> {
   const tag = text.text.replace(/\n$/, '');

@@ -1,4 +1,5 @@
-import { parsed, type Grammar, type Parsed, type PartKind } from './grammar';
+import type { Shorthand } from './shorthand';
+import { parsed, type Parsed, type PartKind } from './grammar';
 import { quote } from '../base/words';
 import { refuse, type Piece } from './piece';
 import * as python from '../python/python';
@@ -8,12 +9,20 @@ const CODE = 'unix-user';
 const FORMS = '`USER` or `USER:GROUP`, as names or numbers, e.g. `ubuntu` or `1000:1000`';
 
 /** A user with or without a group, kept as it is. Mirrors `UnixUser.parse` of core/models/unix.py. */
-export const unixUser: Grammar<string | null> = textGrammar({
-  code: CODE,
-  expected: FORMS,
-  numbers: true,
-  read: readUser,
-});
+export const unixUser: Shorthand<string> = {
+  noun: '`USER` or `USER:GROUP`',
+  read: textGrammar({
+    code: CODE,
+    expected: FORMS,
+    numbers: true,
+    read: readUser,
+  }),
+  separator: /:/,
+  forms: {
+    labels: { USER: { USER: 'user' }, 'USER:GROUP': { USER: 'user', GROUP: 'group' } },
+    continuations: ['x'],
+  },
+};
 
 function readUser(text: Piece): Parsed<string> {
   const [userText = text, groupText, ...more] = text.split(':');

@@ -1,6 +1,5 @@
 import { allowsType, type Schema } from '../schema/schema';
-import { parseShorthand } from '../shorthand';
-import { FORMS } from '../meaning/forms';
+import { parseShorthand, SHORTHANDS } from '../shorthand';
 
 /** What YAML 1.1 reads as a truth value, in small letters. */
 const BOOLEANS = ['true', 'false', 'yes', 'no', 'on', 'off'];
@@ -47,7 +46,7 @@ function couldBecomeNumber(text: string, schema: Schema): boolean {
 function couldBecomeText(text: string, schema: Schema): boolean {
   const { shorthand, pattern } = schema;
   if (shorthand !== undefined) {
-    const more = [...(FORMS[shorthand]?.continuations ?? []), ...CONTINUATIONS];
+    const more = [...(SHORTHANDS[shorthand].forms?.continuations ?? []), ...CONTINUATIONS];
     return more.some((rest) => parseShorthand(shorthand, { type: 'str', value: text + rest }).ok);
   }
   if (schema.enum || schema.const !== undefined || !allowsType(schema, 'string')) return false;

@@ -1,27 +1,9 @@
 import type { Schema } from '../../schema/schema';
-import type { ShorthandName } from '../../shorthand';
+import { SHORTHANDS } from '../../shorthand';
 import { span } from '../../base/span';
 import type { Pen } from './pen';
 import { isAccepted } from './possible';
 import type { Choice } from './shorthand/completer';
-
-/** What stands between the parts of a short form. Of a path a part is one folder. */
-const SEPARATORS: Readonly<Partial<Record<ShorthandName, RegExp>>> = {
-  cpu: /:|\.\./,
-  disk: /\.\./,
-  'env-entry': /=/,
-  'file-mapping': /[:/]/,
-  'fleet-nodes': /\.\./,
-  gpu: /[:,]|\.\./,
-  'integer-range': /\.\./,
-  'memory-range': /\.\./,
-  'mount-point': /:/,
-  'port-mapping': /:/,
-  repo: /[:/]/,
-  'repo-path': /[:/]/,
-  'service-port': /:/,
-  'unix-user': /:/,
-};
 
 /** The part of a short form that the cursor is in. */
 export interface Middle {
@@ -33,7 +15,7 @@ export interface Middle {
 
 /** Where further parts follow the one at the cursor, that part; undefined where the whole rest of the word is replaced. */
 export function middleOf(schema: Schema, pen: Pen): Middle | undefined {
-  const separator = pen.lead === '' && schema.shorthand && SEPARATORS[schema.shorthand];
+  const separator = pen.lead === '' && schema.shorthand && SHORTHANDS[schema.shorthand].separator;
   const at = separator ? pen.after.search(separator) : -1;
   if (!separator || at < 0) return undefined;
   const kept = pen.after.slice(at);

@@ -3,7 +3,8 @@ import type { Schema } from '../../schema/schema';
 import { span } from '../../base/span';
 import type { ValueSlot } from '../../cursor/slot';
 import { propertyMarkdown } from '../../meaning/markdown';
-import { isComplete, isName, startsWith } from './complete';
+import { isComplete, isName } from './complete';
+import { startsWith } from './shorthand/completer';
 import { isFuzzyMatch, NOTHING, type Offer } from './item';
 import { meaning } from './values';
 

@@ -2,13 +2,12 @@ import type { SignatureHelp, SignatureInformation } from 'vscode-languageserver-
 import type { Analysis } from '../../analysis';
 import type { Environment } from '../../environment';
 import type { AtPosition } from '../../base/at-position';
-import { parseShorthand, type ShorthandName } from '../../shorthand';
+import { parseShorthand, SHORTHANDS, type Forms, type ShorthandName } from '../../shorthand';
 import type { PartKind } from '../../shorthand/grammar';
 import { span } from '../../base/span';
 import { explain } from '../../meaning';
 import { partNames, piecesOf } from '../../meaning/parts';
 import { markdown } from '../../meaning/markdown';
-import { FORMS, type Forms } from '../../meaning/forms';
 import { slotAt } from '../../cursor/slot-at';
 
 /** `TriggerCharacter` of LSP's `SignatureHelpTriggerKind`. */
@@ -38,7 +37,7 @@ export function signatureHelp(
   const analysis = whole.documentAt(offset);
   const { slot, schema } = slotAt(analysis, offset);
   const shorthand = schema?.shorthand;
-  const forms = shorthand && FORMS[shorthand];
+  const forms = shorthand && SHORTHANDS[shorthand].forms;
   if (slot.kind !== 'value' || !forms || (slot.prefix === '' && !asked)) return null;
   const { start, end } = slot.quote === '' ? slot.span : span(slot.span.start + 1, slot.span.end);
   const written = analysis.tree.text.slice(start, end).replace(new RegExp(`${slot.quote}$`), '');

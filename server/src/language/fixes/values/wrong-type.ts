@@ -6,6 +6,7 @@ import { dashOf, textAs, valueSpan } from '../../edit/rewrite';
 import { asVariables } from './env-item';
 import { commandOf } from './exec-form';
 import { asItemBeside, isBeside } from '../keys/forgotten-dash';
+import { SHORTHANDS } from '../../shorthand';
 import { joinNames } from './gpu-list';
 import { hasComment, targetOf, type Step } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
@@ -81,8 +82,12 @@ function ofList(
   if (items.length > 0) return items;
   return (
     unwrapped(context, step, node) ??
-    (schema.shorthand === 'gpu' ? joinNames(context, step, node) : undefined)
+    (listsAlternatives(schema) ? joinNames(context, step, node) : undefined)
   );
+}
+
+function listsAlternatives({ shorthand }: Schema): boolean {
+  return shorthand !== undefined && SHORTHANDS[shorthand].alternatives !== undefined;
 }
 
 function ofScalar(

@@ -1,10 +1,12 @@
 import { problem } from '../../problem/problem';
+import { SHORTHANDS } from '../../shorthand';
 import { propertyName, schemaOf, type Translate } from './place';
 
-/** `minimum`, `exclusiveMinimum` and `maximum`; of durations in seconds. */
+/** `minimum`, `exclusiveMinimum` and `maximum`; of short forms in the unit that their value counts. */
 export const rangeProblem: Translate = (error, place) => {
   const { minimum, exclusiveMinimum, maximum, shorthand } = schemaOf(place);
-  const unit = shorthand === 'duration' ? ' seconds' : '';
+  const { unit: counted } = (shorthand && SHORTHANDS[shorthand]) ?? {};
+  const unit = counted === undefined ? '' : ` ${counted}`;
   const low =
     exclusiveMinimum !== undefined
       ? `greater than ${exclusiveMinimum}${unit}`

@@ -1,6 +1,7 @@
 import { quote } from '../../base/words';
 import { problem, type Problem } from '../../problem/problem';
 import { typesOf, type JsonType, type Schema } from '../../schema/schema';
+import { SHORTHANDS } from '../../shorthand';
 import { isEmptyScalar, keyText, resolveAlias, type Node, type ScalarNode } from '../../yaml/node';
 import { commandIsMapping } from './command-is-mapping';
 import { emptyValue } from './empty-value';
@@ -46,8 +47,9 @@ function messageOf(
       ? 'The `: ` makes YAML read this variable as a mapping. Put the whole text in quotes.'
       : `${name} must be text, not a mapping. Write a variable as \`NAME=value\`.`;
   }
-  if (node.kind === 'sequence' && schema.shorthand === 'gpu')
-    return `${name} must be one text or a mapping, not a list. Write alternatives as \`A100,H100\`.`;
+  const { alternatives } = (schema.shorthand && SHORTHANDS[schema.shorthand]) ?? {};
+  if (node.kind === 'sequence' && alternatives !== undefined)
+    return `${name} must be one text or a mapping, not a list. Write alternatives as \`${alternatives}\`.`;
   if (node.kind !== 'scalar') return plain;
   const { type } = node.value;
   if (expected.includes('array') && node.style === 'plain' && node.textStart === undefined)

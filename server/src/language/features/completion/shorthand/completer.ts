@@ -35,7 +35,28 @@ export interface Around extends Near {
  */
 export type Completer = (prefix: string, schema: Schema, around: Around) => readonly Choice[];
 
+/**
+ * Whether a text is finished in the eyes of who typed it, where the grammar alone does not tell.
+ *
+ * @param offered the labels that are offered beside it
+ */
+export type IsFinished = (
+  typed: string,
+  offered: readonly string[],
+  catalogue: Catalogue,
+) => boolean;
+
 /** Texts without notes as choices, `head` in front of each. */
 export function choices(texts: readonly string[], head = ''): readonly Choice[] {
   return texts.map((text) => ({ text: head + text }));
+}
+
+/** Whether one of the texts begins with what is typed, in any letter case, and is longer. */
+export function goesOn(typed: string, texts: readonly string[]): boolean {
+  return texts.some((text) => startsWith(text, typed));
+}
+
+/** Whether a text begins with what is typed, in any letter case, and is longer. */
+export function startsWith(text: string, typed: string): boolean {
+  return text.length > typed.length && text.toLowerCase().startsWith(typed.toLowerCase());
 }

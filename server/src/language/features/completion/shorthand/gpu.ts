@@ -1,8 +1,7 @@
-import { parseShorthand } from '../../../shorthand';
-import type { GpuSpec } from '../../../shorthand/gpu';
+import { gpu, type GpuSpec } from '../../../shorthand/gpu';
 import type { Catalogue } from '../../../catalogue';
 import { gpuNames, memorySizes, vendorOf } from '../../../catalogue/accelerators';
-import { choices, type Choice, type Completer } from './completer';
+import { choices, goesOn, type Choice, type Completer, type IsFinished } from './completer';
 import { memoryRanges } from './memory';
 import { integerRanges } from './range';
 
@@ -27,10 +26,18 @@ export const completeGpu: Completer = (prefix, _, { catalogue, usual }) => {
   return [...choices(names, head), ...rest, ...(head === '' ? choices(VENDORS) : [])];
 };
 
+/** The names must be known, or be ones that nothing known goes on from. */
+export const isFinishedGpu: IsFinished = (typed, offered, catalogue) => {
+  const parsed = gpu.read({ type: 'str', value: typed });
+  if (!parsed.ok) return false;
+  const { name: names = [] } = parsed.value ?? {};
+  return names.every((name) => vendorOf(catalogue, name) !== undefined) || !goesOn(typed, offered);
+};
+
 /** What stands before the last colon; undefined where dstack cannot read it. */
 function specOf(head: string): GpuSpec | undefined {
   if (head === '') return {};
-  const parsed = parseShorthand('gpu', { type: 'str', value: head.slice(0, -1) });
+  const parsed = gpu.read({ type: 'str', value: head.slice(0, -1) });
   return parsed.ok ? (parsed.value ?? undefined) : undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { ShorthandName } from '../../../shorthand';
-import type { Completer } from './completer';
+import type { Completer, IsFinished } from './completer';
 import { completeCpu } from './cpu';
 import { completeCron } from './cron';
 import { completeDuration } from './duration';
 import { completeEnvEntry } from './env-entry';
-import { completeGpu } from './gpu';
+import { completeGpu, isFinishedGpu } from './gpu';
 import { completeDisk, completeMemory, completeMemoryRange } from './memory';
 import { completeInstancePath, completeMountPath, completeMountPoint } from './mount-point';
 import { completePort, completePortMapping } from './ports';
@@ -34,4 +34,9 @@ export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
   'service-port': completePort,
   shell: completeShell,
   'unix-user': completeUnixUser,
+};
+
+/** Of all others, a text is finished that a strict grammar accepts. */
+export const FINISHED: Readonly<Partial<Record<ShorthandName, IsFinished>>> = {
+  gpu: isFinishedGpu,
 };

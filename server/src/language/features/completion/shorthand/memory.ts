@@ -8,7 +8,10 @@ const UNITS = ['GB', 'TB', 'MB'];
 export const completeMemory: Completer = (prefix) =>
   choices(/^[0-9.]+$/.test(prefix) ? units(prefix) : SIZES.map((size) => `${String(size)}GB`));
 
+/** Common sizes of memory, exact and as ranges. */
 export const completeMemoryRange: Completer = (prefix) => choices(memoryRanges(prefix, SIZES));
+
+/** Common sizes of disks, exact and as ranges. */
 export const completeDisk: Completer = (prefix) => choices(memoryRanges(prefix, DISK_SIZES));
 
 /** Sizes of `sizes` in GB, exact and as open ranges; behind `..` the larger ones; behind another number its units. */

@@ -16,5 +16,8 @@ export const completeMountPoint: Completer = (prefix) => {
   return choices(['/dstack-cache:/root/.cache', '/mnt/data:/data']);
 };
 
+/** Places in the container that are often on a volume. */
 export const completeMountPath: Completer = () => choices(CONTAINER_PATHS);
+
+/** Folders of instances that are often mounted. */
 export const completeInstancePath: Completer = () => choices(INSTANCE_PATHS);

@@ -17,7 +17,7 @@ export const possibleVolumes: Rule<Run> = {
     for (const name of volumeNames(run)) {
       // The number of a node is as good as any other.
       const value = name.piece.text.replace(/\$\{\{[^{}]*\}\}/g, '0');
-      if (resourceName({ type: 'str', value }).ok) continue;
+      if (resourceName.read({ type: 'str', value }).ok) continue;
       const message =
         `There can be no volume ${quote(name.piece.text)}: names have 2 to 41 lowercase letters, digits and hyphens.\n` +
         'For a folder of the instance, write its absolute path, e.g. `/mnt/data:/data`.';
