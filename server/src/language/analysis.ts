@@ -1,10 +1,11 @@
 import { bind, type Bound } from './coerce/bind';
 import type { NotUtf8 } from './yaml/encoding';
 import { Failures } from './base/failures';
-import { lookAlikeProblems, lookAlikesIn, withMeant } from './yaml/look-alikes';
+import { lookAlikeProblems, lookAlikesIn } from './yaml/look-alikes';
+import { compareProblems } from './problem/compare';
 import type { Problem } from './problem/problem';
 import { environmentOf, type Environment } from './environment';
-import { applyEdits, type Edit } from './edit/edit';
+import { applyEdits, offsetAfter, type Edit } from './edit/edit';
 import { suppress } from './validate/suppression';
 import { validate, type ConfigurationKind } from './validate';
 import { emptySummary, summarise, type Summary } from './workspace/summary';
@@ -136,15 +137,15 @@ export class Analysis {
     if (!found.some(isError) || /^[\0-\x7f]*$/.test(this.source.text)) return found;
     const lookAlikes = lookAlikesIn(this.tree);
     if (lookAlikes.length === 0) return found;
-    const text = withMeant(this.source.text, lookAlikes);
-    const messages = (some: readonly Problem[]) =>
-      some.filter(isError).map(({ code, message }) => `${code} ${message}`);
-    const left = messages(this.withText(text).found());
-    const gone = messages(found).filter((message) => !left.includes(message));
-    if (gone.length === 0) return found;
-    const kept = found.filter(
-      (one) => !isError(one) || !gone.includes(`${one.code} ${one.message}`),
+    const edits = lookAlikes.map(({ span, meant }) => ({ span, newText: meant }));
+    const after = this.edited(edits);
+    const { gone } = compareProblems(
+      { text: this.source.text, problems: found.filter(isError) },
+      { text: after.source.text, problems: after.found().filter(isError) },
+      offsetAfter(edits),
     );
+    if (gone.size === 0) return found;
+    const kept = found.filter((one) => !gone.has(one));
     return [...lookAlikeProblems(this.source.text, lookAlikes), ...kept].sort(
       (a, b) => a.span.start - b.span.start,
     );

@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../base/search';
 import type { Span } from '../base/span';
 
 /** One replacement in a text; `newText` takes the place of the span. */
@@ -33,4 +34,25 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = span.end;
   }
   return parts.join('') + text.slice(at);
+}
+
+/**
+ * Where an offset of a text is after some edits: what is inserted at it comes before it, and what a replaced text held
+ * is at the start of the new one.
+ */
+export function offsetAfter(edits: readonly Edit[]): (offset: number) => number {
+  let shift = 0;
+  const moves = [...edits]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map(({ span: { start, end }, newText }) => {
+      const move = { start, end, before: shift, after: shift + newText.length - (end - start) };
+      shift = move.after;
+      return move;
+    });
+  return (offset) => {
+    const last =
+      moves[lastIndexWhere(moves.length, (index) => (moves[index]?.start ?? Infinity) <= offset)];
+    if (!last) return offset;
+    return offset < last.end ? last.start + last.before : offset + last.after;
+  };
 }

@@ -1,10 +1,10 @@
-import { Analysis } from '../analysis';
+import type { Analysis } from '../analysis';
 import { difference } from '../edit/difference';
 import { UNLIMITED, type TimeBudget } from '../base/time-budget';
 import type { Problem } from '../problem/problem';
 import { fixesFor, likelyFix } from '.';
 import { apart, tryBatch, type Batch } from './safety/batch';
-import { applyEdits, type Edit, type Fix } from '../edit/edit';
+import type { Edit, Fix } from '../edit/edit';
 
 /** So many characters are analysed at most, about half a second's work: a file of 75 kB can be tried 13 times. */
 const CHARACTERS = 1_000_000;
@@ -81,7 +81,7 @@ class Run {
 
   /** The same for each document of a file. */
   each(analysis: Analysis): Analysis {
-    const { uri, text } = analysis.source;
+    const { text } = analysis.source;
     const edits = analysis.documents.flatMap((document) => {
       const alone = document.source.text;
       const { text: fixed } = this.all(document).source;
@@ -91,7 +91,7 @@ class Run {
       // Other documents are spaces there, and stay as they are.
       return text.slice(start, end) === alone.slice(start, end) ? [edit] : [];
     });
-    return edits.length === 0 ? analysis : new Analysis({ uri, text: applyEdits(text, edits) });
+    return edits.length === 0 ? analysis : analysis.edited(edits);
   }
 
   /** The file with some fixes made; itself where there is none to make. */

@@ -1,9 +1,10 @@
-import { Analysis } from '../analysis';
+import type { Analysis } from '../analysis';
 import { UNLIMITED, type TimeBudget } from '../base/time-budget';
 import type { Problem, ProblemCode } from '../problem/problem';
 import type { Span } from '../base/span';
 import { isOfWorkspace } from '../problem/codes';
-import { applyEdits, overlap, type Edit, type Fix } from '../edit/edit';
+import { compareProblems } from '../problem/compare';
+import { offsetAfter, overlap, type Edit, type Fix } from '../edit/edit';
 import { isCertain } from './safety/certain';
 import { lossesOf } from './safety/loss';
 import { contextOf, type Candidate } from './fix-provider';
@@ -109,14 +110,13 @@ function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
 function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Result | undefined {
   const edits = candidate.edits.flatMap((edit) => edit ?? []);
   if (edits.length === 0 || overlap(edits)) return undefined;
-  const { uri, text } = analysis.source;
-  const after = new Analysis({ uri, text: applyEdits(text, edits) });
+  const after = analysis.edited(edits);
   // A check that fails would not tell what it brings.
   const problems = after.problems.length;
   if (problems > 0 && after.failures.count > analysis.failures.count) return undefined;
   const mayHide = analysis.tree.broken && !HIDING.includes(problem.code);
   const helps =
-    settles(analysis, after, problem, candidate.reveals) ||
+    settles(analysis, after, problem, edits, candidate.reveals) ||
     (mayHide && getsFurther(analysis, after, edits));
   if (!helps) return undefined;
   const losses = lossesOf(analysis.tree, after.tree);
@@ -139,9 +139,10 @@ function countErrors(after: Analysis): number {
 }
 
 /** The lines before the one that YAML cannot read. */
-function beforeRefusal({ source: { uri, text }, tree: { lines }, problems }: Analysis): Analysis {
-  const { line } = lines.position(problems[0]?.span.start ?? 0);
-  return new Analysis({ uri, text: text.slice(0, lines.start(line)) });
+function beforeRefusal(analysis: Analysis): Analysis {
+  const { tree, problems, source } = analysis;
+  const { line } = tree.lines.position(problems[0]?.span.start ?? 0);
+  return analysis.withText(source.text.slice(0, tree.lines.start(line)));
 }
 
 /**
@@ -167,42 +168,31 @@ function losesType({ problems }: Analysis): boolean {
   return problems.some(({ code }) => code === 'missing-type');
 }
 
+/** Whether a problem is no more after some edits, which have brought no other. */
 function settles(
   before: Analysis,
   after: Analysis,
   problem: Problem,
+  edits: readonly Edit[],
   reveals: Candidate['reveals'] = () => false,
 ): boolean {
-  const known = countOf(before.problems);
-  const left = countOf(after.problems);
+  const { gone, brought } = compareProblems(
+    { text: before.source.text, problems: before.problems },
+    { text: after.source.text, problems: after.problems },
+    offsetAfter(edits),
+  );
   // What other files have to do with the problem is not seen in this one.
-  const isSeen = !isOfWorkspace(problem.code);
-  if (isSeen && (left.get(keyOf(problem)) ?? 0) >= (known.get(keyOf(problem)) ?? 0)) return false;
+  if (!isOfWorkspace(problem.code) && !gone.has(problem)) return false;
   // Of several conflicts one is resolved at a time.
   if (after.tree.broken && !before.tree.broken) return false;
   if (HIDING.includes(problem.code)) return true;
-  // A comment that ignored what is mended now may be of no use any more: a hint is no harm.
-  const harm = countOf(
-    after.problems.filter((one) => one.severity !== 'hint' && !reveals(one, after)),
-  );
-  return [...harm].every(([key, count]) => count <= (known.get(key) ?? 0));
+  // A comment that ignored what is fixed now may be of no use any more: a hint is no harm.
+  return brought.every((one) => one.severity === 'hint' || reveals(one, after));
 }
 
 /** With a property that is set twice: dstack takes it, and nobody means it. */
 function errorsOf({ problems }: Analysis): readonly Problem[] {
   return problems.filter(({ severity, code }) => severity === 'error' || code === 'duplicate-key');
-}
-
-function countOf(problems: readonly Problem[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const problem of problems) {
-    counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function keyOf({ code, message }: Problem): string {
-  return `${code} ${message}`;
 }
 
 function sameEdits(some: readonly Edit[], others: readonly Edit[]): boolean {

@@ -37,7 +37,9 @@ export function refactoringsAt(
   const place = { analysis, offset, steps };
   const { failures } = analysis;
   const candidates = Object.entries(REFACTORINGS).flatMap(([name, provide]) =>
-    failures.attempt(`refactoring ${name}`, () => provide(place), []),
+    failures
+      .attempt(`refactoring ${name}`, () => provide(place), [])
+      .map((refactoring) => ({ name, refactoring })),
   );
   if (candidates.length === 0 || !budget()) return [];
   const meaning = meaningOf(analysis);
@@ -48,9 +50,12 @@ export function refactoringsAt(
     if (!keepsComments || meaningOf(after) !== meaning) return false;
     return budget() && hasNoNew(analysis, after);
   };
-  return candidates.filter(
-    (one) => budget() && failures.attempt(`refactoring "${one.title}"`, () => keeps(one), false),
-  );
+  return candidates
+    .filter(
+      ({ name, refactoring }) =>
+        budget() && failures.attempt(`refactoring ${name}`, () => keeps(refactoring), false),
+    )
+    .map(({ refactoring }) => refactoring);
 }
 
 function hasEffect(step: Step): boolean {

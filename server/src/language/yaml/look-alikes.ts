@@ -96,17 +96,6 @@ function meantBy(char: string): string {
   return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
 }
 
-/** The text with what is meant. */
-export function withMeant(text: string, found: readonly LookAlike[]): string {
-  let at = 0;
-  const parts = found.map(({ span: { start, end }, meant }) => {
-    const part = text.slice(at, start) + meant;
-    at = end;
-    return part;
-  });
-  return parts.join('') + text.slice(at);
-}
-
 const NAMES = new Map([
   [0xa0, 'no-break space'],
   [0x2009, 'thin space'],
