@@ -20,6 +20,7 @@ const LAYERS = [
   'starters',
   'shell',
   'yaml',
+  'pydantic',
   'shorthand',
   'schema',
   'coerce',

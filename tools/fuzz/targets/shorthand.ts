@@ -7,7 +7,10 @@ import {
   SHORTHAND_NAMES,
   type ShorthandName,
 } from '../../../server/src/language/shorthand';
-import type { Parsed, ShorthandError } from '../../../server/src/language/shorthand/grammar';
+import type {
+  Parsed,
+  ShorthandError,
+} from '../../../server/src/language/shorthand/grammar/grammar';
 import { resolveScalar, type ScalarValue } from '../../../server/src/language/yaml/scalar';
 import { holds } from '../target';
 

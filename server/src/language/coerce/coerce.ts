@@ -5,8 +5,8 @@ import { problem, type Problem } from '../problem/problem';
 import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
-import { unplaced, type ShorthandError } from '../shorthand/grammar';
-import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../shorthand/lax';
+import { unplaced, type ShorthandError } from '../shorthand/grammar/grammar';
+import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../pydantic/conversions';
 import {
   effectivePairs,
   findPair,

@@ -1,4 +1,4 @@
-import { toText } from '../shorthand/lax';
+import { toText } from '../pydantic/conversions';
 import { effectivePairs, resolveAlias, type Node } from '../yaml/node';
 
 /** Python's `bool(value)` of what YAML makes of a node. */

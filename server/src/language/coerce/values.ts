@@ -4,7 +4,7 @@
  * that the file does not set is absent. Sizes are in GB, durations in seconds.
  */
 import type { Ports } from '../shorthand/ports';
-import type { RangeValue } from '../shorthand/range';
+import type { RangeValue } from '../shorthand/resources/range';
 
 /** Written as a mapping, it may have one of the ends only. */
 export type Range = Partial<RangeValue>;

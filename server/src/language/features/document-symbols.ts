@@ -5,7 +5,7 @@ import { typesOf } from '../schema/schema';
 import { span, type Span } from '../base/span';
 import { truncate } from '../base/words';
 import { parseShorthand } from '../shorthand';
-import type { PartKind } from '../shorthand/grammar';
+import type { PartKind } from '../shorthand/grammar/grammar';
 import {
   findPair,
   isEmptyScalar,

@@ -1,22 +1,36 @@
 import type { Catalogue } from '../catalogue';
 import type { ShorthandName, ShorthandValue } from '../shorthand';
 import { code } from './markdown';
-import { explainComputeCapability } from './compute-capability';
-import { explainCpu } from './cpu';
+import { explainComputeCapability, explainCpu, explainGpu, explainGpuNames } from './hardware';
 import { explainCron } from './cron';
-import { explainDuration, explainPlainDuration } from './duration';
-import { explainFleet, explainGateway, explainInstance } from './entity-reference';
+import {
+  explainDisk,
+  explainDuration,
+  explainFleetNodes,
+  explainIntegerRange,
+  explainMemory,
+  explainMemoryRange,
+  explainPlainDuration,
+} from './amounts';
+import {
+  explainDataset,
+  explainFleet,
+  explainGateway,
+  explainInstance,
+  explainPresetModel,
+  explainPrompt,
+  explainUnixUser,
+} from './names';
 import { explainEnvEntry } from './env-entry';
-import { explainContainerPath, explainFileMapping } from './file-mapping';
-import { explainGpu, explainGpuNames } from './gpu';
-import { explainDisk, explainMemory, explainMemoryRange } from './memory';
-import { explainMountPoint } from './mount-point';
-import { explainPortMapping, explainServicePort } from './ports';
-import { explainDataset, explainPresetModel, explainPrompt } from './preset';
+import {
+  explainContainerPath,
+  explainFileMapping,
+  explainMountPoint,
+  explainPortMapping,
+  explainRepo,
+  explainServicePort,
+} from './places';
 import { explainPrivateIp, explainPrivateNetwork } from './private-address';
-import { explainFleetNodes, explainIntegerRange } from './range';
-import { explainRepo } from './repo';
-import { explainUnixUser } from './unix-user';
 
 /** What is known besides the value. */
 export interface ExplainContext {

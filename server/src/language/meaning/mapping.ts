@@ -3,13 +3,11 @@ import { coerce } from '../coerce/coerce';
 import type { Catalogue } from '../catalogue';
 import type { Schema } from '../schema/schema';
 import type { ShorthandName } from '../shorthand';
-import type { RangeValue } from '../shorthand/range';
+import type { RangeValue } from '../shorthand/resources/range';
 import type { MappingNode } from '../yaml/node';
 import { sizeInWords, rangeInWords } from './words';
-import { explainComputeCapability } from './compute-capability';
-import { explainGpu } from './gpu';
-import { explainMemoryRange } from './memory';
-import { explainIntegerRange } from './range';
+import { explainComputeCapability, explainGpu } from './hardware';
+import { explainIntegerRange, explainMemoryRange } from './amounts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 

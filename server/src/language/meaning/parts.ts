@@ -1,5 +1,5 @@
 import { SHORTHANDS, type ShorthandName } from '../shorthand';
-import type { Part, PartKind } from '../shorthand/grammar';
+import type { Part, PartKind } from '../shorthand/grammar/grammar';
 import { code } from './markdown';
 
 const NAMES: Readonly<Record<PartKind, string>> = {

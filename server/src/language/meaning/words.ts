@@ -1,5 +1,5 @@
 import { counted } from '../base/words';
-import type { RangeValue } from '../shorthand/range';
+import type { RangeValue } from '../shorthand/resources/range';
 
 /** A size in GB: `24 GB`, `1.5 TB`, `512 MB`. */
 export function sizeInWords(gigabytes: number): string {

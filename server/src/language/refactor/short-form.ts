@@ -3,7 +3,7 @@ import { textAs } from '../edit/rewrite';
 import { isRecord } from '../base/lookup';
 import { hasComment, targetOf } from '../edit/locate';
 import { SHORTHANDS, type ShorthandName } from '../shorthand';
-import type { Written } from '../shorthand/write';
+import type { Written } from '../shorthand/grammar/write';
 import { nameOf, schemaAt, valueOf, type RefactoringProvider } from './refactoring';
 import { hasMistake, spanOfValue } from './source';
 

@@ -1,6 +1,6 @@
-import type { ShorthandError } from './grammar';
+import type { ShorthandError } from './grammar/grammar';
 import { quote } from '../base/words';
-import type { Piece } from './piece';
+import type { Piece } from './grammar/piece';
 import * as python from '../python/python';
 
 /** What may stand in a field of a cron expression; `min` and `max` are inclusive. */

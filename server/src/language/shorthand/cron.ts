@@ -1,10 +1,10 @@
-import type { Shorthand } from './shorthand';
-import { failed, parsed, type Parsed, type Part } from './grammar';
+import type { Shorthand } from './grammar/shorthand';
+import { failed, parsed, type Parsed, type Part } from './grammar/grammar';
 import { expressionValues, readExpression, type CronField } from './cron-expression';
 import { quote } from '../base/words';
-import { refuse, type Piece } from './piece';
+import { refuse, type Piece } from './grammar/piece';
 import * as python from '../python/python';
-import { textGrammar } from './text';
+import { textGrammar } from './grammar/text';
 
 const CODE = 'cron';
 

@@ -1,11 +1,11 @@
-import type { Shorthand } from './shorthand';
+import type { Shorthand } from './grammar/shorthand';
 import type { ScalarValue } from '../yaml/scalar';
-import { failed, parsed, type Parsed, type Part } from './grammar';
+import { failed, parsed, type Parsed, type Part } from './grammar/grammar';
 import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
+import { Piece, refuse } from './grammar/piece';
 import * as python from '../python/python';
-import { wrongKind } from './text';
-import { digits, type Written } from './write';
+import { wrongKind } from './grammar/text';
+import { digits, type Written } from './grammar/write';
 
 const CODE = 'duration';
 const FORMS = 'a number of seconds, or a number with `s`, `m`, `h`, `d` or `w` such as `2h`';

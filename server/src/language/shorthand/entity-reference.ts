@@ -1,9 +1,9 @@
-import type { Forms, Shorthand } from './shorthand';
-import { parsed, type Parsed } from './grammar';
-import { toBoolean } from './lax';
+import type { Forms, Shorthand } from './grammar/shorthand';
+import { parsed, type Parsed } from './grammar/grammar';
+import { toBoolean } from '../pydantic/conversions';
 import { quote } from '../base/words';
-import { refuse, type Piece } from './piece';
-import { textGrammar } from './text';
+import { refuse, type Piece } from './grammar/piece';
+import { textGrammar } from './grammar/text';
 
 export interface EntityReference {
   readonly project: string | null;

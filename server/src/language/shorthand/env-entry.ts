@@ -1,8 +1,8 @@
-import type { Shorthand } from './shorthand';
-import { parsed, type Parsed } from './grammar';
+import type { Shorthand } from './grammar/shorthand';
+import { parsed, type Parsed } from './grammar/grammar';
 import { quote } from '../base/words';
-import { refuse, type Piece } from './piece';
-import { textGrammar } from './text';
+import { refuse, type Piece } from './grammar/piece';
+import { textGrammar } from './grammar/text';
 
 const CODE = 'env-entry';
 

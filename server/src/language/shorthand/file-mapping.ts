@@ -1,9 +1,9 @@
-import type { Shorthand } from './shorthand';
-import { parsed, type Parsed } from './grammar';
-import { driveLength, fromWindows, isWindowsAbsolute, splitBehind } from './path';
+import type { Shorthand } from './grammar/shorthand';
+import { parsed, type Parsed } from './grammar/grammar';
+import { driveLength, fromWindows, isWindowsAbsolute, splitBehind } from './grammar/path';
 import { quote } from '../base/words';
-import { refuse, type Piece } from './piece';
-import { textGrammar } from './text';
+import { refuse, type Piece } from './grammar/piece';
+import { textGrammar } from './grammar/text';
 
 export interface FileMapping {
   readonly local_path: string;

@@ -1,35 +1,33 @@
 import type { ScalarValue } from '../yaml/scalar';
-import { computeCapability, computeCapabilityNumber } from './compute-capability';
-import { cpu, cpuArch } from './cpu';
+import { computeCapability, computeCapabilityNumber } from './resources/compute-capability';
+import { cpu, cpuArch } from './resources/cpu';
 import { cron } from './cron';
 import { duration, idleDuration, inactivityDuration, offDuration } from './duration';
 import { entityReference, fleetReference, gateway } from './entity-reference';
 import { envEntry } from './env-entry';
 import { containerPath, fileMapping } from './file-mapping';
-import { fleetNodes } from './fleet-nodes';
-import { gpu, gpuNames, gpuVendor } from './gpu';
-import type { Grammar, Parsed } from './grammar';
-import { instanceSelector } from './instance-selector';
-import { disk, memory, memoryRange } from './memory';
+import { fleetNodes } from './resources/fleet-nodes';
+import { gpu, gpuNames, gpuVendor } from './resources/gpu';
+import type { Grammar, Parsed } from './grammar/grammar';
+import { disk, memory, memoryRange } from './resources/memory';
 import { instancePath, mountPath, mountPoint } from './mount-point';
-import { groupName, resourceName } from './name';
+import { groupName, instanceSelector, resourceName, serviceModel } from './name';
 import { portMapping, servicePort } from './ports';
 import { dataset, nonblank, presetModel, presetSource, prompt } from './preset';
 import { privateIp, privateNetwork } from './private-address';
 import { probeUrl } from './probe-url';
 import { pythonVersion } from './python-version';
-import { integerRange } from './range';
+import { integerRange } from './resources/range';
 import { repo, repoPath } from './repo';
 import { routerType } from './router-type';
-import { serviceModel } from './service-model';
 import { shell } from './shell';
-import type { Shorthand } from './shorthand';
+import type { Shorthand } from './grammar/shorthand';
 import { tagValue } from './tag-value';
 import { unixUser } from './unix-user';
-import type { Written } from './write';
+import type { Written } from './grammar/write';
 
-export type { Grammar, Parsed, Part, ShorthandError } from './grammar';
-export type { Forms, Shorthand } from './shorthand';
+export type { Grammar, Parsed, Part, ShorthandError } from './grammar/grammar';
+export type { Forms, Shorthand } from './grammar/shorthand';
 
 const ALL = {
   'compute-capability': computeCapability,

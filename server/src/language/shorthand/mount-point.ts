@@ -1,10 +1,10 @@
-import type { Shorthand } from './shorthand';
-import { parsed, type Parsed, type PartKind } from './grammar';
-import { absolutePath, posixNames, posixPath } from './path';
+import type { Shorthand } from './grammar/shorthand';
+import { parsed, type Parsed, type PartKind } from './grammar/grammar';
+import { absolutePath, posixNames, posixPath } from './grammar/path';
 import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
+import { Piece, refuse } from './grammar/piece';
 import * as python from '../python/python';
-import { textGrammar } from './text';
+import { textGrammar } from './grammar/text';
 
 export type MountPoint =
   | { readonly name: string; readonly path: string }

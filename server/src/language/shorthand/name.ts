@@ -1,8 +1,8 @@
-import type { Shorthand } from './shorthand';
-import { failed, parsed, type Grammar, type Parsed } from './grammar';
+import type { Shorthand } from './grammar/shorthand';
+import { failed, parsed, type Grammar, type Parsed } from './grammar/grammar';
 import { quote } from '../base/words';
-import type { Piece } from './piece';
-import { textGrammar } from './text';
+import { refuse, type Piece } from './grammar/piece';
+import { textGrammar } from './grammar/text';
 
 const CODE = 'resource-name';
 
@@ -41,6 +41,47 @@ export const resourceName: Shorthand<string> = {
 export const groupName: Shorthand<string> = {
   noun: 'name',
   read: nameGrammar(GROUP, 'workers'),
+};
+
+export interface InstanceName {
+  readonly name: string;
+}
+
+const NOT_AN_INSTANCE = 'This is not the name of an instance: a character in it is broken.';
+
+/** The name of an instance. Mirrors `parse_instance_selector` of core/models/profiles.py. */
+export const instanceSelector: Shorthand<InstanceName> = {
+  noun: 'name',
+  read: textGrammar({
+    code: 'wrong-type',
+    expected: 'the name of an instance such as `my-fleet-0`',
+    numbers: false,
+    read: (text) => {
+      if (text.text === '')
+        return refuse('blank-text', text, 'Name an instance, e.g. `my-fleet-0`.');
+      // Where pydantic measures a text, it takes no half characters.
+      if (/\p{Cs}/u.test(text.text)) return refuse('invalid-format', text, NOT_AN_INSTANCE);
+      return parsed({ name: text.text }, [text.part('name')]);
+    },
+  }),
+};
+
+export interface ServiceModel {
+  readonly type: 'chat';
+  readonly name: string;
+  readonly format: 'openai';
+}
+
+/** The name of a model. Mirrors `ServiceConfigurationParams.convert_model` of core/models/configurations.py. */
+export const serviceModel: Shorthand<ServiceModel> = {
+  noun: 'name',
+  read: textGrammar({
+    code: 'wrong-type',
+    expected: 'the name of a model such as `meta-llama/Llama-3.1-8B-Instruct`',
+    numbers: false,
+    read: (text) =>
+      parsed({ type: 'chat', name: text.text, format: 'openai' }, [text.part('name')]),
+  }),
 };
 
 function nameGrammar(name: Name, example: string): Grammar<string | null> {

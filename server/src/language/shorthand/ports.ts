@@ -1,4 +1,4 @@
-import type { Shorthand } from './shorthand';
+import type { Shorthand } from './grammar/shorthand';
 import {
   failed,
   parsed,
@@ -6,12 +6,12 @@ import {
   type Parsed,
   type PartKind,
   type ShorthandError,
-} from './grammar';
-import { integerFromText, toBigInt, toText } from './lax';
+} from './grammar/grammar';
+import { integerFromText, toBigInt, toText } from '../pydantic/conversions';
 import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
+import { Piece, refuse } from './grammar/piece';
 import * as python from '../python/python';
-import { wrongKind } from './text';
+import { wrongKind } from './grammar/text';
 
 export interface Ports {
   /** Null is any free port. */

@@ -1,9 +1,9 @@
-import type { Shorthand } from './shorthand';
-import { parsed, type Parsed } from './grammar';
-import { toText } from './lax';
-import { refuse, type Piece } from './piece';
+import type { Shorthand } from './grammar/shorthand';
+import { parsed, type Parsed } from './grammar/grammar';
+import { toText } from '../pydantic/conversions';
+import { refuse, type Piece } from './grammar/piece';
 import * as python from '../python/python';
-import { textGrammar, wrongKind } from './text';
+import { textGrammar, wrongKind } from './grammar/text';
 
 /** The shorthands of presets. They mirror `PresetConfiguration` and its parts in core/models/configurations.py. */
 

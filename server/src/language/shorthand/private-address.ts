@@ -1,9 +1,9 @@
-import type { Shorthand } from './shorthand';
-import { parsed, type Parsed } from './grammar';
+import type { Shorthand } from './grammar/shorthand';
+import { parsed, type Parsed } from './grammar/grammar';
 import { ipAddress, ipNetwork, type IpNetwork } from '../python/ipaddress';
 import { quote } from '../base/words';
-import { refuse, type Piece } from './piece';
-import { textGrammar } from './text';
+import { refuse, type Piece } from './grammar/piece';
+import { textGrammar } from './grammar/text';
 
 const CODE = 'private-address';
 

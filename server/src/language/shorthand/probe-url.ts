@@ -1,9 +1,9 @@
-import type { Shorthand } from './shorthand';
-import { parsed, type Parsed } from './grammar';
+import type { Shorthand } from './grammar/shorthand';
+import { parsed, type Parsed } from './grammar/grammar';
 import { quote } from '../base/words';
-import { refuse, type Piece } from './piece';
+import { refuse, type Piece } from './grammar/piece';
 import * as python from '../python/python';
-import { textGrammar } from './text';
+import { textGrammar } from './grammar/text';
 
 const CODE = 'probe-url';
 const LONGEST = 2048;

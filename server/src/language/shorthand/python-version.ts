@@ -1,10 +1,10 @@
-import type { Shorthand } from './shorthand';
+import type { Shorthand } from './grammar/shorthand';
 import type { ScalarValue } from '../yaml/scalar';
-import { parsed, unplaced, type Parsed } from './grammar';
+import { parsed, unplaced, type Parsed } from './grammar/grammar';
 import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
+import { Piece, refuse } from './grammar/piece';
 import * as python from '../python/python';
-import { wrongKind } from './text';
+import { wrongKind } from './grammar/text';
 
 const CODE = 'python-version';
 const VERSIONS = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'];

@@ -1,10 +1,10 @@
-import type { Shorthand } from './shorthand';
-import { parsed, type Parsed } from './grammar';
-import { driveLength, posixNames, splitBehind } from './path';
+import type { Shorthand } from './grammar/shorthand';
+import { parsed, type Parsed } from './grammar/grammar';
+import { driveLength, posixNames, splitBehind } from './grammar/path';
 import { quote } from '../base/words';
-import { refuse, type Piece } from './piece';
-import { textGrammar } from './text';
-import { joined } from './write';
+import { refuse, type Piece } from './grammar/piece';
+import { textGrammar } from './grammar/text';
+import { joined } from './grammar/write';
 
 export interface RepoSpec {
   readonly local_path?: string;

@@ -1,9 +1,9 @@
-import type { Shorthand } from './shorthand';
+import type { Shorthand } from './grammar/shorthand';
 import { closest } from '../base/spelling';
-import { parsed } from './grammar';
+import { parsed } from './grammar/grammar';
 import { quote } from '../base/words';
-import { refuse } from './piece';
-import { textGrammar } from './text';
+import { refuse } from './grammar/piece';
+import { textGrammar } from './grammar/text';
 
 const CODE = 'unknown-value';
 const TYPES = ['smg', 'dynamo'];

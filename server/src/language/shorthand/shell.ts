@@ -1,8 +1,8 @@
-import type { Shorthand } from './shorthand';
-import { parsed } from './grammar';
+import type { Shorthand } from './grammar/shorthand';
+import { parsed } from './grammar/grammar';
 import { quote } from '../base/words';
-import { refuse } from './piece';
-import { textGrammar } from './text';
+import { refuse } from './grammar/piece';
+import { textGrammar } from './grammar/text';
 
 const CODE = 'shell';
 

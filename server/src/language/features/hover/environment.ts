@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis';
-import { toText } from '../../shorthand/lax';
+import { toText } from '../../pydantic/conversions';
 import { effectivePairs, keyText, resolveAlias, type Node } from '../../yaml/node';
 import { code } from '../../meaning/markdown';
 import { explainEnvEntry } from '../../meaning/env-entry';

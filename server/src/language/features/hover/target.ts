@@ -1,4 +1,4 @@
-import { toText } from '../../shorthand/lax';
+import { toText } from '../../pydantic/conversions';
 import { touches } from '../../base/span';
 import {
   findPair,

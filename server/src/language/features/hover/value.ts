@@ -2,7 +2,7 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { coerceScalar } from '../../coerce/coerce';
 import { allowsType, type Schema } from '../../schema/schema';
 import { parseShorthand } from '../../shorthand';
-import type { Part } from '../../shorthand/grammar';
+import type { Part } from '../../shorthand/grammar/grammar';
 import { textOffset, type ScalarNode } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
 import {

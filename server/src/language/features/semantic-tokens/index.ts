@@ -1,7 +1,7 @@
 import type { Range, SemanticTokens } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import { parseShorthand } from '../../shorthand';
-import type { PartKind } from '../../shorthand/grammar';
+import type { PartKind } from '../../shorthand/grammar/grammar';
 import { textSpan } from '../../yaml/node';
 import { span, type Lines, type Span } from '../../base/span';
 import { LONGEST_EXPLAINED } from '../../meaning';

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis';
 import type { Environment } from '../../environment';
 import type { AtPosition } from '../../base/at-position';
 import { parseShorthand, SHORTHANDS, type Forms, type ShorthandName } from '../../shorthand';
-import type { PartKind } from '../../shorthand/grammar';
+import type { PartKind } from '../../shorthand/grammar/grammar';
 import { span } from '../../base/span';
 import { explain } from '../../meaning';
 import { partNames, piecesOf } from '../../meaning/parts';

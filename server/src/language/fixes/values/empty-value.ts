@@ -1,4 +1,4 @@
-import { toText } from '../../shorthand/lax';
+import { toText } from '../../pydantic/conversions';
 import { propertyOf } from '../../schema/variant';
 import { keyText, type MappingNode, type Pair } from '../../yaml/node';
 import { removePair, replaceValue } from '../../edit/rewrite';

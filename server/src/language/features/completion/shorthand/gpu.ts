@@ -1,4 +1,4 @@
-import { gpu, type GpuSpec } from '../../../shorthand/gpu';
+import { gpu, type GpuSpec } from '../../../shorthand/resources/gpu';
 import type { Catalogue } from '../../../catalogue';
 import { gpuNames, memorySizes, vendorOf } from '../../../catalogue/accelerators';
 import { choices, goesOn, type Choice, type Completer, type IsFinished } from './completer';

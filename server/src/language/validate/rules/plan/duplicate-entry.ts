@@ -2,7 +2,7 @@ import type { Span } from '../../../base/span';
 import { quote } from '../../../base/words';
 import type { Fleet, Run } from '../../../coerce/values';
 import { problem } from '../../../problem/problem';
-import type { Piece } from '../../../shorthand/piece';
+import type { Piece } from '../../../shorthand/grammar/piece';
 import type { Rule } from '../rule';
 import { hostSpan } from '../support/fleet';
 import { reportRepeated } from '../support/repeated';

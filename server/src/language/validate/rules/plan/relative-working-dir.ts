@@ -1,7 +1,7 @@
 import type { Run } from '../../../coerce/values';
 import { problem } from '../../../problem/problem';
 import { quote } from '../../../base/words';
-import { posixPath } from '../../../shorthand/path';
+import { posixPath } from '../../../shorthand/grammar/path';
 import type { Rule } from '../rule';
 
 /**

@@ -1,6 +1,6 @@
 import type { Run } from '../../../coerce/values';
 import { problem } from '../../../problem/problem';
-import { posixNames } from '../../../shorthand/path';
+import { posixNames } from '../../../shorthand/grammar/path';
 import type { Rule } from '../rule';
 import { mountPaths } from '../support/volumes';
 

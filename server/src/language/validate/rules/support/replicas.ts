@@ -1,6 +1,6 @@
 import { isList } from '../../../base/lookup';
 import type { Job } from '../../../coerce/values';
-import type { RangeValue } from '../../../shorthand/range';
+import type { RangeValue } from '../../../shorthand/resources/range';
 import type { View } from './view';
 
 /** The key that holds the number of replicas: `count` is the old name in groups and counts only alone. */

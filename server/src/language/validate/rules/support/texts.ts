@@ -1,6 +1,6 @@
 import type { Span } from '../../../base/span';
 import type { Run } from '../../../coerce/values';
-import { Piece } from '../../../shorthand/piece';
+import { Piece } from '../../../shorthand/grammar/piece';
 import {
   effectivePairs,
   keyText,

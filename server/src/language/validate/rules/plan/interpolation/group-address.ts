@@ -1,4 +1,4 @@
-import type { Piece } from '../../../../shorthand/piece';
+import type { Piece } from '../../../../shorthand/grammar/piece';
 import * as python from '../../../../python/python';
 import { namespaceOf, strip } from './interpolator';
 

@@ -1,5 +1,5 @@
 import { lookup } from '../../../../base/lookup';
-import { Piece } from '../../../../shorthand/piece';
+import { Piece } from '../../../../shorthand/grammar/piece';
 import * as python from '../../../../python/python';
 
 /** What can stand between `${{` and `}}` in a text. */

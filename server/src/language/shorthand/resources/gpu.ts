@@ -1,14 +1,14 @@
-import type { Shorthand } from './shorthand';
-import { closest } from '../base/spelling';
-import { parsed, unplaced, withCode, type Parsed, type Part } from './grammar';
-import { toText } from './lax';
+import type { Shorthand } from '../grammar/shorthand';
+import { closest } from '../../base/spelling';
+import { parsed, unplaced, withCode, type Parsed, type Part } from '../grammar/grammar';
+import { toText } from '../../pydantic/conversions';
 import { memoryRangeText, readMemoryRange } from './memory';
-import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
-import * as python from '../python/python';
+import { quote } from '../../base/words';
+import { Piece, refuse } from '../grammar/piece';
+import * as python from '../../python/python';
 import { integerRangeText, readIntegerRange, type RangeValue } from './range';
-import { textGrammar, wrongKind } from './text';
-import { joined } from './write';
+import { textGrammar, wrongKind } from '../grammar/text';
+import { joined } from '../grammar/write';
 
 export interface GpuSpec {
   readonly vendor?: string;

@@ -1,9 +1,9 @@
-import type { Shorthand } from './shorthand';
-import { failed, parsed, type Parsed } from './grammar';
-import { toBigInt } from './lax';
-import { Piece, refuse } from './piece';
+import type { Shorthand } from '../grammar/shorthand';
+import { failed, parsed, type Parsed } from '../grammar/grammar';
+import { toBigInt } from '../../pydantic/conversions';
+import { Piece, refuse } from '../grammar/piece';
 import { backwards, integerRangeText, orLikelyRange, readEnds, readInteger } from './range';
-import { wrongKind } from './text';
+import { wrongKind } from '../grammar/text';
 
 export interface FleetNodes {
   readonly min: number;

@@ -6,7 +6,7 @@ import {
   toInteger,
   toNumber,
   toText,
-} from '../../../server/src/language/shorthand/lax';
+} from '../../../server/src/language/pydantic/conversions';
 import type { ScalarValue } from '../../../server/src/language/yaml/scalar';
 
 const bytes = (text: string): ScalarValue => ({ type: 'binary', text });

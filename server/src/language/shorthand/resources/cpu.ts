@@ -1,11 +1,11 @@
-import type { Shorthand } from './shorthand';
-import { parsed, unplaced, withCode, type Parsed, type Part } from './grammar';
-import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
-import * as python from '../python/python';
+import type { Shorthand } from '../grammar/shorthand';
+import { parsed, unplaced, withCode, type Parsed, type Part } from '../grammar/grammar';
+import { quote } from '../../base/words';
+import { Piece, refuse } from '../grammar/piece';
+import * as python from '../../python/python';
 import { integerRangeText, readIntegerRange, type RangeValue } from './range';
-import { textGrammar, wrongKind } from './text';
-import { joined } from './write';
+import { textGrammar, wrongKind } from '../grammar/text';
+import { joined } from '../grammar/write';
 
 export interface CpuSpec {
   readonly arch?: string;

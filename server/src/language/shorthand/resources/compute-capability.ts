@@ -1,10 +1,10 @@
-import type { Shorthand } from './shorthand';
-import type { ScalarValue } from '../yaml/scalar';
-import { failed, parsed, unplaced, type Parsed } from './grammar';
-import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
-import * as python from '../python/python';
-import { wrongKind } from './text';
+import type { Shorthand } from '../grammar/shorthand';
+import type { ScalarValue } from '../../yaml/scalar';
+import { failed, parsed, unplaced, type Parsed } from '../grammar/grammar';
+import { quote } from '../../base/words';
+import { Piece, refuse } from '../grammar/piece';
+import * as python from '../../python/python';
+import { wrongKind } from '../grammar/text';
 
 const CODE = 'compute-capability';
 const FORMS = 'a version such as `8.6`';

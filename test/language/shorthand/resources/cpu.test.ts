@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../../support/check/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../../../support/check/shorthand';
 
 checkValues('cpu', [
   ['8', { count: { min: 8, max: 8 } }],

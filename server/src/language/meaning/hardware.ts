@@ -1,14 +1,15 @@
+import { lookup } from '../base/lookup';
 import { counted } from '../base/words';
 import type { Catalogue } from '../catalogue';
 import { vendorOf } from '../catalogue/accelerators';
-import { lookup } from '../base/lookup';
-import type { GpuSpec } from '../shorthand/gpu';
-import type { RangeValue } from '../shorthand/range';
+import type { CpuSpec } from '../shorthand/resources/cpu';
+import type { GpuSpec } from '../shorthand/resources/gpu';
+import type { RangeValue } from '../shorthand/resources/range';
 import { code } from './markdown';
 import { rangeInWords, sizeInWords } from './words';
 
 /** How many there are where the short form names no count. Mirrors `GPUSpec.count` of core/models/resources.py. */
-const DEFAULT_COUNT: RangeValue = { min: 1, max: null };
+const DEFAULT_GPUS: RangeValue = { min: 1, max: null };
 
 /** What makers are called, and what they make. */
 const VENDORS: Readonly<Record<string, readonly [name: string, noun: string]>> = {
@@ -21,7 +22,7 @@ const VENDORS: Readonly<Record<string, readonly [name: string, noun: string]>> =
 
 /** `2 NVIDIA A100 GPUs with 40 to 80 GB each, 80 to 160 GB in all.` */
 export function explainGpu(
-  { vendor, name = [], memory, count = DEFAULT_COUNT }: GpuSpec,
+  { vendor, name = [], memory, count = DEFAULT_GPUS }: GpuSpec,
   { catalogue }: { readonly catalogue: Catalogue },
 ): string {
   if (count.max === 0) return 'No GPU.';
@@ -85,4 +86,36 @@ function inAll(memory: RangeValue, count: RangeValue): string {
   if (memory.min === null || count.min === null || count.max === null) return '';
   const max = memory.max === null ? null : memory.max * count.max;
   return `, ${rangeInWords({ min: memory.min * count.min, max }, sizeInWords)} in all`;
+}
+
+/** The generation of NVIDIA's GPUs that a CUDA compute capability began with, newest first. */
+const GENERATIONS: readonly (readonly [major: number, minor: number, name: string])[] = [
+  [10, 0, 'Blackwell'],
+  [9, 0, 'Hopper'],
+  [8, 9, 'Ada Lovelace'],
+  [8, 0, 'Ampere'],
+  [7, 5, 'Turing'],
+  [7, 0, 'Volta'],
+  [6, 0, 'Pascal'],
+];
+
+/** `NVIDIA GPUs with compute capability 8.6 or more: Ampere and newer.` */
+export function explainComputeCapability([major = 0, minor = 0]: readonly number[]): string {
+  const generation = GENERATIONS.find(
+    ([from, fromMinor]) => major > from || (major === from && minor >= fromMinor),
+  );
+  const names = generation ? `: ${generation[2]} and newer` : '';
+  return `NVIDIA GPUs with compute capability ${String(major)}.${String(minor)} or more${names}.`;
+}
+
+/** How many there are where none is named. Mirrors `CPUSpec.count` of core/models/resources.py. */
+const DEFAULT_CORES: RangeValue = { min: 2, max: null };
+
+const ARCHITECTURES: Readonly<Record<string, string>> = { arm: 'ARM', x86: 'x86' };
+
+/** `8 or more ARM CPU cores.` */
+export function explainCpu({ arch, count = DEFAULT_CORES }: CpuSpec): string {
+  const kind = arch === undefined ? '' : `${lookup(ARCHITECTURES, arch) ?? arch} `;
+  const noun = count.min === 1 && count.max === 1 ? 'core' : 'cores';
+  return `${rangeInWords(count, String)} ${kind}CPU ${noun}.`;
 }

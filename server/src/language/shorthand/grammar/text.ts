@@ -1,7 +1,7 @@
-import type { ProblemCode } from '../problem/problem';
-import type { ScalarValue } from '../yaml/scalar';
+import type { ProblemCode } from '../../problem/problem';
+import type { ScalarValue } from '../../yaml/scalar';
 import { failed, parsed, unplaced, type Grammar, type Parsed } from './grammar';
-import { toText } from './lax';
+import { toText } from '../../pydantic/conversions';
 import { Piece } from './piece';
 
 /** A field that holds text. */

@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../../support/check/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../../../support/check/shorthand';
 
 checkValues('compute-capability', [
   ['8.6', [8, 6]],

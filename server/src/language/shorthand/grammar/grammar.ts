@@ -1,5 +1,5 @@
-import type { ProblemCode, ProblemData } from '../problem/problem';
-import type { ScalarValue } from '../yaml/scalar';
+import type { ProblemCode, ProblemData } from '../../problem/problem';
+import type { ScalarValue } from '../../yaml/scalar';
 
 /** What a part of a shorthand is to the reader; features explain, complete and colour by it. */
 export type PartKind =

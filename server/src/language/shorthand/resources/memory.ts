@@ -1,13 +1,13 @@
-import type { Shorthand } from './shorthand';
-import type { ScalarValue } from '../yaml/scalar';
-import { parsed, type Parsed, type Part } from './grammar';
-import { toNumber } from './lax';
-import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
-import * as python from '../python/python';
+import type { Shorthand } from '../grammar/shorthand';
+import type { ScalarValue } from '../../yaml/scalar';
+import { parsed, type Parsed, type Part } from '../grammar/grammar';
+import { toNumber } from '../../pydantic/conversions';
+import { quote } from '../../base/words';
+import { Piece, refuse } from '../grammar/piece';
+import * as python from '../../python/python';
 import { rangeText, readRange, type RangeValue } from './range';
-import { wrongKind } from './text';
-import { digits, joined, type Written } from './write';
+import { wrongKind } from '../grammar/text';
+import { digits, joined, type Written } from '../grammar/write';
 
 const FORMS = 'a size such as `24GB`';
 const RANGE_FORMS = 'a size such as `24GB`, or a range such as `24GB..80GB`';

@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../../support/check/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../../../support/check/shorthand';
 
 checkValues('integer-range', [
   ['4', { min: 4, max: 4 }],

@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../../support/check/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../../../support/check/shorthand';
 
 checkValues('memory', [
   ['24GB', 24],

@@ -1,4 +1,4 @@
-import { checkParts, checkRefusals, checkValues } from '../../support/check/shorthand';
+import { checkParts, checkRefusals, checkValues } from '../../../support/check/shorthand';
 
 checkValues('fleet-nodes', [
   ['2', { min: 2, target: 2, max: 2 }],

@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemData } from '../problem/problem';
+import type { ProblemCode, ProblemData } from '../../problem/problem';
 import { failed, type Parsed, type Part, type PartKind } from './grammar';
 
 /**

@@ -1,13 +1,13 @@
-import type { Shorthand } from './shorthand';
-import { parsed, type Parsed } from './grammar';
-import { integerFromText, toBigInt } from './lax';
-import { isRecord } from '../base/lookup';
-import { quote } from '../base/words';
-import { Piece, refuse } from './piece';
-import * as python from '../python/python';
-import { wrongKind } from './text';
-import type { PartKind } from './grammar';
-import { digits, type Written } from './write';
+import type { Shorthand } from '../grammar/shorthand';
+import { parsed, type Parsed } from '../grammar/grammar';
+import { integerFromText, toBigInt } from '../../pydantic/conversions';
+import { isRecord } from '../../base/lookup';
+import { quote } from '../../base/words';
+import { Piece, refuse } from '../grammar/piece';
+import * as python from '../../python/python';
+import { wrongKind } from '../grammar/text';
+import type { PartKind } from '../grammar/grammar';
+import { digits, type Written } from '../grammar/write';
 
 /** A range as dstack's model holds it: `null` is an open end. */
 export interface RangeValue {
