@@ -123,5 +123,6 @@ export function explain(
 }
 
 function isBySchema(name: ShorthandName): name is BySchema {
-  return (EXPLAINED_BY_SCHEMA as readonly ShorthandName[]).includes(name);
+  const names: readonly ShorthandName[] = EXPLAINED_BY_SCHEMA;
+  return names.includes(name);
 }

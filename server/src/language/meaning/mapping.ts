@@ -66,8 +66,12 @@ function withRange(mapping: Mapping, explainRange: (range: RangeValue) => string
 function toRange(value: unknown): RangeValue | undefined {
   if (!isRecord(value)) return undefined;
   const [min, max] = [value['min'] ?? null, value['max'] ?? null];
-  const fits = [min, max].every((end) => end === null || typeof end === 'number');
-  return fits && (min !== null || max !== null) ? ({ min, max } as RangeValue) : undefined;
+  if (!isEnd(min) || !isEnd(max)) return undefined;
+  return min === null && max === null ? undefined : { min, max };
+}
+
+function isEnd(value: unknown): value is number | null {
+  return value === null || typeof value === 'number';
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -38,6 +38,7 @@ export interface Shorthand<T = unknown> {
   /**
    * The text that is read as the value again; undefined where no text says all of it. The value is one that the model
    * holds; a writer of amounts accepts any value, as a file with mistakes can have it, and writes nothing for others.
+   * Who edits a file reads the text again: a GPU called `8` would be a number of GPUs.
    */
   write?(value: T): Written;
 }

@@ -1,5 +1,5 @@
 import type { Shorthand } from '../grammar/shorthand';
-import { parsed, unplaced, withCode, type Parsed, type Part } from '../grammar/grammar';
+import { failed, parsed, unplaced, withCode, type Parsed, type Part } from '../grammar/grammar';
 import { quote } from '../../base/words';
 import { Piece, refuse } from '../grammar/piece';
 import * as python from '../../python/python';
@@ -96,7 +96,7 @@ function readArch(token: Piece): Parsed<CpuSpec> {
   const arch = archOf(token);
   if (arch !== undefined) return parsed({ arch }, [token.part('arch')]);
   const range = withCode(CODE, readIntegerRange(token, 'count'));
-  if (!range.ok && range.error.data) return range as Parsed<CpuSpec>;
+  if (!range.ok && range.error.data) return failed(range.error);
   const [, count] = /^([0-9]+)(?:cores?|v?cpus?)$/i.exec(token.text) ?? [];
   const suggestion = count ?? ALIASES.get(token.text.toLowerCase());
   const message =

@@ -52,9 +52,7 @@ export const disk: Shorthand<{ size: RangeValue }> = {
   noun: 'size or range',
   read: (scalar) => {
     const size = memoryRange.read(scalar);
-    return size.ok && size.value
-      ? parsed({ size: size.value }, size.parts)
-      : (size as Parsed<null>);
+    return size.ok ? parsed(size.value && { size: size.value }, size.parts) : size;
   },
   strict: true,
   separator: /\.\./,
