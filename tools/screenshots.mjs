@@ -142,7 +142,7 @@ ports: ["80:8080"]
 resources:
   gpu: A100:80GB:2$0
 `,
-    keys: ['>dstack: Show How This File Is Read'],
+    keys: ['>dstack: Show Resolved Configuration'],
     shows:
       '.editor-group-container:nth-child(1) ~ * .view-line, .split-view-view:nth-child(2) .editor-instance .view-line',
     of: '.part.editor',

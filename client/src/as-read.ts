@@ -15,7 +15,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 const SCHEME = 'dstack-read';
 /** Rest in milliseconds that typing must take before the view is brought up to date. */
 const TYPING_PAUSE = 150;
-const NOTHING = '# There is no configuration that dstack can read yet.\n';
+const NOTHING = '# dstack cannot read a configuration here yet.\n';
 
 /** The command that shows, beside a file and live, how dstack reads it. */
 export function registerAsRead(client: LanguageClient): Disposable {
@@ -30,7 +30,7 @@ export function registerAsRead(client: LanguageClient): Disposable {
 async function show(uri = window.activeTextEditor?.document.uri): Promise<void> {
   if (!uri) return;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const target = Uri.from({ scheme: SCHEME, path: `/${name} as read`, query: uri.toString() });
+  const target = Uri.from({ scheme: SCHEME, path: `/${name} (resolved)`, query: uri.toString() });
   const document = await workspace.openTextDocument(target);
   await languages.setTextDocumentLanguage(document, 'dstack');
   await window.showTextDocument(document, {

@@ -63,7 +63,7 @@ async function pickStarter(starters: readonly Starter[]): Promise<Starter | unde
       return [{ label: type, kind: QuickPickItemKind.Separator }, toItem(starter)];
     }),
   ];
-  const options = { placeHolder: 'What to begin with', matchOnDetail: true };
+  const options = { placeHolder: 'Select a template', matchOnDetail: true };
   return (await window.showQuickPick(items, options))?.starter;
 }
 
@@ -74,7 +74,7 @@ function toItem(starter: Starter): StarterItem {
 /** A name, '' for none, undefined if the user gives up. */
 function askName(value: string, { pattern, rule }: Starters['name']): Thenable<string | undefined> {
   return window.showInputBox({
-    prompt: 'Its name. Without one, dstack makes it up.',
+    prompt: 'Name of the configuration (leave empty to let dstack generate one)',
     value,
     validateInput: (text) =>
       text === '' || new RegExp(pattern).test(text) ? undefined : `Use ${rule}.`,

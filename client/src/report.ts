@@ -36,8 +36,7 @@ export function registerReport(
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document);
     const copy = 'Copy';
-    const question =
-      'This is what a report would contain. Read and edit it first: nothing has been sent.';
+    const question = 'Review and edit this report before sharing it. Nothing has been sent.';
     if ((await window.showInformationMessage(question, copy)) !== copy) return;
     await env.clipboard.writeText(document.getText());
   });

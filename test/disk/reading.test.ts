@@ -133,7 +133,7 @@ test('closing a folder keeps open documents and what another folder holds', asyn
   assert.deepEqual(names(workspace), ['two']);
 });
 
-test('a folder that is closed while it is read is read no further', async () => {
+test('a folder that is closed while it is being read is read no further', async () => {
   const many = Array.from({ length: 20 }, (_, i) => [`a/${String(i)}.dstack.yml`, `f${String(i)}`]);
   fleets({ ...Object.fromEntries(many), 'b/x.dstack.yml': 'kept' });
   const workspace = workspaceOf(uriOf('a'), uriOf('b'));

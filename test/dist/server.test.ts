@@ -31,7 +31,7 @@ for (const [name, start] of Object.entries(STARTS)) {
       const [problem, ...others] = (await problems).diagnostics;
       assert.deepEqual([problem?.code, others], ['unknown-key', []]);
       const page = new URL(problem?.codeDescription?.href ?? '');
-      assert.match(readFileSync(page, 'utf8'), /^# There is no such property here/);
+      assert.match(readFileSync(page, 'utf8'), /^# Unknown property/);
       const position = { line: 0, character: 1 };
       const about = { textDocument: { uri: URI }, position };
       assert.ok(await connection.sendRequest(HoverRequest.type, about));

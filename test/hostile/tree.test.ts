@@ -40,10 +40,10 @@ function besides(name: string, reason: string, make: (path: string, tree: Tree) 
   });
 }
 
-besides('a link to nothing', 'm.dstack.yml: is a link to nothing', (path) =>
+besides('a link to nothing', 'm.dstack.yml: is a broken link', (path) =>
   symlinkSync('/nonexistent', path),
 );
-besides('a link to itself', 'm.dstack.yml: is a link that leads back to itself', (path) =>
+besides('a link to itself', 'm.dstack.yml: is a link to itself', (path) =>
   symlinkSync('m.dstack.yml', path),
 );
 besides('a link to a folder', 'm.dstack.yml: is a link to a folder, not a file', (path, tree) => {
@@ -63,12 +63,12 @@ besides('a link to a device', 'm.dstack.yml: is a link to a device, not a file',
 );
 besides(
   'a link out of it',
-  'm.dstack.yml: is a link that leads out of what is checked, and is not followed',
+  'm.dstack.yml: is a link to a place outside the given paths, and is not followed',
   (path) => symlinkSync(realpathSync('/etc/passwd'), path),
 );
 besides(
   'a file of 1 GB',
-  'm.dstack.yml: is too large to be checked (1024 MB): at most 3 MB are read',
+  'm.dstack.yml: is too large to check (1024 MB): at most 3 MB are read',
   (path) => {
     writeFileSync(path, RIGHT);
     truncateSync(path, 2 ** 30);
@@ -115,7 +115,7 @@ test('what is given itself is looked at in the same way', { skip: NO_UNIX }, (t)
     const { code, err } = tree.check('@/a.yml', '@/b.yml', '@/c.yml', '/dev/null', '@/a.yml/b');
     assert.equal(
       err,
-      '@/a.yml: is a link to nothing\n@/b.yml: is a pipe, not a file\n' +
+      '@/a.yml: is a broken link\n@/b.yml: is a pipe, not a file\n' +
         '@/c.yml: there is no such file or folder\n/dev/null: is a device, not a file\n' +
         '@/a.yml/b: there is no such file or folder\n',
     );

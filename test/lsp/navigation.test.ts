@@ -183,7 +183,7 @@ void test('a rename is one edit over all files, of open documents in their versi
 void test('a refused rename says why', async () => {
   const rename = (newName: string) =>
     client.connection.sendRequest(RenameRequest.type, { ...at('task.dstack.yml', 1, 10), newName });
-  await assert.rejects(rename('Big_One'), /`Big_One` is not a possible name/);
+  await assert.rejects(rename('Big_One'), /`Big_One` is not a valid name/);
   assert.equal(
     await client.connection.sendRequest(PrepareRenameRequest.type, at('task.dstack.yml', 0, 2)),
     null,

@@ -55,7 +55,7 @@ function* filesBelow(folder: string, given: readonly string[]): Generator<Found>
 /** A link in a folder may lead to what the user has given as well, but not to any other file of the machine. */
 function within(given: readonly string[], found: Found): Found {
   if (!('target' in found) || given.some((one) => isIn(one, found.target))) return found;
-  const failure = 'is a link that leads out of what is checked, and is not followed';
+  const failure = 'is a link to a place outside the given paths, and is not followed';
   return { path: found.path, failure };
 }
 
@@ -70,7 +70,7 @@ function fileAt(path: string): Found {
     return { path, failure: `is ${isLink ? 'a link to ' : ''}${other}, not a file` };
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') return { path, failure: reasonOf(error) };
-    if (isLink) return { path, failure: 'is a link to nothing' };
+    if (isLink) return { path, failure: 'is a broken link' };
     // What Node puts for bytes of a name that are no text.
     return { path, failure: path.includes('\ufffd') ? 'its name is not UTF-8' : reasonOf(error) };
   }

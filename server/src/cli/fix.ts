@@ -40,7 +40,7 @@ export function untouched(analysis: Analysis): FixedAll {
 
 const REASONS: Readonly<Record<LeftProblem['why'], (many: boolean) => string>> = {
   decision: (many) => `${many ? 'need' : 'needs'} a decision`,
-  hand: (many) => `${many ? 'have' : 'has'} to be corrected by hand`,
+  hand: (many) => `${many ? 'have' : 'has'} to be fixed by hand`,
   untried: (many) => `${many ? 'were' : 'was'} not tried, because the file is long: run it again`,
 };
 

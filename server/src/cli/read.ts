@@ -31,7 +31,7 @@ export function readRegularFile(target: string): Contents {
       const entry = fstatSync(descriptor, { bigint: true });
       if (isSameVersion(before, entry)) return { bytes, entry };
     }
-    throw new Failure('changes while it is read');
+    throw new Failure('changes while it is being read');
   } finally {
     closeSync(descriptor);
   }
@@ -91,9 +91,7 @@ export function isSameVersion(one: BigIntStats, other: BigIntStats): boolean {
 
 function tooLarge(size: bigint | undefined): Failure {
   const own = size === undefined ? '' : ` (${megabytes(Number(size))})`;
-  return new Failure(
-    `is too large to be checked${own}: at most ${megabytes(MAX_FILE_BYTES)} are read`,
-  );
+  return new Failure(`is too large to check${own}: at most ${megabytes(MAX_FILE_BYTES)} are read`);
 }
 
 function megabytes(bytes: number): string {

@@ -12,13 +12,15 @@ const USAGE = `Usage: dstack-check check [--format ${Object.keys(FORMATS).join('
 
 Checks dstack configuration files. A folder is searched for .dstack.yml, *.dstack.yml (also .yaml) and
 .dstack/profiles.yml; - reads from standard input. Each file is checked once. Links in a folder are followed to files
-inside the paths that are given.
+inside the given paths.
 
---fix makes the changes where nothing else can have been meant, and says what is left and why. With --dry-run it writes nothing
-and prints a diff. With - the text goes to standard output, and what is left to standard error.
+--fix makes the changes that have only one possible meaning, and reports what is left and why. With --dry-run it writes
+nothing and prints a diff. With - the fixed text goes to standard output, and the report to standard error.
 
-Exit code: 0 no errors, 1 errors found (with --fix: left), 2 wrong usage or something that cannot be read or written;
-the rest is checked all the same.
+Exit code:
+  0  no errors
+  1  errors found, or left after --fix
+  2  invalid usage, or a file could not be read or written (the other files are still checked)
 `;
 
 export interface Output {
@@ -55,7 +57,7 @@ export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
   if (!isFormat(format)) return usage(output, `Unknown format: ${format}`);
   if (paths.length === 0) return usage(output, 'No path');
   const dry = values['dry-run'] === true;
-  if (dry && !values.fix) return usage(output, '--dry-run goes with --fix');
+  if (dry && !values.fix) return usage(output, '--dry-run requires --fix');
   return check(paths, format, values.fix ? (dry ? 'diff' : 'write') : undefined, output);
 }
 

@@ -68,5 +68,5 @@ function refuseChanged({ target, bytes, entry }: Origin, temporary: string): voi
   const isInPlace =
     realpathSync.native(target) === target && realpathSync.native(temporary) === temporary;
   if (!isInPlace || !isSameVersion(now.entry, entry) || !now.bytes.equals(bytes))
-    throw new Failure('it has been changed meanwhile');
+    throw new Failure('it was changed in the meantime');
 }

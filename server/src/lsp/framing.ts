@@ -53,8 +53,8 @@ export class Framing extends Transform {
         this.header = '';
         this.left = length;
       } else if (!/(?:[\t -~]|\r\n?|^)$/.test(this.header)) {
-        return 'a header has a character that is not possible there, or a line that does not end with CR LF';
-      } else if (this.header.length > LONGEST_HEADER) return 'a header does not end';
+        return 'a header has an invalid character, or a line that does not end with CR LF';
+      } else if (this.header.length > LONGEST_HEADER) return 'a header is not terminated';
     }
     return undefined;
   }
@@ -66,7 +66,7 @@ function lengthIn(header: string): number | string {
   if (!lines.every((line) => line.includes(':'))) return 'a line of a header has no colon';
   const [, digits] = /^content-length:[ \t]*([^\r]*?)[ \t]*$/im.exec(header) ?? [];
   if (digits === undefined) return 'a header has no Content-Length';
-  if (!/^[0-9]{1,15}$/.test(digits)) return 'a Content-Length is no number of bytes';
+  if (!/^[0-9]{1,15}$/.test(digits)) return 'a Content-Length is not a number of bytes';
   return Number(digits) > LONGEST_MESSAGE ? 'a message is too long' : Number(digits);
 }
 

@@ -40,8 +40,8 @@ const LINES: readonly (readonly [written: string, read: string])[] = [
   ['env: {A: 1}', 'env:\n  A: "1"'],
   ['resources: {gpu: "24GB..:2", shm_size: 0.5}', 'gpu:\n    memory: 24GB..\n    count: 2'],
   ['resources: {shm_size: 0.5}', 'shm_size: 512MB\n  gpu: 0.. # default'],
-  ['command: &a [ls]\ninit: *a', 'command: # dstack refuses this\ninit: # dstack refuses this'],
-  ['max_duration: 1h30', 'max_duration: # dstack refuses this'],
+  ['command: &a [ls]\ninit: *a', 'command: # dstack rejects this\ninit: # dstack rejects this'],
+  ['max_duration: 1h30', 'max_duration: # dstack rejects this'],
 ];
 
 for (const [written, expected] of LINES) {

@@ -45,7 +45,7 @@ test('every code has a page, and every page a code', () => {
   assert.deepEqual([...pages].sort(), [...PROBLEM_CODES].sort());
 });
 
-/** What is too large to be checked is also too large to be shown; and what is no text cannot be shown at all. */
+/** What is too large to check is also too large to be shown; and what is no text cannot be shown at all. */
 const NOT_SHOWN: readonly string[] = ['file-too-large', 'not-utf-8'];
 
 const withExamples = PROBLEM_CODES.filter(

@@ -103,7 +103,7 @@ export function mappingInFlow(
   return `{${all.map(([key, value]) => `${key}: ${inFlow(value ?? '')}`).join(', ')}}`;
 }
 
-/** Writes the properties of the top, one a line; some lists and mappings in block style. */
+/** Writes the properties of the top, one per line; some lists and mappings in block style. */
 export function document(type: string, properties: Combination, random: Random): string {
   const lines = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : `${key}: ${value}\n`,

@@ -105,7 +105,7 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
       new vscode.Range(3, 8, 3, 8),
       vscode.CodeActionKind.RefactorRewrite.value,
     );
-    const action = actions.find(({ title }) => title === 'Write `gpu` in the long form');
+    const action = actions.find(({ title }) => title === 'Write `gpu` in long form');
     assert.ok(action?.edit, actions.map(({ title }) => title).join());
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     assert.equal(

@@ -45,7 +45,7 @@ export const NAVIGATION_TESTS: Readonly<Record<string, () => Promise<void>>> = {
         editor.selection.active,
         newName,
       );
-    await assert.rejects(async () => rename('Not_Possible'), /is not a possible name/);
+    await assert.rejects(async () => rename('Not_Possible'), /is not a valid name/);
     const edit = await rename('nav-big');
     assert.equal(edit.size, 2);
     assert.ok(await vscode.workspace.applyEdit(edit));

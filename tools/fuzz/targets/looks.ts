@@ -46,7 +46,7 @@ function checkSymbols(symbols: readonly DocumentSymbol[], outer: Range, analysis
 function checkFolding(analysis: Analysis): void {
   let last = -1;
   for (const { startLine, endLine } of language.foldingRanges(analysis)) {
-    holds(last < startLine, 'folds are in order, one a line');
+    holds(last < startLine, 'folds are in order, one per line');
     const isInText = startLine < endLine && endLine < analysis.tree.lines.count;
     holds(isInText, 'a fold has several lines of the text', () => [startLine, endLine]);
     last = startLine;

@@ -140,7 +140,7 @@ function isContinuedByItem({ style, text, textStart }: ScalarNode): boolean {
 
 function swallowed({ code }: ShorthandError): ShorthandError {
   const message =
-    'The item below is indented deeper, so that YAML reads both as one text. Align the dashes.';
+    'The item below is indented further, so YAML reads both as one text. Align the dashes.';
   return { code, message };
 }
 

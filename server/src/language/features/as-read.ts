@@ -7,7 +7,7 @@ import { amountText } from '../shorthand';
 import { textToYaml, valueToYaml } from '../edit/yaml-text';
 
 const DEFAULT = 'default';
-const REFUSED = 'dstack refuses this';
+const REFUSED = 'dstack rejects this';
 
 /** A line of what is written; `depth` counts the levels of indentation. */
 interface Line {

@@ -66,7 +66,7 @@ function renameEntity(
   );
   const refusal =
     refusalOfName(kind, newName) ??
-    (taken.length > 0 ? `There is a ${ENTITIES[kind].title} \`${newName}\` already.` : undefined);
+    (taken.length > 0 ? `A ${ENTITIES[kind].title} \`${newName}\` already exists.` : undefined);
   if (refusal !== undefined) return { refusal };
   const defined = index?.declarations(kind, name) ?? [];
   const places: readonly Place[] =
@@ -116,7 +116,7 @@ function refusalOfName(kind: EntityKind, name: string): string | undefined {
     return `YAML does not read \`${name}\` as a name without quotes.`;
   if (grammar === undefined) {
     const isPlain = /^[\p{L}\p{N}_ .-]+$/u.test(name);
-    return isPlain ? undefined : `\`${name}\` is not a possible name for a ${title}.`;
+    return isPlain ? undefined : `\`${name}\` is not a valid name for a ${title}.`;
   }
   const read = parseShorthand(grammar, { type: 'str', value: name });
   return read.ok ? undefined : read.error.message.split('\n')[0];
@@ -155,7 +155,7 @@ function renameInFile(
   const refusal =
     refusalInFile(here.kind, newName) ??
     (names.some((one) => one.name === newName || textOf(one) === newName)
-      ? `\`${newName}\` stands for something else in this file.`
+      ? `\`${newName}\` means something else in this file.`
       : undefined) ??
     all.find(({ fixed }) => fixed !== undefined)?.fixed;
   if (refusal !== undefined) return { refusal };

@@ -5,8 +5,8 @@ export function explainEnvEntry(entry: string): string {
   const equals = entry.indexOf('=');
   if (equals < 0) {
     return (
-      `The value of ${code(entry)} is not in the file: it comes from ${code(`dstack apply -e ${entry}=...`)} or from ` +
-      'the environment in which you run it.'
+      `The value of ${code(entry)} is not in the file: it is passed through from your shell, or set by ` +
+      `${code(`dstack apply -e ${entry}=...`)}.`
     );
   }
   const [name, value] = [entry.slice(0, equals), entry.slice(equals + 1)];

@@ -153,7 +153,7 @@ function valuesList(schema: Schema): string | undefined {
 }
 
 function excludesLine({ excludes }: Schema): string | undefined {
-  return excludes && `Not together with ${excludes.map(code).join(', ')}.`;
+  return excludes && `Cannot be combined with ${excludes.map(code).join(', ')}.`;
 }
 
 function listsValues({ enum: values, valueDescriptions }: Schema): boolean {

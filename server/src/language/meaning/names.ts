@@ -39,7 +39,7 @@ export function explainDataset(name: string): string {
 
 /** How long a prompt is. */
 export function explainPrompt(text: string): string {
-  return `${counted(python.length(text), 'character')} of at most 10,000 that the agent is told besides.`;
+  return `${counted(python.length(text), 'character')} of at most 10,000 that are added to the instructions of the agent.`;
 }
 
 /** Who commands run as: `The user ubuntu`, `The user with the ID 1000 and the group with the ID 1000`. */

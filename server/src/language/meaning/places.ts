@@ -49,8 +49,8 @@ function source(localPath: string | undefined, url = ''): string {
 /** Which port of the user's machine leads to which of the container. */
 export function explainPortMapping({ local_port, container_port }: Ports): string {
   const target = `port ${String(container_port)} of the container`;
-  if (local_port === null) return `Any free port of your machine leads to ${target}.`;
-  return `\`localhost:${String(local_port)}\` on your machine leads to ${target}.`;
+  if (local_port === null) return `Any free port on your machine → ${target}.`;
+  return `\`localhost:${String(local_port)}\` on your machine → ${target}.`;
 }
 
 /** The port of a service. */

@@ -35,7 +35,7 @@ const PLURALS: Readonly<Record<string, string>> = { text: 'texts', number: 'numb
 
 const SCALAR_WORDS: Partial<Record<JsonType, string>> = {
   boolean: 'boolean',
-  integer: 'whole number',
+  integer: 'integer',
   number: 'number',
   string: 'text',
 };

@@ -21,7 +21,7 @@ const UNITS: readonly (readonly [seconds: number, name: string])[] = [
 
 /** A time in seconds: `1 hour 30 minutes`; where it is days, also in hours. */
 export function durationInWords(seconds: number): string {
-  if (!Number.isSafeInteger(seconds)) return 'longer than anything lasts';
+  if (!Number.isSafeInteger(seconds)) return 'far longer than any run lasts';
   const terms: string[] = [];
   let rest = Math.abs(seconds);
   for (const [size, name] of UNITS) {

@@ -16,7 +16,7 @@ export type { Refactoring } from './refactoring';
 
 /** All refactorings, by the name that a log has for them. */
 export const REFACTORINGS: Readonly<Record<string, RefactoringProvider>> = {
-  'short form': shortForm,
+  shorthand: shortForm,
   'long form': longForm,
   'form of env': environmentForm,
   'sort properties': sortProperties,

@@ -23,7 +23,7 @@ export const longForm: RefactoringProvider = ({ analysis, steps }) => {
   const { value } = coerce(node, schema);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const long = propertiesOf(value, schema);
-  const title = `Write ${nameOf(step)} in the long form`;
+  const title = `Write ${nameOf(step)} in long form`;
   return [{ title, kind: 'rewrite', edits: written(analysis.tree, step, long) }];
 };
 

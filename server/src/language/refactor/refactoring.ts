@@ -6,7 +6,7 @@ import type { Node } from '../yaml/node';
 
 /** A change of how the file is written that keeps what it means. */
 export interface Refactoring {
-  /** What it does, e.g. "Write `gpu` in the short form". */
+  /** What it does, e.g. "Write `gpu` as shorthand". */
   readonly title: string;
   /** As LSP tells them apart: `refactor.rewrite` and `refactor.extract`. */
   readonly kind: 'rewrite' | 'extract';

@@ -29,7 +29,7 @@ export const shortForm: RefactoringProvider = ({ analysis, steps }) => {
       ? textAs(short, tree, { style: 'plain', flow: isInFlow })
       : String(short);
   const newText = step.kind === 'pair' ? ` ${written}` : written;
-  const title = `Write ${nameOf(step)} in the short form`;
+  const title = `Write ${nameOf(step)} as shorthand`;
   return [{ title, kind: 'rewrite', edits: [{ span: at, newText }] }];
 };
 

@@ -31,7 +31,7 @@ export const sortProperties: RefactoringProvider = ({ analysis, offset, steps })
     )
     .join('');
   const edits = [{ span: span(start, end), newText }];
-  return [{ title: 'Sort these properties as in the reference', kind: 'rewrite', edits }];
+  return [{ title: 'Sort properties in reference order', kind: 'rewrite', edits }];
 };
 
 /** What `<<` merges in comes first, what is not known last. */

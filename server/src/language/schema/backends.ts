@@ -5,7 +5,7 @@ const BACKENDS: Readonly<Record<string, string>> = {
   aws: 'Amazon Web Services.',
   gcp: 'Google Cloud Platform.',
   azure: 'Microsoft Azure.',
-  kubernetes: 'A Kubernetes cluster of yours.',
+  kubernetes: 'Your own Kubernetes cluster.',
   runpod: 'Runpod.',
   vastai: 'The Vast.ai marketplace.',
   lambda: 'Lambda Cloud.',
@@ -24,9 +24,9 @@ const BACKENDS: Readonly<Record<string, string>> = {
   lium: 'Lium.',
   daytona: 'Daytona.',
   seeweb: 'Seeweb Cloud Server GPU.',
-  slurm: 'A Slurm cluster of yours.',
+  slurm: 'Your own Slurm cluster.',
   dstack: 'The dstack Sky marketplace.',
-  remote: 'Hosts of your own that belong to an SSH fleet.',
+  remote: 'Your own hosts that belong to an SSH fleet.',
   datacrunch: 'The former name of `verda`.',
 };
 

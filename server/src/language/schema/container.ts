@@ -100,7 +100,7 @@ export const container = {
     type: ['string', 'null'],
     shorthand: 'shell',
     description: 'The shell that runs the commands: `sh`, `bash` or an absolute path.',
-    defaultDescription: '`/bin/sh` with an `image` of yours, `/bin/bash` without',
+    defaultDescription: '`/bin/sh` with a custom `image`, `/bin/bash` without',
     valueDescriptions: {
       sh: 'The plain shell at `/bin/sh`.',
       bash: 'Bash at `/bin/bash`; the image must have it.',

@@ -68,7 +68,7 @@ export const devEnvironment = configurationType('dev-environment', {
         'Stops the dev environment after this time without a connection, be it from an IDE, over SSH or by ' +
         '`dstack attach`. It can be changed while the dev environment runs.',
       default: 'off',
-      valueDescriptions: { off: 'It runs until somebody stops it.' },
+      valueDescriptions: { off: 'It runs until you stop it.' },
       examples: ['2h', '1d', 'off'],
       excludes: ['dstack'],
       since: '0.18.41',
@@ -83,7 +83,7 @@ export const devEnvironment = configurationType('dev-environment', {
     entrypoint: {
       ...run.entrypoint,
       impossible: true,
-      description: 'Not possible in a dev environment; only tasks and services have it.',
+      description: 'Not supported in a dev environment; only tasks and services have it.',
     },
   },
 });

@@ -40,7 +40,7 @@ export const env: Schema = {
   description:
     'Environment variables, as a list of `NAME=value` or as a mapping. A variable without a value (`- HF_TOKEN`) ' +
     'must be passed on the command line (`dstack apply -e HF_TOKEN=...`) or be set in the process that runs it, ' +
-    'so that secrets stay out of the file.',
+    'so secrets stay out of the file.',
   defaultDescription: 'no variables besides those that dstack sets, such as `DSTACK_GPUS_NUM`',
   examples: [['HF_TOKEN', 'NCCL_DEBUG=INFO'], { NCCL_DEBUG: 'INFO' }],
 };

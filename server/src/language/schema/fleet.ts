@@ -115,7 +115,7 @@ export const fleet = configurationType('fleet', {
         'How long an instance that no run uses is kept. Only instances above the minimum of `nodes` are ever ' +
         'terminated, so it has no effect on a fixed number of nodes.',
       default: '3d',
-      valueDescriptions: { off: 'Idle instances are kept for good.' },
+      valueDescriptions: { off: 'Idle instances are kept forever.' },
       examples: ['1h', '0s', 'off'],
       since: '0.18.34',
     }),
@@ -129,7 +129,7 @@ export const fleet = configurationType('fleet', {
       ...blocks,
       type: ['integer', 'string'],
       description:
-        'Splits each instance into this many equal parts, so that several runs can share it. The numbers of GPUs and of ' +
+        'Splits each instance into this many equal parts, so several runs can share it. The numbers of GPUs and of ' +
         'CPU cores must be divisible by it.',
       default: 1,
       since: '0.18.41',

@@ -47,7 +47,7 @@ const certificate: Schema = {
           type: 'string',
           const: 'acm',
           description:
-            'Uses AWS Certificate Manager. A load balancer in front of the gateway then handles HTTPS.',
+            'Uses AWS Certificate Manager. The load balancer of the gateway then handles HTTPS.',
         },
         arn: {
           type: 'string',
@@ -84,7 +84,7 @@ const loadBalancer: Schema = {
   title: 'Load balancer',
   type: ['object', 'null'],
   description:
-    'A load balancer of the cloud in front of the gateway, on AWS or GCP. Useful with several `replicas`.',
+    'A load balancer of the cloud that receives the requests for the gateway, on AWS or GCP. Useful with several `replicas`.',
   defaultDescription: 'none; with an `acm` certificate, an Application Load Balancer',
   examples: [{ type: 'alb' }],
   discriminator: { propertyName: 'type' },
@@ -99,7 +99,7 @@ const loadBalancer: Schema = {
         type: {
           type: 'string',
           const: 'alb',
-          description: 'Puts an Application Load Balancer in front of the gateway.',
+          description: 'Adds an Application Load Balancer to the gateway.',
         },
       },
     },
@@ -111,7 +111,7 @@ const loadBalancer: Schema = {
 export const gateway = configurationType('gateway', {
   title: 'Gateway',
   description:
-    'A gateway: the public entrance for services, with a domain of yours, HTTPS, scaling and rate limits.',
+    'A gateway: the public entrance for services, with your own domain, HTTPS, scaling and rate limits.',
   example: { name: 'my-gateway', backend: 'aws', region: 'eu-west-1', domain: 'example.com' },
   required: ['backend', 'region'],
   first: ['name', 'backend', 'region', 'domain', 'certificate', 'instance_type', 'replicas'],
@@ -131,7 +131,7 @@ export const gateway = configurationType('gateway', {
       ...backend,
       offered: GATEWAY_BACKENDS,
       description:
-        'Where the gateway itself runs: `aws`, `azure`, `gcp` or `kubernetes`. The services behind it may run anywhere.',
+        'Where the gateway itself runs: `aws`, `azure`, `gcp` or `kubernetes`. Its services may run anywhere.',
       examples: ['aws'],
     },
     region: {
@@ -144,7 +144,7 @@ export const gateway = configurationType('gateway', {
       type: ['string', 'null'],
       description:
         'The domain below which services appear, each as `RUN.DOMAIN`. Point a wildcard DNS record (`*.DOMAIN`) to the ' +
-        'gateway. `${{ run.project_name }}` stands for the project of the service.',
+        'gateway. `${{ run.project_name }}` is replaced by the project of the service.',
       examples: ['example.com', '${{ run.project_name }}.example.com'],
       embeds: ['project-name'],
     },
@@ -163,7 +163,7 @@ export const gateway = configurationType('gateway', {
       type: ['integer', 'null'],
       minimum: 1,
       description:
-        'How many machines the gateway consists of, so that it survives the loss of one; up to nine unless the server says ' +
+        'How many machines the gateway consists of, so it survives the loss of one; up to nine unless the server says ' +
         'otherwise. To spread the requests, use `load_balancer` or a DNS record for each.',
       default: 1,
       examples: [2],

@@ -41,7 +41,7 @@ const mountPoint: Schema = {
       },
       description:
         'The network volume to mount. Of a list, the one that lies in the region and backend of the run is taken, ' +
-        'so that more offers fit. A distributed task can name one for each node: ' +
+        'so more offers fit. A distributed task can name one for each node: ' +
         '`data-${{ dstack.node_rank }}`.',
       examples: ['my-volume', ['my-volume-eu', 'my-volume-us']],
       embeds: ['node-rank', 'job-num'],

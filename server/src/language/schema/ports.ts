@@ -17,7 +17,7 @@ export const portMapping: Schema = {
     local_port: {
       ...port,
       type: ['integer', 'null'],
-      description: 'The port on your own machine that leads to it.',
+      description: 'The port on your machine that is forwarded to it.',
       defaultDescription: 'any free port',
       examples: [80],
     },

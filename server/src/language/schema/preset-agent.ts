@@ -8,7 +8,7 @@ export const presetPrompt: Schema = {
   additionalProperties: false,
   required: ['path'],
   description:
-    'What to tell the agent besides, for instance which serving frameworks to try: the text itself, up to 10,000 ' +
+    'Additional instructions for the agent, for instance which serving frameworks to try: the text itself, up to 10,000 ' +
     'characters, or a file.',
   defaultDescription: 'nothing',
   examples: ['Try SGLang first.', { path: 'prompt.md' }],

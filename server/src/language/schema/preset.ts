@@ -57,7 +57,7 @@ export const preset = configurationType('preset', {
         'The name of the preset. 2 to 41 lowercase letters, digits and hyphens, beginning with a letter.',
       defaultDescription: 'only an ID',
       examples: ['qwen3-32b'],
-      valueMeaning: 'Commands take the preset by the name {value}.',
+      valueMeaning: 'Commands refer to the preset by the name {value}.',
     },
     base: {
       type: ['string', 'null'],
@@ -86,8 +86,7 @@ export const preset = configurationType('preset', {
     },
     min_context_length: {
       ...positive,
-      description:
-        'How many tokens of context must be possible at least. Needed to create the preset.',
+      description: 'The minimum number of tokens of context. Needed to create the preset.',
       examples: [32768],
     },
     max_ttft: {
@@ -151,7 +150,7 @@ export const preset = configurationType('preset', {
       type: ['integer', 'null'],
       minimum: 0,
       description:
-        'How many tokens at the beginning are the same in every request, as a system prompt is, so that they can be ' +
+        'How many tokens at the beginning are the same in every request, as a system prompt is, so they can be ' +
         'cached. Fewer than `input_tokens`.',
       default: 0,
       examples: [768],

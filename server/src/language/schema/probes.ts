@@ -100,7 +100,7 @@ const probe: Schema = {
       maxItems: 16,
       items: header,
       description: 'Headers to send along, 16 at most.',
-      defaultDescription: 'no headers of your own',
+      defaultDescription: 'no custom headers',
       examples: [[{ name: 'Content-Type', value: 'application/json' }]],
     },
     body: {
@@ -108,7 +108,7 @@ const probe: Schema = {
       minLength: 1,
       maxLength: 2048,
       description:
-        'What to send along, for methods that take it. `${{ env.NAME }}` puts in a variable of the run.',
+        'What to send along, for methods that accept it. `${{ env.NAME }}` puts in a variable of the run.',
       defaultDescription: 'nothing',
       examples: ['{"prompt": "hello"}'],
       embeds: ['env'],

@@ -29,7 +29,7 @@ export const profileParams = {
     notable: true,
     description:
       'Whether to use spot instances, which are cheaper but can be taken away at any time, or on-demand ' +
-      'instances, which is what dstack uses unless told otherwise.',
+      'instances, which is the default of dstack.',
     default: 'on-demand',
   },
   fleets,
@@ -52,14 +52,14 @@ export const profileParams = {
       "the fleet's setting decides; for a new instance, the shorter of the two. Containers that clouds rent out " +
       'directly, without a virtual machine, end with the run anyway.',
     default: '5m',
-    valueDescriptions: { off: 'The instance is kept until somebody terminates it.' },
+    valueDescriptions: { off: 'The instance is kept until you terminate it.' },
     examples: ['30m', '0s', 'off'],
     since: '0.18.34',
   },
   max_price: {
     type: ['number', 'null'],
     exclusiveMinimum: 0,
-    description: 'The most that one instance may cost, in US dollars an hour.',
+    description: 'The maximum price of one instance, in US dollars per hour.',
     defaultDescription: 'no limit',
     examples: [2.5],
   },

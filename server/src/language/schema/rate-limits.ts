@@ -43,7 +43,7 @@ const key: Schema = {
           type: 'string',
           maxLength: 500,
           pattern: '^[a-zA-Z0-9-_]+$',
-          description: 'The header that tells the clients apart: letters, digits, `-` and `_`.',
+          description: 'The header that identifies the client: letters, digits, `-` and `_`.',
           examples: ['Authorization'],
         },
       },
@@ -58,7 +58,7 @@ const rateLimit: Schema = {
   additionalProperties: false,
   required: ['rps'],
   description:
-    'How many requests the service takes from one client. What is above gets the answer 429.',
+    'How many requests the service accepts from one client. Further requests get the answer 429.',
   examples: [{ prefix: '/api/', rps: 4, burst: 9 }],
   properties: {
     rps: {
@@ -66,7 +66,7 @@ const rateLimit: Schema = {
       minimum: 1 / 60,
       maximum: Math.floor(2 ** 63 / 60),
       description:
-        'Requests a second. They are spread evenly: with 4, one every 250 milliseconds. The least is one a minute.',
+        'Requests per second. They are spread evenly: with 4, one every 250 milliseconds. The minimum is one per minute.',
       examples: [4],
     },
     prefix: {

@@ -8,7 +8,7 @@ import type { Schema } from './schema';
 /** Gone from the runs themselves. */
 export const removedFromRuns = {
   build: {
-    description: 'Put its commands in front of the others, or make an `image` that has them done.',
+    description: 'Put its commands before the others, or build an `image` that includes them.',
     removed: '0.12.0',
   },
   cache: {

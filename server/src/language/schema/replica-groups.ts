@@ -14,7 +14,7 @@ const router: Schema = {
   description:
     'Makes this group the router that spreads the requests over the other groups, for instance to separate prefill ' +
     'from decode. One group can have it, with one replica.',
-  defaultDescription: 'the group is no router',
+  defaultDescription: 'the group is not a router',
   examples: [{ type: 'smg' }],
   properties: {
     type: {
@@ -24,7 +24,7 @@ const router: Schema = {
       description: 'Which router the commands of the group start.',
       default: 'smg',
       valueDescriptions: {
-        smg: 'Shepherd Model Gateway; dstack tells it the addresses of the workers. `sglang` is its old name.',
+        smg: 'Shepherd Model Gateway; dstack gives it the addresses of the workers. `sglang` is its old name.',
         dynamo: 'NVIDIA Dynamo, whose workers find each other through etcd and NATS.',
       },
     },

@@ -58,7 +58,7 @@ const gpu: Schema = {
   shorthand: 'gpu',
   additionalProperties: false,
   description:
-    'Which GPUs (or TPUs and other accelerators) the run needs. The short form joins vendor, name, memory ' +
+    'Which GPUs (or TPUs and other accelerators) the run needs. The shorthand joins vendor, name, memory ' +
     'and count with colons, in any order: `24GB`, `A100`, `A10G,A100`, `A100:80GB`, `H100:8`, ' +
     '`24GB..40GB:2`, `amd:MI300X`. Without a vendor, the name decides, else it is NVIDIA.',
   default: '0..',
@@ -134,7 +134,7 @@ const gpu: Schema = {
       minItems: 2,
       maxItems: 2,
       description:
-        'The lowest CUDA compute capability that will do, which tells the generation of an NVIDIA GPU: ' +
+        'The lowest CUDA compute capability that will do, which identifies the generation of an NVIDIA GPU: ' +
         '`8.0` is A100, `9.0` is H100.',
       defaultDescription: 'any',
       examples: [8.6, '9.0'],
@@ -182,7 +182,7 @@ export const resources: Schema = {
       description:
         'The size of the shared memory (`/dev/shm`). Raise it when several processes exchange data through ' +
         'it, as PyTorch data loaders and training or serving on several GPUs do.',
-      defaultDescription: 'what the container runtime gives, often only 64MB',
+      defaultDescription: 'the default of the container runtime, often only 64MB',
       examples: ['16GB'],
     },
     disk,

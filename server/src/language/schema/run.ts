@@ -41,7 +41,7 @@ export const run = {
     defaultDescription: 'a random name',
     examples: ['my-run'],
     valueMeaning:
-      'Commands take the run by this name: `dstack attach {value}`, `dstack stop {value}`.',
+      'Commands refer to the run by this name: `dstack attach {value}`, `dstack stop {value}`.',
   },
   ...container,
   env,
@@ -68,14 +68,14 @@ export const run = {
   dstack: {
     type: 'boolean',
     description:
-      'Lets the run reach the dstack server, so that it can start further runs. It is not logged in: pass a ' +
+      'Lets the run reach the dstack server, so it can start further runs. It is not logged in: pass a ' +
       '`DSTACK_TOKEN` in `env` for that.',
     default: false,
     since: '0.20.28',
   },
   setup: {
     ...commandList,
-    description: 'Has no effect any more; put these commands in front of the others.',
+    description: 'Has no effect any more; put these commands before the others.',
     deprecated: '0.18.31',
   },
   home_dir: {

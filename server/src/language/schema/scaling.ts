@@ -8,7 +8,7 @@ export const scaling: Schema = {
   additionalProperties: false,
   required: ['metric', 'target'],
   description:
-    'When to add and remove replicas. It goes together with `replicas` that are a range, and takes effect only with ' +
+    'When to add and remove replicas. It requires `replicas` to be a range, and takes effect only with ' +
     'a gateway.',
   defaultDescription: 'the number of replicas is fixed',
   examples: [{ metric: 'rps', target: 10 }],

@@ -80,7 +80,7 @@ export const service = configurationType('service', {
       items: replicaGroup,
       description:
         'How many copies of the service run: `2`, or a range such as `1..4` that `scaling` moves within; `0..2` lets it ' +
-        'rest when nobody asks. A list of groups here is the old form of `groups`.',
+        'stop when there are no requests. A list of groups here is the old form of `groups`.',
       default: 1,
       examples: [2, '1..4'],
       excludes: ['groups'],

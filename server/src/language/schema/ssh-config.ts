@@ -24,7 +24,7 @@ const sshKey: Schema = {
   additionalProperties: false,
   required: ['public'],
   description:
-    'Filled in by dstack itself from `identity_file`. Do not write it: keys do not belong into the file.',
+    'Filled in by dstack itself from `identity_file`. Do not write it: keys do not belong in the file.',
   properties: {
     public: { type: 'string', description: 'The public key. Filled in by dstack itself.' },
     private: {

@@ -5,7 +5,7 @@ export const SYSTEM_VARIABLES: Readonly<Record<string, string>> = {
   DSTACK_NODE_RANK: 'The number of this node: 0 is the master, the workers follow.',
   DSTACK_NODES_NUM: 'The number of nodes of the run.',
   DSTACK_MASTER_NODE_IP: 'The internal IP address of the master, the first node.',
-  DSTACK_NODES_IPS: 'The internal IP addresses of all nodes, one a line.',
+  DSTACK_NODES_IPS: 'The internal IP addresses of all nodes, one per line.',
   DSTACK_MPI_HOSTFILE: 'A file with all nodes, made for `mpirun --hostfile`.',
   DSTACK_RUN_NAME: 'The name of the run.',
   DSTACK_RUN_ID: 'The ID of the run (a UUID).',
@@ -32,7 +32,7 @@ export interface Reference {
 export const REFERENCES = {
   'run.args': {
     text: 'run.args',
-    description: 'The arguments behind `--` on the command line: `dstack apply -- ARGS`.',
+    description: 'The arguments after `--` on the command line: `dstack apply -- ARGS`.',
     where: 'in the `commands` of tasks and services',
   },
   'node-address': {
@@ -57,7 +57,7 @@ export const REFERENCES = {
   },
   'node-rank': {
     text: 'dstack.node_rank',
-    description: 'The number of the node, so that each node gets a volume of its own.',
+    description: 'The number of the node, so each node gets its own volume.',
     where: 'in the names of `volumes`',
   },
   'job-num': {

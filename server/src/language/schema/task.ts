@@ -97,7 +97,7 @@ export const task = configurationType('task', {
       minimum: 1,
       description:
         'Runs the task on this many nodes at the same time. More than one needs a fleet with `placement: cluster`; ' +
-        'variables such as `DSTACK_NODE_RANK` and `DSTACK_MASTER_NODE_IP` tell the nodes apart.',
+        'variables such as `DSTACK_NODE_RANK` and `DSTACK_MASTER_NODE_IP` identify the nodes.',
       default: 1,
       examples: [2],
       excludes: ['groups'],

@@ -7,8 +7,8 @@ export const utilizationPolicy: Schema = {
   type: ['object', 'null'],
   additionalProperties: false,
   required: ['min_gpu_utilization', 'time_window'],
-  description: 'Ends the run when its GPUs stay idle, so that nobody pays for a forgotten run.',
-  defaultDescription: 'the run goes on however idle its GPUs are',
+  description: 'Ends the run when its GPUs stay idle, so you do not pay for a forgotten run.',
+  defaultDescription: 'the run continues however idle its GPUs are',
   examples: [{ min_gpu_utilization: 10, time_window: '1h' }],
   reference: '#utilization_policy',
   properties: {
@@ -27,7 +27,7 @@ export const utilizationPolicy: Schema = {
       serverMaximum: 3600,
       description:
         'How long a GPU must stay below the limit before the run ends; five minutes or more. The server keeps ' +
-        'its measurements for a limited time, usually one hour, and refuses a longer window.',
+        'its measurements for a limited time, usually one hour, and rejects a longer window.',
       examples: ['30m', '1h'],
     },
   },

@@ -175,7 +175,7 @@ export const volume: Schema = withReferences('dstack.yml/volume', {
         availability_zone: {
           ...availabilityZone,
           description:
-            'Without meaning on Runpod, which has no zones; older versions of dstack wrote it.',
+            'Has no effect on Runpod, which has no zones; older versions of dstack wrote it.',
         },
       },
       required: ['region'],

@@ -16,7 +16,7 @@ interface Run {
   readonly offset: number;
 }
 
-/** A word of a command without its quotes. It is filled while it is read. */
+/** A word of a command without its quotes. It is filled while it is being read. */
 export class Word implements MappedText {
   text = '';
   /** Where the first piece stands, and the others; most words are in one. */

@@ -100,8 +100,8 @@ function checkStep(text: Piece, stepText: string, range: number, field: CronFiel
   const piece = text.slice(text.text.length - stepText.length);
   const message =
     range > 0
-      ? `The step ${quote(stepText)} is not possible here: it can go from 1 to ${range}.`
-      : 'There is nothing to step through: leave out the step.';
+      ? `The step ${quote(stepText)} is not valid here: use 1 to ${range}.`
+      : 'The step has no effect: leave it out.';
   // A step over the whole range leaves the first value only.
   const first = text.text.startsWith('*') && step > range ? String(field.min) : undefined;
   return problem(first === undefined ? piece : text, message, first);
@@ -135,7 +135,7 @@ function backwards(text: Piece, first: string, last: string, field: CronField): 
   const suggestion = plain ? ends.join(',') : undefined;
   const advice =
     suggestion === undefined ? 'put the smaller value first' : `write \`${suggestion}\``;
-  const message = `The range ${quote(text.text)} runs backwards: ${advice}.`;
+  const message = `The range ${quote(text.text)} starts with the larger value: ${advice}.`;
   return problem(text, message, suggestion);
 }
 

@@ -113,7 +113,7 @@ function readCron(text: Piece): Parsed<string> {
 /** Nothing stands at offset `at`: the comma before it is one too many, or else the one behind it. */
 function strayComma(word: Piece, at: number): Parsed<string> {
   const comma = word.slice(Math.max(0, at - 1), Math.max(1, at));
-  const message = 'Nothing stands beside this comma: remove it.';
+  const message = 'Stray comma: remove it.';
   return refuse(CODE, comma, message, word.text === ',' ? undefined : { suggestion: '' });
 }
 

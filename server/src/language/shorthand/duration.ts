@@ -79,7 +79,7 @@ function readSeconds(scalar: ScalarValue, expected: string): Parsed<number> {
       return parsed(Number(scalar.value));
     case 'float': {
       if (Number.isFinite(scalar.value)) return parsed(Math.trunc(scalar.value) + 0);
-      const message = `A duration must have an end: write ${expected}.`;
+      const message = `A duration must be finite: write ${expected}.`;
       return failed({ code: CODE, message });
     }
     default:

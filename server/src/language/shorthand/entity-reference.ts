@@ -83,7 +83,7 @@ function emptyName(text: Piece): Parsed<EntityReference> {
   if (names.length === 0 || names.length > 2) {
     return refuse(CODE, text, 'Write a name, or `PROJECT/NAME`.');
   }
-  const message = `There is a \`/\` too many: write ${quote(repaired)}.`;
+  const message = `Extra \`/\`: write ${quote(repaired)}.`;
   const stray = /^\/+|(?<=\/)\/+|(?<!\/)\/+$/.exec(text.text);
   const place = stray && text.slice(stray.index, stray.index + stray[0].length);
   return place && text.text.length - place.text.length === repaired.length

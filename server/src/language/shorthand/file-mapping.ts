@@ -62,7 +62,7 @@ function readLocalPath(text: Piece): Parsed<FileMapping> {
     Math.max(text.text.lastIndexOf('/'), text.text.lastIndexOf('\\')) + 1,
   );
   const suggestion = `${text.text}:${name === '' ? '/app' : name}`;
-  const message = `${quote(text.text)} cannot keep its path in the container. Say where it goes: ${quote(suggestion)}.`;
+  const message = `${quote(text.text)} needs a path in the container, e.g. ${quote(suggestion)}.`;
   return refuse(CODE, text, message, { suggestion });
 }
 
@@ -85,7 +85,7 @@ function tooManyColons(text: Piece, container: Piece, more: readonly Piece[]): P
     if (driveLength(path.text) > 0) return windowsInContainer(path);
     if (/^r[ow]$/.test(last.text)) {
       const option = text.slice(text.text.length - last.text.length - 1);
-      const message = `Files have no options: remove ${quote(option.text)}.`;
+      const message = `A file mapping has no options: remove ${quote(option.text)}.`;
       return refuse(CODE, option, message, { suggestion: '' });
     }
   }
@@ -94,6 +94,6 @@ function tooManyColons(text: Piece, container: Piece, more: readonly Piece[]): P
 }
 
 function aboutUrl(text: Piece): Parsed<FileMapping> {
-  const message = `${quote(text.text)} is no file of your machine. For a Git repo there is \`repos\`; download others with a command.`;
+  const message = `${quote(text.text)} is not a local file. For a Git repo use \`repos\`; download other files with a command.`;
   return refuse(CODE, text, message);
 }

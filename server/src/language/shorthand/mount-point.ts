@@ -67,7 +67,7 @@ function readMountPoint(text: Piece): Parsed<MountPoint> {
   if (more.length > 0) return tooManyColons(text, more);
   if (target.text === '') {
     const example = `${source.text || 'my-volume'}:/data`;
-    const message = `Say where to mount it in the container, e.g. ${quote(example)}.`;
+    const message = `Add the path in the container, e.g. ${quote(example)}.`;
     return refuse(CODE, text.slice(source.text.length), message);
   }
   const path = readPath(target, 'path');
@@ -100,7 +100,7 @@ function relative(text: Piece, kind: PartKind): Parsed<string> {
   const advice =
     kind === 'path' || suggestion !== undefined
       ? ''
-      : ' To bring files of your own machine, use `files` or `repos`.';
+      : ' To copy local files, use `files` or `repos`.';
   const message = `${quote(text.text)} must be an absolute path ${place}, e.g. ${quote(example)}.${advice}`;
   return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
 }
@@ -126,7 +126,7 @@ function withoutColon(text: Piece): Parsed<MountPoint> {
       return refuse(CODE, place, message, { suggestion: ':' });
     }
   }
-  return refuse(CODE, text, `A mount says what to mount and where: write ${FORMS}.`);
+  return refuse(CODE, text, `A mount needs a source and a path in the container: write ${FORMS}.`);
 }
 
 const DOCKER_OPTION = /^(?:ro|rw|z|Z|cached|delegated|consistent|(?:r?(?:slave|shared|private)))$/;

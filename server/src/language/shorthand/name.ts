@@ -19,7 +19,7 @@ export const RESOURCE_NAME: Name = {
   pattern: /^[a-z][a-z0-9-]{1,40}\n?$/,
   longest: 41,
   rule: '2 to 41 lowercase letters, digits and hyphens, beginning with a letter',
-  otherwise: '`dstack apply` refuses it, unless its option `--name` gives another.',
+  otherwise: '`dstack apply` rejects it unless its option `--name` gives another.',
 };
 
 const GROUP: Name = {
@@ -98,7 +98,7 @@ function readName(text: Piece, name: Name, example: string): Parsed<string> {
   const suggestion = likelyName(text.text, name.longest);
   const likely = name.pattern.test(suggestion);
   const right = quote(likely ? suggestion : example);
-  const message = `${quote(text.text)} is not a possible name: use ${name.rule}, e.g. ${right}.`;
+  const message = `${quote(text.text)} is not a valid name: use ${name.rule}, e.g. ${right}.`;
   return failed({
     code: CODE,
     message: name.otherwise === undefined ? message : `${message}\n${name.otherwise}`,

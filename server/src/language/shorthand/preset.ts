@@ -88,5 +88,5 @@ export const dataset: Shorthand<string> = {
 
 function readNonblank(text: Piece): Parsed<string> {
   if (python.strip(text.text) !== '') return parsed(text.text);
-  return refuse('blank-text', text, 'There must be more than white space here.');
+  return refuse('blank-text', text, 'The text must not be blank.');
 }

@@ -22,7 +22,7 @@ export const probeUrl: Shorthand<string> = {
 function readUrl(text: Piece): Parsed<string> {
   if (!text.text.startsWith('/')) return withoutSlash(text);
   if (python.length(text.text) > LONGEST) {
-    const message = `The path is longer than ${LONGEST} characters, which is the most that dstack takes.`;
+    const message = `The path is longer than ${LONGEST} characters, the maximum that dstack accepts.`;
     return refuse(CODE, text, message);
   }
   const encoded = encodeInvisible(text.text);

@@ -42,6 +42,6 @@ function badCharacters(rest: Piece): Parsed<string> {
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .replace(new RegExp(`${BAD.source}+`, 'g'), '-');
-  const message = `${quote(broken.text)} is not possible in the value of a tag: use ${ALLOWED}.`;
+  const message = `${quote(broken.text)} is not allowed in a tag value: use ${ALLOWED}.`;
   return refuse(CODE, broken, message, { suggestion });
 }

@@ -3,7 +3,7 @@ import { reference, yaml, type Starter } from './starter';
 export const devEnvironment: readonly Starter[] = [
   {
     label: 'Dev environment',
-    description: 'A machine with an IDE, stopped when nobody uses it',
+    description: 'A machine with an IDE, stopped when it is not used',
     file: yaml`
       type: dev-environment
       name: ‹dev›
@@ -159,7 +159,7 @@ export const devEnvironment: readonly Starter[] = [
   },
   {
     label: 'Dev environment: environment variables',
-    description: 'With one variable taken from your shell and one set here',
+    description: 'With one variable passed through from your shell and one set here',
     file: yaml`
       type: dev-environment
       name: ‹dev›

@@ -34,7 +34,7 @@ export const fleet: readonly Starter[] = [
   },
   {
     label: 'Fleet: SSH',
-    description: 'Machines of your own, reached by SSH',
+    description: 'Your own machines, reached over SSH',
     file: yaml`
       type: fleet
       name: ‹on-prem›

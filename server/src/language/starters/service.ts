@@ -3,7 +3,7 @@ import { reference, yaml, type Starter } from './starter';
 export const service: readonly Starter[] = [
   {
     label: 'Service: vLLM',
-    description: 'A model behind an OpenAI-compatible endpoint, served by vLLM',
+    description: 'A model with an OpenAI-compatible endpoint, served by vLLM',
     file: yaml`
       type: service
       name: ‹llama›
@@ -35,7 +35,7 @@ export const service: readonly Starter[] = [
   },
   {
     label: 'Service: SGLang',
-    description: 'A model behind an OpenAI-compatible endpoint, served by SGLang',
+    description: 'A model with an OpenAI-compatible endpoint, served by SGLang',
     file: yaml`
       type: service
       name: ‹qwen›
@@ -95,8 +95,8 @@ export const service: readonly Starter[] = [
     `,
   },
   {
-    label: 'Service: own app',
-    description: 'An HTTP endpoint of your own',
+    label: 'Service: custom app',
+    description: 'Your own HTTP endpoint',
     file: yaml`
       type: service
       name: ‹api›
@@ -142,7 +142,7 @@ export const service: readonly Starter[] = [
   },
   {
     label: 'Service: replica groups',
-    description: 'Replicas on machines of different kinds behind one endpoint',
+    description: 'Replicas on different hardware with one endpoint',
     file: yaml`
       type: service
       name: ‹llama›
@@ -174,7 +174,7 @@ export const service: readonly Starter[] = [
   },
   {
     label: 'Service: prefill and decode',
-    description: 'SGLang with a router and separate workers for prompts and answers',
+    description: 'SGLang with a router and separate prefill and decode workers',
     file: yaml`
       type: service
       name: ‹prefill-decode›

@@ -3,7 +3,7 @@ import { reference, yaml, type Starter } from './starter';
 export const task: readonly Starter[] = [
   {
     label: 'Task',
-    description: 'A training on one GPU',
+    description: 'Train on one GPU',
     file: yaml`
       type: task
       name: ‹train›
@@ -55,7 +55,7 @@ export const task: readonly Starter[] = [
   },
   {
     label: 'Task: web app',
-    description: 'While the run goes on, its port is on this computer',
+    description: 'Forwards the port of the app to your machine while it runs',
     file: yaml`
       type: task
       name: ‹app›
@@ -101,7 +101,7 @@ export const task: readonly Starter[] = [
   },
   {
     label: 'Task: schedule',
-    description: 'A job that starts by the clock (UTC)',
+    description: 'Run on a schedule (UTC)',
     file: yaml`
       type: task
       name: ‹nightly›

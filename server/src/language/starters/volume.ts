@@ -51,7 +51,7 @@ export const volume: readonly Starter[] = [
   },
   {
     label: 'Volume: existing',
-    description: 'A disk that the cloud has already',
+    description: 'Use an existing cloud disk',
     file: yaml`
       type: volume
       name: ‹my-volume›

@@ -51,7 +51,8 @@ export function suppress(tree: Tree, problems: readonly Problem[]): readonly Pro
   const [mild, severe] = [places(isMild), places((one) => !isMild(one))];
   const ignored = new Set<string>();
   const unused = suppressions.flatMap(({ span: comment, line, codes }) => {
-    if (codes.length === 0) return [unusedAt(comment, `Name what to ignore, e.g. \`${EXAMPLE}\`.`)];
+    if (codes.length === 0)
+      return [unusedAt(comment, `Name the problem to ignore, e.g. \`${EXAMPLE}\`.`)];
     return codes.flatMap(({ code, span: at }) => {
       // Whether there is anything to ignore is known to the workspace only.
       if (isOfWorkspace(code)) return [];
@@ -85,7 +86,7 @@ const EXAMPLE = `# ${DISABLE} read-as-number`;
 function reason(code: string, isError: boolean): string {
   if (isError) return `\`${code}\` is an error here, and errors cannot be ignored.`;
   return (PROBLEM_CODES as readonly string[]).includes(code)
-    ? `The next line has no \`${code}\` to ignore.`
+    ? `There is no \`${code}\` problem on the next line.`
     : `There is no code \`${code}\`, so nothing is ignored.`;
 }
 

@@ -27,7 +27,7 @@ function swallowed(item: Node, source: string, bound: Bound): readonly Problem[]
   if (!found) return [];
   const at = start + found.index;
   const message =
-    'YAML reads this line as a part of the item above, because it is indented deeper. Align the dashes.';
+    'YAML reads this line as part of the item above, because it is indented further. Align the dashes.';
   return [
     problem('swallowed-item', span(at, at + found[0].trimEnd().length), message, {
       severity: 'warning',

@@ -147,7 +147,7 @@ class Constructor {
     this.refuse(
       'unhashable-key',
       pair.key.span,
-      `A ${what} cannot be a key. Put the text in quotes if no ${what} is meant.`,
+      `A ${what} cannot be a key. Put it in quotes if it is text.`,
     );
   }
 
@@ -170,7 +170,7 @@ class Constructor {
       problem(
         'duplicate-key',
         pair.key.span,
-        `${quote(text)} is set twice: dstack takes the last value. Remove one of the two.`,
+        `${quote(text)} is set twice: dstack uses the last value. Remove one of the two.`,
         {
           severity: 'warning',
           data: { key: text },

@@ -129,7 +129,7 @@ export function lookAlikeProblems(text: string, found: readonly LookAlike[]): re
       NAMES.get(code) ??
       (meant === ' ' ? 'special space' : meant === '' ? 'character without width' : 'look-alike');
     const wanted = meant === ' ' ? 'a space' : meant === '' ? 'nothing' : `\`${meant}\``;
-    const message = `${hex} ${name} where ${wanted} is meant.`;
+    const message = `${hex} ${name} instead of ${wanted}.`;
     return problem('yaml-syntax', at, message, { data: { meant } });
   });
 }

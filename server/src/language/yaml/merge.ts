@@ -29,7 +29,8 @@ export class Merger {
     for (const source of [...new Set(sources)].reverse()) {
       if (source.kind === 'mapping') this.mergeMapping(source, pair, into);
       else if (source.kind !== 'alias') {
-        const message = '`<<` takes a mapping or a list of mappings, most often as an alias.';
+        const message =
+          'The value of `<<` must be a mapping or a list of mappings, usually an alias.';
         this.problems.push(problem('wrong-type', pair.value.span, message));
       }
     }

@@ -101,7 +101,7 @@ function undecodedTree(text: string, lines: Lines, notUtf8: Problem): Tree {
 }
 
 function unreadTree(text: string, lines: Lines): Tree {
-  const message = 'The file is too large to be checked.';
+  const message = 'The file is too large to check.';
   const at = span(0, lines.end(0));
   const problems = [problem('file-too-large', at, message, { severity: 'warning' })];
   const outlines = new Outlines(text, lines);

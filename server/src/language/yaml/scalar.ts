@@ -174,7 +174,7 @@ function refuseTag(tag: string, text: string, explicit: boolean): ScalarError {
 
 /** The message for a tag that `safe_load` does not know, or not for this kind of value. */
 export function unfitTag(tag: string): string {
-  return `dstack takes no tag ${quote(shortTag(tag))} here. Remove it, or put the value in quotes if it is text.`;
+  return `dstack does not accept the tag ${quote(shortTag(tag))} here. Remove it, or put the value in quotes if it is text.`;
 }
 
 const TYPE_WORDS = new Map<string, string>([
@@ -189,7 +189,7 @@ function refuseText(text: string, resolved: string, tag: string | undefined): Sc
   const word = TYPE_WORDS.get(resolved) ?? resolved;
   const message =
     tag === undefined || tag === '!'
-      ? `YAML reads ${quote(text)} as ${withArticle(word)}, but it is not a possible one. Put it in quotes if it is text.`
+      ? `YAML reads ${quote(text)} as ${withArticle(word)}, but the value is not valid. Put it in quotes if it is text.`
       : `\`${truncate(text)}\` cannot be read as ${withArticle(word)}, which the tag ${quote(shortTag(tag))} asks for.`;
   return {
     type: 'error',

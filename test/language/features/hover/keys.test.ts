@@ -9,7 +9,7 @@ test('a key says what it does, its forms, its default and where to read on', () 
     'max_price',
     '`max_price`',
     'number',
-    'US dollars an hour',
+    'US dollars per hour',
     'Default: no limit',
   );
   checkHover(
@@ -26,16 +26,11 @@ test('a key says what it does, its forms, its default and where to read on', () 
   checkHover(
     'type: task\nim$0age: x',
     'image',
-    'Not together with `python`, `docker`',
+    'Cannot be combined with `python`, `docker`',
     'image: lmsysorg/sglang:latest',
   );
   checkHover('type: task\n$0env:\n  - A', 'env', 'list or mapping', '  - HF_TOKEN', '# or');
-  checkHover(
-    'type: task\nresources:\n  gpu$0: 1',
-    'gpu',
-    'short form or mapping',
-    '#resources-gpu',
-  );
+  checkHover('type: task\nresources:\n  gpu$0: 1', 'gpu', 'shorthand or mapping', '#resources-gpu');
   checkHover('type: task\nregistry_auth:\n  user$0name: x', 'username', 'required');
   checkHover('type: task\npri$0ority: 1', 'priority', 'From 0 to 100');
   checkHover('type: service\ngro$0ups: []', 'groups', 'Since dstack 0.21.3');

@@ -28,7 +28,11 @@ hovers('sizes, numbers and times', [
   ['type: task\nidle_duration: 5400$0', '5400', '1 hour 30 minutes'],
   ['type: task\nidle_duration: -1$0', '-1', 'The same as `off`'],
   ['type: task\nmax_duration: "of$0f"', '"off"', 'as long as it wants'],
-  [`type: task\nmax_duration: $0${'9'.repeat(50)}`, '9'.repeat(50), 'Longer than anything lasts'],
+  [
+    `type: task\nmax_duration: $0${'9'.repeat(50)}`,
+    '9'.repeat(50),
+    'Far longer than any run lasts',
+  ],
   ['type: fleet\nnodes: 0$0..4', '0..4', '0 to 4 instances, created when runs need them'],
   ['type: fleet\nnodes: 0$0', '0', 'No instance.'],
   ['type: fleet\nnodes: 2$0', '2', '2 instances, created with the fleet'],
@@ -52,10 +56,10 @@ hovers('ports, paths and variables', [
   [
     'type: task\nports: ["80:$08080"]',
     '"80:8080"',
-    '`localhost:80` on your machine leads to port 8080 of the container',
+    '`localhost:80` on your machine → port 8080 of the container',
     '- **`8080` – port in the container**',
   ],
-  ['type: task\nports: ["*:$080"]', '"*:80"', 'Any free port of your machine'],
+  ['type: task\nports: ["*:$080"]', '"*:80"', 'Any free port on your machine'],
   ['type: service\nport: 80$00', '800', 'The service listens on port 800'],
   [
     'type: task\nvolumes: ["a:/da$0ta"]',

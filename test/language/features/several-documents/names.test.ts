@@ -100,7 +100,7 @@ void test('quick fixes and refactorings are there in each document', () => {
   const task = 'type: task\ncommands: [x]\n';
   const made = madeAt(`${task}---\nna$0me: a\ntype: task\ncommands: [y]\n`);
   assert.equal(
-    made.get('Sort these properties as in the reference'),
+    made.get('Sort properties in reference order'),
     `${task}---\ntype: task\nname: a\ncommands: [y]\n`,
     JSON.stringify([...made]),
   );

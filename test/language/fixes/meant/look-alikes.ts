@@ -24,7 +24,7 @@ export const LOOK_ALIKES = [
   ]),
   ...together(
     1,
-    ofTask('yaml-syntax', 'Write plain characters in all places', [
+    ofTask('yaml-syntax', 'Replace all look-alike characters', [
       ['env:\n  \u2013 A=1\n  \u2014 B=2\n', 'env:\n  - A=1\n  - B=2\n'],
       ['python: \u201c3.12\u201d # x\n', 'python: "3.12" # x\n'],
       [

@@ -75,7 +75,7 @@ export const VARIABLES = [
   ]),
   ...ofTask('env-entry', 'Change to `FOO=a b`', [['env:\n  - FOO a b\n', 'env:\n  - FOO=a b\n']]),
   ...ofTask('env-entry', 'Put it in quotes', [['env: [A=1, on]\n', 'env: [A=1, "on"]\n']]),
-  ...ofTask('empty-value', 'Write a list, which takes `A` from your shell', [
+  ...ofTask('empty-value', 'Write a list, which reads `A` from your shell', [
     ['env: {A:}\n', 'env: [A]\n'],
     ['env: {A: , B: x y}\n', 'env: [A, B=x y]\n'],
     ['env:\n  A:\n', 'env:\n  - A\n'],

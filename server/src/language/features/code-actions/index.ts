@@ -162,7 +162,7 @@ function fixAllTitle({ fixed, left }: FixedAll): string {
   };
   const reasons = [
     ...count('decision', 'to decide'),
-    ...count('hand', 'to correct by hand'),
+    ...count('hand', 'to fix by hand'),
     ...count('untried', 'not tried yet'),
   ];
   const title = fixed === 1 ? 'Fix 1 problem' : `Fix ${fixed} problems`;

@@ -17,12 +17,12 @@ export function yamlNote({ style, text, value }: ScalarNode, fate: Fate): string
   const notation = value.type === 'int' || value.type === 'float' ? notationOf(text) : undefined;
   const note = `YAML reads ${code(text)} as ${read}${notation === undefined ? '' : ` (${notation})`}`;
   if (typeof fate === 'object') {
-    const taken = `${note}, which dstack takes for ${code(fate.text)}.`;
+    const taken = `${note}, which dstack converts to ${code(fate.text)}.`;
     return fate.text === text ? taken : `${taken} Put it in quotes to keep it as it is.`;
   }
   // Nobody writes numbers in base 60.
   if (fate === 'kept' && notation !== BASE_60) return `${note}.`;
-  return `${note}. Put it in quotes if it is meant as text.`;
+  return `${note}. Put it in quotes if it is text.`;
 }
 
 /** A number that means to YAML what it means to everybody, also with a zero at its end. */

@@ -24,7 +24,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
 };
 
-/** An entry of `volumes` or `ports` in the long form of Docker Compose or Kubernetes: dstack's short form. */
+/** An entry of `volumes` or `ports` in long form of Docker Compose or Kubernetes: dstack's short form. */
 export function shortFormOf(
   { analysis: { tree } }: Context,
   mapping: MappingNode,

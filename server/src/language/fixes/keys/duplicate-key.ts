@@ -15,7 +15,7 @@ export const removeRepeated: FixProvider = ({ analysis, steps }) => {
     ...(earlier
       ? [
           {
-            title: 'Remove the one that has no effect',
+            title: 'Remove the overridden duplicate',
             edits: [removePair(tree, mapping, earlier)],
           },
         ]

@@ -22,7 +22,7 @@ export const quoteCommand: FixProvider = ({ analysis, problem, steps }) => {
   const one = { title: 'Put the command in quotes', edits: [edit] };
   if (others.length < 2) return [one];
   const all = others.map(({ span: at }) => quoted(tree, at));
-  return [one, { title: 'Put all commands of the list in quotes', edits: all }];
+  return [one, { title: 'Put all commands in the list in quotes', edits: all }];
 };
 
 /** `- run: ls`, as GitHub writes a step: the command alone, with its name in a comment above. */

@@ -12,7 +12,7 @@ export const writeMeant: FixProvider = ({ analysis: { tree }, problem }) => {
   );
   return [
     {
-      title: isOnePlace ? titleFor(meant) : 'Write plain characters in all places',
+      title: isOnePlace ? titleFor(meant) : 'Replace all look-alike characters',
       edits,
       meant: true,
     },

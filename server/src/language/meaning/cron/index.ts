@@ -16,6 +16,6 @@ export function explainCron(
   const next =
     times.length > 0
       ? `Next, in UTC:\n${times.join('\n')}`
-      : 'No date fits all of this, so that it never comes.';
+      : 'No date matches, so the schedule never fires.';
   return `${sentence}\n\n${next}`;
 }

@@ -23,7 +23,7 @@ export function textGrammar<T>(field: TextField<T>): Grammar<T | null> {
     if (text !== undefined) return unplaced(field.read(Piece.of(text)), text);
     const wrong = wrongKind<T>(field.code, scalar, field.expected);
     if (wrong.ok || (scalar.type !== 'bool' && scalar.type !== 'timestamp')) return wrong;
-    const message = `${wrong.error.message} Put it in quotes if it is meant as text.`;
+    const message = `${wrong.error.message} Put it in quotes if it is text.`;
     return failed({ ...wrong.error, message });
   };
 }

@@ -40,11 +40,11 @@ export const computeCapability: Shorthand<readonly number[]> = {
  * `ComputeCapability.validate` of core/models/resources.py.
  */
 export const computeCapabilityNumber: Shorthand<number> = {
-  noun: 'whole number',
+  noun: 'integer',
   read: (scalar) => {
     const number = toInt(scalar);
     return number === undefined
-      ? wrongKind('wrong-type', scalar, 'a whole number such as `8`')
+      ? wrongKind('wrong-type', scalar, 'an integer such as `8`')
       : parsed(number);
   },
   strict: true,

@@ -16,7 +16,7 @@ const CODE = 'cpu-shorthand';
 
 /** Architecture and number of cores, joined by `:`. Mirrors `CPUSpec.parse` of core/models/resources.py. */
 export const cpu: Shorthand<CpuSpec> = {
-  noun: 'short form',
+  noun: 'shorthand',
   read: (scalar) => {
     if (scalar.type === 'null') return parsed(null);
     if (scalar.type === 'str') return readCpu(Piece.of(scalar.value));
@@ -107,8 +107,8 @@ function readArch(token: Piece): Parsed<CpuSpec> {
 
 /** An empty item at offset `at`: the colon before it is one too many, or else the one behind it. */
 function emptyToken(text: Piece, at: number): Parsed<CpuSpec> {
-  if (text.text === '') return refuse(CODE, text, 'Say how many cores, e.g. `8..`.');
+  if (text.text === '') return refuse(CODE, text, 'Specify the number of cores, e.g. `8..`.');
   const colon = text.slice(Math.max(0, at - 1), Math.max(1, at));
-  const message = 'Nothing stands beside this `:`: remove it, or write e.g. `arm:8..`.';
+  const message = 'Stray `:`. Remove it, or write e.g. `arm:8..`.';
   return refuse(CODE, colon, message, { suggestion: '' });
 }

@@ -22,7 +22,7 @@ const FORMS = 'a GPU such as `H100:8`, `A100:80GB` or `24GB..`';
 
 /** Vendor, names, memory and count, joined by `:`. Mirrors `GPUSpec.parse` of core/models/resources.py. */
 export const gpu: Shorthand<GpuSpec> = {
-  noun: 'short form',
+  noun: 'shorthand',
   read: (scalar) => {
     if (scalar.type === 'null') return parsed(null);
     if (scalar.type === 'str') return readGpu(Piece.of(scalar.value));
@@ -157,7 +157,7 @@ function countBeforeName(token: Piece): Parsed<GpuSpec> | undefined {
   const [, count, name] = /^([0-9]+)[x*]([a-z][a-z0-9_-]+)$/i.exec(token.text) ?? [];
   if (count === undefined || name === undefined) return undefined;
   const suggestion = `${name}:${count}`;
-  const message = `${quote(token.text)} is not a GPU: put the count behind the name, e.g. \`${suggestion}\`.`;
+  const message = `${quote(token.text)} is not a GPU: put the count after the name, e.g. \`${suggestion}\`.`;
   return refuse(CODE, token, message, { suggestion });
 }
 
@@ -165,7 +165,7 @@ function countBeforeName(token: Piece): Parsed<GpuSpec> | undefined {
 function strayPunctuation(list: Piece, at: number, mark: string): Parsed<GpuSpec> {
   if (list.text === '') return refuse(CODE, list, `Name a GPU, e.g. \`H100:8\`.`);
   const place = list.slice(Math.max(0, at - 1), Math.max(1, at));
-  const message = `Nothing stands beside this \`${mark}\`: remove it, or write e.g. \`A10G,A100:80GB:2\`.`;
+  const message = `Stray \`${mark}\`. Remove it, or write e.g. \`A10G,A100:80GB:2\`.`;
   return refuse(CODE, place, message, { suggestion: '' });
 }
 

@@ -26,7 +26,7 @@ export const integerRange: Shorthand<RangeValue> = {
     if (scalar.type === 'str') return readIntegerRange(Piece.of(scalar.value), 'number');
     const number = scalar.type === 'binary' ? undefined : toBigInt(scalar);
     if (number === undefined) {
-      return wrongKind('range', scalar, 'a whole number such as `4`, or a range such as `2..8`');
+      return wrongKind('range', scalar, 'an integer such as `4`, or a range such as `2..8`');
     }
     return parsed({ min: Number(number), max: Number(number) });
   },
@@ -45,7 +45,7 @@ export function readIntegerRange(text: Piece, kind: PartKind): Parsed<RangeValue
 export function readInteger(text: Piece, kind: PartKind): Parsed<bigint> {
   const value = integerFromText(text.text);
   if (value !== undefined) return parsed(value, [text.part(kind)]);
-  const message = `${quote(text.text)} is not a whole number: write e.g. \`4\`, or a range such as \`2..8\`.`;
+  const message = `${quote(text.text)} is not an integer: write e.g. \`4\`, or a range such as \`2..8\`.`;
   return refuse('range', text, message);
 }
 
@@ -82,7 +82,7 @@ function readExactly<T extends number | bigint>(
   if (!ends.ok) return ends;
   const { low, high } = ends.value;
   if (low === null && high === null) {
-    return refuse('range', text, 'A range needs at least one end, e.g. `4..`, `..8` or `4..8`.');
+    return refuse('range', text, 'A range needs at least one limit, e.g. `4..`, `..8` or `4..8`.');
   }
   if (low !== null && high !== null && low > high) return backwards(text);
   const toNumber = (end: T | null) => (end === null ? null : Number(end));
@@ -97,7 +97,7 @@ export function readEnds<T>(
   const compact = text.withoutSpaces();
   const [first = compact, second, ...more] = compact.split('..');
   if (second === undefined || more.length > 0) {
-    const message = `${quote(text.text)} has more than two ends: write a range as \`4..8\`.`;
+    const message = `${quote(text.text)} has more than two limits: write a range as \`4..8\`.`;
     return refuse('range', text, message);
   }
   const operator = compact.slice(first.text.length, first.text.length + 2).part('operator');
@@ -112,7 +112,7 @@ export function readEnds<T>(
 export function backwards<T>(range: Piece): Parsed<T> {
   const ends = range.withoutSpaces().text.split('..').map(python.strip);
   const suggestion = ends.reverse().join('..');
-  const message = `${quote(range.text)} runs backwards: put the smaller number first, e.g. ${quote(suggestion)}.`;
+  const message = `${quote(range.text)} starts with the larger number: put the smaller one first, e.g. ${quote(suggestion)}.`;
   return refuse('range', range, message, { suggestion });
 }
 

@@ -17,6 +17,6 @@ function messageFor(place: Place): string {
   if (glued !== undefined && !isItem(place))
     return `A space is missing after the colon of \`${glued}:\`.`;
   if (schema.keyDeclares === 'variable')
-    return `${name} has no value. In a list, \`- ${key}\` takes it from your shell; \`""\` is an empty text.`;
+    return `${name} has no value. In a list, \`- ${key}\` reads it from your shell; \`""\` is an empty text.`;
   return `${name} has no value: it must be ${typesInWords(typesOf(schema))}.${exampleSentence(schema)}`;
 }

@@ -16,8 +16,9 @@ export function missingTag(
   pair: Pair | undefined,
 ): Problem {
   const isType = isRootType(place, name);
-  const reason = isType ? 'it says what this file configures' : `${mappingName(place)} requires it`;
-  const message = `\`${name}\` is missing: ${reason}. Use ${choices(tags)}.`;
+  const message = isType
+    ? `\`${name}\` is missing. Set it to ${choices(tags)}.`
+    : `\`${name}\` is missing: ${mappingName(place)} requires it. Use ${choices(tags)}.`;
   return problem(
     isType ? 'missing-type' : 'missing-key',
     pair?.key.span ?? headSpan(place),

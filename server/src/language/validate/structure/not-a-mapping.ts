@@ -10,7 +10,7 @@ export function notAMapping(place: Place): Problem {
   const list = isList ? onlyList(schemaOf(place)) : undefined;
   const message = list
     ? `This list belongs below \`${list}:\`, indented.`
-    : 'A dstack file holds properties, one a line: `type: task`.';
+    : 'A dstack file must be a mapping, with one property per line, e.g. `type: task`.';
   return problem('not-a-mapping', place.node.span, message, list ? { data: { key: list } } : {});
 }
 

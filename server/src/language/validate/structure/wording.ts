@@ -14,7 +14,7 @@ export function choices(values: readonly string[]): string {
 
 const NOUNS: Readonly<Record<JsonType, string>> = {
   string: 'text',
-  integer: 'a whole number',
+  integer: 'an integer',
   number: 'a number',
   boolean: '`true` or `false`',
   array: 'a list',

@@ -77,7 +77,7 @@ function readHeader(reader: Reader): Header {
   const digit = /[0-9]/.exec(text)?.[0];
   if (digit === '0') {
     reader.refuse(
-      'The indentation of a block of text is a digit from 1 to 9.',
+      'The indentation of a block of text must be a digit from 1 to 9.',
       span(start, start + text.length),
     );
   }

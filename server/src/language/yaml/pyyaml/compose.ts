@@ -52,7 +52,7 @@ function readDirectives(parser: Parser): void {
   let versioned = false;
   for (let token = parser.peek(); token.kind === 'directive'; token = parser.peek()) {
     if (token.version !== undefined) {
-      if (versioned) parser.refuse('YAML allows one `%YAML` line a document.', token);
+      if (versioned) parser.refuse('YAML allows one `%YAML` line per document.', token);
       if (token.version !== 1) parser.refuse('dstack reads YAML 1 only.', token);
       versioned = true;
     } else if (token.tag) {

@@ -17,7 +17,7 @@ export function refuseMissingColon(text: string, start: number): never {
 function mistakeIn(text: string): readonly [length: number, message: string] {
   const glued = /^[\w.-]+:(?=\S)/.exec(text)?.[0];
   if (glued !== undefined) {
-    return [glued.length, `A space is missing behind the colon of ${quote(glued)}.`];
+    return [glued.length, `A space is missing after the colon of ${quote(glued)}.`];
   }
   return [
     text.length,

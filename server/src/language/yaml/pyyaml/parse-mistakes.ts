@@ -28,12 +28,12 @@ export function refuseInBlock(
     case '-':
       return refuse(
         at,
-        'A list item cannot stand here: it belongs below a property that has no value yet.',
+        'A list item is not allowed here: put it below a property that has no value yet.',
       );
     case '?':
       return refuse(
         at,
-        'A property cannot stand in a list. Start the item with `- `, or indent it differently.',
+        'A property is not allowed directly in a list. Start the item with `- `, or indent it differently.',
       );
     case ':':
       return refuse(at, 'The key before this `:` is missing.');
@@ -50,7 +50,7 @@ function isBareLine(text: string, last: Token | undefined): last is ScalarToken 
 function refuseIndentation(at: Span): never {
   return refuse(
     at,
-    'The indentation of this line fits none of the lines above. Align it with one.',
+    'The indentation of this line does not match any line above it. Align it with one.',
   );
 }
 
@@ -71,7 +71,7 @@ function refuseAfterValue(
   if (']},'.includes(token.kind)) {
     refuse(
       token,
-      `There is no bracket open that \`${token.kind}\` could belong to. Put the value in quotes if it is text.`,
+      `There is no open bracket for this \`${token.kind}\`. Put the value in quotes if it is text.`,
     );
   }
   return refuse(
@@ -116,7 +116,7 @@ export function refuseContent(
     case '-':
       return refuse(
         token,
-        'A list with `- ` cannot stand in brackets. Separate its items with commas.',
+        'A list with `- ` is not allowed in brackets. Separate its items with commas.',
       );
     case ',':
       return refuse(token, 'The value before this comma is missing.');
@@ -144,7 +144,7 @@ export function refuseOutside(text: string, token: Token, last: Token | undefine
     );
   }
   if (last?.kind === 'document-end') {
-    refuse(place(text, token), 'Nothing but a new document with `---` can follow `...`.');
+    refuse(place(text, token), 'Only a new document with `---` can follow `...`.');
   }
   if (token.kind.startsWith('block')) refuseIndentation(place(text, token));
   return refuseAfterValue(text, token, last, 'file');

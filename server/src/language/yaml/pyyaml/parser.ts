@@ -76,7 +76,7 @@ export class Parser implements NodeReader {
     const at = span(start, end);
     const target = this.anchors.get(name);
     if (target) return { kind: 'alias', span: at, name, target };
-    const message = `No anchor ${quote(`&${name}`)} stands before this alias. Put the value in quotes if it is text.`;
+    const message = `There is no anchor ${quote(`&${name}`)} before this alias. Put the value in quotes if it is text.`;
     this.problems.push(problem('unknown-alias', at, message, { data: { name } }));
     return { kind: 'alias', span: at, name };
   }

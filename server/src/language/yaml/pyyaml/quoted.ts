@@ -107,7 +107,7 @@ class QuotedReader {
     if (digits !== undefined) return this.readHexEscape(start, digits);
     if (reader.code() === END) return this.unclosed();
     return reader.refuse(
-      `\`\\${letter}\` means nothing in double quotes. Write \`\\\\${letter}\`, or use single quotes.`,
+      `\`\\${letter}\` is not an escape in double quotes. Write \`\\\\${letter}\`, or use single quotes.`,
       span(start, reader.offset + letter.length),
     );
   }

@@ -118,7 +118,7 @@ export function findUnreadable(text: string): Problem | undefined {
   if (!match) return undefined;
   const hex = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const at = span(match.index, match.index + match[0].length);
-  const message = `The invisible character U+${hex} cannot stand in a file. Remove it, or write \`\\u${hex}\` in double quotes.`;
+  const message = `The invisible character U+${hex} is not allowed in a file. Remove it, or write \`\\u${hex}\` in double quotes.`;
   return problem('yaml-syntax', at, message);
 }
 

@@ -15,7 +15,7 @@ export function refuseCharacter(reader: Reader): never {
   if (char === '\t') return refuseTab(reader);
   const message =
     char === '|' || char === '>'
-      ? `A block of text with \`${char}\` cannot stand in brackets. Put the text in quotes.`
+      ? `A block of text with \`${char}\` is not allowed in brackets. Put the text in quotes.`
       : `A value cannot start with ${char === '`' ? 'a backtick' : `\`${char}\``}. Put it in quotes.`;
   return reader.refuse(message, reader.word());
 }
@@ -27,9 +27,9 @@ function refuseTab(reader: Reader): never {
   while (text[end] === '\t' || text[end] === ' ') end++;
   const place = indents ? 'indentation' : isBreakOrEnd(text.charCodeAt(end) | 0) ? 'end' : 'middle';
   const message = {
-    indentation: 'YAML is indented with spaces. Replace the tab with spaces.',
-    middle: 'A tab cannot stand here. Replace it with a space.',
-    end: 'A tab cannot stand at the end of a line. Remove it.',
+    indentation: 'YAML does not allow tabs for indentation. Use spaces.',
+    middle: 'A tab is not allowed here. Replace it with a space.',
+    end: 'A tab is not allowed at the end of this line. Remove it.',
   }[place];
   throw new Refusal(problem('tab-indentation', span(offset, end), message, { data: { place } }));
 }
@@ -47,13 +47,13 @@ export function refuseColon(reader: Reader, last: Token | undefined): never {
   const { text, offset } = reader;
   if (last?.kind === 'scalar' && spansLines(text, last)) {
     if (last.style !== 'plain') {
-      reader.refuse('A key must stand on one line.', span(last.start, last.start + 1));
+      reader.refuse('A key must be on one line.', span(last.start, last.start + 1));
     }
     if (standsAlone(text, last.start)) refuseMissingColon(text, last.start);
     const start = lineStart(text, offset);
     const indent = text.slice(start, offset).search(/\S/);
     reader.refuse(
-      'This line continues the value above, because it is indented deeper. Align it with the property above.',
+      'This line is read as part of the value above, because it is indented further. Align it with the property above.',
       span(start + Math.max(0, indent), offset),
     );
   }

@@ -64,7 +64,7 @@ type: gateway
 region: r
 backend: aws
 load_balancer: {type: alb}
-#^^^^^^^^^^^^ certificate: Behind a load balancer of \`aws\`, \`certificate\` must be \`null\` or of the type \`acm\`, not \`lets-encrypt\`
+#^^^^^^^^^^^^ certificate: With a load balancer of \`aws\`, \`certificate\` must be \`null\` or of the type \`acm\`, not \`lets-encrypt\`
 `,
       `
 type: gateway
@@ -72,7 +72,7 @@ region: r
 backend: gcp
 load_balancer: {type: alb}
 certificate: {type: acm, arn: a}
-#                   ^^^ certificate: Behind a load balancer of \`gcp\`
+#                   ^^^ certificate: With a load balancer of \`gcp\`
 `,
       `
 type: gateway

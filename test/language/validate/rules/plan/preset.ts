@@ -64,7 +64,7 @@ max_ttft: 1
 min_context_length: 1
 concurrency: 1
 fleets: []
-#       ^^ wrong-length: With an empty list, the preset has no fleet
+#       ^^ wrong-length: With an empty list, no fleet can create the preset
 `,
     ],
   },

@@ -128,7 +128,7 @@ type: task
 commands: [a]
 volumes:
   - my_volume:/data
-#   ^^^^^^^^^ resource-name: There can be no volume \`my_volume\`
+#   ^^^^^^^^^ resource-name: A volume cannot be named \`my_volume\`
   - :/other
 #   ^ resource-name
 `,
@@ -192,7 +192,7 @@ entrypoint: sh -c "echo
 type: task
 image: a
 entrypoint: sh \\
-#              ^ entrypoint: There is nothing behind this
+#              ^ entrypoint: There is nothing after this
 `,
       `
 type: task
@@ -222,7 +222,7 @@ schedule:
   cron:
     - 0 0 1 * *
     - 0 0 30 2 *
-#         ^^^^ never-scheduled: No month in question has that many days
+#         ^^^^ never-scheduled: This date does not exist
     - 0 0 31 apr,jun,9 *
 #         ^^^^^^^^^^^^ never-scheduled
 `,
@@ -232,7 +232,7 @@ schedule:
 type: task
 commands: [a]
 schedule: {cron: '0 0 31 2-2 *'}
-#                     ^^^^^^ never-scheduled: No month in question has that many days, so that the time never comes: the run would wait for ever
+#                     ^^^^^^ never-scheduled: This date does not exist, so the schedule never fires: the run waits forever
 `,
     ],
   },
@@ -249,7 +249,7 @@ commands: [a]
 ports:
   - 8000
   - 8000:80
-#   ^^^^^^^ duplicate-entry: The local port \`8000\` is already taken
+#   ^^^^^^^ duplicate-entry: The local port \`8000\` is already used
 `,
     ],
   },

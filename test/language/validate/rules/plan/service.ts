@@ -88,12 +88,12 @@ port: 80
 commands: [a]
 gateway: false
 https: false
-#^^^^ gateway-required: \`https: false\` is not possible without a gateway
+#^^^^ gateway-required: \`https: false\` is not supported without a gateway
 replicas: 1..2
 #         ^^^^ gateway-required: The number of replicas must be fixed without a gateway
 scaling: {metric: rps, target: 1}
 rate_limits: [{rps: 1}]
-#^^^^^^^^^^ gateway-required: \`rate_limits\` are not possible
+#^^^^^^^^^^ gateway-required: \`rate_limits\` are not supported
 `,
       `
 type: service

@@ -22,7 +22,7 @@ export const completePortMapping: Completer = (prefix) => {
   const [head, local] = /^([0-9]+|\*):/.exec(prefix) ?? [];
   if (head === undefined) {
     const digits = /^[0-9]+$/.test(prefix) ? [{ text: `${prefix}:${prefix}` }] : [];
-    const free: Choice = { text: '*:8000', note: 'any free port of yours' };
+    const free: Choice = { text: '*:8000', note: 'any free port on your machine' };
     return [...PORTS.map(([text, note]) => ({ text, note })), ...digits, free];
   }
   const same = local === '*' || local === undefined ? [] : [{ text: head + local }];

@@ -111,7 +111,7 @@ export const folderOrUrl: Rule<Run> = {
     for (const repo of run.views('repos')) {
       if (!repo.isTruthy('local_path') || !repo.isTruthy('url')) continue;
       const message =
-        '`local_path` and `url` are mutually exclusive: a repo is a folder of yours or a URL.';
+        '`local_path` and `url` are mutually exclusive: a repo is a local folder or a URL.';
       report(conflict(repo, 'url', 'local_path', message));
     }
   },

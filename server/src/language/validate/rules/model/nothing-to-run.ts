@@ -18,7 +18,7 @@ export const somethingToRun: Rule<Run> = {
     if (hasGroups(run) || run.hasUnsureKeys()) return;
     if (['commands', 'image'].some((key) => run.isTruthy(key) || run.isUnsure(key))) return;
     const message =
-      'Either `commands` or `image` must be set: without an image of yours there is nothing to run.';
+      'Either `commands` or `image` must be set: without a custom image there is nothing to run.';
     const at = run.has('commands') ? run.keySpan('commands') : run.headSpan();
     report(problem('nothing-to-run', at, message, { data: { key: 'commands' } }));
   },

@@ -46,7 +46,7 @@ function mismatch(
   if (balanced && right !== undefined && certificate !== right) {
     return {
       with: 'load_balancer',
-      message: `Behind a load balancer of \`${backend}\`, \`certificate\` must be \`null\` or of the type \`${right}\`, not \`${certificate}\`.`,
+      message: `With a load balancer of \`${backend}\`, \`certificate\` must be \`null\` or of the type \`${right}\`, not \`${certificate}\`.`,
     };
   }
   if (certificate === 'lets-encrypt') return letsEncryptMismatch(gateway, right);

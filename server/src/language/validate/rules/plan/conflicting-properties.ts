@@ -44,7 +44,7 @@ export const dockerOnArm: Rule<Run> = {
       const arm = docker && armProcessor(resources);
       if (!arm) continue;
       const message =
-        '`docker: true` is not supported on ARM processors: use `x86`, or an `image` of yours with Docker in it.';
+        '`docker: true` is not supported on ARM processors: use `x86`, or set `image` to an image that includes Docker.';
       report(
         problem('conflicting-properties', arm.span, message, {
           data: { other: 'docker' },

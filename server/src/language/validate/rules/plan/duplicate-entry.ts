@@ -82,7 +82,7 @@ export const localPorts: Rule<Run> = {
       if (!earlier) first.set(local, { container, span: node.span });
       if (!earlier || earlier.container === container) continue;
       const message =
-        `The local port \`${local}\` is already taken by another of the \`ports\`: write e.g. \`${local + 1}:${container}\`.\n` +
+        `The local port \`${local}\` is already used by another of the \`ports\`: write e.g. \`${local + 1}:${container}\`.\n` +
         `\`dstack apply\` works only with \`--detach\` or \`-p ${local + 1}:${container}\` otherwise.`;
       report(
         problem('duplicate-entry', node.span, message, {

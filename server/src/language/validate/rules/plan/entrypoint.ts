@@ -17,7 +17,7 @@ export const entrypointWords: Rule<Run> = {
     const { unclosed } = split;
     const message =
       text[unclosed] === '\\'
-        ? 'There is nothing behind this `\\`: remove it.'
+        ? 'There is nothing after this `\\`: remove it.'
         : `This \`${text[unclosed] ?? ''}\` is not closed: \`entrypoint\` is split into words as a shell does it.`;
     const node = run.valueNode('entrypoint');
     const at =

@@ -17,7 +17,7 @@ export const withoutGateway: Rule<Run> = {
     if (service.value('gateway') !== false) return;
     const refuse = refuseFor(service, report);
     const https = service.value('https');
-    if (https === false) refuse(service.keySpan('https'), '`https: false` is not possible');
+    if (https === false) refuse(service.keySpan('https'), '`https: false` is not supported');
     const owners: readonly View<Job>[] = [service, ...groupsOf(service).map(({ view }) => view)];
     for (const owner of owners) {
       const { min, max } = replicasOf(owner) ?? { min: null, max: null };
@@ -26,7 +26,7 @@ export const withoutGateway: Rule<Run> = {
       break;
     }
     if (service.isTruthy('rate_limits')) {
-      refuse(service.keySpan('rate_limits'), '`rate_limits` are not possible');
+      refuse(service.keySpan('rate_limits'), '`rate_limits` are not supported');
     }
   },
 };
@@ -36,7 +36,7 @@ function refuseFor(service: View<Run>, report: Report) {
     report(
       problem('gateway-required', span, `${what} without a gateway: remove \`gateway: false\`.`, {
         data: { other: 'gateway' },
-        related: [{ span: service.keySpan('gateway'), message: 'No gateway is wanted here.' }],
+        related: [{ span: service.keySpan('gateway'), message: '`gateway` is `false` here.' }],
       }),
     );
   };

@@ -23,8 +23,10 @@ export const neverScheduled: Rule<Run> = {
       const date = impossibleDate(expression);
       if (!date) continue;
       const outcome =
-        severity === 'error' ? 'dstack refuses it among others' : 'the run would wait for ever';
-      const message = `No month in question has that many days, so that the time never comes: ${outcome}.`;
+        severity === 'error'
+          ? 'dstack rejects it in a list of expressions'
+          : 'the run waits forever';
+      const message = `This date does not exist, so the schedule never fires: ${outcome}.`;
       report(problem('never-scheduled', date, message, { severity }));
     }
   },

@@ -17,7 +17,7 @@ export const finiteSizes: Rule<Resources> = {
     };
     for (const [key, ranges] of Object.entries(sizes)) {
       if (!ranges.some(isEndless)) continue;
-      const message = 'dstack takes no endless size here: give one of the ends, e.g. `24GB..`.';
+      const message = 'The size must be finite: set a minimum or a maximum, e.g. `24GB..`.';
       report(problem('range', resources.valueSpan(key), message));
     }
   },

@@ -19,7 +19,7 @@ export const possibleVolumes: Rule<Run> = {
       const value = name.piece.text.replace(/\$\{\{[^{}]*\}\}/g, '0');
       if (resourceName.read({ type: 'str', value }).ok) continue;
       const message =
-        `There can be no volume ${quote(name.piece.text)}: names have 2 to 41 lowercase letters, digits and hyphens.\n` +
+        `A volume cannot be named ${quote(name.piece.text)}: names have 2 to 41 lowercase letters, digits and hyphens.\n` +
         'For a folder of the instance, write its absolute path, e.g. `/mnt/data:/data`.';
       report(problem('resource-name', placeOf(name, name.piece), message, { severity: 'warning' }));
     }

@@ -62,7 +62,7 @@ export const noBackendProperties: Rule<Fleet> = {
     const [first, ...others] = set;
     if (first === undefined) return;
     const verb = others.length > 0 ? 'are' : 'is';
-    const message = `${listOfNames(set)} ${verb} not supported for an SSH fleet: its hosts are what they are.`;
+    const message = `${listOfNames(set)} ${verb} not supported for an SSH fleet: they do not apply to existing hosts.`;
     report(
       problem('unsupported-property', fleet.keySpan(first), message, {
         data: { remove: first, keys: set },

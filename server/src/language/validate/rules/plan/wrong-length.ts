@@ -15,8 +15,8 @@ export const someFleet: Rule<Preset> = {
   check(preset, report) {
     if (preset.value('fleets')?.length !== 0) return;
     const message =
-      'With an empty list, the preset has no fleet to be made on: name one, or leave `fleets` out to allow all.\n' +
-      '`dstack apply` refuses it, unless its option `--fleet` names one.';
+      'With an empty list, no fleet can create the preset: name one, or leave `fleets` out to allow all.\n' +
+      '`dstack apply` rejects it unless its option `--fleet` names one.';
     report(
       problem('wrong-length', preset.valueSpan('fleets'), message, {
         severity: 'warning',

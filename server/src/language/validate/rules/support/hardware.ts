@@ -48,7 +48,7 @@ export function armProcessor(resources: View<Resources>): SpecialHardware | unde
   return { what: 'ARM processors', span: partSpan(resources, 'cpu', 'arch', 0) };
 }
 
-/** Where the part number `index` of its kind stands: in the short form, or under the key of its name. */
+/** Where the part number `index` of its kind stands: as shorthand, or under the key of its name. */
 function partSpan(
   resources: View<Resources>,
   key: 'cpu' | 'gpu',

@@ -42,7 +42,7 @@ function outOfPlace(
   }
   if (index < size) return undefined;
   if (size === 0) {
-    const message = `\`groups[${group}]\` scales to zero, so that no replica has an address for sure: let it have at least one.`;
+    const message = `\`groups[${group}]\` scales to zero, so an address is not guaranteed: set the minimum to at least one.`;
     return [message, { data: { limit: -1 } }];
   }
   const few = right === 'nodes' ? 'node' : 'replica';
