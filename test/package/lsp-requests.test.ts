@@ -1,27 +1,28 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import * as protocol from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/server/client';
 import { repositoryPath } from '../support/repository';
 
 /**
- * The README says which requests of LSP are served, with their tests, and which are not, with the reason. It has all of
- * LSP 3.17, says what the server announces, and is right about what is answered.
+ * docs/lsp.md lists the requests of LSP that are served, with their tests, and those that are not, with the reason. The
+ * two tables contain all of LSP 3.17 and agree with the announced capabilities and with the answers of the server.
  */
 
-const README = readFileSync(repositoryPath('README.md'), 'utf8');
+const PAGE = readFileSync(repositoryPath('docs/lsp.md'), 'utf8');
 
 /** Rows of the table below a heading: the methods in its first cell, and the others. */
 function rowsOf(heading: string): readonly { methods: string[]; rest: string }[] {
-  const section = README.split(`\n### ${heading}\n`)[1]?.split(/\n#+ /)[0] ?? '';
+  const section = PAGE.split(`\n## ${heading}\n`)[1]?.split(/\n#+ /)[0] ?? '';
   return [...section.matchAll(/^\| (`.*?) +\| (.*?) *\|$/gm)].map(([, first = '', rest = '']) => ({
     methods: [...first.matchAll(/`([\w/]+)`/g)].map(([, name = '']) => methodOf(name)),
     rest,
   }));
 }
 
-/** `textDocument/` is left out in the README. */
+/** `textDocument/` is left out in the tables. */
 function methodOf(name: string): string {
   const known = /^(?:workspace|client|window|callHierarchy|typeHierarchy|\w+)\/(?:\w+\/)*\w+$/;
   const isWhole = known.test(name) && !name.startsWith('semanticTokens/');
@@ -58,7 +59,7 @@ const FROM_CLIENT = REQUESTS.filter((one) => one.messageDirection === 'clientToS
   ({ method }) => method,
 );
 
-/** For each capability of a server the methods that it announces, as the README has them. */
+/** For each capability of a server the methods that it announces, as the tables name them. */
 const ANNOUNCED: Readonly<Record<string, readonly string[]>> = {
   codeActionProvider: ['textDocument/codeAction'],
   codeLensProvider: ['textDocument/codeLens'],
@@ -101,13 +102,13 @@ before(async () => {
 });
 after(() => client.dispose());
 
-test('the README has every request of LSP 3.17, once', () => {
+test('docs/lsp.md has every request of LSP 3.17, once', () => {
   const listed = [...methodsOf(SERVED), ...methodsOf(NOT_SERVED)];
   const requests = listed.filter((method) => REQUESTS.some((one) => one.method === method));
   assert.deepEqual(requests.sort(), REQUESTS.map(({ method }) => method).sort());
 });
 
-test('it says what the server announces', () => {
+test('it agrees with the announced capabilities', () => {
   const { capabilities } = client.initialized;
   const names = Object.keys(capabilities).filter((name) => !OF_EXCHANGE.includes(name));
   assert.deepEqual(names.sort(), Object.keys(ANNOUNCED));
@@ -115,13 +116,13 @@ test('it says what the server announces', () => {
   assert.deepEqual(served.sort(), Object.values(ANNOUNCED).flat().sort());
 });
 
-test('each request that is served has a test of its own, in a file that there is', () => {
+test('each request that is served has a test in an existing file', () => {
   for (const { methods, rest } of SERVED) {
     const links = [...rest.matchAll(/\]\((.*?)\)/g)].map(([, path = '']) => path);
     assert.ok(links.length > 0, methods.join());
     for (const path of links) {
-      assert.match(path, /^test\/.*\.test\.ts$/);
-      assert.ok(existsSync(repositoryPath(path)), path);
+      assert.match(path, /^\.\.\/test\/.*\.test\.ts$/);
+      assert.ok(existsSync(repositoryPath(join('docs', path))), path);
     }
   }
 });
@@ -134,8 +135,8 @@ test('each request that is not served has a reason', () => {
 
 const NOT_THERE = -32601;
 
-/** What becomes of a request about a document that there is not. */
-async function outcomeOf(method: string): Promise<'answered' | 'refused' | 'nothing'> {
+/** The outcome of a request about a document that does not exist. */
+async function outcomeOf(method: string): Promise<'answered' | 'rejected' | 'nothing'> {
   const at = { line: 0, character: 0 };
   const params = {
     textDocument: { uri: 'file:///w/none.dstack.yml' },
@@ -151,7 +152,7 @@ async function outcomeOf(method: string): Promise<'answered' | 'refused' | 'noth
     newName: 'x',
     ch: '\n',
   };
-  // The problems of all files are answered when there are any.
+  // `workspace/diagnostic` answers only when there are problems.
   const source = new protocol.CancellationTokenSource();
   setTimeout(() => source.cancel(), 200);
   try {
@@ -159,14 +160,14 @@ async function outcomeOf(method: string): Promise<'answered' | 'refused' | 'noth
     return JSON.stringify(answer ?? []) === '[]' ? 'nothing' : 'answered';
   } catch (error) {
     assert.equal((error as { code: number }).code, NOT_THERE, method);
-    return 'refused';
+    return 'rejected';
   }
 }
 
-test('what is served is answered, what is not is refused', async () => {
+test('served requests are answered, others are rejected', async () => {
   for (const method of FROM_CLIENT) {
     const isServed = methodsOf(SERVED).includes(method);
     const outcome = await outcomeOf(method);
-    assert.ok(outcome !== (isServed ? 'refused' : 'answered'), `${method}: ${outcome}`);
+    assert.ok(outcome !== (isServed ? 'rejected' : 'answered'), `${method}: ${outcome}`);
   }
 });
