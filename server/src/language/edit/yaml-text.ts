@@ -1,4 +1,4 @@
-import type { JsonValue } from '../schema/schema';
+import { isJsonList, type JsonValue } from '../schema/schema';
 import { resolveScalar } from '../yaml/scalar';
 
 /** Plain text that YAML reads as itself, in a flow collection and in a block. */
@@ -9,11 +9,11 @@ const PLAIN_IN_BLOCK = /^[\p{L}\p{N}_./~$^(=+;](?:[^\p{C}\s#:]|[ ](?=[^\s#])|:(?
 /** A text as a YAML scalar: plain where YAML then reads the same text, else in double quotes. */
 export function textToYaml(text: string, flow = false): string {
   const plain = (flow ? PLAIN_IN_FLOW : PLAIN_IN_BLOCK).test(text);
-  return plain && resolveScalar(text, 'plain').type === 'str' ? text : inQuotes(text);
+  return plain && resolveScalar(text, 'plain').type === 'str' ? text : doubleQuoted(text);
 }
 
 /** In double quotes, in which line breaks that JSON does not know would be folded, and what YAML does not take is escaped. */
-function inQuotes(text: string): string {
+function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -31,12 +31,11 @@ export function valueToYaml(value: JsonValue): string {
 }
 
 function blockLines(value: JsonValue): string[] {
-  if (Array.isArray(value)) {
-    const items = value as readonly JsonValue[];
-    if (items.length > 0) return items.flatMap((item) => prefixed('- ', blockLines(item)));
+  if (isJsonList(value)) {
+    if (value.length > 0) return value.flatMap((item) => prefixed('- ', blockLines(item)));
     return ['[]'];
   }
-  if (typeof value !== 'object' || value === null) return [scalarToYaml(value as string | null)];
+  if (typeof value !== 'object' || value === null) return [scalarToYaml(value)];
   const pairs = Object.entries(value);
   if (pairs.length === 0) return ['{}'];
   return pairs.flatMap(([key, child]) => {

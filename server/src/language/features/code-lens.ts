@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { unescaped } from '../base/uri';
-import { visibleLine, type Escape } from '../base/visible';
+import { pastedWord } from '../shell/shell-word';
 import { findPair } from '../yaml/node';
 import { toRange } from '../base/lsp-range';
 
@@ -20,7 +20,7 @@ function applyLens({ tree, source, kind, environment }: Analysis): CodeLens[] {
   if (kind !== 'configuration' || tree.root?.kind !== 'mapping') return [];
   const type = findPair(tree.root, 'type');
   if (!type) return [];
-  const line = `dstack apply -f ${shellWord(fileName(source.uri))}`;
+  const line = `dstack apply -f ${argument(fileName(source.uri))}`;
   const { commands } = environment.client;
   const command = { title: line, command: commands?.copyApplyCommand ?? '', arguments: [line] };
   return [{ range: toRange(type.key.span, tree.lines), command }];
@@ -45,19 +45,7 @@ function fileName(uri: string): string {
   return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/**
- * The name of a file as an argument in a shell, and none that reads like an option. Control characters, which a terminal
- * would act on when the line is pasted, are escapes as bash and zsh know them.
- */
-function shellWord(name: string): string {
-  const text = name.startsWith('-') ? `./${name}` : name;
-  if (/^[\w.@%+:,/-]+$/.test(text)) return text;
-  const escaped = visibleLine(text.replace(/['\\]/g, '\\$&'), inShell);
-  const isPlain = visibleLine(text, inShell) === text;
-  return isPlain ? `'${text.replaceAll("'", `'\\''`)}'` : `$'${escaped}'`;
+/** The name of a file as an argument in a shell, and none that reads like an option. */
+function argument(name: string): string {
+  return pastedWord(name.startsWith('-') ? `./${name}` : name);
 }
-
-const inShell: Escape = (code) => {
-  const digits = code.toString(16);
-  return code < 0x80 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`;
-};

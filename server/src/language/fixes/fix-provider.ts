@@ -51,5 +51,5 @@ export function textData({ data }: Problem, name: string): string | undefined {
 /** A fact of the problem that is a list of texts. */
 export function listData({ data }: Problem, name: string): readonly string[] {
   const value = lookup(data, name);
-  return Array.isArray(value) ? (value as readonly string[]) : [];
+  return typeof value === 'object' ? value : [];
 }

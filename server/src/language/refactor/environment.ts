@@ -2,7 +2,7 @@ import { coerce } from '../coerce/coerce';
 import { columnOf, dashOf, textAs } from '../edit/rewrite';
 import type { Edit } from '../edit/edit';
 import { styleOf } from '../edit/layout';
-import { lookup } from '../base/lookup';
+import { isRecord, lookup } from '../base/lookup';
 import { brackets, complete, asVariableList } from '../edit/variable-list';
 import { span } from '../base/span';
 import { keyText, type Pair, type SequenceNode } from '../yaml/node';
@@ -25,7 +25,7 @@ export const environmentForm: RefactoringProvider = ({ analysis, steps }) => {
       const edits = toMapping(tree, node, value, keyColumn);
       return edits ? [{ title: title('mapping'), kind: 'rewrite', edits }] : [];
     }
-    if (node.kind === 'mapping' && typeof value === 'object' && value !== null) {
+    if (node.kind === 'mapping' && isRecord(value)) {
       const edits = asVariableList(tree, node, (pair) => textIn(value, pair));
       return edits ? [{ title: title('list'), kind: 'rewrite', edits }] : [];
     }
@@ -56,7 +56,7 @@ function toMapping(
   return complete(flow ? [...edits, ...brackets(all, '{', '}')] : edits);
 }
 
-function textIn(values: object, pair: Pair): string | undefined {
-  const text = lookup(values as Readonly<Record<string, unknown>>, keyText(pair) ?? '');
+function textIn(values: Readonly<Record<string, unknown>>, pair: Pair): string | undefined {
+  const text = lookup(values, keyText(pair) ?? '');
   return typeof text === 'string' ? text : undefined;
 }

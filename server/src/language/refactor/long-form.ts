@@ -1,7 +1,7 @@
 import { coerce } from '../coerce/coerce';
 import { columnOf, textAs } from '../edit/rewrite';
 import { styleOf } from '../edit/layout';
-import type { JsonValue, Schema } from '../schema/schema';
+import { isJsonList, type JsonValue, type Schema } from '../schema/schema';
 import { propertyOf } from '../schema/variant';
 import { amountText } from '../shorthand';
 import { span } from '../base/span';
@@ -73,8 +73,7 @@ function written(tree: Tree, step: Step, value: JsonValue): readonly Edit[] {
 }
 
 function flowText(value: JsonValue, tree: Tree): string {
-  if (Array.isArray(value))
-    return `[${(value as readonly JsonValue[]).map((item) => flowText(item, tree)).join(', ')}]`;
+  if (isJsonList(value)) return `[${value.map((item) => flowText(item, tree)).join(', ')}]`;
   if (typeof value === 'string') return textAs(value, tree, { style: 'plain', flow: true });
   if (typeof value !== 'object' || value === null) return String(value);
   const pairs = Object.entries(value);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { coerce } from '../coerce/coerce';
-import { lookup } from '../base/lookup';
+import { isRecord, lookup } from '../base/lookup';
 import type { Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
 
@@ -21,8 +21,8 @@ function normal(value: unknown, schema: Schema): unknown {
       return sorted(value.map(variable));
     return value.map((item) => normal(item, items));
   }
-  if (typeof value !== 'object' || value === null) return value;
-  const variant = variantFor(schema, value as Record<string, unknown>);
+  if (!isRecord(value)) return value;
+  const variant = variantFor(schema, value);
   return sorted(
     Object.entries(value).flatMap(([key, inner]) => {
       const property = propertyOf(variant, key) ?? {};

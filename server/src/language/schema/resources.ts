@@ -168,6 +168,7 @@ export const resources: Schema = {
   title: 'Resources',
   type: 'object',
   additionalProperties: false,
+  hardware: true,
   description:
     'The hardware that the run needs. dstack tries the cheapest offers that have it all first. Sizes and counts are ' +
     'exact (`24GB`) or ranges (`24GB..`, `24GB..80GB`, `..80GB`).',

@@ -5,6 +5,11 @@ export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'a
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
+/** Whether a value is a list. Unlike `Array.isArray` it knows lists that are read only. */
+export function isJsonList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
 /** Keywords of JSON Schema 2020-12 that the verdict rests on, with their standard meaning. */
 interface StructureKeywords {
   readonly type?: JsonType | readonly JsonType[];
@@ -96,6 +101,8 @@ interface DocumentationKeywords {
   readonly secret?: true;
   /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
   readonly notable?: true;
+  /** That the mapping asks for hardware, which people also write as Kubernetes and other tools do. */
+  readonly hardware?: true;
   /** Properties that cannot be set together with this one. */
   readonly excludes?: readonly string[];
   /** Path below https://dstack.ai/docs/reference/, e.g. `dstack.yml/task#resources`. */

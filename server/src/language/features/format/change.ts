@@ -12,6 +12,7 @@ export interface LineRange {
   readonly last: number;
 }
 
+/** Whether lines hold all of the lines `from` to `to`, which are counted from 0. */
 export function contains({ first, last }: LineRange, from: number, to = from): boolean {
   return first <= from && to <= last;
 }

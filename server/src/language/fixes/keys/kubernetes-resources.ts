@@ -6,7 +6,7 @@ import type { Edit } from '../../edit/edit';
 import type { Candidate, Context } from '../fix-provider';
 import { pairSpan } from '../../edit/item-text';
 
-/** `limits` and `requests` of Kubernetes in `resources`: what is in them, in dstack's names and units. */
+/** `limits` and `requests` of Kubernetes where hardware is asked for: what is in them, in dstack's names and units. */
 export function fromKubernetes(
   { analysis: { tree, bound } }: Context,
   mapping: MappingNode,
@@ -14,7 +14,7 @@ export function fromKubernetes(
 ): readonly Candidate[] {
   const name = keyText(pair) ?? '';
   if (!/^(?:limits|requests)$/.test(name) || mapping.flow) return [];
-  if (!bound.schemaOf(mapping)?.properties?.['shm_size']) return [];
+  if (!bound.schemaOf(mapping)?.hardware) return [];
   const inner = resolveAlias(pair.value);
   if (inner.kind !== 'mapping' || inner.flow || inner !== pair.value) return [];
   const other = findPair(mapping, name === 'limits' ? 'requests' : 'limits');

@@ -25,7 +25,7 @@ export function placesFor(
     const isList = property.properties === undefined && property.items !== undefined;
     const owner = { name, isList };
     const inner = isList ? property.items : property;
-    const called = nameIn(propertiesOf(inner), key);
+    const called = nameIn(inner, key);
     const own: Place[] = called === undefined ? [] : [{ owners: [owner], name: called }];
     const deeper = depth > 1 ? placesFor(key, inner, depth - 1) : [];
     return [...own, ...deeper.map((one) => ({ ...one, owners: [owner, ...one.owners] }))];
@@ -34,17 +34,15 @@ export function placesFor(
 
 /** Those of a mapping, or of all kinds that it can be. */
 function propertiesOf(schema: Schema | undefined): Readonly<Record<string, Schema>> {
-  return Object.assign(
-    {},
-    schema?.properties,
-    ...(schema?.oneOf ?? []).map(propertiesOf),
-  ) as Record<string, Schema>;
+  const all = [schema?.properties ?? {}, ...(schema?.oneOf ?? []).map(propertiesOf)];
+  return Object.fromEntries(all.flatMap((properties) => Object.entries(properties)));
 }
 
-/** The property that a name stands for in an inner mapping: itself, or in `resources` what people call so. */
-function nameIn(properties: Readonly<Record<string, Schema>>, key: string): string | undefined {
+/** The property that a name stands for in an inner mapping: itself, or where hardware is asked for what people call so. */
+function nameIn(schema: Schema | undefined, key: string): string | undefined {
+  const properties = propertiesOf(schema);
   const own = lookup(properties, key);
   if (own) return own.removed === undefined && !own.impossible ? key : undefined;
-  if (!lookup(properties, 'shm_size')) return undefined;
+  if (!schema?.hardware) return undefined;
   return Object.keys(properties).find((name) => isCalled(name, key));
 }

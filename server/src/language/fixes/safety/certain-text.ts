@@ -36,7 +36,7 @@ const SIZES: readonly ProblemCode[] = [
 /** The words of dstack's that a value can be one of. */
 function wordsFor(schema: Schema | undefined, { data }: Problem): readonly string[] {
   const values = data?.['values'];
-  if (Array.isArray(values)) return values as readonly string[];
+  if (typeof values === 'object') return values;
   if (schema?.enum) return schema.enum.filter((word) => typeof word === 'string');
   return schema?.type === 'boolean' ? ['true', 'false'] : [];
 }

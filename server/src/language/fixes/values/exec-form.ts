@@ -1,3 +1,4 @@
+import { shellWord } from '../../shell/shell-word';
 import { resolveAlias, type SequenceNode } from '../../yaml/node';
 
 /** Programs that begin a command; a list that begins with one of them has the words of one command. */
@@ -16,10 +17,10 @@ export function commandOf({ items }: SequenceNode): string | undefined {
   if (/^(?:\S*\/)?(?:ba|z|da)?sh$/.test(first) && /^-\w*c$/.test(others[0] ?? ''))
     return others.length === 2 ? others[1] : undefined;
   const isOne = PROGRAM.test(first) || [first, ...others].some((word) => word.startsWith('-'));
-  return isOne && !/\s/.test(first) ? [first, ...others].map(shellWord).join(' ') : undefined;
+  return isOne && !/\s/.test(first) ? [first, ...others].map(asWord).join(' ') : undefined;
 }
 
-/** A text as one word of a shell. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./$-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** A word of the list, which may use variables of the shell. */
+function asWord(word: string): string {
+  return shellWord(word, /^[\w@%+=:,./$-]+$/);
 }

@@ -1,4 +1,5 @@
 import { parseShorthand } from '../../shorthand';
+import { isRecord } from '../../base/lookup';
 import { span } from '../../base/span';
 import { resolveAlias, type SequenceNode } from '../../yaml/node';
 import { columnOf, dashOf } from '../../edit/rewrite';
@@ -40,7 +41,7 @@ export function joinNames(
 function isName(text: string): boolean {
   if (!/^[a-z]/i.test(text)) return false;
   const read = parseShorthand('gpu', { type: 'str', value: text });
-  return read.ok && Object.keys(read.value as object).join() === 'name';
+  return read.ok && isRecord(read.value) && Object.keys(read.value).join() === 'name';
 }
 
 /** The list below `name`. */

@@ -1,4 +1,6 @@
-import { span } from '../../base/span';
+import { span, type Span } from '../../base/span';
+import type { Tree } from '../../yaml/tree';
+import type { Edit } from '../../edit/edit';
 import { parseShorthand } from '../../shorthand';
 import { scalarAt } from '../../edit/locate';
 import { styleOf } from '../../edit/layout';
@@ -7,9 +9,8 @@ import type { FixProvider } from '../fix-provider';
 /** Puts what YAML reads as something else in quotes. */
 export const inQuotes: FixProvider = ({ analysis: { tree }, problem: { span: at } }) => {
   const source = tree.text.slice(at.start, at.end);
-  const { quote } = styleOf(tree);
-  if (source === '' || source.includes('\n') || source.includes(quote)) return [];
-  return [{ title: 'Put it in quotes', edits: [{ span: at, newText: quote + source + quote }] }];
+  if (source === '' || source.includes('\n') || source.includes(styleOf(tree).quote)) return [];
+  return [{ title: 'Put it in quotes', edits: [quote(source, at, tree)] }];
 };
 
 /** Quotes around a switch or a date that is right as a text as it is written, or in lower case. */
@@ -21,11 +22,16 @@ export const asText: FixProvider = ({ analysis: { tree, bound }, steps }) => {
     (value) => parseShorthand(shorthand, { type: 'str', value }).ok,
   );
   if (text === undefined) return [];
-  const { quote } = styleOf(tree);
-  const newText = quote + text + quote;
-  const title = text === node.text ? 'Put it in quotes' : `Change to \`${newText}\``;
-  return [{ title, edits: [{ span: node.span, newText }] }];
+  const edit = quote(text, node.span, tree);
+  const title = text === node.text ? 'Put it in quotes' : `Change to \`${edit.newText}\``;
+  return [{ title, edits: [edit] }];
 };
+
+/** Puts a text that needs no escapes in the quotes that the file uses. */
+export function quote(text: string, at: Span, tree: Tree): Edit {
+  const { quote: mark } = styleOf(tree);
+  return { span: at, newText: mark + text + mark };
+}
 
 /** The quote of a shell that is never closed, at the end of the text. */
 export const closeShellQuote: FixProvider = ({ analysis: { tree }, problem, steps }) => {

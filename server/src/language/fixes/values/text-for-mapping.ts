@@ -35,6 +35,6 @@ export function asMapping(
 function fits({ value }: ScalarNode, schema: Schema): boolean {
   if (schema.shorthand) return parseShorthand(schema.shorthand, value).ok;
   const coerced = coerceScalar(value, schema);
-  if (schema.enum) return schema.enum.includes(coerced as string);
-  return typesOf(schema).includes(typeof coerced as 'string');
+  if (schema.enum) return schema.enum.some((one) => one === coerced);
+  return typesOf(schema).some((type) => type === typeof coerced);
 }

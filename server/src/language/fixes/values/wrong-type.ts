@@ -13,8 +13,8 @@ import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { asList } from './mapping-for-list';
 import { spaceInText } from '../keys/missing-space';
 import { asNumber } from './number-in-words';
+import { quote } from './quotes';
 import { splitIntoItems } from './split-items';
-import { styleOf } from '../../edit/layout';
 import { asMapping } from './text-for-mapping';
 import { fixUnknownValue } from './unknown-value';
 
@@ -101,7 +101,7 @@ function ofScalar(
   if (wants(schema, 'array')) return splitIntoItems(context, step, node, schema.items ?? {});
   if (schema.enum && node.value.type === 'bool') return fixUnknownValue(context);
   const { type } = node.value;
-  if (wants(schema, 'string') && type !== 'str' && type !== 'null') return inQuotes(context, node);
+  if (wants(schema, 'string') && type !== 'str' && type !== 'null') return asText(context, node);
   if (wants(schema, 'object')) return asMapping(context, step, node, schema);
   if (wants(schema, 'boolean')) return asSwitch(node);
   return asNumber(node, schema);
@@ -152,13 +152,9 @@ function withoutDashes({ analysis: { tree } }: Context, list: SequenceNode): Can
 }
 
 /** A number, switch or date that is meant as text. */
-function inQuotes({ analysis: { tree } }: Context, node: ScalarNode): Candidate | undefined {
+function asText({ analysis: { tree } }: Context, node: ScalarNode): Candidate | undefined {
   if (node.style !== 'plain' || node.text === '') return undefined;
-  const quote = styleOf(tree).quote;
-  return {
-    title: 'Put it in quotes',
-    edits: [{ span: node.span, newText: `${quote}${node.text}${quote}` }],
-  };
+  return { title: 'Put it in quotes', edits: [quote(node.text, node.span, tree)] };
 }
 
 /** A misspelt `true` or `false`. */

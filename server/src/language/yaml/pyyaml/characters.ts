@@ -34,6 +34,7 @@ export function isSeparator(code: number): boolean {
   return code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
 }
 
+/** A line break or the end of the text. */
 export function isBreakOrEnd(code: number): boolean {
   return code === END || isBreak(code);
 }
@@ -55,6 +56,7 @@ export function isSpaceOrTab(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
+/** `0` to `9`. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
@@ -70,6 +72,7 @@ export function isFlowIndicator(code: number): boolean {
   return code === COMMA || code === QUESTION || isBracket(code);
 }
 
+/** `[`, `]`, `{` or `}`. */
 export function isBracket(code: number): boolean {
   return code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d;
 }

@@ -21,6 +21,7 @@ export function standsAlone(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === '';
 }
 
+/** Whether a span goes on past the end of the line that it begins on. */
 export function spansLines(text: string, at: Span): boolean {
   return lineEnd(text, at.start) < at.end;
 }
