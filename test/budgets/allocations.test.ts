@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Analysis } from '../../server/src/language';
 import { summarise } from '../../server/src/language/workspace/summary';
 import { SMALL, taskOf } from '../../tools/bench/speed/texts';
 import { allocated } from '../support/check/allocations';
-import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/check/every-feature';
+import { AT_A_PLACE, OF_A_DOCUMENT, Subject } from '../support/check/every-feature';
 
 /** What is kept of a file for the others. */
-const summary = (analysis: Analysis) => summarise(analysis);
+const summary = ({ alone }: Subject) => summarise(alone);
 
 /**
  * kB that a request may allocate, with reading the file, in one of 40 lines and in one of 10,000: a quarter more than it
@@ -67,11 +66,11 @@ for (const [name, budgets] of Object.entries(BUDGETS)) {
 }
 
 function workOf(name: string, text: string): () => unknown {
-  const analyse = () => new Analysis({ uri: 'file:///w/.dstack.yml', text });
+  const subject = () => new Subject({ uri: 'file:///w/.dstack.yml', text });
   const place = AT_A_PLACE[name];
-  if (place) return () => place(analyse(), valueOfGpu(text));
+  if (place) return () => place(subject(), valueOfGpu(text));
   const work = name === 'summary' ? summary : OF_A_DOCUMENT[name];
-  return () => work?.(analyse());
+  return () => work?.(subject());
 }
 
 function valueOfGpu(text: string) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
-import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/check/every-feature';
+import { AT_A_PLACE, OF_A_DOCUMENT, Subject } from '../support/check/every-feature';
 import { HEAD, LISTS, TEXTS, times } from './texts';
 
 /** What a machine takes for parsing an ordinary file of about 1,000 lines; the bounds are multiples of it. */
@@ -24,17 +24,17 @@ const BOUND = Math.max(1000, unitOfWork() * 150);
 
 for (const [name, text] of Object.entries({ ...TEXTS, ...LISTS })) {
   test(`hostile: ${name}: every request is answered in time`, () => {
-    const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
+    const subject = new Subject({ uri: 'file:///w/.dstack.yml', text });
     const slow: string[] = [];
     const run = (what: string, work: () => unknown) => {
       const time = timeOf(work);
       if (time > BOUND) slow.push(`${what} ${time.toFixed(0)} ms`);
     };
-    for (const [what, feature] of Object.entries(OF_A_DOCUMENT)) run(what, () => feature(analysis));
+    for (const [what, feature] of Object.entries(OF_A_DOCUMENT)) run(what, () => feature(subject));
     for (const share of [0.0001, 0.5, 1]) {
-      const at = analysis.tree.lines.position(Math.floor(text.length * share));
+      const at = subject.alone.tree.lines.position(Math.floor(text.length * share));
       for (const [what, feature] of Object.entries(AT_A_PLACE)) {
-        run(`${what} at ${String(share)}`, () => feature(analysis, at));
+        run(`${what} at ${String(share)}`, () => feature(subject, at));
       }
     }
     assert.deepEqual(slow, [], `bound ${BOUND.toFixed(0)} ms`);

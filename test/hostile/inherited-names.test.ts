@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Analysis } from '../../server/src/language';
 import { lookup, recordOf } from '../../server/src/language/base/lookup';
 import { readSettings } from '../../server/src/lsp/settings';
-import { AT_A_PLACE, OF_A_DOCUMENT } from '../support/check/every-feature';
+import { AT_A_PLACE, OF_A_DOCUMENT, Subject } from '../support/check/every-feature';
 import { workspaceOf } from '../support/check/workspace';
 import { table } from '../support/table';
 
@@ -93,12 +93,12 @@ for (const [place, text] of Object.entries(PLACES)) {
   table(`inherited names: ${place} is any other word`, NAMES, (name) => {
     const source = text(name);
     assert.deepEqual(problemsOf(source), problemsOf(text(unknownOf(name))), source);
-    const analysis = new Analysis({ uri: `file:///w/${name}/.dstack.yml`, text: source });
-    for (const feature of Object.values(OF_A_DOCUMENT)) feature(analysis);
+    const subject = new Subject({ uri: `file:///w/${name}/.dstack.yml`, text: source });
+    for (const feature of Object.values(OF_A_DOCUMENT)) feature(subject);
     for (let offset = source.indexOf(name); offset >= 0;) {
       for (const at of [offset, offset + name.length]) {
-        const position = analysis.tree.lines.position(at);
-        for (const feature of Object.values(AT_A_PLACE)) feature(analysis, position);
+        const position = subject.alone.tree.lines.position(at);
+        for (const feature of Object.values(AT_A_PLACE)) feature(subject, position);
       }
       offset = source.indexOf(name, offset + 1);
     }
@@ -123,9 +123,9 @@ table('inherited names: as names of files and of what files declare', NAMES, (na
     [uri, `type: fleet\nname: ${name}\nnodes: 1\n`],
     [`${uri}.dstack.yml`, `type: task\ncommands: [a]\nfleets: [${name}]\n`],
   ] as const) {
-    const analysis = new Analysis({ uri: at, text });
-    workspace.index.put(analysis.summary);
-    for (const feature of Object.values(OF_A_DOCUMENT)) feature(analysis);
+    const subject = new Subject({ uri: at, text });
+    workspace.index.put(subject.alone.summary);
+    for (const feature of Object.values(OF_A_DOCUMENT)) feature(subject);
   }
   workspace.index.complete = true;
 });

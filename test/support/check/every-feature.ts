@@ -1,84 +1,109 @@
 import { CodeActionKind, type Position } from 'vscode-languageserver-types';
 import { startBudget } from '../../../server/src/lsp/time-budget';
 import * as language from '../../../server/src/language';
-import type { Analysis, Workspace } from '../../../server/src/language';
+import { Analysis, environmentOf, type TextSource } from '../../../server/src/language';
 import { workspaceOf } from './workspace';
-import { within } from './within';
-import { environmentOf } from '../../../server/src/language';
 
 const OPTIONS = { tabSize: 2, insertSpaces: true };
-const FORMAT = { lists: 'indented', quotes: 'single' } as const;
-const HINTS = { meanings: true, defaults: true };
+const SETTINGS = {
+  format: { lists: 'indented', quotes: 'single' },
+  inlayHints: { meanings: true, defaults: true },
+} as const;
+
+/** A document that requests are about. Each of its analyses is made on first use, as the server makes one a version. */
+export class Subject {
+  private aloneMade: Analysis | undefined;
+  private amidMade: Analysis | undefined;
+
+  constructor(private readonly source: TextSource) {}
+
+  /** Without a workspace. */
+  get alone(): Analysis {
+    return (this.aloneMade ??= new Analysis(
+      this.source,
+      environmentOf({ now: () => 0, settings: SETTINGS }),
+    ));
+  }
+
+  /** In a workspace with nothing but this document in it. */
+  get amid(): Analysis {
+    if (this.amidMade) return this.amidMade;
+    const workspace = workspaceOf(this.source.uri);
+    this.amidMade = new Analysis(
+      this.source,
+      environmentOf({ now: () => 0, settings: SETTINGS, workspace }),
+    );
+    workspace.index.put(this.amidMade.summary);
+    workspace.index.complete = true;
+    return this.amidMade;
+  }
+}
 
 /** Every request about a place, as the server asks the language service. A new feature is a line here. */
-export const AT_A_PLACE: Readonly<Record<string, (analysis: Analysis, at: Position) => unknown>> = {
-  completion: (analysis, at) =>
-    language.completion(within(analysis, { client: { snippets: true } }), { position: at }),
-  hover: (analysis, at) => language.hover(within(analysis, { now: () => 0 }), { position: at }),
-  'on-type formatting': (analysis, at) =>
-    language.formatOnType(within(analysis, { settings: { format: FORMAT } }), { position: at }),
-  'signature help': (analysis, at) =>
-    language.signatureHelp(analysis, {
+export const AT_A_PLACE: Readonly<Record<string, (subject: Subject, at: Position) => unknown>> = {
+  completion: (subject, at) => language.completion(subject.alone, { position: at }),
+  hover: (subject, at) => language.hover(subject.alone, { position: at }),
+  'on-type formatting': (subject, at) => language.formatOnType(subject.alone, { position: at }),
+  'signature help': (subject, at) =>
+    language.signatureHelp(subject.alone, {
       position: at,
       context: { triggerKind: 1, isRetrigger: false },
     }),
-  'selection ranges': (analysis, at) => language.selectionRanges(analysis, { positions: [at] }),
-  'document highlights': (analysis, position) =>
-    language.documentHighlights(analysis, { position }),
-  'linked editing': (analysis, position) => language.linkedEditing(analysis, { position }),
-  'code actions': (analysis, at) =>
-    language.codeActions(analysis, {
+  'selection ranges': (subject, at) => language.selectionRanges(subject.alone, { positions: [at] }),
+  'document highlights': (subject, position) =>
+    language.documentHighlights(subject.alone, { position }),
+  'linked editing': (subject, position) => language.linkedEditing(subject.alone, { position }),
+  'code actions': (subject, at) =>
+    language.codeActions(subject.alone, {
       range: { start: at, end: at },
       context: { diagnostics: [] },
       version: 1,
-      budget: hurried(analysis),
+      budget: hurried(subject.alone),
     }),
-  definition: (analysis, at) =>
-    language.definition(within(analysis, { workspace: aloneIn(analysis) }), { position: at }),
-  references: (analysis, at) =>
-    language.references(within(analysis, { workspace: aloneIn(analysis) }), {
+  definition: (subject, at) => language.definition(subject.amid, { position: at }),
+  references: (subject, at) =>
+    language.references(subject.amid, {
       position: at,
       context: { includeDeclaration: true },
     }),
-  'preparing a renaming': (analysis, position) => language.prepareRename(analysis, { position }),
-  renaming: (analysis, at) =>
-    language.rename(within(analysis, { workspace: aloneIn(analysis) }), {
+  'preparing a renaming': (subject, position) =>
+    language.prepareRename(subject.alone, { position }),
+  renaming: (subject, at) =>
+    language.rename(subject.amid, {
       position: at,
       newName: 'renamed',
     }),
 };
 
 /** Every request about a whole document. */
-export const OF_A_DOCUMENT: Readonly<Record<string, (analysis: Analysis) => unknown>> = {
-  diagnostics: (analysis) => language.diagnostics(analysis),
-  formatting: (analysis) =>
-    language.formatDocument(within(analysis, { settings: { format: FORMAT } }), {
+export const OF_A_DOCUMENT: Readonly<Record<string, (subject: Subject) => unknown>> = {
+  diagnostics: (subject) => language.diagnostics(subject.alone),
+  formatting: (subject) =>
+    language.formatDocument(subject.alone, {
       options: OPTIONS,
     }),
-  'document symbols': language.documentSymbols,
-  'folding ranges': language.foldingRanges,
-  'document links': (analysis) => language.documentLinks(analysis),
-  'semantic tokens': (analysis) => language.semanticTokens(analysis),
-  'inlay hints': (analysis) => {
-    const end = analysis.tree.lines.position(analysis.source.text.length);
-    return language.inlayHints(within(analysis, { settings: { inlayHints: HINTS } }), {
+  'document symbols': (subject) => language.documentSymbols(subject.alone),
+  'folding ranges': (subject) => language.foldingRanges(subject.alone),
+  'document links': (subject) => language.documentLinks(subject.alone),
+  'semantic tokens': (subject) => language.semanticTokens(subject.alone),
+  'inlay hints': (subject) => {
+    const end = subject.alone.tree.lines.position(subject.alone.source.text.length);
+    return language.inlayHints(subject.alone, {
       range: { start: { line: 0, character: 0 }, end },
     });
   },
-  'code lenses': (analysis) =>
-    language.codeLenses(within(analysis, { workspace: aloneIn(analysis) })),
-  'how it is read': language.asRead,
-  'fixing all': (analysis) =>
-    language.codeActions(analysis, {
+  'code lenses': (subject) => language.codeLenses(subject.amid),
+  'how it is read': (subject) => language.asRead(subject.alone),
+  'fixing all': (subject) =>
+    language.codeActions(subject.alone, {
       range: ALL,
       context: { diagnostics: [], only: [CodeActionKind.SourceFixAll] },
       version: 1,
-      budget: hurried(analysis),
+      budget: hurried(subject.alone),
     }),
-  'diagnostics of the workspace': (analysis) =>
-    language.diagnostics(within(analysis, { workspace: aloneIn(analysis) })),
-  'symbols of the workspace': (analysis) =>
-    language.workspaceSymbols(environmentOf({ workspace: aloneIn(analysis) }), { query: 'a' }),
+  'diagnostics of the workspace': (subject) => language.diagnostics(subject.amid),
+  'symbols of the workspace': (subject) =>
+    language.workspaceSymbols(subject.amid.environment, { query: 'a' }),
 };
 
 const ALL = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
@@ -86,13 +111,4 @@ const ALL = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 }
 /** As the server asks for code actions: what is not tried in this time is not offered. */
 function hurried({ source }: Analysis): () => boolean {
   return startBudget(performance.now(), 400, source.text.length);
-}
-
-/** A workspace with nothing but this document in it, whose summary the server makes once a version. */
-function aloneIn(analysis: Analysis): Workspace {
-  const { uri } = analysis.source;
-  const workspace = workspaceOf(uri);
-  workspace.index.put(analysis.summary);
-  workspace.index.complete = true;
-  return workspace;
 }
