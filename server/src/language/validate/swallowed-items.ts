@@ -2,15 +2,20 @@ import { span } from '../base/span';
 import type { Bound } from '../coerce/bind';
 import { problem, type Problem } from '../problem/problem';
 import type { Node } from '../yaml/node';
-import { nodesIn } from '../yaml/walk';
 
 /** Items of a list that became a part of the item above them. dstack accepts them, so these are warnings. */
 export function swallowedItems(root: Node, source: string, bound: Bound): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { node } of nodesIn(root)) {
-    if (node.kind !== 'sequence' || node.flow) continue;
-    problems.push(...node.items.flatMap((one) => swallowed(one, source, bound)));
-  }
+  // Most nodes are no lists, and nothing is made for them.
+  const visit = (node: Node): void => {
+    if (node.kind === 'mapping') for (const { value } of node.pairs) visit(value);
+    if (node.kind !== 'sequence') return;
+    for (const item of node.items) {
+      if (!node.flow) problems.push(...swallowed(item, source, bound));
+      visit(item);
+    }
+  };
+  visit(root);
   return problems;
 }
 
