@@ -1,6 +1,6 @@
 /**
- * Texts for which something did not hold, as short as they could be made, under what was wrong. `npm test` runs each of
- * them through all targets; docs/fuzzing.md says what was done.
+ * Texts that broke a rule, as short as possible, by what was wrong. `npm test` runs each of them through all targets;
+ * FINDINGS.md says what was done.
  */
 export const CASES: Readonly<Record<string, string>> = {
   'a question mark ends a plain text in brackets': '0?',
