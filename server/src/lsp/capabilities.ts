@@ -9,7 +9,7 @@ import { CODE_ACTION_KINDS } from '../language/features/code-actions/kinds';
 import { SEMANTIC_TOKENS_LEGEND } from '../language/features/semantic-tokens/legend';
 import { DSTACK_VERSION } from '../language/schema/dstack-version';
 
-/** What the server tells a client that it can do. */
+/** The capabilities that the server announces. */
 export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapabilities {
   const pull = capabilities.textDocument?.diagnostic !== undefined;
   return {
@@ -19,7 +19,7 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {
-        // Any file or folder may be one that a configuration uploads.
+        // A configuration may upload any file or folder.
         willRename: filters(),
         didCreate: filters('folder'),
         didDelete: filters('folder'),

@@ -2,13 +2,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type Environment } from '../language';
 
 /**
- * The analyses of open documents: at most one a document, of its newest text, dropped when it closes. The text tells, not
- * the version: a client may send a change with the version that it has sent before.
+ * The analyses of open documents: at most one per document, of its newest text, dropped when it closes. The text is
+ * compared, not the version: a client may send a change with a version that it has sent before.
  */
 export class Analyses {
   private readonly byUri = new Map<string, Analysis>();
 
-  /** @param environment what there is besides the texts; an analysis in an older one is made again */
+  /** @param environment everything besides the texts; an analysis in an older environment is replaced */
   constructor(private readonly environment: () => Environment) {}
 
   of(document: TextDocument): Analysis {

@@ -1,17 +1,16 @@
 import type { Analysis } from '../language';
 import { visible, visibleLine } from '../language/base/visible';
 
-/** Where failures are told, such as the console of a connection. */
+/** Where failures are logged, such as the console of a connection. */
 interface Console {
   error(message: string): void;
 }
 
-/** More different failures than these are no news. */
+/** Further failures are not logged. */
 const MOST = 200;
 
 /**
- * Tells of what has thrown, each place of our code once: a rule that fails does so at every key, and a log that is
- * flooded tells nothing.
+ * Logs exceptions, each place in our code once: a rule that fails does so at every key, and a flooded log is useless.
  */
 export class FailureLog {
   private readonly told = new Set<string>();
@@ -34,8 +33,8 @@ export class FailureLog {
 }
 
 /**
- * An error for a log: what it says, which may quote a file, on one line and without characters that a terminal would act
- * on, and the lines of its stack.
+ * An error for a log: its message, which may quote a file, on one line and without characters that a terminal would
+ * interpret, and the lines of its stack.
  */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return visibleLine(String(error));

@@ -6,12 +6,12 @@ const LONGEST_HEADER = 1024;
 /** Bytes of a message. A text of a megabyte, each character escaped, has six. */
 const LONGEST_MESSAGE = 256 * 1024 * 1024;
 
-/** Bytes that may wait for a client to read them before nothing more is read of what it sends. */
+/** Bytes that may wait for the client; beyond them, nothing more is read from it. */
 const MOST_WAITING = 16 * 1024 * 1024;
 
 /**
- * Passes on what a client sends as long as it is framed as LSP says. After one wrong header nobody can tell where the next
- * message begins: `refuse` then gets the reason, and nothing more is passed on.
+ * Passes on what a client sends while its framing is valid. After one wrong header the start of the next message is
+ * unknown: `refuse` gets the reason, and nothing more is passed on.
  */
 export class Framing extends Transform {
   private header = '';
@@ -37,7 +37,7 @@ export class Framing extends Transform {
     else done();
   }
 
-  /** What is wrong with the framing; undefined where nothing is, so far. */
+  /** What is wrong with the framing; undefined if nothing is wrong so far. */
   private check(chunk: Buffer): string | undefined {
     for (let at = 0; at < chunk.length;) {
       if (this.left > 0) {
@@ -60,7 +60,7 @@ export class Framing extends Transform {
   }
 }
 
-/** The length that a header tells, in bytes, or what is wrong with it. */
+/** The length in a header, in bytes, or what is wrong with it. */
 function lengthIn(header: string): number | string {
   const lines = header.trimEnd().split('\r\n');
   if (!lines.every((line) => line.includes(':'))) return 'a line of a header has no colon';
@@ -70,7 +70,7 @@ function lengthIn(header: string): number | string {
   return Number(digits) > LONGEST_MESSAGE ? 'a message is too long' : Number(digits);
 }
 
-/** Takes what is to be sent at once, so that all that waits for the client waits in `output`, where it can be counted. */
+/** Accepts all output at once, so everything that waits for the client is in `output`, where it is counted. */
 export function sender(output: Writable): Writable {
   return new Writable({
     write(chunk, _encoding, done) {

@@ -39,7 +39,7 @@ export function documentHandler<P extends DocumentParams, R>(
   });
 }
 
-/** A handler that does no work for a request that the message after it cancels. */
+/** A handler that does no work for a request that the next message cancels. */
 export function cancellable<P, R>(
   session: Session,
   name: string,
@@ -48,7 +48,7 @@ export function cancellable<P, R>(
 ): Handler<P, R> {
   const run = logged(session, name, none, serve);
   return async (params: P, given?: CancellationToken) => {
-    // A request without parameters hands over the token alone.
+    // A request without parameters has only the token.
     const token = given ?? (params as CancellationToken);
     await queuedMessage();
     return token.isCancellationRequested ? cancelled(session) : run(params, token);
@@ -56,8 +56,8 @@ export function cancellable<P, R>(
 }
 
 /**
- * The one place where a request can go wrong: an error is logged with the name of the request, and answered with `none`
- * so that the editor shows nothing instead of a message at each key.
+ * The one place where a request can fail: the error is logged with the name of the request, and answered with `none`,
+ * so the editor shows nothing instead of a message at each key.
  */
 export function logged<P, R, More extends unknown[]>(
   session: Session,

@@ -26,7 +26,7 @@ const connection = start(
   pathToFileURL(join(__dirname, '../docs/problems')).href,
 );
 
-/** Ends with an error where the input cannot be LSP; reads no further while the client does not read. */
+/** Ends with an error if the input cannot be LSP; pauses reading while the client does not read. */
 function over(
   { input, output }: Streams,
   options: ConnectionOptions,
@@ -52,11 +52,11 @@ function end(reason: string): never {
   process.exit(1);
 }
 
-// Requests and problems are guarded where they are served. Whatever else goes wrong must not take the other documents
-// with it: it is logged, and the server goes on.
+// Requests and problems are guarded by their handlers. Any other exception must not affect the other documents: it is
+// logged, and the server continues.
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => connection.console.error(describe(error)));
 }
 
-// Over IPC nothing else tells that the client is gone.
+// Over IPC there is no other sign that the client is gone.
 process.on('disconnect', () => process.exit(1));

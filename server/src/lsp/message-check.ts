@@ -2,24 +2,24 @@ import { Message, type MessageStrategy } from 'vscode-languageserver';
 import { MESSAGE_SHAPES } from './message-shapes';
 import { property } from './settings';
 
-/** The request that takes the place of one with wrong parameters; its parameters are the reason. */
+/** The request that replaces one with wrong parameters; its parameters are the reason. */
 export const REFUSED = 'dstack/refused';
 
-/** More different mistakes of a client than these are no news. */
+/** Further mistakes of a client are not logged. */
 const MOST_TOLD = 50;
 
 /**
- * Hands on the messages of a client that are as LSP says. A request with other parameters is answered with an error, a
- * notification is left out, and so is what is no message at all; the log tells each kind once. Nothing of what they hold is
- * in the log or the answer.
+ * Passes on valid LSP messages. A request with wrong parameters is answered with an error; wrong notifications and
+ * anything that is not a message are dropped; each kind is logged once. Neither the log nor the answer quotes their
+ * content.
  */
 export class MessageCheck implements MessageStrategy {
   private readonly told = new Set<string>();
   private isEnding = false;
 
   /**
-   * @param next what takes the messages
-   * @param log takes what is said of those that are left out
+   * @param next receives the messages
+   * @param log receives the reasons for dropped ones
    */
   constructor(
     private readonly next: MessageStrategy,
@@ -28,7 +28,7 @@ export class MessageCheck implements MessageStrategy {
 
   handleMessage(message: Message, handOn: Parameters<MessageStrategy['handleMessage']>[1]): void {
     const checked = this.checked(message);
-    // What comes back is for strategies that wait, which `next` is not.
+    // The result is for strategies that wait, which `next` does not.
     if (checked) void this.next.handleMessage(checked, handOn);
   }
 
@@ -58,7 +58,7 @@ export class MessageCheck implements MessageStrategy {
   }
 }
 
-/** Why a request was refused. */
+/** Why a request was rejected. */
 export function reasonIn(params: unknown): string {
   const reason = property(params, 'reason');
   return typeof reason === 'string' ? reason : 'The parameters are wrong.';

@@ -3,7 +3,7 @@ import { list, LONGEST_URI, number, optional, record, text, type Shape } from '.
 /** Items of a list that an editor sends at most: as many as VS Code has cursors. */
 const MOST_ITEMS = 10_000;
 
-/** Files that a client tells the problems of; five times as many as are read. */
+/** Maximum number of files whose problems a client lists; five times as many as are read. */
 const MOST_FILES = 100_000;
 
 /** Characters of a name or of a search, which people type. */
@@ -23,8 +23,8 @@ const folders = optional(list(record({ uri }), MOST_ITEMS));
 const options = record({ tabSize: optional(number) });
 
 /**
- * The parameters of each request and notification that is served, as far as its code relies on them. What clients leave out
- * although LSP asks for it is optional here where nothing is lost by that.
+ * The parameters of each request and notification that is served, as far as its code relies on them. Parameters that
+ * LSP requires but clients omit are optional if nothing is lost.
  */
 export const MESSAGE_SHAPES: ReadonlyMap<string, Shape> = new Map(
   Object.entries({

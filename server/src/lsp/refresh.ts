@@ -7,17 +7,17 @@ const REQUESTS = {
   inlayHint: 'workspace/inlayHint/refresh',
 };
 
-/** What depends on more than the text of a document: a client asks for it again only where it is told to. */
+/** Answers that depend on more than the text of a document: a client requests them again only if it is asked to. */
 export type Refreshable = keyof typeof REQUESTS;
 
-/** Tells a client, as far as it listens, to ask again for what has changed without a change of the text. */
+/** Asks a client, if it supports that, to request again what has changed without a change of the text. */
 export class Refresh {
   constructor(
     private readonly connection: Connection,
     private readonly capabilities: ClientCapabilities,
   ) {}
 
-  /** Whether the client asks for something again when it is told to. */
+  /** Whether the client supports being asked for this. */
   reaches(what: Refreshable): boolean {
     return this.capabilities.workspace?.[what]?.refreshSupport === true;
   }

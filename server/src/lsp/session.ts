@@ -18,14 +18,14 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
-  /** Everything besides the documents' texts that answers depend on. It is replaced as a whole. */
+  /** Everything that answers depend on besides the texts of documents. It is replaced as a whole. */
   environment: Environment;
   /**
-   * Makes the error that answers a request, with what the user reads. It comes from where the connection is made, which
-   * knows errors of its own kind only.
+   * Makes the error that answers a request, with a message for the user. It comes from the bundle that made the
+   * connection, since the connection recognises only its own class of errors.
    */
   readonly refusal: (message: string, code?: RefusalCode) => Refusal;
-  /** The end of a document's last change, if it was typed; known where documents are changed. */
+  /** The end of a document's last change, if it was typed; recorded where documents are changed. */
   readonly typedAt: (document: TextDocument) => Position | undefined;
   readonly refresh: Refresh;
   /** Writes what has thrown to the client's log. */

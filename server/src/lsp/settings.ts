@@ -47,7 +47,7 @@ function choice<T extends string>(value: unknown, choices: readonly T[], otherwi
   return choices.find((one) => one === value) ?? otherwise;
 }
 
-/** What an object has under a key; undefined for what is no object. */
+/** The value of a key in an object; undefined if it is not an object. */
 export function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null
     ? lookup(value as Record<string, unknown>, key)

@@ -1,9 +1,9 @@
 import { lookup } from '../language/base/lookup';
 
-/** Tells what is wrong with a value, in words that follow its name; undefined where nothing is. */
+/** Says what is wrong with a value, in words that follow its name; undefined if nothing is wrong. */
 export type Shape = (value: unknown) => string | undefined;
 
-/** Characters of a URI: more than any path of a system has. */
+/** Maximum length of a URI: more than any path of a system has. */
 export const LONGEST_URI = 32_768;
 
 /** A text of at most `most` characters. */
@@ -17,7 +17,7 @@ export function text(most = Infinity): Shape {
 /** A number. */
 export const number: Shape = (value) => (typeof value === 'number' ? undefined : 'is no number');
 
-/** A list of at most `most` items, which are not looked at where there are more. */
+/** A list of at most `most` items; the items of a longer one are not checked. */
 export function list(item: Shape, most = Infinity): Shape {
   return (value) => {
     if (!Array.isArray(value)) return 'is no list';
@@ -43,7 +43,7 @@ export function record(fields: Readonly<Record<string, Shape>>): Shape {
   };
 }
 
-/** The same, or nothing. */
+/** The same, or absent. */
 export function optional(shape: Shape): Shape {
   return (value) => (value === undefined || value === null ? undefined : shape(value));
 }

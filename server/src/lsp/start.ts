@@ -16,10 +16,10 @@ import type { Session } from './session';
 import { TEXT_SYNC, typedAt } from './text-sync';
 
 /**
- * Starts a server on a connection. It answers `initialize` before the language service is loaded, which takes as long as
- * all the rest of the start: a client shows the file in the meantime.
+ * Starts a server on a connection. It answers `initialize` before the language service is loaded, which takes as long
+ * as the rest of the start: a client shows the file in the meantime.
  *
- * @param connect makes the connection with the options given; it can ask whether the client has asked for the end
+ * @param connect makes the connection with the options given; it can ask whether the client has requested the end
  * @param pages URI of the folder with a page for each problem code
  */
 export function start(
@@ -30,7 +30,7 @@ export function start(
   const check = new MessageCheck(messages, (reason) => connection.console.error(reason));
   const connection = connect({ messageStrategy: check }, () => check.hasShutDown);
   let code: number = ErrorCodes.ServerNotInitialized;
-  // What nothing else serves, which before `initialize` is everything.
+  // Requests without a handler, which before `initialize` are all of them.
   connection.onRequest((method) => new ResponseError(code, `${method} is not served.`));
   connection.onRequest(REFUSED, (params: unknown) => {
     return new ResponseError(ErrorCodes.InvalidParams, reasonIn(params));

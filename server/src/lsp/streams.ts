@@ -8,8 +8,8 @@ export interface Streams {
 }
 
 /**
- * The streams that a command line names: `--stdio`, `--socket=PORT` or `--pipe=NAME`, where a client listens; undefined for
- * another way, such as `--node-ipc`.
+ * The streams that a command line names: `--stdio`, `--socket=PORT` or `--pipe=NAME`, on which a client listens;
+ * undefined for another way, such as `--node-ipc`.
  */
 export function streamsOf(args: readonly string[]): Streams | undefined {
   for (const [index, arg] of args.entries()) {

@@ -4,11 +4,11 @@ import type { TimeBudget } from '../language/base/time-budget';
 const CHARACTERS = 1100;
 
 /**
- * A budget of `total` milliseconds from `start` on, a time of `performance.now()`. An attempt begins only while as much
- * time is left as the longest one took, so that the last one does not end late: in a large file each takes long, and
- * so does what comes before the first.
+ * A budget of `total` milliseconds from `start` on, a time of `performance.now()`. An attempt starts only if the
+ * remaining time is at least that of the longest attempt, so the last one does not end late: in a large file each
+ * attempt takes long, and so does the work before the first.
  *
- * @param length characters of the file, which tell what the first one takes
+ * @param length characters of the file, from which the time of the first attempt is estimated
  */
 export function startBudget(start: number, total: number, length = 0): TimeBudget {
   let last = start;

@@ -11,8 +11,8 @@ import { Queue } from '../disk/queue';
 import { DiskWorkspace } from '../disk/workspace';
 
 /**
- * What is watched: files that `isConfiguration` of cli/files.ts takes, the folder that one of them is in, and what says
- * which files are left out. Other folders are not, since there is no pattern for them that does not fit every file.
+ * The watched paths: files for which `isConfiguration` of cli/files.ts is true, the folder that one of them is in, and
+ * the files with ignore rules. Other folders are not watched: any pattern for them also matches every file.
  */
 const WATCHED = [
   '**/*.dstack.{yml,yaml}',
@@ -24,7 +24,7 @@ const WATCHED = [
 /** Time in milliseconds after which it is shown that the workspace is being read. */
 const SHOWN_AFTER = 1000;
 
-/** Makes the workspace of a session, which follows the open documents and what the client tells of the disk. */
+/** Makes the workspace of a session, which follows the open documents and the client's notifications about the disk. */
 export function createWorkspace(session: Session, params: InitializeParams): DiskWorkspace {
   const { connection, documents, analyses } = session;
   const { workspaceFolders, rootUri } = params;
@@ -41,7 +41,7 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   documents.onDidClose(({ document }) =>
     inBackground(connection, () => workspace.documentClosed(document.uri)),
   );
-  // A file may change faster than it is read, and one that was read before must not be taken for newer.
+  // A file may change faster than it is read, and an older reading must not replace a newer one.
   const toRead = new Queue();
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const uri of urisIn(changes)) {
@@ -53,7 +53,8 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
       );
     }
   });
-  // A watcher need not tell of the files in a folder that comes or goes; an editor tells of what its user does with it.
+  // A watcher need not report the files in a folder that is created or deleted; an editor reports what its user does
+  // with it.
   const { workspace: on } = connection;
   const foldersChanged = (uris: readonly string[]) => {
     for (const uri of uris) inBackground(connection, () => workspace.refreshFolder(uri));
@@ -92,7 +93,7 @@ function urisOf(list: readonly unknown[]): string[] {
   return list.filter((one) => typeof one === 'string');
 }
 
-/** The folder that a change of what is watched is about; undefined for a configuration. */
+/** The folder that a change of a watched path is about; undefined for a configuration. */
 function folderOf(uri: string): string | undefined {
   const slash = uri.lastIndexOf('/');
   const name = uri.slice(slash + 1);
@@ -108,7 +109,7 @@ async function watch(connection: Connection, { workspace }: ClientCapabilities):
   await connection.sendRequest('client/registerCapability', { registrations: [registration] });
 }
 
-/** Reads the workspace, and shows that it does where this takes long. It waits for no answer of the client. */
+/** Reads the workspace, and shows progress if that takes long. It waits for no answer of the client. */
 async function build(
   workspace: DiskWorkspace,
   connection: Connection,

@@ -12,18 +12,18 @@ const LINE_LEFT = 'dstack/lineLeft';
 interface Typing {
   readonly position: Position;
   readonly timer: NodeJS.Timeout;
-  /** Whether problems were held back, which are to be told when it is over. */
+  /** Whether problems were held back and must be shown later. */
   isHolding: boolean;
 }
 
 /**
- * Holds problems back that are there only because a line is being typed, until there is a rest, the cursor leaves the
+ * Holds back problems that exist only because a line is being typed, until there is a pause, the cursor leaves the
  * line, or another line is changed. Nothing is held back after opening, pasting and changes of several lines.
  */
 export class Calm {
   private readonly byUri = new Map<string, Typing>();
 
-  /** @param finished called when problems that were held back are to be told */
+  /** @param finished called when held-back problems must be shown */
   constructor(
     private readonly session: Session,
     private readonly finished: (uri: string) => void,
@@ -36,7 +36,7 @@ export class Calm {
     );
   }
 
-  /** What is to be shown of a document now, if not all of its problems. */
+  /** The problems of a document to show now; undefined for all of them. */
   shown(analysis: Analysis): Shown | undefined {
     const typing = this.byUri.get(analysis.source.uri);
     if (!typing) return undefined;

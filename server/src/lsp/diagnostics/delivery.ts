@@ -18,7 +18,7 @@ import { WorkspaceDiagnostics } from './workspace';
 
 /** How problems reach the client. */
 export interface DiagnosticsDelivery {
-  /** What problems depend on besides the text of a document has changed. */
+  /** Something that problems depend on has changed, other than the text of a document. */
   environmentChanged(): void;
 }
 
@@ -77,7 +77,7 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 /** Answers clients that ask for problems; an answer that would repeat the last one says just that. */
 export class PullDiagnostics implements DiagnosticsDelivery {
   private readonly pause: TypingPause;
-  /** Absent for a client that cannot be told to ask again for what was held back. */
+  /** Absent for a client that cannot be asked to request again what was held back. */
   private readonly calm: Calm | undefined;
   private readonly unopened: WorkspaceDiagnostics;
   private readonly related: RelatedDocuments | undefined;

@@ -6,19 +6,19 @@ import type { Session } from '../session';
 type Reports = Record<string, FullDocumentDiagnosticReport>;
 
 /**
- * The problems of other files that depend on names of a document (`relatedDocuments` of `textDocument/diagnostic`): of
- * those that define the same name, and those that refer to it. Each is told again only when it differs, also once more
- * when it depends on the document no longer. What was told is kept while the document is open.
+ * The problems of other files that depend on names of a document (`relatedDocuments` of `textDocument/diagnostic`):
+ * files that define the same name, and files that refer to it. Each is reported again only if it differs, and once more
+ * when it no longer depends on the document. What was reported is kept while the document is open.
  */
 export class RelatedDocuments {
-  /** For each open document the files told with it, and the result ids of what was told. */
+  /** For each open document the files that were reported with it, and the result ids of those reports. */
   private readonly told = new Map<string, Map<string, string>>();
 
   constructor(private readonly session: Session) {
     session.documents.onDidClose(({ document }) => this.told.delete(document.uri));
   }
 
-  /** The report with what is new about other files. */
+  /** The report, with the changes in other files. */
   async add(
     report: DocumentDiagnosticReport,
     analysis: Analysis,
@@ -46,7 +46,7 @@ export class RelatedDocuments {
     return Object.fromEntries(reports);
   }
 
-  /** Undefined where a file has what `known` says, and where it is not told of. */
+  /** Undefined if the problems of a file are those of `known`, or if the file is not reported. */
   private async reportOn(
     uri: string,
     known: string | undefined,

@@ -10,8 +10,8 @@ import type { Session } from '../session';
 import { hashOfText } from '../../disk/bytes';
 
 /**
- * The problems of a document or of a file that is not open; none where the user has switched them off, or where it
- * cannot even be analysed. `shownOf` tells what is shown of them, if not all.
+ * The problems of a document or of a file that is not open; none if the user has disabled them, or if the file cannot
+ * be analysed. `shownOf` selects those to show, if not all.
  */
 export function problemsOf(
   session: Session,
@@ -26,7 +26,7 @@ export function problemsOf(
   });
 }
 
-/** The same of a file alone: nothing of what other files have to do with it. */
+/** The same for a file alone, without problems with other files. */
 export function ownProblemsOf(session: Session, analysis: Analysis): Diagnostic[] {
   return attempt(session, () => {
     const found = ownDiagnostics(analysis);
@@ -57,7 +57,7 @@ export function resultId(
   summary?: Parameters<typeof workspaceProblems>[0],
 ): string {
   const others = summary && workspace ? workspaceProblems(summary, workspace) : [];
-  // What other files have to do with it is little or nothing.
+  // Problems with other files are few or none.
   const suffix = others.length === 0 ? '' : hashOfText(JSON.stringify(others));
   return `${hash}${suffix}${settings.validationEnabled ? '' : '-'}`;
 }

@@ -9,7 +9,7 @@ const PAUSE_IN_BURST = 25;
 const MOST = 75;
 
 interface Typing {
-  /** When it was changed last, in milliseconds of `performance.now`; undefined for its opening, which nobody typed. */
+  /** Time of the last change, in milliseconds of `performance.now`; undefined if the document was only opened. */
   changedAt?: number;
   inBurst: boolean;
   /** What the last check took in milliseconds. */
@@ -17,8 +17,8 @@ interface Typing {
 }
 
 /**
- * How long typing must rest before problems are shown: as long as it takes to find them, which for usual files is next
- * to nothing, and within a bound. So checks do not take more than half of the time, however fast somebody types.
+ * How long typing must pause before problems are shown: as long as finding them takes, which is very short for usual
+ * files, within a limit. So checks take at most half of the time, however fast the user types.
  */
 export class TypingPause {
   private readonly byUri = new Map<string, Typing>();
@@ -32,7 +32,7 @@ export class TypingPause {
     documents.onDidClose(({ document }) => this.byUri.delete(document.uri));
   }
 
-  /** Milliseconds from now until the document may be checked; 0 or less when it may be at once. */
+  /** Milliseconds from now until the document may be checked; 0 or less if it may be checked at once. */
   rest(uri: string): number {
     const { changedAt, inBurst = false, cost = 0 } = this.byUri.get(uri) ?? {};
     if (changedAt === undefined) return 0;
@@ -40,7 +40,7 @@ export class TypingPause {
     return changedAt + pause - performance.now();
   }
 
-  /** Does the check of a document and takes down how long it took. */
+  /** Checks a document and records how long that took. */
   measure<T>(uri: string, check: () => T): T {
     const start = performance.now();
     const result = check();

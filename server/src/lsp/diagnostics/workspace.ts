@@ -23,16 +23,16 @@ const CHUNK = 50;
 type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
 
 /**
- * The problems of files that are not open (`workspace/diagnostic`). Files are analysed one after the other and not kept. Only
- * what differs from what the client knows is reported, and a request without a difference stays open until there is
- * one, so that a client that asks again and again costs nothing.
+ * The problems of files that are not open (`workspace/diagnostic`). Files are analysed one after the other and not
+ * kept. Only differences from what the client knows are reported. A request without a difference stays open until there
+ * is one, so a client that asks repeatedly costs nothing.
  */
 export class WorkspaceDiagnostics {
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly session: Session) {
     session.connection.languages.diagnostics.onWorkspace(
-      // It begins at once, so that it hears of a document that closes behind it.
+      // It starts at once, to notice documents that close later.
       logged(
         session,
         'workspace/diagnostic',
@@ -64,7 +64,8 @@ export class WorkspaceDiagnostics {
     const answer = new Answer(previousResultIds, progress, partial);
     // Of a document that closes, the client forgets what it knows.
     const closing = documents.onDidClose(({ document }) => answer.known.delete(document.uri));
-    // Each file is read for its names already: what is wrong in it costs no second reading, and is known early.
+    // Each file is read for its names anyway: checking it at that time needs no second reading, and problems are known
+    // early.
     const endOfReading = workspace.onRead((analysis, hash) => {
       if (!token.isCancellationRequested) this.addOwn(answer, analysis, hash);
     });
@@ -113,7 +114,7 @@ export class WorkspaceDiagnostics {
       if (!index.get(uri) && !workspace.isOpen(uri)) answer.remove(uri);
   }
 
-  /** Adds what is wrong in a file that is being read; what other files have to do with that is known afterwards. */
+  /** Adds the problems of a file that is being read; problems with other files are added later. */
   private addOwn(answer: Answer, analysis: Analysis, hash: string): void {
     const { uri } = analysis.source;
     // An id that begins with the hash is of the same text.
@@ -148,7 +149,7 @@ class Answer {
   /** How many reports there were so far. */
   count = 0;
   private readonly items = new Map<string, WorkspaceDocumentDiagnosticReport>();
-  // Nobody watches how it waits for the next change, nor what it does then.
+  // Progress is shown for the first pass only.
   private isWatched = true;
 
   constructor(
@@ -166,7 +167,7 @@ class Answer {
     this.put({ kind: 'full', uri, version: null, items, resultId });
   }
 
-  /** Adds that a file has no problems any more. */
+  /** Reports that a file has no more problems. */
   remove(uri: string): void {
     this.known.delete(uri);
     this.put({ kind: 'full', uri, version: null, items: [] });
@@ -180,7 +181,7 @@ class Answer {
     if (this.items.size >= CHUNK) this.partial?.report({ items: this.take() });
   }
 
-  /** Ends the look at all files: what is left goes out, and there is no progress any more. */
+  /** Ends the first pass: sends the remaining problems and ends the progress. */
   end(): void {
     if (this.items.size > 0) this.partial?.report({ items: this.take() });
     if (this.isWatched) this.progress.done();

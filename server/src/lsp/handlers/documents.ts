@@ -4,10 +4,10 @@ import * as language from '../../language';
 import type { Refusal, Session } from '../session';
 import { startBudget } from '../time-budget';
 
-/** Milliseconds for trying what could be done: in a file of tens of thousands of lines each attempt takes a while. */
+/** Milliseconds for trying actions: in a file of tens of thousands of lines each attempt takes long. */
 const CODE_ACTION_TIME = 400;
 
-/** A function of the connection that takes the handler of one request. */
+/** A function of the connection that registers the handler of one request. */
 type Register<P, R> = (handler: (params: P, token: CancellationToken) => Promise<R>) => unknown;
 
 /** Serves the requests that one function of the language service answers from one document. */

@@ -8,7 +8,7 @@ interface Answer {
 }
 
 /**
- * The tokens that were answered last, of open documents only, so that a client that knows them gets what is different
+ * The tokens of the last answer, for open documents only, so a client that has them gets the difference
  * (`textDocument/semanticTokens/full/delta`).
  */
 export class SemanticTokensAnswers {
@@ -21,7 +21,7 @@ export class SemanticTokensAnswers {
     return { resultId, data };
   }
 
-  /** The difference to the answer `previousResultId`, or all tokens where that was not the last one. */
+  /** The difference to the answer `previousResultId`, or all tokens if that was not the last answer. */
   delta(
     uri: string,
     previousResultId: string,

@@ -52,7 +52,7 @@ export function serveWorkspace(session: Session, params: InitializeParams): void
   if (extensionOptions(params).status) sendStatus(session);
 }
 
-/** Tells the client how many configurations there are, at the start and whenever that may have changed. */
+/** Sends the number of configurations to the client, at the start and whenever it may have changed. */
 function sendStatus({ connection, workspace }: Session): void {
   workspace?.changes.on(() => {
     const configurations = workspace.index.size;
