@@ -1,8 +1,8 @@
 import { nextTurn } from './turns';
 
 /**
- * Work that is done for many at the price of one: what comes in while it is done, or in the same turn, is done together
- * after it.
+ * Work that costs the same for one item and for many: items that arrive while it runs, or in the same turn, are
+ * processed together afterwards.
  */
 export class Batch<T> {
   private waiting: T[] = [];
@@ -19,7 +19,7 @@ export class Batch<T> {
 
   private begin(): Promise<void> {
     const run = async () => {
-      // The messages that have come already are read first.
+      // Messages that have already arrived are read first.
       await nextTurn();
       const items = this.waiting;
       this.waiting = [];

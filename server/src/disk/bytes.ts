@@ -3,8 +3,8 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { MAX_FILE_BYTES } from '../language';
 
 /**
- * The bytes of a file; undefined where it cannot be read, is no file or has more than `MAX_FILE_BYTES`. It reads at once:
- * for thousands of small files, waiting for each step costs ten times as much. A pipe does not block it.
+ * The bytes of a file; undefined if it cannot be read, is not a file or has more than `MAX_FILE_BYTES`. It reads
+ * synchronously: for thousands of small files, waiting for each step costs ten times as much. A pipe does not block it.
  */
 export function bytesOf(path: string): Buffer | undefined {
   let file: number | undefined;

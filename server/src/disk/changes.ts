@@ -4,13 +4,13 @@ export interface Revision {
   readonly files: number;
 }
 
-/** What a listener is told: whether names have changed, and not only files. */
+/** What a listener gets: whether names have changed, and not only files. */
 export type ChangeListener = (change: { readonly names: boolean }) => void;
 
-/** Rest in milliseconds that a workspace must take before listeners hear of a change. */
+/** Milliseconds without a change before listeners are called. */
 const PAUSE = 300;
 
-/** Tells of changes once they have come to rest, and only of those that made a difference. */
+/** Reports changes after a pause, and only changes that made a difference. */
 export class Changes {
   private readonly listeners = new Set<ChangeListener>();
   private timer: NodeJS.Timeout | undefined;

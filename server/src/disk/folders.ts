@@ -24,7 +24,7 @@ export class Folders {
     for (const path of pathsOf(added)) this.paths.add(path);
   }
 
-  /** The path of a file or folder, where it lies in one of the folders, links resolved as well; else undefined. */
+  /** The path of a file or folder if it is in one of the folders, also after resolving links; else undefined. */
   inside(uri: string): string | undefined {
     const path = pathOf(uri);
     if (path === undefined || this.around(resolve(path)).length === 0) return undefined;
@@ -39,7 +39,7 @@ export class Folders {
     }
   }
 
-  /** The path of a file within its folder, with the folder's name where there are several. */
+  /** The path of a file within its folder, with the folder's name if there are several. */
   label(uri: string): string {
     const path = pathOf(uri);
     const folder = path && this.all.find((one) => isIn(one, path));

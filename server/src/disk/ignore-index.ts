@@ -7,7 +7,7 @@ export type Segment = '**' | NamePattern;
 export interface Pattern {
   readonly segments: readonly Segment[];
   readonly folderOnly: boolean;
-  /** Whether it leaves out, or with `!` takes back in. */
+  /** Whether it ignores, or with `!` includes again. */
   readonly ignores: boolean;
   /** The line; the last one that fits decides. */
   readonly order: number;
@@ -31,9 +31,9 @@ class ByText {
 }
 
 /**
- * The patterns of a file by what a path must have to fit one, so that of thousands of patterns a few are tried: the whole
- * last name, its end (`*.log`), its beginning (`tmp*`), or the outermost folder (`build/*`). Most patterns of real files
- * are found by one of these.
+ * The patterns of a file by what a matching path must have, so only a few of thousands are tried: the whole last name,
+ * its end (`*.log`), its beginning (`tmp*`), or the outermost folder (`build/*`). Most patterns of real files are found
+ * by one of these.
  */
 export class PatternIndex {
   private readonly byName = new ByText();
@@ -42,7 +42,7 @@ export class PatternIndex {
   private readonly byFolder = new ByText();
   private readonly others: Pattern[] = [];
 
-  /** Adds a pattern; those that are added first come first. */
+  /** Adds a pattern; the order is kept. */
   add(pattern: Pattern): void {
     const { segments } = pattern;
     const name = named(segments.at(-1));

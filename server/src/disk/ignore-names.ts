@@ -1,7 +1,7 @@
 /** What one character has to be: itself, or one of several. */
 type Token = string | ((character: string) => boolean);
 
-/** What stands between two `*` of a pattern, with its text where that is the same for every name. */
+/** The part between two `*` of a pattern, with its text if that is the same for every name. */
 interface Piece {
   readonly tokens: readonly Token[];
   readonly text: string | undefined;
@@ -11,13 +11,12 @@ interface Piece {
 export interface NamePattern {
   readonly start: Piece;
   readonly middle: readonly Piece[];
-  /** Undefined where it has no `*`, so that `start` is all of it. */
+  /** Undefined if it has no `*`; then `start` is all of it. */
   readonly end: Piece | undefined;
 }
 
 /**
- * Steps that matching may still take for one entry. A pattern that needs more fits nothing, so that a repository cannot
- * make a walk endless.
+ * Remaining steps for one entry. A pattern that needs more matches nothing, so a repository cannot make a walk endless.
  */
 export interface Steps {
   left: number;
@@ -27,7 +26,7 @@ export interface Steps {
 export function readName(name: string): NamePattern {
   const pieces: Token[][] = [[]];
   const add = (token: Token) => void pieces.at(-1)?.push(token);
-  /** Where one `[` has no end, those after it have none either, and looking again would take long. */
+  /** If one `[` has no end, those after it have none either, and searching again would take long. */
   let mayEnd = true;
   for (let at = 0; at < name.length; at++) {
     const character = name.charAt(at);
@@ -43,7 +42,7 @@ export function readName(name: string): NamePattern {
       add(oneOf(set[2] ?? '', set[1] !== ''));
       at += set[0].length - 1;
     } else if (character !== '\\') add(character);
-    // A backslash that protects nothing fits nothing.
+    // A backslash at the end matches nothing.
     else add(name.charAt(++at) || (() => false));
   }
   const [start = pieceOf([]), ...others] = pieces.map(pieceOf);
@@ -66,7 +65,9 @@ function pieceOf(tokens: readonly Token[]): Piece {
   return { tokens, text: isText ? tokens.join('') : undefined };
 }
 
-/** Whether a pattern fits the whole of a name. Each piece is taken where it fits first: nothing else has to be tried. */
+/**
+ * Whether a pattern matches the whole name. Each piece is matched at its first place: no other place has to be tried.
+ */
 export function fitsName({ start, middle, end }: NamePattern, name: string, steps: Steps): boolean {
   if (--steps.left < 0) return false;
   if (!end) return name.length === start.tokens.length && fitsAt(start, name, 0, steps);

@@ -4,13 +4,13 @@ import { PatternIndex, type Pattern, type Segment } from './ignore-index';
 /** Characters of a pattern; names are shorter, and longer patterns are left out. */
 const LONGEST = 1000;
 
-/** Steps for one entry: a thousand ordinary patterns that all have to be tried take that many. */
+/** Steps for one entry: enough for a thousand ordinary patterns that all have to be tried. */
 const MOST_STEPS = 10_000;
 
 /**
- * The patterns of a `.gitignore`, as gitignore(5) describes them, in upper or lower case alike. A repository can bring
- * any patterns and names, and regular expressions made of them take years for some; here each entry takes a bounded
- * number of steps, and patterns that cannot fit its name none.
+ * The patterns of a `.gitignore`, as gitignore(5) describes them, ignoring case. A repository can contain any patterns
+ * and names, and regular expressions made of them take years for some. Here each entry takes a limited number of steps,
+ * and patterns that cannot match its name take none.
  */
 export class IgnorePatterns {
   private readonly patterns = new PatternIndex();
@@ -22,8 +22,8 @@ export class IgnorePatterns {
   }
 
   /**
-   * Whether an entry is left out, by the last pattern that fits it; undefined where none does. What lies in a folder that
-   * is left out is not to be asked about.
+   * Whether an entry is ignored, by the last pattern that matches it; undefined if none does. Entries in an ignored
+   * folder must not be asked about.
    *
    * @param path from the folder of the patterns, with `/` between names
    */
@@ -65,8 +65,8 @@ function withoutSpaces(text: string): string {
 }
 
 /**
- * Whether segments fit the whole of a path. Each `**` takes as few folders as it can: what the last one could take
- * besides is all that has to be tried.
+ * Whether segments match the whole path. Each `**` matches as few folders as possible: only the last one has to be
+ * tried with more.
  */
 function fitsPath(segments: readonly Segment[], names: readonly string[], steps: Steps): boolean {
   let at = 0;

@@ -2,13 +2,13 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { IgnorePatterns } from './ignore-patterns';
 
-/** Folders of tools, which are big and hold nothing of the user's. */
+/** Folders of tools, which are large and contain no files of the user. */
 const NEVER = new Set(['.git', '.hg', '.svn', '.venv', 'node_modules', 'venv', '__pycache__']);
 
-/** Where a folder says what is left out below it; what stands later decides. */
+/** A folder with ignore rules for what is below it; later rules win. */
 const SOURCES = [join('.git', 'info', 'exclude'), '.gitignore'];
 
-/** Bytes of a file with patterns; none that a person writes has more. */
+/** Maximum bytes of a file with patterns; files written by people are smaller. */
 const LONGEST = 100_000;
 
 /** What one file says is left out, with the folder that it is about. */
@@ -24,8 +24,8 @@ export class Ignored {
   static readonly nothing = new Ignored([]);
 
   /**
-   * What the folders above `folder` say, up to the top of its repository. A folder that Git ignores itself is one that
-   * the user has opened all the same, so that nothing from above counts in it.
+   * The rules of the folders above `folder`, up to the top of its repository. If Git ignores the folder itself, the
+   * user has opened it anyway, so no rule from above applies in it.
    */
   static above(folder: string): Ignored {
     let ignored = Ignored.nothing;
@@ -44,7 +44,7 @@ export class Ignored {
     return own.length > 0 ? new Ignored([...own.reverse(), ...this.innermostFirst]) : this;
   }
 
-  /** Whether an entry is left out of a walk that has come to its folder. */
+  /** Whether a walk that has reached its folder ignores an entry. */
   has(path: string, name: string, isFolder: boolean): boolean {
     return (isFolder && NEVER.has(name)) || this.leavesOut(path, isFolder);
   }
@@ -63,8 +63,8 @@ export class Ignored {
 }
 
 /**
- * Nothing where there is no such file, nor through a link, which Git does not follow here either. Looked at without waiting,
- * which in thousands of folders costs ten times as much.
+ * Nothing if there is no such file, or if it is a link, which Git does not follow here either. It is read
+ * synchronously: waiting costs ten times as much in thousands of folders.
  */
 function textOf(path: string): string {
   try {

@@ -2,8 +2,8 @@ import type { Folders } from './folders';
 import { Walk } from './walk';
 
 /**
- * Whether walks of the folders come to single paths, so that a single file is known just as all of them are. The folders
- * on the way are read once.
+ * Whether walks of the folders reach single paths, so a single file is treated like all files. The folders on the way
+ * are read once.
  */
 export class Look {
   private readonly walks = new Map<string, Walk>();

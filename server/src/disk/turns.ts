@@ -1,4 +1,7 @@
-/** Milliseconds of work after which requests come first: nobody notices, and to let them in each time costs more than the work. */
+/**
+ * Milliseconds of work after which waiting requests are served: too short to notice, and long enough that the switch
+ * costs less than the work.
+ */
 const TURN = 10;
 
 /** Cuts long work into turns, between which requests are served. */
@@ -16,7 +19,7 @@ export class Turns {
   }
 }
 
-/** Resolves when the messages are served that have come already. */
+/** Resolves when the messages that have already arrived are served. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

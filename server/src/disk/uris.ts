@@ -9,7 +9,7 @@ const SCHEME = 'file://';
 
 /**
  * The path of a `file:` URI, on Windows with the drive in lower case, since clients write it either way; undefined for
- * other schemes, for what is no URI, and for what is longer than a path can be.
+ * other schemes, for invalid URIs, and for URIs that are longer than a path can be.
  */
 export function pathOf(uri: string, windows = ON_WINDOWS): string | undefined {
   try {
@@ -22,7 +22,7 @@ export function pathOf(uri: string, windows = ON_WINDOWS): string | undefined {
   }
 }
 
-/** Paths that stand in a URI as they are: most, for which the conversions of Node would take longer than reading the file. */
+/** Paths that are the same in a URI: most paths. The conversions of Node would take longer than reading the file. */
 const PLAIN = /^(?:\/(?!\.\.?(?:\/|$))[\w.-]+)+$/;
 
 /** The URI of an absolute path. */
@@ -31,8 +31,8 @@ export function uriOf(path: string): string {
 }
 
 /**
- * One text for all URIs of a file: clients escape more characters than Node does, VS Code `@` and `:` among them. A URI
- * of another scheme stays as it is.
+ * One text for all URIs of a file: clients escape more characters than Node does, for example VS Code `@` and `:`. A
+ * URI of another scheme is not changed.
  */
 export function keyOf(uri: string, windows = ON_WINDOWS): string {
   if (!windows && isPlain(uri)) return uri;

@@ -41,15 +41,15 @@ async function* filesBelow(
 }
 
 /**
- * Where a walk of a folder comes to, for single paths in it. What the folders on the way say is read once, so that it is
- * for one look at many files, which must not outlive the next change.
+ * The reach of a walk of a folder, for single paths in it. The rules on the way are read once, so it is for one look at
+ * many files and must not outlive the next change.
  */
 export class Walk {
   private readonly rules = new Map<string, Ignored | undefined>();
 
   constructor(private readonly folder: string) {}
 
-  /** Whether `dstackFiles` of the folder would come to this path in it. */
+  /** Whether `dstackFiles` of the folder would reach this path. */
   finds(path: string): boolean {
     if (!isConfiguration(path)) return false;
     const ignored = this.rulesIn(dirname(path));
@@ -57,7 +57,7 @@ export class Walk {
     return kindOf(path)?.isFile() === true;
   }
 
-  /** What is left out in a folder `at` below; undefined where the walk does not come to it. */
+  /** The ignore rules in a folder `at` below; undefined if the walk does not reach it. */
   rulesIn(at: string): Ignored | undefined {
     if (!this.rules.has(at)) {
       const isTop = at === this.folder;
@@ -74,7 +74,7 @@ export class Walk {
   }
 }
 
-/** What is at a path, of a link itself; undefined where that cannot be told. */
+/** The kind of a path, without following a link; undefined if it cannot be determined. */
 function kindOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });

@@ -23,7 +23,7 @@ export interface OpenDocuments {
   analysisOf(document: TextDocument): Analysis;
 }
 
-/** More files than any project has; what is past them is left out. */
+/** More files than any project has; further files are ignored. */
 const MAX_FILES = 20_000;
 
 /** Folders that were opened and closed. */
@@ -32,17 +32,17 @@ interface FolderChange {
   readonly removed: readonly string[];
 }
 
-/** Gets a file as it is read, with the hash of its text. */
+/** Called for each file that is read, with the hash of its text. */
 export type ReadListener = (analysis: Analysis, hash: string) => void;
 
-/** What tells that the user does not want to wait for something any more. */
+/** A token that says that the user no longer wants to wait. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
 }
 
 /**
- * The workspace on the disk. Files are read one after the other, in turns, and not kept. A file may
- * come under any of its URIs; an open document keeps the one that the client gave it.
+ * The workspace on disk. Files are read one after the other, in turns, and not kept. A file may have several URIs; an
+ * open document keeps the one that the client uses.
  */
 export class DiskWorkspace implements Workspace {
   private readonly known = new WorkspaceIndex(keyOf);
@@ -140,7 +140,7 @@ export class DiskWorkspace implements Workspace {
     await this.readFolders(open, () => undefined);
   }
 
-  /** A file has changed on the disk, or is gone. Only this one is read again. */
+  /** A file has changed on disk, or was deleted. Only this file is read again. */
   async refresh(uri: string): Promise<void> {
     // Thousands of files may have changed.
     await nextTurn();
@@ -158,7 +158,7 @@ export class DiskWorkspace implements Workspace {
     }
   }
 
-  /** A folder has come or gone, or ignores other files: what is below it is read again, and nothing else. */
+  /** A folder was created or deleted, or its ignore rules changed: only files below it are read again. */
   refreshFolder(uri: string): Promise<void> {
     return this.changedFolders.add(uri);
   }
@@ -171,7 +171,7 @@ export class DiskWorkspace implements Workspace {
     for (const folder of this.folders.all)
       if (isBelow(folder)) await this.readFolder(folder, undefined, found);
     for (const below of changed.all) {
-      // What is in another one that has changed is read with that.
+      // The content of another changed folder is read with that folder.
       if (changed.around(below).length > 1) continue;
       for (const folder of this.folders.around(below))
         if (!isBelow(folder)) await this.readFolder(folder, undefined, found, below);
@@ -181,7 +181,7 @@ export class DiskWorkspace implements Workspace {
   }
 
   /**
-   * A file as it is on the disk; undefined where there is none, and where the document is open.
+   * A file as it is on disk; undefined if it does not exist or if the document is open.
    *
    * @param look for one of many files that are looked at together
    */
@@ -203,19 +203,19 @@ export class DiskWorkspace implements Workspace {
     return new Look(this.folders);
   }
 
-  /** A hash of a file as it was read last. */
+  /** A hash of the file when it was last read. */
   hashOf(uri: string): string | undefined {
     return this.hashes.get(keyOf(uri));
   }
 
-  /** An open document has changed; it is looked at when somebody asks. */
+  /** An open document has changed; it is analysed when it is needed. */
   documentChanged(uri: string): void {
     this.open.set(keyOf(uri), uri);
     this.changed.add(uri);
     this.changes.schedule();
   }
 
-  /** A document was closed: what is on the disk counts again. */
+  /** A document was closed: the file on disk is used again. */
   async documentClosed(uri: string): Promise<void> {
     this.open.delete(keyOf(uri));
     this.changed.delete(uri);
@@ -223,7 +223,7 @@ export class DiskWorkspace implements Workspace {
     await this.refresh(uri);
   }
 
-  /** Ends all reading for good. */
+  /** Ends all reading. */
   stop(): void {
     this.stopped = true;
     this.endOfBuilding();
