@@ -13,11 +13,11 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 const SCHEME = 'dstack-read';
-/** Rest in milliseconds that typing must take before the view is brought up to date. */
+/** Milliseconds without typing before the view is updated. */
 const TYPING_PAUSE = 150;
 const NOTHING = '# dstack cannot read a configuration here yet.\n';
 
-/** The command that shows, beside a file and live, how dstack reads it. */
+/** The command that shows, beside a file and live, its resolved configuration. */
 export function registerAsRead(client: LanguageClient): Disposable {
   const view = new AsReadView(client);
   return Disposable.from(
@@ -54,7 +54,7 @@ class AsReadView implements TextDocumentContentProvider, Disposable {
     );
   }
 
-  /** What the server answers; while the file is no YAML, what it has answered last. */
+  /** The answer of the server; while the file is not YAML, its last answer. */
   async provideTextDocumentContent(view: Uri): Promise<string> {
     const textDocument = { uri: view.query };
     const read = await this.client.sendRequest<string | null>('dstack/asRead', { textDocument });

@@ -6,7 +6,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
 
-/** Where a user edits files. Not `git`: its documents are the old side of a comparison. */
+/** The schemes in which a user edits files. Not `git`: its documents are the old side of a comparison. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
 const OPTIONS: LanguageClientOptions = {
@@ -14,8 +14,8 @@ const OPTIONS: LanguageClientOptions = {
   diagnosticCollectionName: 'dstack',
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   synchronize: { configurationSection: 'dstack' },
-  // What is different from other clients: the commands of navigation.ts, the notification of status.ts, and VS Code's list
-  // of suggestions.
+  // Differences from other clients: the commands of navigation.ts, the notification of status.ts, and VS Code's list of
+  // suggestions.
   initializationOptions: { commands: true, status: true, keepsOldList: true },
 };
 

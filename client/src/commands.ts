@@ -7,14 +7,14 @@ export function registerCommands(client: LanguageClient): Disposable[] {
   const create = (folder?: unknown) => newConfiguration(client, folder);
   return [
     commands.registerCommand('dstack.newConfiguration', create),
-    // The same under the name that it needs where nothing says "dstack:" in front of it.
+    // The same command, with a title for menus that do not show the category "dstack:".
     commands.registerCommand('dstack.newConfigurationInFolder', create),
     commands.registerCommand('dstack.restartServer', () => restart(client)),
     commands.registerCommand('dstack.showOutput', () => client.outputChannel.show()),
   ];
 }
 
-/** Starts the server anew, also when it has not come up or has ended by itself. */
+/** Restarts the server, even if it failed to start or crashed. */
 async function restart(client: LanguageClient): Promise<void> {
   if (client.isRunning()) await client.stop();
   await client.start();

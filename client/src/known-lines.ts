@@ -1,7 +1,7 @@
 /**
- * What a report may have of an entry of the log. An entry is built again from what is known to be ours: the name of a part
- * of ours or a sentence of the client library, the kind of an error, and places in our files. Whatever else stands in it
- * may come from a file of the user's, and is left out.
+ * The part of a log entry that a report may contain. An entry is rebuilt from what is known to be ours: the name of a
+ * part of ours or a sentence of the client library, the kind of an error, and places in our files. Anything else may
+ * come from a file of the user and is omitted.
  */
 export function knownLines(entry: string): readonly string[] {
   const [head = '', ...rest] = entry.split('\n');
@@ -30,8 +30,8 @@ function knownSentence(line: string): string | undefined {
 }
 
 /**
- * `textDocument/hover: TypeError: ...`, `rule conflicting-properties: ...`: as the server logs what throws. Of a name,
- * only words of small letters are told, which are those of our code; the title of a refactoring, in quotes, is not.
+ * `textDocument/hover: TypeError: ...`, `rule conflicting-properties: ...`: how the server logs exceptions. Of a name,
+ * only words in lower case are kept, which are those of our code; the title of a refactoring, in quotes, is not.
  */
 const FAILURE =
   /^(?:((?:textDocument|workspace|completionItem|codeAction|dstack)\/[\w/]{1,40}|(?:problems|quick|refactorings|summary|misread|swallowed|rule|shorthand|structure|fix|refactoring|hint|hover)(?:,? [a-z-]{1,40}){0,8}): )?((?:Aggregate|Assertion|Eval|Range|Reference|Response|Syntax|Type|URI)?Error)(?:$|[: ])/;
@@ -41,7 +41,7 @@ function knownFailure(line: string): string | undefined {
   return all === undefined ? undefined : `${name === undefined ? '' : `${name}: `}${kind ?? ''}`;
 }
 
-/** A place in one of our files. The name of the function is left out: everything could stand there. */
+/** A place in one of our files. The name of the function is omitted: it could be any text. */
 function knownFrame(line: string): string | undefined {
   const [, file, place] =
     /^\s+at (?:.*[\\/( ])?(serve\.js|server\.js|extension\.js):(\d{1,7}:\d{1,7})\)?$/.exec(line) ??
@@ -49,7 +49,7 @@ function knownFrame(line: string): string | undefined {
   return file === undefined ? undefined : `    at ${file}:${place ?? ''}`;
 }
 
-/** The code of a request that was refused. */
+/** The code of a rejected request. */
 function knownCode(line: string): string | undefined {
   return /^ {2}Code: -?\d{1,6}(?= ?$)/.exec(line)?.[0];
 }

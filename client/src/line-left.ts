@@ -2,8 +2,8 @@ import { Disposable, window, workspace, type TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 /**
- * Tells the server when the cursor leaves the line of the last change, on which it holds back the problems of what is only
- * unfinished.
+ * Notifies the server when the cursor leaves the line of the last change, on which it holds back the problems of
+ * unfinished text.
  */
 export function registerLineLeft(client: LanguageClient): Disposable {
   let changed: { readonly document: TextDocument; readonly line: number } | undefined;

@@ -1,20 +1,20 @@
-/** What Enter at the end of a line does about the list that the line is an item of. */
+/** What Enter does with the list item at the end of whose line it is pressed. */
 export type ListEnter =
-  /** A line with this beginning follows. */
+  /** The next line starts with this text. */
   | { readonly kind: 'continue'; readonly beginning: string }
   /** The line, which is an item without a value, becomes this indentation. */
   | { readonly kind: 'end'; readonly indentation: string };
 
 const ITEM = /^( *-[ ]+)(\S.*)$/;
 const EMPTY_ITEM = /^( *)-[ ]*$/;
-/** A text that goes on below: a backslash, the header of a block of text, an open bracket or quote. */
+/** A text that continues below: a backslash, the header of a block of text, an open bracket or quote. */
 const GOES_ON = /\\$|^[|>][-+0-9]*\s*(?:#.*)?$|^[[{](?!.*[\]}]\s*(?:#.*)?$)|^"[^"]*$|^'[^']*$/;
 const KEY = /^(?:[\w.-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)/;
 const BLOCK_HEADER = /(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$/;
 
 /**
- * What Enter does at the end of `line` of a YAML text; undefined where the line is not an item of one text, so that Enter
- * does what it always does.
+ * What Enter does at the end of `line` of a YAML text; undefined if the line is not an item of one text, so Enter keeps
+ * its usual effect.
  */
 export function enterInList(lines: readonly string[], line: number): ListEnter | undefined {
   const text = lines[line] ?? '';
@@ -30,12 +30,12 @@ export function enterInList(lines: readonly string[], line: number): ListEnter |
   return isInBlock(lines, line) ? undefined : { kind: 'continue', beginning: dashes };
 }
 
-/** Whether a line belongs to a block of text, where a dash is not an item. */
+/** Whether a line belongs to a block of text, in which a dash is not an item. */
 function isInBlock(lines: readonly string[], line: number): boolean {
   return parentsOf(lines, line).some((parent) => BLOCK_HEADER.test(parent));
 }
 
-/** The lines that a line is nested in, the nearest first: each is less indented than the one before. */
+/** The lines that contain a line, the nearest first: each is less indented than the one before. */
 function parentsOf(lines: readonly string[], line: number): string[] {
   const parents: string[] = [];
   let column = indentationOf(lines[line] ?? '');
@@ -48,7 +48,7 @@ function parentsOf(lines: readonly string[], line: number): string[] {
   return parents;
 }
 
-/** The column of the key whose value the list at `column` is, which may be the same column; 0 where there is none. */
+/** The column of the key whose value is the list at `column`, which may be the same column; 0 if there is none. */
 function columnOfKey(lines: readonly string[], line: number, column: number): number {
   for (let at = line - 1; at >= 0; at--) {
     const text = lines[at] ?? '';

@@ -26,7 +26,7 @@ export function registerNavigation(client: LanguageClient): Disposable[] {
     }),
     commands.registerCommand('dstack.checkWorkspace', async () => {
       await commands.executeCommand('workbench.actions.view.problems');
-      // VS Code asks for the problems of all files by itself; this reads the files anew before.
+      // VS Code requests the problems of all files by itself; this reads the files again first.
       await client.sendRequest('dstack/checkWorkspace');
     }),
   ];

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-/** The answer to `dstack/starters`, a request of the server's own. */
+/** The answer to `dstack/starters`, a request that only our server has. */
 interface Starters {
   readonly starters: readonly Starter[];
   readonly name: { readonly pattern: string; readonly rule: string };
@@ -28,8 +28,8 @@ const PROFILES = '.dstack/profiles.yml';
 const NAME_LINE = /^name: \$\{1:(.*)\}\n/m;
 
 /**
- * The command "dstack: New Configuration": asks what to begin with and for a name, and opens a file that is not saved
- * yet, in `folder` or else in the workspace. Nothing that exists is written over.
+ * The command "dstack: New Configuration": asks for a template and a name, and opens a file that is not saved yet, in
+ * `folder` or else in the workspace. No existing file is overwritten.
  */
 export async function newConfiguration(client: LanguageClient, folder?: unknown): Promise<void> {
   const { starters, name } = await client.sendRequest<Starters>('dstack/starters');
@@ -86,13 +86,13 @@ async function pickFolder(): Promise<Uri | undefined> {
   return second ? (await window.showWorkspaceFolderPick())?.uri : first?.uri;
 }
 
-/** The profiles of a folder, which has them in one file: what is there is opened. */
+/** The profiles of a folder, which are one file: an existing file is opened. */
 async function profiles(parent: Uri | undefined): Promise<TextDocument> {
   const file = parent && Uri.joinPath(parent, PROFILES);
   return (await existing(file)) ?? unsaved(file);
 }
 
-/** `NAME.dstack.yml`, or `NAME-2.dstack.yml` and so on where there is one. */
+/** `NAME.dstack.yml`, or `NAME-2.dstack.yml` and so on if it exists. */
 async function configuration(parent: Uri | undefined, name: string): Promise<TextDocument> {
   for (let number = 1; ; number++) {
     const words = [name, number > 1 ? String(number) : ''].filter((word) => word !== '');
@@ -101,7 +101,7 @@ async function configuration(parent: Uri | undefined, name: string): Promise<Tex
   }
 }
 
-/** The document of a file that there is, saved or not. */
+/** The document of an existing file, saved or not. */
 async function existing(file: Uri | undefined): Promise<TextDocument | undefined> {
   if (!file) return undefined;
   const open = workspace.textDocuments.find(({ uri }) => uri.path === file.path);
@@ -115,7 +115,7 @@ async function existing(file: Uri | undefined): Promise<TextDocument | undefined
 
 /** A new document that Save writes to `file`, or to a place that it asks for. */
 function unsaved(file: Uri | undefined): Thenable<TextDocument> {
-  // Of other files the path alone does not tell where they belong.
+  // For other files the path alone does not say where they belong.
   return file?.scheme === 'file'
     ? workspace.openTextDocument(file.with({ scheme: 'untitled' }))
     : workspace.openTextDocument({ language: 'dstack' });

@@ -6,7 +6,7 @@ export interface DeclaredSetting {
   readonly enum?: readonly unknown[];
 }
 
-/** What a report is made of. Nothing of it goes into the report as it is, but what is checked here. */
+/** The input of a report. No value is used unless it is checked here. */
 export interface Facts {
   /** The extension's own. */
   readonly version: string;
@@ -28,8 +28,8 @@ export interface Facts {
 }
 
 /**
- * A report for others to read. It has nothing but versions, the settings that we define, counts, codes of problems, and the
- * parts of the log that are known to be ours: no text of the user's, no name of a file, nobody's name.
+ * A report for others to read. It contains only versions, the settings that we define, counts, codes of problems, and
+ * the parts of the log that are known to be ours: no text, file name or name of the user.
  */
 export function reportText(facts: Facts): string {
   return `<!-- What did you do, what did you expect, and what happened instead? -->

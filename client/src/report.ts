@@ -17,7 +17,7 @@ import { dstackVersion } from './dstack-version';
 import type { Log } from './log';
 import { reportText, type DeclaredSetting } from './report-text';
 
-/** What is read of our package.json. */
+/** The part of our package.json that is read. */
 interface Manifest {
   readonly version: string;
   readonly contributes: {

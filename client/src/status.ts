@@ -5,7 +5,7 @@ import { dstackVersion } from './dstack-version';
 /** What shows the state, and what keeps it up to date. */
 export type Status = readonly [LanguageStatusItem, Disposable];
 
-/** The entry behind `{}` in the status bar: whose rules are checked, and how many configurations there are. */
+/** The entry under `{}` in the status bar: the checked dstack release, and the number of configurations. */
 export function registerStatus(client: LanguageClient): Status {
   const item = languages.createLanguageStatusItem('dstack', { language: 'dstack' });
   item.name = 'dstack';

@@ -12,7 +12,7 @@ export interface Finding {
   readonly message: string;
 }
 
-/** What is wrong with a file. */
+/** The problems of a file. */
 export function findingsOf(file: string, { problems, tree }: Analysis): Finding[] {
   return problems.map(({ span, severity, code, message }) => {
     const start = tree.lines.position(span.start);

@@ -3,7 +3,7 @@ import { printedText } from './printed';
 /** Unchanged lines that are shown around a change. */
 const CONTEXT = 3;
 
-/** Past so many pairs of lines the differing middle is shown as one change, so that a large file stays cheap. */
+/** Beyond this many pairs of lines the differing middle is shown as one change, so a large file stays cheap. */
 const PAIR_LIMIT = 4_000_000;
 
 interface Line {
@@ -12,8 +12,8 @@ interface Line {
 }
 
 /**
- * A unified diff as `patch` takes it, or nothing for equal texts. Lines keep their line breaks, CRLF as well. Only lines
- * with characters that a terminal must not get are not exact: they have escapes instead.
+ * A unified diff as `patch` accepts it, or an empty text for equal texts. Lines keep their line breaks, also CRLF. Only
+ * lines with characters that must not reach a terminal are not exact: they contain escapes.
  */
 export function unifiedDiff(name: string, before: string, after: string): string {
   if (before === after) return '';

@@ -21,7 +21,7 @@ const REASONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Why something failed, in words of ours where Node gives the code of an error of the system. */
+/** Why something failed, in our own words if Node gives the code of a system error. */
 export function reasonOf(error: unknown): string {
   if (error instanceof Failure) return error.message;
   const code = codeOf(error);

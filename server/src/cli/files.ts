@@ -2,18 +2,18 @@ import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { codeOf, reasonOf } from './failure';
 
-/** Folders that hold no configurations of the user's own. */
+/** Folders without configurations of the user. */
 const SKIPPED = new Set(['node_modules', '.git', '.venv', 'venv', '__pycache__']);
 
-/** A file to check by the path that the user knows, and where it really is; or why there is none to check. */
+/** A file to check, with the path that the user knows and the real path; or why there is none to check. */
 export type Found =
   | { readonly path: string; readonly target: string }
   | { readonly path: string; readonly failure: string };
 
 /**
- * The files to check for the paths of a command line: files as they are given, all configurations below a folder in the
- * order of their names, and `-`, which is standard input. Each file comes once, under the path that leads to it first.
- * What cannot be looked at comes with the reason. Nothing is opened.
+ * The files to check for the paths of a command line: files as given, all configurations below a folder in the order of
+ * their names, and `-`, which is standard input. Each file is listed once, under the first path that leads to it. A
+ * path that cannot be used is listed with the reason. Nothing is opened.
  */
 export function* configurationFiles(paths: readonly string[]): Generator<Found> {
   const given = paths.flatMap((path) => realPathOf(path) ?? []);
@@ -45,7 +45,7 @@ function* filesBelow(folder: string, given: readonly string[]): Generator<Found>
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    // Links to folders are not followed, so that a cycle cannot trap the search.
+    // Links to folders are not followed, so a cycle cannot trap the search.
     if (entry.isDirectory()) {
       if (!SKIPPED.has(entry.name)) yield* filesBelow(path, given);
     } else if (isConfiguration(path)) yield within(given, fileAt(path));
@@ -71,7 +71,7 @@ function fileAt(path: string): Found {
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') return { path, failure: reasonOf(error) };
     if (isLink) return { path, failure: 'is a broken link' };
-    // What Node puts for bytes of a name that are no text.
+    // The character that Node uses for bytes of a name that are not UTF-8.
     return { path, failure: path.includes('\ufffd') ? 'its name is not UTF-8' : reasonOf(error) };
   }
 }
@@ -105,7 +105,7 @@ function isIn(outer: string, path: string): boolean {
   return path === outer || path.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
-/** Whether dstack would take a file at this path for a configuration or for profiles. */
+/** Whether dstack would read a file at this path as a configuration or as profiles. */
 export function isConfiguration(path: string): boolean {
   const name = basename(path);
   if (/\.dstack\.ya?ml$/.test(name)) return true;

@@ -6,15 +6,15 @@ import { printedPath } from './printed';
 import type { Source } from './source';
 import { replaceFile } from './write';
 
-/** Milliseconds for the fixes of one file, which hardly any needs; what is left then is said. */
+/** Milliseconds for the fixes of one file, more than almost any needs; what is left then is reported. */
 const FIX_TIME = 10_000;
 
-/** What is done with a fixed file: it is written, or the changes are shown. */
+/** What to do with a fixed file: write it, or show the changes. */
 export type FixMode = 'write' | 'diff';
 
 /**
- * Fixes a file and gives what is then known about it. Bytes that are not UTF-8 are left as they are. The text of standard
- * input goes to `out`, fixed or not; so does the diff. Throws where writing fails.
+ * Fixes a file and returns the result. Bytes that are not UTF-8 are not changed. The text of standard input goes to
+ * `out`, fixed or not, and so does the diff. Throws if writing fails.
  */
 export function fixFile(
   source: Source,
@@ -32,7 +32,7 @@ export function fixFile(
   return fixed;
 }
 
-/** What is known about a file that is left as it is. */
+/** The result for a file that is not changed. */
 export function untouched(analysis: Analysis): FixedAll {
   const left = analysis.allProblems.map((problem) => ({ problem, why: 'hand' as const }));
   return { analysis, fixed: 0, left };
@@ -44,7 +44,7 @@ const REASONS: Readonly<Record<LeftProblem['why'], (many: boolean) => string>> =
   untried: (many) => `${many ? 'were' : 'was'} not tried, because the file is long: run it again`,
 };
 
-/** How much was fixed in all files, how much is left, why and where. */
+/** How many problems were fixed in all files, how many are left, why and where. */
 export function fixSummary(files: readonly { file: string; result: FixedAll }[]): string {
   const fixed = files.reduce((sum, { result }) => sum + result.fixed, 0);
   const left = files.flatMap(({ file, result: { analysis, left: problems } }) =>

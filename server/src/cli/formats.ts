@@ -6,7 +6,7 @@ import { sarif } from './sarif';
 /** Prints the findings of a run over `files` files. */
 export type Format = (findings: readonly Finding[], files: number) => string;
 
-/** For people: a line a problem, and the sum. */
+/** For people: one line per problem, and the totals. */
 const text: Format = (findings, files) => {
   const lines = findings.map(
     ({ file, line, column, severity, code, message }) =>
@@ -37,7 +37,7 @@ const github: Format = (findings) =>
     })
     .join('');
 
-/** The formats by the name that `--format` takes. */
+/** The formats by the name that `--format` accepts. */
 export const FORMATS = { text, json, sarif, github } as const;
 
 /** Whether `name` is one that `--format` accepts. */

@@ -1,8 +1,8 @@
 import { visible, visibleLine } from '../language';
 
 /**
- * The path of a file as it is printed, on one line. A relative path that begins like an option or like a workflow command
- * of GitHub gets `./` in front of it, which names the same file; `-` is standard input.
+ * The path of a file as it is printed, on one line. A relative path that starts like an option or like a GitHub
+ * workflow command gets the prefix `./`, which names the same file; `-` is standard input.
  */
 export function printedPath(path: string): string {
   const line = visibleLine(path);
@@ -22,7 +22,7 @@ export function printedMessage(message: string): string {
     .join('\n');
 }
 
-/** A line of a file: like `visibleLine`, but tabs stay, and it does not begin like a workflow command of GitHub. */
+/** A line of a file: like `visibleLine`, but tabs are kept, and it does not start like a GitHub workflow command. */
 export function printedText(line: string): string {
   const parts = line.split('\t').map((part) => visibleLine(part));
   return parts.join('\t').replace(/^(\s*):(?=:)/, '$1\\u{3a}');

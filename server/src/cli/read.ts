@@ -3,21 +3,21 @@ import { MAX_FILE_BYTES } from '../language';
 import { Failure } from './failure';
 import { otherKind } from './files';
 
-/** How often a file is read again that changes meanwhile. */
+/** How often a file is read again if it changes while it is being read. */
 const ATTEMPTS = 3;
 
-/** Milliseconds between two looks at an input that has nothing yet. */
+/** Milliseconds between two reads of an input without data. */
 const WAIT = 10;
 
-/** A file's bytes, and what the disk says of it at that moment. */
+/** The bytes of a file, and its metadata at that moment. */
 export interface Contents {
   readonly bytes: Buffer;
   readonly entry: BigIntStats;
 }
 
 /**
- * Reads a regular file whole, as it is at one moment. `target` is its real path: a link there is not followed. Throws for
- * anything else, which is not waited for, for what is longer than `MAX_FILE_BYTES`, and where the file keeps changing.
+ * Reads a whole regular file, as it is at one moment. `target` is its real path: a link there is not followed. Throws
+ * for anything else without waiting for it, for files longer than `MAX_FILE_BYTES`, and if the file keeps changing.
  */
 export function readRegularFile(target: string): Contents {
   const descriptor = openInPlace(target, constants.O_RDONLY);
@@ -40,7 +40,7 @@ export function readRegularFile(target: string): Contents {
 /** Windows has neither of them; its types say otherwise. */
 const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>;
 
-/** Opens what is at a real path: a link that has come there is not followed, a pipe is not waited for. */
+/** Opens a real path: a link that has replaced it is not followed, and a pipe is not waited for. */
 export function openInPlace(target: string, access: number): number {
   return openSync(target, access | O_NONBLOCK | O_NOFOLLOW);
 }
@@ -63,7 +63,7 @@ function readAll(descriptor: number, from: number | null): Buffer {
   }
 }
 
-/** Reads what there is, and waits for it where the input does not block; 0 at the end. */
+/** Reads the available bytes, and waits for them if the input does not block; 0 at the end. */
 function readSome(descriptor: number, chunk: Buffer, position: number | null): number {
   for (;;) {
     try {
@@ -78,7 +78,7 @@ function readSome(descriptor: number, chunk: Buffer, position: number | null): n
   }
 }
 
-/** Whether nothing has been written to a file between two looks at it. */
+/** Whether a file was not written between two looks at it. */
 export function isSameVersion(one: BigIntStats, other: BigIntStats): boolean {
   return (
     one.dev === other.dev &&

@@ -92,7 +92,7 @@ function check(
       fail(found.path, reasonOf(error));
     }
   }
-  // Standard output holds what was fixed, so that it can be piped on.
+  // Standard output has the fixed text, so it can be piped on.
   const toReport = (text: string) =>
     fix === 'diff' || (fix && paths.includes('-')) ? output.err(text) : output.out(text);
   toReport(FORMATS[format](findings, files));
@@ -105,13 +105,13 @@ function check(
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
-/** A line for each check or fix of ours that threw, so that what it would have found is not known. */
+/** One line for each check or fix that threw, since its results are missing. */
 function thrownBy(...analyses: readonly (Analysis | undefined)[]): ReadonlySet<string> {
   const all = analyses.flatMap((analysis) => analysis?.failures.all ?? []);
   return new Set(all.map(({ name, error }) => `${name} failed: ${String(error)}`));
 }
 
-/** What is known of a file after it was fixed; where it cannot be written, what was known before. */
+/** The result for a file after it was fixed; if it cannot be written, the result before. */
 function fixed(
   source: Source,
   analysis: Analysis,

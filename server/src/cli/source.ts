@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readRegularFile, readStandardInput, type Contents } from './read';
 
-/** A file as it was read. */
+/** The content of a file when it was read. */
 export interface Source {
   /** Its path as it is reported; `-` is standard input. */
   readonly file: string;
@@ -15,12 +15,12 @@ export interface Source {
   readonly origin?: Origin;
 }
 
-/** A file on the disk by its real path, and what it was when it was read. */
+/** A file on disk by its real path, and its metadata when it was read. */
 export interface Origin extends Contents {
   readonly target: string;
 }
 
-/** Reads what was found at `file`, whose real path is `target`. Throws where it cannot be read. */
+/** Reads the input `file`, whose real path is `target`. Throws if it cannot be read. */
 export function readSource(file: string, target: string): Source {
   if (file === '-') return sourceOf(file, 'stdin:', readStandardInput());
   const contents = readRegularFile(target);

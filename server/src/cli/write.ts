@@ -19,17 +19,16 @@ import { isSameVersion, openInPlace, readRegularFile } from './read';
 import type { Origin } from './source';
 
 /**
- * Replaces a file by `text` at once: whoever reads it meanwhile, and whoever ends this process, finds the old text or the
- * new one. Its owner, group and mode stay, and links that lead to it still do. Throws where that is not possible, and where
- * the file is not what was read any more; the file is then left as it is, and nothing is left beside it.
- *
- * A file with several names (hard links) is refused, since the others would keep the old text; a file that this user may
- * not write or whose owner or group cannot be kept is refused as well.
+ * Replaces the content of a file by `text` atomically: other readers, and whoever ends this process, find the old text
+ * or the new one. Its owner, group and mode are kept, and so are links to it. Throws if that is not possible, or if the
+ * file is no longer what was read; the file is then unchanged, and no other file is left. A file with hard links is
+ * rejected, since its other names would keep the old text. So is a file that this user may not write, or whose owner or
+ * group cannot be kept.
  */
 export function replaceFile(origin: Origin, text: string): void {
   const { target, entry } = origin;
   if (entry.nlink > 1n) throw new Failure(`it has ${String(entry.nlink)} names (hard links)`);
-  // Also where the folder would allow to replace a file that is read-only.
+  // Also if the folder would allow replacing a read-only file.
   closeSync(openInPlace(target, constants.O_WRONLY));
   const temporary = join(dirname(target), `.dstack-check-${randomBytes(16).toString('hex')}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o600);
@@ -58,11 +57,11 @@ function keepRights(descriptor: number, { uid, gid, mode }: BigIntStats): void {
     if (codeOf(error) !== 'EPERM') throw error;
     throw new Failure('its owner or group cannot be kept');
   }
-  // After the owner, which takes set-user-ID bits away; and whatever the umask has taken.
+  // After the owner, since changing it clears set-user-ID bits; and the umask may have cleared others.
   fchmodSync(descriptor, Number(mode & 0o7777n));
 }
 
-/** The last look before the file is replaced: nobody's change is lost, and no link has come into its path. */
+/** The last check before the file is replaced: no change of anyone is lost, and its path is not a link now. */
 function refuseChanged({ target, bytes, entry }: Origin, temporary: string): void {
   const now = readRegularFile(target);
   const isInPlace =
