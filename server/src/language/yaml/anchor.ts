@@ -3,7 +3,7 @@ import { span, type Span } from '../base/span';
 import type { Node } from './node';
 import type { Tree } from './tree';
 
-/** Where the name of a node's anchor stands, in front of the node; undefined for a node without one. */
+/** The span of the name of a node's anchor, before the node; undefined for a node without one. */
 export function anchorSpan({ text, comments }: Tree, node: Node): Span | undefined {
   if (node.anchor === undefined) return undefined;
   let from = node.span.start;

@@ -5,9 +5,9 @@ import { span, type Span } from '../base/span';
 export interface Conflict {
   /** From its first marker to its last, without the line break. */
   readonly span: Span;
-  /** What has to go so that the current change is left; of a single marker its line. */
+  /** What to remove to keep the current change; of a single marker its line. */
   readonly toCurrent: readonly Span[];
-  /** What has to go so that the incoming change is left; absent for a single marker. */
+  /** What to remove to keep the incoming change; absent for a single marker. */
   readonly toIncoming?: readonly Span[];
 }
 
@@ -40,7 +40,7 @@ export function findConflicts(text: string): readonly Conflict[] {
   return conflicts;
 }
 
-/** Whether a marker may come behind another of the same conflict. */
+/** Whether a marker may come after another one of the same conflict. */
 function follows(last: string | undefined, char: string): boolean {
   switch (char) {
     case '|':
@@ -70,7 +70,7 @@ function leftover(text: string, marker: Marker): Conflict {
   };
 }
 
-/** Behind the line break of the marker's line. */
+/** After the line break of the marker's line. */
 function lineEnd(text: string, { end }: Marker): number {
   if (text.startsWith('\r\n', end)) return end + 2;
   return Math.min(end + 1, text.length);
@@ -82,7 +82,7 @@ export function withCurrentChanges(text: string, conflicts: readonly Conflict[])
   return replaced(text, spans, (removed) => '\n'.repeat(removed.length));
 }
 
-/** The same with spaces, so that lines stay what they are as well; `side` says which changes are left. */
+/** The same with spaces, so lines keep their numbers as well; `side` says which changes are kept. */
 export function sideOf(
   side: 'current' | 'incoming',
   text: string,
@@ -108,7 +108,7 @@ function replaced(
   return parts.join('') + text.slice(at);
 }
 
-/** The problem of a conflict: an error where it is what dstack refuses. */
+/** The problem of a conflict: an error if dstack rejects the file because of it. */
 export function conflictProblem(conflict: Conflict, severity: Severity): Problem {
   const message = conflict.toIncoming
     ? 'A merge conflict is not resolved. Keep one of its sides, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.'

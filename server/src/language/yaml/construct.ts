@@ -32,13 +32,13 @@ export function construct(root: Draft, tags: ReadonlyMap<Draft, Span>): readonly
 
 class Constructor {
   private readonly problems: Problem[] = [];
-  /** What is still to visit, in the order of the text from the end of the list. */
+  /** Nodes to visit, in the order of the text from the end of the list. */
   private readonly pending: Draft[] = [];
   private readonly visited = new Set<Draft>();
   private readonly opened = new Set<MappingDraft>();
   /** Mappings of one pair each that ordered maps hold: an alias can lead back to one. */
   private readonly paired = new Set<Draft>();
-  /** Changes of a node's kind, which have to wait until nothing else looks at it. */
+  /** Changes of a node's kind, made after all other visits. */
   private readonly conversions: (() => void)[] = [];
   private readonly merger = new Merger(this.problems, (mapping) => {
     this.open(mapping);
@@ -188,13 +188,15 @@ class Constructor {
     return this.tags.get(node) ?? node.span;
   }
 
-  /** The place of a node, or of its tag where the node is empty. */
+  /** The span of a node, or of its tag if the node is empty. */
   private place(node: Draft): Span {
     return node.span.start === node.span.end ? this.tagOf(node) : node.span;
   }
 }
 
-/** The keys in the order of the text. What `<<` merges stands elsewhere, so that it has an empty place there. */
+/**
+ * The keys in the order of the text. Keys that `<<` merges come from another place, so they have an empty span there.
+ */
 function itemsOfSet({ pairs, effective }: MappingDraft): readonly Node[] {
   const own = new Set<Node>(pairs.map(({ key }) => key));
   const end = pairs.find(isMerge)?.value.span.end;

@@ -2,14 +2,14 @@ import { span, type Lines, type Span } from '../base/span';
 
 /** One of the documents in a text. */
 export interface DocumentPart {
-  /** With the comments and directives in front of it, its `---` and its `...`; all of them together are the text. */
+  /** With the comments and directives before it, its `---` and its `...`; all documents together are the whole text. */
   readonly span: Span;
   /** Its `---`; the first may have none, and what follows a `...`. */
   readonly marker?: Span;
   /** The line of its `...`. */
   readonly end?: Span;
   readonly hasDirectives: boolean;
-  /** Whether there is nothing but comments. */
+  /** Whether there are only comments. */
   readonly isEmpty: boolean;
 }
 
@@ -27,14 +27,14 @@ interface Open {
 }
 
 /**
- * The documents of a text by their lines, so that unfinished ones are found as well: a `---` or `...` at the start of a line
- * ends whatever it stands in. Comments above a `---` belong to the document after it where an empty line sets them apart
- * from what is above.
+ * The documents of a text by their lines, so unfinished ones are found as well: a `---` or `...` at the start of a line
+ * ends whatever it is in. Comments above a `---` belong to the document after it if an empty line separates them from
+ * the text above.
  */
 export function documentsIn(text: string, lines: Lines): readonly DocumentPart[] {
   const parts: DocumentPart[] = [];
   let open: Open = { start: 0, hasDirectives: false, isEmpty: true };
-  /** Where comments begin that may belong to the next document. */
+  /** Start of the comments that may belong to the next document. */
   let head: number | undefined;
   let isApart = true;
   const close = (at: number) => {
@@ -73,7 +73,7 @@ export function documentsIn(text: string, lines: Lines): readonly DocumentPart[]
   return parts.length > 1 && isUnused(parts.at(-1)) ? joinedToLast(parts) : parts;
 }
 
-/** Whether nothing has begun: there are comments and directives at most. */
+/** Whether the document has not begun: there are at most comments and directives. */
 function isUnused(part: Pick<DocumentPart, 'marker' | 'isEmpty'> | undefined): boolean {
   return part?.isEmpty === true && !part.marker;
 }
@@ -89,14 +89,14 @@ function nextLine(lines: Lines, line: number, text: string): number {
   return line + 1 < lines.count ? lines.start(line + 1) : text.length;
 }
 
-/** The text with spaces for all that does not belong to a document, so that its places stay what they are. */
+/** The text with spaces in place of all other documents, so offsets stay the same. */
 export function documentAlone(
   text: string,
   { span: at, marker, hasDirectives, end }: DocumentPart,
 ): string {
   const from = marker?.end ?? at.start;
   const to = end?.start ?? at.end;
-  // Comments in front of the `---` stay; directives say nothing about what dstack reads.
+  // Comments before the `---` are kept; directives do not matter for what dstack reads.
   const head = text.slice(at.start, marker?.start ?? at.start);
   const shown = hasDirectives ? head.replace(/^%.*$/gm, blank) : head;
   return [

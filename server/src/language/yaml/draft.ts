@@ -3,7 +3,7 @@ import { literalLines } from './literal-lines';
 import type { AliasNode, MappingNode, Node, Pair, ScalarNode, SequenceNode } from './node';
 import type { ScalarStyle } from './scalar';
 
-/** What is read-only once it is made. */
+/** The writable form of nodes that are read-only later. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Nodes while a tree is built. `construct` fills in the values of scalars and the `effective` pairs. */
@@ -43,7 +43,7 @@ export function scalarDraft(
   return node;
 }
 
-/** The empty scalar that stands for a missing key, value or item. */
+/** The empty scalar in place of a missing key, value or item. */
 export function emptyDraft(offset: number, properties = NO_PROPERTIES): ScalarDraft {
   const content = { text: '', style: 'plain', textStart: offset } as const;
   return scalarDraft('', span(offset, offset), content, properties);
@@ -60,7 +60,7 @@ export function sequenceDraft(start: number, flow: boolean, properties: Properti
   return { kind: 'sequence', span: span(start, start), ...properties, flow, items: [] };
 }
 
-/** The draft that `draft` stands for. Anchors stand on nodes that are no aliases, so that one step is enough. */
+/** The draft that `draft` is an alias of, or itself. Aliases have no anchors, so one step is enough. */
 export function resolveDraft(draft: Draft): Draft {
   return (draft.kind === 'alias' ? draft.target : undefined) ?? draft;
 }

@@ -3,25 +3,28 @@ import { span } from '../base/span';
 
 /** Why bytes are not the UTF-8 that dstack reads. */
 export interface NotUtf8 {
-  /** Where the first byte is that dstack cannot read, counted from 0. */
+  /** Offset of the first byte that dstack cannot read, counted from 0. */
   readonly byteOffset: number;
   readonly byte: number;
-  /** Where that is in the text, as a UTF-16 offset. */
+  /** Its place in the text, as a UTF-16 offset. */
   readonly offset: number;
   /** What the bytes are likely to be, as the end of a sentence that begins with "It". */
   readonly guess?: string;
 }
 
-/** The text of a file. Where bytes are not UTF-8, it is only to be shown: each of them has become U+FFFD. */
+/**
+ * The text of a file. If it has bytes that are not UTF-8, the text is only for display: each of these bytes has become
+ * U+FFFD.
+ */
 export interface Decoded {
   readonly text: string;
   readonly notUtf8?: NotUtf8;
 }
 
-/** How U+FFFD stands in UTF-8. */
+/** U+FFFD in UTF-8. */
 const REPLACEMENT = [0xef, 0xbf, 0xbd] as const;
 
-/** Bytes at the beginning that are looked at for a guess, so that it costs the same for any file. */
+/** Bytes at the beginning that are used for a guess, so it costs the same for any file. */
 const SAMPLE = 4096;
 
 /**
@@ -48,7 +51,7 @@ export function notUtf8Problem({ byteOffset, byte, offset, guess }: NotUtf8): Pr
 
 type Place = Pick<NotUtf8, 'byteOffset' | 'offset'>;
 
-/** The first U+FFFD of the text that does not stand in the bytes. */
+/** The first U+FFFD of the text that is not in the bytes. */
 function firstBroken(bytes: Uint8Array, text: string): Place | undefined {
   const encoder = new TextEncoder();
   let [done, byteOffset] = [0, 0];
@@ -61,7 +64,7 @@ function firstBroken(bytes: Uint8Array, text: string): Place | undefined {
   return undefined;
 }
 
-/** The first zero of bytes that look like UTF-16 or UTF-32; what stands before it has one byte a character. */
+/** The first zero of bytes that look like UTF-16 or UTF-32; the text before it has one byte per character. */
 function firstZero(bytes: Uint8Array, text: string): Place | undefined {
   if (wideGuess(bytes) === undefined) return undefined;
   return { byteOffset: bytes.indexOf(0), offset: text.indexOf('\0') };
@@ -77,7 +80,7 @@ function guessOf(bytes: Uint8Array, broken: number): string | undefined {
   return narrowGuess(bytes.subarray(Math.max(0, broken - SAMPLE / 2), broken + SAMPLE / 2));
 }
 
-/** UTF-16 and UTF-32 by their byte order mark, or by where their zeros are. */
+/** UTF-16 and UTF-32 by their byte order mark, or by the positions of their zeros. */
 function wideGuess(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32 LE' : 'UTF-16 LE';
@@ -109,7 +112,7 @@ function isCutOff(bytes: Uint8Array, broken: number): boolean {
   return rest.length > 0 || bytes.subarray(0, broken).some((byte) => byte >= 0x80);
 }
 
-/** One byte a letter, unless letters of more bytes are as likely: then nothing is guessed. */
+/** One byte per letter, unless letters of several bytes are as likely: then nothing is guessed. */
 function narrowGuess(bytes: Uint8Array): string | undefined {
   let [alone, together, isWindows] = [0, 0, false];
   bytes.forEach((byte, index) => {

@@ -1,13 +1,13 @@
 import { lastIndexWhere } from '../base/search';
 
-/** A line of a literal block (`|`): where it starts in the block's text, and in the source behind the indentation. */
+/** A line of a literal block (`|`): its start in the block's text, and in the source after the indentation. */
 export interface LiteralLine {
   readonly inText: number;
   readonly inSource: number;
 }
 
 /**
- * The lines of a literal block. Undefined where `text` is not found in the source, line by line.
+ * The lines of a literal block. Undefined if `text` is not found in the source, line by line.
  *
  * @param textStart offset of the first line that is not empty
  */
@@ -46,7 +46,7 @@ function lineStart(source: string, offset: number): number {
   return start;
 }
 
-/** The start of the line behind that of `offset`, or the end of the source. */
+/** The start of the line after that of `offset`, or the end of the source. */
 function nextLine(source: string, offset: number): number {
   const lineBreak = /\r\n?|\n/g;
   lineBreak.lastIndex = offset;

@@ -3,10 +3,10 @@ import { span, type Span } from '../base/span';
 import type { Node } from './node';
 import type { Tree } from './tree';
 
-/** A character that looks like one that YAML knows, where that one is meant. */
+/** A character that looks like one of YAML's, in a place where YAML's is intended. */
 export interface LookAlike {
   readonly span: Span;
-  /** What is meant; '' for what has no width. */
+  /** The intended character; '' for characters without width. */
   readonly meant: string;
 }
 
@@ -31,8 +31,9 @@ const IN_BRACKETS = /^[[{\uff3b\uff5b].*[\]}\uff3d\uff5d]\s*(?:#[^]*)?$/u;
 const WORD = new RegExp(`^[\\w.:/@${NO_WIDTH}-]+[ ${SPACE}${NO_WIDTH}]*\\r?$`, 'u');
 
 /**
- * The characters of a text that look like those of YAML, where YAML's are meant: in the margin, around a key and its
- * colon, as quotes or brackets around a whole value, and at its end. In other texts, such as commands, they may be meant.
+ * The characters of a text that look like those of YAML in places where YAML's are intended: in the margin, around a
+ * key and its colon, as quotes or brackets around a whole value, and at its end. In other texts, such as commands, they
+ * may be intentional.
  */
 export function lookAlikesIn({ text, root }: Tree): readonly LookAlike[] {
   const blocks = blocksIn(root);
@@ -41,7 +42,7 @@ export function lookAlikesIn({ text, root }: Tree): readonly LookAlike[] {
   );
 }
 
-/** Blocks of text, in which every character may be meant. */
+/** Blocks of text, in which every character may be intentional. */
 function blocksIn(root: Node | undefined): readonly Span[] {
   const blocks: Span[] = [];
   const pending = root ? [root] : [];
@@ -92,7 +93,7 @@ function meantBy(char: string): string {
   if (IS_DASH.test(char)) return '-';
   if (/[\u2018-\u201b\uff07]/u.test(char)) return "'";
   if (/[\u201c-\u201f\uff02]/u.test(char)) return '"';
-  // The full-width forms stand at a fixed distance from ASCII.
+  // The full-width forms have a fixed distance from ASCII.
   return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
 }
 
@@ -113,7 +114,7 @@ const NAMES = new Map([
   [0xff1a, 'full-width colon'],
 ]);
 
-/** An error for each place; look-alikes that stand side by side are one. */
+/** An error for each place; adjacent look-alikes are one. */
 export function lookAlikeProblems(text: string, found: readonly LookAlike[]): readonly Problem[] {
   const places: { span: Span; meant: string }[] = [];
   for (const { span: at, meant } of found) {

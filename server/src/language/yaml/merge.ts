@@ -22,7 +22,7 @@ export class Merger {
     private readonly open: (mapping: MappingDraft) => void,
   ) {}
 
-  /** Lays down what the `<<` of `pair` merges. Of several mappings the first wins, so that the last comes first. */
+  /** Records what the `<<` of `pair` merges. Of several mappings the first wins, so it is applied last. */
   merge(pair: PairDraft, into: PairTable): void {
     const value = resolveDraft(pair.value);
     const sources = value.kind === 'sequence' ? value.items.map(resolveDraft) : [value];

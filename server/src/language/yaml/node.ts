@@ -22,15 +22,15 @@ export interface ScalarNode extends NodeBase {
   readonly style: ScalarStyle;
   /** What PyYAML makes of the text. */
   readonly value: ScalarValue;
-  /** Offset at which `text` stands unchanged in the source; absent where escapes or folds intervene. */
+  /** Offset at which `text` is unchanged in the source; absent if escapes or folds intervene. */
   readonly textStart?: number;
-  /** Where the lines of `text` stand, of a literal block of several lines. */
+  /** The places of the lines of `text`, for a literal block of several lines. */
   readonly lines?: readonly LiteralLine[];
 }
 
 export interface Pair {
   readonly key: Node;
-  /** A key with nothing behind it has an empty plain scalar, whose span is empty. */
+  /** A key without a value has an empty plain scalar, whose span is empty. */
   readonly value: Node;
   /** Offset of the `:`; absent for an explicit key (`? key`) without a value. */
   readonly colon?: number;
@@ -46,8 +46,8 @@ export interface MappingNode extends NodeBase {
 }
 
 /**
- * A key as Python compares it: text; a bigint for what equals an integer, so that `1`, `0x1`, `1.0` and `true` are one
- * key; a number for other floats; null. Dates and binary keys are told apart by their text.
+ * A key as Python compares it: text; a bigint for values equal to an integer, so `1`, `0x1`, `1.0` and `true` are one
+ * key; a number for other floats; null. Dates and binary keys are compared by their text.
  */
 export type KeyIdentity = string | bigint | number | null;
 
@@ -57,21 +57,21 @@ export const SET_TAG = `${TAG_PREFIX}set`;
 export interface SequenceNode extends NodeBase {
   readonly kind: 'sequence';
   readonly flow: boolean;
-  /** An item with nothing behind its `-` is an empty plain scalar. */
+  /** An item without a value after its `-` is an empty plain scalar. */
   readonly items: readonly Node[];
 }
 
 export interface AliasNode extends NodeBase {
   readonly kind: 'alias';
   readonly name: string;
-  /** The node that the alias repeats; absent when no such anchor stands before it. */
+  /** The node that the alias repeats; absent if there is no such anchor before it. */
   readonly target?: Node;
 }
 
-/** The node that `node` stands for: itself, or the target of an alias. */
+/** The node itself, or the target of an alias. */
 export function resolveAlias(node: Node): Node {
   let current = node;
-  // Anchors can only point backwards, so that a chain of aliases ends; the bound is a safety net.
+  // Aliases can only point backwards, so a chain of aliases ends; the limit is a safety net.
   for (let hops = 0; hops < 100 && current.kind === 'alias' && current.target; hops++) {
     current = current.target;
   }
@@ -84,7 +84,7 @@ export function keyText(pair: Pair): string | undefined {
   return key.kind === 'scalar' ? key.text : undefined;
 }
 
-/** Whether nothing is written: `key:` without a value. */
+/** Whether the value is not written: `key:` alone. */
 export function isEmptyScalar(node: Node): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '';
 }
@@ -94,7 +94,7 @@ export function effectivePairs(mapping: MappingNode): readonly Pair[] {
   return [...mapping.effective.values()];
 }
 
-/** What ends the name of a key that is a number where the mapping has its text as a key too. */
+/** The suffix of a numeric key's name if the mapping also has its text as a key. */
 export const NUMBER_KEY = '\0number';
 
 /** The pair that gives `key` its value, or undefined. A key that is a number is found by its decimal digits. */
@@ -120,7 +120,7 @@ export function isMerge(pair: Pair): boolean {
   return key.kind === 'scalar' && scalarTag(key.text, key.style, key.tag) === MERGE_TAG;
 }
 
-/** Undefined for a list or a mapping, which Python does not take as a key. */
+/** Undefined for a list or a mapping, which Python does not accept as a key. */
 export function keyIdentity(pair: Pair): KeyIdentity | undefined {
   const key = resolveAlias(pair.key);
   if (key.kind !== 'scalar') return undefined;
@@ -141,8 +141,8 @@ export function keyIdentity(pair: Pair): KeyIdentity | undefined {
 }
 
 /**
- * The source span of `text[from, to)` of a scalar. Where escapes or folded lines make the two differ,
- * it is the whole scalar.
+ * The source span of `text[from, to)` of a scalar. If escapes or folded lines make the two differ, it is the whole
+ * scalar.
  */
 export function textSpan(node: ScalarNode, from: number, to: number): Span {
   const start = sourceOffset(node, from);
@@ -155,7 +155,7 @@ function sourceOffset({ textStart, lines }: ScalarNode, at: number): number | un
   return lines && literalOffset(lines, at);
 }
 
-/** Offset in a scalar's text of the source offset `offset`, or undefined where they do not correspond. */
+/** Offset in a scalar's text of the source offset `offset`; undefined if they do not correspond. */
 export function textOffset(node: ScalarNode, offset: number): number | undefined {
   if (node.textStart === undefined) return undefined;
   const at = offset - node.textStart;

@@ -11,10 +11,10 @@ import { draftOf } from './outline/drafts';
 import { Outlines } from './outline/outlines';
 import type { Tree } from './tree';
 
-/** In UTF-16 units. Longer texts are not read at all, so that no file can keep the server busy. */
+/** In UTF-16 units. Longer texts are not read, so no file can keep the server busy. */
 export const MAX_TEXT_LENGTH = 1024 * 1024;
 
-/** Bytes that a file of so many characters has at most in UTF-8; longer files are not read. */
+/** Maximum size in bytes of a UTF-8 file with that many characters; longer files are not read. */
 export const MAX_FILE_BYTES = 3 * MAX_TEXT_LENGTH;
 
 /**
@@ -47,7 +47,7 @@ function read(text: string): Composed | Problem | 'too-large' {
   return findUnreadable(text) ?? compose(text);
 }
 
-/** A conflict is to blame unless the mistake is still there without it: its markers may stand in a quoted text. */
+/** A conflict is the cause unless the mistake remains without it: its markers may be part of a quoted text. */
 function refusedTree(
   text: string,
   lines: Lines,
@@ -66,7 +66,7 @@ function isRefusedSo(text: string, { span: at }: Problem): boolean {
   return left !== 'too-large' && 'code' in left && left.span.start === at.start;
 }
 
-/** The tree of a text that PyYAML refuses. It is made when somebody asks: what is typed is broken most of the time. */
+/** The tree of a text that PyYAML rejects. It is made on demand: text is broken most of the time while it is typed. */
 class BrokenTree implements Tree {
   readonly broken = true;
   readonly outlines: Outlines;
@@ -84,7 +84,7 @@ class BrokenTree implements Tree {
   get root(): Node | undefined {
     if (!this.draft) {
       this.draft = draftOf(this.outlines.first, this.text);
-      // Only the values are wanted: what else may be wrong cannot be told before the syntax is right.
+      // Only the values are used: other problems are unknown until the syntax is right.
       if (this.draft) construct(this.draft, new Map());
     }
     return this.draft;

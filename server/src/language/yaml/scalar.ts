@@ -21,14 +21,14 @@ export type ScalarValue =
   /** `text` is the base64 text as it is written. */
   | { readonly type: 'binary'; readonly text: string };
 
-/** Why PyYAML refuses a scalar. */
+/** Why PyYAML rejects a scalar. */
 export interface ScalarError {
   readonly type: 'error';
   readonly code: 'invalid-scalar' | 'yaml-tag';
   readonly message: string;
 }
 
-/** What `!!` stands for. */
+/** The prefix that `!!` is short for. */
 export const TAG_PREFIX = 'tag:yaml.org,2002:';
 
 /** The tags that PyYAML finds by itself, and `binary`. */
@@ -52,7 +52,7 @@ export const MERGE_TAG = TAG.merge;
 export const VALUE_TAG = TAG.value;
 
 /**
- * The value of a scalar, or why PyYAML refuses it. `tag` is the scalar's explicit tag with its handle resolved
+ * The value of a scalar, or why PyYAML rejects it. `tag` is the scalar's explicit tag with its handle resolved
  * (`tag:yaml.org,2002:int` for `!!int`), or `!`. Mirrors `yaml.resolver` and `yaml.constructor.SafeConstructor`.
  */
 export function resolveScalar(
@@ -116,7 +116,7 @@ const BOOLEANS = new Map([
   ['off', false],
 ]);
 
-/** Each gives undefined where the Python method raises. */
+/** Each returns undefined if the Python method raises. */
 const CONSTRUCTORS: ReadonlyMap<string, Construct> = new Map<string, Construct>([
   [TAG.null, () => ({ type: 'null' })],
   [TAG.str, (text) => ({ type: 'str', value: text })],

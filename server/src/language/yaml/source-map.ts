@@ -1,10 +1,12 @@
 import { span, type Span } from '../base/span';
 import type { ScalarNode } from './node';
 
-/** Gives for a part of a scalar's text the span in the source that is read as that part; undefined where it has none. */
+/**
+ * For a part of a scalar's text, returns the span in the source that is read as that part; undefined if there is none.
+ */
 export type SourceMap = (from: number, to: number) => Span | undefined;
 
-/** The places of a scalar's text in the source, also where escapes, folded lines or indentation make the two differ. */
+/** The places of a scalar's text in the source, even if escapes, folded lines or indentation make the two differ. */
 export function sourceMap(node: ScalarNode, source: string): SourceMap {
   const { textStart } = node;
   if (textStart !== undefined) return (from, to) => span(textStart + from, textStart + to);
@@ -17,24 +19,24 @@ export function sourceMap(node: ScalarNode, source: string): SourceMap {
   };
 }
 
-/** Where each character of a text begins and ends in the source. */
+/** Start and end of each character of a text in the source. */
 interface Places {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** White space that may stand for other white space, or for none. */
+/** White space that may be read as other white space, or as none. */
 const SPACE = /[ \t\r\n\x85\u2028\u2029]/;
 
 /**
- * Text and source have the same characters in the same order, apart from white space and escapes. What is after the
- * first place where they do not, as in a text that is no YAML, has no place.
+ * Text and source have the same characters in the same order, apart from white space and escapes. After the first
+ * difference, as in a text that is not YAML, characters have no place.
  */
 function placesOf({ text, style, span: { start, end } }: ScalarNode, source: string): Places {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = start + (style === 'single' || style === 'double' ? 1 : 0);
-  // In the first line of a block stands its header.
+  // The first line of a block is its header.
   if (style === 'literal' || style === 'folded')
     while (at < end && source[at] !== '\n' && source[at] !== '\r') at++;
   const next = (): { readonly char: string; readonly length: number } => {
@@ -46,7 +48,7 @@ function placesOf({ text, style, span: { start, end } }: ScalarNode, source: str
     if (at >= end) break;
     const { char, length } = next();
     if (SPACE.test(text.charAt(index)) && (SPACE.test(char) || char === '')) {
-      // A run of white space stands for another one; only its first character has a place.
+      // A run of white space is read as another one; only its first character has a place.
       starts.push(at);
       ends.push(at + length);
       at += length;
@@ -70,7 +72,7 @@ function placesOf({ text, style, span: { start, end } }: ScalarNode, source: str
   return { starts, ends };
 }
 
-/** An escaped line break stands for nothing. */
+/** An escaped line break is read as nothing. */
 function isSpace(char: string): boolean {
   return char === '' || SPACE.test(char);
 }

@@ -5,8 +5,8 @@ import type { Token } from './pyyaml/token';
 export type { Token } from './pyyaml/token';
 
 /**
- * The tokens of a text that PyYAML reads, in order; of one that it refuses those before the mistake. Keys without `?`
- * and the starts and ends of blocks are tokens as well, with empty spans.
+ * The tokens of a text that PyYAML accepts, in order; of a text that it rejects, those before the mistake. Keys without
+ * `?` and the starts and ends of blocks are tokens as well, with empty spans.
  */
 export function tokensOf(text: string): readonly Token[] {
   const scanner = new Scanner(text);

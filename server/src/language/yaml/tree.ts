@@ -3,16 +3,16 @@ import type { Lines, Span } from '../base/span';
 import type { Node } from './node';
 import type { Outlines } from './outline/outlines';
 
-/** One parsed document. Parsing never fails: what could be read is in `root`, what is wrong in `problems`. */
+/** One parsed document. Parsing never fails: `root` has what could be read, `problems` what is wrong. */
 export interface Tree {
   readonly text: string;
   readonly lines: Lines;
   /** Absent for an empty document. With several documents it is the first. */
   readonly root: Node | undefined;
   readonly comments: readonly Span[];
-  /** What PyYAML refuses, and repeated keys. */
+  /** What PyYAML rejects, and repeated keys. */
   readonly problems: readonly Problem[];
-  /** Whether PyYAML refuses the text, in which case nothing else about the file can be said for sure. */
+  /** Whether PyYAML rejects the text; then nothing else about the file is certain. */
   readonly broken: boolean;
   /** How the text reads by its lines alone, also where it is unfinished. */
   readonly outlines: Outlines;

@@ -33,7 +33,7 @@ export function* nodesIn(root: Node): Generator<Visited> {
 
 type Step = string | number;
 
-/** The node at `path`, on which aliases are followed; undefined where there is none. */
+/** The node at `path`, following aliases; undefined if there is none. */
 export function nodeAt(root: Node | null | undefined, path: readonly Step[]): Node | undefined {
   let node = root ?? undefined;
   for (const step of path) node = node && childOf(resolveAlias(node), step);

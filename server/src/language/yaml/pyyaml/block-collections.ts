@@ -12,7 +12,7 @@ import type { NodeReader } from './node-reader';
 import { refuseInBlock } from './parse-mistakes';
 import type { Token, TokenKind } from './token';
 
-/** Reads a list whose items stand deeper than its parent. Mirrors `parse_block_sequence_entry`. */
+/** Reads a list whose items are indented more than its parent. Mirrors `parse_block_sequence_entry`. */
 export function readBlockSequence(reader: NodeReader, properties: Properties): Draft {
   const { start } = reader.take();
   const node = readItems(reader, start, properties, ['-', 'block-end']);
@@ -25,7 +25,7 @@ export function readIndentlessSequence(reader: NodeReader, properties: Propertie
   return readItems(reader, reader.peek().start, properties, ['-', '?', ':', 'block-end']);
 }
 
-/** Reads items; one with a token of `ends` behind its dash is empty. */
+/** Reads items; one with a token of `ends` after its dash is empty. */
 function readItems(
   reader: NodeReader,
   start: number,
@@ -62,7 +62,7 @@ function readPair(reader: NodeReader): PairDraft {
   return { key, colon: colon.start, value: readPart(reader, colon) };
 }
 
-/** The key or value behind its mark. */
+/** The key or value after its mark. */
 function readPart(reader: NodeReader, mark: Token): Draft {
   return reader.at('?', ':', 'block-end') ? emptyDraft(mark.end) : reader.node(true, true);
 }

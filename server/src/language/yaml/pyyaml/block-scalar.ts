@@ -19,8 +19,8 @@ interface Header {
 }
 
 /**
- * Reads a literal or folded scalar below a parent that is indented by `parentIndent`. `comment` is told of one
- * behind the header. Mirrors `Scanner.scan_block_scalar`.
+ * Reads a literal or folded scalar below a parent that is indented by `parentIndent`. `comment` is called for a comment
+ * after the header. Mirrors `Scanner.scan_block_scalar`.
  */
 export function readBlockScalar(
   reader: Reader,

@@ -10,16 +10,16 @@ export interface Composed {
   /** Absent for an empty document. */
   readonly root?: Draft;
   readonly comments: readonly Span[];
-  /** Mistakes behind which the reading could go on, in the order of the text. */
+  /** Mistakes after which reading could continue, in the order of the text. */
   readonly problems: readonly Problem[];
-  /** Where the tags of nodes stand. */
+  /** The spans of the tags of nodes. */
   readonly tags: ReadonlyMap<Draft, Span>;
 }
 
 /**
- * Reads the only document of a text into a tree of drafts, or gives the first mistake where the syntax does not allow
- * it. Mirrors `yaml.parser.Parser` and `yaml.composer.Composer.get_single_node`: it takes what they take.
- * A text with more nodes than any configuration has is given up as too large.
+ * Reads the only document of a text into a tree of drafts, or returns the first mistake if the syntax does not allow
+ * it. Mirrors `yaml.parser.Parser` and `yaml.composer.Composer.get_single_node`: it accepts what they accept. A text
+ * with more nodes than any configuration has is rejected as too large.
  */
 export function compose(text: string): Composed | Problem | 'too-large' {
   const parser = new Parser(text);

@@ -16,7 +16,7 @@ export function lineEnd(text: string, offset: number): number {
   return end;
 }
 
-/** Whether nothing but white space stands before `offset` on its line. */
+/** Whether there is only white space before `offset` on its line. */
 export function standsAlone(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === '';
 }

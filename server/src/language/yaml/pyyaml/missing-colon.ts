@@ -4,7 +4,7 @@ import { quote } from '../../base/words';
 import { lineEnd } from './lines';
 import { Refusal } from './refusal';
 
-/** Refuses the line at `start`, which would be a key if a `:` followed. */
+/** Rejects the line at `start`, which would be a key if a `:` followed. */
 export function refuseMissingColon(text: string, start: number): never {
   const line = text.slice(start, lineEnd(text, start));
   const comment = line.search(/\s#/);

@@ -6,7 +6,7 @@ export interface NodeReader {
   readonly text: string;
   /** The brackets that are open, outermost first. */
   readonly brackets: Token[];
-  /** The token taken last. */
+  /** The token that was read last. */
   readonly last: Token | undefined;
   peek(): Token;
   at(...kinds: readonly TokenKind[]): boolean;
@@ -15,6 +15,6 @@ export interface NodeReader {
   node(block: boolean, indentless?: boolean): Draft;
   /** Makes a node known by its anchor, which its own content may already name. */
   anchored<T extends Draft>(node: T): T;
-  /** Reads a collection one level deeper; refuses what is nested too deeply. */
+  /** Reads a collection one level deeper; rejects what is nested too deeply. */
   collection(read: () => Draft): Draft;
 }

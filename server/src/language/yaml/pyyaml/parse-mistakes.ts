@@ -6,7 +6,7 @@ import { wordAt } from './reader';
 import { Refusal } from './refusal';
 import type { ScalarToken, Token } from './token';
 
-/** How the parser's refusals read, and where: at the place where a person would look. */
+/** The messages of the parser's mistakes, at the places where a person would look. */
 
 function refuse(at: Span, message: string): never {
   throw new Refusal(problem('yaml-syntax', span(at.start, at.end), message));
@@ -54,7 +54,7 @@ function refuseIndentation(at: Span): never {
   );
 }
 
-/** At something behind a complete value. */
+/** At something after a complete value. */
 function refuseAfterValue(
   text: string,
   token: Token,
@@ -94,7 +94,7 @@ export function refuseInFlow(
   return refuse(place(text, token), `A \`,\` or the closing \`${close}\` is missing before this.`);
 }
 
-/** Where the file ends or goes on as if there was no bracket, it is the bracket that is wrong. */
+/** If the file ends or continues as if there were no bracket, the bracket is wrong. */
 function isUnclosed(text: string, open: Token, token: Token): boolean {
   if (token.kind === 'stream-end' || token.kind.startsWith('document')) return true;
   return token.kind === ':' && spansLines(text, span(open.start, token.start));
@@ -135,7 +135,7 @@ export function refuseContent(
   }
 }
 
-/** At something behind the document or, behind directives, before it. */
+/** At something after the document or, after directives, before it. */
 export function refuseOutside(text: string, token: Token, last: Token | undefined): never {
   if (last?.kind === 'directive') {
     refuse(

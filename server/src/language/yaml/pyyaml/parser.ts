@@ -11,12 +11,12 @@ import { Scanner } from './scanner';
 import type { NameToken, TagToken, Token, TokenKind } from './token';
 
 /**
- * Collections in collections, beyond which PyYAML ends with a RecursionError when `dstack apply` calls it. It depends
- * a little on what stands inside: from 489 levels around a block of text to 493 of brackets around nothing.
+ * Nested collections beyond which PyYAML ends with a RecursionError when `dstack apply` calls it. It depends a little
+ * on their content: from 489 levels around a block of text to 493 of empty brackets.
  */
 const MAX_DEPTH = 490;
 
-/** Twice what a file of ten thousand lines has. What has more is data, and would keep the server busy. */
+/** Twice the nodes of a file of ten thousand lines. A file with more is data, and would keep the server busy. */
 const MAX_NODES = 30_000;
 
 const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
@@ -27,7 +27,7 @@ const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
 /** Reads nodes; throws a `Refusal` at a syntax mistake. Mirrors `parse_node` and `compose_node` of PyYAML. */
 export class Parser implements NodeReader {
   readonly problems: Problem[] = [];
-  /** Where the tags of nodes stand. */
+  /** The spans of the tags of nodes. */
   readonly tags = new Map<Draft, Span>();
   readonly brackets: Token[] = [];
   last: Token | undefined;

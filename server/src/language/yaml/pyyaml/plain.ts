@@ -18,8 +18,8 @@ export interface Plain {
 }
 
 /**
- * Reads a plain scalar, which goes on over lines of at least `indent` columns.
- * Mirrors `Scanner.scan_plain`.
+ * Reads a plain scalar, which continues on lines that are indented by at least `indent` columns. Mirrors
+ * `Scanner.scan_plain`.
  */
 export function readPlain(reader: Reader, indent: number, inFlow: boolean): Plain {
   const start = reader.offset;
@@ -43,8 +43,8 @@ export function readPlain(reader: Reader, indent: number, inFlow: boolean): Plai
 }
 
 /**
- * Takes what stands on one line, with the spaces behind it; gives where its last word ends. Tabs are no white space
- * here, so that a tab behind a plain scalar is refused as a token of its own.
+ * Reads the text of one line with the spaces after it; returns the end of its last word. Tabs are not white space here,
+ * so a tab after a plain scalar is rejected as a token of its own.
  */
 function takeWords(reader: Reader, inFlow: boolean): number {
   let end = reader.offset;
@@ -75,7 +75,7 @@ function endsKey(code: number, inFlow: boolean): boolean {
   return isBlankOrEnd(code) || (inFlow && (code === COMMA || isBracket(code)));
 }
 
-/** Takes line breaks and the spaces between them; gives what they become, '' when the scalar ends before them. */
+/** Reads line breaks and the spaces between them; returns what they become, '' if the scalar ends before them. */
 function readBreaks(reader: Reader): string {
   const lineBreak = reader.takeBreak();
   let breaks = '';

@@ -33,7 +33,7 @@ export class Reader {
     return this.even ? width : width - this.countUncounted();
   }
 
-  /** Only what has come since the last call is looked at, so that long lines do not cost their square. */
+  /** Only the text since the last call is checked, so the cost of a long line is linear. */
   private countUncounted(): number {
     if (this.countedTo < this.lineStart) {
       this.countedTo = this.lineStart;
@@ -46,7 +46,7 @@ export class Reader {
     return this.uncounted;
   }
 
-  /** How many characters stand between `start` and here. */
+  /** The number of characters between `start` and here. */
   charactersSince(start: number): number {
     let count = this.offset - start;
     if (this.even) return count;
@@ -54,13 +54,13 @@ export class Reader {
     return count;
   }
 
-  /** Takes `length` characters of this line. */
+  /** Reads `length` characters of this line. */
   take(length: number): string {
     this.offset += length;
     return this.text.slice(this.offset - length, this.offset);
   }
 
-  /** Takes characters of this line as long as they are in a class; gives how many. */
+  /** Reads characters of this line while they are in a class; returns their number. */
   takeWhile(isMember: (code: number) => boolean): number {
     const start = this.offset;
     while (isMember(this.code())) this.offset++;
@@ -75,7 +75,7 @@ export class Reader {
     while (!isBreakOrEnd(this.code())) this.offset++;
   }
 
-  /** Takes one line break and gives the text that YAML makes of it; gives '' where there is none. */
+  /** Reads one line break and returns the text that YAML makes of it; '' if there is none. */
   takeBreak(): string {
     const code = this.code();
     if (!isBreak(code)) return '';
@@ -85,7 +85,7 @@ export class Reader {
     return isSeparator(code) ? String.fromCharCode(code) : '\n';
   }
 
-  /** Whether `---` or `...` stands here. */
+  /** Whether `---` or `...` is here. */
   atMarker(marker: '---' | '...'): boolean {
     return this.text.startsWith(marker, this.offset) && isBlankOrEnd(this.code(3));
   }
@@ -112,7 +112,7 @@ export class Reader {
 
 const UNREADABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** The first character that PyYAML takes nowhere in a file. Mirrors `Reader.check_printable`. */
+/** The first character that PyYAML does not accept anywhere in a file. Mirrors `Reader.check_printable`. */
 export function findUnreadable(text: string): Problem | undefined {
   const match = UNREADABLE.exec(text);
   if (!match) return undefined;

@@ -7,7 +7,7 @@ import type { Reader } from './reader';
 import { Refusal } from './refusal';
 import type { Token } from './token';
 
-/** How the scanner's refusals read, and where: at the place where a person would look. */
+/** The messages of the scanner's mistakes, at the places where a person would look. */
 
 /** At a character with which no value can start. */
 export function refuseCharacter(reader: Reader): never {
@@ -42,7 +42,7 @@ export function refuseDash(reader: Reader): never {
   );
 }
 
-/** At a `: ` that no key stands before; `last` is the token before it. */
+/** At a `: ` without a key before it; `last` is the token before it. */
 export function refuseColon(reader: Reader, last: Token | undefined): never {
   const { text, offset } = reader;
   if (last?.kind === 'scalar' && spansLines(text, last)) {

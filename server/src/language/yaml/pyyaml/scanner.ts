@@ -14,8 +14,8 @@ import type { MarkToken, Token } from './token';
 const NO_PLAIN_START = new Set('\t|>%@`');
 
 /**
- * Cuts a text into tokens, as far as the parser asks for them; throws a `Refusal` at a mistake.
- * A port of PyYAML's `yaml.scanner.Scanner`: it decides alike, token by token.
+ * Cuts a text into tokens, as far as the parser asks for them; throws a `Refusal` at a mistake. A port of PyYAML's
+ * `yaml.scanner.Scanner` with the same result for each token.
  */
 export class Scanner {
   readonly comments: Span[] = [];
@@ -35,7 +35,7 @@ export class Scanner {
     this.keys = new SimpleKeys(this.reader);
   }
 
-  /** The next token, which stays; behind the end it is the end again. */
+  /** The next token, without consuming it; after the end it is the end again. */
   peek(): Token {
     for (;;) {
       const token = this.tokens[0];
@@ -76,7 +76,7 @@ export class Scanner {
 
   private fetchContent(code: number): void {
     const { reader, flowLevel } = this;
-    // The most frequent first: with these nothing else than a plain scalar starts.
+    // The most frequent first: only a plain scalar starts with these.
     if (code !== DASH && isNameChar(code)) return this.fetchPlain();
     const char = String.fromCharCode(code);
     if (char === '[' || char === '{') this.fetchFlowStart(char);
@@ -127,7 +127,7 @@ export class Scanner {
     this.push({ kind, start, end: start + length });
   }
 
-  /** Ends the block collections that are indented deeper than `column`; brackets take no heed of indentation. */
+  /** Ends the block collections that are indented more than `column`; inside brackets indentation does not matter. */
   private unwind(column: number): void {
     while (!this.flowLevel && this.indentation.close(column)) this.addMark('block-end', 0);
   }

@@ -2,11 +2,11 @@ import type { Span } from '../../base/span';
 import { refuseMissingColon } from './missing-colon';
 import type { Reader } from './reader';
 
-/** Where a key may have started, should a `:` follow. */
+/** A place where a key may have started, if a `:` follows. */
 export interface PossibleKey extends Span {
   /** The token that starts the key, counted from the start of the text. */
   readonly tokenNumber: number;
-  /** Whether nothing else than a key can stand here. */
+  /** Whether only a key is valid here. */
   readonly required: boolean;
   readonly flowLevel: number;
   readonly line: number;
@@ -16,9 +16,9 @@ export interface PossibleKey extends Span {
 /** A key without `?` is at most this many characters long. */
 const MAX_LENGTH = 1024;
 
-/** The places where keys may have started: at most one a flow level. Mirrors the simple keys of `yaml.scanner`. */
+/** The places where keys may have started: at most one per flow level. Mirrors the simple keys of `yaml.scanner`. */
 export class SimpleKeys {
-  /** Outer levels first, so that the first is the oldest. */
+  /** Outer levels first, so the first is the oldest. */
   private readonly keys: PossibleKey[] = [];
 
   constructor(private readonly reader: Reader) {}
@@ -27,14 +27,14 @@ export class SimpleKeys {
     return this.keys[0];
   }
 
-  /** Notes that a key may start here; it takes the place of an earlier one of the level. */
+  /** Notes that a key may start here; it replaces an earlier one of the level. */
   add(tokenNumber: number, flowLevel: number, required: boolean): void {
     this.drop(flowLevel);
     const { offset: start, line, column } = this.reader;
     this.keys.push({ tokenNumber, required, flowLevel, start, end: start, line, column });
   }
 
-  /** Takes the key of a level, for the `:` that follows it. */
+  /** Removes and returns the key of a level, for the `:` that follows it. */
   take(flowLevel: number): PossibleKey | undefined {
     return this.keys.at(-1)?.flowLevel === flowLevel ? this.keys.pop() : undefined;
   }
@@ -45,7 +45,7 @@ export class SimpleKeys {
     if (key?.required) refuseMissingColon(this.reader.text, key.start);
   }
 
-  /** Forgets keys behind which a `:` would come too late. */
+  /** Forgets keys for which a `:` would come too late. */
   dropStale(): void {
     const { keys, reader } = this;
     for (let key = keys[0]; key; key = keys[0]) {

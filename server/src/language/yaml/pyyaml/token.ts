@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span';
 import type { ScalarStyle } from '../scalar';
 
-/** What PyYAML's scanner hands to its parser. Tokens that stand for indentation are empty spans. */
+/** What PyYAML's scanner passes to its parser. Tokens for indentation have empty spans. */
 export type Token = MarkToken | NameToken | TagToken | ScalarToken | DirectiveToken;
 
 export interface MarkToken extends Span {
@@ -38,7 +38,7 @@ export interface ScalarToken extends Span {
   readonly kind: 'scalar';
   readonly text: string;
   readonly style: ScalarStyle;
-  /** Where `text` would stand in the source if nothing in it was escaped or folded. */
+  /** The place of `text` in the source if nothing in it were escaped or folded. */
   readonly textStart: number;
 }
 
