@@ -9,7 +9,7 @@ import { textToYaml, valueToYaml } from '../edit/yaml-text';
 const DEFAULT = 'default';
 const REFUSED = 'dstack rejects this';
 
-/** A line of what is written; `depth` counts the levels of indentation. */
+/** A line of the output; `depth` counts the levels of indentation. */
 interface Line {
   readonly depth: number;
   readonly text: string;
@@ -17,9 +17,9 @@ interface Line {
 }
 
 /**
- * The configuration as dstack reads it (our request `dstack/asRead`), as YAML: scalars as YAML 1.1 resolves them, short
- * forms written out, defaults that are constants added, with a comment that says so. Undefined where there is no
- * configuration, as in unfinished YAML.
+ * The configuration as dstack reads it (our request `dstack/asRead`), as YAML: scalars as YAML 1.1 resolves them,
+ * shorthand expanded, constant defaults added, with a comment that says so. Undefined if there is no configuration, as
+ * in unfinished YAML.
  */
 export function asRead({ tree, bound }: Analysis): string | undefined {
   if (!tree.root || tree.broken) return undefined;
@@ -34,7 +34,7 @@ function toText({ depth, text, note }: Line): string {
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** What is set, as it is written; then the defaults of what is not. */
+/** The properties that are set, in their order; then the defaults of the others. */
 function mappingLines(mapping: Mapping, schema: Schema, depth: number): Line[] {
   const variant = variantFor(schema, mapping);
   const set = Object.entries(mapping).flatMap(([key, value]) => {
@@ -57,7 +57,7 @@ function variantFor(schema: Schema, mapping: Mapping): Schema {
   return chosen ? variantFor(chosen, mapping) : schema;
 }
 
-/** A value behind `lead`, which is a key with its colon or a dash. */
+/** A value after `lead`, which is a key with its colon or a dash. */
 function valueLines(lead: string, value: unknown, schema: Schema, depth: number): Line[] {
   const short = schema.shorthand && amountText(schema.shorthand, value);
   if (short !== undefined) return scalarLines(lead, short, depth);
@@ -97,7 +97,7 @@ function listLines(lead: string, items: readonly unknown[], schema: Schema, dept
   return nested(lead, inner, depth);
 }
 
-/** The first line of what is inside a dash stands behind it. */
+/** The first line of an item is on the line of its dash. */
 function nested(lead: string, inner: readonly Line[], depth: number): Line[] {
   const [first, ...others] = inner;
   if (lead === '-' && first && first.depth === depth + 1)

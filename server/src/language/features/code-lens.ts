@@ -6,8 +6,9 @@ import { findPair } from '../yaml/node';
 import { toRange } from '../base/lsp-range';
 
 /**
- * Above the line with its type, the command that applies this file, unless it has several documents, which dstack refuses;
- * above a name that other files can refer to, in each document, how often they do (`textDocument/codeLens`).
+ * Above the line with the type, the command that applies the file, unless it has several documents, which dstack
+ * rejects; above a name that other files can refer to, in each document, the number of references
+ * (`textDocument/codeLens`).
  */
 export function codeLenses(analysis: Analysis): CodeLens[] {
   const { documents, environment } = analysis;
@@ -45,7 +46,7 @@ function fileName(uri: string): string {
   return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** The name of a file as an argument in a shell, and none that reads like an option. */
+/** The name of a file as a shell argument that does not look like an option. */
 function argument(name: string): string {
   return pastedWord(name.startsWith('-') ? `./${name}` : name);
 }

@@ -5,7 +5,7 @@ import { nameAt } from '../names/name-at';
 import { toRange } from '../base/lsp-range';
 
 /**
- * Where the name at the cursor is defined (`textDocument/definition`): a fleet, volume or gateway in this or another
+ * The definition of the name at the cursor (`textDocument/definition`): a fleet, volume or gateway in this or another
  * file, the anchor of an alias, the variable of a `$NAME`, the group of a `groups[N]`.
  */
 export function definition(analysis: Analysis, { position }: AtPosition): LocationLink[] {

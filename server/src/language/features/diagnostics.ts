@@ -8,7 +8,7 @@ import { workspaceDiagnostic, workspaceProblems } from '../workspace/problems';
  * The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`), in a
  * workspace also those that come from its other files.
  *
- * @param shown what is reported in the place of all problems of the document
+ * @param shown reported instead of all problems of the document
  */
 export function diagnostics(analysis: Analysis, shown: Shown = analysis): Diagnostic[] {
   const { workspace } = analysis.environment;

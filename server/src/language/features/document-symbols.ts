@@ -21,7 +21,7 @@ const LONGEST = 60;
 
 /**
  * The outline of a file (`textDocument/documentSymbol`): the configuration with its type and name, its properties, and
- * the items of lists by what tells them apart.
+ * the items of lists by what distinguishes them.
  */
 export function documentSymbols({ documents }: Analysis): DocumentSymbol[] {
   return documents.flatMap(symbolsOf);
@@ -94,13 +94,13 @@ function variableOf(
   return rest === undefined ? [name] : [name, shortened(rest)];
 }
 
-/** What names a node for aliases stands in front of its detail. */
+/** The anchor of a node comes before its detail. */
 function withAnchor(node: Node, detail: string | undefined): string | undefined {
   if (node.kind === 'alias' || node.anchor === undefined) return detail;
   return [`&${node.anchor}`, detail].filter((word) => word).join(' ');
 }
 
-/** The first line of a mapping is its first key, so that the breadcrumb leads there. */
+/** The first line of a mapping is its first key, so the breadcrumb leads there. */
 function headOf(node: Node): Span {
   return (
     (node.kind === 'mapping' && node.pairs[0]?.key.span) || span(node.span.start, node.span.start)
@@ -118,7 +118,7 @@ function kindOf(node: Node, schema: Schema | undefined): SymbolKind {
   return schema && typesOf(schema).includes('object') ? SymbolKind.Property : SymbolKind.String;
 }
 
-/** What tells the item of a list apart: its text, the name it has, or its first property. */
+/** What distinguishes the item of a list: its text, its name, or its first property. */
 function itemName(item: Node): string | undefined {
   return item.kind === 'mapping' ? nameOf(item) : summary(item);
 }

@@ -5,16 +5,16 @@ import { localUri } from '../workspace/local-paths';
 import type { RelativePath, Summary } from '../workspace/summary';
 import { textToYaml } from '../edit/yaml-text';
 
-/** A file or folder that gets another name or place. */
+/** A file or folder that is renamed or moved. */
 export interface FileRename {
   readonly oldUri: string;
   readonly newUri: string;
 }
 
 /**
- * What has to be written in the dstack files of the workspace so that their paths still lead to what they led to when
- * files or folders have been renamed or moved, dstack files among them (`workspace/willRenameFiles`). A path that would
- * have to be put in quotes or would end a short form is left as it is.
+ * The edits in the dstack files of the workspace that keep their paths valid when files or folders are renamed or
+ * moved, including dstack files (`workspace/willRenameFiles`). A path is not changed if it would need quotes or would
+ * break a shorthand.
  */
 export function fileRenames(
   { workspace }: Environment,
@@ -43,7 +43,7 @@ function pathEdit(
   return isSafe ? [{ range, newText }] : [];
 }
 
-/** Where a file is after the renames, which may be of a folder around it. */
+/** The path of a file after the renames, which may be of a folder around it. */
 function moved(uri: string, renames: readonly FileRename[]): string {
   for (const { oldUri, newUri } of renames) {
     const old = decoded(oldUri);
@@ -67,7 +67,7 @@ function written(old: string, path: string): string {
   return start + path + (old.endsWith('/') ? '/' : '');
 }
 
-/** Clients escape different characters, so that URIs are compared without escapes, and folders without a `/` at the end. */
+/** Clients escape different characters, so URIs are compared without escapes, and folders without a `/` at the end. */
 function decoded(uri: string): string {
   return unescaped(uri.replace(/\/$/, ''));
 }

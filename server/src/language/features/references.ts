@@ -9,7 +9,7 @@ interface ReferencesAt extends AtPosition {
   readonly context: { readonly includeDeclaration: boolean };
 }
 
-/** Where the name at the cursor is used, with `declarations` also where it is defined (`textDocument/references`). */
+/** The uses of the name at the cursor, with `declarations` also its definition (`textDocument/references`). */
 export function references(
   analysis: Analysis,
   { position, context: { includeDeclaration: declarations } }: ReferencesAt,

@@ -11,7 +11,7 @@ import { occurrencesIn, type Occurrence } from '../names/occurrences';
 import { toRange } from '../base/lsp-range';
 import { textToYaml } from '../edit/yaml-text';
 
-/** A name that can be changed, and where it stands at the cursor. */
+/** A name that can be changed, and its range at the cursor. */
 export interface RenameTarget {
   readonly range: Range;
   readonly placeholder: string;
@@ -21,7 +21,7 @@ export interface RenameTarget {
 export type Renaming =
   { readonly edits: ReadonlyMap<string, readonly TextEdit[]> } | { readonly refusal: string };
 
-/** What a rename at the cursor would change (`textDocument/prepareRename`); null where there is no name. */
+/** The name that a rename at the cursor would change (`textDocument/prepareRename`); null if there is none. */
 export function prepareRename(analysis: Analysis, { position }: AtPosition): RenameTarget | null {
   const name = nameAt(analysis, position);
   if (name?.scope === 'workspace') return { range: name.range, placeholder: name.name };
@@ -161,7 +161,7 @@ function renameInFile(
   if (refusal !== undefined) return { refusal };
   const places = here.kind === 'group' ? [here] : all;
   const edits = places.map(({ span }) => ({ span, newText: newName }));
-  // An alias may stand where only YAML looks, such as in what a `!!set` merges.
+  // An alias may be in a place that only YAML reads, such as in what a `!!set` merges.
   if (!tree.broken && analysis.edited(edits).tree.broken)
     return { refusal: `\`${textOf(here)}\` is used in a place where it cannot be renamed.` };
   const changes = edits.map(({ span, newText }) => ({ range: toRange(span, tree.lines), newText }));

@@ -7,7 +7,7 @@ export interface StarterItem {
   readonly type: string;
   readonly label: string;
   readonly description: string;
-  /** The file itself, and the same in LSP's snippet syntax. Its `name` is a line of its own. */
+  /** The file itself, and the same in LSP's snippet syntax. Its `name` is on a line of its own. */
   readonly text: string;
   readonly snippet: string;
 }
@@ -18,7 +18,7 @@ export interface Starters {
   readonly name: { readonly pattern: string; readonly rule: string };
 }
 
-/** All files to begin with (`dstack/starters`, a request of ours), each type's usual one first. */
+/** All templates (`dstack/starters`, a request of ours), each type's usual one first. */
 export function starters(): Starters {
   const { pattern, rule } = RESOURCE_NAME;
   return {

@@ -4,7 +4,7 @@ import { ENTITIES } from '../schema/entities';
 import type { EntityKind } from '../schema/schema';
 import type { Mark, Summary } from '../workspace/summary';
 
-/** More than anybody looks through; a longer query finds the others. */
+/** Maximum number of symbols; a longer query finds the others. */
 const LIMIT = 500;
 
 const SYMBOL_KINDS: Readonly<Record<EntityKind, SymbolKind>> = {

@@ -21,10 +21,10 @@ const PAIRS_TAGS = new Set([`${TAG_PREFIX}omap`, `${TAG_PREFIX}pairs`]);
 const MAPPING_TAGS = new Set(['!', `${TAG_PREFIX}map`, SET_TAG]);
 
 /**
- * Fills in what PyYAML's constructor makes of a tree: the values of scalars and the effective pairs of mappings.
- * A `!!set` becomes the sequence of its keys, an item of `!!omap` and `!!pairs` the sequence of its key and value,
- * because pydantic takes sets and tuples where it takes lists. Gives what PyYAML refuses, and repeated keys.
- * Mirrors `yaml.constructor.SafeConstructor`; `tags` says where the tags of nodes stand.
+ * Adds what PyYAML's constructor makes of a tree: the values of scalars and the effective pairs of mappings. A `!!set`
+ * becomes the sequence of its keys, an item of `!!omap` and `!!pairs` the sequence of its key and value, because
+ * pydantic accepts sets and tuples as lists. Returns what PyYAML rejects, and repeated keys. Mirrors
+ * `yaml.constructor.SafeConstructor`; `tags` has the spans of the tags of nodes.
  */
 export function construct(root: Draft, tags: ReadonlyMap<Draft, Span>): readonly Problem[] {
   return new Constructor(tags).run(root);

@@ -18,9 +18,9 @@ export const MAX_TEXT_LENGTH = 1024 * 1024;
 export const MAX_FILE_BYTES = 3 * MAX_TEXT_LENGTH;
 
 /**
- * Parses a file as dstack reads it: with PyYAML's `safe_load`. Never throws. Where PyYAML refuses the syntax, there is
- * exactly one problem, or one for each merge conflict, and the tree is what the outline of the text tells. So it is where
- * the text stands for bytes that are not UTF-8.
+ * Parses a file as dstack reads it: with PyYAML's `safe_load`. Never throws. If PyYAML rejects the syntax, there is
+ * exactly one problem, or one for each merge conflict, and the tree comes from the outline of the text. The same
+ * applies if the text is from bytes that are not UTF-8.
  */
 export function parse(text: string, notUtf8?: NotUtf8): Tree {
   const lines = new Lines(text);

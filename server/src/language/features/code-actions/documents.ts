@@ -20,13 +20,13 @@ const MOST = 10;
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** More numbers than these are not tried for the name of a file. */
+/** Maximum number that is tried for the name of a file. */
 const MOST_NUMBERS = 99;
 
 /**
- * What makes a file with several documents one that dstack reads: each further document gets a file of its own, beside this
- * one and under a name that is free; an empty one goes, its comments stay. The first document keeps its text. A document of
- * a file without a folder, or of `.dstack/profiles.yml`, which dstack reads under that name only, does not move.
+ * Actions that turn a file with several documents into one that dstack reads: each further document moves to a new file
+ * beside this one; an empty one is removed, its comments are kept. The first document keeps its text. A document cannot
+ * move if its file has no folder, or if it is in `.dstack/profiles.yml`, which dstack reads under that name only.
  */
 export function documentActions(
   analysis: Analysis,
@@ -58,7 +58,7 @@ export function documentActions(
         : `Remove the ${which} document, which is empty`;
       return action(title, [remove(markersOf(part, tree.text))]);
     }
-    // Where only comments stand in front of it, it is the one that dstack is to read.
+    // If there are only comments before it, it is the document that dstack should read.
     const isFirst = parts.slice(0, index).every(({ isEmpty }) => isEmpty);
     if (isFirst || !client.createsFiles || !workspace || analysis.kind === 'profiles') return [];
     const uri = freeUri(source.uri, part, tree.text, workspace);
@@ -78,7 +78,7 @@ export function documentActions(
   });
 }
 
-/** What goes with a document. A `...` stays where nothing else would keep its neighbours apart. */
+/** The text that is removed with a document. A `...` is kept if nothing else would separate its neighbours. */
 function regionOf({ span: at, end }: DocumentPart, next: DocumentPart | undefined): Span {
   return end && next && !next.marker ? span(at.start, end.start) : at;
 }
@@ -142,7 +142,7 @@ function freeUri(
   return undefined;
 }
 
-/** The name and type of a document, where they can be the name of a file. */
+/** The name and type of a document, if they can be the name of a file. */
 function namesIn(
   part: DocumentPart,
   text: string,

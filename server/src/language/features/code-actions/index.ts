@@ -35,15 +35,15 @@ const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
 export interface CodeActionsAt {
   readonly range: Range;
   readonly context: Partial<CodeActionContext>;
-  /** The version of the document, so that no edit meets another text. */
+  /** The version of the document, so no edit is applied to another text. */
   readonly version: number | null;
-  /** Bounds what is tried. */
+  /** Limits what is tried. */
   readonly budget?: TimeBudget;
 }
 
 /**
- * What can be done at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first,
- * other ways to write what is there, and for the whole file all fixes at once.
+ * The actions at a range (`textDocument/codeAction`): quick fixes of the problems that it touches, best first, other
+ * ways to write the same, and for the whole file all fixes at once.
  */
 export function codeActions(
   analysis: Analysis,
@@ -60,7 +60,7 @@ export function codeActions(
     ...part('refactorings', Object.values(REFACTOR_KINDS).some(wants), () =>
       refactorings(analysis, range, version, budget).filter(({ kind }) => kind && wants(kind)),
     ),
-    // Asked for by name only, as on saving: it is no answer to one problem.
+    // Only on request by name, as on save: it is not a fix of one problem.
     ...part('fix all', only !== undefined && wants(FIX_ALL_KIND), () =>
       fixAllAction(analysis, version, budget),
     ),
@@ -91,7 +91,7 @@ function quickFixes(
     });
   const document = analysis.documentAt(start);
   const told = fixesIn(analysis, [...reportedOf(analysis), ...reportedWithOthers(analysis)]);
-  // That there are several documents is all that is told; what else is wrong in each can be fixed before it is moved.
+  // Only the several documents are reported; other problems in each can be fixed before it is moved.
   return document === analysis ? told : [...told, ...fixesIn(document, reportedOf(document))];
 }
 

@@ -5,7 +5,7 @@ import { choices, type Around, type Completer } from './shorthand/completer';
 import { memoryRanges } from './shorthand/memory';
 import { completeUser } from './shorthand/unix-user';
 
-/** What is offered for values that are one of many names. */
+/** The suggestions for values that are one of many names. */
 export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
   'availability-zones': ofBackends('availabilityZones'),
   'compute-capabilities': (_prefix, _, { catalogue }) =>
@@ -36,7 +36,7 @@ function vendorIn({ texts }: Around): string | undefined {
   return vendor && (lookup(VENDOR_ALIASES, vendor) ?? vendor);
 }
 
-/** The names of the backends that the mapping chooses; where it chooses none, of all. */
+/** The names of the backends that the mapping chooses; all names if it chooses none. */
 function ofBackends(
   names: 'availabilityZones' | 'gatewayInstanceTypes' | 'instanceTypes' | 'regions',
 ): Completer {
@@ -50,7 +50,7 @@ function ofBackends(
         owners.set(name, [...(owners.get(name) ?? []), backend]);
       }
     }
-    // What no list knows may be of any backend.
+    // A name that is in no list may be of any backend.
     const isListed = (name: string) => Object.values(lists).some((names) => names.includes(name));
     for (const name of around.usual) if (!isListed(name)) owners.set(name, []);
     return usualFirst([...owners.keys()], around).map((text) => {

@@ -9,8 +9,8 @@ import { FINISHED } from './shorthand';
 import { goesOn } from './shorthand/completer';
 
 /**
- * Whether a text is finished in the eyes of who typed it, so that Enter after it must leave it as it is. Where any text
- * is possible that is always so, except that the beginning of a known name is no name.
+ * Whether the user may consider a text finished, so Enter after it must not change it. If any text is valid that is
+ * always true, except for the beginning of a known name.
  *
  * @param offered the labels that are offered beside it
  */

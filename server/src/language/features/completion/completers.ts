@@ -5,7 +5,7 @@ import { completeReference } from './references';
 import { COMPLETERS } from './shorthand';
 import type { Completer } from './shorthand/completer';
 
-/** What offers values for a schema besides those that it lists; undefined where nothing is known. */
+/** Suggests values for a schema in addition to those that it lists; undefined if nothing is known. */
 export function completerOf(schema: Schema): Completer | undefined {
   const completers = [
     schema.refersTo && completeReference,
@@ -16,7 +16,7 @@ export function completerOf(schema: Schema): Completer | undefined {
   return (prefix, ...rest) => completers.flatMap((complete) => complete(prefix, ...rest));
 }
 
-/** Whether what is offered comes from the document and what lies around it. */
+/** Whether the suggestions come from the document and its surroundings. */
 export function looksAround({ refersTo, localPath, textDeclares }: Schema): boolean {
   return refersTo !== undefined || localPath !== undefined || textDeclares !== undefined;
 }
@@ -28,5 +28,5 @@ function ownCompleterOf(schema: Schema): Completer | undefined {
   return isNumber ? nothingMore : undefined;
 }
 
-/** Of a number what is usual and the examples is all that can be said. */
+/** For a number only usual values and the examples are known. */
 const nothingMore: Completer = () => [];

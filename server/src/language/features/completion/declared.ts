@@ -21,7 +21,7 @@ export function declaredVariables({ root }: Tree, schema: Schema): readonly stri
 /** What every shell has. */
 const SHELL_VARIABLES = ['HOME', 'HOSTNAME', 'PATH', 'PWD', 'SHELL', 'USER'];
 
-/** Variables in capital letters that occur as `$NAME` and come from nowhere, each once. */
+/** Variables in capital letters that occur as `$NAME` and are not declared, each once. */
 export function undeclaredVariables(tree: Tree, schema: Schema): readonly string[] {
   const known = new Set([...declaredVariables(tree, schema), ...SHELL_VARIABLES]);
   const used = [...tree.text.matchAll(/\$\{?([A-Z][A-Z0-9_]{0,99})\b/g)].map(
@@ -31,15 +31,15 @@ export function undeclaredVariables(tree: Tree, schema: Schema): readonly string
   return [...new Set(unknown)];
 }
 
-/** More names than these are no help. */
+/** Maximum number of names; more are no help. */
 const MOST_NAMES = 100;
 
 const OCCURRENCE =
   /\$\{?([A-Za-z_]\w{0,99})\b|\b([A-Za-z_]\w{0,99})=|\bfor ([A-Za-z_]\w{0,99}) in\b/g;
 
 /**
- * Names that the shell knows besides the declared ones, since the file uses or sets them elsewhere than in `writing`: each
- * once, at most a hundred. Such a name is complete, also where a longer one begins with it.
+ * Names that the shell knows in addition to the declared ones, since the file uses or sets them outside of `writing`:
+ * each once, at most a hundred. Such a name is complete, even if a longer one begins with it.
  */
 export function otherVariables({ text }: Tree, writing: Span): readonly string[] {
   const names = new Set<string>();

@@ -7,11 +7,11 @@ import type { Frame } from './pen';
 /** The beginning of a variable or reference within a text. */
 export interface Opening {
   readonly kind: '$' | '${' | '${{';
-  /** With what belongs to it behind the cursor. */
+  /** Including its part after the cursor. */
   readonly span: Span;
 }
 
-/** Names that can follow a `.`: variables of the file, secrets that files of the workspace take. */
+/** Names that can follow a `.`: variables of the file, secrets that files of the workspace use. */
 export interface KnownNames {
   readonly env: readonly string[];
   /** Variables that the file uses or sets elsewhere. */
@@ -19,7 +19,7 @@ export interface KnownNames {
   readonly secrets: readonly string[];
 }
 
-/** What stands farther before the cursor is not looked at. */
+/** Text further before the cursor is ignored. */
 const LONGEST = 100;
 
 /** The `$NAME`, `${NAME}` or `${{ NAME }}` that the cursor is in, finished or not. */

@@ -20,13 +20,13 @@ import { slotIn } from '../../cursor/slot-finder';
 /** What a completion is asked for, as LSP has it. */
 export interface CompletionAt {
   readonly position: Position;
-  /** `triggerCharacter`: the character that was typed, where that alone is why the editor asks. */
+  /** `triggerCharacter`: the character that was typed, if it is the only reason for the request. */
   readonly context?: { readonly triggerCharacter?: string | undefined } | undefined;
 }
 
 /**
- * What can be written at the cursor (`textDocument/completion`): keys, values, and what dstack knows within a text.
- * Null where nothing is known. The client filters by what is typed already.
+ * Suggestions at the cursor (`textDocument/completion`): keys, values, and what dstack knows within a text. Null if
+ * nothing is known. The client filters by the typed text.
  */
 export function completion(
   whole: Analysis,
@@ -41,7 +41,7 @@ export function completion(
   if (embedded.length > 0) return listOf(embedded);
   const aliases = aliasOffers(analysis, offset);
   if (aliases.length > 0) return listOf(aliases);
-  // In a command or a schedule nobody asked for anything.
+  // In a command or a schedule the user did not ask for suggestions.
   if (trigger === '*') return null;
   const { slot, schema } = slotAt(analysis, offset);
   if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
@@ -66,21 +66,22 @@ export function completion(
   const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
   const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
   const shown = besideTyped(possible, schema, slot, after, catalogue);
-  // What goes on from a complete text is asked for again with each key.
+  // Continuations of a complete text are requested again at each key.
   if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
   const closed = narrowable(shown, schema, slot, catalogue);
   const left = shown.filter((offer) => !closed.includes(offer));
   const isClosed = slot.prefix === '' ? left.length === 0 : areLater(left, closed);
   if (isClosed) return listOf([...closed, ...starterOffers(analysis, slot)]);
   const every = [...shown, ...starterOffers(analysis, slot)];
-  // Something is selected in it, so that it must not stay where it is not right.
+  // An item is selected in it, so the list must not stay if it is no longer right.
   const isSelecting = client.keepsOldList && trigger === undefined;
   return isSelecting ? listOf(untilComplete(every, schema, slot, catalogue)) : listOf(every, true);
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;
     const items = toItems(offers, tree.lines, client);
-    // Enter leaves the text alone where nothing is selected, or the typed text: such a list may stay until the next one.
+    // Enter does not change the text if nothing is selected, or the typed text: such a list may stay until the next
+    // one.
     return isIncomplete && client.keepsOldList
       ? { isIncomplete, items: untilNextKey(items, tree, offset) }
       : { isIncomplete, items };
@@ -88,7 +89,7 @@ export function completion(
 }
 
 /**
- * Whether a key is written in front of the one at the cursor, which keeps its name: in `im|name: x`, and where nothing is
+ * Whether a key is written before the one at the cursor, which keeps its name: in `im|name: x`, and if nothing is
  * typed. Else the key at the cursor is changed: `na|me: x`, `port|: [80]`.
  */
 function isInFront(slot: KeySlot, schema: Schema, after: string): boolean {
@@ -98,7 +99,7 @@ function isInFront(slot: KeySlot, schema: Schema, after: string): boolean {
   return slot.prefix === '' || (isKnown(after) && !isKnown(slot.prefix + after));
 }
 
-/** The neighbours of a key that is written in front of the key `other`. */
+/** The neighbours of a key that is written before the key `other`. */
 function besides({ scope, previous }: KeySlot, other: string): Neighbours {
   return { scope: new Map([...scope, [other, undefined]]), previous };
 }
@@ -109,7 +110,7 @@ function isAfterQuote({ quote, span: word }: ValueSlot, text: string, offset: nu
   return isClosed && offset === word.end;
 }
 
-/** Whether a value is written where the cursor is, not as the item of a list on the next line. */
+/** Whether a value is written at the cursor, not as the item of a list on the next line. */
 function isOnTheLine({ frame }: Offer): boolean {
   return !frame.lead.endsWith('- ');
 }
@@ -121,7 +122,7 @@ function embeddedAt(
 ): Offer[] {
   const opening = openingAt(tree.text, tree.lines, offset);
   if (!opening) return [];
-  // The text may end before the cursor: `${{ ` has a space behind it.
+  // The text may end before the cursor: `${{ ` has a space after it.
   const slot = slotIn(tree, opening.span.start + 1);
   if (slot.kind === 'none') return [];
   const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
@@ -148,7 +149,7 @@ function isIntroduced({ lead }: KeySlot | ValueSlot, trigger = ''): boolean {
   return lead === ' ' && (trigger === ':' || trigger === '-');
 }
 
-/** Where a mapping or value stands, without the numbers of items: `task/resources/gpu`. */
+/** The path of a mapping or value, without the numbers of items: `task/resources/gpu`. */
 function placeOf(kind: Analysis['kind'], slot: Exclude<Slot, { kind: 'none' }>): string {
   const rootScope = slot.scopes[0] ?? (slot.kind === 'key' ? slot.scope : undefined);
   const root = kind === 'profiles' ? kind : (rootScope?.get('type') ?? '');

@@ -20,17 +20,17 @@ export type ItemKind = 'property' | 'value' | 'variable' | 'file';
 export interface Offer {
   readonly label: string;
   readonly kind: ItemKind;
-  /** What is written up to where the cursor goes, and behind it. */
+  /** The text before the new place of the cursor, and the text after it. */
   readonly before: string;
   readonly after?: string;
   /** The same with tab stops in LSP's snippet syntax. */
   readonly snippet?: string;
-  /** What is compared with what the user has typed, if not the label. */
+  /** The text that is compared with the typed text, if not the label. */
   readonly filter?: string;
   /** A few words beside the label. */
   readonly note?: string;
   readonly documentation?: MarkupContent;
-  /** Groups come one after the other, each in the order of its offers. */
+  /** Groups are listed one after the other, each in the order of its offers. */
   readonly group: number;
   readonly deprecated?: boolean;
   /** Whether it is selected in preference to others that fit as well. */
@@ -48,8 +48,8 @@ const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
 };
 
 /**
- * The list opens as if by itself. One that is asked for stays open in VS Code while what is typed fits nothing, and Enter
- * then accepts what is selected in it.
+ * The list opens as if by itself. A requested list stays open in VS Code while nothing matches the typed text, and
+ * Enter then accepts its selected item.
  */
 const SUGGEST = {
   title: 'Suggest',
@@ -58,8 +58,8 @@ const SUGGEST = {
 };
 
 /**
- * Offers as LSP items, in the order in which they are to be shown. Without snippets the cursor goes to the end of what
- * is written.
+ * Offers as LSP items, in the order in which they are shown. Without snippets the cursor goes to the end of the
+ * inserted text.
  */
 export function toItems(
   offers: readonly Offer[],
@@ -72,8 +72,8 @@ export function toItems(
 }
 
 /**
- * Of the items those that fit what is typed now, so that they fit nothing else: an editor which keeps an old list has none
- * at the next key, and asks again.
+ * The items that match the typed text, made to match nothing else: an editor that keeps an old list has none at the
+ * next key, and asks again.
  */
 export function untilNextKey(
   items: readonly CompletionItem[],
@@ -119,7 +119,7 @@ function toItem(
   const { frame, label, note, documentation, after = '' } = offer;
   const before = frame.lead + offer.before;
   const behind = after + frame.tail;
-  // Only where the cursor does not go to the end is a snippet needed, in which some characters have a meaning.
+  // A snippet, in which some characters have a meaning, is needed only if the cursor does not go to the end.
   const written = behind === '' ? undefined : `${escaped(before)}$0${escaped(behind)}`;
   const snippet = snippets ? (offer.snippet ?? written) : undefined;
   const newText = snippet ?? before + behind;
@@ -131,7 +131,7 @@ function toItem(
     filterText: frame.quote + (offer.filter ?? label),
     textEdit: insertReplace ? insertReplaceEdit(frame, lines, newText) : { range, newText },
     insertTextFormat: snippet !== undefined ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    // Indentation is part of the text, so that the editor must not add its own.
+    // Indentation is part of the text, so the editor must not add its own.
     insertTextMode: InsertTextMode.asIs,
     ...(note === undefined ? {} : { labelDetails: { description: note }, detail: note }),
     ...(documentation ? { documentation } : {}),

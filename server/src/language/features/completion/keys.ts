@@ -15,12 +15,12 @@ const POSSIBLE = 1;
 const DEPRECATED = 2;
 const EXCLUDED = 3;
 
-/** What else stands in the mapping in which a key is written. */
+/** The other content of the mapping in which a key is written. */
 export type Neighbours = Pick<KeySlot, 'scope' | 'previous'>;
 
 export const NO_NEIGHBOURS: Neighbours = { scope: new Map(), previous: undefined };
 
-/** The properties that the mapping at `place` can have besides those of `scope`. */
+/** The properties that the mapping at `place` can have in addition to those of `scope`. */
 export function keyOffers(
   schema: Schema,
   { scope, previous }: Neighbours,
@@ -30,7 +30,7 @@ export function keyOffers(
   const usageOf = usageAfter(place, previous);
   const written = [...scope.keys()];
   const known = propertiesIn(schema, (name) => scope.get(name), written);
-  // A file can have any number of keys that nobody knows.
+  // A file can have any number of unknown keys.
   const set = written.filter((name) => known.has(name));
   const offers = [...known.values()]
     .filter(({ name, schema: { removed, internal } }) => !removed && !internal && !scope.has(name))
@@ -100,8 +100,8 @@ function conflictOf(
 type Body = Pick<Offer, 'before' | 'suggestNext'>;
 
 /**
- * A key as far as it is written alike whatever follows: with the space in front of a value on the same line where there
- * can be no other, else up to its colon, after which Enter begins a mapping or a list, and a space a value.
+ * A key up to the point where its forms differ: with the space before a value on the same line if no other form exists,
+ * else up to its colon; Enter then starts a mapping or a list, and a space a value.
  */
 function bodyOf(key: string, { name, schema }: Property, pen: Pen): Body {
   const forms = formsOf(schema).filter((form) => isWritten(name, form));

@@ -8,7 +8,7 @@ export interface Listed {
   readonly yaml: string;
 }
 
-/** The values that a schema offers: those of `enum`, booleans, and well-known values of a short form. Never null. */
+/** The values that a schema offers: those of `enum`, booleans, and well-known values of a shorthand. Never null. */
 export function listedValues({
   enum: values,
   valueDescriptions,
@@ -20,7 +20,7 @@ export function listedValues({
     if (!listed.has(text) && offered?.includes(text) !== false) listed.set(text, { text, yaml });
   };
   for (const value of [...(values ?? []), schema.const ?? null]) {
-    // A value without a line of its own where others have one is the expanded form of a short form.
+    // A value without a description, if others have one, is the expanded form of a shorthand.
     if (value === null || (valueDescriptions && !Object.hasOwn(valueDescriptions, String(value))))
       continue;
     add(String(value), typeof value === 'string' ? textToYaml(value) : String(value));

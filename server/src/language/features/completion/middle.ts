@@ -5,15 +5,15 @@ import type { Pen } from './pen';
 import { isAccepted } from './possible';
 import type { Choice } from './shorthand/completer';
 
-/** The part of a short form that the cursor is in. */
+/** The part of a shorthand at the cursor. */
 export interface Middle {
   /** Writes that part alone. */
   readonly pen: Pen;
-  /** What a choice is in that part, where the whole then is one that dstack accepts; each once. */
+  /** The choice reduced to that part, if dstack accepts the resulting value; each once. */
   readonly cut: (choices: readonly Choice[]) => readonly Choice[];
 }
 
-/** Where further parts follow the one at the cursor, that part; undefined where the whole rest of the word is replaced. */
+/** The part at the cursor if further parts follow it; undefined if the whole rest of the word is replaced. */
 export function middleOf(schema: Schema, pen: Pen): Middle | undefined {
   const separator = pen.lead === '' && schema.shorthand && SHORTHANDS[schema.shorthand].separator;
   const at = separator ? pen.after.search(separator) : -1;

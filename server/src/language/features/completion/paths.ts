@@ -1,12 +1,12 @@
 import type { Entry } from '../../workspace/workspace';
 import type { Completer } from './shorthand/completer';
 
-/** More entries of a folder than anybody reads through. */
+/** Maximum number of entries of a folder. */
 const LIMIT = 200;
 
-/** Files and folders of the workspace, a part at a time: what is in the folder that is typed so far. */
+/** Files and folders of the workspace, one part at a time: the content of the folder that is typed so far. */
 export const completePath: Completer = (prefix, { localPath }, { workspace, uri }) => {
-  // Paths from the root and from the home folder lie outside the workspace; behind a colon is the container.
+  // Paths from the root and from the home folder are outside the workspace; the container is after a colon.
   if (!workspace || !localPath || /^[/~\\]|:/.test(prefix)) return [];
   const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
   const place = folderUri(uri, folder);
@@ -22,7 +22,7 @@ export const completePath: Completer = (prefix, { localPath }, { workspace, uri 
     }));
 };
 
-/** The folder `path`, relative to the folder of the document; undefined where the document has no place. */
+/** The folder `path`, relative to the folder of the document; undefined if the document has no folder. */
 function folderUri(document: string, path: string): string | undefined {
   try {
     return new URL(path.split('/').map(encodeURIComponent).join('/') || '.', document).href;

@@ -1,20 +1,20 @@
 import { span, type Span } from '../../base/span';
 import type { KeySlot, Layout, ValueSlot } from '../../cursor/slot';
 
-/** What is around a text that is written where the cursor is. */
+/** The text around an insertion at the cursor. */
 export interface Frame {
-  /** What is replaced: it lies on one line and contains the cursor. */
+  /** The replaced range: it is on one line and contains the cursor. */
   readonly range: Span;
-  /** What comes in front and behind: missing space, line break and indentation, dashes, brackets. */
+  /** The text before and after: missing space, line break and indentation, dashes, brackets. */
   readonly lead: string;
   readonly tail: string;
   /** The quote that the user began with, or ''. */
   readonly quote: string;
-  /** Where `range` is a part of a word, the same with the rest of the word, for who wants to replace all of it. */
+  /** If `range` is a part of a word, the same with the rest of the word, for clients that replace all of it. */
   readonly replace?: Span;
 }
 
-/** How something is written where the cursor is. */
+/** How to write something at the cursor. */
 export interface Pen extends Frame {
   /** The part of the word before the cursor, without quote. */
   readonly prefix: string;
@@ -23,9 +23,9 @@ export interface Pen extends Frame {
   readonly flow: boolean;
   /** Whether a mapping or a list may begin right here; else it has to on the next line. */
   readonly ownLine: boolean;
-  /** The column of what begins here; where nothing may, that of the key. */
+  /** The column of what begins here; if nothing may, that of the key. */
   readonly indent: number;
-  /** Where the next line has to begin that way, the offset behind the `:`. */
+  /** If the next line must begin that way, the offset after the `:`. */
   readonly from: number;
   readonly layout: Layout;
   /** Of a key, whether the `:` is there already. */
@@ -46,7 +46,7 @@ export function penOf(slot: KeySlot | ValueSlot, after = ''): Pen {
   return { range, lead, tail: '', quote, prefix, after, flow, indent, layout, ...place };
 }
 
-/** How a key is written in front of the one that the cursor is at: on a line of its own, or as an entry of its own. */
+/** How to write a key before the one at the cursor: on a line of its own, or as an entry of its own. */
 export function inFront(slot: KeySlot, offset: number): Pen {
   const { eol } = slot.layout;
   const tail = slot.flow ? ', ' : eol + ' '.repeat(slot.indent);
@@ -60,13 +60,13 @@ export function restOfWord(slot: KeySlot | ValueSlot, text: string, offset: numb
   return text.slice(offset, isClosed ? word.end - 1 : word.end);
 }
 
-/** How the keys of a mapping are written where its value stands. */
+/** How to write the keys of a mapping as a value. */
 export function inMapping(pen: Pen): Pen {
   if (pen.flow) return { ...pen, lead: `${pen.lead}{`, tail: `}${pen.tail}` };
   return pen.ownLine ? pen : onNextLine(pen, pen.layout.unit, '');
 }
 
-/** How the first item of a list is written where its value stands. */
+/** How to write the first item of a list as a value. */
 export function inList(pen: Pen): Pen {
   if (pen.flow) return { ...pen, lead: `${pen.lead}[`, tail: `]${pen.tail}` };
   if (!pen.ownLine) return onNextLine(pen, pen.layout.listIndent, '- ');
@@ -78,7 +78,7 @@ function onNextLine(pen: Pen, by: number, dash: string): Pen {
   const indent = pen.indent + by;
   return {
     ...pen,
-    // The space behind the colon goes away with the line break.
+    // The space after the colon is removed with the line break.
     range: span(from, range.end),
     lead: `${layout.eol}${' '.repeat(indent)}${dash}`,
     indent: indent + dash.length,

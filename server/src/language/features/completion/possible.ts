@@ -14,7 +14,7 @@ export function isPossible(
   const value: unknown = parsed ? parsed.value : text;
   if (schema.closed && isOpenRange(value)) return false;
   if (typeof value === 'number') return isWithinLimits(schema, value);
-  // Without a grammar, a text is a number where it cannot be a text.
+  // Without a grammar, a text is a number if it cannot be text.
   if (shorthand || allowsType(schema, 'string')) return true;
   const number = Number(text);
   const isFitting = allowsType(schema, 'number') ? number <= Infinity : Number.isInteger(number);

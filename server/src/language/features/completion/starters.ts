@@ -9,10 +9,10 @@ import { penOf } from './pen';
 /** Nothing but a comment, or the beginning of a document. */
 const BLANK = /^(?:\s*(?:#.*)?|---\s*)$/;
 
-/** What may stand where a starter is being looked for: a few words. */
+/** The text that may be at the cursor while the user searches a template: a few words. */
 const SOUGHT = /^\s*[\w-]*(?: [\w-]+)*$/;
 
-/** Whole files, where nothing is written yet but comments and the word at the cursor; behind the required keys. */
+/** Templates, if the file has only comments and the word at the cursor; after the required keys. */
 export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlot): Offer[] {
   if (slot.path.length > 0) return [];
   const { text, lines } = tree;
@@ -22,7 +22,7 @@ export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlo
   if (!SOUGHT.test(text.slice(start, end)) || !others.every((line) => BLANK.test(line))) return [];
   const frame = { ...penOf(slot), range: span(start, end), lead: '' };
   const write = (file: string) =>
-    // What follows is on a line of its own already.
+    // The following text is already on a line of its own.
     (end < text.length ? file.trimEnd() : file).replaceAll('\n', slot.layout.eol);
   return startersOf(kind).map((starter) => ({
     label: starter.label,

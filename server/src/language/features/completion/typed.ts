@@ -8,13 +8,13 @@ import { startsWith } from './shorthand/completer';
 import { isFuzzyMatch, NOTHING, type Offer } from './item';
 import { meaning } from './values';
 
-/** In front of all other groups. */
+/** Before all other groups. */
 const TYPED = -2;
 
 /**
- * What is offered beside a text that is typed already. Where it is complete, it is the first row itself, so that Enter
- * leaves it as it is, and only what goes on from it follows; nothing where nothing does. In the middle of a word, `after`
- * which more of it comes, nobody presses Enter, and all offers stay.
+ * The suggestions for a text that is already typed. If it is complete, it is the first row itself, so Enter does not
+ * change it, and only its continuations follow; there is no list if there are none. In the middle of a word, before
+ * `after`, users do not press Enter, and all offers are kept.
  */
 export function besideTyped(
   offers: readonly Offer[],
@@ -29,7 +29,7 @@ export function besideTyped(
     return offers;
   const more = offers.filter(({ label }) => startsWith(label, typed));
   if (more.length === 0) return [];
-  // While an answer is late nothing but the typed text is selected: what goes on from it fits no longer text.
+  // While an answer is late only the typed text is selected: its continuations match no longer text.
   return [
     typedOffer(schema, slot, quote + typed, catalogue),
     ...more.map((offer) => ({ ...offer, filter: typed })),
@@ -38,14 +38,14 @@ export function besideTyped(
 
 const labelsOf = (offers: readonly Offer[]) => offers.map(({ label }) => label);
 
-/** Whether the word stands where a mapping can begin, and is the beginning of one of its keys. */
+/** Whether the word is at a place where a mapping can begin, and is the beginning of one of its keys. */
 function startsKey(offers: readonly Offer[], { ownLine, prefix }: ValueSlot): boolean {
   return (
     ownLine && offers.some(({ kind, label }) => kind === 'property' && startsWith(label, prefix))
   );
 }
 
-/** The typed text as it stands, with the quote that it begins with: to accept it changes nothing. */
+/** The typed text itself, with the quote that it begins with: accepting it changes nothing. */
 function typedOffer(
   schema: Schema,
   { prefix, span: word }: ValueSlot,
@@ -67,8 +67,8 @@ function typedOffer(
 }
 
 /**
- * The offers with which a list stays right while typing goes on, so that the editor can narrow it by itself and Enter
- * never meets a late one: whatever complete text they begin with is offered itself, as it is typed.
+ * The offers with which a list stays right while the user types, so the editor can narrow it by itself and Enter never
+ * meets a late one: every complete text that they begin with is offered itself.
  */
 export function narrowable(
   offers: readonly Offer[],
@@ -102,13 +102,13 @@ export function untilComplete(
     const { label, filter = label } = offer;
     const fitting = label.startsWith(prefix) ? label.slice(0, Math.min(reach(offer), most)) : '';
     if (fitting === label) return offer;
-    // Editors put in front what is exactly as typed, which the part that is left must not be.
+    // Editors move an exact match to the top, which the remaining part must not be.
     if (fitting.length > prefix.length) return { ...offer, filter: fitting + NOTHING };
     return isFuzzyMatch(filter, prefix) ? { ...offer, filter: prefix + NOTHING } : [];
   });
 }
 
-/** How much of the label of an offer may be typed with no complete text on the way that is not offered itself. */
+/** How much of the label of an offer may be typed before a complete text that is not offered itself. */
 function reachIn(
   offers: readonly Offer[],
   schema: Schema,
@@ -134,7 +134,7 @@ function isSpeltOtherwise(label: string, prefix: string): boolean {
   return label.toLowerCase().startsWith(prefix.toLowerCase());
 }
 
-/** Whether what was left out goes on with a further part from what is there, so that it comes once that is written. */
+/** Whether an omitted offer continues with a further part, so it is offered once that is typed. */
 export function areLater(left: readonly Offer[], offers: readonly Offer[]): boolean {
   const known = new Set(labelsOf(offers));
   return left.every(({ label }) =>

@@ -11,13 +11,13 @@ const { properties, followers, values, openValues } = counts as Readonly<
 
 const FORMS: readonly Form[] = ['scalar', 'list', 'mapping'];
 
-/** How much more it tells what usually comes right behind a property than how often a property is used at all. */
+/** Weight of how often a property directly follows another one, relative to how often it is used at all. */
 const WEIGHT = 20;
 
-/** How usual a property is in one of its forms: the higher, the more so; 0 where real files do not have it. */
+/** How usual a property is in one of its forms: higher means more usual; 0 if real files do not have it. */
 export type PropertyUsage = (name: string, form: Form) => number;
 
-/** How usual the properties of the mapping at `place` are behind the property `previous`, or at its beginning. */
+/** How usual the properties of the mapping at `place` are after the property `previous`, or at its beginning. */
 export function usageAfter(place: string, previous = ''): PropertyUsage {
   const written = lookup(properties, place) ?? {};
   const following = lookup(followers, `${place}/${previous}`) ?? {};
@@ -28,14 +28,14 @@ export function usageAfter(place: string, previous = ''): PropertyUsage {
   };
 }
 
-/** In which forms real files write each property, wherever it stands. */
+/** The forms in which real files write each property, at any place. */
 const WRITTEN = new Map<string, Set<string>>();
 for (const written of Object.values(properties).flatMap((table) => Object.keys(table))) {
   const [name = '', form = ''] = written.split(' ');
   WRITTEN.set(name, (WRITTEN.get(name) ?? new Set()).add(form));
 }
 
-/** Whether anybody writes a property in this form; of one that no real file has, any form is possible. */
+/** Whether real files write a property in this form; true for a property that no real file has. */
 export function isWritten(name: string, form: Form): boolean {
   return WRITTEN.get(name)?.has(form) ?? true;
 }
@@ -45,7 +45,10 @@ export function valueUsage(place: string, value: string): number {
   return lookup(lookup(values, place), value) ?? 0;
 }
 
-/** What real files write where any value is possible, most frequent first; the type of the file makes no difference. */
+/**
+ * Values in real files for properties that accept any value, most frequent first; the type of the file makes no
+ * difference.
+ */
 export function usualValues(place: string): readonly string[] {
   const counted = lookup(openValues, place.split('/').slice(1).slice(-2).join('/')) ?? {};
   return Object.entries(counted)

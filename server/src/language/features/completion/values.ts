@@ -39,7 +39,7 @@ export function valueOffers(
     offers.push(...items.filter((item) => item.kind !== 'value' || !isOffered(item)));
     if (!pen.flow) offers.push(dashOffer(schema.items, first, isListOnly(schema, pen)));
   }
-  // Where what may stand behind a dash is open, the dash alone can be written.
+  // If the content after a dash is open, the dash alone can be written.
   const isOpen = offers.length === 0 || (!schema.enum && looksAround(schema));
   return isOpen && pen.lead.endsWith('- ') ? [...offers, dashOffer(schema, pen)] : offers;
 }
@@ -56,7 +56,7 @@ function singleOffers(
   return [...scalars, ...keyOffers(schema, NO_NEIGHBOURS, inMapping(pen), place)];
 }
 
-/** Whether nothing can follow the key on its line, so that a dash must come next. */
+/** Whether nothing can follow the key on its line, so a dash must come next. */
 function isListOnly(schema: Schema, { ownLine }: Pen): boolean {
   return !ownLine && !formsOf(schema).includes('scalar');
 }
@@ -90,7 +90,7 @@ function scalarOffers(
   const others = possible.filter(
     ({ text }) => isFree(text) && !listed.some((one) => one.text === text),
   );
-  // Where there is a choice, the default need not be written.
+  // If there is a choice, the default need not be written.
   const isLast = ({ text }: Listed) => others.length > 0 && isDefault(schema, text);
   const toOffer = (value: Listed) => listedOffer(schema, value, pen);
   const middle = middleOf(schema, pen);
@@ -115,7 +115,7 @@ function likelier(schema: Schema, a: Listed, b: Listed): number {
   return Number(isDefault(schema, a.text)) - Number(isDefault(schema, b.text));
 }
 
-/** What is usual there and goes on from what is typed, then what else is possible; each text once. */
+/** Usual values that continue the typed text, then other valid values; each text once. */
 function choicesFor(schema: Schema, prefix: string, around: Around): readonly Choice[] {
   if (schema.enum) return [];
   const more = completerOf(schema)?.(prefix, schema, around);
@@ -125,7 +125,7 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
   const fitting = texts.filter(
     (text) => text.toLowerCase().startsWith(typed) && !isOneUnit(text, prefix),
   );
-  // What is around is known for sure; what other files have is a guess.
+  // Surroundings are certain; values of other files are a guess.
   const all = looksAround(schema) ? [...more, ...choices(fitting)] : [...choices(fitting), ...more];
   const unique = new Map<string, Choice>();
   for (const choice of all) {
@@ -141,7 +141,7 @@ function isOneUnit(text: string, prefix: string): boolean {
   return /[0-9][GTM]$/i.test(prefix) && text.length === prefix.length + 1;
 }
 
-/** What ends where another goes on with a further part comes in front of it: `H100`, then `H100:8`. */
+/** A value comes before another one that continues it with a further part: `H100`, then `H100:8`. */
 function shorterFirst(ordered: readonly Choice[]): readonly Choice[] {
   const byText = new Map(ordered.map((choice) => [choice.text, choice]));
   const sorted = new Map<string, Choice>();
@@ -188,7 +188,7 @@ function choiceOffer(
   };
 }
 
-/** A part of a short form, written between what else of it is there. */
+/** A part of a shorthand, written between its other parts. */
 function partOffer(schema: Schema, { text, note }: Choice, pen: Pen): Offer {
   return {
     label: text,

@@ -1,5 +1,5 @@
 import { lookup } from '../../base/lookup';
-/** Pages of the registries that show images to anybody; `NAME` stands for the image without host, tag and digest. */
+/** Public pages of the registries; `NAME` is replaced by the image without host, tag and digest. */
 const REGISTRIES: Readonly<Record<string, (name: string) => string | undefined>> = {
   'docker.io': dockerHub,
   'index.docker.io': dockerHub,

@@ -33,7 +33,7 @@ function linksIn({ tree, source, bound, environment }: Analysis): DocumentLink[]
     for (const { at, path } of localPaths(node, schema)) file(at, path);
     if (schema.catalogue === 'images')
       add(node.span, imageLink(node.text), 'Open the image at its registry');
-    // Commands often make the files that they name, so that a script is linked only where it is known to exist.
+    // Commands often create the files that they name, so a script is linked only if it is known to exist.
     const script = workspace && schema.embeds?.includes('shell') && scriptOf(node);
     if (script) file(script.at, script.path);
   }

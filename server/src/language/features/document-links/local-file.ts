@@ -1,7 +1,9 @@
 import { localUri } from '../../workspace/local-paths';
 import type { Workspace } from '../../workspace/workspace';
 
-/** URI of the file that a path names in a document at `uri`, in the workspace where one is known, else below its folder. */
+/**
+ * URI of the file that a path names in a document at `uri`, in the workspace if one is known, else below its folder.
+ */
 export function localFile(uri: string, path: string, workspace?: Workspace): string | undefined {
   const target = path === '.' ? undefined : localUri(uri, path);
   if (target === undefined) return undefined;

@@ -5,7 +5,7 @@ import { contains, type Change, type LineRange } from './change';
 const MOST = 2;
 
 /**
- * Removes empty lines at the start, at the end and where more than two stand in a row, and ends the last line.
+ * Removes empty lines at the start, at the end and beyond two in a row, and ends the last line.
  *
  * @param keeps whether an empty line is content, the end of a text that keeps its line breaks
  * @param endsText whether the last line is the end of a text to which a line break would be added
@@ -28,7 +28,7 @@ export function* blankLines(
     const first = line;
     while (line <= last && isBlank(line)) line++;
     const atEnd = line > last;
-    // At the end an empty line stays behind the last line break.
+    // At the end an empty line is kept after the last line break.
     const most = atEnd ? 1 : first === 0 ? 0 : MOST;
     if (line - first <= most || !contains(range, first, line - 1)) continue;
     yield {
@@ -39,7 +39,7 @@ export function* blankLines(
       text: '',
     };
   }
-  // Behind a text that keeps its line breaks one more would count, also where the last line has spaces only.
+  // After a text that keeps its line breaks one more would count, even if the last line has only spaces.
   const hasText = !isEmpty(text.slice(lines.start(last)));
   if (hasText && !endsText && contains(range, last)) {
     yield { span: span(text.length, text.length), text: text.includes('\r\n') ? '\r\n' : '\n' };

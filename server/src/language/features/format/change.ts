@@ -6,7 +6,7 @@ export interface Change {
   readonly text: string;
 }
 
-/** The lines that may be touched, both inclusive. */
+/** The lines that may change, both inclusive. */
 export interface LineRange {
   readonly first: number;
   readonly last: number;

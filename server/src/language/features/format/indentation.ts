@@ -24,7 +24,7 @@ export class Indentation {
     }
   }
 
-  /** A block that is not in the range as a whole stays where it is. */
+  /** A block that is only partly in the range is not moved. */
   private wantedColumn(block: Block): number {
     const { parent, kind, column, firstLine, lastLine } = block;
     if (!contains(this.range, firstLine, lastLine)) return column;
@@ -46,7 +46,7 @@ export class Indentation {
     return this.column(block) + (block.kind === 'list' ? 2 : this.layout.mapping);
   }
 
-  /** The changes in front of all lines. */
+  /** The changes before all lines. */
   *changes(): Generator<Change> {
     for (const [line, move] of this.moves) yield* this.move(line, this.columnOf(line) + move);
     const contentColumns = new Map<Stretch, number>();
@@ -81,10 +81,10 @@ export class Indentation {
   private *blockScalar(stretch: Stretch): Generator<Change, number> {
     const { block, firstLine, lastLine, token } = stretch;
     const header = /^[|>][-+]?([1-9])?/.exec(this.text.slice(token.start, token.start + 3));
-    // An explicit indentation counts from the block that the text stands in.
+    // An explicit indentation counts from the block that contains the text.
     const explicit = header?.[1] === undefined ? undefined : Number(header[1]);
     const base = block ? this.column(block) : 0;
-    // Without any text, whatever is deeper would be it.
+    // Without any text, everything with more indentation would be the text.
     if (firstLine === lastLine) return base + (explicit ?? 1);
     const old =
       explicit === undefined ? this.contentColumn(stretch) : (block?.column ?? 0) + explicit;

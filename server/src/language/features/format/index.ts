@@ -18,8 +18,8 @@ interface FormatParams {
 }
 
 /**
- * The edits that format a document (`textDocument/formatting`): none for a text that PyYAML refuses. They change white
- * space and, where asked for, quotes; never a value, a comment or the order.
+ * The edits that format a document (`textDocument/formatting`): none for a text that PyYAML rejects. They change white
+ * space and, if requested, quotes; never a value, a comment or the order.
  */
 export function formatDocument(analysis: Analysis, { options }: FormatParams): TextEdit[] {
   return format(analysis, { first: 0, last: Infinity }, options);
@@ -33,7 +33,7 @@ export function formatRange(
   analysis: Analysis,
   { options, range: { start, end } }: FormatParams & { readonly range: Range },
 ): TextEdit[] {
-  // A range that ends in front of a line does not have it.
+  // A range that ends before a line does not contain it.
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   return format(analysis, { first: start.line, last }, options);
 }
@@ -77,7 +77,7 @@ function format(analysis: Analysis, range: LineRange, { tabSize }: Options): Tex
   return toEdits(analysis, whole, [...others, ...removed]);
 }
 
-/** By offset: a block that opens behind a dash takes up its column there. */
+/** By offset: a block that opens after a dash has its column there. */
 function gapsBehindDashes(
   { blocks }: Outline,
   columnOf: (block: Block) => number,
@@ -101,7 +101,7 @@ function outlineToFormat({ tree }: Analysis): Outline | undefined {
   return tree.broken || !tree.root ? undefined : outlineOf(tree.text, tree.lines);
 }
 
-/** The changes that leave every line where it begins. */
+/** The changes that do not move the start of any line. */
 function* withinLines(
   { tree: { text, lines }, environment }: Analysis,
   outline: Outline,
@@ -116,7 +116,7 @@ function* withinLines(
   });
 }
 
-/** The lines whose emptiness is content: within a text, and behind one that keeps its line breaks (`|+`). */
+/** The empty lines that are content: within a text, and after one that keeps its line breaks (`|+`). */
 function linesKept({ text, lines }: Tree, { insideOf, tokens }: Outline): ReadonlySet<number> {
   const kept = new Set(insideOf.keys());
   for (const { kind, start, end } of tokens) {

@@ -9,17 +9,17 @@ export interface Block {
   readonly start: number;
   /** Column of its keys or dashes. */
   readonly column: number;
-  /** A list at the column of its key, which to YAML is no deeper than the key. */
+  /** A list at the column of its key, which in YAML is not deeper than the key. */
   readonly indentless: boolean;
   readonly firstLine: number;
-  /** Inclusive; comments and empty lines behind it count where they could become the text of a block scalar. */
+  /** Inclusive; comments and empty lines after it count if they could become the text of a block scalar. */
   lastLine: number;
 }
 
 /** A line whose indentation means something. */
 export interface Entry {
   readonly line: number;
-  /** The block that it stands in; undefined for a value at the root. */
+  /** The block that contains it; undefined for a value at the root. */
   readonly block: Block | undefined;
   /** A key or dash of the block, or the value of one, on a line of its own. */
   readonly kind: 'entry' | 'value';
@@ -35,14 +35,14 @@ export interface Stretch {
   readonly lastLine: number;
 }
 
-/** How a text is laid out, for whoever indents it anew. */
+/** The layout of a text, for indenting it again. */
 export interface Outline {
   readonly tokens: readonly Token[];
   /** Outer blocks before inner ones. */
   readonly blocks: readonly Block[];
   readonly entries: readonly Entry[];
   readonly stretches: readonly Stretch[];
-  /** By line: what a line that begins inside of something belongs to. */
+  /** By line: the owner of a line that begins inside of something. */
   readonly insideOf: ReadonlyMap<number, Stretch>;
 }
 
@@ -59,8 +59,8 @@ const INDENTED_MARKERS = /^[ \t]+(?:---|\.\.\.)(?!\S)/gm;
 const COMMENT_BELOW = /([ \t\r\n]*[\r\n])([ \t]+)#/y;
 
 /**
- * Reads the layout of a text; undefined where it has odd characters, `? ` keys, indented `---` outside of block scalars
- * or empty lines that keep a comment out of one: what nobody writes we leave alone.
+ * Reads the layout of a text; undefined if it has rare constructs, which are not formatted: unusual characters, `? `
+ * keys, indented `---` outside of block scalars, or empty lines that keep a comment out of one.
  */
 export function outlineOf(text: string, lines: Lines): Outline | undefined {
   if (ODD_CHARACTERS.test(text)) return undefined;
@@ -164,7 +164,7 @@ class OutlineReader {
     const stretch = { kind, token, block: this.open.at(-1), firstLine, lastLine };
     this.stretches.push(stretch);
     for (let line = firstLine + 1; line <= lastLine; line++) {
-      // A scalar within brackets comes before them; what is inside of it must stay.
+      // A scalar within brackets comes before them; its content must not change.
       if (!this.insideOf.has(line)) this.insideOf.set(line, stretch);
     }
   }

@@ -6,10 +6,10 @@ const OPENING = new Set<string>(['[', '{']);
 const CLOSING = new Set<string>([']', '}']);
 
 /**
- * Changes of the space between tokens of one line: one space behind `-`, `:` and `,`, none in front of them. Brackets
- * keep their inner space, the closing one with as much as the opening one. Space in front of comments stays.
+ * Changes of the space between tokens of one line: one space after `-`, `:` and `,`, none before them. Brackets keep
+ * their inner space, the closing one with as much as the opening one. Space before comments is kept.
  *
- * @param gapBehindDash the space between a dash and the block that begins at the offset behind it
+ * @param gapBehindDash the space between a dash and the block that begins at the offset after it
  */
 export function* spacing(
   text: string,
@@ -41,7 +41,7 @@ export function* spacing(
 function gap(token: Token, next: Token, isPadded: boolean, old: string): number {
   if (OPENING.has(token.kind)) return isPadded ? 1 : 0;
   if (token.kind === ',') return CLOSING.has(next.kind) && !isPadded ? 0 : 1;
-  // The name of an alias, an anchor or a tag could go on with what follows.
+  // The name of an alias, an anchor or a tag could absorb the following text.
   if (CLOSING.has(next.kind)) return isPadded || isOpenEnded(token) ? 1 : 0;
   if (next.kind === ',') return isOpenEnded(token) ? Math.min(1, old.length) : 0;
   if (next.kind === ':') return isOpenEnded(token) ? 1 : 0;

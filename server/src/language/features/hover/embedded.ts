@@ -14,7 +14,7 @@ interface Found {
   readonly span: Span;
 }
 
-/** The variable or `${{ }}` around `offset`, in `range`, the part of a line that holds a text. */
+/** The variable or `${{ }}` around `offset` in `range`, the part of a line that contains a text. */
 export function embeddedAt(
   analysis: Analysis,
   range: Span,

@@ -4,7 +4,7 @@ import { effectivePairs, keyText, resolveAlias, type Node } from '../../yaml/nod
 import { code } from '../../meaning/markdown';
 import { explainEnvEntry } from '../../meaning/env-entry';
 
-/** What the file says about an environment variable that it declares: where, and its value. Undefined for others. */
+/** The declaration of an environment variable in the file: its place and value. Undefined for others. */
 export function declaration({ tree, bound }: Analysis, name: string): string | undefined {
   const root = tree.root && resolveAlias(tree.root);
   if (root?.kind !== 'mapping') return undefined;

@@ -19,8 +19,8 @@ interface Found {
 }
 
 /**
- * What there is to know about what the cursor is on (`textDocument/hover`): a key, a value that is not free text, a
- * variable or reference within a text, an alias or a `<<`. Null where there is nothing to say.
+ * The documentation of what is at the cursor (`textDocument/hover`): a key, a value that is not free text, a variable
+ * or reference within a text, an alias or a `<<`. Null if there is none.
  */
 export function hover(whole: Analysis, { position }: AtPosition): Hover | null {
   const offset = whole.tree.lines.offset(position);

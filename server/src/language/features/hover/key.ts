@@ -8,8 +8,8 @@ import type { Target } from './target';
 import { yamlNote } from './yaml-note';
 
 /**
- * What there is to know about a property, with what the value here stands for where it takes several lines, and what
- * YAML makes of the key where that is no text.
+ * The documentation of a property, with the meaning of its value if that has several lines, and what YAML makes of the
+ * key if that is not text.
  */
 export function keyHover(
   { node, property, value, taken }: Target,

@@ -4,10 +4,10 @@ import { referenceIn } from '../../workspace/summary';
 import type { Workspace } from '../../workspace/workspace';
 import { code, fenced } from '../../meaning/markdown';
 
-/** More places than anybody reads. */
+/** Maximum number of places. */
 const LIMIT = 3;
 
-/** What a name stands for, with the lines that define it; undefined where no file of the workspace does. */
+/** What a name refers to, with the lines that define it; undefined if no file of the workspace does. */
 export function referenceMarkdown(
   node: ScalarNode,
   schema: Schema,

@@ -18,15 +18,15 @@ import { propertyIn, type Property, type TagOf } from '../../cursor/property-loo
 export interface Target {
   readonly kind: 'key' | 'value';
   readonly node: ScalarNode;
-  /** The value behind a key. */
+  /** The value of a key. */
   readonly value?: Node;
-  /** What dstack takes a key for that YAML does not read as text; undefined where it refuses it. */
+  /** The text of a key that YAML does not read as text; undefined if dstack rejects it. */
   readonly taken?: string;
   /** The property; for the item of a list its schema alone. */
   readonly property: Partial<Property> & { readonly schema: Schema };
 }
 
-/** What is at `offset`, or undefined where the schema knows nothing. Below an alias nothing is looked for. */
+/** What is at `offset`, or undefined if the schema knows nothing. Nothing is searched below an alias. */
 export function targetAt(root: Node, schema: Schema, offset: number): Target | undefined {
   if (!touches(root.span, offset)) return undefined;
   let node = root;

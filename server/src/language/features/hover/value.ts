@@ -19,15 +19,15 @@ import type { Target } from './target';
 import { yamlNote, type Fate } from './yaml-note';
 
 export interface ValueContext extends ExplainContext {
-  /** Where the cursor is in the document. */
+  /** The place of the cursor in the document. */
   readonly offset: number;
   /** Whether the value has a problem. */
   readonly isRefused: () => boolean;
 }
 
 /**
- * What a scalar means; undefined for free text. Of one that dstack refuses, the editor shows the problem beside the hover,
- * which tells what may stand there instead.
+ * What a scalar means; undefined for free text. For one that dstack rejects, the editor shows the problem beside the
+ * hover, which lists the valid values.
  */
 export function valueHover(
   { node, property }: Target,
@@ -57,7 +57,7 @@ type Read =
   | { readonly ok: true; readonly value: unknown; readonly parts: readonly Part[] }
   | { readonly ok: false };
 
-/** What dstack makes of the scalar, unless its grammar refuses it. */
+/** What dstack makes of the scalar, unless its grammar rejects it. */
 function readValue(scalar: ScalarValue, schema: Schema): Read {
   if (!schema.shorthand) return { ok: true, value: coerceScalar(scalar, schema), parts: [] };
   const parsed = parseShorthand(schema.shorthand, scalar);
@@ -74,7 +74,7 @@ function meaningOf(
     if (!allowsType(schema, 'null')) return undefined;
     return ['Nothing is set here.', defaultLine(schema)].filter(Boolean).join(' ');
   }
-  // What is refused means nothing.
+  // A rejected value has no meaning.
   if (schema.valueMeaning !== undefined) {
     return typeof value === 'string' ? filled(schema.valueMeaning, { name, value }) : undefined;
   }

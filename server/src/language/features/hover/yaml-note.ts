@@ -4,12 +4,12 @@ import type { ScalarValue } from '../../yaml/scalar';
 import { code } from '../../meaning/markdown';
 
 /**
- * What becomes of a scalar that YAML does not read as the text that it is: `text` where dstack writes it out as text
- * again, `kept` where it takes what YAML read, `refused` where it wants something else.
+ * What becomes of a scalar that YAML does not read as text: `text` if dstack writes it as text again, `kept` if it
+ * accepts what YAML read, `refused` if it expects something else.
  */
 export type Fate = { readonly text: string } | 'kept' | 'refused';
 
-/** Says so where YAML reads something else than what the text looks like. */
+/** A note if YAML reads something else than the text looks like. */
 export function yamlNote({ style, text, value }: ScalarNode, fate: Fate): string | undefined {
   const read = style === 'plain' ? readAs(value) : undefined;
   if (read === undefined || read.endsWith(` ${code(text)}`)) return undefined;
@@ -20,7 +20,7 @@ export function yamlNote({ style, text, value }: ScalarNode, fate: Fate): string
     const taken = `${note}, which dstack converts to ${code(fate.text)}.`;
     return fate.text === text ? taken : `${taken} Put it in quotes to keep it as it is.`;
   }
-  // Nobody writes numbers in base 60.
+  // Numbers in base 60 are never intended.
   if (fate === 'kept' && notation !== BASE_60) return `${note}.`;
   return `${note}. Put it in quotes if it is text.`;
 }

@@ -4,9 +4,9 @@ import type { SemanticTokensEdit } from 'vscode-languageserver-types';
 const TOKEN = 5;
 
 /**
- * What changes `before` into `after`, both packed as LSP has them (`textDocument/semanticTokens/full/delta`): one edit
- * of the tokens between those that are the same at the beginning and at the end, or none. Places are relative, so that
- * a typed letter changes one token or two.
+ * The edits that change `before` into `after`, both packed as in LSP (`textDocument/semanticTokens/full/delta`): one
+ * edit of the tokens between the common beginning and end, or none. Positions are relative, so a typed letter changes
+ * one or two tokens.
  */
 export function tokenEdits(
   before: readonly number[],

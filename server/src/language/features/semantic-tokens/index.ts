@@ -32,8 +32,8 @@ interface Token extends Span {
 }
 
 /**
- * Colours for what the grammar of the highlighting cannot tell (`textDocument/semanticTokens/full` and `range`): the
- * parts of short forms, and names with their uses.
+ * Colours that the grammar of the highlighting cannot find (`textDocument/semanticTokens/full` and `range`): the parts
+ * of shorthand, and names with their uses.
  */
 export function semanticTokens(
   analysis: Analysis,

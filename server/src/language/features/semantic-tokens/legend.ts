@@ -1,4 +1,4 @@
-/** Standard types, so that every theme has colours for them. */
+/** Standard types, since every theme has colours for them. */
 export const TOKEN_TYPES = [
   'type',
   'number',
@@ -11,7 +11,7 @@ export const TOKEN_TYPES = [
 ] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
-/** A file of its own: it is told to a client before anything else is loaded. */
+/** A separate file: the client gets it before anything else is loaded. */
 export const SEMANTIC_TOKENS_LEGEND = {
   tokenTypes: [...TOKEN_TYPES],
   tokenModifiers: ['declaration'],

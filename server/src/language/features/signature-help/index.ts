@@ -21,12 +21,12 @@ interface SignatureHelpAt extends AtPosition {
   };
 }
 
-/** Longer texts are no short forms. */
+/** Longer texts are not shorthand. */
 const LONGEST = 300;
 
 /**
- * The parts that a short form can have, with the one at the cursor (`textDocument/signatureHelp`): `LOCAL:PORT` for
- * `8080:80`. Null where no short form of several parts is written, and where none is begun yet unless the user asks.
+ * The parts of a shorthand, with the one at the cursor (`textDocument/signatureHelp`): `LOCAL:PORT` for `8080:80`. Null
+ * if no shorthand of several parts is written, or if none is begun yet unless the user asks.
  */
 export function signatureHelp(
   whole: Analysis,
@@ -65,7 +65,7 @@ interface Read {
   readonly meaning?: string;
 }
 
-/** Reads the text, or where its grammar cannot, what is before the cursor with a likely end. */
+/** Reads the text or, if its grammar cannot, the text before the cursor with a likely end. */
 function readAt(
   shorthand: ShorthandName,
   { continuations }: Forms,

@@ -4,13 +4,13 @@ import type { Workspace } from '../../../workspace/workspace';
 
 /** A value to offer. */
 export interface Choice {
-  /** The whole value, with what stands before the cursor. */
+  /** The whole value, with the text before the cursor. */
   readonly text: string;
   /** A few words on what it means; by default what hover says. */
   readonly note?: string;
 }
 
-/** What is known of the document and of what lies around it. */
+/** What is known about the document and its surroundings. */
 export interface Near {
   readonly uri: string;
   readonly catalogue: Catalogue;
@@ -30,8 +30,8 @@ export interface Around extends Near {
 }
 
 /**
- * What to offer for a value that follows a grammar or is one of many names, given what stands before the cursor; best
- * first. What the schema or the grammar refuses is left out by the caller, and what is usual put in front.
+ * The suggestions for a value that follows a grammar or is one of many names, given the text before the cursor; best
+ * first. The caller drops what the schema or the grammar rejects, and puts usual values first.
  */
 export type Completer = (prefix: string, schema: Schema, around: Around) => readonly Choice[];
 
@@ -46,7 +46,7 @@ export type IsFinished = (
   catalogue: Catalogue,
 ) => boolean;
 
-/** Texts without notes as choices, `head` in front of each. */
+/** Texts without notes as choices, each after `head`. */
 export function choices(texts: readonly string[], head = ''): readonly Choice[] {
   return texts.map((text) => ({ text: head + text }));
 }

@@ -3,7 +3,7 @@ import { integerRanges } from './range';
 
 const ARCHITECTURES = ['x86', 'arm'];
 
-/** Numbers of cores, alone and behind an architecture. */
+/** Numbers of cores, alone and after an architecture. */
 export const completeCpu: Completer = (prefix) => {
   const colon = prefix.lastIndexOf(':') + 1;
   const counts = choices(integerRanges(prefix.slice(colon)), prefix.slice(0, colon));

@@ -1,6 +1,8 @@
 import { choices, type Completer } from './completer';
 
-/** What runs for machine learning often need; those without a value hold what nobody should read in a file. */
+/**
+ * Variables that machine learning runs often need; those without a value are secrets, which do not belong in a file.
+ */
 const USUAL = [
   'HF_TOKEN',
   'WANDB_API_KEY',
@@ -10,7 +12,7 @@ const USUAL = [
   'PYTHONUNBUFFERED=1',
 ];
 
-/** Variables that the commands use but nothing declares, those of other files, and well-known ones. */
+/** Variables that the commands use but the file does not declare, those of other files, and well-known ones. */
 export const completeEnvEntry: Completer = (
   prefix,
   _schema,

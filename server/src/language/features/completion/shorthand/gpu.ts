@@ -10,7 +10,7 @@ const SMALLEST = 8;
 
 const VENDORS = ['nvidia', 'amd', 'tpu', 'google', 'intel', 'tenstorrent'];
 
-/** Part by part: names, sizes, vendors and counts; behind a colon what is still missing of them. */
+/** Part by part: names, sizes, vendors and counts; after a colon the parts that are still missing. */
 export const completeGpu: Completer = (prefix, _, { catalogue, usual }) => {
   const colon = prefix.lastIndexOf(':') + 1;
   const head = prefix.slice(0, colon);
@@ -34,14 +34,14 @@ export const isFinishedGpu: IsFinished = (typed, offered, catalogue) => {
   return names.every((name) => vendorOf(catalogue, name) !== undefined) || !goesOn(typed, offered);
 };
 
-/** What stands before the last colon; undefined where dstack cannot read it. */
+/** The text before the last colon; undefined if dstack cannot read it. */
 function specOf(head: string): GpuSpec | undefined {
   if (head === '') return {};
   const parsed = gpu.read({ type: 'str', value: head.slice(0, -1) });
   return parsed.ok ? (parsed.value ?? undefined) : undefined;
 }
 
-/** The names that go with the vendor; behind a comma those of the same vendor that are not there yet. */
+/** The names of the vendor; after a comma those of the same vendor that are not there yet. */
 function nameChoices(
   part: string,
   spec: GpuSpec,
@@ -65,7 +65,7 @@ function nameChoices(
     .map((name) => start + prefix + name);
 }
 
-/** The memory and counts that are still missing behind `head`. */
+/** The memory and counts that are still missing after `head`. */
 function partsOf(head: string, part: string, catalogue: Catalogue): readonly Choice[] {
   const spec = specOf(head);
   if (!spec) return [];

@@ -12,7 +12,7 @@ import { completeRange } from './range';
 import { completeShell } from './shell';
 import { completeUnixUser } from './unix-user';
 
-/** What is offered for values that follow a grammar, beside the values that the schema lists. */
+/** The suggestions for values that follow a grammar, in addition to the values that the schema lists. */
 export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
   cpu: completeCpu,
   cron: completeCron,

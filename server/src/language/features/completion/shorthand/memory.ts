@@ -4,7 +4,7 @@ const SIZES = [8, 16, 24, 32, 40, 48, 64, 80, 96, 128, 192, 256, 512];
 const DISK_SIZES = [50, 100, 200, 300, 500, 1000, 2000];
 const UNITS = ['GB', 'TB', 'MB'];
 
-/** Common sizes; behind a number its units. */
+/** Common sizes; after a number its units. */
 export const completeMemory: Completer = (prefix) =>
   choices(/^[0-9.]+$/.test(prefix) ? units(prefix) : SIZES.map((size) => `${String(size)}GB`));
 
@@ -14,7 +14,7 @@ export const completeMemoryRange: Completer = (prefix) => choices(memoryRanges(p
 /** Common sizes of disks, exact and as ranges. */
 export const completeDisk: Completer = (prefix) => choices(memoryRanges(prefix, DISK_SIZES));
 
-/** Sizes of `sizes` in GB, exact and as open ranges; behind `..` the larger ones; behind another number its units. */
+/** Sizes of `sizes` in GB, exact and as open ranges; after `..` the larger ones; after another number its units. */
 export function memoryRanges(prefix: string, sizes: readonly number[]): readonly string[] {
   const texts = sizes.map((size) => `${String(size)}GB`);
   const [, low = '', unit = '', dots, high = ''] =
@@ -22,7 +22,7 @@ export function memoryRanges(prefix: string, sizes: readonly number[]): readonly
   if (dots === undefined) {
     const known = texts.filter((text) => text.startsWith(low));
     const exact = low === '' || unit !== '' ? [] : units(low);
-    // Of a unit that is half typed nothing is left to choose.
+    // A unit that is half typed leaves no choice.
     if (unit.length === 1) return [];
     const all = unit === '' ? [...known, ...exact] : [`${low}${unit.slice(0, 1)}B`];
     return all.flatMap((text) => [text, `${text}..`]);

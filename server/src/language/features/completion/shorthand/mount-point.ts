@@ -9,7 +9,7 @@ const CONTAINER_PATHS = [
 ];
 const INSTANCE_PATHS = ['/dstack-cache', '/mnt/data', '/root/.cache'];
 
-/** Folders of the instance with a place in the container; behind the first `:` places in the container. */
+/** Folders of the instance with a path in the container; after the first `:` paths in the container. */
 export const completeMountPoint: Completer = (prefix) => {
   const [head] = /^(?:\/[^:]*|[a-z][a-z0-9-]{1,40}):/.exec(prefix) ?? [];
   if (head !== undefined) return choices(CONTAINER_PATHS, head);

@@ -1,6 +1,6 @@
 import type { Choice, Completer } from './completer';
 
-/** Ports that programs listen on unless told otherwise. */
+/** Default ports of programs. */
 const PORTS: readonly (readonly [port: string, note: string])[] = [
   ['8000', 'vLLM, FastAPI, Django'],
   ['8080', 'web servers'],
@@ -17,7 +17,7 @@ const PORTS: readonly (readonly [port: string, note: string])[] = [
 /** The port of a service. */
 export const completePort: Completer = () => PORTS.map(([text, note]) => ({ text, note }));
 
-/** A port of the container; behind `:` the one for the port of one's own machine. */
+/** A port of the container; after `:` a port for the user's machine. */
 export const completePortMapping: Completer = (prefix) => {
   const [head, local] = /^([0-9]+|\*):/.exec(prefix) ?? [];
   if (head === undefined) {

@@ -2,7 +2,7 @@ import { choices, type Completer } from './completer';
 
 const NUMBERS = [1, 2, 4, 8, 16, 32];
 
-/** Whole numbers and ranges, of which `closed` ones end; behind `..` the larger numbers. */
+/** Integers and ranges, of which `closed` ones have a maximum; after `..` the larger numbers. */
 export const completeRange: Completer = (prefix, { closed = false }) =>
   choices(integerRanges(prefix, closed));
 

@@ -1,4 +1,4 @@
 import { choices, type Completer } from './completer';
 
-/** Where other shells than `sh` and `bash` mostly are. */
+/** The usual paths of shells other than `sh` and `bash`. */
 export const completeShell: Completer = () => choices(['/usr/bin/zsh', '/usr/bin/fish']);
