@@ -19,18 +19,18 @@ import type { Tree } from './yaml/tree';
 export interface TextSource {
   readonly uri: string;
   readonly text: string;
-  /** Where the text was read from bytes that are not UTF-8. */
+  /** Set if the text was read from bytes that are not UTF-8. */
   readonly notUtf8?: NotUtf8;
 }
 
-/** More problems than anybody reads; what is past them is left out, so that a hostile file stays cheap. */
+/** Maximum number of problems; further ones are dropped, so a hostile file stays cheap. */
 const PROBLEM_LIMIT = 200;
 
 /** So many documents of a text are looked at, each as a text as long as the whole; of a very long text fewer. */
 const MOST_DOCUMENTS = 20;
 const MOST_DOCUMENT_TEXT = 4 * MAX_TEXT_LENGTH;
 
-/** What is known about one version of one document. Parts are made on first use and kept. */
+/** Everything that is known about one version of one document. Parts are computed on first use and kept. */
 export class Analysis {
   private boundPart: Bound | undefined;
   private allProblemsPart: readonly Problem[] | undefined;
@@ -70,7 +70,7 @@ export class Analysis {
     return (this.boundPart ??= bind(this.tree.root, this.schema));
   }
 
-  /** As many as anybody reads, in the order in which they are found. */
+  /** The problems up to the maximum, in the order in which they are found. */
   get problems(): readonly Problem[] {
     return (this.problemsPart ??= this.allProblems.slice(0, PROBLEM_LIMIT));
   }
@@ -80,8 +80,8 @@ export class Analysis {
   }
 
   /**
-   * Each document of the text alone, with the places that it has in the text. dstack reads files with one document only;
-   * where there are more, they are still to be read, completed and moved. Of a file with one document it is this.
+   * Each document of the text alone, with its places in the whole text. dstack reads files with one document only;
+   * further documents can still be read, completed and moved. For a file with one document it is this analysis.
    */
   get documents(): readonly Analysis[] {
     return (this.documentsPart ??= this.apart());
@@ -102,7 +102,7 @@ export class Analysis {
 
   private apart(): readonly Analysis[] {
     const { text } = this.source;
-    // Most files have none of the lines that would tell.
+    // Most files have no line that could separate documents.
     if (!/^(?:---|\.\.\.)/m.test(text) || text.length > MAX_TEXT_LENGTH) return [this];
     const { parts } = this;
     if (parts.length === 1) return [this];
@@ -125,13 +125,13 @@ export class Analysis {
 
   private found(): readonly Problem[] {
     const { root, text, broken, problems } = this.tree;
-    // A text that is no YAML has one mistake for sure; what would follow from it is guessing.
+    // A text that is not YAML has one certain mistake; anything that follows from it is a guess.
     const further =
       broken || !root ? [] : validate(root, text, this.bound, this.kind, this.failures);
     return [...problems, ...further];
   }
 
-  /** Where characters that only look like YAML's are to blame for errors, the characters in the place of these errors. */
+  /** If characters that only look like YAML's cause errors, the characters at the places of these errors. */
   private withLookAlikes(found: readonly Problem[]): readonly Problem[] {
     const isError = ({ severity }: Problem) => severity === 'error';
     if (!found.some(isError) || /^[\0-\x7f]*$/.test(this.source.text)) return found;
@@ -153,8 +153,8 @@ export class Analysis {
 }
 
 /**
- * dstack reads profiles from `.dstack/profiles.yml`. A file of another name counts as profiles when it has
- * `profiles` and no `type`, so that the command line can check copies.
+ * dstack reads profiles from `.dstack/profiles.yml`. A file of another name counts as profiles if it has `profiles` and
+ * no `type`, so the command line can check copies.
  */
 function kindOf(uri: string, tree: Tree): ConfigurationKind {
   if (/(^|\/)\.dstack\/profiles\.ya?ml$/.test(uri)) return 'profiles';

@@ -7,7 +7,7 @@ import type { Workspace } from './workspace/workspace';
 export interface ClientAbilities {
   /** It expands snippets. */
   readonly snippets: boolean;
-  /** It takes edits with a range to insert and one to replace. */
+  /** It supports edits with a range to insert and one to replace. */
   readonly insertReplace: boolean;
   /**
    * Whether an incomplete list stays, with the row that is selected in it, until the next answer is there, and Enter
@@ -52,14 +52,14 @@ export interface FeatureSettings {
   readonly codeLensEnabled: boolean;
 }
 
-/** Everything besides the text that an answer may depend on. It is given to an `Analysis` once and never changes. */
+/** Everything that an answer may depend on besides the text. It is given to an `Analysis` once and never changes. */
 export interface Environment {
   /** The release of dstack that judges the file, such as `0.22.5`. */
   readonly release: string;
   readonly schemas: typeof SCHEMAS;
   readonly catalogue: Catalogue;
   readonly workspace: Workspace | undefined;
-  /** Milliseconds since 1970. Without a clock nothing is said that depends on the time. */
+  /** Milliseconds since 1970. Without a clock no answer depends on the time. */
   readonly now: (() => number) | undefined;
   readonly client: ClientAbilities;
   readonly settings: FeatureSettings;
@@ -86,13 +86,13 @@ const DEFAULT_ENVIRONMENT: Environment = {
   },
 };
 
-/** What may be left out of an environment: each part, and each ability of a client. */
+/** The optional parts of an environment: each part, and each ability of a client. */
 export type EnvironmentParts = Partial<Omit<Environment, 'client' | 'settings'>> & {
   readonly client?: Partial<ClientAbilities>;
   readonly settings?: Partial<FeatureSettings>;
 };
 
-/** An environment of these parts; what is left out is as for a file alone, judged by the newest release that is known. */
+/** An environment of these parts; defaults are those of a file alone, with the newest known release. */
 export function environmentOf({ client, settings, ...parts }: EnvironmentParts = {}): Environment {
   return {
     ...DEFAULT_ENVIRONMENT,

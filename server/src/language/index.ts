@@ -1,6 +1,6 @@
 /**
- * The language service: text in, plain data out. It knows no connection, no editor, no disk and no clock.
- * One exported function a request; everything else is behind `Analysis`.
+ * The language service: text in, plain data out. It uses no connection, no editor, no disk and no clock. One exported
+ * function per request; everything else is part of `Analysis`.
  */
 export { Analysis, type TextSource } from './analysis';
 export { PROBLEM_TITLES, type ProblemCode } from './problem/codes';

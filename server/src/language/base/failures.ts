@@ -5,13 +5,13 @@ export interface Failure {
 }
 
 /**
- * Runs parts of an answer that do not depend on each other, so that one that throws loses itself and nothing else. What
- * was thrown is kept, the first of each name, for somebody who has a log.
+ * Runs independent parts of an answer, so an exception loses only its own part. Exceptions are kept, the first of each
+ * name, for callers that have a log.
  */
 export class Failures {
   private readonly byName = new Map<string, Failure>();
 
-  /** What `work` gives, or `otherwise` where it throws. */
+  /** The result of `work`, or `otherwise` if it throws. */
   attempt<T>(name: string, work: () => T, otherwise: T): T {
     try {
       return work();

@@ -1,6 +1,6 @@
 /**
- * What a record holds under a name of its own. Names come from files, and `record[name]` would find `constructor`,
- * `hasOwnProperty` and all else that every object inherits; ESLint reports it (tools/lint-lookup.mjs).
+ * The own property `name` of a record. Names come from files, and `record[name]` would find `constructor`,
+ * `hasOwnProperty` and everything else that objects inherit; ESLint reports it (tools/lint-lookup.mjs).
  */
 export function lookup<T>(
   record: Readonly<Record<string, T>> | undefined,

@@ -1,6 +1,6 @@
 /**
- * The index of the last of `count` things for which `holds` is true, found by halves: `holds` must be true for the first
- * of them up to some point, and false from there on. -1 where it is true for none.
+ * The index of the last of `count` items for which `holds` is true, by binary search: `holds` must be true for the
+ * first items up to some point, and false from there on. -1 if it is true for none.
  */
 export function lastIndexWhere(count: number, holds: (index: number) => boolean): number {
   let low = -1;

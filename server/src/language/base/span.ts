@@ -17,7 +17,7 @@ export function span(start: number, end: number): Span {
   return { start, end };
 }
 
-/** Whether `offset` lies in the span; both ends count, so that a cursor right behind a word is on it. */
+/** Whether `offset` is in the span; both ends count, so a cursor directly after a word is on it. */
 export function touches(range: Span, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
@@ -26,7 +26,7 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-/** Where lines start in a text without CR, in which the next break is found by a quick search. */
+/** Starts of the lines in a text without CR, in which the next break is found by a quick search. */
 function unixStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -14,10 +14,9 @@ export function closest(word: string, candidates: readonly string[]): string[] {
 }
 
 /**
- * The only candidate that `word` can be a slip of: one letter is wrong, missing or too many, or two are swapped (two
- * such slips from eight letters on), and no other candidate is about as near. Words of up to four letters are too often
- * other words: in them letters are swapped or doubled, or it was a key beside the right one. Undefined where two could be
- * meant.
+ * The only candidate that `word` can be a slip of: one letter is wrong, missing or extra, or two are swapped (two such
+ * slips from eight letters on), and no other candidate is nearly as close. Words of up to four letters are too often
+ * other words: in them only swapped or doubled letters and adjacent keys count. Undefined if two are possible.
  */
 export function onlyNear(word: string, candidates: readonly string[]): string | undefined {
   if (word === '' || word.length > 60) return undefined;

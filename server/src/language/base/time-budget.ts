@@ -1,8 +1,8 @@
 /**
- * Whether there is time left to try another change of a file. The language service has no clock: who asks decides, and
- * what is not tried in time is not offered.
+ * Whether there is time to try another change of a file. The language service has no clock: the caller decides, and
+ * changes that are not tried in time are not offered.
  */
 export type TimeBudget = () => boolean;
 
-/** Time for whatever there is to try. */
+/** No time limit. */
 export const UNLIMITED: TimeBudget = () => true;

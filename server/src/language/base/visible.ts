@@ -1,13 +1,13 @@
 /**
- * What a terminal, a log or a reader must not get as it is: control characters (C0, C1, DEL), characters that turn the
- * direction of text or break lines, characters that nobody sees (those that join letters and emoji stay), and surrogates
- * without their other half.
+ * Characters that must not reach a terminal, a log or a reader: control characters (C0, C1, DEL), characters that turn
+ * the direction of text or break lines, invisible characters (those that join letters and emoji are kept), and
+ * surrogates without their other half.
  */
 const UNSAFE =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u3164\uffa0\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 
 /**
- * What the runners of GitHub, Azure and TeamCity take for a command of a build wherever it stands in a line: `##[error]`,
+ * Texts that the runners of GitHub, Azure and TeamCity interpret as build commands anywhere in a line: `##[error]`,
  * `##vso[task.setvariable]`, `##teamcity[...]`.
  */
 const BUILD_COMMAND = /##(?=[\w.]*\[)/g;

@@ -1,7 +1,7 @@
 /** The longest text of a file that a message repeats, in UTF-16 units. */
 const MAX_QUOTE_CHARS = 60;
 
-/** A text of a file as messages show it: in backticks, on one line, and only the beginning of a long one. */
+/** User text as messages show it: in backticks, on one line, and truncated if it is long. */
 export function quote(text: string): string {
   return text === '' ? '`""`' : `\`${truncate(text).replace(/\s/g, ' ')}\``;
 }
@@ -32,7 +32,7 @@ export function counted(amount: number, noun: string, plural = `${noun}s`): stri
   return `${String(amount)} ${amount === 1 ? noun : plural}`;
 }
 
-/** "a task", "an item", told by the first letter. */
+/** "a task", "an item": the article depends on the first letter. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

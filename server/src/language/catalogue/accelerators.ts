@@ -1,10 +1,10 @@
 import type { Catalogue } from '.';
 import { lookup } from '../base/lookup';
 
-/** Sizes in GB that many GPUs have, for where no GPU is named. */
+/** Common memory sizes in GB, if no GPU is named. */
 const COMMON_SIZES = [16, 24, 32, 40, 48, 80, 96, 141, 180, 192];
 
-/** The maker of an accelerator, by its name in any letter case; undefined where dstack knows none. */
+/** The vendor of an accelerator, by its name in any letter case; undefined if dstack does not know it. */
 export function vendorOf({ gpus, tpus }: Catalogue, name: string): string | undefined {
   const key = name.toLowerCase().replace(/^tpu-/, '');
   const known = lookup(gpus, key);

@@ -1,7 +1,7 @@
 // Written by tools/catalogue.py from dstack 0.22.5 and gpuhunt 0.1.34. Do not edit.
 
 export interface Gpu {
-  /** As gpuhunt writes it; dstack takes any letter case. */
+  /** As gpuhunt writes it; dstack accepts any letter case. */
   readonly name: string;
   readonly vendor: string;
   /** The sizes in GB that exist under this name. */

@@ -8,7 +8,7 @@ export type { Gpu } from './gpus';
 /** Names by the backend that has them. */
 export type NamesByBackend = Readonly<Record<string, readonly string[]>>;
 
-/** What dstack and gpuhunt know besides the models. None of it is complete: a name that is not here may exist. */
+/** What dstack and gpuhunt know besides the models. It is not complete: a name that is not here may exist. */
 export interface Catalogue {
   /** By their names in lower case; without TPUs. */
   readonly gpus: Readonly<Record<string, Gpu>>;

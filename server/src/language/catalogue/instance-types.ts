@@ -11,7 +11,7 @@ export const INSTANCE_TYPES: Readonly<Record<string, readonly string[]>> = {
   vultr: ['vbm-112c-2048gb-8-a100-gpu', 'vbm-112c-2048gb-8-h100-gpu', 'vbm-256c-2048gb-8-mi300x-gpu', 'vbm-256c-3072gb-8-b200-gpu', 'vbm-256c-3072gb-8-mi325x-gpu', 'vbm-256c-3072gb-8-mi355x-gpu', 'vbm-48c-1024gb-4-a100-gpu', 'vbm-64c-2048gb-8-l40-gpu', 'vbm-72c-480gb-gh200-gpu', 'vcg-a100-12c-120g-80vram', 'vcg-a100-96c-960g-640vram', 'vcg-a16-6c-64g-16vram', 'vcg-a16-96c-878g-256vram', 'vcg-a16-96c-960g-256vram', 'vcg-a40-24c-120g-48vram', 'vcg-a40-96c-480g-192vram', 'vcg-b200-248c-2826g-1536vram', 'vcg-h100-216c-1914gb-640vram', 'vcg-mi325x-252c-2872g-1536vram', 'vcg-mi355x-252c-2872g-2304vram'],
 };
 
-/** What gateways run on unless told otherwise. On Azure, the type cannot be chosen. */
+/** The default instance types of gateways. On Azure, the type cannot be chosen. */
 export const GATEWAY_INSTANCE_TYPES: Readonly<Record<string, readonly string[]>> = {
   aws: ['t3.micro'],
   gcp: ['e2-medium'],

@@ -15,7 +15,7 @@ export const REGIONS: Readonly<Record<string, readonly string[]>> = {
   oci: ['eu-frankfurt-1', 'eu-milan-1', 'me-dubai-1', 'uk-london-1', 'us-ashburn-1', 'us-chicago-1', 'us-phoenix-1'],
 };
 
-/** Some availability zones: of each continent the zone of GCP that dstack prefers. There is no other list. */
+/** Some availability zones: for each continent the zone of GCP that dstack prefers. There is no complete list. */
 export const AVAILABILITY_ZONES: Readonly<Record<string, readonly string[]>> = {
   gcp: ['asia-southeast1-b', 'australia-southeast1-c', 'europe-west4-a', 'me-west1-b', 'southamerica-east1-b', 'us-west1-b'],
 };

@@ -2,14 +2,14 @@ import type { Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
 import { keyText, type Node, type Pair } from '../yaml/node';
 
-/** Pairs every node with its schema node. Without a schema nothing is known, and nothing is said. */
+/** Pairs every node with its schema node. A node without a schema has no problems. */
 export interface Bound {
   readonly root: Schema;
   /** The schema of a value, for mappings after choosing the variant that their discriminator names. */
   schemaOf(node: Node): Schema | undefined;
   /** The schema of a property: its description, type and default. */
   propertyOf(pair: Pair): Schema | undefined;
-  /** Where a node stands: keys and indices from the root. */
+  /** The path of a node: keys and indices from the root. */
   pathOf(node: Node): readonly (string | number)[];
 }
 
@@ -20,7 +20,7 @@ interface Entry {
   readonly step?: string | number;
 }
 
-/** Binds the tree under `root`. A node that aliases repeat is bound where it stands, at its anchor. */
+/** Binds the tree under `root`. A node that aliases repeat is bound at its anchor. */
 export function bind(root: Node | undefined, schema: Schema): Bound {
   const entries = new Map<Node, Entry>();
   const properties = new Map<Pair, Schema>();

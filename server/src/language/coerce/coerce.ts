@@ -20,18 +20,18 @@ import {
 import type { ScalarValue } from '../yaml/scalar';
 import { isTruthy } from './truthiness';
 
-/** Stands where a scalar could not be read and a problem says so. It has no JSON type: `type` checks fail on it. */
+/** In place of a scalar that could not be read and has a problem. It has no JSON type: `type` checks fail on it. */
 export const UNREADABLE = Symbol('unreadable');
 
-/** Stands for a value that no field of dstack takes, such as a date; nothing has been said about it yet. */
+/** In place of a value that no field of dstack accepts, such as a date; it has no problem yet. */
 const NOT_JSON = Symbol('not JSON');
 
 export interface Coerced {
   /** The document in dstack's terms: shorthands expanded, scalars converted to what their field holds. */
   readonly value: unknown;
-  /** Shorthands that do not parse and keys that are no text. Their places in `value` are `UNREADABLE`. */
+  /** Shorthand that does not parse and keys that are not text. Their places in `value` are `UNREADABLE`. */
   readonly problems: readonly Problem[];
-  /** The nodes that `problems` are about; nothing that follows from them is a mistake of its own. */
+  /** The nodes that `problems` are about; problems that follow from them are not reported. */
   readonly reported: ReadonlySet<Node>;
 }
 
@@ -39,9 +39,9 @@ export interface Coerced {
 const NODE_LIMIT = 200_000;
 
 /**
- * Converts a document to the value that dstack's models validate: what pydantic's lax mode and the models'
- * "before" validators do. What cannot be converted is kept as it is, for the structure check to refuse. A shorthand that
- * throws counts as one that is reported.
+ * Converts a document to the value that dstack's models validate, like pydantic's lax mode and the models' "before"
+ * validators. What cannot be converted is kept, and the structure check rejects it. A shorthand reader that throws
+ * counts as reported.
  */
 export function coerce(root: Node, schema: Schema, failures = new Failures()): Coerced {
   const coercion = new Coercion(failures);
@@ -85,7 +85,7 @@ class Coercion {
       this.reported.add(node);
       return UNREADABLE;
     }
-    // Where the text does not stand in the source as it is, a part of it has no place there.
+    // If the text is not in the source as it is, a part of it has no place there.
     const parsed = node.textStart === undefined ? unplaced(read, node.text) : read;
     if (parsed.ok) return parsed.value;
     const error = isContinuedByItem(node) ? swallowed(parsed.error) : parsed.error;
@@ -104,7 +104,7 @@ class Coercion {
       const key = this.key(pair.key, variant, node);
       if (key === undefined) continue;
       const property = propertyOf(variant, key);
-      // A property that the schema does not know is refused by its name; what is in it does not matter.
+      // An unknown property is rejected by its name; its content does not matter.
       if (!property) entries.push([key, null]);
       else if (!isDropped(pair.value, property, node))
         entries.push([key, this.node(pair.value, property)]);
@@ -133,7 +133,7 @@ class Coercion {
   }
 }
 
-/** Whether an item goes on over the one below it, because that is indented deeper. */
+/** Whether an item continues on the one below it, because that is indented further. */
 function isContinuedByItem({ style, text, textStart }: ScalarNode): boolean {
   return style === 'plain' && textStart === undefined && text.includes(' - ');
 }
@@ -160,7 +160,7 @@ const CONVERSIONS: readonly (readonly [JsonType, Conversion<unknown>])[] = [
   ['string', toText],
 ];
 
-/** A scalar as a field of these types holds it: unchanged where it fits, else the first conversion that works. */
+/** A scalar as a field of these types holds it: unchanged if it fits, else the first conversion that works. */
 export function coerceScalar(scalar: ScalarValue, schema: Schema): unknown {
   const exact = exactValue(scalar, schema);
   if (exact !== undefined) return exact;

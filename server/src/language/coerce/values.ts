@@ -9,7 +9,7 @@ import type { RangeValue } from '../shorthand/resources/range';
 /** Written as a mapping, it may have one of the ends only. */
 export type Range = Partial<RangeValue>;
 
-/** Mirrors `CPUSpec`, with the ends that it takes for its `count`. */
+/** Mirrors `CPUSpec`, with the limits that it accepts for its `count`. */
 export interface Cpu extends Range {
   readonly count?: Range;
   readonly arch?: string | null;
@@ -35,7 +35,7 @@ export interface Resources {
 /** The variables as entries of a list, or as a mapping. Mirrors `Env`. */
 export type Env = readonly string[] | Readonly<Record<string, string | object>>;
 
-/** Where a run or a replica group gets its container from. */
+/** The source of the container of a run or a replica group. */
 export interface Container {
   readonly image?: string | null;
   readonly python?: string | null;

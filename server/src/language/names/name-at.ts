@@ -16,7 +16,7 @@ export type NameAt =
       readonly all: readonly Occurrence[];
     };
 
-/** The name at a position, in the document around it; undefined where there is none. */
+/** The name at a position, in the document around it; undefined if there is none. */
 export function nameAt(whole: Analysis, position: Position): NameAt | undefined {
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
@@ -30,7 +30,7 @@ export function nameAt(whole: Analysis, position: Position): NameAt | undefined 
   return reference && { ...reference, scope: 'workspace', role: 'use' };
 }
 
-/** Both ends count, as for a cursor right behind a word. */
+/** Both ends count, as for a cursor directly after a word. */
 function contains({ start, end }: Range, { line, character }: Position): boolean {
   const isBehind = line > start.line || (line === start.line && character >= start.character);
   return isBehind && (line < end.line || (line === end.line && character <= end.character));

@@ -27,7 +27,7 @@ const GROUP_REFERENCE = /\$\{\{\s*groups\[(\d+)\]/g;
 
 /**
  * The names that a file declares, with their uses, in the order of the text: anchors and aliases; variables of `env`
- * and what means them in commands, as the shell has it (`shellNames`); groups and `groups[N]` in references to them.
+ * and their uses in commands, as the shell reads them (`shellNames`); groups and `groups[N]` in references to them.
  */
 export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] {
   const { root, text } = tree;
@@ -51,7 +51,7 @@ export function occurrencesIn({ tree, bound }: Analysis): readonly Occurrence[] 
       );
     }
   }
-  // What is empty is no name, and nothing that could be shown or changed.
+  // An empty text is not a name, and cannot be shown or changed.
   const named = found.filter(({ span: { start, end } }) => start < end);
   return named.sort((a, b) => a.span.start - b.span.start);
 }

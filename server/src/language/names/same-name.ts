@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis';
 import { touches } from '../base/span';
 import { occurrencesIn, type Occurrence } from './occurrences';
 
-/** All occurrences of the name at a position, in the document around it; none where there is no name. */
+/** All occurrences of the name at a position, in the document around it; none if there is no name. */
 export function sameName(whole: Analysis, position: Position): readonly Occurrence[] {
   const offset = whole.tree.lines.offset(position);
   const all = occurrencesIn(whole.documentAt(offset));

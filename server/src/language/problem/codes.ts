@@ -92,7 +92,7 @@ export const PROBLEM_TITLES = {
 
 export type ProblemCode = keyof typeof PROBLEM_TITLES;
 
-/** What is wrong with a file because of the others of its workspace; the verdict on the file alone has none of them. */
+/** Problems of a file with the other files of its workspace; the verdict on the file alone has none of them. */
 export const WORKSPACE_CODES: readonly ProblemCode[] = ['duplicate-name', 'undefined-reference'];
 
 /** Whether a problem of this code depends on other files. */

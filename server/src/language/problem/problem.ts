@@ -5,8 +5,8 @@ import { visible } from '../base/visible';
 export type { ProblemCode } from './codes';
 
 /**
- * `error`: dstack refuses the file, always. `warning`: refused unless something outside the file supplies what
- * is missing, deprecated, or surely not meant. `hint`: style.
+ * `error`: dstack always rejects the file. `warning`: it rejects the file unless something outside of it supplies what
+ * is missing; or the value is deprecated, or certainly not intended. `hint`: style.
  */
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -18,7 +18,7 @@ export interface RelatedSpan {
   readonly message: string;
 }
 
-/** One mistake of the user's. */
+/** One mistake of the user. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
@@ -30,7 +30,7 @@ export interface Problem {
   readonly related?: readonly RelatedSpan[];
 }
 
-/** Builds an error, whose message may quote any text of the user's; `extra` carries data, related spans or a milder severity. */
+/** Builds an error, whose message may quote any user text; `extra` has data, related spans or a milder severity. */
 export function problem(
   code: ProblemCode,
   at: Span,

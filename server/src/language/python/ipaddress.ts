@@ -9,12 +9,12 @@ export interface IpNetwork {
   readonly last: bigint;
 }
 
-/** `ipaddress.ip_address(text)`, or undefined where it raises. */
+/** `ipaddress.ip_address(text)`; undefined if it raises. */
 export function ipAddress(text: string): IpNetwork | undefined {
   return text.includes('/') ? undefined : ipNetwork(text);
 }
 
-/** `ipaddress.ip_network(text, strict=False)`, or undefined where it raises; a mere address is a network of one. */
+/** `ipaddress.ip_network(text, strict=False)`; undefined if it raises. A plain address is a network of one. */
 export function ipNetwork(text: string): IpNetwork | undefined {
   const [address = '', mask, ...more] = text.split('/');
   if (more.length > 0) return undefined;
@@ -39,7 +39,7 @@ function prefixLength(text: string, bits: number): number | undefined {
 
 const ALL_ONES = (1n << 32n) - 1n;
 
-/** The length that `24`, the netmask `255.255.255.0` and the host mask `0.0.0.255` stand for. */
+/** The prefix length of `24`, the netmask `255.255.255.0` and the host mask `0.0.0.255`. */
 function maskLength(text: string): number | undefined {
   const mask = ipv4(text);
   if (mask === undefined) return prefixLength(text, 32);
@@ -60,7 +60,7 @@ function ipv4(text: string): bigint | undefined {
   return octets.reduce((address, octet) => (address << 8n) | BigInt(octet), 0n);
 }
 
-/** The address without `%eth0`; undefined where the scope is empty or not the last thing. */
+/** The address without `%eth0`; undefined if the scope is empty or not the last part. */
 function withoutScope(text: string): string | undefined {
   const [address, scope, ...more] = text.split('%');
   return scope === '' || more.length > 0 ? undefined : address;
@@ -75,7 +75,7 @@ function ipv6(text: string | undefined): bigint | undefined {
   return full.reduce((address, group) => (address << 16n) | BigInt(`0x${group}`), 0n);
 }
 
-/** What stands between the colons, with an IPv4 address at the end turned into two groups. */
+/** The parts between the colons, with an IPv4 address at the end turned into two groups. */
 function hexGroups(text: string): string[] | undefined {
   const groups = text.split(':');
   const last = groups.at(-1) ?? '';
@@ -86,7 +86,7 @@ function hexGroups(text: string): string[] | undefined {
   return [...groups.slice(0, -1), ...halves];
 }
 
-/** The groups with zeros in the place of `::`; undefined where it stands wrong. */
+/** The groups with zeros in place of `::`; undefined if it is at a wrong place. */
 function withoutGap(groups: readonly string[]): readonly string[] | undefined {
   const gap = groups.findIndex((group, i) => group === '' && i > 0 && i < groups.length - 1);
   if (gap < 0) return groups;

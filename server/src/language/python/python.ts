@@ -30,7 +30,7 @@ function trim(text: string, isSpace: RegExp): string {
   return text.slice(start, end);
 }
 
-/** Where the words of `str.split()` stand: start and end of each. */
+/** The places of the words of `str.split()`: start and end of each. */
 export function words(text: string): (readonly [number, number])[] {
   return Array.from(text.matchAll(WORD), (match) => [match.index, match.index + match[0].length]);
 }
@@ -45,14 +45,14 @@ export function isPrintable(character: string): boolean {
   return character === ' ' || !/[\p{C}\p{Z}]/u.test(character);
 }
 
-/** `len(str)`: the number of characters, where JavaScript counts UTF-16 units. */
+/** `len(str)`: the number of characters; JavaScript counts UTF-16 units. */
 export function length(text: string): number {
   let count = 0;
   for (const _ of text) count++;
   return count;
 }
 
-/** `int(text)`, or undefined where it raises: digits of any script, `_` between digits, at most 4300 digits. */
+/** `int(text)`; undefined if it raises: digits of any script, `_` between digits, at most 4300 digits. */
 export function int(text: string): bigint | undefined {
   // As nearly every number is written.
   if (/^[0-9]{1,15}$/.test(text)) return BigInt(text);
@@ -60,7 +60,7 @@ export function int(text: string): bigint | undefined {
   return digits !== undefined && /^[-+]?[0-9]+$/.test(digits) ? pythonInt(digits, 10) : undefined;
 }
 
-/** `float(text)`, or undefined where it raises. */
+/** `float(text)`; undefined if it raises. */
 export function float(text: string): number | undefined {
   const digits = plainDigits(stripNumber(text));
   return digits !== undefined && /^[-+.0-9a-z]+$/i.test(digits)
@@ -113,8 +113,8 @@ export function floatText(value: number): string {
 }
 
 /**
- * `base64.decodebytes(text).decode()`, or undefined where the bytes are no UTF-8. The text is such that it decodes:
- * other characters than digits of base 64 are skipped, and what follows a full padding does not count.
+ * `base64.decodebytes(text).decode()`; undefined if the bytes are not UTF-8. The text must be decodable: characters
+ * other than base 64 digits are skipped, and text after full padding does not count.
  */
 export function decodeBase64(text: string): string | undefined {
   const padded = text.indexOf('=');

@@ -1,12 +1,12 @@
 /**
- * How Python reads numbers, dates and base64: only as much as PyYAML's constructors ask for.
- * Each function gives undefined or false where Python raises.
+ * How Python reads numbers, dates and base64: only as much as PyYAML's constructors need. Each function returns
+ * undefined or false if Python raises.
  */
 
-/** Python refuses to read decimal integers of more digits (`sys.get_int_max_str_digits`). */
+/** Python rejects decimal integers with more digits (`sys.get_int_max_str_digits`). */
 const MAX_DECIMAL_DIGITS = 4300;
 
-/** Base-60 numbers of more places are refused here: their size grows out of all bounds. Python has no limit. */
+/** Base-60 numbers with more places are rejected here: their size grows without limit. Python has no limit. */
 const MAX_PLACES = 2000;
 
 const SPACE =
@@ -55,7 +55,7 @@ export function sexagesimalInt(text: string): bigint | undefined {
   return value;
 }
 
-/** Base 60 with a fraction, as in `1:30.5`; added up in Python's order, so that rounding is the same. */
+/** Base 60 with a fraction, as in `1:30.5`; added up in Python's order, for the same rounding. */
 export function sexagesimalFloat(text: string): number | undefined {
   let value = 0;
   let base = 1n;
@@ -98,8 +98,8 @@ export function daysIn(year: number, month: number): number {
 }
 
 /**
- * Whether `base64.decodebytes` takes the text: it must be ASCII, other characters than digits of base 64 are
- * skipped, and the last group of four may only be padded, not cut off.
+ * Whether `base64.decodebytes` accepts the text: it must be ASCII, characters other than base 64 digits are skipped,
+ * and the last group of four may be padded, but not cut off.
  */
 export function isBase64(text: string): boolean {
   if (/[^\0-\x7f]/.test(text)) return false;

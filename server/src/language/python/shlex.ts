@@ -1,4 +1,4 @@
-/** What `shlex.split` of Python makes of a text: the number of its words, or the offset of what is not closed. */
+/** The result of Python's `shlex.split`: the number of words, or the offset of what is not closed. */
 export type Split = { readonly words: number } | { readonly unclosed: number };
 
 /** Counts the words of a text as a POSIX shell splits it. Mirrors `shlex.split`. */
@@ -25,7 +25,7 @@ export function splitWords(text: string): Split {
   return { words };
 }
 
-/** Where the quotes that open at `start` close; a backslash protects only within double quotes. */
+/** The end of the quotes that open at `start`; a backslash escapes only within double quotes. */
 function endOfQuotes(text: string, start: number): number | undefined {
   const quote = text.charAt(start);
   for (let at = start + 1; at < text.length; at++) {

@@ -9,7 +9,7 @@ import { isUnfinishedWord } from './word';
 /** Problems, and the text that their spans belong to. */
 export type Shown = Pick<Analysis, 'problems' | 'tree' | 'source'>;
 
-/** What is missing yet: on the line that is being typed it may come next. */
+/** Problems about something missing: on the line that is being typed it may come next. */
 const MISSING: readonly ProblemCode[] = [
   'empty-value',
   'fleet-kind',
@@ -25,14 +25,14 @@ const MISSING: readonly ProblemCode[] = [
 /** What a colon at the cursor causes: it makes a mapping, unless the next character is not a space. */
 const BEFORE_SPACE: readonly ProblemCode[] = ['command-is-mapping', 'wrong-type', 'yaml-syntax'];
 
-/** What is wrong with a `${{ }}` without its end. */
+/** The problem of a `${{ }}` without its end. */
 const OPEN_REFERENCE: readonly ProblemCode[] = [
   'expression',
   'group-reference',
   'unknown-reference',
 ];
 
-/** What is wrong with the header of a block of text that has no line yet. */
+/** The problem of the header of a block of text that has no line yet. */
 const EMPTY_BLOCK: readonly ProblemCode[] = ['blank-text', 'wrong-length'];
 
 /**
@@ -74,7 +74,7 @@ function isUnfinished({ code, span: at }: Problem, line: Line): boolean {
   );
 }
 
-/** The problems of a text that is no YAML without what is being typed, if that can be the reason. */
+/** The problems of a text that is not YAML, without the text that is being typed, if that can be the reason. */
 function withoutUnfinished(analysis: Analysis, line: Line): Shown | undefined {
   const { text } = analysis.source;
   const unfinished = unfinishedSyntax(analysis.tree, line);
@@ -86,7 +86,7 @@ function withoutUnfinished(analysis: Analysis, line: Line): Shown | undefined {
     found = without;
     break;
   }
-  // Where what is below needs the line, nothing is known without it.
+  // If the lines below need the line, nothing is known without it.
   const { problems, tree, source } = found ?? analysis;
   const shown = problems.filter((one) => !isOn(one, tree, line.number));
   return found || shown.length < problems.length ? { problems: shown, tree, source } : undefined;

@@ -11,7 +11,7 @@ export interface Line {
   readonly end: number;
   /** The text before the cursor. */
   readonly before: string;
-  /** Whether nothing follows the cursor but what closes brackets and quotes, or a comment. */
+  /** Whether only closing brackets and quotes, or a comment, follow the cursor. */
   readonly isAtEnd: boolean;
   readonly word: Word | undefined;
   /** The key whose colon is right before the cursor. */

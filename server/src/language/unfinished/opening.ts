@@ -28,7 +28,7 @@ export function openingOnLine(text: string, start: number, end: number): number 
   return first && start + first.at;
 }
 
-/** Where the quote closes that opens at `at`. */
+/** The end of the quote that opens at `at`. */
 function closeOf(line: string, at: number, quote: '"' | "'"): number | undefined {
   const body = quote === '"' ? /(?:[^"\\]|\\.)*"/y : /(?:[^']|'')*'(?!')/y;
   body.lastIndex = at + 1;

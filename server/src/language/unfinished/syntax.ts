@@ -4,7 +4,7 @@ import type { Line } from './line';
 import { openingOnLine } from './opening';
 import { isName } from './word';
 
-/** What of a line that cannot be read may be unfinished, as spans that end where it goes on. */
+/** The parts of an unreadable line that may be unfinished, as spans that end where it continues. */
 export function unfinishedSyntax({ text }: Tree, line: Line): readonly Span[] {
   const { before, offset, end, isAtEnd } = line;
   const start = offset - before.length;

@@ -4,7 +4,7 @@ import { parseShorthand, SHORTHANDS } from '../shorthand';
 /** What YAML 1.1 reads as a truth value, in small letters. */
 const BOOLEANS = ['true', 'false', 'yes', 'no', 'on', 'off'];
 
-/** Texts that the beginning of a value of any form can go on with. */
+/** Texts that can continue the beginning of a value of any form. */
 const CONTINUATIONS = [
   ...['0', '1', '00', '000', '.1', '.'],
   ...endsOf('.0.0.1'),

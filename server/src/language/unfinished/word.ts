@@ -40,7 +40,7 @@ const FINAL: readonly ProblemCode[] = [
   'workflow-mount',
 ];
 
-/** The word at `offset`; undefined in comments, and where none can be. */
+/** The word at `offset`; undefined in comments, and where no word is possible. */
 export function wordAt(analysis: Analysis, offset: number): Word | undefined {
   const { slot, schema } = slotAt(analysis, offset);
   if (slot.kind !== 'key' && slot.kind !== 'value') return undefined;

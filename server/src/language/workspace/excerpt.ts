@@ -3,26 +3,26 @@ import { isMerge, textSpan, type Node, type Pair, type ScalarNode } from '../yam
 import type { Schema } from '../schema/schema';
 import type { BoundDocument } from './document';
 
-/** Most lines of an excerpt, and most characters of a line. */
+/** Maximum number of lines of an excerpt, and of characters per line. */
 const LONGEST = 12;
 const WIDEST = 120;
 
 /** Lines of the file from which an excerpt is made, however many of them are empty, comments or hidden. */
 const READ = 200;
 
-/** What stands for a value that is not shown. */
+/** The placeholder for a hidden value. */
 const HIDDEN = '***';
 
-/** What defines something, as other files show it. A mapping is read once, however many names it has. */
+/** The definition of a name, as other files show it. A mapping is read once, however many names it has. */
 export class Excerpts {
   private readonly made = new Map<Node, string>();
 
   constructor(private readonly document: BoundDocument) {}
 
   /**
-   * The first lines of the mapping `owner`, which defines what `name` names, without empty ones and comments, from its
-   * own column on, and without values that may be secret. In a text that is no YAML, where any place may be a secret, it
-   * is the name with its key.
+   * The first lines of the mapping `owner`, which defines `name`, without empty lines and comments, from its own column
+   * on, and without values that may be secret. In a text that is not YAML, where any place may be a secret, it is the
+   * name with its key.
    */
   of(owner: Node, name: Node): string {
     const known = this.made.get(owner);
@@ -65,14 +65,14 @@ function without(text: string, { start, end }: Span, secrets: readonly Span[]): 
 }
 
 /**
- * Where values in `read` stand that may be secret, in the order of the text: those of properties that are `secret`, and of
- * unknown ones, which are often variables at the wrong place.
+ * The places of values in `read` that may be secret, in the order of the text: those of properties that are `secret`,
+ * and of unknown ones, which are often misplaced variables.
  */
 function secretsIn(owner: Node, read: Span, { bound }: BoundDocument): readonly Span[] {
   const found: Span[] = [];
   const seen = new Set<Node>();
   const hide = (node: Node) => {
-    // What an alias repeats may stand before the owner, and then does not show.
+    // The target of an alias may be before the owner, and is then not shown.
     if (seen.has(node) || node.span.start < owner.span.start || node.span.start > read.end) return;
     seen.add(node);
     if (node.kind === 'scalar') found.push(valueSpan(node, bound.schemaOf(node)));
@@ -94,7 +94,7 @@ function secretsIn(owner: Node, read: Span, { bound }: BoundDocument): readonly 
   return found.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
 }
 
-/** Of `NAME=value` what is behind the name; a name alone has no value. */
+/** The part of `NAME=value` after the name; a name alone has no value. */
 function valueSpan(node: ScalarNode, schema: Schema | undefined): Span {
   const name = schema?.textDeclares && /^\w+(?:=|$)/.exec(node.text)?.[0];
   return name ? textSpan(node, name.length, node.text.length) : node.span;

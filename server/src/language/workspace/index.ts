@@ -2,36 +2,36 @@ import type { EntityKind } from '../schema/schema';
 import { closest } from '../base/spelling';
 import type { Declaration, Mark, Reference, Summary } from './summary';
 
-/** A text that is being written in a file, so that it is no suggestion for itself. */
+/** A text that is being typed in a file, so it must not be suggested for itself. */
 export interface BeingWritten {
   readonly uri: string;
   readonly text: string;
 }
 
-/** So many names are compared with so many others at most, since each comparison takes some time. */
+/** Maximum number of comparisons of names, since each takes some time. */
 const MOST_NAMES = 200;
 const MOST_SLIPS = 1000;
 
 /** What all dstack files of a workspace declare and refer to. A file is replaced or removed alone. */
 export class WorkspaceIndex {
   private readonly summaries = new Map<string, Summary>();
-  /** What files declare and refer to, by name and then by file, so that no lookup reads all of it. */
+  /** What files declare and refer to, by name and then by file, so no lookup reads all of it. */
   private readonly declaring: Table<Declaration> = new Map();
   private readonly referring: Table<Reference> = new Map();
   /** How many declarations of a kind there are. */
   private readonly kinds = new Map<EntityKind, number>();
   private changes = 0;
-  /** What names may be slips of, as of a generation: thousands of files may have the same one. */
+  /** The suggestions for misspelt names, per generation: thousands of files may have the same one. */
   private slips = new Slips(0);
-  /** Whether all files of the workspace are in it, so that a name that is not is defined nowhere. */
+  /** Whether all files of the workspace are in it, so a missing name is not defined anywhere. */
   complete = false;
 
-  /** Counts the changes of what is declared or referred to; a change of anything else leaves it. */
+  /** Counts the changes of declarations and references; other changes do not count. */
   get generation(): number {
     return this.changes;
   }
 
-  /** @param fileOf gives the same text for all URIs of one file, so that it is known once */
+  /** @param fileOf returns the same text for all URIs of one file, so it is indexed once */
   constructor(private readonly fileOf = (uri: string) => uri) {}
 
   /** How many files there are. */
@@ -80,7 +80,7 @@ export class WorkspaceIndex {
     return this.summaries.values();
   }
 
-  /** Where something of this kind and name is defined. */
+  /** The definitions of this kind and name. */
   declarations(kind: EntityKind, name: string): readonly Declaration[] {
     return [...(this.declaring.get(keyOf({ kind, name }))?.values() ?? [])].flat();
   }
@@ -90,7 +90,7 @@ export class WorkspaceIndex {
     return this.declaring.has(keyOf({ kind, name }));
   }
 
-  /** Where it is defined in other files than this one, at most `most` places. */
+  /** The definitions in other files, at most `most` places. */
   declaredElsewhere(
     kind: EntityKind,
     name: string,
@@ -106,14 +106,14 @@ export class WorkspaceIndex {
     return found;
   }
 
-  /** What is defined of this kind that a name may be a slip of; not told where there are too many. */
+  /** The defined names of this kind that a name may be a slip of; none if there are too many to compare. */
   slipOf(kind: EntityKind, name: string): string | undefined {
     if ((this.kinds.get(kind) ?? 0) > MOST_NAMES) return undefined;
     if (this.slips.generation !== this.changes) this.slips = new Slips(this.changes);
     return this.slips.find(kind, name, () => this.named(kind).map((one) => one.name));
   }
 
-  /** Where something of this kind and name is referred to. */
+  /** The references to this kind and name. */
   references(kind: EntityKind, name: string): readonly Reference[] {
     return [...(this.referring.get(keyOf({ kind, name }))?.values() ?? [])].flat();
   }
@@ -146,7 +146,7 @@ export class WorkspaceIndex {
   }
 }
 
-/** What names may be slips of, which is found once. */
+/** The suggestions for misspelt names, computed once. */
 class Slips {
   private readonly found = new Map<string, string | undefined>();
   private readonly names = new Map<EntityKind, readonly string[]>();

@@ -3,13 +3,13 @@ import { parseShorthand } from '../shorthand';
 import type { Span } from '../base/span';
 import { textSpan, type ScalarNode } from '../yaml/node';
 
-/** A path of the user's machine, and where it stands. */
+/** A path on the user's machine, and its span. */
 export interface LocalPath {
   readonly path: string;
   readonly at: Span;
 }
 
-/** The paths of the user's machine in a scalar: all of its text, or the part of a short form. */
+/** The paths on the user's machine in a scalar: its whole text, or a part of the shorthand. */
 export function localPaths(node: ScalarNode, schema: Schema): readonly LocalPath[] {
   if (!schema.localPath) return [];
   const read = schema.shorthand && parseShorthand(schema.shorthand, node.value);

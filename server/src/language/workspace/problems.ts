@@ -9,8 +9,8 @@ import type { Workspace } from './workspace';
 const RELATED_LIMIT = 5;
 
 /**
- * A problem of a file because of the others. Its places are ranges: the file may not be open, and then its text is not
- * there to count offsets in.
+ * A problem of a file with the others. Its places are ranges: the file may not be open, and then there is no text to
+ * count offsets in.
  */
 export interface WorkspaceProblem extends Omit<Problem, 'span' | 'related'> {
   readonly range: Range;
@@ -42,13 +42,13 @@ export function workspaceDiagnostic(problem: WorkspaceProblem): Diagnostic {
   };
 }
 
-/** More problems than anybody reads in one file. */
+/** Maximum number of problems in one file. */
 const PROBLEM_LIMIT = 100;
 
 /**
- * What is wrong with a file because of the others of its workspace: names that stand twice, and names that nothing
- * defines. dstack takes such files, so that the verdict on a file knows nothing of it. It needs no more than the summary of
- * the file, so that files which are not open cost little.
+ * The problems of a file with the others of its workspace: names that are defined twice, and names that are not
+ * defined. dstack accepts such files, so they are not part of the verdict. It needs only the summary of the file, so
+ * files that are not open cost little.
  */
 export function workspaceProblems(summary: Summary, workspace: Workspace): WorkspaceProblem[] {
   const found: WorkspaceProblem[] = [];
@@ -64,7 +64,7 @@ export function workspaceProblems(summary: Summary, workspace: Workspace): Works
   );
 }
 
-/** More other files than anybody looks at because of one. */
+/** Maximum number of other files that are checked because of one. */
 const FILES_LIMIT = 20;
 
 /** The other files whose problems depend on the names that a file defines: those that define the same, or refer to it. */
@@ -110,7 +110,7 @@ function undefinedReference(
   { kind, name, range }: Reference,
   { index }: Workspace,
 ): WorkspaceProblem[] {
-  // Where no file defines any, all of them live on the server.
+  // If no file defines any, all of them are on the server.
   if (!index.complete || !index.defines(kind) || index.isDeclared(kind, name)) return [];
   const { title } = ENTITIES[kind];
   const suggestion = index.slipOf(kind, name);

@@ -15,9 +15,9 @@ export interface Declaration {
   readonly kind: EntityKind;
   readonly name: string;
   readonly uri: string;
-  /** Where the name stands. */
+  /** The place of the name. */
   readonly range: Range;
-  /** The beginning of what defines it, as it is written, without values that may be secret. */
+  /** The beginning of its definition, as it is written, without values that may be secret. */
   readonly excerpt: string;
 }
 
@@ -27,11 +27,11 @@ export interface Reference {
   readonly name: string;
   readonly uri: string;
   readonly range: Range;
-  /** What the text has before and behind the name, where escapes or folded lines leave only all of it a range. */
+  /** The text before and after the name, if escapes or folded lines leave only the whole text a range. */
   readonly around?: readonly [before: string, after: string];
 }
 
-/** A name that counts in its file alone, and where it begins: as little as a large workspace can have many of. */
+/** A name that is local to its file, and its start: only these, since a large workspace has many. */
 export interface Mark {
   readonly name: string;
   readonly line: number;
@@ -51,7 +51,7 @@ export interface Summary {
   readonly references: readonly Reference[];
   readonly paths: readonly RelativePath[];
   readonly images: readonly string[];
-  /** Names of secrets that the file takes. */
+  /** Names of secrets that the file uses. */
   readonly secrets: readonly string[];
   /** Environment variables that the file declares, and its anchors. */
   readonly variables: readonly Mark[];
@@ -60,7 +60,9 @@ export interface Summary {
   readonly ignored: readonly { readonly line: number; readonly code: string }[];
 }
 
-/** What a file declares and refers to, in the order of its text. Of a file with syntax errors it is what can be read. */
+/**
+ * What a file declares and refers to, in the order of its text. For a file with syntax errors it is what can be read.
+ */
 export function summarise(document: BoundDocument): Summary {
   const { source, tree } = document;
   const found = new Collector(document);
@@ -78,7 +80,7 @@ export function summarise(document: BoundDocument): Summary {
   };
 }
 
-/** Of a file of which nothing is known. */
+/** The summary of an unknown file. */
 export function emptySummary(uri: string): Summary {
   const none: readonly never[] = [];
   return {
@@ -94,7 +96,7 @@ export function emptySummary(uri: string): Summary {
   };
 }
 
-/** Walks through a file once and takes down what it finds. */
+/** Walks through a file once and records what it finds. */
 class Collector {
   readonly declarations: Declaration[] = [];
   readonly references: Reference[] = [];
@@ -126,7 +128,7 @@ class Collector {
         if (bound.propertyOf(pair)?.keyDeclares) this.mark('variables', key, pair.key.span.start);
         const undecided = schema && declaredInAll(schema, key);
         if (undecided && pair.value.kind === 'scalar') this.declare(undecided, pair.value, node);
-        // What a group is, is told by its own lines; what a configuration is, by all of them.
+        // The excerpt of a group has its own lines; that of a configuration has all of them.
         this.visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
       }
     }
@@ -174,7 +176,7 @@ class Collector {
 
 const SECRET = /\$\{\{\s{0,9}secrets\.(\w{1,100})/g;
 
-/** The name in a scalar that refers to something of this project: the whole text, or the part of a short form. */
+/** The name in a scalar that refers to something of this project: the whole text, or a part of the shorthand. */
 export function referenceIn(
   node: ScalarNode,
   { shorthand }: Schema,
@@ -199,7 +201,7 @@ function isWritten({ start, end }: Span): boolean {
   return start < end;
 }
 
-/** Whether a text is a name as it stands: not empty, and nothing in it that dstack replaces. */
+/** Whether a text is a literal name: not empty, and without parts that dstack replaces. */
 function isName(text: string): boolean {
   return text !== '' && text.length <= 200 && !text.includes('${{');
 }

@@ -7,15 +7,15 @@ export interface Entry {
 }
 
 /**
- * What lies around a document. The language service reads no disk: whoever calls it hands this in, or leaves it out
- * where nothing is known.
+ * The surroundings of a document. The language service reads no disk: the caller provides this, or omits it if nothing
+ * is known.
  */
 export interface Workspace {
   /** The dstack files of the workspace, with open documents as they are now. */
   readonly index: WorkspaceIndex;
-  /** What is in the folder with this URI; empty where there is no such folder or it lies outside the workspace. */
+  /** The content of the folder with this URI; empty if there is no such folder or it is outside the workspace. */
   entries(folder: string): readonly Entry[];
-  /** Whether there is such a file in the workspace. */
+  /** Whether the workspace has this file. */
   isFile(uri: string): boolean;
   /** The path of a file within its workspace folder, for people to read. */
   pathOf(uri: string): string;
