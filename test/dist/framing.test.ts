@@ -12,16 +12,16 @@ const LENGTH = String(INITIALIZE.length);
 
 /** What cannot be LSP, and a part of the line that says so. */
 const WRONG: Readonly<Record<string, readonly [bytes: string | Buffer, reason: string]>> = {
-  'a negative length': [`Content-Length: -5\r\n\r\n${INITIALIZE}`, 'no number of bytes'],
-  'a length that is no number': ['Content-Length: NaN\r\n\r\n{}', 'no number of bytes'],
-  'a length of 1e308': ['Content-Length: 1e308\r\n\r\n{}', 'no number of bytes'],
-  'a fraction': ['Content-Length: 2.5\r\n\r\n{}', 'no number of bytes'],
-  'no digits': ['Content-Length: \r\n\r\n{}', 'no number of bytes'],
+  'a negative length': [`Content-Length: -5\r\n\r\n${INITIALIZE}`, 'not a number of bytes'],
+  'a length that is no number': ['Content-Length: NaN\r\n\r\n{}', 'not a number of bytes'],
+  'a length of 1e308': ['Content-Length: 1e308\r\n\r\n{}', 'not a number of bytes'],
+  'a fraction': ['Content-Length: 2.5\r\n\r\n{}', 'not a number of bytes'],
+  'no digits': ['Content-Length: \r\n\r\n{}', 'not a number of bytes'],
   'a huge length': ['Content-Length: 999999999999\r\n\r\n{}', 'too long'],
-  'a length of 400 digits': [`Content-Length: ${'9'.repeat(400)}\r\n\r\n{}`, 'no number'],
+  'a length of 400 digits': [`Content-Length: ${'9'.repeat(400)}\r\n\r\n{}`, 'not a number'],
   'a length that is too small': [
     `Content-Length: 5\r\n\r\n${INITIALIZE}\r\n\r\n`,
-    'no colon|no Content-Length|no number',
+    'no colon|no Content-Length|not a number',
   ],
   'a length that is too large': [
     `Content-Length: ${String(INITIALIZE.length + 9)}\r\n\r\n${INITIALIZE}`.repeat(2),

@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [sent: string, code: number, said: RegExp])[] = [
   [INITIALIZE, 1, /^$/],
   [INITIALIZE + SHUTDOWN, 0, /^$/],
   [framed('{bad}') + INITIALIZE, 1, /^$/],
-  ['Content-Length: -1\r\n\r\n{}', 1, /no number of bytes.*\n$/],
+  ['Content-Length: -1\r\n\r\n{}', 1, /not a number of bytes.*\n$/],
   ['GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', 1, /no colon.*\n$/],
 ];
 

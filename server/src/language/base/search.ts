@@ -12,3 +12,15 @@ export function lastIndexWhere(count: number, holds: (index: number) => boolean)
   }
   return low;
 }
+
+/** The index of the last number that is at most `value`, in numbers that rise; -1 if none is. Nothing is made for a look. */
+export function lastAtMost(rising: readonly number[], value: number): number {
+  let low = -1;
+  let high = rising.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? Infinity) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,4 @@
-import { lastIndexWhere } from './search';
+import { lastAtMost } from './search';
 
 /** A half-open range `[start, end)` of UTF-16 offsets into a document's text. */
 export interface Span {
@@ -72,7 +72,7 @@ export class Lines {
   /** Position of `offset`, clamped to the text. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length));
-    const line = lastIndexWhere(this.starts.length, (one) => this.start(one) <= at);
+    const line = lastAtMost(this.starts, at);
     return { line, character: at - this.start(line) };
   }
 
