@@ -116,8 +116,8 @@ test('what is given itself is looked at in the same way', { skip: NO_UNIX }, (t)
     assert.equal(
       err,
       '@/a.yml: is a broken link\n@/b.yml: is a pipe, not a file\n' +
-        '@/c.yml: there is no such file or folder\n/dev/null: is a device, not a file\n' +
-        '@/a.yml/b: there is no such file or folder\n',
+        '@/c.yml: no such file or folder\n/dev/null: is a device, not a file\n' +
+        '@/a.yml/b: no such file or folder\n',
     );
     assert.equal(code, 2);
   });
@@ -150,7 +150,7 @@ test('a link in a folder is followed to what is given as well', { skip: NO_UNIX 
     tree.file('other/a.yml', WRONG);
     mkdirSync(tree.at('work'));
     symlinkSync('../other/a.yml', tree.at('work/l.dstack.yml'));
-    assert.match(tree.check('@/work').err, /leads out of what is checked/);
+    assert.match(tree.check('@/work').err, /to a place outside the given paths/);
     assert.match(tree.check('@/work', '@/other').out, /^@\/work\/l\.dstack\.yml:2:1/);
     assert.match(tree.check('@/work/l.dstack.yml').out, /^@\/work\/l\.dstack\.yml:2:1/);
   });

@@ -20,7 +20,7 @@ export function swallowedItems(root: Node, source: string, bound: Bound): readon
 }
 
 /** A line that begins like an item: white space, the dash, and what follows. */
-const ITEM = /(?<=\n[ \t]*)-[ \t]+[^\s<>|&-][^\r\n]*/;
+const ITEM = /\n[ \t]*(-[ \t]+[^\s<>|&-][^\r\n]*)/;
 
 /** `- a` and, indented deeper, `- b`, which YAML reads as the one text `a - b`. */
 function swallowed(item: Node, source: string, bound: Bound): readonly Problem[] {
@@ -30,11 +30,12 @@ function swallowed(item: Node, source: string, bound: Bound): readonly Problem[]
   const { start, end } = item.span;
   const found = ITEM.exec(source.slice(start, end));
   if (!found) return [];
-  const at = start + found.index;
+  const [line, text = ''] = found;
+  const at = start + found.index + line.length - text.length;
   const message =
     'YAML reads this line as part of the item above, because it is indented further. Align the dashes.';
   return [
-    problem('swallowed-item', span(at, at + found[0].trimEnd().length), message, {
+    problem('swallowed-item', span(at, at + text.trimEnd().length), message, {
       severity: 'warning',
     }),
   ];

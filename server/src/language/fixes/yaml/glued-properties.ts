@@ -8,7 +8,7 @@ import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
 /** A second property on a line: the white space before it, and its name. */
-const FURTHER = /([ \t]+)([A-Za-z_][\w-]*):(?=\s|$)/g;
+const FURTHER = /(?<![ \t])([ \t]+)([A-Za-z_][\w-]*):(?=\s|$)/g;
 
 /**
  * `gpu: 24GB  spot_policy: auto`, where YAML cannot be read: what the mapping or one around it knows as a property goes to a

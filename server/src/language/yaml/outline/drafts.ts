@@ -15,6 +15,7 @@ import type { FlowCollection, FlowEntry } from './flow';
 import { dashesOf, isKey, isLoose, keysOf, type Outline, type Piece } from './piece';
 import { blockScalar, flowScalar } from './scalar-text';
 import { commentIn, MAX_DEPTH, type Word } from './scan';
+import { propertiesAt } from './properties';
 
 /**
  * The tree of a text as its outline has it; undefined where the text has no content.
@@ -73,15 +74,28 @@ class DraftMaker {
     const key = isKey(entry)
       ? this.anchored(this.scalar(at, entry.properties))
       : this.content(entry, NO_PROPERTIES);
-    const value = this.contentOf(entry) ?? emptyDraft(colon === undefined ? at.end : colon + 1);
+    const value =
+      this.contentOf(entry) ?? this.empty(colon === undefined ? at.end : colon + 1, entry.held);
     return { key, value, ...(colon === undefined ? {} : { colon }) };
   }
 
   private sequence(dashes: readonly Piece[], properties: Properties): Draft {
     const node = this.anchored(sequenceDraft(dashes[0]?.span.start ?? 0, false, properties));
-    for (const dash of dashes) node.items.push(this.contentOf(dash) ?? emptyDraft(dash.span.end));
+    for (const dash of dashes)
+      node.items.push(this.contentOf(dash) ?? this.empty(dash.span.end, dash.held));
     node.span = span(node.span.start, node.items.at(-1)?.span.end ?? node.span.end);
     return node;
+  }
+
+  /** The value that is not there yet, after its anchor and tag. */
+  private empty(offset: number, held: Properties | undefined): Draft {
+    if (!held) return emptyDraft(offset);
+    const { text } = this.outline;
+    let start = offset;
+    while (/[ \t]/.test(text.charAt(start))) start++;
+    let { end } = propertiesAt(text, start);
+    while (end > start && /[ \t]/.test(text.charAt(end - 1))) end--;
+    return this.anchored(emptyDraft(end, held));
   }
 
   /** What is in a piece that holds no other. */

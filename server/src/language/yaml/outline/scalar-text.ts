@@ -50,8 +50,8 @@ function isClosed(source: string, quote: string): boolean {
   // `''` and `\"` are characters of the text.
   const inner = source.slice(1, -1);
   return quote === "'"
-    ? (/'*$/.exec(inner)?.[0].length ?? 0) % 2 === 0
-    : (/\\*$/.exec(inner)?.[0].length ?? 0) % 2 === 0;
+    ? (/(?<!')'*$/.exec(inner)?.[0].length ?? 0) % 2 === 0
+    : (/(?<!\\)\\*$/.exec(inner)?.[0].length ?? 0) % 2 === 0;
 }
 
 /** `yaml` breaks lines at LF only. */
