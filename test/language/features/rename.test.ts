@@ -97,7 +97,7 @@ void test('names that dstack refuses, and names that are taken, are refused', ()
   for (const name of ['My_Fleet', 'x', '', '1gpu', 'a b', 'x'.repeat(42), 'on', 'null', 'a\nb']) {
     assert.equal(typeof renamed(files, name), 'string', name);
   }
-  assert.equal(renamed(files, 'cpu'), 'There is a fleet `cpu` already.');
+  assert.equal(renamed(files, 'cpu'), 'A fleet `cpu` already exists.');
   assert.deepEqual(renamed(files, 'data'), { a: 'type: fleet\nname: data\n' });
   assert.deepEqual(renamed(files, 'gpu'), {});
   assert.match(String(renamed(files, 'My_Fleet')), /lowercase letters/);
@@ -109,7 +109,7 @@ void test('a profile is renamed in its file', () => {
     y: 'profiles:\n  - name: spot\n  - name: mine\n',
   };
   assert.deepEqual(renamed(files, 'mine'), { x: 'profiles:\n  - name: mine\n  - name: big\n' });
-  assert.equal(renamed(files, 'big'), 'There is a profile `big` already.');
+  assert.equal(renamed(files, 'big'), 'A profile `big` already exists.');
   assert.equal(typeof renamed(files, 'a: b'), 'string');
 });
 
