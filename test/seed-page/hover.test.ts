@@ -19,12 +19,12 @@ const gpu = (value: string, ...texts: readonly string[]): Row => [
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   python: [
-    ['py$0thon: "3.10"', 'python', 'default image', 'Not together with `image`'],
+    ['py$0thon: "3.10"', 'python', 'default image', 'Cannot be combined with `image`'],
     ['python: "3.$010"', '"3.10"', 'Python 3.10'],
     ['python: 3.1$00', '3.10', 'YAML reads `3.10` as the number `3.1`'],
   ],
   nvcc: [['nv$0cc: true', 'nvcc', 'CUDA compiler', 'Default: `false`']],
-  image: [['im$0age: ubuntu', 'image', 'Docker image', 'Not together with `python`']],
+  image: [['im$0age: ubuntu', 'image', 'Docker image', 'Cannot be combined with `python`']],
   registry_auth: [
     ['registry_$0auth:\n  username: a', 'registry_auth', 'private Docker `image`'],
     ['registry_auth:\n  user$0name: a', 'username', 'required', 'account'],
