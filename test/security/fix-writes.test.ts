@@ -45,7 +45,7 @@ test('--fix does not write through a link that leads out of the folder', { skip 
     const { code, out, err } = tree.check('--fix', '@/repo');
     assert.equal(readFileSync(tree.at('out/secret.yml'), 'utf8'), WRONG);
     assert.equal(readFileSync(tree.at('repo/z.dstack.yml'), 'utf8'), RIGHT);
-    assert.equal(err.match(/is a link that leads out of what is checked/g)?.length, 2);
+    assert.equal(err.match(/is a link to a place outside the given paths/g)?.length, 2);
     assert.equal(out, '1 file checked: 0 errors, 0 warnings.\n1 problem fixed, 0 left.\n');
     assert.equal(code, 2);
     assert.deepEqual(readdirSync(tree.at('out')), ['secret.yml']);

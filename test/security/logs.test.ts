@@ -38,7 +38,7 @@ test('the server writes no value of a file to a log', { skip: NOT_BUILT }, async
 
 /** Every part of an analysis that is made on first use fails until the test is over. */
 function breakAnalyses(context: TestContext, isMeant: (uri: string) => boolean): void {
-  for (const part of ['bound', 'problems', 'slots', 'summary']) {
+  for (const part of ['bound', 'problems', 'summary']) {
     const own = Object.getOwnPropertyDescriptor(Analysis.prototype, part) ?? assert.fail();
     context.after(() => Object.defineProperty(Analysis.prototype, part, own));
     Object.defineProperty(Analysis.prototype, part, {

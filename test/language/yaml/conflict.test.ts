@@ -101,7 +101,8 @@ test('either side of a conflict can be accepted, and none is preferred', () => {
     sides.map((side) => side.replaceAll('\n', '\r\n')),
   );
   assert.deepEqual(results(`${HEAD}>>>>>>> b\nname: a\n`), sides.slice(0, 1));
-  const fixes = fixesFor(analyse(HEAD + SIDES), analyse(HEAD + SIDES).problems[0] ?? assert.fail());
+  const analysis = analyse(HEAD + SIDES);
+  const fixes = fixesFor(analysis, analysis.problems[0] ?? assert.fail());
   assert.deepEqual(
     fixes.map(({ title, preferred, safe }) => [title, preferred, safe]),
     [
