@@ -42,7 +42,7 @@ def gpus():
     return "\n".join(
         [
             "export interface Gpu {",
-            "  /** As gpuhunt writes it; dstack takes any letter case. */",
+            "  /** As gpuhunt writes it; dstack accepts any letter case. */",
             "  readonly name: string;",
             "  readonly vendor: string;",
             "  /** The sizes in GB that exist under this name. */",
@@ -87,7 +87,7 @@ def regions():
             " */",
             *by_backend("REGIONS", {name: sorted(set(values)) for name, values in places.items()}),
             "",
-            "/** Some availability zones: of each continent the zone of GCP that dstack prefers. There is no other list. */",
+            "/** Some availability zones: for each continent the zone of GCP that dstack prefers. There is no complete list. */",
             *by_backend("AVAILABILITY_ZONES", {"gcp": sorted(zones)}),
         ]
     )
@@ -111,7 +111,7 @@ def instance_types():
             " */",
             *by_backend("INSTANCE_TYPES", found),
             "",
-            "/** What gateways run on unless told otherwise. On Azure, the type cannot be chosen. */",
+            "/** The default instance types of gateways. On Azure, the type cannot be chosen. */",
             *by_backend("GATEWAY_INSTANCE_TYPES", gateways),
         ]
     )
@@ -121,10 +121,10 @@ def gateway_backends():
     """Mirrors core/backends/features.py, which leaves out backends whose packages are not installed."""
     return "\n".join(
         [
-            "/** Where gateways can run. */",
+            "/** The backends in which gateways can run. */",
             f"export const GATEWAY_BACKENDS: readonly string[] = {listed(backends_with('ComputeWithGatewaySupport'))};",
             "",
-            "/** Where gateways can do without a public IP address. */",
+            "/** The backends whose gateways may have no public IP address. */",
             f"export const PRIVATE_GATEWAY_BACKENDS: readonly string[] = {listed(backends_with('ComputeWithPrivateGatewaySupport'))};",
         ]
     )
