@@ -52,9 +52,11 @@ table(
     Buffer.alloc(2 ** 20, 'a\0'),
   ],
   (bytes) => {
-    const start = performance.now();
+    // The time of the processor: that of the clock would depend on what else the machine does.
+    const start = process.cpuUsage();
     decode(bytes);
-    assert.ok(performance.now() - start < 1000);
+    const { user } = process.cpuUsage(start);
+    assert.ok(user < 1e6, `${String(user / 1000)} ms`);
   },
 );
 
