@@ -38,6 +38,9 @@ export const CASES: Readonly<Record<string, string>> = {
   'an anchor in the comment behind it': 'a: &b # &b\n  - 1\nc: *b',
   'a dash in the comment behind a dash': 'type: task\nenv:\n  - A=1\n  - # a-b\n    A=2',
   'a merge conflict in a block of text': '=======\n>\n1\n<<<<<<<\n :\n',
+  'an item that is an empty block of text': 'type: task\nenv:\n- |\n',
+  'a name that two problems say, taken out':
+    'type: service\nimage: u\ngroups:\n- {r,name,image: n,name: x}',
   'a name that an alias repeats': 'type: dev-environment\nname: &a vscode\nide: *a',
   'a comment that ignores nothing': '#dstack-disable-next-line',
   'a comment between a key and its value': 'type: service\ngroups: [{replicas: #\n1}]',

@@ -71,7 +71,15 @@ function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem
   const messages = before.problems.map(messageOf);
   const count = severity === 'hint' ? all : weighty;
   const isFewer = count(after) < count(before);
-  return isFewer && left.every((error) => messages.includes(messageOf(error)));
+  // A message can name what a fix has changed, such as a group, and its data stay the same.
+  const facts = before.problems.map(factsOf);
+  const isKnown = (error: Problem) =>
+    messages.includes(messageOf(error)) || (error.data && facts.includes(factsOf(error)));
+  return isFewer && left.every(isKnown);
+}
+
+function factsOf({ code, data }: Problem): string {
+  return `${code} ${JSON.stringify(data)}`;
 }
 
 /** Problems of a value that are told on its property. */
