@@ -49,7 +49,7 @@ function kindOf(
   catalogue: Catalogue,
 ): string {
   const makers =
-    names.length > 0 ? names.map((name) => vendor ?? vendorOf(catalogue, name)) : [vendor];
+    names.length > 0 ? names.map((name) => vendor ?? makerOf(name, catalogue)) : [vendor];
   const words = makers.map((maker, index) => {
     const isRepeated = index > 0 && maker === makers[index - 1];
     const name = names[index];
@@ -68,6 +68,11 @@ function kindOf(
 }
 
 const TPU = /^(v[234]|v5p|v5litepod|v6e)(?:-(\d+))?$/i;
+
+/** The maker of an accelerator, by its name; a generation of TPUs can be named without its size. */
+function makerOf(name: string, catalogue: Catalogue): string | undefined {
+  return vendorOf(catalogue, name) ?? (TPU.test(name) ? 'google' : undefined);
+}
 
 /** `8 cores` for `v2-8`. What the number behind a TPU counts depends on its generation. */
 function tpuSize(name: string): string | undefined {

@@ -20,6 +20,7 @@ const MEANINGS: readonly (readonly [gpu: string, meaning: string])[] = [
   ['Gaudi3:8', '8 Intel Gaudi3 accelerators.'],
   ['n150', '1 or more Tenstorrent n150 accelerators.'],
   ['v2-8', '1 or more Google v2-8 TPUs (8 cores each).'],
+  ['v5p', '1 or more Google v5p TPUs.'],
   ['tpu:v5litepod-4:1', '1 Google v5litepod-4 TPU (4 chips each).'],
   ['v100:16GB', '1 or more NVIDIA v100 GPUs with 16 GB each.'],
   ['NEXT1000', '1 or more NEXT1000 GPUs.'],
