@@ -1,8 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { toDiagnostic } from '../problem/diagnostic';
+import { locatedDiagnostic, toDiagnostic } from '../problem/diagnostic';
 import type { Shown } from '../unfinished';
-import { workspaceDiagnostic, workspaceProblems } from '../workspace/problems';
+import { workspaceProblems } from '../workspace/problems';
 
 /**
  * The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`), in a
@@ -15,7 +15,7 @@ export function diagnostics(analysis: Analysis, shown: Shown = analysis): Diagno
   const others = workspace
     ? analysis.failures.attempt(
         'problems with other files',
-        () => workspaceProblems(analysis.summary, workspace).map(workspaceDiagnostic),
+        () => workspaceProblems(analysis.summary, workspace).map(locatedDiagnostic),
         [],
       )
     : [];

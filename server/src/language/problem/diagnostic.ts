@@ -1,20 +1,35 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver-types';
 import { toRange } from '../base/lsp-range';
 import type { Lines } from '../base/span';
 import type { Problem, Severity } from './problem';
 
 /** The severities of LSP. */
-export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A problem as LSP carries it; `uri` and `lines` are those of the text that its span belongs to. */
-export function toDiagnostic(problem: Problem, uri: string, lines: Lines): Diagnostic {
-  const { code, severity, message, data, related } = problem;
+/** A problem whose places are ranges, in its own file and in others. */
+export interface LocatedProblem extends Omit<Problem, 'span' | 'related'> {
+  readonly range: Range;
+  readonly related?: readonly {
+    readonly uri: string;
+    readonly range: Range;
+    readonly message: string;
+  }[];
+}
+
+/** A problem as LSP carries it. */
+export function locatedDiagnostic(problem: LocatedProblem): Diagnostic {
+  const { range, code, severity, message, data, related } = problem;
   return {
-    range: toRange(problem.span, lines),
+    range,
     severity: SEVERITIES[severity],
     code,
     source: 'dstack',
@@ -23,11 +38,23 @@ export function toDiagnostic(problem: Problem, uri: string, lines: Lines): Diagn
     ...(data ? { data } : {}),
     ...(related
       ? {
-          relatedInformation: related.map(({ span, message }) => ({
-            location: { uri, range: toRange(span, lines) },
+          relatedInformation: related.map(({ uri, range, message }) => ({
+            location: { uri, range },
             message,
           })),
         }
       : {}),
   };
+}
+
+/** The same of a problem with spans; `uri` and `lines` are those of the text that they belong to. */
+export function toDiagnostic(problem: Problem, uri: string, lines: Lines): Diagnostic {
+  const { span, related, ...rest } = problem;
+  const range = toRange(span, lines);
+  if (!related) return locatedDiagnostic({ ...rest, range });
+  return locatedDiagnostic({
+    ...rest,
+    range,
+    related: related.map(({ span, message }) => ({ uri, range: toRange(span, lines), message })),
+  });
 }

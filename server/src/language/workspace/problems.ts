@@ -1,46 +1,10 @@
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
-import { SEVERITIES } from '../problem/diagnostic';
-import type { Problem } from '../problem/problem';
+import type { LocatedProblem } from '../problem/diagnostic';
 import { ENTITIES } from '../schema/entities';
 import type { Declaration, Reference, Summary } from './summary';
 import type { Workspace } from './workspace';
 
 /** More other files than a problem needs to name. */
 const RELATED_LIMIT = 5;
-
-/**
- * A problem of a file with the others. Its places are ranges: the file may not be open, and then there is no text to
- * count offsets in.
- */
-export interface WorkspaceProblem extends Omit<Problem, 'span' | 'related'> {
-  readonly range: Range;
-  readonly related?: readonly {
-    readonly uri: string;
-    readonly range: Range;
-    readonly message: string;
-  }[];
-}
-
-/** A problem with other files as LSP carries it. */
-export function workspaceDiagnostic(problem: WorkspaceProblem): Diagnostic {
-  const { range, code, severity, message, data, related } = problem;
-  return {
-    range,
-    severity: SEVERITIES[severity],
-    code,
-    source: 'dstack',
-    message,
-    ...(data ? { data } : {}),
-    ...(related
-      ? {
-          relatedInformation: related.map(({ uri, range, message }) => ({
-            location: { uri, range },
-            message,
-          })),
-        }
-      : {}),
-  };
-}
 
 /** Maximum number of problems in one file. */
 const PROBLEM_LIMIT = 100;
@@ -50,8 +14,8 @@ const PROBLEM_LIMIT = 100;
  * defined. dstack accepts such files, so they are not part of the verdict. It needs only the summary of the file, so
  * files that are not open cost little.
  */
-export function workspaceProblems(summary: Summary, workspace: Workspace): WorkspaceProblem[] {
-  const found: WorkspaceProblem[] = [];
+export function workspaceProblems(summary: Summary, workspace: Workspace): LocatedProblem[] {
+  const found: LocatedProblem[] = [];
   for (const one of summary.declarations) {
     if (found.length < PROBLEM_LIMIT) found.push(...duplicateName(one, workspace));
   }
@@ -79,7 +43,7 @@ export function relatedFiles({ uri, declarations }: Summary, { index }: Workspac
   return [...files].slice(0, FILES_LIMIT);
 }
 
-function duplicateName(declaration: Declaration, workspace: Workspace): WorkspaceProblem[] {
+function duplicateName(declaration: Declaration, workspace: Workspace): LocatedProblem[] {
   const { kind, name, uri, range } = declaration;
   const { title, declaredTwice } = ENTITIES[kind];
   if (!declaredTwice) return [];
@@ -109,7 +73,7 @@ function duplicateName(declaration: Declaration, workspace: Workspace): Workspac
 function undefinedReference(
   { kind, name, range }: Reference,
   { index }: Workspace,
-): WorkspaceProblem[] {
+): LocatedProblem[] {
   // If no file defines any, all of them are on the server.
   if (!index.complete || !index.defines(kind) || index.isDeclared(kind, name)) return [];
   const { title } = ENTITIES[kind];

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
-import { toDiagnostic } from '../../problem/diagnostic';
+import { locatedDiagnostic, toDiagnostic, type LocatedProblem } from '../../problem/diagnostic';
 import type { Problem } from '../../problem/problem';
 import { fixesFor, type Edit } from '../../fixes';
 import { difference } from '../../edit/difference';
@@ -17,11 +17,7 @@ import { UNLIMITED, type TimeBudget } from '../../base/time-budget';
 import { refactoringsAt, type Refactoring } from '../../refactor';
 import { span } from '../../base/span';
 import { visibleLine } from '../../base/visible';
-import {
-  workspaceDiagnostic,
-  workspaceProblems,
-  type WorkspaceProblem,
-} from '../../workspace/problems';
+import { workspaceProblems } from '../../workspace/problems';
 import { FIX_ALL_KIND } from './kinds';
 import { documentActions } from './documents';
 import { toRange } from '../../base/lsp-range';
@@ -117,13 +113,13 @@ function reportedWithOthers(analysis: Analysis): readonly Reported[] {
   const { workspace } = environment;
   if (!workspace) return [];
   const { lines } = analysis.tree;
-  const inText = ({ range, code, severity, message, data }: WorkspaceProblem): Problem => {
+  const inText = ({ range, code, severity, message, data }: LocatedProblem): Problem => {
     const at = span(lines.offset(range.start), lines.offset(range.end));
     return { code, severity, span: at, message, ...(data ? { data } : {}) };
   };
   return failures
     .attempt('problems with other files', () => workspaceProblems(summary, workspace), [])
-    .map((one) => ({ found: inText(one), diagnostic: workspaceDiagnostic(one) }));
+    .map((one) => ({ found: inText(one), diagnostic: locatedDiagnostic(one) }));
 }
 
 function refactorings(
