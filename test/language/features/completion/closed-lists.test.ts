@@ -111,6 +111,8 @@ for (const [marked, label, filter] of [
   ['type: task\nvolumes:\n  - /ch$0', '/checkpoints:/checkpoints', '/checkpoints:\n'],
   ['type: task\nresources:\n  gpu: A$0', 'A100:40GB', 'A100:\n'],
   ['type: task\nresources:\n  gpu: A$0', 'A100', 'A100'],
+  // At the `:` the editor asks again, and would keep an offer selected that was an edit before it.
+  ['type: task\nresources:\n  gpu: M$0', 'MI300X:8', 'MI300X\n'],
   ['type: task\nresources:\n  gpu: A$0', 'amd', 'A\n'],
   ['type: task\nresources:\n  memory: 64G$0', '64GB..128GB', '64G\n'],
 ] as const) {

@@ -11,7 +11,7 @@ import { keyOffers, type Neighbours } from './keys';
 import { inFront, penOf, restOfWord } from './pen';
 import { siblingTexts } from './siblings';
 import { starterOffers } from './starters';
-import { areLater, besideTyped, narrowable, untilComplete } from './typed';
+import { areLater, besideTyped, narrowable, untilComplete, untilNextPart } from './typed';
 import { valueOffers } from './values';
 import { propertyIn, schemaAt } from '../../cursor/property-lookup';
 import { slotAt } from '../../cursor/slot-at';
@@ -71,11 +71,15 @@ export function completion(
   const closed = narrowable(shown, schema, slot, catalogue);
   const left = shown.filter((offer) => !closed.includes(offer));
   const isClosed = slot.prefix === '' ? left.length === 0 : areLater(left, closed);
-  if (isClosed) return listOf([...closed, ...starterOffers(analysis, slot)]);
+  if (isClosed) {
+    const kept = client.keepsOldList ? untilNextPart(closed, slot) : closed;
+    return listOf([...kept, ...starterOffers(analysis, slot)]);
+  }
   const every = [...shown, ...starterOffers(analysis, slot)];
   // An item is selected in it, so the list must not stay if it is no longer right.
   const isSelecting = client.keepsOldList && trigger === undefined;
-  return isSelecting ? listOf(untilComplete(every, schema, slot, catalogue)) : listOf(every, true);
+  if (!isSelecting) return listOf(every, true);
+  return listOf(untilNextPart(untilComplete(every, schema, slot, catalogue), slot));
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;

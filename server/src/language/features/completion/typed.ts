@@ -137,9 +137,25 @@ function isSpeltOtherwise(label: string, prefix: string): boolean {
 /** Whether an omitted offer continues with a further part, so it is offered once that is typed. */
 export function areLater(left: readonly Offer[], offers: readonly Offer[]): boolean {
   const known = new Set(labelsOf(offers));
-  return left.every(({ label }) =>
-    [...label.matchAll(/[:,]|\.\./g)].some(({ index }) => known.has(label.slice(0, index))),
-  );
+  return left.every(({ label }) => partsOf(label).some((part) => known.has(part)));
+}
+
+/**
+ * The offers of a list that an editor keeps: each fits what is typed up to its next part. An editor asks again at the
+ * character that begins a part, and Enter must not meet an offer that was selected before it.
+ */
+export function untilNextPart(offers: readonly Offer[], { prefix }: ValueSlot): readonly Offer[] {
+  const known = new Set(labelsOf(offers));
+  return offers.map((offer) => {
+    if (offer.filter !== undefined) return offer;
+    const part = partsOf(offer.label).find((text) => text.startsWith(prefix) && known.has(text));
+    return part === undefined ? offer : { ...offer, filter: part + NOTHING };
+  });
+}
+
+/** What a text is before each of its further parts: `H100`, `H100:80GB` of `H100:80GB:2`. */
+function partsOf(label: string): string[] {
+  return [...label.matchAll(/[:,]|\.\./g)].map(({ index }) => label.slice(0, index));
 }
 
 /** Whether accepting the offer changes nothing once all of it is typed. */
