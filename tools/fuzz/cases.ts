@@ -93,4 +93,5 @@ export const CASES: Readonly<Record<string, string>> = {
   'a hexadecimal number as a slip in a name': 'type: service\ns:\n0xreplicas:',
   'a digit as a slip in a name': 'type: task\ncomma9ds: []\n6:',
   'a capital letter of the end as a slip': 'type: task\nstartup_order: wTrkers-first',
+  'a quoted text of several lines above a dash': 'e:\n"\n"\n-',
 };

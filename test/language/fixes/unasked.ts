@@ -30,6 +30,7 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
     ['type: task\ncommands: python train.py\n', 'type: task\ncommands:\n  - python train.py\n'],
     task('regions: us-east-1\n', 'regions:\n  - us-east-1\n'),
     task('volumes: data:/data\n', 'volumes:\n  - data:/data\n'),
+    ['type: task\ncommands: git clone x, mkdir -p y\n'],
     ...stays(
       'regions: us-east-1 us-west-2\n',
       'regions: us-east-1, us-west-2\n',

@@ -1,3 +1,4 @@
+import { span } from '../base/span';
 import { parseShorthand } from '../shorthand';
 import type { ScalarNode } from '../yaml/node';
 import type { Edit } from '../edit/edit';
@@ -5,15 +6,44 @@ import { isPlainText, textAs } from '../edit/rewrite';
 import { holds, scalarAt } from '../edit/locate';
 import { textData, type Context, type FixProvider } from './fix-provider';
 
-/** Puts what a grammar suggests in the place of what broke, in quotes where YAML would read something else. */
+/**
+ * Puts what a grammar suggests in the place of what broke, in quotes where YAML would read something else. Of a text with
+ * several mistakes, such as `16G..32G`, all are repaired together.
+ */
 export const applySuggestion: FixProvider = (context) => {
   const suggestion = textData(context.problem, 'suggestion');
   if (suggestion === undefined) return [];
-  const edit = suggestionEdit(context, suggestion);
+  const edit = furtherEdit(context, suggestion) ?? suggestionEdit(context, suggestion);
   const sure = context.problem.data?.['unsure'] !== true;
   const title = titleOf(context, edit, suggestion);
   return [{ title, edits: [edit], preferred: sure }];
 };
+
+/** So many mistakes of one text are repaired. */
+const MOST_MISTAKES = 4;
+
+/** The edit where more than what broke first is wrong, and the grammar has a suggestion for all of it. */
+function furtherEdit({ analysis: { bound }, problem, steps }: Context, first: string) {
+  const node = scalarAt(steps);
+  const shorthand = node && bound.schemaOf(node)?.shorthand;
+  if (!shorthand || node.textStart === undefined) return undefined;
+  const from = problem.span.start - node.textStart;
+  if (from < 0 || !holds(node.span, problem.span)) return undefined;
+  let text = node.text.slice(0, from) + first + node.text.slice(problem.span.end - node.textStart);
+  for (let count = 1; count < MOST_MISTAKES; count++) {
+    const result = parseShorthand(shorthand, { type: 'str', value: text });
+    if (result.ok) {
+      const isMore = count > 1 && isPlainText(text);
+      const at = span(node.textStart, node.textStart + node.text.length);
+      return isMore ? { span: at, newText: text } : undefined;
+    }
+    const { start = 0, end = text.length, data } = result.error;
+    const next = data?.['suggestion'];
+    if (typeof next !== 'string' || data?.['unsure'] === true) return undefined;
+    text = text.slice(0, start) + next + text.slice(end);
+  }
+  return undefined;
+}
 
 /** A longer value is not repeated in a title. */
 const LONGEST_VALUE = 40;
@@ -22,6 +52,8 @@ const LONGEST_VALUE = 40;
 function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion: string): string {
   const { start, end } = edit.span;
   const node = scalarAt(steps);
+  if (edit.newText.includes(suggestion) && edit.newText !== suggestion)
+    return `Change to \`${edit.newText}\``;
   const isInside = node?.textStart !== undefined && holds(node.span, edit.span);
   const value = isInside
     ? node.text.slice(0, Math.max(0, start - node.textStart)) +

@@ -200,6 +200,30 @@ profiles:
       'type: task\ncommands:\n  - python train.py\n  - echo done\n',
     ],
   ]),
+  ...meant('wrong-type', 'Add the space after the dash', [
+    [
+      'type: task\ncommands:\n  -|\n    for i in a; do\n      b $i\n\n    done\n',
+      'type: task\ncommands:\n  - |\n    for i in a; do\n      b $i\n\n    done\n',
+    ],
+    [
+      'type: task\ncommands:\n  ->-\n    python x\n    --lr 1\n',
+      'type: task\ncommands:\n  - >-\n    python x\n    --lr 1\n',
+    ],
+    [
+      'type: task\ncommands:\n  -|\n    cat <<E\n    - a\n    E\nname: mine\n',
+      'type: task\ncommands:\n  - |\n    cat <<E\n    - a\n    E\nname: mine\n',
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Add the space after the dash', [
+    [
+      'type: task\ncommands:\n-|\n  python x \\\n    --lr 1\n',
+      'type: task\ncommands:\n- |\n  python x \\\n    --lr 1\n',
+    ],
+    [
+      'type: task\ncommands:\n  - a\n  -|\n    python x\n    ls\n',
+      'type: task\ncommands:\n  - a\n  - |\n    python x\n    ls\n',
+    ],
+  ]),
   ...ofTask('wrong-type', 'Add the space after each dash', [
     ['env:\n  -A=1\n  -B\n', 'env:\n  - A=1\n  - B\n'],
     ['files:\n  -a.py\n  -b.py\n', 'files:\n  - a.py\n  - b.py\n'],

@@ -41,6 +41,18 @@ export const VALUES = [
     ['resources: {memory: 24G}\n', 'resources: {memory: 24GB}\n'],
     ["resources:\n  shm_size: '24GiB' # x\n", "resources:\n  shm_size: '24GB' # x\n"],
   ]),
+  ...ofTask('memory-size', 'Change to `16GB..32GB`', [
+    ['resources:\n  memory: 16G..32G # m\n', 'resources:\n  memory: 16GB..32GB # m\n'],
+    ['resources:\n  memory: 16GiB..32Gi\n', 'resources:\n  memory: 16GB..32GB\n'],
+    ['resources:\n  disk: "16G..32G"\n', 'resources:\n  disk: "16GB..32GB"\n'],
+  ]),
+  ...ofTask('gpu-shorthand', 'Change to `A100:40GB..80GB:2`', [
+    ['resources:\n  gpu: A100:40G..80G:2\n', 'resources:\n  gpu: A100:40GB..80GB:2\n'],
+  ]),
+  ...meant('invalid-format', 'Change to `auto`', [
+    ['type: fleet\nnodes: 1\nblocks: ato\n', 'type: fleet\nnodes: 1\nblocks: auto\n'],
+    ['type: fleet\nnodes: 1\nblocks: Auto # b\n', 'type: fleet\nnodes: 1\nblocks: auto # b\n'],
+  ]),
   ...ofTask('gpu-shorthand', 'Change to `A100:80GB:2`', [
     ['resources:\n  gpu: A100:80G:2\n', 'resources:\n  gpu: A100:80GB:2\n'],
   ]),

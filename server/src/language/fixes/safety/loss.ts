@@ -133,7 +133,7 @@ function linesIn({ text }: Tree, { node, text: read }: Leaf): number {
   const count = (lines: string) =>
     lines.split(/\r\n|[\r\n]/).filter((line) => !/^\s*(?:#|$)/.test(line)).length;
   const isLiteral = node.kind === 'scalar' && node.style === 'literal';
-  const source = text.slice(node.span.start, node.span.end).replace(/^>.*/, '');
+  const source = text.slice(node.span.start, node.span.end).replace(BLOCK_HEADER, '');
   return isLiteral ? count(read) : Math.max(count(source), count(read));
 }
 
@@ -167,8 +167,11 @@ function linesOf(text: string): readonly string[] {
 }
 
 function wordsIn(leaves: readonly Leaf[]): readonly string[] {
-  return leaves.flatMap(({ text }) => wordsOf(text));
+  return leaves.flatMap(({ text }) => wordsOf(text.replace(BLOCK_HEADER, '')));
 }
+
+/** What begins a block of text, also where the space after the dash is missing: `>-`, `-|`. */
+const BLOCK_HEADER = /^(?:>|-[|>])[-+0-9]*(?=\s|$)/;
 
 /** What stands between white space and the marks of YAML, of short forms, and what looks like these. */
 function wordsOf(text: string): readonly string[] {

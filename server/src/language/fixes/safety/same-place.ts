@@ -68,5 +68,7 @@ export function isInList({ place }: Leaf): boolean {
 export function isOneItem({ bound, tree }: Analysis, { node, text, place }: Leaf): boolean {
   if (/[\r\n]/.test(text + tree.text.slice(node.span.start, node.span.end).trim())) return false;
   if (place?.kind !== 'item' || !/[\s,]/.test(text)) return true;
+  // Commas may divide commands.
+  if (/,\s/.test(text)) return false;
   return bound.schemaOf(place.list)?.items?.embeds?.includes('shell') === true;
 }

@@ -122,6 +122,9 @@ function isItem(text: string): boolean {
   return /^-(?:\s|$)/.test(text);
 }
 
+/** `-|`: an item in which a block of text begins. */
+const BLOCK_HEADER = /^-[|>][-+0-9]*$/;
+
 /** `-python x`, but no option such as `--lr`. */
 function isGlued(text: string): boolean {
   return /^-(?![-\s])/.test(text);
@@ -167,6 +170,8 @@ function editsOf(
     (tree.lines.start(tree.lines.position(start).line) === start ? '' : eol) + ' '.repeat(column);
   const lead = { span: first.lead, newText: margin };
   const aligned = tree.text.slice(start, end) === margin ? [] : [lead];
+  if (BLOCK_HEADER.test(first.text))
+    return [...aligned, { span: span(end + 1, end + 1), newText: ' ' }];
   const deeper = rest.map(({ span: at }) => ({ span: span(at.start, at.start), newText: '  ' }));
   if (group.slice(0, -1).some(({ text }) => text.endsWith('\\'))) {
     const head = `- |${eol}${' '.repeat(column + 2)}`;

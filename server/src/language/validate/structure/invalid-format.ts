@@ -1,6 +1,8 @@
+import { closest } from '../../base/spelling';
 import { problem } from '../../problem/problem';
 import { keyText, resolveAlias } from '../../yaml/node';
 import { propertyName, schemaOf, type Translate } from './place';
+import { choices } from './wording';
 
 /** `pattern` of a value, and `propertyNames` of a key. */
 export const patternProblem: Translate = (error, place) => {
@@ -16,10 +18,15 @@ export const patternProblem: Translate = (error, place) => {
       `The key \`${name}\` ${rule}.`,
     );
   }
-  const rule = schema.examples?.length ? `, e.g. \`${String(schema.examples[0])}\`` : '';
+  const words = Object.keys(schema.valueDescriptions ?? {});
+  const [suggestion] = mapping.kind === 'scalar' ? closest(mapping.text, words) : [];
+  const examples = (schema.examples ?? []).map(String).slice(0, 2);
+  const rule = examples.length > 0 ? `, e.g. ${choices(examples)}` : '';
+  const advice = suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
   return problem(
     'invalid-format',
     place.node.span,
-    `\`${propertyName(place)}\` does not have the right form${rule}.`,
+    `\`${propertyName(place)}\` does not have the right form${rule}.${advice}`,
+    suggestion === undefined ? {} : { data: { suggestion } },
   );
 };

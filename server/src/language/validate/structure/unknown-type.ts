@@ -4,7 +4,7 @@ import { tagsOf } from '../../schema/variant';
 import { findPair, isEmptyScalar, resolveAlias } from '../../yaml/node';
 import { missingTag } from './missing-type';
 import { isRootType, schemaOf, type Translate } from './place';
-import { choices } from './wording';
+import { choices, nodeInWords } from './wording';
 
 /** `discriminator`: the property that decides what the rest of the mapping may hold is missing or unknown. */
 export const tagProblem: Translate = (_error, place) => {
@@ -16,6 +16,13 @@ export const tagProblem: Translate = (_error, place) => {
   const value = pair && resolveAlias(pair.value);
   if (!value || isEmptyScalar(value)) return missingTag(place, name, tags, pair);
   const isType = isRootType(place, name);
+  if (value.kind === 'mapping' || value.kind === 'sequence')
+    return problem(
+      isType ? 'unknown-type' : 'wrong-type',
+      pair.key.span,
+      `\`${name}\` must be ${choices(tags)}, not ${nodeInWords(value)}.`,
+      { data: { expected: ['string'], given: value.kind } },
+    );
   const given = value.kind === 'scalar' ? value.text : '';
   const [suggestion] = closest(given, tags);
   const advice = suggestion ? `Did you mean \`${suggestion}\`?` : `Use ${choices(tags)}.`;

@@ -52,6 +52,11 @@ export const isKey = ({ kind }: Piece) => kind === 'key';
 /** Whether a piece is a plain or quoted scalar. */
 export const isWord = ({ kind }: Piece) => kind === 'plain' || kind === 'quoted';
 
-/** Whether a word may become a key or an item, when its colon or dash is written: it is not the value of a key. */
+/**
+ * Whether a word may become a key or an item, when its colon or dash is written: it is not the value of a key, and not a
+ * quoted text of several lines.
+ */
 export const isLoose = (piece: Piece) =>
-  isWord(piece) && !(piece.inline && piece.parent?.kind === 'key');
+  isWord(piece) && !(piece.inline && piece.parent?.kind === 'key') && !isQuotedBlock(piece);
+
+const isQuotedBlock = ({ kind, text }: Piece) => kind === 'quoted' && /[\r\n]/.test(text);
