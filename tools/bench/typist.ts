@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Sample } from '../../test/support/oracle/corpus';
 import { ours, rivalFromEnvironment, theirs } from './servers';
 import { Session, type ServerCommand } from './session';
+import { delayOf, type Delay } from './typist/delay';
 import { Desk } from './typist/desk';
 import { typeLines, type LineResult } from './typist/lines';
 import { fileTotals, lineTable, slipList, slipsOf, type Run } from './typist/report';
@@ -13,7 +14,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     lines: { type: 'string', default: '1250' },
     /** After how many further keys answers come, all that are tried. */
-    delays: { type: 'string', default: '0,1,2' },
+    delays: { type: 'string', default: '0,1,2,mixed' },
     /** Leaves out yaml-language-server. */
     alone: { type: 'boolean', default: false },
     /** Leaves out whole files. */
@@ -27,9 +28,9 @@ const { values: options } = parseArgs({
  */
 async function main(): Promise<number> {
   const samples = chosenSamples(Number(options.seed), Number(options.lines));
-  const delays = options.delays.split(',').map(Number);
+  const delays = options.delays.split(',').map(delayOf);
   console.log(
-    `${String(samples.length)} files, ${String(lineCount(samples))} lines; +N: answers come N keys late`,
+    `${String(samples.length)} files, ${String(lineCount(samples))} lines; +N: answers come N keys late, mixed: 0 to 5`,
   );
   const rival = rivalFromEnvironment();
   const runs: Run[] = [];
@@ -63,7 +64,7 @@ async function lineRun(
   name: string,
   samples: readonly Sample[],
   desk: Desk,
-  delay: number,
+  delay: Delay,
 ): Promise<Run> {
   const results: LineResult[] = [];
   for (const sample of samples) results.push(...(await typeLines(sample, desk, delay)));
@@ -74,7 +75,7 @@ async function lineRun(
 async function wholeFiles(
   samples: readonly Sample[],
   desk: Desk,
-  delays: readonly number[],
+  delays: readonly Delay[],
 ): Promise<FileResult[]> {
   const all: FileResult[] = [];
   for (const delay of delays)

@@ -5,6 +5,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { TRIGGER_CHARACTERS } from '../language/features/completion/item';
 import { CODE_ACTION_KINDS } from '../language/features/code-actions/kinds';
 import { SEMANTIC_TOKENS_LEGEND } from '../language/features/semantic-tokens/legend';
 import { DSTACK_VERSION } from '../language/schema/dstack-version';
@@ -27,7 +28,7 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
       },
     },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [...' :.,/{[$*"\''] },
+    completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
     signatureHelpProvider: { triggerCharacters: [...':/=. '], retriggerCharacters: [','] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     documentFormattingProvider: true,

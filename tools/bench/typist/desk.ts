@@ -1,5 +1,6 @@
 import type { ProtocolConnection, ServerCapabilities } from 'vscode-languageserver-protocol/node';
 import { uriOf, type Sample } from '../../../test/support/oracle/corpus';
+import { delaysOf, type Delay } from './delay';
 import { Editor } from './editor';
 import { LspServer, type TypingServer } from './server';
 import { Tokenizer } from './tokens';
@@ -31,14 +32,22 @@ export class Desk {
   async edit<T>(
     { kind }: Sample,
     text: string,
-    delay: number,
+    delay: Delay,
     use: (editor: Editor) => Promise<T>,
   ): Promise<T> {
     this.documents++;
     const uri = uriOf(kind).replace('/w/', `/w/${String(this.documents)}/`);
     const { server, language, tokenizer } = this;
-    const editor = await Editor.open({ server, tokenizer, language, uri, text, delay });
+    const editor = await Editor.open({
+      server,
+      tokenizer,
+      language,
+      uri,
+      text,
+      delay: delaysOf(delay, this.documents),
+    });
     const result = await use(editor);
+    editor.escape();
     await server.close();
     return result;
   }

@@ -14,8 +14,8 @@ export interface EditorOptions {
   readonly language: string;
   readonly uri: string;
   readonly text: string;
-  /** After how many further keys the server's answers come. */
-  readonly delay?: number;
+  /** After how many further keys each of the server's answers comes, none by default. */
+  readonly delay?: () => number;
 }
 
 /** An editor with default settings, one document and a keyboard. Each key gives the suggestion that it accepted. */
@@ -32,7 +32,7 @@ export class Editor {
     const document = new Document(text, language, options.tokenizer);
     await server.open(uri, document);
     const settings = settingsFor(language);
-    const suggest = new Suggest(document, server, settings, options.delay ?? 0);
+    const suggest = new Suggest(document, server, settings, options.delay ?? (() => 0));
     return new Editor(document, settings, new Keys(document, settings), suggest);
   }
 

@@ -1,3 +1,4 @@
+import type { Delay } from './delay';
 import type { Sample } from '../../../test/support/oracle/corpus';
 import type { Desk } from './desk';
 import type { Editor } from './editor';
@@ -13,7 +14,7 @@ export interface LineResult {
  * Types each line of a file that is not blank below the lines before it, from its indentation on, then Enter. There is a
  * slip where the line is not what was typed, or where there is no new line.
  */
-export async function typeLines(sample: Sample, desk: Desk, delay: number): Promise<LineResult[]> {
+export async function typeLines(sample: Sample, desk: Desk, delay: Delay): Promise<LineResult[]> {
   const results: LineResult[] = [];
   const lines = sample.text.split('\n');
   for (const [line, meant] of lines.entries()) {

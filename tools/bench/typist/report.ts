@@ -1,3 +1,4 @@
+import type { Delay } from './delay';
 import type { LineResult } from './lines';
 import type { FileResult } from './whole-files';
 import type { Slip } from './hand';
@@ -19,7 +20,7 @@ type Kind = (typeof KINDS)[number];
 /** Of a server whose answers come `delay` keys late, the results of all lines. */
 export interface Run {
   readonly name: string;
-  readonly delay: number;
+  readonly delay: Delay;
   readonly results: readonly LineResult[];
 }
 

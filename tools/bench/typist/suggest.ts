@@ -38,7 +38,7 @@ interface Reused {
 
 /**
  * When VS Code asks for suggestions, shows and drops them: `SuggestModel` and `SuggestController`. The caller tells it
- * of each key, then calls `settle`; an answer comes `delay` keys after its question.
+ * of each key, then calls `settle`; an answer comes as many keys after its question as `delay` gives for it.
  */
 export class Suggest {
   widget: Widget | undefined;
@@ -52,7 +52,7 @@ export class Suggest {
     private readonly document: Document,
     private readonly server: TypingServer,
     private readonly settings: Settings,
-    private readonly delay: number,
+    private readonly delay: () => number,
   ) {}
 
   /** After the text has changed by a key; `typed` is what the key writes, '' for one that deletes. */
@@ -138,7 +138,7 @@ export class Suggest {
     const place = { line, before, after, word: this.document.wordUntilCursor() };
     this.trigger = { place, context, auto };
     const promise = this.provide(context, reused, serverOnly);
-    this.answer = { promise, due: this.keys + this.delay };
+    this.answer = { promise, due: this.keys + this.delay() };
   }
 
   /** The items of the server, and only without any those of the words; of both what is reused is not asked for. */

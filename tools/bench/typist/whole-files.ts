@@ -1,3 +1,4 @@
+import type { Delay } from './delay';
 import { SCHEMAS } from '../../../server/src/language/schema';
 import type { Sample } from '../../../test/support/oracle/corpus';
 import { sitesOf } from '../../../test/support/generate/text-sites';
@@ -14,7 +15,7 @@ export interface FileResult extends Written {
 export async function typeFile(
   sample: Sample,
   desk: Desk,
-  delay: number,
+  delay: Delay,
   completeKeys: boolean,
 ): Promise<FileResult> {
   const target = targetOf(sample);

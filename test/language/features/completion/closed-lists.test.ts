@@ -108,10 +108,12 @@ for (const [marked, stays, trigger] of [
 
 /** Lists with something selected, which the editor may narrow up to the next complete text; what an item is compared with. */
 for (const [marked, label, filter] of [
-  ['type: task\nvolumes:\n  - /ch$0', '/checkpoints:/checkpoints', '/checkpoints:\n'],
-  ['type: task\nresources:\n  gpu: A$0', 'A100:40GB', 'A100:\n'],
+  ['type: task\nvolumes:\n  - /ch$0', '/checkpoints:/checkpoints', '/checkpoints\n'],
+  ['type: task\nresources:\n  gpu: A$0', 'A100:40GB', 'A100\n'],
   ['type: task\nresources:\n  gpu: A$0', 'A100', 'A100'],
-  // At the `:` the editor asks again, and would keep an offer selected that was an edit before it.
+  // At a `:` or `.` the editor asks again, and would keep an offer selected that was an edit before it.
+  ['type: task\npython: 3$0', '3.11', '3\n'],
+  ['type: task\nmax_price: 0$0', '0.25', '0\n'],
   ['type: task\nresources:\n  gpu: M$0', 'MI300X:8', 'MI300X\n'],
   ['type: task\nresources:\n  gpu: A$0', 'amd', 'A\n'],
   ['type: task\nresources:\n  memory: 64G$0', '64GB..128GB', '64G\n'],

@@ -138,7 +138,14 @@ async function editorOf(row: Row): Promise<Editor> {
   const tokenizer = await TOKENIZERS[language];
   const text = before.replace('|', '');
   const server = serverWith(row);
-  const editor = await Editor.open({ server, tokenizer, language, uri: 'file:///a', text, delay });
+  const editor = await Editor.open({
+    server,
+    tokenizer,
+    language,
+    uri: 'file:///a',
+    text,
+    delay: () => delay,
+  });
   const above = before.slice(0, before.indexOf('|')).split('\n');
   editor.document.cursor = { line: above.length - 1, character: above.at(-1)?.length ?? 0 };
   return editor;

@@ -1,7 +1,7 @@
 import { REFERENCES, SYSTEM_VARIABLES, type Embedded } from '../../schema/system-variables';
 import { span, type Lines, type Span } from '../../base/span';
 import { code, markdown } from '../../meaning/markdown';
-import type { Offer } from './item';
+import { NOTHING, type Offer } from './item';
 import type { Frame } from './pen';
 
 /** The beginning of a variable or reference within a text. */
@@ -44,6 +44,18 @@ export function embeddedOffers(
   const variables =
     kind !== '${{' && embeds.includes('shell') ? variableOffers(kind, names, frame) : [];
   return [...variables, ...referenceOffers(embeds, names, frame)];
+}
+
+/**
+ * The same offers for an editor that keeps an old list: each fits what is typed up to the space before its braces. An
+ * editor asks again at that space, and Enter must not meet an offer that was selected before it.
+ */
+export function untilBraces(offers: readonly Offer[], typed: string): Offer[] {
+  return offers.map((offer) => {
+    const braces = offer.label.lastIndexOf(' }}');
+    const isBefore = typed.length <= braces;
+    return isBefore ? { ...offer, filter: offer.label.slice(0, braces) + NOTHING } : offer;
+  });
 }
 
 function variableOffers(kind: '$' | '${', { env, used }: KnownNames, frame: Frame): Offer[] {

@@ -5,13 +5,13 @@ import type { KeySlot, Slot, ValueSlot } from '../../cursor/slot';
 import type { Tree } from '../../yaml/tree';
 import { aliasOffers } from './aliases';
 import { declaredVariables, otherVariables, undeclaredVariables } from './declared';
-import { embeddedOffers, openingAt, type Opening } from './embedded';
+import { embeddedOffers, openingAt, untilBraces, type Opening } from './embedded';
 import { toItems, untilNextKey, type Offer } from './item';
 import { keyOffers, type Neighbours } from './keys';
 import { inFront, penOf, restOfWord } from './pen';
 import { siblingTexts } from './siblings';
 import { starterOffers } from './starters';
-import { areLater, besideTyped, narrowable, untilComplete, untilNextPart } from './typed';
+import { areLater, besideTyped, narrowable, untilComplete, untilTrigger } from './typed';
 import { valueOffers } from './values';
 import { propertyIn, schemaAt } from '../../cursor/property-lookup';
 import { slotAt } from '../../cursor/slot-at';
@@ -72,14 +72,14 @@ export function completion(
   const left = shown.filter((offer) => !closed.includes(offer));
   const isClosed = slot.prefix === '' ? left.length === 0 : areLater(left, closed);
   if (isClosed) {
-    const kept = client.keepsOldList ? untilNextPart(closed, slot) : closed;
+    const kept = client.keepsOldList ? untilTrigger(closed, slot) : closed;
     return listOf([...kept, ...starterOffers(analysis, slot)]);
   }
   const every = [...shown, ...starterOffers(analysis, slot)];
   // An item is selected in it, so the list must not stay if it is no longer right.
   const isSelecting = client.keepsOldList && trigger === undefined;
   if (!isSelecting) return listOf(every, true);
-  return listOf(untilNextPart(untilComplete(every, schema, slot, catalogue), slot));
+  return listOf(untilTrigger(untilComplete(every, schema, slot, catalogue), slot));
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;
@@ -131,6 +131,7 @@ function embeddedAt(
   if (slot.kind === 'none') return [];
   const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
   if (!embeds) return [];
+  const typed = tree.text.slice(opening.span.start, offset);
   const names = {
     env: declaredVariables(tree, root),
     used: otherVariables(tree, opening.span),
@@ -140,7 +141,8 @@ function embeddedAt(
         text: nameIn(opening, tree),
       }) ?? [],
   };
-  return embeddedOffers(opening, embeds, names);
+  const offers = embeddedOffers(opening, embeds, names);
+  return environment.client.keepsOldList ? untilBraces(offers, typed) : offers;
 }
 
 /** The last name in a reference that is being written. */

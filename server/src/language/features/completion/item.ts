@@ -107,6 +107,9 @@ export function isFuzzyMatch(text: string, typed: string): boolean {
   return at >= 0;
 }
 
+/** Editors ask for suggestions when one of these is typed. */
+export const TRIGGER_CHARACTERS = ' :.,/{[$*"\'';
+
 /** Fits no typed text. An empty one would count as none. */
 export const NOTHING = '\n';
 

@@ -5,7 +5,7 @@ import type { ValueSlot } from '../../cursor/slot';
 import { propertyMarkdown } from '../../meaning/markdown';
 import { isComplete, isName } from './complete';
 import { startsWith } from './shorthand/completer';
-import { isFuzzyMatch, NOTHING, type Offer } from './item';
+import { isFuzzyMatch, NOTHING, TRIGGER_CHARACTERS, type Offer } from './item';
 import { meaning } from './values';
 
 /** Before all other groups. */
@@ -141,17 +141,29 @@ export function areLater(left: readonly Offer[], offers: readonly Offer[]): bool
 }
 
 /**
- * The offers of a list that an editor keeps: each fits what is typed up to its next part. An editor asks again at the
- * character that begins a part, and Enter must not meet an offer that was selected before it.
+ * The offers of a list that an editor keeps, each made to fit only until a trigger character is typed. The editor asks
+ * again at that character, and meanwhile Enter must not meet an offer that was selected before it.
  */
-export function untilNextPart(offers: readonly Offer[], { prefix }: ValueSlot): readonly Offer[] {
-  const known = new Set(labelsOf(offers));
+export function untilTrigger(offers: readonly Offer[], { prefix }: ValueSlot): readonly Offer[] {
   return offers.map((offer) => {
-    if (offer.filter !== undefined) return offer;
-    const part = partsOf(offer.label).find((text) => text.startsWith(prefix) && known.has(text));
-    return part === undefined ? offer : { ...offer, filter: part + NOTHING };
+    const { label, filter = label } = offer;
+    if (!filter.startsWith(prefix)) return { ...offer, filter: withoutTriggers(filter, prefix) };
+    const rest = filter.slice(prefix.length);
+    const length = rest.split('').findIndex(isTrigger);
+    return length < 0 ? offer : { ...offer, filter: prefix + rest.slice(0, length) + NOTHING };
   });
 }
+
+/** A text in which the characters of `typed` are found one after the other, without the triggers after them. */
+function withoutTriggers(text: string, typed: string): string {
+  const lower = text.toLowerCase();
+  let end = 0;
+  for (const character of typed.toLowerCase()) end = lower.indexOf(character, end) + 1;
+  const rest = text.slice(end).split('');
+  return text.slice(0, end) + rest.filter((character) => !isTrigger(character)).join('');
+}
+
+const isTrigger = (character: string) => TRIGGER_CHARACTERS.includes(character);
 
 /** What a text is before each of its further parts: `H100`, `H100:80GB` of `H100:80GB:2`. */
 function partsOf(label: string): string[] {
