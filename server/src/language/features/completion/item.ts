@@ -85,26 +85,26 @@ export function untilNextKey(
     if (!textEdit) return item;
     const { start } = 'range' in textEdit ? textEdit.range : textEdit.insert;
     const typed = text.slice(lines.offset(start), offset).trimStart();
-    if (!isFuzzyMatch(filterText, typed)) return [];
-    return { ...item, filterText: typed || NOTHING };
+    const fitting = matchedPart(filterText, typed);
+    return fitting === undefined ? [] : { ...item, filterText: fitting || NOTHING };
   });
 }
 
 /**
- * Whether a text has all characters of another one in their order from the beginning of a word on, in either case: what
- * editors call a fuzzy match.
+ * A text up to the last character of a fuzzy match, as editors call it: it has all characters of `typed` in their order
+ * from the beginning of a word on, in either case. Editors rank the part as the whole. Undefined without a match.
  */
-export function isFuzzyMatch(text: string, typed: string): boolean {
+export function matchedPart(text: string, typed: string): string | undefined {
   const [first, ...others] = typed.toLowerCase();
-  if (first === undefined) return true;
+  if (first === undefined) return '';
   const rest = text.toLowerCase();
   let at = rest.indexOf(first);
   while (at > 0 && /[a-z0-9]/.test(rest.charAt(at - 1))) at = rest.indexOf(first, at + 1);
   for (const character of others) {
-    if (at < 0) return false;
+    if (at < 0) return undefined;
     at = rest.indexOf(character, at + 1);
   }
-  return at >= 0;
+  return at < 0 ? undefined : text.slice(0, at + 1);
 }
 
 /** Editors ask for suggestions when one of these is typed. */

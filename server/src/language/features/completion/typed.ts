@@ -5,7 +5,7 @@ import type { ValueSlot } from '../../cursor/slot';
 import { propertyMarkdown } from '../../meaning/markdown';
 import { isComplete, isName } from './complete';
 import { startsWith } from './shorthand/completer';
-import { isFuzzyMatch, NOTHING, TRIGGER_CHARACTERS, type Offer } from './item';
+import { matchedPart, NOTHING, TRIGGER_CHARACTERS, type Offer } from './item';
 import { meaning } from './values';
 
 /** Before all other groups. */
@@ -104,7 +104,8 @@ export function untilComplete(
     if (fitting === label) return offer;
     // Editors move an exact match to the top, which the remaining part must not be.
     if (fitting.length > prefix.length) return { ...offer, filter: fitting + NOTHING };
-    return isFuzzyMatch(filter, prefix) ? { ...offer, filter: prefix + NOTHING } : [];
+    const matched = matchedPart(filter, prefix);
+    return matched === undefined ? [] : { ...offer, filter: matched + NOTHING };
   });
 }
 
@@ -154,13 +155,11 @@ export function untilTrigger(offers: readonly Offer[], { prefix }: ValueSlot): r
   });
 }
 
-/** A text in which the characters of `typed` are found one after the other, without the triggers after them. */
+/** A text that matches what is typed, without the trigger characters after the matched part. */
 function withoutTriggers(text: string, typed: string): string {
-  const lower = text.toLowerCase();
-  let end = 0;
-  for (const character of typed.toLowerCase()) end = lower.indexOf(character, end) + 1;
-  const rest = text.slice(end).split('');
-  return text.slice(0, end) + rest.filter((character) => !isTrigger(character)).join('');
+  const matched = matchedPart(text, typed) ?? '';
+  const rest = text.slice(matched.length).split('');
+  return matched + rest.filter((character) => !isTrigger(character)).join('');
 }
 
 const isTrigger = (character: string) => TRIGGER_CHARACTERS.includes(character);
