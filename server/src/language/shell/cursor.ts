@@ -16,6 +16,7 @@ export interface Shared extends Declared {
 /** A place in a script that moves on, and where what is found there goes. `R` reads the scripts within. */
 export abstract class Cursor<R> {
   protected at = 0;
+  private closing: ReadonlyMap<number, number> | undefined;
 
   constructor(
     protected readonly text: string,
@@ -98,4 +99,24 @@ export abstract class Cursor<R> {
     const found = this.text.indexOf(text, this.at);
     this.at = found < 0 ? this.text.length : found + text.length;
   }
+
+  /** The offset of the `)` for the `(` at an offset, quotes left aside; undefined if there is none. */
+  protected closingParenthesis(offset: number): number | undefined {
+    this.closing ??= matchingParentheses(this.text);
+    return this.closing.get(offset);
+  }
+}
+
+/** The offset of the `)` for each `(`, quotes left aside. What has none is not in it. */
+function matchingParentheses(text: string): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: char, index } of text.matchAll(/\\[^]|[()]/g)) {
+    if (char === '(') open.push(index);
+    else if (char === ')') {
+      const start = open.pop();
+      if (start !== undefined) closing.set(start, index);
+    }
+  }
+  return closing;
 }

@@ -1,6 +1,5 @@
 import { Cursor } from './cursor';
 import { UNKNOWN, Word, type MappedText } from './mapped-text';
-import { matchingParentheses } from './parentheses';
 
 const NAME = /[A-Za-z_]\w*/y;
 const NUMBER = /\d\w*#?\w*/y;
@@ -20,8 +19,6 @@ const ASSIGNS = /\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)|\+\+|--/y;
  * adds the grammar of commands. It goes through a text once; only what another shell reads in turn is read again.
  */
 export abstract class Reader extends Cursor<Reader> {
-  private closing: ReadonlyMap<number, number> | undefined;
-
   /** Reads commands: all of the text, or up to a `)` and with it. */
   abstract commands(end?: ')'): void;
 
@@ -95,9 +92,8 @@ export abstract class Reader extends Cursor<Reader> {
 
   /** Whether the `((` at an offset is arithmetic: its two ends stand together. */
   protected isArithmetic(offset: number): boolean {
-    this.closing ??= matchingParentheses(this.text);
-    const outer = this.closing.get(offset);
-    return outer === undefined || this.closing.get(offset + 1) === outer - 1;
+    const outer = this.closingParenthesis(offset);
+    return outer === undefined || this.closingParenthesis(offset + 1) === outer - 1;
   }
 
   protected arithmeticAfter(opening: number, end: '))' | ']'): void {

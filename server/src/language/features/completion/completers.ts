@@ -1,7 +1,7 @@
 import { typesOf, type Schema } from '../../schema/schema';
+import { SHORTHANDS } from '../../shorthand';
 import { CATALOGUES } from './catalogues';
 import { completePath } from './paths';
-import { completeReference } from './references';
 import { COMPLETERS } from './shorthand';
 import type { Completer } from './shorthand/completer';
 
@@ -30,3 +30,14 @@ function ownCompleterOf(schema: Schema): Completer | undefined {
 
 /** For a number only usual values and the examples are known. */
 const nothingMore: Completer = () => [];
+
+/** The names of what the other files of the workspace define; of a volume with a place to mount it at. */
+const completeReference: Completer = (prefix, { refersTo, shorthand }, { workspace }) => {
+  if (!workspace || !refersTo) return [];
+  const { separator, withName } = (shorthand && SHORTHANDS[shorthand]) ?? {};
+  if (separator?.test(prefix)) return [];
+  return workspace.index.named(refersTo).map(({ name, uri }) => ({
+    text: withName ? withName(name) : name,
+    note: workspace.pathOf(uri),
+  }));
+};

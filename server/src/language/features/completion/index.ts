@@ -9,13 +9,14 @@ import { embeddedOffers, openingAt, untilBraces, type Opening } from './embedded
 import { toItems, untilNextKey, type Offer } from './item';
 import { keyOffers, type Neighbours } from './keys';
 import { inFront, penOf, restOfWord } from './pen';
-import { siblingTexts } from './siblings';
 import { starterOffers } from './starters';
 import { areLater, besideTyped, narrowable, untilComplete, untilTrigger } from './typed';
 import { valueOffers } from './values';
 import { propertyIn, schemaAt } from '../../cursor/property-lookup';
 import { slotAt } from '../../cursor/slot-at';
 import { slotIn } from '../../cursor/slot-finder';
+import { resolveAlias } from '../../yaml/node';
+import { nodeAt } from '../../yaml/walk';
 
 /** What a completion is asked for, as LSP has it. */
 export interface CompletionAt {
@@ -35,8 +36,8 @@ export function completion(
   const trigger = context?.triggerCharacter;
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
-  const { tree, kind, schema: root, environment } = analysis;
-  const { catalogue, workspace, client } = environment;
+  const { tree, kind, environment } = analysis;
+  const { catalogue, client } = environment;
   const embedded = embeddedAt(analysis, offset);
   if (embedded.length > 0) return listOf(embedded);
   const aliases = aliasOffers(analysis, offset);
@@ -55,14 +56,7 @@ export function completion(
     return listOf([...keys, ...starterOffers(analysis, slot)]);
   }
   if (isAfterQuote(slot, tree.text, offset)) return null;
-  const near = {
-    uri: analysis.source.uri,
-    catalogue,
-    workspace,
-    written: slot.prefix + after,
-    undeclared: () => undeclaredVariables(tree, root),
-    texts: (name: string) => siblingTexts(tree, slot, name),
-  };
+  const near = nearOf(analysis, slot, after);
   const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
   const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
   const shown = besideTyped(possible, schema, slot, after, catalogue);
@@ -148,6 +142,33 @@ function embeddedAt(
 /** The last name in a reference that is being written. */
 function nameIn({ span: { start, end } }: Opening, { text }: Tree): string {
   return /\w+(?=[\s}]*$)/.exec(text.slice(start, end))?.[0] ?? '';
+}
+
+/** What is known around a value of which `after` follows the cursor. */
+function nearOf({ tree, source, schema, environment }: Analysis, slot: ValueSlot, after: string) {
+  const { catalogue, workspace } = environment;
+  return {
+    uri: source.uri,
+    catalogue,
+    workspace,
+    written: slot.prefix + after,
+    undeclared: () => undeclaredVariables(tree, schema),
+    texts: (name: string) => siblingTexts(tree, slot, name),
+  };
+}
+
+/**
+ * The texts that another property has of the mapping in which a value is written: its value, or the items of its list.
+ * Lists are taken from the tree, which may lack what follows unfinished text.
+ */
+function siblingTexts({ root }: Tree, slot: ValueSlot, property: string): readonly string[] {
+  const depth = slot.path.length - (typeof slot.path.at(-1) === 'number' ? 2 : 1);
+  const text = slot.scopes[depth]?.get(property);
+  if (text !== undefined) return [text];
+  const found = nodeAt(root, [...slot.path.slice(0, depth), property]);
+  const value = found && resolveAlias(found);
+  if (value?.kind !== 'sequence') return [];
+  return value.items.map(resolveAlias).flatMap((item) => (item.kind === 'scalar' ? item.text : []));
 }
 
 /** Whether just the `:` of a key or the `-` of an item was typed: the next key may be a space, or Enter. */

@@ -3,8 +3,8 @@ import type { Analysis } from '../../analysis';
 import { span, type Span } from '../../base/span';
 import { textSpan, type ScalarNode } from '../../yaml/node';
 import { imageLink } from './image';
-import { localPaths } from '../../workspace/local-paths';
-import { localFile } from './local-file';
+import { localPaths, localUri } from '../../workspace/local-paths';
+import type { Workspace } from '../../workspace/workspace';
 import { toRange } from '../../base/lsp-range';
 import { nodesIn } from '../../yaml/walk';
 
@@ -42,6 +42,16 @@ function linksIn({ tree, source, bound, environment }: Analysis): DocumentLink[]
     add(span(index, index + trimmed.length), isUrl(trimmed) ? trimmed : undefined, 'Open');
   }
   return links;
+}
+
+/**
+ * URI of the file that a path names in a document at `uri`, in the workspace if one is known, else below its folder.
+ */
+function localFile(uri: string, path: string, workspace?: Workspace): string | undefined {
+  const target = path === '.' ? undefined : localUri(uri, path);
+  if (target === undefined) return undefined;
+  if (workspace) return workspace.isFile(target) ? target : undefined;
+  return target.startsWith(localUri(uri, '.') ?? target) ? target : undefined;
 }
 
 /** `python FILE` and the like at the start of a command. */

@@ -1,16 +1,16 @@
 import type { ShorthandName } from '../../../shorthand';
-import type { Completer, IsFinished } from './completer';
-import { completeCpu } from './cpu';
-import { completeCron } from './cron';
-import { completeDuration } from './duration';
+import { choices, type Completer, type IsFinished } from './completer';
 import { completeEnvEntry } from './env-entry';
 import { completeGpu, isFinishedGpu } from './gpu';
 import { completeDisk, completeMemory, completeMemoryRange } from './memory';
 import { completeInstancePath, completeMountPath, completeMountPoint } from './mount-point';
 import { completePort, completePortMapping } from './ports';
-import { completeRange } from './range';
-import { completeShell } from './shell';
+import { completeCpu, completeRange } from './range';
+import { completeCron, completeDuration } from './time';
 import { completeUnixUser } from './unix-user';
+
+/** The usual paths of shells other than `sh` and `bash`. */
+const completeShell: Completer = () => choices(['/usr/bin/zsh', '/usr/bin/fish']);
 
 /** The suggestions for values that follow a grammar, in addition to the values that the schema lists. */
 export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {

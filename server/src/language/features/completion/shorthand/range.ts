@@ -18,3 +18,17 @@ export function integerRanges(prefix: string, closed = false): readonly string[]
   if (closed) return ['1', '2', '1..2', '1..4', '1..8', '2..4', '4', '8'];
   return NUMBERS.flatMap((number) => [String(number), `${String(number)}..`]);
 }
+
+const ARCHITECTURES = ['x86', 'arm'];
+
+/** Numbers of cores, alone and after an architecture. */
+export const completeCpu: Completer = (prefix) => {
+  const colon = prefix.lastIndexOf(':') + 1;
+  const counts = choices(integerRanges(prefix.slice(colon)), prefix.slice(0, colon));
+  if (colon > 0) return counts;
+  return [
+    ...counts,
+    ...choices(ARCHITECTURES),
+    ...ARCHITECTURES.flatMap((name) => choices(['8..', '16..'], `${name}:`)),
+  ];
+};
