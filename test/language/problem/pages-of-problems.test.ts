@@ -6,40 +6,19 @@ import {
   PROBLEM_CODES,
   PROBLEM_TITLES,
   WORKSPACE_CODES,
-  type ProblemCode,
 } from '../../../server/src/language/problem/codes';
 import { diagnostics } from '../../../server/src/language/features/diagnostics';
 import { MAX_TEXT_LENGTH } from '../../../server/src/language/yaml/parse';
 import { filesOf } from '../../support/check/workspace-files';
 import { askDstack } from '../../support/oracle/ask-dstack';
 import { pythonForOracle } from '../../support/oracle/python';
-import { repositoryPath } from '../../support/repository';
+import { PAGES, readPage } from '../../support/check/problem-pages';
+import { checkProblems, withoutMarks } from '../../support/check/problems';
 import { within } from '../../support/check/within';
-
-const FOLDER = repositoryPath('docs/problems');
-
-/** The page of a problem: its title, and the two files that it shows. */
-interface Page {
-  readonly title: string | undefined;
-  readonly wrong: string;
-  readonly right: string;
-}
-
-function readPage(code: ProblemCode): Page {
-  const text = readFileSync(`${FOLDER}/${code}.md`, 'utf8');
-  const example = (heading: string) =>
-    new RegExp(`\\n## ${heading}\\n\\n\`\`\`yaml\\n([^]*?\\n)\`\`\`\\n`).exec(text)?.[1];
-  const [wrong, right] = [example('Wrong'), example('Right')];
-  assert.ok(
-    wrong !== undefined && right !== undefined,
-    `${code}.md shows a wrong and a right file`,
-  );
-  return { title: /^# (.*)\n/.exec(text)?.[1], wrong, right };
-}
 
 const problemsIn = (text: string) => new Analysis({ uri: 'file:///.dstack.yml', text }).problems;
 
-const pages = readdirSync(FOLDER).map((file) => file.replace(/\.md$/, ''));
+const pages = readdirSync(PAGES).map((file) => file.replace(/\.md$/, ''));
 
 test('every code has a page, and every page a code', () => {
   assert.deepEqual([...pages].sort(), [...PROBLEM_CODES].sort());
@@ -56,14 +35,18 @@ for (const code of withExamples) {
   test(`the page of ${code} shows that problem and how it is put right`, () => {
     const { title, wrong, right } = readPage(code);
     assert.equal(title, PROBLEM_TITLES[code]);
-    assert.deepEqual([...new Set(problemsIn(wrong).map((problem) => problem.code))], [code]);
-    assert.deepEqual(problemsIn(right), []);
+    for (const text of wrong) {
+      const found = problemsIn(withoutMarks(text));
+      assert.deepEqual([...new Set(found.map((problem) => problem.code))], [code]);
+      if (withoutMarks(text) !== text) checkProblems(text);
+    }
+    for (const text of right) assert.deepEqual(problemsIn(text), []);
   });
 }
 
 for (const code of WORKSPACE_CODES) {
   test(`the page of ${code} shows files that have that problem, and how it is put right`, () => {
-    const text = readFileSync(`${FOLDER}/${code}.md`, 'utf8');
+    const text = readFileSync(`${PAGES}/${code}.md`, 'utf8');
     const [one = '', other = '', right = '', ...more] = [
       ...text.matchAll(/\n```yaml\n([^]*?\n)```\n/g),
     ].map(([, file]) => file ?? '');
@@ -87,14 +70,19 @@ test('a file that is too large has that problem', () => {
   );
 });
 
-test('dstack refuses the wrong files that have an error, and takes the right ones', async (t) => {
+test('dstack rejects the wrong files that have an error, and accepts the right ones', async (t) => {
   const python = pythonForOracle();
   if (python === undefined) return t.skip('no Python with dstack');
   const cases = withExamples.flatMap((code) => {
     const { wrong, right } = readPage(code);
     // What we only warn of depends on more than the file.
-    const isError = problemsIn(wrong).some(({ severity }) => severity === 'error');
-    return [...(isError ? [{ text: wrong, ok: false }] : []), { text: right, ok: true }];
+    const errors = wrong
+      .map(withoutMarks)
+      .filter((text) => problemsIn(text).some(({ severity }) => severity === 'error'));
+    return [
+      ...errors.map((text) => ({ text, ok: false })),
+      ...right.map((text) => ({ text, ok: true })),
+    ];
   });
   const verdicts = await askDstack(
     python,

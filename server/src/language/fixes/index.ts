@@ -11,7 +11,7 @@ import { contextOf, type Candidate } from './fix-provider';
 import { holds } from '../edit/locate';
 import { isOnlySensible, rank, type Result } from './safety/rank';
 import { ignoreHere } from './suppression';
-import { FIXES } from './table';
+import { decisionAbout } from './table';
 
 export { applyEdits, type Edit, type Fix } from '../edit/edit';
 
@@ -86,7 +86,7 @@ export function likelyFix(analysis: Analysis, problem: Problem): readonly Edit[]
 }
 
 function candidatesFor(analysis: Analysis, problem: Problem): readonly Candidate[] {
-  const provider = FIXES[problem.code];
+  const provider = decisionAbout(problem.code);
   return analysis.failures.attempt(
     `fix ${problem.code}`,
     () => (typeof provider === 'function' ? provider(contextOf(analysis, problem)) : []),

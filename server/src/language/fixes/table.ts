@@ -41,8 +41,11 @@ const rangeInOrder: FixProvider = (context) =>
 
 const onlyTheAuthor = (what: string): NoFix => ({ none: `Only the author knows ${what}.` });
 
-/** What can be done about each problem, or why nothing that we could do would be right. */
-export const FIXES: Readonly<Record<ProblemCode, FixProvider | NoFix>> = {
+/**
+ * What can be done about a problem, or why nothing that we could do would be right. Of a code that is not here, the data
+ * of the problem says what to write, to add or to remove.
+ */
+export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> = {
   // YAML
   'yaml-syntax': fixSyntax,
   'merge-conflict': acceptOneSide,
@@ -99,35 +102,27 @@ export const FIXES: Readonly<Record<ProblemCode, FixProvider | NoFix>> = {
   'random-dataset': removeProperty,
   'repo-shorthand': all(suggest, repoInFull),
   // Rules
-  'conflicting-properties': fromProblemData,
   'unsupported-property': all(fromProblemData, removeProperty),
-  'nothing-to-run': fromProblemData,
   'top-level-with-groups': all(moveIntoGroups, removeTopLevel, removeGroups),
-  'set-at-two-levels': fromProblemData,
   'duplicate-entry': removeEntry,
   'unbounded-replicas': closeRange,
-  'range-without-scaling': fromProblemData,
-  'scaling-without-range': fromProblemData,
-  'several-routers': fromProblemData,
-  'router-replicas': fromProblemData,
   // Planning
-  'relative-working-dir': fromProblemData,
   'workflow-mount': onlyTheAuthor('where else the volume can be mounted'),
   expression: suggest,
   'unknown-reference': suggest,
   'group-reference': all(suggest, lastIndex),
-  'image-required': fromProblemData,
   entrypoint: all(closeShellQuote, fromProblemData),
   'repo-url': suggest,
   'never-scheduled': onlyTheAuthor('which day is meant'),
   'scheduled-scale-to-zero': fromOne,
-  'gateway-required': fromProblemData,
-  'server-limit': fromProblemData,
-  'fleet-kind': fromProblemData,
-  'internal-ip': fromProblemData,
   'gateway-backend': all(fromProblemData, fixUnknownValue),
   certificate: all(fromProblemData, withoutCertificate),
   // Between files
   'duplicate-name': onlyTheAuthor('which of the two should have another name'),
   'undefined-reference': toSimilarName,
 };
+
+/** The decision about a problem code. */
+export function decisionAbout(code: ProblemCode): FixProvider | NoFix {
+  return FIXES[code] ?? fromProblemData;
+}

@@ -53,7 +53,7 @@ export const dockerAlone: Rule<Container> = {
 /**
  * Docker inside a container needs privileged mode. A run ignores `privileged` then; a replica group does not. As with
  * `docker` itself, only the server rejects the text `"false"`.
- * Mirrors `ReplicaGroup._privileged` of core/models/configurations.py.
+ * Mirrors the one error of `ReplicaGroup._privileged` of core/models/configurations.py.
  */
 export const privilegedDocker = exclusion<Container>(
   'privileged',
@@ -138,8 +138,8 @@ export const replicasOrGroups = membersOrGroups('replicas');
 
 /**
  * A GET or HEAD request has no body.
- * Mirrors `ProbeConfig.validate_body_matches_method` of core/models/configurations.py, which accepts a `body` without a
- * `method`.
+ * Mirrors the one error of `ProbeConfig.validate_body_matches_method` of core/models/configurations.py, which accepts
+ * a `body` without a `method`.
  */
 export const probeBody: Rule<Run> = {
   codes,
@@ -155,7 +155,8 @@ export const probeBody: Rule<Run> = {
 
 /**
  * A run that is connected to the dstack server never looks inactive.
- * Mirrors `DevEnvironmentConfiguration.validate_dstack_and_inactivity_duration` of core/models/configurations.py.
+ * Mirrors the one error of `DevEnvironmentConfiguration.validate_dstack_and_inactivity_duration` of
+ * core/models/configurations.py.
  */
 export const inactivityDuration = exclusion<Run>(
   'inactivity_duration',
@@ -192,7 +193,7 @@ const REQUEST_SHAPE = ['input_tokens', 'output_tokens', 'shared_prefix_tokens'];
 
 /**
  * A dataset has requests of its own; their lengths are for made-up ones.
- * Mirrors `PresetConfiguration.validate_dataset` of core/models/configurations.py.
+ * Mirrors the one error of `PresetConfiguration.validate_dataset` of core/models/configurations.py.
  */
 export const datasetShape: Rule<Preset> = {
   codes,

@@ -13,7 +13,7 @@ const DEFAULT_OPTIONS_TYPE = 'vastai';
 
 /**
  * There is one entry of options for each backend.
- * Mirrors `validate_backend_options` of core/models/profiles.py.
+ * Mirrors the one error of `validate_backend_options` of core/models/profiles.py.
  */
 export const uniqueBackendOptions: Rule<Pick<ProfileParams, 'backend_options'>> = {
   codes,
@@ -31,7 +31,7 @@ export const uniqueBackendOptions: Rule<Pick<ProfileParams, 'backend_options'>> 
 
 /**
  * A list sets each environment variable once.
- * Mirrors `Env.validate_root` of core/models/envs.py.
+ * Mirrors the one error of `Env.validate_root` of core/models/envs.py.
  */
 export const uniqueVariables: Rule<Pick<Run, 'env'>> = {
   codes,
@@ -75,7 +75,7 @@ function groupNameOf({ node, view }: Item<Group>, position: number): Entry | [] 
 
 /**
  * Each rate limit is for a path prefix of its own, `/` unless it says otherwise.
- * Mirrors `ServiceConfigurationParams.validate_rate_limits` of core/models/configurations.py.
+ * Mirrors the one error of `ServiceConfigurationParams.validate_rate_limits` of core/models/configurations.py.
  */
 export const uniquePrefixes: Rule<Run> = {
   codes,
@@ -93,7 +93,7 @@ export const uniquePrefixes: Rule<Run> = {
 
 /**
  * No probe is in the list twice.
- * Mirrors `ServiceConfigurationParams.validate_probes` of core/models/configurations.py.
+ * Mirrors the one error of `ServiceConfigurationParams.validate_probes` of core/models/configurations.py.
  */
 export const uniqueProbes: Rule<Run> = {
   codes,

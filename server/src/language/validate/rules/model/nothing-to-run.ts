@@ -10,7 +10,8 @@ const codes = ['nothing-to-run'] as const;
 
 /**
  * A task or service without `groups` has commands, or an image that has some of its own.
- * Mirrors `ConfigurationWithCommandsParams.check_image_or_commands_present` of core/models/configurations.py.
+ * Mirrors the one error of `ConfigurationWithCommandsParams.check_image_or_commands_present` of
+ * core/models/configurations.py.
  */
 export const somethingToRun: Rule<Run> = {
   codes,
@@ -55,11 +56,14 @@ function hasNothingToRun(group: View<Group>): boolean {
   return !unsure && !group.isTruthy('commands') && !group.isSet('image');
 }
 
-/** Mirrors `TaskConfiguration.validate_node_groups_have_commands_or_image` of core/models/configurations.py. */
+/**
+ * Mirrors the one error of `TaskConfiguration.validate_node_groups_have_commands_or_image` of
+ * core/models/configurations.py.
+ */
 export const nodeGroupsRunSomething = groupsRunSomething('for the task');
 
 /**
- * Mirrors `ServiceConfigurationParams.validate_replica_groups_have_commands_or_image` of
+ * Mirrors the one error of `ServiceConfigurationParams.validate_replica_groups_have_commands_or_image` of
  * core/models/configurations.py.
  */
 export const replicaGroupsRunSomething = groupsRunSomething('in it or for the service');

@@ -24,7 +24,7 @@ const DEFAULT_INPUT_TOKENS = 1024;
 
 /**
  * What is the same in all requests is less than a whole request.
- * Mirrors `PresetConfiguration.validate_shared_prefix_tokens` of core/models/configurations.py.
+ * Mirrors the one error of `PresetConfiguration.validate_shared_prefix_tokens` of core/models/configurations.py.
  */
 export const sharedPrefix: Rule<Preset> = {
   codes,

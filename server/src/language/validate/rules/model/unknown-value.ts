@@ -6,7 +6,7 @@ import { setHere } from '../support/conflict';
 /** What `codex` accepts as `effort`. */
 const CODEX_EFFORTS = ['low', 'medium', 'high', 'xhigh'];
 
-/** Mirrors `PresetAgentConfig.validate_effort` of core/models/configurations.py. */
+/** Mirrors the one error of `PresetAgentConfig.validate_effort` of core/models/configurations.py. */
 export const agentEffort: Rule<Preset> = {
   codes: ['unknown-value'],
   check(preset, report) {

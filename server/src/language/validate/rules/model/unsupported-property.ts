@@ -2,7 +2,7 @@ import type { Run } from '../../../coerce/values';
 import { problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 
-/** Mirrors `DevEnvironmentConfiguration.validate_entrypoint` of core/models/configurations.py. */
+/** Mirrors the one error of `DevEnvironmentConfiguration.validate_entrypoint` of core/models/configurations.py. */
 export const noEntrypoint: Rule<Run> = {
   codes: ['unsupported-property'],
   check(environment, report) {

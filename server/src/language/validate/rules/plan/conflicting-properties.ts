@@ -12,7 +12,7 @@ const codes = ['conflicting-properties'] as const;
 
 /**
  * Workers of a Dynamo router remember its address, which a retry would change; even `retry: false` is rejected.
- * Mirrors `RunSpec._validate_dynamo_no_retry` of core/models/runs.py.
+ * Mirrors the one error of `RunSpec._validate_dynamo_no_retry` of core/models/runs.py.
  */
 export const dynamoRetry: Rule<Run> = {
   codes,

@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 
 /**
  * With the words of `entrypoint` and the `commands` after it there is at least one to run.
- * Mirrors `JobConfigurator._commands` of server/services/jobs/configurators/base.py.
+ * Mirrors the one error of `JobConfigurator._commands` of server/services/jobs/configurators/base.py.
  */
 export const wordsToRun: Rule<Run> = {
   codes: ['nothing-to-run'],

@@ -4,7 +4,10 @@ import type { Rule } from '../rule';
 
 const codes = ['out-of-range'] as const;
 
-/** The rule that `retry.duration` is not negative. Mirrors `_validate_retry_duration` of server/services/runs/spec.py. */
+/**
+ * The rule that `retry.duration` is not negative. Mirrors the one error of `_validate_retry_duration` of
+ * server/services/runs/spec.py.
+ */
 const retryNotNegative = (severity: Severity): Rule<ProfileParams> => ({
   codes,
   check(owner, report) {

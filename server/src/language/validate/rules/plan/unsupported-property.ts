@@ -11,7 +11,7 @@ const codes = ['unsupported-property'] as const;
 
 /**
  * Only SSH fleets have environment variables of their own.
- * Mirrors `FleetConfigurator.apply_args` of cli/services/configurators/fleet.py.
+ * Mirrors the one error of `FleetConfigurator.apply_args` of cli/services/configurators/fleet.py.
  */
 export const noEnv: Rule<Fleet> = {
   codes,
