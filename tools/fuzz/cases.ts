@@ -94,4 +94,16 @@ export const CASES: Readonly<Record<string, string>> = {
   'a digit as a slip in a name': 'type: task\ncomma9ds: []\n6:',
   'a capital letter of the end as a slip': 'type: task\nstartup_order: wTrkers-first',
   'a quoted text of several lines above a dash': 'e:\n"\n"\n-',
+  'a value that is wrong where it is moved out':
+    'type: service\nrepos:\n  - c:\n    commands: [[[]]]',
+  'a value that is wrong where it is moved in': 'type: fleet\nx:\narch: .',
+  'a list that is wrong where it is moved out':
+    'type: service\ngroups:\n-\n    backend_options: [{},t]\n    i:',
+  'a name that is wrong in the list that it is moved into': 'type: preset\nmodel:\n  type: t\n  e:',
+  'a property that needs another where it is moved in': 'type: task\ntime_window: 3',
+  'a value glued to its name': 'type: fleet\nssh_config:\n identity_file:e:',
+  'a property twice in a range in which both are wrong':
+    'type: fleet\nnodes:\n  min: 2\n  max: 1\n  min: 5',
+  'an anchor of a name that is removed': 'type: fleet\n&a nmy runodes:\nnodes: *a',
+  'a slip in a file whose end is no YAML': 'type: task\nnams: t4\ne:\n...\np',
 };

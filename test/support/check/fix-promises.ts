@@ -3,7 +3,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { applyEdits, fixesFor, type Edit, type Fix } from '../../../server/src/language/fixes';
 import { holds, lastPair, stepsTo } from '../../../server/src/language/edit/locate';
 import { lossesOf } from '../../../server/src/language/fixes/safety/loss';
-import { isEmptyScalar } from '../../../server/src/language/yaml/node';
+import { isEmptyScalar, keyText } from '../../../server/src/language/yaml/node';
 import { checkNothingLost } from './nothing-lost';
 import type { Problem, ProblemCode } from '../../../server/src/language/problem/problem';
 
@@ -35,7 +35,11 @@ function checkFix(before: Analysis, problem: Problem, { title, edits, safe }: Fi
   checkEdits(edits, text, what);
   if (/^(?:[^\r\n]*\r\n)+[^\r\n]*$/.test(text))
     assert.doesNotMatch(after.source.text, /(?<!\r)\n/, what);
-  assert.ok(isBetter(before, after, problem) || isRenamed(before, after, problem, edits), what);
+  const isKept =
+    isBetter(before, after, problem) ||
+    isRenamed(before, after, problem, edits) ||
+    isMoved(before, after, problem, title);
+  assert.ok(isKept, what);
   if (safe) checkUnasked(before, after, what);
 }
 
@@ -73,8 +77,12 @@ function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem
   const isFewer = count(after) < count(before);
   // A message can name what a fix has changed, such as a group, and its data stay the same.
   const facts = before.problems.map(factsOf);
+  const codes = before.problems.map((one) => one.code);
   const isKnown = (error: Problem) =>
-    messages.includes(messageOf(error)) || (error.data && facts.includes(factsOf(error)));
+    messages.includes(messageOf(error)) ||
+    (error.data && facts.includes(factsOf(error))) ||
+    // The value that is left can be wrong as the removed one was.
+    (code === 'duplicate-key' && codes.includes(error.code));
   return isFewer && left.every(isKnown);
 }
 
@@ -109,6 +117,29 @@ function isRenamed(
       messageOf(error) !== messageOf(problem) &&
       (known.includes(messageOf(error)) || isOfValue(error)),
   );
+}
+
+/**
+ * A property that is moved shows what is wrong in its value at its new place, and what else is required there, but nothing
+ * else that is wrong.
+ */
+function isMoved(before: Analysis, after: Analysis, problem: Problem, title: string): boolean {
+  if (problem.code !== 'unknown-key' || !title.startsWith('Move ') || after.tree.broken)
+    return false;
+  const named = (pattern: RegExp) => pattern.exec(title)?.[1] ?? '';
+  const moved = [named(/^Move `([^`]+)`/), named(/ as `([^`]+)`$/)];
+  const holder = named(/ into `([^`]+)`/);
+  const known = before.problems.map(messageOf);
+  return errorsOf(after).every((error) => {
+    if (messageOf(error) === messageOf(problem)) return false;
+    const around = stepsTo(after.tree.root, error.span).flatMap((step) =>
+      step.kind === 'pair' ? (keyText(step.pair) ?? []) : [],
+    );
+    const isRequired = error.code === 'missing-key' && around.includes(holder);
+    return (
+      known.includes(messageOf(error)) || isRequired || around.some((name) => moved.includes(name))
+    );
+  });
 }
 
 /** How much of a text that is no YAML comes after its first error; a fix above it can add a line. */

@@ -1,3 +1,4 @@
+import { anchorSpan } from '../yaml/anchor';
 import { span, type Span } from '../base/span';
 import { resolveScalar } from '../yaml/scalar';
 import type { MappingNode, Node, Pair, ScalarNode, SequenceNode } from '../yaml/node';
@@ -77,7 +78,7 @@ export function removePair(tree: Tree, mapping: MappingNode, pair: Pair): Edit |
       .at(-1);
     return outer && removeStep(tree, outer);
   }
-  const { start } = pair.key.span;
+  const { start } = anchorSpan(tree, pair.key) ?? pair.key.span;
   const end = endOf(pair);
   if (mapping.flow) {
     const { next, previous } = neighbours(mapping.pairs, pair);

@@ -50,6 +50,8 @@ function isCertainName(
 ): boolean {
   const schema = bound.schemaOf(mapping);
   if (!schema || findPair(mapping, to)) return false;
+  // A name and a value without a space between them.
+  if (/[^\w\s-]/.test(from)) return false;
   const known = propertyOf(schema, from);
   if (known) return known.replacement?.property === to && !known.replacement.values;
   // Before it is known which type it is, nothing is known but how the type is called.
