@@ -27,6 +27,18 @@ test('a folded block has no places', () => {
   assert.deepEqual(textSpan(node, 4, 8), node.span);
 });
 
+test('a part of an empty block is the whole node, not what follows it', () => {
+  const node = firstValue(parse('a: |+\n\n\nb: 1\n').root);
+  for (const [from, to] of [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ] as const) {
+    const { start, end } = textSpan(node, from, to);
+    assert.ok(start >= node.span.start && end <= node.span.end, String([from, to, start, end]));
+  }
+});
+
 function firstValue(root: Node | undefined) {
   const node = root?.kind === 'mapping' ? root.pairs[0]?.value : root;
   const value = node?.kind === 'sequence' ? node.items[0] : node;

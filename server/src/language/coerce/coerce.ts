@@ -1,4 +1,3 @@
-import type { Span } from '../base/span';
 import { Failures } from '../base/failures';
 import { recordOf } from '../base/lookup';
 import { problem, type Problem } from '../problem/problem';
@@ -90,7 +89,7 @@ class Coercion {
     if (parsed.ok) return parsed.value;
     const error = isContinuedByItem(node) ? swallowed(parsed.error) : parsed.error;
     const { code, message, start = 0, end = node.text.length, ...extra } = error;
-    this.problems.push(problem(code, placeIn(node, start, end), message, extra));
+    this.problems.push(problem(code, textSpan(node, start, end), message, extra));
     if (extra.severity === 'warning') return coerceScalar(node.value, schema);
     this.reported.add(node);
     return UNREADABLE;
@@ -209,10 +208,4 @@ function rawValue(scalar: ScalarValue): unknown {
     default:
       return scalar.value;
   }
-}
-
-/** The place of a part of a scalar's text. An empty block of text has none of its own: it is that of its header. */
-function placeIn(node: ScalarNode, start: number, end: number): Span {
-  const at = textSpan(node, start, end);
-  return at.end > node.span.end ? node.span : at;
 }

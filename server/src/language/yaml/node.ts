@@ -141,13 +141,14 @@ export function keyIdentity(pair: Pair): KeyIdentity | undefined {
 }
 
 /**
- * The source span of `text[from, to)` of a scalar. If escapes or folded lines make the two differ, it is the whole
- * scalar.
+ * The source span of `text[from, to)` of a scalar. It is the whole scalar if escapes or folded lines make the two differ,
+ * and for an empty block of text, whose lines are not in its span.
  */
 export function textSpan(node: ScalarNode, from: number, to: number): Span {
   const start = sourceOffset(node, from);
   const end = sourceOffset(node, to);
-  return start === undefined || end === undefined ? node.span : span(start, end);
+  const isKnown = start !== undefined && end !== undefined && end <= node.span.end;
+  return isKnown ? span(start, end) : node.span;
 }
 
 function sourceOffset({ textStart, lines }: ScalarNode, at: number): number | undefined {
