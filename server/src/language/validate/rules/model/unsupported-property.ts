@@ -2,7 +2,10 @@ import type { Run } from '../../../coerce/values';
 import { problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 
-/** Mirrors the one error of `DevEnvironmentConfiguration.validate_entrypoint` of core/models/configurations.py. */
+/**
+ * A dev environment has no `entrypoint`.
+ * Mirrors the one error of `DevEnvironmentConfiguration.validate_entrypoint` of core/models/configurations.py.
+ */
 export const noEntrypoint: Rule<Run> = {
   codes: ['unsupported-property'],
   check(environment, report) {

@@ -4,7 +4,10 @@ import { posixNames } from '../../../shorthand/grammar/path';
 import type { Rule } from '../rule';
 import { mountPaths } from '../support/volumes';
 
-/** Volumes should stay clear of `/workflow`, where dstack may place the files of the project: `LEGACY_REPO_DIR` there. */
+/**
+ * No volume is mounted at `/workflow` or below it, where dstack may place the files of the project.
+ * Mirrors `LEGACY_REPO_DIR` of core/models/configurations.py.
+ */
 export const workflowMount: Rule<Run> = {
   codes: ['workflow-mount'],
   check(run, report) {
