@@ -11,6 +11,7 @@ export const resources: Table = {
       `${task}resources: {gpu: "MI300X:0"}\n`,
       `${task}resources: {gpu: "tpu:v5p-8"}\n`,
       `${task}resources: {gpu: "nvidia:MI300X"}\n`,
+      `${task}resources: {gpu: TPU-MI300X}\n`,
       `${task}resources: {gpu: "H100,nosuchgpu,constructor"}\n`,
       `${task}resources: {cpu: "x86:4"}\n`,
       'type: task\nresources: {gpu: MI300X}\ngroups: [{commands: [a]}]\n',

@@ -21,8 +21,8 @@ const SPECIAL_VENDORS: Readonly<Record<string, string>> = {
 };
 
 /**
- * An accelerator that the default image does not work with, told by its vendor or else by its name. Names that nobody
- * knows are given the benefit of the doubt. Mirrors `_detect_gpu_vendors_requiring_image` of
+ * An accelerator that the default image does not work with, identified by its vendor, or else by its name. Unknown names
+ * are accepted. Mirrors `_detect_gpu_vendors_requiring_image` of
  * server/services/runs/spec.py.
  */
 export function specialAccelerator(resources: View<Resources>): SpecialHardware | undefined {
@@ -38,6 +38,10 @@ export function specialAccelerator(resources: View<Resources>): SpecialHardware 
   return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'name', at) };
 }
 
+/**
+ * The vendor of a GPU of this name, as dstack's server knows it: for it `TPU-` in capital letters is part of a name,
+ * unlike for the catalogue's `vendorOf`. No TPU is special.
+ */
 function vendorOf(name: string): string {
   return lookup(GPUS, name.toLowerCase())?.vendor ?? '';
 }
