@@ -1,7 +1,7 @@
 import { span } from '../base/span';
 import type { MappingNode, Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
-import { endOf } from './rewrite';
+import { endOf, removePair } from './rewrite';
 import type { Edit } from './edit';
 
 /**
@@ -40,15 +40,19 @@ export function movedText(
   return from.flow || to?.flow ? flowText(tree, pair) : blockText(tree, pair);
 }
 
-/** Removes a property, but not the comment after it, which stays on a line of its own; undefined without one. */
-export function withoutPair(tree: Tree, mapping: MappingNode, pair: Pair): Edit | undefined {
+/** Removes a property like `removePair`, but the comment after it stays, on a line of its own. */
+export function removePairKeepingComment(
+  tree: Tree,
+  mapping: MappingNode,
+  pair: Pair,
+): Edit | undefined {
   const end = lastOf(tree, pair);
   const { line } = tree.lines.position(end);
   const rest = tree.text.slice(end, tree.lines.end(line));
   const { start } = pair.key.span;
   const isAlone =
     tree.text.slice(tree.lines.start(tree.lines.position(start).line), start).trim() === '';
-  if (mapping.flow || !isAlone || !/^\s+#/.test(rest)) return undefined;
+  if (mapping.flow || !isAlone || !/^\s+#/.test(rest)) return removePair(tree, mapping, pair);
   return { span: span(start, end + rest.indexOf('#')), newText: '' };
 }
 

@@ -1,6 +1,7 @@
 import { span, type Span } from '../base/span';
 import type { MappingNode, Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
+import { pairSpan } from './item-text';
 import { textAs } from './rewrite';
 import type { Edit } from './edit';
 
@@ -20,19 +21,19 @@ export function asVariableList(
     if (key.kind !== 'scalar' || text === undefined || /[\r\n]/.test(text ?? '')) return undefined;
     const entry = text === null ? key.text : `${key.text}=${text}`;
     const newText = textAs(entry, tree, { style: 'plain', flow });
-    return { span: pairSpan(tree, pair), newText: flow ? newText : `- ${newText}` };
+    return { span: entrySpan(tree, pair), newText: flow ? newText : `- ${newText}` };
   });
   return complete(flow ? [...edits, ...brackets(all, '[', ']')] : edits);
 }
 
-/** From the key to the last character of the value, or the colon. */
-function pairSpan({ text }: Tree, { key, value, colon }: Pair): Span {
-  const { start, end } = value.span;
-  const last = start + text.slice(start, end).trimEnd().length;
-  if (start < end) return span(key.span.start, last);
-  const after = (colon ?? key.span.end) + 1;
-  const spaces = /^ *(?=[,}])/.exec(text.slice(after, after + 100))?.[0].length ?? 0;
-  return span(key.span.start, after + spaces);
+/** A property without white space at its end, but in brackets with the spaces after a key without a value. */
+function entrySpan({ text }: Tree, pair: Pair): Span {
+  const { start, end } = pairSpan(pair);
+  const { value } = pair;
+  if (value.span.start < value.span.end)
+    return span(start, start + text.slice(start, end).trimEnd().length);
+  const spaces = /^ *(?=[,}])/.exec(text.slice(end, end + 100))?.[0].length ?? 0;
+  return span(start, end + spaces);
 }
 
 /** The edits that give a flow collection other brackets. */

@@ -17,7 +17,7 @@ import { pairSpan } from '../../edit/item-text';
 import { holds, stepsTo } from '../../edit/locate';
 import type { Candidate } from '../fix-provider';
 import { isInside } from './inside';
-import { joinTouching, movedText, withoutPair } from '../../edit/moved';
+import { joinTouching, movedText, removePairKeepingComment } from '../../edit/moved';
 import { placesFor, type Owner, type Place } from './places';
 import { styleOf } from '../../edit/layout';
 
@@ -88,10 +88,8 @@ function removal({ tree, mapping, pair }: Misplaced, { target }: Way): Edit | un
   if (target === mapping && mapping.pairs.length === 1 && !mapping.flow)
     return removeLinesOf(tree, pair);
   // In brackets no comment could follow.
-  const isApart = target.flow && !mapping.flow;
-  return (
-    (isApart ? withoutPair(tree, mapping, pair) : undefined) ?? removePair(tree, mapping, pair)
-  );
+  const remove = target.flow && !mapping.flow ? removePairKeepingComment : removePair;
+  return remove(tree, mapping, pair);
 }
 
 /** Whether a problem is about what a property must have besides what was moved there. */
