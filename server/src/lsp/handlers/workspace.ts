@@ -15,7 +15,7 @@ export function serveWorkspace(session: Session, params: InitializeParams): void
   const { connection, workspace } = session;
   connection.onWorkspaceSymbol(
     cancellable(session, 'workspace/symbol', [], (asked: WorkspaceSymbolParams) =>
-      typeof asked.query === 'string' ? language.workspaceSymbols(session.environment, asked) : [],
+      language.workspaceSymbols(session.environment, asked),
     ),
   );
   connection.onRequest(
