@@ -4,6 +4,35 @@ const EACH_LINE = 'Make each line a list item';
 
 /** Lists without dashes, or without the space after them. */
 export const LISTS = [
+  ...meant('wrong-type', 'Write a list, with each name as `name`', [
+    [
+      `
+profiles:
+  large: # l
+    spot_policy: spot
+    backends: [aws]
+
+  # the small one
+  small:
+    max_price: 1
+`,
+      `
+profiles:
+  - name: large # l
+    spot_policy: spot
+    backends: [aws]
+
+  # the small one
+  - name: small
+    max_price: 1
+`,
+    ],
+    [
+      'profiles:\n    one:\n        default: true\n',
+      'profiles:\n    -   name: one\n        default: true\n',
+    ],
+    ['profiles:\n  one:\n', 'profiles:\n  - name: one\n'],
+  ]),
   ...meant('wrong-type', EACH_LINE, [
     [
       `

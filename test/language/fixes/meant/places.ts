@@ -205,6 +205,10 @@ export const PLACES = [
   ...ofTask('unknown-key', 'Move `disk` into `resources`', [
     ['disk:\n  size: 100GB\n', 'resources:\n  disk:\n    size: 100GB\n'],
   ]),
+  ...ofTask('unknown-key', 'Move `memroy` into `resources` as `memory`', [
+    ['resources:\n  gpu: 1\nmemroy: 3GB\n', 'resources:\n  gpu: 1\n  memory: 3GB\n'],
+    ['memroy: 3GB # m\n', 'resources:\n  memory: 3GB # m\n'],
+  ]),
   ...ofTask('unknown-key', 'Move `shm_size` into `resources`', [
     ['shm_size: 8GB\n', 'resources:\n  shm_size: 8GB\n'],
   ]),

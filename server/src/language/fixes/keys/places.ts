@@ -1,4 +1,5 @@
 import { lookup } from '../../base/lookup';
+import { onlyNear } from '../../base/spelling';
 import type { Schema } from '../../schema/schema';
 import { isCalled } from '../../schema/synonyms';
 
@@ -38,11 +39,15 @@ function propertiesOf(schema: Schema | undefined): Readonly<Record<string, Schem
   return Object.fromEntries(all.flatMap((properties) => Object.entries(properties)));
 }
 
-/** The property that a name stands for in an inner mapping: itself, or where hardware is asked for what people call so. */
+/**
+ * The property that a name means in an inner mapping: itself, or where hardware is asked for what people call so, or the
+ * only one that it can be a slip of.
+ */
 function nameIn(schema: Schema | undefined, key: string): string | undefined {
   const properties = propertiesOf(schema);
   const own = lookup(properties, key);
   if (own) return own.removed === undefined && !own.impossible ? key : undefined;
   if (!schema?.hardware) return undefined;
-  return Object.keys(properties).find((name) => isCalled(name, key));
+  const names = Object.keys(properties);
+  return names.find((name) => isCalled(name, key)) ?? onlyNear(key, names);
 }

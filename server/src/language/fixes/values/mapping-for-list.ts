@@ -4,6 +4,7 @@ import { resolveAlias, type MappingNode } from '../../yaml/node';
 import { columnOf, textAs } from '../../edit/rewrite';
 import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { namedItems } from './named-items';
 
 /** A mapping where a list belongs: its properties as the first item, or as items `A:B` where they have such a form. */
 export function asList(
@@ -35,6 +36,8 @@ export function asList(
     return { title: 'Write a list', edits: [{ span: mapping.span, newText }] };
   }
   if (!allowsType(items, 'object')) return undefined;
+  const named = namedItems(tree, mapping, items);
+  if (named) return named;
   const { start, end } = mapping.span;
   if (mapping.flow)
     return {
