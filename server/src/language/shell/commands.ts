@@ -36,7 +36,7 @@ const COMPARISON = /^-(?:eq|ne|lt|le|gt|ge)$/;
 /** Reads the commands of a script: lists, compound commands, assignments, redirections and here-documents. */
 export class Commands extends Words {
   private hereDocuments: HereDocument[] | undefined;
-  /** The command that was read last, and the one in front of the `|` of the next. */
+  /** The command that was read last, and the one before the `|` of the next. */
   private last: Simple | undefined;
   private input: Simple | undefined;
 
@@ -48,7 +48,7 @@ export class Commands extends Words {
     return new Commands(text, sink, this.shared, depth, level);
   }
 
-  /** Commands up to their end and with it; gives whether that was the `esac` in place of a `;;`. */
+  /** Reads commands up to and including their end; returns whether that was the `esac` in place of a `;;`. */
   private list(end: ')' | ';;' | undefined): boolean {
     while (!this.isAtEnd) {
       if (this.command(end === ';;')) return true;
@@ -72,7 +72,10 @@ export class Commands extends Words {
     if (char === '\n') this.readHereDocuments();
   }
 
-  /** A command up to what separates it from the next, which stays; gives whether it was `esac` where that may end a case. */
+  /**
+   * Reads a command up to its separator, which is not consumed; returns whether it was `esac` where that may end a
+   * case.
+   */
   private command(mayEndCase: boolean): boolean {
     const simple: Simple = { words: [] };
     for (this.blanks(); !this.isAtEnd && !this.isOneOf('\n;)'); this.blanks()) {
@@ -81,7 +84,7 @@ export class Commands extends Words {
       const [name] = simple.words;
       if (this.char === '(') {
         if (!this.parenthesis(name)) break;
-        // After the name of a function its body begins.
+        // The body of a function begins after its name.
         simple.words = [];
         continue;
       }
@@ -122,7 +125,7 @@ export class Commands extends Words {
     return true;
   }
 
-  /** The number in front of a redirection, or `{NAME}`, which gets the number of what is opened. */
+  /** The number before a redirection, or `{NAME}`, which gets the number of what is opened. */
   private descriptor({ text, isBare }: Word): boolean {
     if (!isBare) return false;
     const isVariable = /^\{[A-Za-z_]\w*\}$/.test(text);
@@ -130,7 +133,7 @@ export class Commands extends Words {
     return isVariable || /^\d+$/.test(text);
   }
 
-  /** What begins with a parenthesis: a subshell, arithmetic, or after the only word the mark of a function. */
+  /** Something that begins with a parenthesis: a subshell, arithmetic, or the mark of a function after its name. */
   private parenthesis(name: Word | undefined): boolean {
     if (name) return this.skip(NO_PARAMETERS);
     if (this.startsWith('((') && this.isArithmetic(this.at)) this.arithmeticAfter(2, '))');
@@ -182,7 +185,7 @@ export class Commands extends Words {
     }
   }
 
-  /** `[[ ... ]]`: what is compared as numbers is arithmetic. */
+  /** `[[ ... ]]`: operands of numeric comparisons are arithmetic. */
   private condition(): void {
     let before: Word | undefined;
     for (this.blankLines(); !this.isAtEnd; this.blankLines()) {
@@ -241,7 +244,7 @@ export class Commands extends Words {
     }
   }
 
-  /** Moves to after the line that ends a here-document, and gives where its text ends. */
+  /** Moves to after the line that ends a here-document, and returns the end of its text. */
   private endOfHereDocument(end: string, stripsTabs: boolean): number {
     while (!this.isAtEnd) {
       const start = this.at;

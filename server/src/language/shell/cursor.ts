@@ -46,7 +46,7 @@ export abstract class Cursor<R> {
     return this.text.startsWith(text, this.at);
   }
 
-  /** Moves over a sticky pattern; gives whether it is there. */
+  /** Moves over a sticky pattern; returns whether it is there. */
   protected skip(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
     const isThere = pattern.test(this.text);
@@ -54,7 +54,7 @@ export abstract class Cursor<R> {
     return isThere;
   }
 
-  /** The same; gives what it matched. */
+  /** The same; returns what it matched. */
   protected take(pattern: RegExp): string | undefined {
     const start = this.at;
     return this.skip(pattern) ? this.text.slice(start, this.at) : undefined;
@@ -75,7 +75,7 @@ export abstract class Cursor<R> {
     this.sink({ name, start, end: last + 1, role, ...(isSplit && { split: true }) });
   }
 
-  /** Reads one level deeper. Too deep, it gives up the rest of the text. */
+  /** Reads one level deeper. If it is too deep, the rest of the text is skipped. */
   protected deeper(read: () => void): void {
     if (this.depth >= MAX_DEPTH) {
       this.at = this.text.length;
@@ -86,7 +86,7 @@ export abstract class Cursor<R> {
     this.depth--;
   }
 
-  /** Has a text read that stands, in pieces, in this one. */
+  /** Reads a text that is, in pieces, part of this one. */
   protected within(inner: MappedText, read: (reader: R) => void): void {
     if (this.level === MAX_LEVEL) return;
     const sink: Sink = ({ start, end, role }) => {
@@ -100,14 +100,14 @@ export abstract class Cursor<R> {
     this.at = found < 0 ? this.text.length : found + text.length;
   }
 
-  /** The offset of the `)` for the `(` at an offset, quotes left aside; undefined if there is none. */
+  /** The offset of the `)` for the `(` at an offset, ignoring quotes; undefined if there is none. */
   protected closingParenthesis(offset: number): number | undefined {
     this.closing ??= matchingParentheses(this.text);
     return this.closing.get(offset);
   }
 }
 
-/** The offset of the `)` for each `(`, quotes left aside. What has none is not in it. */
+/** The offset of the `)` for each `(`, ignoring quotes. A `(` without one is left out. */
 function matchingParentheses(text: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];

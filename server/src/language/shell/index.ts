@@ -7,13 +7,13 @@ export type { Declared, ShellName } from './name';
 const LOOKS_UP = /\$\{!\w+(?![\w@*[])|\b(?:local|declare|typeset)\s+-n\b/;
 
 /**
- * Where a script of a POSIX shell or Bash means a variable, in the order of the text: `$X` and all forms of `${X}`,
- * arithmetic, what it assigns, and arguments that are names (`read X`, `unset X`, `printenv X`). Texts in single quotes,
- * comments and here-documents in quotes have none, unless a shell reads them in turn (`bash -c '...'`, `eval`, `trap`,
- * what is piped to `bash` or written to a `.sh`). Where names are looked up (`${!X}`, `local -n`), words that are names count.
- * In the shell a name is one variable wherever it is set, so that `for X in ...` and the `$X` in it belong together with
- * the `X` of the environment. What programs in other languages read is not known. Never throws; unfinished text is read
- * as far as it goes.
+ * The uses of variables in a script of a POSIX shell or Bash, in the order of the text: `$X` and all forms of `${X}`,
+ * arithmetic, what it assigns, and arguments that are names (`read X`, `unset X`, `printenv X`). Texts in single
+ * quotes, comments and here-documents in quotes have no variables, unless a shell reads them in turn (`bash -c '...'`,
+ * `eval`, `trap`, what is piped to `bash` or written to a `.sh`). Where names are looked up (`${!X}`, `local -n`),
+ * words that are names count. In the shell, a name is one variable wherever it is set, so `for X in ...` and the `$X`
+ * in it belong together with the `X` of the environment. What programs in other languages read is unknown. Never
+ * throws; unfinished text is read as far as it goes.
  *
  * @param declared what commands before have declared; what this script declares is added
  */
@@ -24,7 +24,7 @@ export function shellNames(script: string, declared = nothingDeclared()): readon
   const shared = { ...declared, looksUp: LOOKS_UP.test(script) };
   new Commands(script, (name) => found.push(name), shared).commands();
   found.sort((a, b) => a.start - b.start);
-  // What is compared on both sides is read twice.
+  // A text that is compared on both sides is read twice.
   return found.filter(({ start }, index) => start !== found[index - 1]?.start);
 }
 

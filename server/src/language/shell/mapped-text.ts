@@ -1,17 +1,17 @@
 import { lastIndexWhere } from '../base/search';
 
-/** A text, and for each of its characters where that stands in another text; -1 for what stands nowhere. */
+/** A text, and for each of its characters its offset in another text; -1 if it is not there. */
 export interface MappedText {
   readonly text: string;
   offset(index: number): number;
 }
 
-/** What stands for an expansion, whose text nobody knows: it belongs to no name and separates nothing. */
+/** A placeholder for an expansion, whose text is unknown: it is not part of a name and separates nothing. */
 export const UNKNOWN = '\uFFFC';
 
-/** A piece of a mapped text that stands in one piece in the other. */
+/** A piece of a mapped text that is contiguous in the other text. */
 interface Run {
-  /** Where it begins here and there. */
+  /** Its start in each of the two texts. */
   readonly from: number;
   readonly offset: number;
 }
@@ -19,13 +19,13 @@ interface Run {
 /** A word of a command without its quotes. It is filled while it is being read. */
 export class Word implements MappedText {
   text = '';
-  /** Where the first piece stands, and the others; most words are in one. */
+  /** The first piece, and the others; most words have only one. */
   private first = -1;
   private more: Run[] | undefined;
-  /** So many characters stand in front of the first quote, backslash or expansion. */
+  /** Number of characters before the first quote, backslash or expansion. */
   bare = Infinity;
 
-  /** Whether nothing in it is quoted or expanded, as in a word that the shell knows itself. */
+  /** Whether nothing in it is quoted or expanded, as in a keyword of the shell. */
   get isBare(): boolean {
     return this.bare === Infinity;
   }
@@ -37,7 +37,7 @@ export class Word implements MappedText {
     this.text += text;
   }
 
-  /** The offset at which what is added goes on in one piece. */
+  /** The offset at which added text continues the last piece. */
   private next(): number {
     const { from, offset } = this.more?.at(-1) ?? { from: 0, offset: this.first };
     return offset < 0 ? -1 : offset + this.text.length - from;

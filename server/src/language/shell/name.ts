@@ -1,15 +1,15 @@
-/** The name of a variable where a shell means that variable. */
+/** The name of a variable at a place where a shell uses that variable. */
 export interface ShellName {
   readonly name: string;
-  /** Offsets in the script, both inclusive of all of the name and nothing else; `split` names reach over quotes. */
+  /** Offsets in the script, of exactly the name; `split` names contain quotes. */
   readonly start: number;
   readonly end: number;
   /**
-   * `set` where the script gives it a value or declares it, `passed` where a program gets it by its name and hands it on
+   * `set` where the script gives it a value or declares it, `passed` where a program is given its name and passes it on
    * under that name (`docker run -e NAME`), else `read`.
    */
   readonly role: 'read' | 'set' | 'passed';
-  /** Whether quotes or backslashes stand within it. */
+  /** Whether it contains quotes or backslashes. */
   readonly split?: true;
 }
 
@@ -21,7 +21,7 @@ export interface Declared {
   readonly integers: Set<string>;
 }
 
-/** Takes the names that are found, with offsets in the text of whoever found them. */
+/** Receives the names that are found, with offsets in the text in which they were found. */
 export type Sink = (found: ShellName) => void;
 
 /** A variable's name at the start of a text. */

@@ -4,7 +4,7 @@ import { NAME_AT_START, type ShellName } from './name';
 import { shellScript } from './shells';
 import { nameAt, programOf, takesNext, unwrapped, type Finding } from './wrappers';
 
-/** What has names of variables as arguments: letters of options with a value, and what its names are. */
+/** A program with names of variables as arguments: letters of its options with a value, and what its names are. */
 interface Naming {
   readonly valued?: string;
   /** Letters of the options whose value is a name. */
@@ -13,9 +13,9 @@ interface Naming {
   readonly long?: RegExp;
   /** With one of these options the arguments are functions. */
   readonly functions?: string;
-  /** What follows the first argument is no option. */
+  /** After the first argument there are no options. */
   readonly optionsFirst?: true;
-  /** The first argument that is a name; without it none is. */
+  /** Index of the first argument that is a name; if absent, no argument is one. */
   readonly from?: number;
   readonly role: ShellName['role'];
 }
@@ -56,7 +56,7 @@ const PROGRAMS = Object.keys(NAMING)
   .filter((name) => /\w/.test(name))
   .join('|');
 
-/** What a script with names has: an expansion, an assignment, arithmetic, or a word before a name. */
+/** What a script with names contains: an expansion, an assignment, arithmetic, or a word before a name. */
 export const HINT_OF_NAMES = new RegExp(`[$\`=[{]|\\(\\(|\\b(?:for|select|let|env|${PROGRAMS})\\b`);
 
 /** Whether arguments of the command may be assignments, with arrays. */
@@ -81,13 +81,13 @@ export function* findingsIn(all: readonly Word[]): Generator<Finding> {
   if (script) yield { kind: 'script', text: script };
 }
 
-/** Words that may be names where a script looks variables up by name: all that are one, apart from what is printed. */
+/** Words that may be names where a script looks variables up by name: all that can be names, except what is printed. */
 export function* wordsAsNames([program, ...rest]: readonly Word[]): Generator<Word> {
   if (!/^(?:echo|printf)$/.test(programOf(program)))
     for (const word of rest) if (isName(word)) yield word;
 }
 
-/** Whether a text is what a variable can be called. */
+/** Whether a text is a valid name of a variable. */
 export function isName({ text }: MappedText): boolean {
   return NAME_AT_START.exec(text)?.[0].length === text.length;
 }
@@ -114,8 +114,8 @@ function* namesIn(words: readonly Word[], naming: Naming): Generator<Finding> {
 }
 
 /**
- * Where the name begins that a word of options takes as the value of one, which is the end of the word where the next word
- * has it: 2 for `-vNAME`.
+ * Where the name begins that is the value of an option in a word: 2 for `-vNAME`. It is the end of the word if the next
+ * word is the value.
  */
 function nameAfter(text: string, named: string, valued: string): number | undefined {
   if (!/^-\w/.test(text)) return undefined;
@@ -127,12 +127,12 @@ function nameAfter(text: string, named: string, valued: string): number | undefi
   return undefined;
 }
 
-/** Of what is handed on under its own name `NAME=value` is none: only the other side knows that name. */
+/** `NAME=value` is not passed on under its own name: only the other side knows that name. */
 function* valueName(word: Word, from: number, role: ShellName['role']): Generator<Finding> {
   if (role !== 'passed' || !word.text.includes('=', from)) yield* nameAt(word, from, role);
 }
 
-/** What options of `declare` say: subscripts are texts, values arithmetic, or the names of other variables. */
+/** What the options of `declare` mean: subscripts are texts, values arithmetic, or the names of other variables. */
 function* declarationsIn(words: readonly Word[]): Generator<Finding> {
   const options = words.filter(({ text }) => /^-\w+$/.test(text)).map(({ text }) => text);
   const [isAssociative, isReference, isInteger] = ['A', 'n', 'i'].map((letter) =>

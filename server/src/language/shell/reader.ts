@@ -9,7 +9,7 @@ const LENGTH_OR_INDIRECT = /[#!](?=\w)/y;
 const ALL_ITEMS = /\[[@*]\]/y;
 const SUBSTRING = /:(?![-=?+])/y;
 const ESCAPED_QUOTES = /'(?:\\[^]|[^'\\])*'?/y;
-/** Text without a meaning: in a word, and where quotes mean nothing either. */
+/** Text without special characters: in a word, and where quotes have no meaning either. */
 const PLAIN = /[^\s;&|()<>\\'"$`}\]]+/y;
 const PLAIN_IN_DOUBLE = /[^\\"$`]+/y;
 const ASSIGNS = /\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)|\+\+|--/y;
@@ -19,7 +19,7 @@ const ASSIGNS = /\s*(?:[-+*/%&|^]|<<|>>)?=(?!=)|\+\+|--/y;
  * adds the grammar of commands. It goes through a text once; only what another shell reads in turn is read again.
  */
 export abstract class Reader extends Cursor<Reader> {
-  /** Reads commands: all of the text, or up to a `)` and with it. */
+  /** Reads commands: all of the text, or up to and including a `)`. */
   abstract commands(end?: ')'): void;
 
   /** `$...`: a parameter, arithmetic or a command, at the `$`. */
@@ -50,7 +50,7 @@ export abstract class Reader extends Cursor<Reader> {
     const start = this.at;
     const name = this.take(NAME);
     if (name === undefined) this.skip(PARAMETER_NUMBER);
-    // A list of the names that begin so, and not that variable.
+    // This lists the names with that prefix; it does not use that variable.
     if (isIndirect && /^[@*]\}$/.test(this.text.slice(this.at, this.at + 2))) {
       this.skipPast('}');
       return;
@@ -90,7 +90,7 @@ export abstract class Reader extends Cursor<Reader> {
     this.at++;
   }
 
-  /** Whether the `((` at an offset is arithmetic: its two ends stand together. */
+  /** Whether the `((` at an offset is arithmetic: its two closing parentheses are adjacent. */
   protected isArithmetic(offset: number): boolean {
     const outer = this.closingParenthesis(offset);
     return outer === undefined || this.closingParenthesis(offset + 1) === outer - 1;
@@ -122,14 +122,17 @@ export abstract class Reader extends Cursor<Reader> {
         const { char } = this;
         if (char === '(') open++;
         else if (char === ')') open = Math.max(0, open - 1);
-        // Between quotes it is arithmetic all the same.
+        // It is arithmetic between quotes as well.
         if (char === '"' || char === "'") this.at++;
         else this.piece(undefined);
       }
     }
   }
 
-  /** Text without a meaning, or one character with all that it begins: a quoted text, an expansion, a protected character. */
+  /**
+   * Text without special characters, or one character with all that it begins: a quoted text, an expansion, a protected
+   * character.
+   */
   protected piece(word: Word | undefined): void {
     const from = this.at;
     const { char } = this;
@@ -177,7 +180,7 @@ export abstract class Reader extends Cursor<Reader> {
     this.skip(ESCAPED_QUOTES);
   }
 
-  /** Text in which expansions count and quotes do not, up to its end: of double quotes or a here-document. */
+  /** Text with expansions but without quotes, up to its end: in double quotes or in a here-document. */
   expandable(word: Word | undefined, end?: '"'): void {
     while (!this.isAtEnd && this.char !== end) {
       const from = this.at;
@@ -221,9 +224,9 @@ export abstract class Reader extends Cursor<Reader> {
     this.script(inner);
   }
 
-  /** Has a script read that stands in this one. */
+  /** Reads a script that is part of this one. */
   protected script(inner: MappedText): void {
-    // What is not known may end with anything.
+    // An unknown text may end with any character.
     if (inner.text.replaceAll(UNKNOWN, '') === '') return;
     this.within(inner, (reader) => {
       reader.commands();

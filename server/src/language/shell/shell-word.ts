@@ -1,6 +1,6 @@
 import { visibleLine, type Escape } from '../base/visible';
 
-/** What every shell reads as it is written. */
+/** Texts that every shell reads as they are written. */
 const PLAIN = /^[\w.@%+:,/-]+$/;
 
 /** A text as one word of any POSIX shell: in single quotes unless it is `plain`. */

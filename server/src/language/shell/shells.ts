@@ -1,7 +1,7 @@
 import { joined, type MappedText, type Word } from './mapped-text';
 import { innermost, programOf } from './wrappers';
 
-/** A command without what is in its words. */
+/** A command without the commands in its words. */
 export interface Simple {
   words: Word[];
   /** The texts of `<<<`. */
@@ -12,14 +12,14 @@ export interface Simple {
   output?: Simple;
 }
 
-/** So many commands of a pipe are looked through for a shell. */
+/** Maximum number of commands of a pipe that are searched for a shell. */
 const LONGEST_PIPE = 8;
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
 
 const VALUED_OPTION_OF_SHELL = /^(?:[-+]\w*[oO]|--(?:rcfile|init-file))$/;
 
-/** What they run does not see the environment of the commands. */
+/** The programs that they run do not see the environment of the commands. */
 const ELSEWHERE = new Set(['docker', 'podman', 'nerdctl', 'kubectl', 'ssh', 'su']);
 
 /** Whether the command is a shell that reads its script from the standard input. */

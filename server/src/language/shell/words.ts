@@ -8,7 +8,7 @@ const REST_OF_LINE = /[^\n]*/y;
 const PROCESS = /[<>]\(/y;
 const ASSIGNMENT = /^([A-Za-z_]\w*)(?:\[((?:[^\][]|\[[^\][]*\])*)\])?\+?=/;
 
-/** Reads the words of commands, with arrays and what else stands in parentheses, and assignments. */
+/** Reads the words of commands, with arrays and other text in parentheses, and assignments. */
 export abstract class Words extends Reader {
   /** Moves over what separates commands. */
   protected abstract separator(): void;
@@ -46,7 +46,7 @@ export abstract class Words extends Reader {
     return word;
   }
 
-  /** The items of an array, between parentheses; `[INDEX]=` in front of one may be arithmetic. */
+  /** The items of an array, between parentheses; `[INDEX]=` before one may be arithmetic. */
   private array(isIndexed: boolean): void {
     this.at++;
     this.deeper(() => {

@@ -32,10 +32,10 @@ const WRAPPERS: Readonly<Record<string, readonly [valued: string, others: number
   timeout: ['ks', 1],
 };
 
-/** More of them in a row nobody writes. */
+/** Maximum number of them in a row. */
 const MOST_WRAPPERS = 8;
 
-/** What `sudo` leaves to the command of the environment. */
+/** The variables of the environment that `sudo` passes to the command. */
 const PRESERVED = '--preserve-env=';
 
 /** The words without the programs that only run what follows them, and what `env` and `sudo` set for it. */
@@ -87,7 +87,7 @@ export function takesNext(option: string, valued: string): boolean {
   return /^-\w+$/.test(option) && valued.includes(option.at(-1) ?? '-');
 }
 
-/** The words that are run in the end. */
+/** The words of the command that is finally run. */
 export function innermost(words: readonly Word[]): readonly Word[] {
   const steps = unwrapped(words);
   for (;;) {
