@@ -7,7 +7,7 @@ export interface Nested<T> {
   readonly oneOf?: readonly T[];
 }
 
-/** A copy in which `map` has replaced every schema directly within; for a property, `name` is what it is called. */
+/** A copy in which `map` has replaced every direct child schema; `name` is the name of a property. */
 export function mapChildren<T extends Nested<T>>(
   schema: T,
   map: (child: T, name?: string) => T,

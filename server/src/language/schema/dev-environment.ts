@@ -79,7 +79,7 @@ export const devEnvironment = configurationType('dev-environment', {
       ...run.setup,
       description: 'Commands to run before those of `init`. Use `init` instead.',
     },
-    // Rule: any value is refused.
+    // Rule: any value is rejected.
     entrypoint: {
       ...run.entrypoint,
       impossible: true,

@@ -1,8 +1,8 @@
 import type { Schema } from './schema';
 
 /**
- * The duration types of `core/models/duration.py`. Users write a number of seconds or a number with a unit
- * (`30s`, `15m`, `2h`, `1d`, `1w`); what is checked, and what `minimum` and `enum` mean, is seconds.
+ * The duration types of `core/models/duration.py`. Users write a number of seconds or a number with a unit (`30s`,
+ * `15m`, `2h`, `1d`, `1w`); the checked value, `minimum` and `enum` are in seconds.
  */
 
 /** `Duration`. */

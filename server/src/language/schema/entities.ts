@@ -5,12 +5,12 @@ import type { EntityKind } from './schema';
 interface Entity {
   /** What it is called in a sentence. */
   readonly title: string;
-  /** The grammar that its names follow, as the schema of the property has it that declares it. */
+  /** The grammar that its names follow, as in the schema of the property that declares it. */
   readonly grammar?: ShorthandName;
   /**
-   * What happens when two files of a project declare the same name: `replaced`, applying one changes what the other made;
-   * `variant`, the files describe the same thing in several ways, of which one is applied. Without it names count
-   * within one file only.
+   * What happens when two files of a project declare the same name: `replaced`, applying one changes what the other
+   * made; `variant`, the files describe the same thing in several ways, of which one is applied. Without it, names are
+   * only known within one file.
    */
   readonly declaredTwice?: 'replaced' | 'variant';
 }

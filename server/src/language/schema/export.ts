@@ -7,9 +7,9 @@ export interface JsonSchema extends Nested<JsonSchema> {
 }
 
 /**
- * `coerced`: what the validator compiles, which checks a value after coercion; without documentation.
- * `written`: for publishing, checks a document as the user wrote it, with documentation. Short forms are not
- * looked into there, so it accepts what dstack accepts but not everything that dstack refuses.
+ * `coerced`: what the validator compiles, which checks a value after coercion; without documentation. `written`: for
+ * publishing, checks a document as the user wrote it, with documentation. The content of shorthands is not checked
+ * there, so it accepts all that dstack accepts, and some of what dstack rejects.
  */
 export type Form = 'coerced' | 'written';
 
@@ -38,8 +38,8 @@ const STRUCTURE = [
 const ANNOTATIONS = ['description', 'default', 'examples', 'deprecated'] as const;
 
 /**
- * The schema as plain JSON Schema, in which parts that occur more than once and have a `title` stand in `$defs`,
- * so that what a validator compiles of it stays small.
+ * The schema as plain JSON Schema, in which parts that occur more than once and have a `title` are in `$defs`, so the
+ * compiled validator stays small.
  */
 export function exportSchema(schema: Schema, form: Form = 'coerced'): JsonSchema {
   return {
@@ -55,7 +55,7 @@ function plain(schema: Schema, form: Form): JsonSchema {
       ? pick(known, STRUCTURE)
       : pick(asWritten(known), [...STRUCTURE, ...ANNOTATIONS]);
   const children = mapChildren(own, (child) => plain(child as Schema, form));
-  // To JSON Schema every key is text, also one that YAML reads as a number.
+  // In JSON Schema every key is text, also one that YAML reads as a number.
   const { propertyNames } = known;
   return { ...children, ...(propertyNames && { propertyNames: plain(propertyNames, 'coerced') }) };
 }
@@ -71,7 +71,7 @@ function pick(source: object, keywords: readonly string[]): JsonSchema {
   return Object.fromEntries(Object.entries(source).filter(([key]) => keywords.includes(key)));
 }
 
-/** The node as it holds for a document before coercion. Its `oneOf` also takes what is no mapping. */
+/** The node as it applies to a document before coercion. Its `oneOf` also accepts values that are not mappings. */
 function asWritten(schema: Schema): object {
   const { enum: values, deprecated, oneOf, discriminator: _, ...rest } = schema;
   const types = writtenTypes(schema);
@@ -79,14 +79,14 @@ function asWritten(schema: Schema): object {
   return {
     ...rest,
     ...(types.length > 0 && { type: types.length === 1 ? types[0] : types }),
-    // The values of a short form are those that it stands for.
+    // The values of a shorthand are those that it expands to.
     ...(values && !schema.shorthand && { enum: values }),
     ...(deprecated !== undefined && { deprecated: true }),
     ...(oneOf && { oneOf: scalars.length > 0 ? [...oneOf, { type: scalars }] : oneOf }),
   };
 }
 
-/** dstack takes numbers where text is asked for, and a short form may be text, a number or, for `off`, a boolean. */
+/** dstack accepts numbers where text is expected, and a shorthand may be text, a number or, for `off`, a boolean. */
 function writtenTypes(schema: Schema): readonly JsonType[] {
   const types = new Set<JsonType>(typesOf(schema));
   const anyText = types.has('string') && !schema.enum && schema.const === undefined;
@@ -119,7 +119,7 @@ function shareParts(root: JsonSchema): JsonSchema {
   return { ...result, $defs: Object.fromEntries(shared) };
 }
 
-/** Nodes with the same key differ at most in what stands beside a `$ref`. */
+/** Nodes with the same key differ at most in the keywords beside a `$ref`. */
 function keyOf(node: JsonSchema): string {
   return JSON.stringify(withoutAnnotations(node));
 }

@@ -19,7 +19,7 @@ const nodes: Schema = {
   examples: [2, '0..4', '1..', { min: 0, target: 2, max: 4 }],
   excludes: ['ssh_config'],
   properties: {
-    // Null stands for the default here: the model fills it in before it checks.
+    // Null means the default here: the model fills it in before it checks.
     min: {
       type: ['integer', 'null'],
       minimum: 0,
@@ -43,7 +43,7 @@ const nodes: Schema = {
   },
 };
 
-/** A property that hosts of one's own cannot have. */
+/** A property that existing hosts cannot have. */
 const ofBackends = (schema: Schema): Schema => ({ ...schema, excludes: ['ssh_config'] });
 
 /**

@@ -6,7 +6,7 @@ import { presetModel } from './preset-model';
 import { profileParams } from './profile-params';
 import type { Schema } from './schema';
 
-/** Of a preset, any text passes for the name of a gateway. */
+/** In a preset, any text is accepted as the name of a gateway. */
 const { shorthand: _, ...gatewayForms } = gatewayReference;
 const gateway: Schema = { ...gatewayForms, type: ['boolean', 'object', 'string', 'null'] };
 

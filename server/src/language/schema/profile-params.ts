@@ -20,7 +20,7 @@ export const spotPolicy: Schema = {
 };
 
 /**
- * What runs, presets and profiles share: where a run may go, what it may cost and how long it lives. Mirrors
+ * What runs, presets and profiles share: where a run may be placed, what it may cost and how long it may last. Mirrors
  * `ProfileParams` of core/models/profiles.py.
  */
 export const profileParams = {

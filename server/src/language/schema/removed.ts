@@ -1,11 +1,11 @@
 import type { Schema } from './schema';
 
 /**
- * Properties that dstack had once and now refuses. They stand in the schema so that a file from then is told what
- * became of them. `removed` is the release without them; the description says what to do instead.
+ * Properties that dstack once had and now rejects. They are in the schema so the message for an old file can say what
+ * replaced them. `removed` is the release without them; the description says what to do instead.
  */
 
-/** Gone from the runs themselves. */
+/** Removed from the runs themselves. */
 export const removedFromRuns = {
   build: {
     description: 'Put its commands before the others, or build an `image` that includes them.',
@@ -31,7 +31,7 @@ const idleTime = {
   },
 } satisfies Record<string, Schema>;
 
-/** Gone from what runs, presets and profiles share. */
+/** Removed from what runs, presets and profiles share. */
 export const removedFromProfileParams = {
   ...idleTime,
   retry_policy: {
@@ -41,10 +41,10 @@ export const removedFromProfileParams = {
   pool_name: { description: 'Pools became fleets: name one in `fleets`.', removed: '0.19.0' },
 } satisfies Record<string, Schema>;
 
-/** Gone from fleets. */
+/** Removed from fleets. */
 export const removedFromFleets = idleTime satisfies Record<string, Schema>;
 
-/** Gone from services and gateways. */
+/** Removed from services and gateways. */
 export const removedRouter = {
   router: {
     description: 'A router is a replica group of the service now: see `router` in `groups`.',

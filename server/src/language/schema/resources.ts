@@ -163,7 +163,7 @@ const disk: Schema = {
   },
 };
 
-/** What a run asks of an instance. Mirrors `ResourcesSpec` of core/models/resources.py. */
+/** The hardware that a run requires of an instance. Mirrors `ResourcesSpec` of core/models/resources.py. */
 export const resources: Schema = {
   title: 'Resources',
   type: 'object',

@@ -1,7 +1,7 @@
 import { duration, optionalDuration } from './durations';
 import type { Schema } from './schema';
 
-/** `ScalingSpec` of core/models/configurations.py. Rule: goes with `replicas` that are a true range. */
+/** `ScalingSpec` of core/models/configurations.py. Rule: `replicas` must be a range with different ends. */
 export const scaling: Schema = {
   title: 'Scaling',
   type: ['object', 'null'],

@@ -10,13 +10,13 @@ export function isJsonList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** Keywords of JSON Schema 2020-12 that the verdict rests on, with their standard meaning. */
+/** Keywords of JSON Schema 2020-12 that decide the verdict, with their standard meaning. */
 interface StructureKeywords {
   readonly type?: JsonType | readonly JsonType[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: false | Schema;
-  /** Where present, keys must be text that fits it; otherwise numbers are taken as keys as well. */
+  /** If present, keys must be text that matches it; otherwise numbers are accepted as keys as well. */
   readonly propertyNames?: Schema;
   readonly items?: Schema;
   readonly const?: string;
@@ -35,8 +35,8 @@ interface StructureKeywords {
 }
 
 /**
- * The lists of names that completion knows. Those of clouds are of the backends that `backend` or `backends` of the same
- * mapping name; those of GPUs keep to `name` and `vendor` there.
+ * The lists of names that completion knows. Those of clouds are limited to the backends that `backend` or `backends` of
+ * the same mapping name, those of GPUs by `name` and `vendor` there.
  */
 export type CatalogueName =
   | 'availability-zones'
@@ -49,10 +49,10 @@ export type CatalogueName =
   | 'regions'
   | 'users';
 
-/** What a configuration can be, or have in it, that others name. */
+/** What a configuration can define, or contain, that others refer to by name. */
 export type EntityKind = 'fleet' | 'gateway' | 'group' | 'preset' | 'profile' | 'run' | 'volume';
 
-/** What became of a property. Where values are listed, the property has no effect with any other. */
+/** What became of a property. If values are listed, the property has no effect with others. */
 export interface Replacement {
   readonly property: string;
   readonly values?: Readonly<Record<string, string>>;
@@ -64,42 +64,44 @@ interface DocumentationKeywords {
   /** Markdown in our own words: what it does and what to know, without type and default. */
   readonly description?: string;
   readonly default?: JsonValue;
-  /** Text for a default that is no constant, e.g. "the name of the fleet". */
+  /** Text for a default that is not a constant, e.g. "the name of the fleet". */
   readonly defaultDescription?: string;
   readonly examples?: readonly JsonValue[];
   /** One line of Markdown for each value of `enum` (or each well-known value of a shorthand). */
   readonly valueDescriptions?: Readonly<Record<string, string>>;
-  /** A sentence on what a value means that may be any text: `{value}` stands for it, `{name}` for the property. */
+  /**
+   * A sentence on the meaning of a value that may be any text: `{value}` is replaced by it, `{name}` for the property.
+   */
   readonly valueMeaning?: string;
-  /** Which list of names the value is taken from; other names are possible. */
+  /** The list of names for the value; other names are valid as well. */
   readonly catalogue?: CatalogueName;
-  /** The values of `enum` that are offered, where a rule refuses the others. */
+  /** The values of `enum` that are offered, if a rule rejects the others. */
   readonly offered?: readonly string[];
   /** Of a range, that it must have an upper end; a rule checks it. */
   readonly closed?: boolean;
-  /** The most that a server takes which is not set up for more; a rule checks it. */
+  /** The maximum that a server accepts by default; a rule checks it. */
   readonly serverMaximum?: number;
-  /** Whether a rule refuses every value, so that it is not offered. */
+  /** Whether a rule rejects every value, so it is not offered. */
   readonly impossible?: boolean;
-  /** That dstack itself writes the property and nobody by hand, so that it is not offered. */
+  /** That dstack itself writes the property, not the user, so it is not offered. */
   readonly internal?: true;
-  /** What the mapping around the value may look like, for each value of `enum`. */
+  /** Forms of the mapping around the value, for each value of `enum`. */
   readonly valueExamples?: Readonly<Record<string, JsonValue>>;
   /** That the value is the name of what the configuration (or this part of it) defines. */
   readonly declares?: EntityKind;
-  /** That the value, or the part of a short form that is a name, is the name of something defined elsewhere. */
+  /** That the value, or the part of a shorthand that is a name, is the name of something defined elsewhere. */
   readonly refersTo?: EntityKind;
   /** That the value, or its first part, is a path on the user's machine, relative to the folder of the file. */
   readonly localPath?: 'any' | 'folder';
-  /** What a text may hold besides itself: shell variables, and the `${{ }}` that dstack replaces there. */
+  /** What a text may contain: shell variables, and the `${{ }}` that dstack replaces there. */
   readonly embeds?: readonly Embedded[];
   /** The key is the name of what it declares. */
   readonly keyDeclares?: 'variable';
   /** The text begins with the name of what it declares, as `NAME=value` does. */
   readonly textDeclares?: 'variable';
-  /** That what is written in it may be secret: it is not shown outside its file. */
+  /** That its value may be secret: it is not shown outside its file. */
   readonly secret?: true;
-  /** Its default decides on cost or behaviour, so that it is worth to be seen where the property is not set. */
+  /** Its default decides on cost or behaviour, so it is shown where the property is not set. */
   readonly notable?: true;
   /** That the mapping asks for hardware, which people also write as Kubernetes and other tools do. */
   readonly hardware?: true;
@@ -111,7 +113,7 @@ interface DocumentationKeywords {
   readonly since?: string;
   readonly deprecated?: string;
   readonly removed?: string;
-  /** Of a removed property the one that means the same, with the values that have another name there. */
+  /** The replacement of a removed property, with the values that have another name there. */
   readonly replacement?: Replacement;
 }
 
@@ -121,14 +123,14 @@ interface DocumentationKeywords {
  */
 export interface Schema extends StructureKeywords, DocumentationKeywords {
   /**
-   * Grammar of the scalar form. A scalar is replaced by what the grammar makes of it before the structure is
-   * checked, as dstack's models do it in their "before" validators. A grammar that yields a mapping or a list
-   * therefore stands beside `properties` or `items` for the long form.
+   * Grammar of the scalar form. A scalar is replaced by what the grammar makes of it before the structure is checked,
+   * as dstack's models do it in their "before" validators. A grammar that yields a mapping or a list is therefore
+   * combined with `properties` or `items` for the long form.
    */
   readonly shorthand?: ShorthandName;
-  /** The property of the same mapping beside which dstack drops this one unread, whatever is in it. */
+  /** The property of the same mapping beside which dstack drops this one unread, whatever its value. */
   readonly droppedBeside?: string;
-  /** The same, where Python takes the value of this one for false, and that of the other for true. */
+  /** The same, if the value of this one is false for Python, and that of the other true. */
   readonly droppedIfFalseBeside?: string;
 }
 

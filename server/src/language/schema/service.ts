@@ -63,7 +63,7 @@ export const service = configurationType('service', {
       examples: [['vllm serve $MODEL_ID --port 8000']],
       excludes: ['groups'],
     },
-    // Only `container_port` counts; the mapping is what the model happens to be.
+    // Only `container_port` counts; the model happens to be a mapping of ports.
     port: {
       ...portMapping,
       shorthand: 'service-port',

@@ -20,10 +20,7 @@ function wordOf(key: string): string {
     .replace(/[-\s]/g, '_');
 }
 
-/**
- * What people call a property who do not know its name, in lower case with underscores. It counts wherever the property
- * may stand.
- */
+/** Other names that users write for a property, in lower case with underscores, wherever the property is allowed. */
 export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   availability_zones: ['zone', 'zones', 'availability_zone'],
   backends: ['backend', 'cloud', 'clouds', 'provider', 'providers'],

@@ -18,17 +18,17 @@ export const SYSTEM_VARIABLES: Readonly<Record<string, string>> = {
   DSTACK_SERVER_URL: 'The address of the dstack server, in runs with `dstack: true`.',
 };
 
-/** What can stand between `${{` and `}}`. */
+/** What can be written between `${{` and `}}`. */
 export interface Reference {
   /** How it is written; one that ends with `.` is followed by a name. */
   readonly text: string;
-  /** What dstack puts in its place. */
+  /** What dstack replaces it with. */
   readonly description: string;
   /** Where dstack replaces it; elsewhere it has no meaning. */
   readonly where: string;
 }
 
-/** Which of them a text may hold, the schema says by `embeds`. */
+/** `embeds` of the schema says which of them a text may contain. */
 export const REFERENCES = {
   'run.args': {
     text: 'run.args',
@@ -74,5 +74,5 @@ export const REFERENCES = {
 
 export type ReferenceName = keyof typeof REFERENCES;
 
-/** What a text may hold besides itself: the variables of a shell, and references. */
+/** What a text may contain: the variables of a shell, and references. */
 export type Embedded = 'shell' | ReferenceName;

@@ -4,7 +4,7 @@ import type { Schema } from './schema';
 export const tags: Schema = {
   title: 'Tags',
   type: ['object', 'null'],
-  // To Python, `$` is also in front of a last line break.
+  // In Python, ` also matches before a last line break.
   propertyNames: { type: 'string', pattern: '^[_\\-a-zA-Z0-9]{1,60}\\n?$' },
   additionalProperties: {
     type: 'string',

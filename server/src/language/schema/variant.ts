@@ -3,9 +3,9 @@ import { findPair, resolveAlias, type MappingNode } from '../yaml/node';
 import type { EntityKind, Schema } from './schema';
 
 /**
- * The schema that holds for `mapping`: of a node with a discriminator the alternative that the mapping's tag
- * names, of any other node the node itself. With no tag or an unknown one it is the node itself, which then
- * says nothing about properties.
+ * The schema that holds for `mapping`: for a node with a discriminator the alternative that the mapping's tag names,
+ * for any other node the node itself. With no tag or an unknown one it is the node itself, which then says nothing
+ * about properties.
  */
 export function variantOf(schema: Schema, mapping: MappingNode): Schema {
   let current = schema;
@@ -39,8 +39,8 @@ export function propertyOf(schema: Schema, key: string | undefined): Schema | un
 }
 
 /**
- * What a property declares, where it is not decided which variant a mapping is and all of them agree: a volume has its
- * name before it has a backend.
+ * What a property declares, if the variant of a mapping is unknown and all variants agree: a volume has its name before
+ * it has a backend.
  */
 export function declaredInAll(schema: Schema, key: string): EntityKind | undefined {
   const [first, ...others] = (schema.oneOf ?? []).map((option) =>
