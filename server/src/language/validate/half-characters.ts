@@ -2,16 +2,16 @@ import { problem, type Problem } from '../problem/problem';
 import { span } from '../base/span';
 import type { Node, ScalarNode } from '../yaml/node';
 
-/** What may be an escape of a surrogate: most texts have none, and are not looked at further. */
+/** A possible escape of a surrogate: most texts have none, and are not searched further. */
 const LIKELY = /\\(?:u|U0000)[dD][89a-fA-F]/;
 
 /** An escape in double quotes. The groups are the digits of a character's code. */
 const ESCAPE = /\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|[^])/g;
 
 /**
- * Escapes that are half of a character. JSON writes characters beyond U+FFFF as two of them, but YAML has `\U` for that:
- * PyYAML reads two halves, which are no text that dstack can send to its server, so that planning fails. A key is not
- * looked at: those of `env` are sent all the same, and others are names that there are not.
+ * Escapes that are half of a character. JSON writes characters beyond U+FFFF as two of them, but YAML has `\U` for
+ * that: PyYAML reads two halves, which dstack cannot send to its server, so planning fails. Keys are not checked: those
+ * of `env` are sent all the same, and others are unknown names.
  */
 export function halfCharacters(root: Node, text: string): readonly Problem[] {
   if (!LIKELY.test(text)) return [];
@@ -26,7 +26,7 @@ export function halfCharacters(root: Node, text: string): readonly Problem[] {
   return problems;
 }
 
-/** One problem a scalar. */
+/** One problem per scalar. */
 function firstHalf(node: ScalarNode, source: string): readonly Problem[] {
   const escapes = [...source.matchAll(ESCAPE)];
   const at = escapes.findIndex((escape) => isHalf(codeOf(escape)));

@@ -12,10 +12,10 @@ import { swallowedItems } from './swallowed-items';
 export type { ConfigurationKind } from './structure';
 
 /**
- * Everything that dstack refuses in a document that YAML accepts, in the order of the text.
+ * Everything that dstack rejects in a document that YAML accepts, in the order of the text.
  * Mirrors `parse_apply_configuration` and `ProfilesConfig`, then what planning checks.
  *
- * @param failures gets what throws, without which all else is checked
+ * @param failures receives what throws; everything else is checked
  */
 export function validate(
   root: Node,
@@ -42,7 +42,7 @@ export function validate(
   return inOrder([...problems, ...outside(problems, [...misread, ...swallowed])]);
 }
 
-/** Those of `some` that lie in none of the problems, which have to be told first. */
+/** Those of `some` that are in none of the problems, which are reported first. */
 function outside(problems: readonly Problem[], some: readonly Problem[]): readonly Problem[] {
   const around = inOrder(problems);
   let next = 0;

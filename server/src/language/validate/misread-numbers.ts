@@ -5,7 +5,7 @@ import { typesOf, type Schema } from '../schema/schema';
 import type { Node, ScalarNode } from '../yaml/node';
 
 /**
- * Numbers that were surely meant as text: `80:22` counts in sixties and is 4822, `1.10` as text is `1.1`. dstack
+ * Numbers that were certainly intended as text: `80:22` counts in sixties and is 4822, `1.10` as text is `1.1`. dstack
  * accepts them, so these are warnings.
  */
 export function misreadNumbers(root: Node, bound: Bound): readonly Problem[] {
@@ -22,7 +22,7 @@ export function misreadNumbers(root: Node, bound: Bound): readonly Problem[] {
   return problems;
 }
 
-/** What dstack gets instead of what is written; undefined where that is the same or a matter of form. */
+/** The value that dstack gets instead of the written one; undefined if they are the same or only differ in form. */
 function readDifferently(node: ScalarNode, schema: Schema | undefined): string | undefined {
   const { text, style, value } = node;
   if (!schema || style !== 'plain' || (value.type !== 'int' && value.type !== 'float'))

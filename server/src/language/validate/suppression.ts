@@ -3,7 +3,7 @@ import { problem, type Problem } from '../problem/problem';
 import { span, type Span } from '../base/span';
 import type { Tree } from '../yaml/tree';
 
-/** What a comment begins with that ignores warnings and hints of the next line; the codes follow. */
+/** The start of a comment that ignores warnings and hints of the next line; the codes follow. */
 export const DISABLE = 'dstack-disable-next-line';
 
 /** A comment `# dstack-disable-next-line CODE, CODE`. */
@@ -15,7 +15,7 @@ export interface Suppression {
   readonly codes: readonly { readonly code: string; readonly span: Span }[];
 }
 
-/** It takes a look at all comments, and is asked for at each problem that one of them may settle. */
+/** It is computed from all comments, and needed for each problem that one of them may suppress. */
 const SUPPRESSIONS = new WeakMap<Tree, readonly Suppression[]>();
 
 /** The comments of a file that ignore something, in its order. */
@@ -39,8 +39,8 @@ function suppressionsIn({ text, comments, lines }: Tree): readonly Suppression[]
 }
 
 /**
- * The problems without the warnings and hints that comments ignore, and with a hint for what a comment ignores in vain.
- * Errors stay: dstack refuses the file, whatever its comments say.
+ * The problems without the warnings and hints that comments ignore, and with a hint for a comment that ignores nothing.
+ * Errors stay: dstack rejects the file, whatever its comments say.
  */
 export function suppress(tree: Tree, problems: readonly Problem[]): readonly Problem[] {
   const suppressions = tree.broken ? [] : suppressionsOf(tree);
@@ -54,7 +54,7 @@ export function suppress(tree: Tree, problems: readonly Problem[]): readonly Pro
     if (codes.length === 0)
       return [unusedAt(comment, `Name the problem to ignore, e.g. \`${EXAMPLE}\`.`)];
     return codes.flatMap(({ code, span: at }) => {
-      // Whether there is anything to ignore is known to the workspace only.
+      // Only the workspace knows whether there is anything to ignore.
       if (isOfWorkspace(code)) return [];
       const place = `${line} ${code}`;
       if (!mild.has(place)) return [unusedAt(at, reason(code, severe.has(place)))];

@@ -3,10 +3,10 @@ import type { Bound } from '../coerce/bind';
 import { problem, type Problem } from '../problem/problem';
 import type { Node } from '../yaml/node';
 
-/** Items of a list that became a part of the item above them. dstack accepts them, so these are warnings. */
+/** List items that YAML reads as part of the item above. dstack accepts them, so these are warnings. */
 export function swallowedItems(root: Node, source: string, bound: Bound): readonly Problem[] {
   const problems: Problem[] = [];
-  // Most nodes are no lists, and nothing is made for them.
+  // Most nodes are not lists; nothing is allocated for them.
   const visit = (node: Node): void => {
     if (node.kind === 'mapping') for (const { value } of node.pairs) visit(value);
     if (node.kind !== 'sequence') return;
@@ -25,7 +25,7 @@ const ITEM = /\n[ \t]*(-[ \t]+[^\s<>|&-][^\r\n]*)/;
 /** `- a` and, indented deeper, `- b`, which YAML reads as the one text `a - b`. */
 function swallowed(item: Node, source: string, bound: Bound): readonly Problem[] {
   if (item.kind !== 'scalar' || item.style !== 'plain' || item.textStart !== undefined) return [];
-  // The lines of a here-document are no items.
+  // The lines of a here-document are not items.
   if (!/\s- /.test(item.text) || item.text.includes('<<') || !bound.schemaOf(item)) return [];
   const { start, end } = item.span;
   const found = ITEM.exec(source.slice(start, end));

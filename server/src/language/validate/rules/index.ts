@@ -10,9 +10,9 @@ import { ErrorSpans } from './support/error-spans';
 import { View } from './support/view';
 
 /**
- * Checks the conditions that no single property can carry.
+ * Checks the conditions on several properties.
  *
- * @param known problems found before; a rule does not speak about what they are in
+ * @param known problems found before; a rule reports nothing about the values that they are in
  */
 export function checkRules(
   root: Node,
@@ -28,7 +28,7 @@ export function checkRules(
   const isBroken = (node: Node) =>
     errors.isIn(node.span) || (node.kind === 'alias' && errors.isIn(resolveAlias(node).span));
   const view = new View<Root>(mapping, coerced.value, isBroken);
-  // Later rules do not speak about what an earlier one has rejected.
+  // Later rules report nothing about what an earlier one has rejected.
   const report = (found: Problem) => {
     problems.push(found);
     errors.add(found);
@@ -39,7 +39,7 @@ export function checkRules(
   return withoutRepetitions(problems);
 }
 
-/** A mapping that aliases repeat is checked at every place; what is wrong with it is wrong once. */
+/** A mapping that aliases repeat is checked at every place; its mistakes are reported once. */
 function withoutRepetitions(problems: readonly Problem[]): readonly Problem[] {
   const told = new Set<string>();
   return problems.filter(({ code, span }) => {

@@ -1,12 +1,12 @@
 import type { Problem, ProblemCode } from '../../problem/problem';
 import type { View } from './support/view';
 
-/** Takes a problem that a rule has found. */
+/** Receives a problem that a rule has found. */
 export type Report = (problem: Problem) => void;
 
 /**
- * A condition on several properties. `check` is called once for each mapping that the rule is about, with what
- * is in it and is itself correct; a rule says nothing about properties that already have a problem.
+ * A condition on several properties. `check` is called once for each mapping that the rule is about, with its content
+ * that is itself correct; a rule reports nothing about properties that already have a problem.
  *
  * @typeParam T what dstack's model of the mapping holds
  */

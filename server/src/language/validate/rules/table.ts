@@ -131,9 +131,9 @@ function part<T extends object>(
   };
 }
 
-/** For a run and for a replica group: both say what the container is made from. */
+/** For a run and for a replica group: both have the image of the container. */
 const CONTAINER = [imageOrPython, dockerAlone];
-/** For what has a number of replicas. */
+/** For mappings with a number of replicas. */
 const REPLICAS = [replicaRange, boundedReplicas, replicasNotNegative];
 const SCALING = [rangeNeedsScaling, scalingNeedsRange];
 const PROFILE_PARAMS = [instanceForms, completeInstances, uniqueBackendOptions];
@@ -162,7 +162,7 @@ const MODEL: readonly Part[] = [
     serviceTopLevelProperties,
     oneLevel,
     replicaGroupsRunSomething,
-    // Of several routers all but the first have a problem then, so it would look like the only one.
+    // Of several routers, all but the first would have a problem, so it would look like the only one.
     oneReplicaOfRouter,
     oneRouter,
     somethingToRun,
@@ -236,7 +236,7 @@ const PLAN: readonly Part[] = [
   part(presets, [requiredForCreation, someFleet]),
 ];
 
-/** What holds for profiles, whose mistakes show when a run uses them. */
+/** Rules for profiles, whose mistakes appear when a run uses them. */
 const PROFILES: readonly Part[] = [
   part(profiles, [...PROFILE_PARAMS, retryDurationOfProfile, utilizationWindow]),
 ];

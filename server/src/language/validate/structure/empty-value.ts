@@ -3,7 +3,7 @@ import { typesOf } from '../../schema/schema';
 import { isItem, ownerPair, propertyName, schemaOf, type Place } from './place';
 import { exampleSentence, typesInWords } from './wording';
 
-/** The problem that a property or an item has no value, though null is none of its values. */
+/** The problem that a property or an item has no value, and null is not valid. */
 export function emptyValue(place: Place): Problem {
   const at = ownerPair(place)?.key.span ?? place.node.span;
   return problem('empty-value', at, messageFor(place), { data: { key: propertyName(place) } });

@@ -20,7 +20,7 @@ import { typeProblem } from './wrong-type';
 /** Which of the two kinds of dstack file: a configuration, or `.dstack/profiles.yml`. */
 export type ConfigurationKind = 'configuration' | 'profiles';
 
-/** How each keyword of the schema speaks to the user. */
+/** The problem for an error of each keyword of the schema. */
 const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   type: typeProblem,
   required: missingKey,
@@ -39,7 +39,7 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   discriminator: tagProblem,
 };
 
-/** A hostile file can have an error a line; so many are looked at. */
+/** Maximum number of errors that are translated: a hostile file can have one per line. */
 export const ERROR_LIMIT = 1000;
 
 /** What is wrong with the structure of a file. */
@@ -82,13 +82,13 @@ function translate(
   bound: Bound,
   coerced: Coerced,
 ): Problem | undefined {
-  // A rule for the name of a key is told once, by `propertyNames`, not by the keyword inside it as well.
+  // A rule for the name of a key is reported once, by `propertyNames`, not by the keyword inside it as well.
   if (error.propertyName !== undefined) return undefined;
   const path = stepsOf(error.instancePath);
   const node = deepestNodeAt(root, path);
   if (coerced.reported.has(node)) return undefined;
   const found = lookup(TRANSLATIONS, error.keyword)?.(error, { node, path, root, bound });
-  // A value or a key that is told can have line breaks in it.
+  // A value or a key in a message can have line breaks in it.
   return found && { ...found, message: found.message.replace(/\s/g, ' ') };
 }
 
@@ -98,8 +98,8 @@ function stepsOf(pointer: string): string[] {
 }
 
 /**
- * One mistake, one problem: a place speaks once, and a required key that stands there under another name is not
- * missing. Within a configuration an unknown key is likely that name, however different it is.
+ * One mistake, one problem: a place has one problem, and a required key that is there under another name is not
+ * missing. Within a configuration, an unknown key is probably that name, however different it is.
  */
 function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
   const key = (p: Problem, name: string) => `${p.data?.['mapping']}/${lookup(p.data, name)}`;

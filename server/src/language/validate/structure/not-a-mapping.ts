@@ -4,7 +4,7 @@ import { typesOf, type Schema } from '../../schema/schema';
 import { resolveAlias } from '../../yaml/node';
 import { schemaOf, type Place } from './place';
 
-/** The problem that a file is something else than a mapping. */
+/** The problem that a file is not a mapping. */
 export function notAMapping(place: Place): Problem {
   const isList = resolveAlias(place.node).kind === 'sequence';
   const list = isList ? onlyList(schemaOf(place)) : undefined;

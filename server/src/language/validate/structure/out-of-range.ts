@@ -2,7 +2,7 @@ import { problem } from '../../problem/problem';
 import { SHORTHANDS } from '../../shorthand';
 import { propertyName, schemaOf, type Translate } from './place';
 
-/** `minimum`, `exclusiveMinimum` and `maximum`; of short forms in the unit that their value counts. */
+/** `minimum`, `exclusiveMinimum` and `maximum`; of shorthands in the unit that their value counts. */
 export const rangeProblem: Translate = (error, place) => {
   const { minimum, exclusiveMinimum, maximum, shorthand } = schemaOf(place);
   const { unit: counted } = (shorthand && SHORTHANDS[shorthand]) ?? {};

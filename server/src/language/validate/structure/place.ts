@@ -7,7 +7,7 @@ import { withArticle } from '../../base/words';
 import { findPair, headSpan as headOf, resolveAlias, type Node, type Pair } from '../../yaml/node';
 import { nodeAt } from '../../yaml/walk';
 
-/** Where an error of the structure lies: the node, its path, and what is known about the document. */
+/** Where an error of the structure is: the node, its path, and what is known about the document. */
 export interface Place {
   readonly node: Node;
   readonly path: readonly string[];
@@ -15,10 +15,10 @@ export interface Place {
   readonly bound: Bound;
 }
 
-/** Turns an error of one keyword into a problem, or into nothing where the error says nothing new. */
+/** Turns an error of one keyword into a problem, or into nothing if the error says nothing new. */
 export type Translate = (error: ErrorObject, place: Place) => Problem | undefined;
 
-/** What is known about the node; nothing where no schema is for it. */
+/** What is known about the node; empty if there is no schema for it. */
 export function schemaOf(place: Place): Schema {
   return place.bound.schemaOf(place.node) ?? {};
 }
@@ -29,14 +29,14 @@ export function propertyName(place: Place): string {
   return key ?? 'the configuration';
 }
 
-/** How a sentence calls the mapping at the place: "a service", "`resources`". */
+/** The name of the mapping at the place, in a sentence: "a service", "`resources`". */
 export function mappingName(place: Place): string {
   const schema = schemaOf(place);
   if (place.path.length > 0) return `\`${propertyName(place)}\``;
   return schema.title ? withArticle(schema.title.toLowerCase()) : 'the configuration';
 }
 
-/** The small span that stands for a whole mapping: its key, else its own first key. */
+/** The small span that represents a whole mapping: its key, else its own first key. */
 export function headSpan(place: Place): Span {
   const node = resolveAlias(place.node);
   if (place.path.length === 0 && node.kind === 'mapping') return headOf(node);

@@ -6,7 +6,7 @@ import { findPair, isEmptyScalar, resolveAlias } from '../../yaml/node';
 import { mappingName, schemaOf, type Translate } from './place';
 import { removedKey } from './removed-key';
 
-/** `additionalProperties: false`: a key that the models do not know, with the one that was likely meant. */
+/** `additionalProperties: false`: a key that the models do not know, with the one that was probably intended. */
 export const unknownKey: Translate = (error, place) => {
   const key = String(error.params['additionalProperty']);
   const mapping = resolveAlias(place.node);

@@ -2,7 +2,7 @@ import { listInWords, listOfNames, quote } from '../../base/words';
 import type { JsonType, Schema } from '../../schema/schema';
 import type { Node } from '../../yaml/node';
 
-/** A message lists so many values. */
+/** Maximum number of values in a message. */
 const MAX_CHOICES = 8;
 
 /** "`a`, `b` or `c`"; of a long list the first eight. */

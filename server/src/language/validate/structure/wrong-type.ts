@@ -17,7 +17,7 @@ export const typeProblem: Translate = (_error, place) => {
   const expected = typesOf(schema).filter((type) => type !== 'null');
   const isNull = node.kind === 'scalar' && node.value.type === 'null';
   if (isEmptyScalar(node) || (isNull && schema.keyDeclares)) return emptyValue(place);
-  // A text with a form of its own, such as an entry of `env`, was meant differently than with quotes around it.
+  // A text with a form of its own, such as an entry of `env`, is not repaired by quotes around it.
   if (node.kind === 'mapping' && isItemOfTexts(place, expected) && !schema.shorthand)
     return commandIsMapping(place, node);
   if (node.kind === 'scalar' && node.value.type === 'bool' && schema.enum)

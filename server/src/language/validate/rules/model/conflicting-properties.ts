@@ -24,7 +24,7 @@ function exclusion<T extends object>(
 }
 
 /**
- * `python` picks a version of dstack's own image, so it means nothing next to an `image`.
+ * `python` picks a version of dstack's own image, so it has no meaning next to an `image`.
  * Mirrors `BaseRunConfiguration.convert_python` and `ReplicaGroup.convert_python` of core/models/configurations.py.
  */
 export const imageOrPython = exclusion<Container>(
@@ -35,7 +35,7 @@ export const imageOrPython = exclusion<Container>(
 );
 
 /**
- * `docker: true` means an image of dstack's own, so nothing else can choose the image. The models look at the value
+ * `docker: true` means an image of dstack's own, so nothing else can choose the image. The models check the value
  * before they convert it, so the text `"true"` passes at first; the server gets it converted and rejects it.
  * Mirrors `BaseRunConfiguration._docker` and `ReplicaGroup._docker` of core/models/configurations.py.
  */
@@ -78,7 +78,7 @@ export const cpuForm: Rule<Resources> = {
   },
 };
 
-/** An instance is meant by its name, by its host name, or by its fleet and number. */
+/** An instance is identified by its name, by its host name, or by its fleet and number. */
 export const instanceForms: Rule<ProfileParams> = {
   codes,
   check(owner, report) {
@@ -94,7 +94,7 @@ export const mountForms: Rule<Run> = {
   codes,
   check(run, report) {
     for (const mount of run.views('volumes')) {
-      // Without `path` it is of neither kind; the structure has said so.
+      // Without `path` it is of neither kind; the structure check has reported that.
       const found = mount.has('path') ? mixedForms(mount, MOUNT) : undefined;
       if (found) report(found);
     }
@@ -118,7 +118,7 @@ export const folderOrUrl: Rule<Run> = {
 };
 
 /**
- * The members of a run are all alike or in groups.
+ * The members of a run are all the same or in groups.
  * Mirrors `TaskConfigurationParams.validate_nodes_xor_groups` and
  * `ServiceConfigurationParams._normalize_legacy_replica_groups` of core/models/configurations.py.
  */
@@ -192,7 +192,7 @@ export const presetModel: Rule<Preset> = {
 const REQUEST_SHAPE = ['input_tokens', 'output_tokens', 'shared_prefix_tokens'];
 
 /**
- * A dataset has requests of its own; their lengths are for made-up ones.
+ * A dataset has its own requests; lengths are for synthetic ones.
  * Mirrors the one error of `PresetConfiguration.validate_dataset` of core/models/configurations.py.
  */
 export const datasetShape: Rule<Preset> = {

@@ -8,7 +8,7 @@ import type { Item } from '../support/view';
 
 const codes = ['duplicate-entry'] as const;
 
-/** The one backend that has options so far, and so the default of their `type`. */
+/** The only backend that has options so far, and so the default of their `type`. */
 const DEFAULT_OPTIONS_TYPE = 'vastai';
 
 /**
@@ -49,7 +49,7 @@ function variableOf({ node, value }: Item<string>): Entry | [] {
 }
 
 /**
- * Groups have different names; a group without one is called by its position.
+ * Groups have different names; a group without one is named by its position.
  * Mirrors `TaskConfigurationParams.validate_groups` and `ServiceConfigurationParams.validate_groups` of
  * core/models/configurations.py.
  */
@@ -108,7 +108,7 @@ function probeOf({ node, view, value }: Item<Probe>): Entry | [] {
   return { id: contentOf(value), span: node.kind === 'alias' ? node.span : view.headSpan() };
 }
 
-/** Text that is equal for probes that dstack holds for equal: null and an empty list are as good as nothing. */
+/** Text that is equal for probes that dstack regards as equal: null and an empty list equal an absent value. */
 function contentOf(probe: Probe): string {
   const set = Object.entries(probe).filter(
     ([, value]) => value !== null && !(isList(value) && value.length === 0),

@@ -2,7 +2,7 @@ import type { Run } from '../../../coerce/values';
 import { problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 
-/** As Python has it: `.` is all but a line feed, `$` also matches before the last one. */
+/** As in Python: `.` is any character but a line feed, `$` also matches before the last one. */
 const WINDSURF = /^[^\n]+@[a-f0-9]+\n?$/;
 
 /**

@@ -34,7 +34,7 @@ export const completeMounts: Rule<Run> = {
   codes,
   check(run, report) {
     for (const mount of run.views('volumes')) {
-      // Without `path` it is of neither kind; the structure has said so.
+      // Without `path` it is of neither kind; the structure check has reported that.
       const found = mount.has('path') ? incompleteForm(mount, MOUNT) : undefined;
       if (found) report(found);
     }
@@ -42,7 +42,7 @@ export const completeMounts: Rule<Run> = {
 };
 
 /**
- * A repo comes from somewhere.
+ * A repo has a source.
  * Mirrors `RepoSpec.validate_local_path_or_url` of core/models/configurations.py.
  */
 export const repoSource: Rule<Run> = {

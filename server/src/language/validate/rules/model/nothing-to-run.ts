@@ -9,7 +9,7 @@ import type { View } from '../support/view';
 const codes = ['nothing-to-run'] as const;
 
 /**
- * A task or service without `groups` has commands, or an image that has some of its own.
+ * A task or service without `groups` has commands, or an image with its own commands.
  * Mirrors the one error of `ConfigurationWithCommandsParams.check_image_or_commands_present` of
  * core/models/configurations.py.
  */
@@ -26,10 +26,10 @@ export const somethingToRun: Rule<Run> = {
 };
 
 /**
- * A rule that each group has something to run: commands, or an image of its own or of the run. One problem for
- * all groups that do not.
+ * A rule that each group has something to run: commands, or its own image or that of the run. One problem for all
+ * groups without.
  *
- * @param owner where the image can be set besides the group, as messages say it
+ * @param owner where the image can be set besides the group, in the words of messages
  */
 const groupsRunSomething = (owner: string): Rule<Run> => ({
   codes,

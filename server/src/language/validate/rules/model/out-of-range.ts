@@ -23,14 +23,14 @@ export const replicasNotNegative: Rule<Job> = {
 const DEFAULT_INPUT_TOKENS = 1024;
 
 /**
- * What is the same in all requests is less than a whole request.
+ * The part that all requests share is shorter than a request.
  * Mirrors the one error of `PresetConfiguration.validate_shared_prefix_tokens` of core/models/configurations.py.
  */
 export const sharedPrefix: Rule<Preset> = {
   codes,
   check(preset, report) {
     const prefix = preset.value('shared_prefix_tokens');
-    // With a dataset both are out of place, which another rule says.
+    // With a dataset neither is allowed, which another rule reports.
     if (prefix == null || preset.isSet('dataset') || preset.isUnsure('input_tokens')) return;
     const input = preset.value('input_tokens') ?? DEFAULT_INPUT_TOKENS;
     if (prefix < input) return;

@@ -7,7 +7,7 @@ import type { View } from '../support/view';
 const codes = ['range'] as const;
 
 /**
- * What is wrong with a range that is written as a mapping; the short form `2..8` is checked when it is read.
+ * What is wrong with a range that is written as a mapping; the shorthand `2..8` is checked when it is read.
  * Mirrors `Range._post_validate` of core/models/resources.py.
  *
  * @param at the place of a range without any end
@@ -31,7 +31,7 @@ export const resourceRanges: Rule<Resources> = {
   check(resources, report) {
     const [cpu, gpu, disk] = [resources.view('cpu'), resources.view('gpu'), resources.view('disk')];
     const problems = [
-      // The older form, in which the ends are in `cpu` itself.
+      // The older form, with the ends in `cpu` itself.
       cpu && isOldForm(cpu) ? rangeProblem(cpu) : undefined,
       rangeProblem(resources.view('memory'), resources.keySpan('memory')),
       rangeProblem(cpu?.view('count'), cpu?.keySpan('count')),
@@ -59,7 +59,7 @@ export const replicaRange: Rule<Job> = {
 };
 
 /**
- * `min` <= `target` <= `max`, where `min` is 0 and `target` is `min` unless set. The short form `2..8` is checked when
+ * `min` <= `target` <= `max`, where `min` is 0 and `target` is `min` unless set. The shorthand `2..8` is checked when
  * it is read. Mirrors `FleetNodesSpec._post_validate_ranges` of core/models/fleets.py.
  */
 export const fleetNodes: Rule<Fleet> = {

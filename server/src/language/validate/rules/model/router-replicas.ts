@@ -5,7 +5,7 @@ import { routersOf } from '../support/groups';
 import { replicasKey, replicasOf } from '../support/replicas';
 
 /**
- * The group that is the router has one replica. What is to be the router among several is not known.
+ * The group that is the router has one replica. With several, it is unknown which one is to be the router.
  * Mirrors `ServiceConfigurationParams.validate_at_most_one_router_replica_group` of core/models/configurations.py.
  */
 export const oneReplicaOfRouter: Rule<Run> = {

@@ -5,7 +5,8 @@ import { setHere } from '../support/conflict';
 import { isRange, replicasKey } from '../support/replicas';
 
 /**
- * `scaling` moves the number of replicas within a range. A service without `replicas` is only rejected while planning.
+ * `scaling` changes the number of replicas within a range. A service without `replicas` is only rejected while
+ * planning.
  * Mirrors `ServiceConfigurationParams.validate_scaling` and `ReplicaGroup.validate_scaling` of
  * core/models/configurations.py.
  */

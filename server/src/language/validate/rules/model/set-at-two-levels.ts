@@ -6,7 +6,9 @@ import { RELATED_AT_MOST } from '../support/conflict';
 import { groupsOf, type NamedGroup } from '../support/groups';
 import type { View } from '../support/view';
 
-/** What a service or its groups may set, with the properties of groups that it goes against besides its own kind. */
+/**
+ * What a service or its groups may set, with the properties of groups, apart from the same one, that it conflicts with.
+ */
 const EXCLUDED_IN_GROUPS: Readonly<Record<string, readonly string[]>> = {
   image: ['docker', 'python', 'nvcc'],
   docker: ['image', 'python', 'nvcc'],
@@ -17,11 +19,11 @@ const EXCLUDED_IN_GROUPS: Readonly<Record<string, readonly string[]>> = {
   reservation: [],
 };
 
-/** Of the service, `false` for these is as good as nothing. */
+/** In the service, `false` for these equals an absent value. */
 const SWITCHES = ['docker', 'privileged', 'nvcc'];
 
 /**
- * What the container is made from and which instances it takes is set for the whole service or in its groups.
+ * The image and the instances of the container are set for the whole service or in its groups.
  * Mirrors `ServiceConfigurationParams.validate_no_mixed_service_and_group_container_fields` and
  * `validate_no_conflicting_image_sources_across_levels` of core/models/configurations.py.
  */

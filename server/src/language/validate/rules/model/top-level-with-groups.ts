@@ -31,20 +31,20 @@ const onlyInGroups = (...keys: readonly Key[]): Rule<Run> => ({
   },
 });
 
-/** An empty list is as good as nothing; of other values, only null is. */
+/** An empty list equals an absent value; of other values, only null does. */
 function isUsed(run: View<Run>, key: Key): boolean {
   const value = run.value(key);
   return isList(value) ? value.length > 0 : value != null;
 }
 
 /**
- * With groups of nodes, what is to run is in the groups.
+ * With groups of nodes, the commands are in the groups.
  * Mirrors `TaskConfiguration.validate_top_level_properties_with_node_groups` of core/models/configurations.py.
  */
 export const taskTopLevelProperties = onlyInGroups('commands', 'ports', 'entrypoint');
 
 /**
- * With groups of replicas, what is to run and how it scales is in the groups.
+ * With groups of replicas, the commands and the scaling are in the groups.
  * Mirrors `ServiceConfigurationParams.validate_top_level_properties_with_replica_groups` of
  * core/models/configurations.py.
  */

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { replicasKey, replicasOf } from '../support/replicas';
 
 /**
- * The number of replicas has an upper end.
+ * The number of replicas has a maximum.
  * Mirrors `_validate_replica_range` of core/models/configurations.py.
  */
 export const boundedReplicas: Rule<Job> = {

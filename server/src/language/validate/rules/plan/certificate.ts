@@ -8,14 +8,14 @@ import type { View } from '../support/view';
 
 /** What a certificate needs, and what a load balancer needs of it. */
 interface Mismatch {
-  /** The property that the certificate does not go with. */
+  /** The property that the certificate conflicts with. */
   readonly with: string;
   readonly message: string;
 }
 
 /**
- * The certificate, the load balancer and the rest of a gateway fit each other. Without a word about it, the certificate
- * is `lets-encrypt`.
+ * The certificate, the load balancer and the rest of a gateway fit each other. The default certificate is
+ * `lets-encrypt`.
  * Mirrors `_validate_gateway_configuration` of server/services/gateways/__init__.py, which stops at the first mismatch.
  */
 export const gatewayCertificate: Rule<Gateway> = {
@@ -61,7 +61,7 @@ function mismatch(
   return { with: 'load_balancer', message };
 }
 
-/** Let's Encrypt must reach the gateway, and there must be one of it. */
+/** Let's Encrypt must reach the gateway, and there must be one instance of it. */
 function letsEncryptMismatch(
   gateway: View<Gateway>,
   other: string | undefined,
@@ -77,7 +77,7 @@ function letsEncryptMismatch(
   return { with: 'replicas', message };
 }
 
-/** It lies on the certificate where there is one in the file, else on what goes against the default. */
+/** It is on the certificate if the file has one, else on the property that conflicts with the default. */
 function certificateProblem(gateway: View<Gateway>, { with: other, message }: Mismatch): Problem {
   const certificate = gateway.view('certificate');
   if (!certificate) {

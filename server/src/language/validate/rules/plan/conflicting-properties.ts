@@ -56,7 +56,7 @@ export const dockerOnArm: Rule<Run> = {
 };
 
 /**
- * A fleet is made in clouds or of hosts that exist.
+ * A fleet is created in clouds or consists of existing hosts.
  * Mirrors `_validate_fleet_configuration_subtype_specific_fields` of server/services/fleets.py.
  */
 export const nodesOrHosts: Rule<Fleet> = {
@@ -71,7 +71,7 @@ export const nodesOrHosts: Rule<Fleet> = {
 };
 
 /**
- * `network` narrows down the addresses that dstack finds, and means nothing where the file has them.
+ * `network` limits the addresses that dstack finds, and has no meaning if the file has them.
  * Mirrors `_validate_internal_ips` of server/services/fleets.py.
  */
 export const networkOrAddresses: Rule<Fleet> = {

@@ -13,7 +13,7 @@ import { interpolate } from './interpolation/interpolator';
 const codes = ['duplicate-entry'] as const;
 
 /**
- * The same machine twice. dstack does not look; the second instance would never work.
+ * The same machine twice. dstack does not check that; the second instance would never work.
  * Mirrors `create_fleet_ssh_instance_model` of server/services/fleets.py, which makes an instance of each host.
  */
 export const uniqueHosts: Rule<Fleet> = {

@@ -7,8 +7,8 @@ import { replicasKey, replicasOf } from '../support/replicas';
 import type { View } from '../support/view';
 
 /**
- * Without a gateway there is no scaling, no rate limits and no choice of HTTPS. When `gateway` is not set, the default
- * gateway of the project decides, so that nothing is said.
+ * Without a gateway there is no scaling, no rate limits and no choice of HTTPS. If `gateway` is not set, the default
+ * gateway of the project decides, so nothing is reported.
  * Mirrors `_assign_service_to_in_server_proxy` of server/services/services/__init__.py.
  */
 export const withoutGateway: Rule<Run> = {

@@ -6,8 +6,8 @@ import { containersOf } from '../support/containers';
 import { armProcessor, specialAccelerator } from '../support/hardware';
 
 /**
- * The default image is for x86 processors and NVIDIA GPUs; other hardware needs an image that was made for it. One
- * problem for all groups.
+ * The default image is for x86 processors and NVIDIA GPUs; other hardware requires its own image. One problem for all
+ * groups.
  * Mirrors `_validate_gpu_vendor_and_image` and `_validate_cpu_arch_and_image` of server/services/runs/spec.py.
  */
 export const imageRequired: Rule<Run> = {

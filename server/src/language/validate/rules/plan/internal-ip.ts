@@ -5,7 +5,7 @@ import { RELATED_AT_MOST } from '../support/conflict';
 import { hostAddresses, hostSpan } from '../support/fleet';
 
 /**
- * Either all hosts say under which address the others reach them, or none does, so dstack finds out.
+ * Either all hosts have the address under which the others reach them, or none has one, and dstack finds them.
  * Mirrors `_validate_internal_ips` of server/services/fleets.py.
  */
 export const internalIp: Rule<Fleet> = {

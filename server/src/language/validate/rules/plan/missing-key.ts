@@ -12,7 +12,8 @@ const codes = ['missing-key'] as const;
 const REQUIRED_OF_PRESET = ['max_ttft', 'min_context_length', 'concurrency'];
 
 /**
- * What the models let out but the creation of a preset needs. `trials` can come from the option `--trials`.
+ * Properties that are optional for the models, but required to create a preset. `trials` can come from the option
+ * `--trials`.
  * Mirrors `PresetConfigurator.apply_configuration` of cli/services/configurators/preset.py.
  */
 export const requiredForCreation: Rule<Preset> = {
@@ -38,9 +39,10 @@ export const requiredForCreation: Rule<Preset> = {
 const LOGIN = ['user', 'identity_file'];
 
 /**
- * Each host of an SSH fleet has a `user` and an `identity_file`, its own or that of all hosts. One problem for all hosts.
- * Mirrors `_validate_all_ssh_params_specified` of server/services/fleets.py, which sees the key that the command line has
- * read from `identity_file`.
+ * Each host of an SSH fleet has a `user` and an `identity_file`, its own or that of all hosts. One problem covers all
+ * hosts.
+ * Mirrors `_validate_all_ssh_params_specified` of server/services/fleets.py, which sees the key that the command line
+ * has read from `identity_file`.
  */
 export const hostLogin: Rule<Fleet> = {
   codes,
@@ -76,7 +78,7 @@ function hasOwn({ view, value }: Item<string | Host>, key: string): boolean {
   return view.isSet(key) || view.hasUnsureKeys();
 }
 
-/** The backends whose volumes have no `size`, and are as large as they get. */
+/** The backends whose volumes have no `size`, and whose size is not configured. */
 const WITHOUT_SIZE = ['daytona', 'lium'];
 
 /**
@@ -89,7 +91,7 @@ export const newOrExisting: Rule<Volume> = {
     const backend = volume.value('backend');
     if (backend === undefined || WITHOUT_SIZE.includes(backend) || volume.hasUnsureKeys()) return;
     const id = idKey(volume);
-    // An endless size becomes none on the way to the server.
+    // An infinite size becomes null on the way to the server.
     const isSized = volume.isSet('size') && Number.isFinite(volume.value('size') ?? 0);
     if (isSized || volume.isSet(id)) return;
     const message = `\`size\` or \`${id}\` is missing: a new volume has a \`size\`, an existing one its \`${id}\`.`;

@@ -7,8 +7,8 @@ import { daysIn } from '../../../python/scalars';
 import type { Rule } from '../rule';
 
 /**
- * A date such as February 30 never comes. dstack takes a single such expression, and the run waits for ever; among
- * several it fails.
+ * A date such as February 30 never comes. dstack accepts a single such expression, and the run waits forever; in a list
+ * it fails.
  * Mirrors `_get_next_triggered_at` of server/services/runs/__init__.py.
  */
 export const neverScheduled: Rule<Run> = {
@@ -35,7 +35,7 @@ export const neverScheduled: Rule<Run> = {
 /** A year whose February has 29 days. */
 const LEAP_YEAR = 2000;
 
-/** The fields for day and month, where no month of them has the day. */
+/** The fields for day and month, if none of the months has the day. */
 function impossibleDate(node: Node) {
   if (node.kind !== 'scalar') return undefined;
   const words = python.words(node.text);

@@ -4,7 +4,7 @@ import { splitWords } from '../../../python/shlex';
 import type { Rule } from '../rule';
 
 /**
- * With the words of `entrypoint` and the `commands` after it there is at least one to run.
+ * With the words of `entrypoint` and the `commands` after it there is at least one word to run.
  * Mirrors the one error of `JobConfigurator._commands` of server/services/jobs/configurators/base.py.
  */
 export const wordsToRun: Rule<Run> = {

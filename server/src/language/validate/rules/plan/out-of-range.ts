@@ -30,8 +30,8 @@ export const retryDuration = retryNotNegative('error');
 export const retryDurationOfProfile = retryNotNegative('warning');
 
 /**
- * `target` is finite: the plan is asked for in JSON, which knows no infinity. Mirrors what
- * becomes of `ScalingSpec` of core/models/configurations.py there.
+ * `target` is finite: the plan is requested in JSON, which has no infinity. Mirrors what becomes of `ScalingSpec` of
+ * core/models/configurations.py there.
  */
 export const scalingTarget: Rule<Job> = {
   codes,

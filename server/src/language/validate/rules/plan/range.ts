@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 
 /**
  * A size is finite. The models accept `inf`, but on the way to the server, as JSON, it becomes an open end, and a range
- * with two of them is none. Mirrors `Range._post_validate` of core/models/resources.py on the server.
+ * with two open ends is invalid. Mirrors `Range._post_validate` of core/models/resources.py on the server.
  */
 export const finiteSizes: Rule<Resources> = {
   codes: ['range'],

@@ -5,8 +5,8 @@ import { posixPath } from '../../../shorthand/grammar/path';
 import type { Rule } from '../rule';
 
 /**
- * `working_dir` is an absolute path, or begins with `~`. Older versions of dstack took a relative one below `/workflow`,
- * where they put the repo.
+ * `working_dir` is an absolute path, or begins with `~`. Older versions of dstack resolved a relative one in
+ * `/workflow`, where they put the repo.
  * Mirrors `BaseRunConfigurator.get_plan` of cli/services/configurators/run.py.
  */
 export const absoluteWorkingDir: Rule<Run> = {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 import type { Item } from '../support/view';
 
 /**
- * A repo has a URL of `https` or `ssh`, or the short form `git@HOST:PATH`.
+ * A repo has a URL of `https` or `ssh`, or the shorthand `git@HOST:PATH`.
  * Mirrors `GitRepoURL.parse` of core/models/repos/remote.py.
  */
 export const repoUrl: Rule<Run> = {
@@ -33,7 +33,7 @@ function spanOf({ node: source, view }: Item<Repo>, url: string) {
   return node.kind === 'scalar' ? textSpan(node, 0, url.length) : source.span;
 }
 
-/** What is longer is no URL of anybody's, and not worth the time. */
+/** Maximum length of a URL; longer texts are not checked. */
 const LONGEST = 2000;
 
 const SHORT_FORM = /^([^/]+)@([^/]+?):(.+)/;

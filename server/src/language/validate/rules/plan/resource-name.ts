@@ -7,15 +7,15 @@ import { placeOf } from '../support/texts';
 import { volumeNames } from '../support/volumes';
 
 /**
- * No volume can have a name that dstack refuses when it is made, so that the run finds none. It is only a warning,
- * because what is stored on the server decides.
+ * No volume can have a name that dstack rejects when a volume is created, so the run finds none. It is only a warning,
+ * because the volumes on the server decide.
  * Mirrors `get_job_configured_volume_models` of server/services/jobs/__init__.py.
  */
 export const possibleVolumes: Rule<Run> = {
   codes: ['resource-name'],
   check(run, report) {
     for (const name of volumeNames(run)) {
-      // The number of a node is as good as any other.
+      // Any number of a node serves as an example.
       const value = name.piece.text.replace(/\$\{\{[^{}]*\}\}/g, '0');
       if (resourceName.read({ type: 'str', value }).ok) continue;
       const message =

@@ -3,7 +3,7 @@ import { problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 
 /**
- * Without `replicas` there is one replica, and nothing to scale. The models look at `scaling` next to `replicas` only.
+ * Without `replicas` there is one replica, and nothing to scale. The models check `scaling` only next to `replicas`.
  * Mirrors `ServiceConfiguration.replica_groups` of core/models/configurations.py, which makes a group of the service.
  */
 export const scalingNeedsReplicas: Rule<Run> = {

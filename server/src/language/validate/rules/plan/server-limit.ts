@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 
 const codes = ['server-limit'] as const;
 
-/** A limit of the server's, which an environment variable of the server can raise. */
+/** A limit of the server, which an environment variable of the server can raise. */
 interface ServerLimit {
   readonly variable: string;
   readonly limit: number;
@@ -19,7 +19,7 @@ const MAX_PROBE_TIMEOUT = { limit: 300, variable: 'DSTACK_SERVER_MAX_PROBE_TIMEO
 const MAX_TIME_WINDOW = { limit: 3600, variable: 'DSTACK_SERVER_METRICS_RUNNING_TTL_SECONDS' };
 
 /**
- * How many machines a gateway may consist of.
+ * The maximum number of machines of a gateway.
  * Mirrors `_validate_gateway_configuration` of server/services/gateways/__init__.py.
  */
 export const gatewayReplicas: Rule<Gateway> = {
@@ -33,7 +33,7 @@ export const gatewayReplicas: Rule<Gateway> = {
 };
 
 /**
- * How many probes there can be, and how long each may wait.
+ * The maximum number of probes, and the maximum timeout of each.
  * Mirrors `validate_run_spec_and_set_defaults` of server/services/runs/spec.py.
  */
 export const probeLimits: Rule<Run> = {
@@ -55,7 +55,7 @@ export const probeLimits: Rule<Run> = {
 };
 
 /**
- * The server keeps its measurements for a time, which is as far as `time_window` can look back.
+ * The server keeps its measurements for a limited time, which is the maximum of `time_window`.
  * Mirrors `validate_run_spec_and_set_defaults` of server/services/runs/spec.py.
  */
 export const utilizationWindow: Rule<ProfileParams> = {
@@ -70,7 +70,7 @@ export const utilizationWindow: Rule<ProfileParams> = {
 };
 
 /**
- * The warning that something is past a limit of the server's.
+ * The warning that something exceeds a limit of the server.
  *
  * @param rule what holds, as the beginning of the sentence: "A gateway has at most 9 replicas"
  * @param extra the text that would keep to the limit, and other places

@@ -10,7 +10,7 @@ import type { View } from '../support/view';
 const codes = ['unsupported-property'] as const;
 
 /**
- * Only SSH fleets have environment variables of their own.
+ * Only SSH fleets have their own environment variables.
  * Mirrors the one error of `FleetConfigurator.apply_args` of cli/services/configurators/fleet.py.
  */
 export const noEnv: Rule<Fleet> = {
@@ -50,8 +50,8 @@ const BACKEND_ONLY = [
 ];
 
 /**
- * An SSH fleet has the machines that it has: nothing chooses among offers. Whatever is not null is rejected, `{}` and
- * `false` as well. One problem for all of them.
+ * An SSH fleet has fixed machines, so nothing selects offers. Whatever is not null is rejected, `{}` and `false` as
+ * well. One problem covers all of them.
  * Mirrors `_validate_fleet_configuration_subtype_specific_fields` of server/services/fleets.py.
  */
 export const noBackendProperties: Rule<Fleet> = {

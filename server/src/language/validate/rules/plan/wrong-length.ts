@@ -7,7 +7,7 @@ import { volumeNames } from '../support/volumes';
 const codes = ['wrong-length'] as const;
 
 /**
- * An empty list of fleets leaves the agent that makes the preset none. The option `--fleet` can still name one.
+ * With an empty list, the agent that creates the preset has no fleet. The option `--fleet` can still name one.
  * Mirrors `_get_allowed_fleets` of cli/services/presets/create.py.
  */
 export const someFleet: Rule<Preset> = {
@@ -27,8 +27,9 @@ export const someFleet: Rule<Preset> = {
 };
 
 /**
- * A list of volumes with nothing in it lies nowhere, and so not where the volumes of the other mounts are.
- * Mirrors `check_can_attach_job_volumes` of server/services/jobs/__init__.py, which lets a single mount of this sort pass.
+ * An empty list of volumes has no location, so it does not match that of the other mounts.
+ * Mirrors `check_can_attach_job_volumes` of server/services/jobs/__init__.py, which accepts a single mount of this
+ * sort.
  */
 export const emptyVolumeList: Rule<Run> = {
   codes,

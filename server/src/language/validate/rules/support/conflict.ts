@@ -2,8 +2,8 @@ import { problem, type Problem, type RelatedSpan } from '../../../problem/proble
 import type { View } from './view';
 
 /**
- * The problem that `key` cannot be set together with `other` in the same mapping. It lies on `key`, which `data.remove`
- * names as the one to take out.
+ * The problem that `key` cannot be set together with `other` in the same mapping. It is on `key`, which `data.remove`
+ * names as the one to remove.
  */
 export function conflict(view: View, key: string, other: string, message: string): Problem {
   return problem('conflicting-properties', view.keySpan(key), message, {
@@ -12,7 +12,7 @@ export function conflict(view: View, key: string, other: string, message: string
   });
 }
 
-/** Where many places are to blame, a problem points to so many of them. */
+/** Maximum number of related places of a problem. */
 export const RELATED_AT_MOST = 10;
 
 /** Points to the other end of a conflict. */

@@ -2,9 +2,9 @@ import type { Container as Source, Job, Resources, Run } from '../../../coerce/v
 import { groupsOf } from './groups';
 import type { View } from './view';
 
-/** Something that a run starts: which image it is made from, and the hardware that it asks for. */
+/** A container of a run: its image, and the hardware that it requires. */
 export interface Container {
-  /** The mapping that would take an `image`. */
+  /** The mapping that an `image` would be added to. */
   readonly owner: View;
   readonly resources: View<Resources>;
   readonly hasImage: boolean;
@@ -13,8 +13,8 @@ export interface Container {
 }
 
 /**
- * The containers of a run with `resources`: one, or one for each group. Those about which something is unclear are left
- * out. Mirrors `_get_replica_group_image_and_docker` of server/services/runs/spec.py.
+ * The containers of a run with `resources`: one, or one for each group. Those with something unclear are omitted.
+ * Mirrors `_get_replica_group_image_and_docker` of server/services/runs/spec.py.
  */
 export function containersOf(run: View<Run>): readonly Container[] {
   const groups = groupsOf(run).map(({ view }) => view);

@@ -2,7 +2,7 @@ import type { Problem } from '../../../problem/problem';
 import { lastIndexWhere } from '../../../base/search';
 import type { Span } from '../../../base/span';
 
-/** The places of all errors so far, to ask quickly what has one in it. */
+/** The places of all errors so far, for a quick search. */
 export class ErrorSpans {
   /** In the order of their starts. */
   private readonly spans: Span[];

@@ -4,7 +4,7 @@ import { effectivePairs, keyText } from '../../../yaml/node';
 import { conflict } from './conflict';
 import type { View } from './view';
 
-/** One of several ways to write a mapping that no tag tells apart: the keys that it needs and those that it may have. */
+/** One of several ways to write a mapping without a tag that distinguishes them: the required and the optional keys. */
 interface Form {
   readonly required: readonly string[];
   readonly optional?: readonly string[];
@@ -12,7 +12,7 @@ interface Form {
 
 /** A mapping that must have one of several forms. */
 export interface Forms {
-  /** How messages call the mapping: "an instance". */
+  /** The name of the mapping in messages: "an instance". */
   readonly what: string;
   readonly forms: readonly Form[];
 }
@@ -54,7 +54,7 @@ export function mixedForms(view: View, { forms, what }: Forms): Problem | undefi
   return undefined;
 }
 
-/** The problem that a mapping lacks a key of the forms that it can have; undefined where it has one of them in full. */
+/** The problem that a mapping lacks a key of the forms that it can have; undefined if one of the forms is complete. */
 export function incompleteForm(view: View, { forms, what }: Forms): Problem | undefined {
   if (view.hasUnsureKeys()) return undefined;
   const keys = keysIn(view);

@@ -1,16 +1,15 @@
 import type { Group, Run } from '../../../coerce/values';
 import type { Item, View } from './view';
 
-/** A group of nodes or replicas; without a name of its own it is called by its position. */
+/** A group of nodes or replicas; without its own name it is named by its position. */
 export interface NamedGroup {
   readonly name: string;
   readonly view: View<Group>;
 }
 
 /**
- * The groups of a task or service with their names; a service may have them under `replicas`, as older
- * configurations do. Empty where the run has none, or has them twice or next to what they exclude, so nobody
- * knows what was meant.
+ * The groups of a task or service with their names; a service may have them under `replicas`, as older configurations
+ * do. Empty where the run has none, or has them twice or next to what they exclude, so the intent is unknown.
  */
 export function groupsOf(run: View<Run>): readonly NamedGroup[] {
   const key = groupsKey(run);
@@ -23,7 +22,7 @@ export function groupsKey(run: View<Run>): 'groups' | 'replicas' {
   return run.isSet('groups') ? 'groups' : 'replicas';
 }
 
-/** Whether a run says what it wants in groups, right or wrong. */
+/** Whether a run has groups, right or wrong. */
 export function hasGroups(run: View<Run>): boolean {
   return run.isSet('groups') || run.valueNode('replicas')?.kind === 'sequence';
 }
@@ -32,7 +31,7 @@ function named({ view }: Item<Group>, position: number): NamedGroup | [] {
   return view ? { name: view.value('name') ?? String(position), view } : [];
 }
 
-/** The groups of a service that are to be its router, without those where that has a problem. */
+/** The groups of a service with a `router` that has no problem. */
 export function routersOf(service: View<Run>): readonly View<Group>[] {
   return groupsOf(service).flatMap(({ view }) => (view.hasValue('router') ? view : []));
 }

@@ -6,14 +6,14 @@ import { parseShorthand } from '../../../shorthand';
 import { textSpan } from '../../../yaml/node';
 import type { View } from './view';
 
-/** Hardware for which the default image is not made, and where it is asked for. */
+/** Hardware that the default image does not support, and its place in the file. */
 export interface SpecialHardware {
-  /** What messages call it: "AMD GPUs". */
+  /** Its name in messages: "AMD GPUs". */
   readonly what: string;
   readonly span: Span;
 }
 
-/** The vendors that the default image does not work with. NVIDIA it is built for, and TPUs need nothing special. */
+/** The vendors that the default image does not work with. It is built for NVIDIA, and TPUs need nothing special. */
 const SPECIAL_VENDORS: Readonly<Record<string, string>> = {
   amd: 'AMD GPUs',
   intel: 'Intel accelerators',
@@ -46,13 +46,13 @@ function vendorOf(name: string): string {
   return lookup(GPUS, name.toLowerCase())?.vendor ?? '';
 }
 
-/** ARM processors, where they are asked for. Mirrors `_validate_cpu_arch_and_image`. */
+/** ARM processors, if they are required. Mirrors `_validate_cpu_arch_and_image`. */
 export function armProcessor(resources: View<Resources>): SpecialHardware | undefined {
   if (resources.value('cpu')?.arch !== 'arm') return undefined;
   return { what: 'ARM processors', span: partSpan(resources, 'cpu', 'arch', 0) };
 }
 
-/** Where the part number `index` of its kind stands: as shorthand, or under the key of its name. */
+/** The place of the part number `index` of its kind: in the shorthand, or under the key of its name. */
 function partSpan(
   resources: View<Resources>,
   key: 'cpu' | 'gpu',

@@ -2,7 +2,7 @@ import { problem } from '../../../problem/problem';
 import type { Span } from '../../../base/span';
 import type { Report } from '../rule';
 
-/** An entry of a list, with the text by which it is told from the others. */
+/** An entry of a list, with the text that distinguishes it from the others. */
 export interface Entry {
   readonly id: string;
   readonly span: Span;

@@ -11,13 +11,13 @@ import {
 } from '../../../yaml/node';
 import type { View } from './view';
 
-/** A text of the file, or the part of it that matters. */
+/** A text of the file, or the relevant part of it. */
 export interface Text {
   readonly node: ScalarNode;
   readonly piece: Piece;
 }
 
-/** The text of a scalar; undefined for what is no text. */
+/** The text of a scalar; undefined if it is not a text. */
 export function textOf(source: Node): Text | undefined {
   const node = resolveAlias(source);
   if (node.kind !== 'scalar' || node.value.type !== 'str') return undefined;
@@ -51,7 +51,7 @@ export function envValues(run: View<Run>): readonly Text[] {
   return effectivePairs(mapping.node).flatMap((pair) => textAt(mapping, keyText(pair) ?? ''));
 }
 
-/** The names of the variables in `env`, in either form; undefined where nobody knows all of them. */
+/** The names of the variables in `env`, in either form; undefined if some are unknown. */
 export function envNames(run: View<Run>): readonly string[] | undefined {
   if (run.isUnsure('env')) return undefined;
   const mapping = run.view('env');

@@ -12,7 +12,7 @@ import {
 
 /** The mapping among the forms of a value. */
 type MappingOf<V> = Exclude<Extract<V, object>, readonly unknown[]>;
-/** What the list among the forms of a value has in it. */
+/** The type of the items, if one of the forms of a value is a list. */
 type ItemOf<V> = V extends readonly (infer I)[] ? I : never;
 type Key<T> = keyof T & string;
 
@@ -26,8 +26,8 @@ export interface Item<V> {
 }
 
 /**
- * A mapping as a rule sees it: the nodes of the file side by side with their values in dstack's terms
- * (shorthands expanded, durations in seconds). What has a problem already is invisible.
+ * A mapping as a rule sees it: the nodes of the file side by side with their values in dstack's terms (shorthands
+ * expanded, durations in seconds). Values that already have a problem are invisible.
  *
  * @typeParam T what dstack's model of the mapping holds, see `coerce/values.ts`
  */
@@ -49,20 +49,20 @@ export class View<T extends object = object> {
     return this.has(key) && value !== null && value !== undefined;
   }
 
-  /** Whether the key is in the file and has a problem, so nobody knows what was meant. */
+  /** Whether the key is in the file and has a problem, so the intent is unknown. */
   isUnsure(key: string): boolean {
     const pair = findPair(this.node, key);
     return pair !== undefined && (this.isBroken(pair.key) || this.isBroken(pair.value));
   }
 
-  /** Whether some key has a problem: what seems to be missing may be there under a wrong name. */
+  /** Whether some key has a problem: a key that seems to be missing may be there under a wrong name. */
   hasUnsureKeys(): boolean {
     return effectivePairs(this.node).some((pair) => this.isBroken(pair.key));
   }
 
   /** The value in dstack's terms; undefined where the key is absent or its value has a problem. */
   value<K extends Key<T>>(key: K): T[K] | undefined {
-    // The schema accepts what has no problem, so it is what the model holds.
+    // The schema accepts a value without a problem, so the type is that of the model.
     return this.visible(key) as T[K] | undefined;
   }
 
@@ -72,7 +72,7 @@ export class View<T extends object = object> {
     return value !== null && value !== undefined;
   }
 
-  /** Whether Python's `if` takes the value for true; never where it is absent or has a problem. */
+  /** Whether the value is true for Python's `if`; never if it is absent or has a problem. */
   isTruthy(key: string): boolean {
     const value = this.visible(key);
     return Array.isArray(value) ? value.length > 0 : Boolean(value);

@@ -31,8 +31,8 @@ function pathSpan({ node: source, view }: Item<Mount>): Span {
 }
 
 /**
- * The names of the network volumes that a run mounts, as they are written; a mount with several takes one of them. Those
- * with problems are left out.
+ * The names of the network volumes that a run mounts, as they are written; a mount with several uses one of them. Those
+ * with problems are omitted.
  */
 export function volumeNames(run: View<Run>): readonly Text[] {
   return run.items('volumes').flatMap(namesIn);

@@ -26,8 +26,8 @@ export const probeExpressions: Rule<Run> = {
 const SECRETS: Names = { has: (name) => namespaceOf(name) === 'secrets' };
 
 /**
- * Expressions in the credentials for a registry: the command line puts in `env`, the server `secrets` from what it gets,
- * in which `$${{` has become `${{`.
+ * Expressions in the credentials for a registry: the command line replaces `env`, then the server `secrets`, in a text
+ * in which `${{` has become `${{`.
  * Mirrors `JobConfigurator._get_image_config_and_cpu_architectures` of server/services/jobs/configurators/base.py.
  */
 export const registryExpressions: Rule<Run> = {
@@ -40,7 +40,7 @@ export const registryExpressions: Rule<Run> = {
       texts: [...textAt(auth, 'username'), ...textAt(auth, 'password')],
       secrets: true,
     };
-    // A plan that needs no image does not get to it, but the job will.
+    // A plan that needs no image does not reach it, but the job will.
     const severity = planLooksAtImage(run) ? 'error' : 'warning';
     const secretProblems = (text: Text, { text: left }: Interpolated): readonly Problem[] =>
       interpolate(left, SECRETS).faults.map((fault) => ({

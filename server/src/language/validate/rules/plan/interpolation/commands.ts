@@ -41,7 +41,8 @@ function exampleOf(run: View<Run>): string {
 }
 
 /**
- * The `init` of a dev environment is not interpolated; dstack still rejects what only looks like the address of a node.
+ * The `init` of a dev environment is not interpolated; dstack still rejects texts that only look like the address of a
+ * node.
  * Mirrors `_validate_groups_ip_refs` of server/services/runs/spec.py.
  */
 export const initExpressions: Rule<Run> = {

@@ -11,8 +11,8 @@ const NAMES: Names = { has: (name) => namespaceOf(name) === 'secrets' };
 const PLACE = { where: '`env`', names: ['secrets.NAME'] };
 
 /**
- * Expressions in the values of `env`. Addresses of nodes are refused; other names than `secrets` pass at first, but then
- * end every job, so that they are a warning.
+ * Expressions in the values of `env`. Addresses of nodes are rejected; other names than `secrets` pass at first, but
+ * then end every job, so they are a warning.
  * Mirrors `_validate_groups_ip_refs` of server/services/runs/spec.py, and `interpolate_job_spec_secrets` of
  * server/services/jobs/__init__.py.
  */

@@ -4,15 +4,15 @@ import { closest } from '../../../../base/spelling';
 import { namespaceOf, type Fault } from './interpolator';
 import { placeOf, type Text } from '../../support/texts';
 
-/** What messages say about a place with expressions. */
+/** The words of messages about a place with expressions. */
 export interface Place {
   /** "`commands`" */
   readonly where: string;
-  /** What can be replaced there, in full; the first is the example. */
+  /** The complete names that can be replaced there; the first is the example. */
   readonly names: readonly string[];
 }
 
-/** The problem that dstack has with an expression. */
+/** The problem of an expression. */
 export function faultProblem(text: Text, fault: Fault, place: Place): Problem {
   if (fault.kind === 'unclosed') {
     const message = `This \`\${{\` is not closed: write e.g. \`\${{ ${place.names[0] ?? ''} }}\`.`;
@@ -48,7 +48,7 @@ function shellVariable(name: string, place: Place): string | undefined {
   return /^[A-Z_][A-Z0-9_]*$/.test(variable) ? `$${variable}` : undefined;
 }
 
-/** An empty name has no place of its own. */
+/** The span of a name; that of its expression if the name is empty. */
 export function nameSpan(text: Text, { name, expression }: Fault) {
   return placeOf(text, name.text === '' ? expression : name);
 }

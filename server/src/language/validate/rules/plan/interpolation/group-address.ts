@@ -23,7 +23,7 @@ export function groupNames(text: Piece): readonly Piece[] {
   const source = text.text;
   const names: Piece[] = [];
   let from = 0;
-  // An expression has no `}` in it, so that each one ends what may have begun before it; this way takes linear time.
+  // An expression has no `}` in it, so each one ends any expression that began before it; the time is linear.
   for (let end = source.indexOf('}'); end >= 0; end = source.indexOf('}', from)) {
     const opening = source.slice(from, end).search(/(?<!\$)\$\{\{/);
     const start = from + opening + OPENING_LENGTH;
@@ -36,7 +36,7 @@ export function groupNames(text: Piece): readonly Piece[] {
 
 const OPENING_LENGTH = '${{'.length;
 
-/** The value of digits; infinite where Python refuses to read them. */
+/** The value of digits; infinite if Python rejects them. */
 function number(digits: string): number {
   return Number(python.int(digits) ?? Infinity);
 }

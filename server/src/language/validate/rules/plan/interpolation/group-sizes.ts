@@ -6,7 +6,7 @@ import type { View } from '../../support/view';
 /** What the expressions of a run can refer to. */
 export interface GroupSizes {
   readonly member: 'nodes' | 'replicas';
-  /** How many members each group surely has; infinite where nobody knows. */
+  /** The number of members that each group certainly has; infinite if it is unknown. */
   readonly sizes: readonly number[];
 }
 

@@ -2,12 +2,12 @@ import type { Job, Run } from '../../../../coerce/values';
 import { groupsOf } from '../../support/groups';
 import type { View } from '../../support/view';
 
-/** The image that stands for none: `DUMMY_IMAGE_NAME` there. */
+/** The image that means none: `DUMMY_IMAGE_NAME` there. */
 const NO_IMAGE = 'scratch';
 
 /**
- * Whether the server asks the registry for the image of a run to plan it: for the user, for the architecture, or for what
- * to run, where the file does not tell. False where that is not certain.
+ * Whether the server asks the registry for the image of a run to plan it: for the user, for the architecture, or for
+ * the command to run, if the file does not say. False if that is uncertain.
  * Mirrors `JobConfigurator._user`, `_requirements` and `_commands` of server/services/jobs/configurators/base.py.
  */
 export function planLooksAtImage(run: View<Run>): boolean {
@@ -30,7 +30,7 @@ function isArchitectureOpen(owner: View<Job>): boolean {
   return owner.value('resources')?.cpu?.arch == null;
 }
 
-/** A dev environment has commands of its own. */
+/** A dev environment has its own commands. */
 function isCommandOpen(run: View<Run>, owner: View<Job>): boolean {
   if (run.value('type') === 'dev-environment' || owner.isUnsure('commands')) return false;
   return !run.isSet('entrypoint') && !owner.isTruthy('commands');

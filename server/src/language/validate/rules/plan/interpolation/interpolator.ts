@@ -2,30 +2,30 @@ import { lookup } from '../../../../base/lookup';
 import { Piece } from '../../../../shorthand/grammar/piece';
 import * as python from '../../../../python/python';
 
-/** What can stand between `${{` and `}}` in a text. */
+/** What can be written between `${{` and `}}` in a text. */
 export interface Names {
-  /** Whether dstack puts something in the place of this name. */
+  /** Whether dstack replaces this name. */
   readonly has: (name: string) => boolean;
-  /** Namespaces that it leaves for later, each with a test of the whole name. */
+  /** Namespaces that are replaced later, each with a test of the whole name. */
   readonly later?: Readonly<Record<string, (name: string) => boolean>>;
 }
 
-/** An expression at which dstack gives up: `unknown` has the form of a name, `illegal` not even that. */
+/** An expression that dstack rejects: `unknown` has the form of a name, `illegal` not even that. */
 export interface Fault {
   readonly kind: 'unclosed' | 'illegal' | 'unknown';
   /** From `${{` to `}}`; of an unclosed one the `${{`. */
   readonly expression: Piece;
-  /** What stands between them. */
+  /** The text between them. */
   readonly name: Piece;
 }
 
 export interface Interpolated {
-  /** What is left for whoever reads the text next: without what was replaced, and with `$` for `$$`. */
+  /** The text for the next reader: without what was replaced, and with ` for `$`. */
   readonly text: Piece;
   readonly faults: readonly Fault[];
 }
 
-/** More than anybody reads, of one text. */
+/** Maximum number of faults of one text. */
 const MOST_FAULTS = 200;
 
 const OPENING = '${{';
@@ -33,7 +33,9 @@ const CLOSING = '}}';
 
 /**
  * Replaces the expressions of a text. Mirrors `VariablesInterpolator.interpolate` of utils/interpolator.py, with one of
- * its peculiarities: `$$` protects what follows only while no other `$` stands before it.
+ * its peculiarities: `$$` protects what follows only if there is no other `Replaces the expressions of a text. Mirrors
+ * `VariablesInterpolator.interpolate` of utils/interpolator.py, with one of its peculiarities: `$$` protects what
+ * follows  before it.
  */
 export function interpolate(text: Piece, names: Names): Interpolated {
   const source = text.text;

@@ -9,16 +9,16 @@ import { envNames, type Text } from '../../support/texts';
 interface Where {
   readonly where: string;
   readonly texts: readonly Text[];
-  /** What `secrets` are good for there. */
+  /** What `secrets` are used for there. */
   readonly secrets: boolean;
 }
 
 /**
  * Expressions with `env` in them, which the command line replaces. A variable that the file does not set can still come
- * from the option `-e`, so that it is a warning.
+ * from the option `-e`, so this is a warning.
  * Mirrors `BaseRunConfigurator.interpolate_env` of cli/services/configurators/run.py.
  *
- * @param onRight is called with what the command line hands on of a text that it takes
+ * @param onRight is called with the text that the command line passes on, if it accepts it
  */
 export function variableProblems(
   run: View<Run>,
