@@ -3,14 +3,14 @@ import { quote } from '../base/words';
 import type { Piece } from './grammar/piece';
 import * as python from '../python/python';
 
-/** What may stand in a field of a cron expression; `min` and `max` are inclusive. */
+/** The valid values of a field of a cron expression; `min` and `max` are inclusive. */
 export interface CronField {
   readonly title: string;
   readonly min: number;
   readonly max: number;
-  /** Names for the numbers from `min` on. */
+  /** Names for the numbers, starting at `min`. */
   readonly names?: readonly string[];
-  /** Whether `last` may stand for the last day of the month. */
+  /** Whether `last` is valid: the last day of the month. */
   readonly last?: boolean;
 }
 
@@ -18,7 +18,7 @@ type ExpressionError = Omit<ShorthandError, 'code'>;
 
 const EVERY = /^\*(?:\/(\p{Nd}+))?$/u;
 const NUMBERS = /^(\p{Nd}+)(?:-(\p{Nd}+))?(?:\/(\p{Nd}+))?$/u;
-// APScheduler does not look at what follows a name. The four letters are those that Python takes for a-z as well.
+// APScheduler ignores what follows a name. The four letters match a-z in Python as well.
 const NAMES = /^([a-z\u0130\u0131\u017f\u212a]+)(?:-([a-z\u0130\u0131\u017f\u212a]+))?/i;
 const LAST = /^la[s\u017f]t/i;
 
@@ -38,8 +38,8 @@ export function readExpression(text: Piece, field: CronField): ExpressionError |
 }
 
 /**
- * The values that one expression of a field stands for, ascending, or `last` for the last day of the month. The
- * expression is one that `readExpression` takes. Mirrors `get_next_value` of `apscheduler.triggers.cron.expressions`.
+ * The values of one expression of a field, ascending, or `last` for the last day of the month. `readExpression` must
+ * accept the expression. Mirrors `get_next_value` of `apscheduler.triggers.cron.expressions`.
  */
 export function expressionValues(text: string, field: CronField): readonly number[] | 'last' {
   const every = EVERY.exec(text);
@@ -78,7 +78,7 @@ function checkNumbers(text: Piece, match: RegExpExecArray, field: CronField) {
   }
   if (stepText === undefined) return undefined;
   if (first > field.max) return outOfBounds(text, 0, firstText, field);
-  // APScheduler takes a last value of 0 for none.
+  // For APScheduler a last value of 0 is absent.
   const range = (last === null || last === 0 ? field.max : last) - first;
   return checkStep(text, stepText, range, field);
 }
@@ -116,7 +116,7 @@ function outOfBounds(text: Piece, start: number, digits: string, field: CronFiel
   if (!isSunday) return problem(piece, message);
   const explained = `${message} Here 0 is Monday and 6 is Sunday.`;
   if (text.text === digits) return problem(piece, explained, 'sun');
-  // Who ends a week with 7 begins it with 1 (or with Sunday, as 0), so that the other end is wrong as well.
+  // A user who ends a week with 7 begins it with 1 (or with Sunday, as 0), so the other end is wrong as well.
   const [, first] = /^([0-6])-7$/.exec(text.text) ?? [];
   const from = first === undefined ? undefined : field.names?.[Math.max(0, Number(first) - 1)];
   return from === undefined
@@ -124,7 +124,7 @@ function outOfBounds(text: Piece, start: number, digits: string, field: CronFiel
     : problem(text, explained, range(from, 'sun'));
 }
 
-/** `22-6` means something, but has to be said in two ranges. */
+/** `22-6` has a meaning, but it must be written as two ranges. */
 function backwards(text: Piece, first: string, last: string, field: CronField): ExpressionError {
   const [lowest = field.min, highest = field.max] = /^[a-z]/i.test(first)
     ? [field.names?.at(0), field.names?.at(-1)]
@@ -176,7 +176,7 @@ function indexOfName(text: string, field: CronField): number {
   return field.names?.indexOf(text.toLowerCase()) ?? -1;
 }
 
-/** The value of digits; infinite where Python refuses to read them. */
+/** The value of digits; infinite if Python rejects them. */
 function number(digits: string): number {
   return Number(python.int(digits) ?? Infinity);
 }

@@ -38,21 +38,21 @@ export const cron: Shorthand<string> = {
   },
 };
 
-/** What a cron expression asks of each part of a time; a time has to fit all of them. */
+/** What a cron expression requires of each part of a time; a time must match all of them. */
 export type CronValues = Readonly<Record<CronKind, CronFieldValues>>;
 
-/** The values of one field that fit, ascending. */
+/** The matching values of one field, ascending. */
 export interface CronFieldValues {
   readonly values: readonly number[];
-  /** Whether every value fits. */
+  /** Whether every value matches. */
   readonly all: boolean;
-  /** Whether the last day of the month fits as well. */
+  /** Whether the last day of the month matches as well. */
   readonly last: boolean;
 }
 
 type CronKind = 'minute' | 'hour' | 'day' | 'month' | 'day_of_week';
 
-/** What an expression stands for that the grammar takes: days and months from 1, Monday is 0. */
+/** The meaning of an expression that the grammar accepts: days and months from 1, Monday is 0. */
 export function cronValues(expression: string): CronValues {
   const words = python.words(expression).map(([start, end]) => expression.slice(start, end));
   const fields = FIELDS.map((field, index) => [field.kind, fieldValues(words[index], field)]);
@@ -60,7 +60,7 @@ export function cronValues(expression: string): CronValues {
 }
 
 function fieldValues(word = '*', field: CronField): CronFieldValues {
-  // A field can say the same a hundred thousand times.
+  // A field can repeat a value a hundred thousand times.
   const expressions = [...new Set(word.split(','))];
   const found = new Set<number>();
   let last = false;
@@ -110,7 +110,7 @@ function readCron(text: Piece): Parsed<string> {
   return parsed(text.text, parts);
 }
 
-/** Nothing stands at offset `at`: the comma before it is one too many, or else the one behind it. */
+/** There is nothing at offset `at`: the comma before it is one too many, or else the one after it. */
 function strayComma(word: Piece, at: number): Parsed<string> {
   const comma = word.slice(Math.max(0, at - 1), Math.max(1, at));
   const message = 'Stray comma: remove it.';
@@ -143,7 +143,7 @@ function wrongCount(text: Piece, count: number): Parsed<string> {
   return refuse(CODE, text, message, likely ? { suggestion: rest.text } : undefined);
 }
 
-/** Where the fields begin for those who put a field for seconds before them. */
+/** Index of the first field, also if a field for seconds is before it. */
 function secondWord(text: Piece): number {
   return python.words(text.text)[1]?.[0] ?? 0;
 }

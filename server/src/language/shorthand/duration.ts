@@ -11,7 +11,7 @@ const CODE = 'duration';
 const FORMS = 'a number of seconds, or a number with `s`, `m`, `h`, `d` or `w` such as `2h`';
 const OR_OFF = `${FORMS}, or \`off\``;
 
-/** Seconds; a negative number is as good as any. Mirrors `Duration.parse` of core/models/duration.py. */
+/** Seconds; a negative number is valid. Mirrors `Duration.parse` of core/models/duration.py. */
 export const duration: Shorthand<number> = {
   noun: 'duration',
   read: (scalar) => (scalar.type === 'null' ? parsed(null) : readSeconds(scalar, FORMS)),
@@ -111,7 +111,7 @@ function readText(text: Piece, expected: string): Parsed<number> {
   return parsed(Number(amount * BigInt(SECONDS.get(unit) ?? 1)), parts);
 }
 
-/** Other words for the units, which dstack does not know. */
+/** Other words for the units, unknown to dstack. */
 const UNIT_WORDS: readonly (readonly [word: RegExp, unit: string])[] = [
   [/^s(?:ecs?|econds?)?$/i, 's'],
   [/^m(?:ins?|inutes?)?$/i, 'm'],

@@ -76,7 +76,7 @@ function readReference(text: Piece): Parsed<EntityReference> {
   return parsed({ project: first.text, name: second.text }, parts);
 }
 
-/** A name that is missing beside a slash. Where the slashes in one place are too many, it is they that break. */
+/** A missing name beside a slash. If there are too many slashes in one place, they are the mistake. */
 function emptyName(text: Piece): Parsed<EntityReference> {
   const names = text.text.split('/').filter((name) => name !== '');
   const repaired = names.join('/');

@@ -6,7 +6,7 @@ import { textGrammar } from './grammar/text';
 
 const CODE = 'env-entry';
 
-/** `NAME=value` or `NAME`, as the text that it is. Mirrors `Env` of core/models/envs.py. */
+/** `NAME=value` or `NAME`, kept as text. Mirrors `Env` of core/models/envs.py. */
 export const envEntry: Shorthand<string> = {
   noun: '`NAME=value` or `NAME`',
   read: textGrammar({
@@ -22,7 +22,7 @@ export const envEntry: Shorthand<string> = {
   },
 };
 
-// A value in a list must stay on one line, and pydantic's regular expressions take no lone surrogates.
+// A value in a list must stay on one line, and pydantic's regular expressions reject lone surrogates.
 const ENTRY = /^([a-zA-Z_][a-zA-Z0-9_]*)(?:=[^\n\p{Cs}]*)?$/u;
 
 function readEntry(text: Piece): Parsed<string> {
@@ -46,10 +46,10 @@ function severalLines(text: Piece, name: string): Parsed<string> {
 }
 
 interface Mistake {
-  /** What stands before the broken span, and the span. */
+  /** The text before the broken span, and the span. */
   readonly pattern: RegExp;
   readonly message: string;
-  /** What belongs in the place of the span. */
+  /** The replacement for the span. */
   readonly repair: (broken: string) => string;
 }
 
@@ -76,7 +76,7 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
-/** An error with a suggestion, where a change in one place makes an entry of the text. */
+/** An error, with a suggestion if a change in one place makes the text a valid entry. */
 function likelyMistake(text: Piece): Parsed<string> | undefined {
   for (const { pattern, message, repair } of MISTAKES) {
     const [, before, broken] = pattern.exec(text.text) ?? [];

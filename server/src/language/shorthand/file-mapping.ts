@@ -32,7 +32,7 @@ export const fileMapping: Shorthand<FileMapping> = {
   write: ({ local_path, path }) => (local_path === path ? path : `${local_path}:${path}`),
 };
 
-/** Where a file goes in the container. Mirrors `FilePathMapping.validate_path`. */
+/** The path of a file in the container. Mirrors `FilePathMapping.validate_path`. */
 export const containerPath: Shorthand<string> = {
   noun: 'path',
   read: textGrammar({
@@ -53,7 +53,7 @@ function readFileMapping(text: Piece): Parsed<FileMapping> {
   return parsed(value, [local.part('local-path'), ...path.parts]);
 }
 
-/** Without a place in the container the path holds for both sides. */
+/** Without a path in the container, the path applies to both sides. */
 function readLocalPath(text: Piece): Parsed<FileMapping> {
   if (!isWindowsAbsolute(text.text)) {
     return parsed({ local_path: text.text, path: text.text }, [text.part('local-path')]);

@@ -85,7 +85,7 @@ export type ShorthandName = keyof typeof ALL;
 export type ShorthandValue<Name extends ShorthandName> =
   (typeof ALL)[Name]['read'] extends Grammar<infer Value> ? NonNullable<Value> : never;
 
-/** Each short form, by the name that the schema has for it. */
+/** Each shorthand, by its name in the schema. */
 export const SHORTHANDS: Readonly<Record<ShorthandName, Shorthand>> = ALL;
 
 export const SHORTHAND_NAMES = Object.keys(ALL) as readonly ShorthandName[];
@@ -95,7 +95,10 @@ export function parseShorthand(name: ShorthandName, scalar: ScalarValue): Parsed
   return SHORTHANDS[name].read(scalar);
 }
 
-/** The short text of a value that is one amount, such as a time or a range; undefined for others, which are written in full. */
+/**
+ * The short text of a value that is one amount, such as a time or a range; undefined for others, which have their long
+ * form.
+ */
 export function amountText(name: ShorthandName, value: unknown): Written {
   const { isAmount, write } = SHORTHANDS[name];
   return isAmount && write?.(value);

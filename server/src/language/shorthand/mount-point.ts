@@ -50,7 +50,7 @@ export const mountPath: Shorthand<string> = {
   }),
 };
 
-/** The path on the instance, in a mapping, for which the same holds. */
+/** The path on the instance, in a mapping, with the same conditions. */
 export const instancePath: Shorthand<string> = {
   noun: 'absolute path',
   read: textGrammar({
@@ -105,7 +105,7 @@ function relative(text: Piece, kind: PartKind): Parsed<string> {
   return refuse(CODE, text, message, suggestion === undefined ? undefined : { suggestion });
 }
 
-/** The absolute path that a relative one stands for; on an instance there is no place that it could start from. */
+/** The absolute path for a relative one; on an instance there is no folder that it is relative to. */
 function likelyPath(text: string, kind: PartKind): string | undefined {
   const path = python.strip(text);
   if (path.startsWith('/')) return absolutePath(path);
@@ -114,7 +114,7 @@ function likelyPath(text: string, kind: PartKind): string | undefined {
   return /^[~$]/.test(home) ? undefined : absolutePath(home);
 }
 
-/** `NAME PATH`, `NAME=PATH` and arrows in the place of the `:`. */
+/** `NAME PATH`, `NAME=PATH` and arrows instead of the `:`. */
 function withoutColon(text: Piece): Parsed<MountPoint> {
   const separator = /\s*(?:[-=]>|=|\s)\s*/.exec(text.text);
   if (separator && separator.index > 0) {

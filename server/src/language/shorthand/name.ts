@@ -10,7 +10,7 @@ interface Name {
   readonly pattern: RegExp;
   readonly longest: number;
   readonly rule: string;
-  /** Added to the message where something else can give the name. */
+  /** Added to the message if something else can set the name. */
   readonly otherwise?: string;
 }
 
@@ -59,7 +59,7 @@ export const instanceSelector: Shorthand<InstanceName> = {
     read: (text) => {
       if (text.text === '')
         return refuse('blank-text', text, 'Name an instance, e.g. `my-fleet-0`.');
-      // Where pydantic measures a text, it takes no half characters.
+      // If pydantic measures a text, it rejects half characters.
       if (/\p{Cs}/u.test(text.text)) return refuse('invalid-format', text, NOT_AN_INSTANCE);
       return parsed({ name: text.text }, [text.part('name')]);
     },

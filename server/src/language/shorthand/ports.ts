@@ -61,8 +61,8 @@ export const portMapping: Shorthand<Ports> = {
 };
 
 /**
- * The port of a service; what stands before a `:` has no meaning. Mirrors the union of
- * `ServiceConfigurationParams.port` and `convert_port`.
+ * The port of a service; the text before a `:` has no meaning. Mirrors the union of `ServiceConfigurationParams.port`
+ * and `convert_port`.
  */
 export const servicePort: Shorthand<Ports> = {
   noun: 'port',
@@ -103,7 +103,7 @@ function readServicePort(text: Piece): Parsed<Ports> {
   return readPair(text, local.length, digits.length);
 }
 
-/** Two ports of so many characters, and the colon between them. */
+/** Two ports of that many characters, and the colon between them. */
 function readPair(text: Piece, localLength: number, containerLength: number): Parsed<Ports> {
   const local = readLocal(text.slice(0, localLength));
   if (!local.ok) return local;
@@ -144,7 +144,7 @@ function ofService(port: bigint): Ports {
 /** The ports below 60 that containers mostly have: FTP, SSH, SMTP and DNS. */
 const LOW_PORTS = [21n, 22n, 25n, 53n];
 
-/** To YAML, an unquoted `8080:22` is a number in base 60. */
+/** In YAML, an unquoted `8080:22` is a number in base 60. */
 function notAPort(number: bigint): Parsed<Ports> {
   const [local, container] = [number / 60n, number % 60n];
   if (isPort(local) && LOW_PORTS.includes(container)) {
@@ -160,7 +160,7 @@ function notAPort(number: bigint): Parsed<Ports> {
 
 const LONGEST = 60;
 
-/** What `read` makes of the text; where it refuses, with a likely intention. */
+/** The result of `read`; an error has a suggestion with the likely intent. */
 function withSuggestion(text: Piece, read: (text: Piece) => Parsed<Ports>): Parsed<Ports> {
   const result = read(text);
   if (result.ok || text.text.length > LONGEST || !isAbout(result.error, text)) return result;
@@ -175,10 +175,10 @@ function withSuggestion(text: Piece, read: (text: Piece) => Parsed<Ports>): Pars
   return refuse(CODE, text, message, { suggestion });
 }
 
-/** A longer range of ports is no list that anybody wants to read. */
+/** A longer range of ports would be too long as a list. */
 const LONGEST_RANGE = 32;
 
-/** `8000 8080`, `8000, 8080` and ranges such as `8000-8010` or Docker's `8000-8002:9000-9002`, as ports of their own. */
+/** `8000 8080`, `8000, 8080` and ranges such as `8000-8010` or Docker's `8000-8002:9000-9002`, as separate ports. */
 function severalPorts(text: Piece): Parsed<Ports> | undefined {
   if (text.text.length > LONGEST) return undefined;
   const words = text.text.trim().split(/[\s,;]+/);
@@ -204,7 +204,7 @@ function portsOfRange(text: string): readonly string[] | undefined {
   });
 }
 
-/** What Docker's and other notations stand for: `8080-80`, `80->8080`, `8080/tcp`, `0.0.0.0:80:8080`, `:80`. */
+/** The meaning of Docker's and other notations: `8080-80`, `80->8080`, `8080/tcp`, `0.0.0.0:80:8080`, `:80`. */
 function likelyPorts(text: string): readonly string[] {
   const plain = text
     .trim()

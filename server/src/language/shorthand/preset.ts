@@ -37,8 +37,8 @@ export const nonblank: Shorthand<string> = {
 };
 
 /**
- * `base` and `repo` of a preset. An empty text counts as not set, which is null here. So does zero, but only until dstack
- * plans the preset and reads the text `0`: there is no preset in which it would pass. Mirrors
+ * `base` and `repo` of a preset. An empty text counts as not set, which is null here. So does zero, but only until
+ * dstack plans the preset and reads the text `0`: there is no preset in which it is valid. Mirrors
  * `PresetConfiguration.apply_model_shorthand`.
  */
 export const presetSource: Shorthand<string> = {

@@ -67,7 +67,7 @@ function likelyNetwork(text: string): string | undefined {
 }
 
 /**
- * What `is_private` of Python's `ipaddress` answers with true. The versions of Python differ in a few networks;
+ * The networks for which `is_private` of Python's `ipaddress` is true. The versions of Python differ in a few networks;
  * these are those of all of them, since no error may be wrong.
  */
 const PRIVATE = [
@@ -105,7 +105,7 @@ function isPrivate(network: IpNetwork): boolean {
 
 const MAPPED = 0xffffn << 32n;
 
-/** An IPv4 address written as IPv6 (`::ffff:10.0.0.1`) counts as what it is. */
+/** An IPv4 address written as IPv6 (`::ffff:10.0.0.1`) counts as the IPv4 address. */
 function isPrivateAddress(address: IpNetwork): boolean {
   const { bits, first } = address;
   const v4 = first - MAPPED;

@@ -49,7 +49,7 @@ function withoutSlash(text: Piece): Parsed<string> {
   return refuse(CODE, text, message, { suggestion });
 }
 
-/** Percent-encodes what Python does not call printable; half a character has no encoding and goes. */
+/** Percent-encodes characters that are not printable in Python; half a character has no encoding and is removed. */
 function encodeInvisible(text: string): string {
   return Array.from(text, (character) => {
     if (python.isPrintable(character)) return character;

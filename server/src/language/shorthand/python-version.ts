@@ -18,7 +18,7 @@ export const pythonVersion: Shorthand<string> = {
     if (scalar.type === 'str') return readVersion(Piece.of(scalar.value));
     const text = numberText(scalar);
     if (text === undefined) return wrongKind(CODE, scalar, 'a version such as `"3.12"`');
-    // To YAML, a bare 3.10 is the number 3.1.
+    // In YAML, a bare 3.10 is the number 3.1.
     return unplaced(readVersion(Piece.of(text === '3.1' ? '3.10' : text)), text);
   },
   strict: true,

@@ -9,7 +9,7 @@ import { joined } from './grammar/write';
 export interface RepoSpec {
   readonly local_path?: string;
   readonly url?: string;
-  /** Absent where the text names none; dstack then takes `.`. */
+  /** Absent if the text has none; dstack then uses `.`. */
   readonly path?: string;
 }
 
@@ -37,7 +37,7 @@ export const repo: Shorthand<RepoSpec> = {
   write: ({ local_path, url, path, ...more }) => joined([url ?? local_path, path], more),
 };
 
-/** Where a repo goes in the container. Mirrors `RepoSpec.validate_path`. */
+/** The path of a repo in the container. Mirrors `RepoSpec.validate_path`. */
 export const repoPath: Shorthand<string> = {
   noun: 'path',
   read: textGrammar({

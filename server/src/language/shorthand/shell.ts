@@ -25,7 +25,7 @@ export const shell: Shorthand<string> = {
   }),
 };
 
-/** Where other shells mostly are. */
+/** The usual folder of other shells. */
 function likelyShell(text: string): string | undefined {
   const name = text.trim().toLowerCase();
   if (name === 'sh' || name === 'bash') return name;

@@ -10,7 +10,7 @@ const LONGEST = 256;
 const ALLOWED = 'letters, digits, spaces and `.:/=_-+@`';
 const BAD = /[^a-zA-Z0-9 .:/=_\-+@]/;
 
-/** The value of a tag, which has to be text. Mirrors `is_valid_tag_value` of utils/tags.py. */
+/** The value of a tag, which must be text. Mirrors `is_valid_tag_value` of utils/tags.py. */
 export const tagValue: Shorthand<string> = {
   noun: 'text',
   read: textGrammar({
@@ -33,7 +33,7 @@ function readTag(text: Piece): Parsed<string> {
   return parsed(text.text, [text.part('value')]);
 }
 
-/** `rest` begins with the first character that is not allowed. */
+/** `rest` begins with the first invalid character. */
 function badCharacters(rest: Piece): Parsed<string> {
   let end = rest.text.length;
   while (!BAD.test(rest.text.charAt(end - 1))) end--;

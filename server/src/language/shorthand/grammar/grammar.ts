@@ -1,7 +1,7 @@
 import type { ProblemCode, ProblemData } from '../../problem/problem';
 import type { ScalarValue } from '../../yaml/scalar';
 
-/** What a part of a shorthand is to the reader; features explain, complete and colour by it. */
+/** The meaning of a part of a shorthand; features explain, complete and colour by it. */
 export type PartKind =
   // Resources
   | 'vendor'
@@ -33,7 +33,7 @@ export type PartKind =
   | 'month'
   | 'day_of_week';
 
-/** A piece of a shorthand's text that means something on its own; offsets count in the scalar's text. */
+/** A piece of a shorthand's text that has its own meaning; offsets count in the scalar's text. */
 export interface Part {
   readonly kind: PartKind;
   readonly start: number;
@@ -41,14 +41,14 @@ export interface Part {
 }
 
 /**
- * What broke, and where in the scalar's text; without `start` and `end` it is the whole scalar. Where `data` has
- * a `suggestion`, that text in the place of what broke repairs it. For a scalar that is text it is text as well, so
- * that a fix adds quotes where YAML would read something else (`8080:22`); for any other scalar it is YAML.
+ * What is wrong, and where in the scalar's text; without `start` and `end` it is the whole scalar. If `data` has a
+ * `suggestion`, replacing the span by it is the repair. For a scalar that is text it is text as well, so a fix adds
+ * quotes where YAML would read something else (`8080:22`); for any other scalar it is YAML.
  */
 export interface ShorthandError {
   readonly code: ProblemCode;
   readonly message: string;
-  /** Where the models take the text all the same, and something outside the file can still replace it. */
+  /** For texts that the models accept, and that something outside the file can still replace. */
   readonly severity?: 'warning';
   readonly start?: number;
   readonly end?: number;
@@ -61,12 +61,12 @@ export type Parsed<T> =
 
 /**
  * Reads one scalar as dstack does. The argument is the scalar as YAML resolved it (an unquoted `8080:22` is an
- * integer), the result what dstack's model holds, as plain JSON: memory in GB, durations in seconds, ranges as
- * `{ min, max }` with `null` for an open end. Null passes: whether a field may be null is the schema's business.
+ * integer), the result what dstack's model holds, as plain JSON: memory in GB, durations in seconds, ranges as `{ min,
+ * max }` with `null` for an open end. Null passes: the schema decides whether a field may be null.
  */
 export type Grammar<T = unknown> = (scalar: ScalarValue) => Parsed<T>;
 
-/** A result; parts without text are left out. */
+/** A result; parts without text are omitted. */
 export function parsed<T>(value: T, parts: readonly Part[] = []): Parsed<T> {
   return { ok: true, value, parts: parts.filter(({ start, end }) => start < end) };
 }

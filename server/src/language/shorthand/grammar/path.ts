@@ -14,7 +14,7 @@ export function posixNames(text: string): string[] {
   return text.split('/').filter((name) => name !== '' && name !== '.');
 }
 
-/** The absolute path that `text` stands for below `/`, with its `..` followed. */
+/** The absolute path of `text`, relative to `/`, with its `..` followed. */
 export function absolutePath(text: string): string {
   const names: string[] = [];
   for (const name of posixNames(text)) {
@@ -38,12 +38,12 @@ export function fromWindows(text: string): string {
   return absolutePath(text.replace(/^[a-z]:/i, '').replaceAll('\\', '/'));
 }
 
-/** How many characters at the beginning of `text` are a drive of Windows: 2 for `C:\data` and `c:/data`, else 0. */
+/** Length of the Windows drive at the start of `text`: 2 for `C:\data` and `c:/data`, else 0. */
 export function driveLength(text: string): number {
   return /^[a-z]:[\\/]/i.test(text) ? 2 : 0;
 }
 
-/** Splits at each `:` behind the first `skip` characters. */
+/** Splits at each `:` after the first `skip` characters. */
 export function splitBehind(text: Piece, skip: number): Piece[] {
   const [first, ...others] = text.slice(skip).split(':');
   return [text.slice(0, skip + (first?.text.length ?? 0)), ...others];

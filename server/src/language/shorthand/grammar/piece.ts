@@ -2,15 +2,15 @@ import type { ProblemCode, ProblemData } from '../../problem/problem';
 import { failed, type Parsed, type Part, type PartKind } from './grammar';
 
 /**
- * A piece of a scalar's text whose characters remember where they stand, so that the place is not lost when
- * spaces are removed before reading, as dstack likes to do.
+ * A piece of a scalar's text that knows the offset of each character, so the place is not lost when spaces are removed
+ * before reading, as dstack often does.
  */
 export class Piece {
   private constructor(
     readonly text: string,
-    /** Offset in the scalar's text of the first character, or of what follows an empty piece. */
+    /** Offset in the scalar's text of the first character, or of the text after an empty piece. */
     readonly start: number,
-    /** The offset of each character, where they do not follow one another from `start` on. */
+    /** The offset of each character, if they are not consecutive from `start`. */
     private readonly offsets?: readonly number[],
   ) {}
 
@@ -18,7 +18,7 @@ export class Piece {
     return new Piece(text, 0);
   }
 
-  /** Several pieces, one behind the other. */
+  /** Several pieces, one after the other. */
   static join(pieces: readonly Piece[]): Piece {
     const [first, ...others] = pieces;
     if (!first || others.length === 0) return first ?? Piece.of('');
@@ -35,7 +35,7 @@ export class Piece {
 
   slice(from: number, to = this.text.length): Piece {
     const text = this.text.slice(from, to);
-    // What is cut off behind the last character is empty, and stands there.
+    // A cut after the last character is empty, and its place is the end.
     const start = from < this.text.length ? this.offset(from) : this.end;
     return new Piece(text, start, this.offsets?.slice(from, to));
   }

@@ -1,17 +1,17 @@
 import type { Grammar, PartKind } from './grammar';
 import type { Written } from './write';
 
-/** The ways to write a short form of several parts. */
+/** The notations of a shorthand of several parts. */
 export interface Forms {
-  /** For each way, as one reads it, its words in capitals, and what part each of them is. */
+  /** For each notation its text, with words in capitals, and the part that each of them is. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, PartKind>>>>;
-  /** Texts that a beginning can go on with, so that the grammar can read it. */
+  /** Texts that complete a beginning, so the grammar can read it. */
   readonly continuations: readonly string[];
 }
 
 /**
- * A short form: all that is known about its text. What a value means is said in `meaning/`, and what is offered while one
- * writes in `features/completion/shorthand/`.
+ * A shorthand: all facts about its text. The meaning of a value is in `meaning/`, and suggestions are in
+ * `features/completion/shorthand/`.
  *
  * @typeParam T what dstack's model holds, besides null
  */
@@ -19,26 +19,26 @@ export interface Shorthand<T = unknown> {
   /** What the text is, in words: `size or range`. */
   readonly noun: string;
   readonly read: Grammar<T | null>;
-  /** That a text that the grammar accepts can be meant as it is. Other grammars accept nearly any text. */
+  /** That a text that the grammar accepts is probably intended. Other grammars accept nearly any text. */
   readonly strict?: true;
-  /** What stands between the parts. Of a path a part is one folder. */
+  /** The separators of the parts. In a path, a part is one folder. */
   readonly separator?: RegExp;
-  /** What parts are called in this short form only. */
+  /** Names of parts in this shorthand only. */
   readonly partNames?: Readonly<Partial<Record<PartKind, string>>>;
-  /** Only of short forms of several parts: hover and completion say all that there is to others. */
+  /** Only for shorthands of several parts: hover and completion describe others completely. */
   readonly forms?: Forms;
-  /** An example of several values in one text, where a text stands for any of those that it lists. */
+  /** An example of several values in one text, if a text means any of the values that it lists. */
   readonly alternatives?: string;
-  /** What the limits in a schema count, where the value of the model is a number of something. */
+  /** The unit of the limits in a schema, if the value of the model is a number of something. */
   readonly unit?: string;
-  /** A text with the name of something defined elsewhere, where more than the name belongs in it. */
+  /** A text with the name of something defined elsewhere, if it must contain more than the name. */
   withName?(name: string): string;
-  /** That the value is one amount, which is written in short also where other values are written in full. */
+  /** That the value is one amount, which is written as shorthand even where other values have their long form. */
   readonly isAmount?: true;
   /**
-   * The text that is read as the value again; undefined where no text says all of it. The value is one that the model
-   * holds; a writer of amounts accepts any value, as a file with mistakes can have it, and writes nothing for others.
-   * Who edits a file reads the text again: a GPU called `8` would be a number of GPUs.
+   * The text that is read as the value again; undefined if no text can express all of it. The value is one of the
+   * model; a writer of amounts accepts any value, since a file can have mistakes, and returns undefined for others.
+   * Edits of a file read the text again: a GPU called `8` would be a number of GPUs.
    */
   write?(value: T): Written;
 }

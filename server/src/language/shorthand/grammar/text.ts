@@ -4,17 +4,17 @@ import { failed, parsed, unplaced, type Grammar, type Parsed } from './grammar';
 import { toText } from '../../pydantic/conversions';
 import { Piece } from './piece';
 
-/** A field that holds text. */
+/** A field for text. */
 interface TextField<T> {
   readonly code: ProblemCode;
-  /** What belongs there, with an example: ``a path such as `/data` ``. */
+  /** The expected text, with an example: ``a path such as `/data` ``. */
   readonly expected: string;
-  /** Whether numbers are written out as text first, as pydantic does for `str` fields of dstack's models. */
+  /** Whether numbers are first converted to text, as pydantic does for `str` fields of dstack's models. */
   readonly numbers: boolean;
   readonly read: (text: Piece) => Parsed<T>;
 }
 
-/** The grammar of a field that holds text. Null passes, scalars of other types are refused. */
+/** The grammar of a field that holds text. Null passes, scalars of other types are rejected. */
 export function textGrammar<T>(field: TextField<T>): Grammar<T | null> {
   return (scalar) => {
     if (scalar.type === 'null') return parsed(null);
@@ -38,7 +38,7 @@ const KINDS = {
   binary: 'binary data',
 } as const satisfies Record<ScalarValue['type'], string>;
 
-/** An error about a scalar that no form of the field fits. `data.kind` is its YAML type. */
+/** An error about a scalar that matches no form of the field. `data.kind` is its YAML type. */
 export function wrongKind<T>(code: ProblemCode, scalar: ScalarValue, expected: string): Parsed<T> {
   const message = `Expected ${expected}, but YAML reads this as ${KINDS[scalar.type]}.`;
   return failed({ code, message, data: { kind: scalar.type } });

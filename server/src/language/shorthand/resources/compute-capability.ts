@@ -36,8 +36,8 @@ export const computeCapability: Shorthand<readonly number[]> = {
 };
 
 /**
- * One of the two numbers where they are written as a list: what Python's `int()` takes, which cuts fractions off. Mirrors
- * `ComputeCapability.validate` of core/models/resources.py.
+ * One of the two numbers where they are written as a list: what Python's `int()` accepts, which cuts off fractions.
+ * Mirrors `ComputeCapability.validate` of core/models/resources.py.
  */
 export const computeCapabilityNumber: Shorthand<number> = {
   noun: 'integer',
@@ -56,7 +56,7 @@ function toInt(scalar: ScalarValue): number | undefined {
     case 'bool':
       return Number(scalar.value);
     case 'float':
-      // Adding 0 makes 0 of -0, which no integer is.
+      // Adding 0 turns -0, which is not an integer, into 0.
       return Number.isFinite(scalar.value) ? Math.trunc(scalar.value) + 0 : undefined;
     case 'str':
       return numberOf(python.int(scalar.value));
@@ -69,7 +69,7 @@ function toInt(scalar: ScalarValue): number | undefined {
   }
 }
 
-/** In bytes, Python knows no digits of other scripts, and fewer characters that count as white space. */
+/** In bytes, Python accepts no digits of other scripts, and fewer characters as white space. */
 const ASCII = /^[\t-\r -~]*$/;
 
 function numberOf(integer: bigint | undefined): number | undefined {

@@ -105,7 +105,7 @@ function readArch(token: Piece): Parsed<CpuSpec> {
   return refuse(CODE, token, message, suggestion ? { suggestion } : undefined);
 }
 
-/** An empty item at offset `at`: the colon before it is one too many, or else the one behind it. */
+/** An empty item at offset `at`: the colon before it is one too many, or else the one after it. */
 function emptyToken(text: Piece, at: number): Parsed<CpuSpec> {
   if (text.text === '') return refuse(CODE, text, 'Specify the number of cores, e.g. `8..`.');
   const colon = text.slice(Math.max(0, at - 1), Math.max(1, at));

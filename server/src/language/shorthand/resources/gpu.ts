@@ -26,7 +26,7 @@ export const gpu: Shorthand<GpuSpec> = {
   read: (scalar) => {
     if (scalar.type === 'null') return parsed(null);
     if (scalar.type === 'str') return readGpu(Piece.of(scalar.value));
-    // A boolean is an integer to Python, whose text then is taken for the name of a GPU.
+    // A boolean is an integer in Python, whose text is then read as the name of a GPU.
     const bool = scalar.type === 'bool' ? (scalar.value ? 'True' : 'False') : undefined;
     const text = scalar.type === 'int' ? python.intText(scalar.value) : bool;
     if (text === undefined) return wrongKind(CODE, scalar, FORMS);
@@ -50,7 +50,7 @@ export const gpu: Shorthand<GpuSpec> = {
     joined([vendor, name?.join(','), memoryRangeText(memory), integerRangeText(count)], more),
 };
 
-/** One name where a list of names may stand. Mirrors `GPUSpec._validate_name`. */
+/** One name in the place of a list of names. Mirrors `GPUSpec._validate_name`. */
 export const gpuNames: Shorthand<readonly string[]> = {
   noun: 'name',
   read: (scalar) => {
@@ -110,7 +110,7 @@ function readGpu(text: Piece): Parsed<GpuSpec> {
   return parsed(spec, parts);
 }
 
-/** What a token says, told by its characters alone. */
+/** The part that a token is, by its characters alone. */
 function fieldOf(token: Piece): keyof GpuSpec {
   if (VENDORS.has(token.text.toLowerCase())) return 'vendor';
   const [first = '', ...others] = token.text;
@@ -152,7 +152,7 @@ function withoutPrefix(name: string): string {
   return name.startsWith('tpu-') ? name.slice(4) : name;
 }
 
-/** `8xH100` and `8*H100`, which dstack would take for a memory size. */
+/** `8xH100` and `8*H100`, which dstack would read as a memory size. */
 function countBeforeName(token: Piece): Parsed<GpuSpec> | undefined {
   const [, count, name] = /^([0-9]+)[x*]([a-z][a-z0-9_-]+)$/i.exec(token.text) ?? [];
   if (count === undefined || name === undefined) return undefined;
@@ -161,7 +161,7 @@ function countBeforeName(token: Piece): Parsed<GpuSpec> | undefined {
   return refuse(CODE, token, message, { suggestion });
 }
 
-/** An empty item at offset `at` of a list: the mark before it is one too many, or else the mark behind it. */
+/** An empty item at offset `at` of a list: the separator before it is one too many, or else the one after it. */
 function strayPunctuation(list: Piece, at: number, mark: string): Parsed<GpuSpec> {
   if (list.text === '') return refuse(CODE, list, `Name a GPU, e.g. \`H100:8\`.`);
   const place = list.slice(Math.max(0, at - 1), Math.max(1, at));

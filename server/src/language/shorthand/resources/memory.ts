@@ -42,7 +42,7 @@ export const memoryRange: Shorthand<RangeValue> = {
   write: memoryRangeText,
 };
 
-/** A size in GB from a number or a boolean, which is a number to Python. */
+/** A size in GB from a number or a boolean, which is a number in Python. */
 function sizeOf(scalar: ScalarValue): number | undefined {
   return scalar.type === 'binary' ? undefined : toNumber(scalar);
 }
@@ -97,13 +97,13 @@ function notASize(size: Piece): Parsed<number> {
   return refuse('memory-size', size, message, repaired ? { suggestion } : undefined);
 }
 
-/** The unit that a word such as `G`, `GiB`, `GBB` or `gigabytes` stands for. */
+/** The unit for a word such as `G`, `GiB`, `GBB` or `gigabytes`. */
 function likelyUnit(word: string): string | undefined {
   const isUnit = word.length <= 3 || /^(?:meg|gig|tera)/i.test(word);
   return isUnit && /^[mgt]/i.test(word) ? `${word.charAt(0).toUpperCase()}B` : undefined;
 }
 
-/** A range of sizes in GB: `24GB`, `24GB..`; undefined for what is no range. */
+/** A range of sizes in GB: `24GB`, `24GB..`; undefined for other values. */
 export function memoryRangeText(range: unknown): Written {
   return rangeText(range, textOfSize);
 }

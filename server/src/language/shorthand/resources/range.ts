@@ -18,7 +18,7 @@ export interface RangeValue {
 /** Reads one end of a range. */
 type ReadEnd<T> = (end: Piece) => Parsed<T>;
 
-/** A range of whole numbers. Mirrors `Range[int]` of core/models/resources.py. */
+/** A range of integers. Mirrors `Range[int]` of core/models/resources.py. */
 export const integerRange: Shorthand<RangeValue> = {
   noun: 'number or range',
   read: (scalar) => {
@@ -36,12 +36,12 @@ export const integerRange: Shorthand<RangeValue> = {
   write: integerRangeText,
 };
 
-/** Reads a range of whole numbers, each end a part of that kind. */
+/** Reads a range of integers, each end a part of that kind. */
 export function readIntegerRange(text: Piece, kind: PartKind): Parsed<RangeValue> {
   return readRange(text, (end) => readInteger(end, kind));
 }
 
-/** A whole number as pydantic takes it from text. */
+/** An integer as pydantic accepts it in text. */
 export function readInteger(text: Piece, kind: PartKind): Parsed<bigint> {
   const value = integerFromText(text.text);
   if (value !== undefined) return parsed(value, [text.part(kind)]);
@@ -57,11 +57,11 @@ export function readRange<T extends number | bigint>(
   return orLikelyRange(text, (range) => readExactly(range, readEnd));
 }
 
-/** What `read` makes of the text; where it refuses another notation of a range, with the right one. */
+/** The result of `read`; an error about another notation of a range suggests the right one. */
 export function orLikelyRange<T>(text: Piece, read: (range: Piece) => Parsed<T>): Parsed<T> {
   const range = read(text);
   if (range.ok) return range;
-  // What follows three dots reads as a fraction.
+  // The text after three dots would be read as a fraction.
   const isRepaired = range.error.data?.['suggestion'] !== undefined && !text.text.includes('...');
   const suggestion = isRepaired ? undefined : likelyRange(text.text);
   if (suggestion === undefined || !read(Piece.of(suggestion)).ok) return range;
@@ -89,7 +89,7 @@ function readExactly<T extends number | bigint>(
   return parsed({ min: toNumber(low), max: toNumber(high) }, ends.parts);
 }
 
-/** The two ends of a text with `..` in it; an end that is left out is null. */
+/** The two ends of a text with `..` in it; an omitted end is null. */
 export function readEnds<T>(
   text: Piece,
   readEnd: ReadEnd<T>,
@@ -116,7 +116,7 @@ export function backwards<T>(range: Piece): Parsed<T> {
   return refuse('range', range, message, { suggestion });
 }
 
-/** The range that other notations for one stand for: `2-8`, `2...8`, `2+`, `2-`, `>=2`, `<=8`. */
+/** The range for other notations: `2-8`, `2...8`, `2+`, `2-`, `>=2`, `<=8`. */
 function likelyRange(text: string): string | undefined {
   const compact = text.replaceAll(' ', '');
   const range = compact
@@ -128,12 +128,12 @@ function likelyRange(text: string): string | undefined {
   return range === compact ? undefined : range;
 }
 
-/** `8`, `8..`, `..8` or `4..8`; undefined for what is no range. */
+/** `8`, `8..`, `..8` or `4..8`; undefined for other values. */
 export function integerRangeText(value: unknown): Written {
   return rangeText(value, (end) => (Number.isSafeInteger(end) ? end : digits(end)));
 }
 
-/** A range with each end in the words of `endText`. In the long form, an end that is open need not be there. */
+/** A range with each end in the words of `endText`. In the long form, an open end can be absent. */
 export function rangeText(value: unknown, endText: (end: number) => string | number): Written {
   if (!isRange(value)) return undefined;
   const { min = null, max = null } = value;
@@ -141,7 +141,7 @@ export function rangeText(value: unknown, endText: (end: number) => string | num
   return min !== null && min === max ? low : `${String(low)}..${String(high)}`;
 }
 
-/** A list is the long form of another kind, such as groups of replicas. */
+/** A list is another long form, such as groups of replicas. */
 function isRange(value: unknown): value is Partial<RangeValue> {
   if (!isRecord(value)) return false;
   return Object.values(value).every((end) => end === null || typeof end === 'number');
