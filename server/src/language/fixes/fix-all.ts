@@ -6,15 +6,15 @@ import { fixesFor, likelyFix } from '.';
 import { apart, tryBatch, type Batch } from './safety/batch';
 import type { Edit, Fix } from '../edit/edit';
 
-/** So many characters are analysed at most, about half a second's work: a file of 75 kB can be tried 13 times. */
+/** Maximum number of analysed characters, about half a second of work: a file of 75 kB can be tried 13 times. */
 const CHARACTERS = 1_000_000;
 
-/** Problems that are settled together: for each of thousands, a look at the whole file would take long. */
+/** Number of problems that are fixed together: an analysis of the whole file for each of thousands would be slow. */
 const MOST_TOGETHER = 2000;
 
 /** Where fixes come from. */
 export interface Offers {
-  /** The first change that may settle a problem, untried; undefined where it has to be tried to know more. */
+  /** The first change that may fix a problem, untried; undefined if it must be tried first. */
   readonly likely: (analysis: Analysis, problem: Problem) => readonly Edit[] | undefined;
   /** The fixes of a problem, best first. */
   readonly tried: (analysis: Analysis, problem: Problem, budget: TimeBudget) => readonly Fix[];
@@ -23,7 +23,7 @@ export interface Offers {
 /** A file after what can be fixed without asking. */
 export interface FixedAll {
   readonly analysis: Analysis;
-  /** How many problems are settled. */
+  /** How many problems are fixed. */
   readonly fixed: number;
   /** Every problem that is left. */
   readonly left: readonly LeftProblem[];
@@ -32,15 +32,15 @@ export interface FixedAll {
 export interface LeftProblem {
   readonly problem: Problem;
   /**
-   * `decision`: there are fixes, of which the author has to choose. `hand`: there is none. `untried`: the time was over,
-   * so that fixing again may settle it.
+   * `decision`: there are fixes, and the author must choose. `hand`: there is none. `untried`: the time was over, so
+   * fixing again may help.
    */
   readonly why: 'decision' | 'hand' | 'untried';
 }
 
 /**
- * The file after every preferred fix that is certain (`certain.ts`), in each of its documents; the analysis itself when
- * there is none. A document that is no YAML is left alone: nobody can say what it means.
+ * The file after every preferred fix that is certain (`certain.ts`), in each of its documents; the analysis itself if
+ * there is none. A document that is not YAML stays as it is, since its meaning is unknown.
  */
 export function fixAll(
   analysis: Analysis,
@@ -56,13 +56,13 @@ export function fixAll(
   return { analysis: current, fixed: run.fixed, left };
 }
 
-/** What one call may still try. */
+/** What remains of the limits of one call. */
 class Run {
-  /** How many problems are settled so far. */
+  /** How many problems are fixed so far. */
   fixed = 0;
   private characters = 0;
   private isOver = false;
-  /** Of the problems that were tried one by one. */
+  /** Results for the problems that were tried one by one. */
   private readonly hasFix = new Map<Problem, boolean>();
 
   constructor(
@@ -70,10 +70,10 @@ class Run {
     private readonly budget: TimeBudget,
   ) {}
 
-  /** The file with all fixes made; itself where there is none to make. */
+  /** The file with all fixes made; itself if there are none. */
   all(analysis: Analysis): Analysis {
     let current = analysis;
-    // A fix can show another mistake. Each round leaves fewer problems.
+    // A fix can reveal another mistake. Each round leaves fewer problems.
     for (let next = this.round(current); next !== current; next = this.round(current))
       current = next;
     return current;
@@ -88,13 +88,13 @@ class Run {
       if (fixed === alone) return [];
       const edit = difference(alone, fixed);
       const { start, end } = edit.span;
-      // Other documents are spaces there, and stay as they are.
+      // The other documents are spaces there, and do not change.
       return text.slice(start, end) === alone.slice(start, end) ? [edit] : [];
     });
     return edits.length === 0 ? analysis : analysis.edited(edits);
   }
 
-  /** The file with some fixes made; itself where there is none to make. */
+  /** The file with some fixes made; itself if there are none. */
   round(current: Analysis): Analysis {
     if (current.tree.broken) return current;
     const { allProblems: problems } = current;
@@ -109,7 +109,7 @@ class Run {
     return this.made(current, apart(sure));
   }
 
-  /** Changes that may settle the first problems of a file, as many as there is time to find. */
+  /** Changes that may fix the first problems of a file, as many as time allows. */
   private likely(current: Analysis): Batch {
     const found: (readonly Edit[])[] = [];
     for (const problem of current.allProblems) {
@@ -128,7 +128,7 @@ class Run {
     return this.offers.tried(current, problem, this.budget).length > 0 ? 'decision' : 'hand';
   }
 
-  /** The file with as many fixes of a batch as are good together. */
+  /** The file with as many fixes of a batch as work together. */
   private made(current: Analysis, batch: Batch): Analysis {
     if (batch.length === 0 || !this.mayTry(current)) return current;
     const { after, isGood, blamed } = tryBatch(current, batch);

@@ -4,35 +4,35 @@ import type { Problem } from '../problem/problem';
 import type { Edit } from '../edit/edit';
 import { stepsTo, type Step } from '../edit/locate';
 
-/** A problem and where it stands. */
+/** A problem and its place. */
 export interface Context {
   readonly analysis: Analysis;
   readonly problem: Problem;
-  /** From the root to the innermost property or item that the problem lies in. */
+  /** From the root to the innermost property or item that contains the problem. */
   readonly steps: readonly Step[];
 }
 
-/** A possible change. Whether it settles the problem and breaks nothing is checked by the caller. */
+/** A candidate for a fix. The caller checks whether it fixes the problem and breaks nothing. */
 export interface Candidate {
   readonly title: string;
   readonly edits: readonly (Edit | undefined)[];
-  /** Given where it may not be made unasked, even if the rule in `certain.ts` allows it. */
+  /** Set if it may not be made without asking, even if the rule in `certain.ts` allows it. */
   readonly safe?: false;
-  /** False where the author has to choose. */
+  /** False if the author must choose. */
   readonly preferred?: boolean;
   /**
-   * Whether it says the same in dstack's form or place: what goes are words of the other form, which is no loss. It is
-   * offered before what loses nothing, but never made unasked for that.
+   * Whether it expresses the same in dstack's form or place: only words of the other form are removed, which is not a
+   * loss. It is offered before candidates that lose nothing, but that never makes it safe.
    */
   readonly meant?: boolean;
-  /** Whether a problem of the new text was hidden by the mistake, so that it is no harm of the change. */
+  /** Whether a problem of the new text was hidden by the mistake, so the change did not cause it. */
   readonly reveals?: (problem: Problem, after: Analysis) => boolean;
 }
 
-/** The changes that may settle a problem, the likeliest first. */
+/** The changes that may fix a problem, the most likely first. */
 export type FixProvider = (context: Context) => readonly Candidate[];
 
-/** Why no change that we could make would be right. */
+/** The reason why no automatic change would be right. */
 export interface NoFix {
   readonly none: string;
 }

@@ -6,14 +6,14 @@ import { fixMissingKey } from './keys/missing-key';
 import { applySuggestion } from './suggestion';
 import { keyText } from '../yaml/node';
 
-/** What the facts of a problem say: a text to write, a property to add, or one to take out. */
+/** The fix in the data of a problem: a text to write, a property to add, or one to remove. */
 export const fromProblemData: FixProvider = (context) => [
   ...applySuggestion(context),
   ...fixMissingKey(context),
   ...removeEither(context),
 ];
 
-/** Takes out the property that the problem lies on. */
+/** Removes the property that the problem is on. */
 export const removeProperty: FixProvider = ({ analysis, steps }) => {
   const place = lastPair(steps);
   if (!place) return [];

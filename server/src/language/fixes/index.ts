@@ -15,10 +15,10 @@ import { decisionAbout } from './table';
 
 export { applyEdits, type Edit, type Fix } from '../edit/edit';
 
-/** More fixes than these are no help. */
+/** Maximum number of fixes. */
 const MOST = 3;
 
-/** Where the type is not known or a side not chosen, nothing is said about the properties. */
+/** If the type is unknown or a side is not chosen, properties have no problems. */
 const HIDING: readonly ProblemCode[] = [
   'missing-type',
   'unknown-type',
@@ -27,8 +27,8 @@ const HIDING: readonly ProblemCode[] = [
 ];
 
 /**
- * The fixes of a problem of `analysis`, best first, at most three, and for what is no error a comment that ignores it.
- * Each settles the problem and brings no other.
+ * The fixes of a problem of `analysis`, best first, at most three, and for warnings and hints a comment that ignores
+ * them. Each fixes the problem and causes no other.
  */
 export function fixesFor(
   analysis: Analysis,
@@ -37,7 +37,7 @@ export function fixesFor(
 ): readonly Fix[] {
   if (!budget()) return [];
   const candidates = candidatesFor(analysis, problem);
-  // Where a mistake hides others, the best fix is known by what is left then.
+  // If a mistake hides others, the best fix is the one that leaves the fewest.
   const hides = analysis.tree.broken || HIDING.includes(problem.code);
   const results: Result[] = [];
   for (const candidate of candidates) {
@@ -52,7 +52,7 @@ export function fixesFor(
     if (results.length === MOST && !hides) break;
   }
   rank(results, hides);
-  // Two that are called the same could not be told apart.
+  // Two fixes with the same title could not be distinguished.
   const different = results.filter(
     (one) => results.find(({ candidate: { title } }) => title === one.candidate.title) === one,
   );
@@ -62,7 +62,7 @@ export function fixesFor(
       title,
       edits,
       preferred: index === 0 && preferred && isOnlySensible(different, analysis, problem),
-      // Compares all of the file, which a quick fix needs not.
+      // Compares all of the file, which a quick fix does not need.
       get safe() {
         return safe && isCertain(analysis, after);
       },
@@ -72,8 +72,8 @@ export function fixesFor(
 }
 
 /**
- * The edits of the first change that may settle a problem, untried; undefined where it is no good without being asked for,
- * or where only what is left afterwards tells which change is best.
+ * The edits of the first change that may fix a problem, untried; undefined if it may not be made without asking, or if
+ * only the problems left afterwards show which change is best.
  */
 export function likelyFix(analysis: Analysis, problem: Problem): readonly Edit[] | undefined {
   if (analysis.tree.broken || HIDING.includes(problem.code)) return undefined;
@@ -106,12 +106,12 @@ function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
   return [{ title: candidate.title, edits: result.edits, preferred: false, safe: false }];
 }
 
-/** What a candidate leads to, unless it leaves the problem or brings another. */
+/** The result of a candidate, unless it leaves the problem or causes another. */
 function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Result | undefined {
   const edits = candidate.edits.flatMap((edit) => edit ?? []);
   if (edits.length === 0 || overlap(edits)) return undefined;
   const after = analysis.edited(edits);
-  // A check that fails would not tell what it brings.
+  // A check that fails would not show the new problems.
   const problems = after.problems.length;
   if (problems > 0 && after.failures.count > analysis.failures.count) return undefined;
   const mayHide = analysis.tree.broken && !HIDING.includes(problem.code);
@@ -125,14 +125,14 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   return { candidate, edits, after, errors: countErrors(after), losses };
 }
 
-/** Whether a comment goes with a property or an item that is taken out, or is itself what the edits are about. */
+/** Whether a comment belongs to a removed property or item, or is itself the subject of the edits. */
 function isRemoved(at: Span, edits: readonly Edit[]): boolean {
   return edits.some(
     ({ span, newText }) => (newText.trim() === '' && holds(span, at)) || holds(at, span),
   );
 }
 
-/** What is wrong with a text; where a later mistake hides it, with what stands before that mistake. */
+/** The problems of a text; if a later mistake hides them, those of the text before that mistake. */
 function countErrors(after: Analysis): number {
   const count = errorsOf(after).length;
   return after.tree.broken ? count + errorsOf(beforeRefusal(after)).length : count;
@@ -146,8 +146,8 @@ function beforeRefusal(analysis: Analysis): Analysis {
 }
 
 /**
- * Whether YAML can be read now, or at least up to a later mistake. What the mistake has hidden shows then, but nothing
- * may be wrong on the lines that were changed, and a type that is written must be one.
+ * Whether YAML can be read now, or at least up to a later mistake. Problems that the mistake has hidden may appear, but
+ * not on the lines that were changed, and a given type must be valid.
  */
 function getsFurther(before: Analysis, after: Analysis, edits: readonly Edit[]): boolean {
   const changed = new Set(edits.map(({ span }) => before.tree.lines.position(span.start).line));
@@ -157,18 +157,18 @@ function getsFurther(before: Analysis, after: Analysis, edits: readonly Edit[]):
   return linesUnread(after) < linesUnread(before) && !beforeRefusal(after).tree.broken;
 }
 
-/** How many lines stand below the one that YAML cannot read; a change above it can add lines of its own. */
+/** Number of lines below the one that YAML cannot read; a change above it can add lines. */
 function linesUnread({ tree: { lines }, problems }: Analysis): number {
   const start = problems.find(({ severity }) => severity === 'error')?.span.start ?? 0;
   return lines.count - lines.position(start).line;
 }
 
-/** Whether the property that decides on all others is not there. */
+/** Whether the property that decides on all others is missing. */
 function losesType({ problems }: Analysis): boolean {
   return problems.some(({ code }) => code === 'missing-type');
 }
 
-/** Whether a problem is no more after some edits, which have brought no other. */
+/** Whether a problem is gone after some edits that have caused no other. */
 function settles(
   before: Analysis,
   after: Analysis,
@@ -181,16 +181,16 @@ function settles(
     { text: after.source.text, problems: after.problems },
     offsetAfter(edits),
   );
-  // What other files have to do with the problem is not seen in this one.
+  // Whether a problem with other files is gone does not show in this file.
   if (!isOfWorkspace(problem.code) && !gone.has(problem)) return false;
   // Of several conflicts one is resolved at a time.
   if (after.tree.broken && !before.tree.broken) return false;
   if (HIDING.includes(problem.code)) return true;
-  // A comment that ignored what is fixed now may be of no use any more: a hint is no harm.
+  // A comment that ignored the fixed problem may now ignore nothing: a hint is harmless.
   return brought.every((one) => one.severity === 'hint' || reveals(one, after));
 }
 
-/** With a property that is set twice: dstack takes it, and nobody means it. */
+/** A property that is set twice counts as well: dstack accepts it, but it is never intended. */
 function errorsOf({ problems }: Analysis): readonly Problem[] {
   return problems.filter(({ severity, code }) => severity === 'error' || code === 'duplicate-key');
 }

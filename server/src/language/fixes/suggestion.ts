@@ -7,7 +7,7 @@ import { holds, scalarAt } from '../edit/locate';
 import { textData, type Context, type FixProvider } from './fix-provider';
 
 /**
- * Puts what a grammar suggests in the place of what broke, in quotes where YAML would read something else. Of a text with
+ * Replaces the broken text by what a grammar suggests, in quotes if YAML would read something else. In a text with
  * several mistakes, such as `16G..32G`, all are repaired together.
  */
 export const applySuggestion: FixProvider = (context) => {
@@ -19,10 +19,10 @@ export const applySuggestion: FixProvider = (context) => {
   return [{ title, edits: [edit], preferred: sure }];
 };
 
-/** So many mistakes of one text are repaired. */
+/** Maximum number of repaired mistakes of one text. */
 const MOST_MISTAKES = 4;
 
-/** The edit where more than what broke first is wrong, and the grammar has a suggestion for all of it. */
+/** The edit for a text with further mistakes, if the grammar has a suggestion for all of them. */
 function furtherEdit({ analysis: { bound }, problem, steps }: Context, first: string) {
   const node = scalarAt(steps);
   const shorthand = node && bound.schemaOf(node)?.shorthand;
@@ -45,10 +45,10 @@ function furtherEdit({ analysis: { bound }, problem, steps }: Context, first: st
   return undefined;
 }
 
-/** A longer value is not repeated in a title. */
+/** Maximum length of a value in a title. */
 const LONGEST_VALUE = 40;
 
-/** The value that results; of a long one the part that changes. */
+/** The resulting value; of a long one, the part that changes. */
 function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion: string): string {
   const { start, end } = edit.span;
   const node = scalarAt(steps);
@@ -66,11 +66,11 @@ function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion:
   return `Remove \`${tree.text.slice(start, end).trim()}\``;
 }
 
-/** The same for a name that is only similar: what is written may be right, since the server knows more names. */
+/** The same for a name that is only similar: the written name may be right, since the server knows more names. */
 export const toSimilarName: FixProvider = (context) =>
   applySuggestion(context).map((candidate) => ({ ...candidate, safe: false }));
 
-/** The edit that replaces the span of the problem, or the whole scalar where quotes have to be added. */
+/** The edit that replaces the span of the problem, or the whole scalar if quotes must be added. */
 function suggestionEdit(context: Context, suggestion: string): Edit {
   const { analysis, problem, steps } = context;
   const { tree } = analysis;
@@ -86,10 +86,10 @@ function suggestionEdit(context: Context, suggestion: string): Edit {
     ? suggestion
     : node.text.slice(0, from) + suggestion + node.text.slice(problem.span.end - textStart);
   const wasText = node.value.type === 'str';
-  // Where a number does as well, such as for a port, it needs no quotes.
+  // If a number is valid as well, such as for a port, no quotes are needed.
   if (node.style === 'plain' && isNumberFor(context, node, text))
     return { span: node.span, newText: text };
-  // What was no text, such as a number, is given as YAML; text must stay text.
+  // For a value that was not text, such as a number, the suggestion is YAML; text must stay text.
   if (node.style !== 'plain' || !wasText || isPlainText(text)) {
     return isWhole && node.style !== 'plain'
       ? { span: node.span, newText: textAs(text, tree, { style: node.style, flow }) }

@@ -20,7 +20,7 @@ export function ignoreHere({ tree }: Analysis, { code, span: at }: Problem): Can
   return { title, edits: [{ span: span(start, start), newText }] };
 }
 
-/** Takes out a code that ignores nothing; with the last one the whole comment goes. */
+/** Removes a code that ignores nothing; with the last one, the whole comment. */
 export const removeSuppression: FixProvider = ({ analysis: { tree }, problem }) => {
   const found = suppressionsOf(tree).find(
     (one) => one.span.start <= problem.span.start && problem.span.end <= one.span.end,

@@ -29,10 +29,10 @@ const all =
   (context) =>
     providers.flatMap((provide) => provide(context));
 
-/** For the short forms: what the grammar suggests. */
+/** For shorthands: the suggestion of the grammar. */
 const suggest = all(splitContinued, applySuggestion, asText);
 
-/** The right range of replicas shows that it needs scaling. */
+/** A right range of replicas reveals that it needs scaling. */
 const rangeInOrder: FixProvider = (context) =>
   suggest(context).map((one) => ({
     ...one,
@@ -42,8 +42,8 @@ const rangeInOrder: FixProvider = (context) =>
 const onlyTheAuthor = (what: string): NoFix => ({ none: `Only the author knows ${what}.` });
 
 /**
- * What can be done about a problem, or why nothing that we could do would be right. Of a code that is not here, the data
- * of the problem says what to write, to add or to remove.
+ * What can be done about a problem, or why no automatic fix is right. For a code that is not here, the data of the
+ * problem says what to write, to add or to remove.
  */
 export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> = {
   // YAML

@@ -4,7 +4,7 @@ import { keyText, resolveAlias, type MappingNode } from '../../yaml/node';
 import { itemAsText } from '../../edit/item-text';
 import type { Candidate, Context } from '../fix-provider';
 
-/** The two halves of a short form `A:B`, what others call them, and what says nothing that dstack does not know. */
+/** The two halves of a shorthand `A:B`, their names in other tools, and properties that can be dropped. */
 interface Form {
   readonly first: RegExp;
   readonly second: RegExp;
@@ -24,14 +24,14 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
 };
 
-/** An entry of `volumes` or `ports` in long form of Docker Compose or Kubernetes: dstack's short form. */
+/** An entry of `volumes` or `ports` in the long form of Docker Compose or Kubernetes: dstack's shorthand. */
 export function shortFormOf(
   { analysis: { tree } }: Context,
   mapping: MappingNode,
   { shorthand }: Schema,
 ): readonly Candidate[] {
   const form = shorthand && new Map(Object.entries(FORMS)).get(shorthand);
-  // A single property has a slip in its name.
+  // A single property probably has a misspelt name.
   if (!form || mapping.pairs.length < 2) return [];
   const halves: { first?: string; second?: string } = {};
   for (const pair of mapping.pairs) {

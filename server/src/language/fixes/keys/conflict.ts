@@ -9,7 +9,7 @@ import {
   type FixProvider,
 } from '../fix-provider';
 
-/** Takes out one of two properties that exclude each other: the one that the problem lies on, or the other. */
+/** Removes one of two properties that exclude each other: the one that the problem is on, or the other. */
 export const removeEither: FixProvider = (context) => {
   const { problem } = context;
   return ['remove', 'other'].flatMap((name) => {
@@ -18,7 +18,7 @@ export const removeEither: FixProvider = (context) => {
   });
 };
 
-/** Takes out the groups next to which other properties cannot stand. */
+/** Removes the groups that exclude other properties. */
 export const removeGroups: FixProvider = (context) =>
   ['groups', 'replicas'].flatMap((key) => remove(context, key)).map(asChoice);
 
@@ -28,7 +28,7 @@ export const removeTopLevel: FixProvider = (context) => {
   return key === undefined || others.length > 0 ? [] : remove(context, key).map(asChoice);
 };
 
-/** A gateway without a certificate of its own. */
+/** Disables the certificate of a gateway. */
 export const withoutCertificate: FixProvider = ({ analysis: { tree }, steps }) => {
   const place = lastPair(steps);
   const root = steps[0]?.kind === 'pair' ? steps[0].mapping : place?.mapping;

@@ -3,7 +3,7 @@ import { removePair } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import type { FixProvider } from '../fix-provider';
 
-/** Takes out one of two properties of the same name. dstack takes the last, so that the first has no effect. */
+/** Removes one of two properties of the same name. dstack uses the last, so the first has no effect. */
 export const removeRepeated: FixProvider = ({ analysis, steps }) => {
   const place = lastPair(steps);
   if (!place) return [];

@@ -8,7 +8,7 @@ import { columnOf } from '../../edit/rewrite';
 import type { Candidate, Context } from '../fix-provider';
 
 /**
- * `NAME:` at the column of the dashes of a list of texts, above it or below: an item that has a colon in the place of its
+ * `NAME:` at the column of the dashes of a list of texts, above it or below: an item that has a colon instead of its
  * dash, such as a variable without a value.
  */
 export function asItemBeside(
@@ -35,7 +35,7 @@ export function asItemBeside(
   ];
 }
 
-/** Whether the value of a property is a list of which the dashes stand at the column of a key. */
+/** Whether the value of a property is a list with its dashes at the column of a key. */
 export function isBeside(tree: Tree, { value }: Pair, { key }: Pair): boolean {
   if (value.kind !== 'sequence' || value.flow) return false;
   return columnOf(tree, value.span.start) === columnOf(tree, key.span.start);

@@ -7,13 +7,13 @@ import { lastPair, stepsTo } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** A property without a value, behind which the properties stand that belong into it: indents those. */
+/** A property without a value before the properties that belong in it: indents those. */
 export const indentChildren: FixProvider = (context) => {
   const place = lastPair(context.steps);
   if (!place || place.mapping.flow) return [];
   const { mapping, pair } = place;
   const index = mapping.pairs.indexOf(pair);
-  // The problem lies on the property itself, or on one of those behind it.
+  // The problem is on the property itself, or on one of those after it.
   for (let first = index; first >= 0; first--) {
     const owner = mapping.pairs[first];
     if (owner && isEmptyScalar(owner.value))
@@ -50,13 +50,13 @@ function candidate(
   ];
 }
 
-/** Whether a problem is about what a property holds, or must hold. */
+/** Whether a problem is about the value of a property, or a missing one. */
 function isBelow(name: string): NonNullable<Candidate['reveals']> {
   return ({ span }, { tree }) =>
     stepsTo(tree.root, span).some((step) => step.kind === 'pair' && keyText(step.pair) === name);
 }
 
-/** Whether the mapping has the property twice, so that one of the two may belong inside. */
+/** Whether the mapping has the property twice, so one of the two may belong inside. */
 function isRepeated(mapping: MappingNode, pair: Pair): boolean {
   return mapping.pairs.some((one) => one !== pair && keyText(one) === keyText(pair));
 }

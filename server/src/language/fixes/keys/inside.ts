@@ -4,8 +4,8 @@ import type { Problem } from '../../problem/problem';
 import { keyText } from '../../yaml/node';
 
 /**
- * Whether a problem is about what stands in the value of a property with this name. A value of a type that the property
- * does not have tells that another property was meant.
+ * Whether a problem is in the value of a property with this name. A value of a type that the property does not have
+ * shows that another property was intended.
  */
 export function isInside(name: string): (problem: Problem, after: Analysis) => boolean {
   return ({ code, span }, { tree }) =>

@@ -6,7 +6,7 @@ import type { Edit } from '../../edit/edit';
 import type { Candidate, Context } from '../fix-provider';
 import { pairSpan } from '../../edit/item-text';
 
-/** `limits` and `requests` of Kubernetes where hardware is asked for: what is in them, in dstack's names and units. */
+/** `limits` and `requests` of Kubernetes as hardware: their content, in dstack's names and units. */
 export function fromKubernetes(
   { analysis: { tree, bound } }: Context,
   mapping: MappingNode,
@@ -36,7 +36,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^ephemeral-storage$/, 'disk'],
 ];
 
-/** The edits of one amount; undefined where dstack has no such amount, or has it already. */
+/** The edits of one amount; undefined if dstack has no such amount, or the file has it already. */
 function converted(
   pair: Pair,
   mapping: MappingNode,

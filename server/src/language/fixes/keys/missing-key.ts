@@ -15,7 +15,7 @@ import {
 } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** Adds what is missing with a value from the examples; where several properties would do, each of them. */
+/** Adds a missing property with a value from the examples; if one of several properties is missing, each of them. */
 export const fixMissingKey: FixProvider = (context) => {
   const key = textData(context.problem, 'key');
   const mapping = mappingOf(context);
@@ -70,21 +70,21 @@ function addProperty(
   };
 }
 
-/** Whether a property that nobody knows was meant to be the missing one. */
+/** Whether an unknown property was probably intended as the missing one. */
 function isSlip({ analysis }: Context, mapping: MappingNode, pair: Pair, key: string): boolean {
   const name = keyText(pair) ?? '';
   const isKnown = propertyOf(schemaFor(analysis, mapping), name) !== undefined;
   return !isKnown && closest(name, [key]).length > 0;
 }
 
-/** The property that the problem lies on; what is missing goes behind it, but commands go to the end. */
+/** The property that the problem is on; the missing one is added after it, but commands at the end. */
 function pairAt({ problem }: Context, mapping: MappingNode): Pair | undefined {
   if (problem.code === 'nothing-to-run') return undefined;
   const { start } = problem.span;
   return mapping.pairs.find(({ key, value }) => key.span.start <= start && start <= value.span.end);
 }
 
-/** The mapping that lacks the property: the one that the path in the data leads to, else the one at the problem. */
+/** The mapping that lacks the property: the one at the path in the data, else the one at the problem. */
 export function mappingOf({ analysis, problem, steps }: Context): MappingNode | undefined {
   const path = textData(problem, 'mapping');
   if (path !== undefined) {
@@ -102,7 +102,7 @@ export function mappingOf({ analysis, problem, steps }: Context): MappingNode | 
 }
 
 function isKeyOfOuter(step: Step, offset: number): boolean {
-  // A problem about the whole of a property's mapping lies on its key.
+  // A problem about a property's whole mapping is on its key.
   return step.kind === 'pair' && step.pair.key.span.start !== offset;
 }
 
@@ -113,7 +113,7 @@ function childOf(node: Context['analysis']['tree']['root'], step: string) {
   return current.pairs.find(({ key }) => key.kind === 'scalar' && key.text === step)?.value;
 }
 
-/** A sensible value: an example of the schema, else its default or the first of what it lists. */
+/** A value to start with: an example of the schema, else its default or the first listed value. */
 export function exampleOf(schema: Schema): JsonValue {
   const [example] = schema.examples ?? [];
   if (example !== undefined) return example;
@@ -136,7 +136,7 @@ export function inline(value: JsonValue): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : valueToYaml(value);
 }
 
-/** The value on lines of its own, as it stands below its key. */
+/** The value on separate lines, as below its key. */
 function nested(value: JsonValue, unit: number, listIndent: number): string {
   const indent = ' '.repeat(Array.isArray(value) ? listIndent : unit);
   return `\n${valueToYaml(value)

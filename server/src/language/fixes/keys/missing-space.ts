@@ -26,7 +26,7 @@ export function spaceInKey(pair: Pair, schema: Schema): readonly Candidate[] {
   return [{ title: TITLE, edits: [{ span: span(at, at), newText: ' ' }] }];
 }
 
-/** `gpu:A100` on lines of their own, which YAML reads as one text, where properties belong. */
+/** `gpu:A100` on separate lines, which YAML reads as one text, in the place of properties. */
 export function spaceInText(
   { analysis: { tree } }: Context,
   node: ScalarNode,
@@ -48,7 +48,7 @@ export function spaceInText(
   return [{ title, edits }];
 }
 
-/** The name before a colon that no space follows, where the mapping has such a property. */
+/** The name before a colon without a space after it, if the mapping has such a property. */
 export function nameIn(text: string, schema: Schema): string | undefined {
   const [, name] = /^([A-Za-z_][\w-]*):(?=[^\s/])/.exec(text) ?? [];
   return name !== undefined && propertyOf(schema, name) ? name : undefined;

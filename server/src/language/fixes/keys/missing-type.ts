@@ -6,7 +6,7 @@ import { insertPair, removePair, renameKey } from '../../edit/rewrite';
 import type { Candidate, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** The type in which most of the properties that are there are known, then the next likely ones. */
+/** The type that knows most of the given properties, then the next likely ones. */
 export const fixMissingType: FixProvider = ({ analysis }) => {
   const { tree, bound } = analysis;
   const root = tree.root && resolveAlias(tree.root);
@@ -43,7 +43,7 @@ export const fixMissingType: FixProvider = ({ analysis }) => {
   return [...renamed, ...movedUp(analysis), ...added];
 };
 
-/** A `type` that has slipped into a mapping of the root. */
+/** A `type` that is in a mapping of the root by mistake. */
 function movedUp({ tree, bound }: Analysis): Candidate[] {
   const root = tree.root && resolveAlias(tree.root);
   const first = root?.kind === 'mapping' && !root.flow ? root.pairs[0] : undefined;

@@ -4,7 +4,7 @@ import { lastPair } from '../../edit/locate';
 import { listData, type FixProvider } from '../fix-provider';
 import { joinTouching, blockText, flowText } from '../../edit/moved';
 
-/** What is set beside groups: into each group that has no such property itself. */
+/** Moves properties beside groups into each group that does not have them. */
 export const moveIntoGroups: FixProvider = ({ analysis: { tree }, problem, steps }) => {
   const place = lastPair(steps);
   const keys = listData(problem, 'keys');
@@ -18,7 +18,7 @@ export const moveIntoGroups: FixProvider = ({ analysis: { tree }, problem, steps
     if (!pair || !mapping.pairs.includes(pair) || goals.length === 0) return [undefined];
     const inserted = goals.map((group) => {
       const text = group.flow ? flowText(tree, pair) : blockText(tree, pair);
-      // An anchor can be set once.
+      // An anchor can be defined only once.
       const isOnce = text !== undefined && (goals.length === 1 || !/(?:^|\s)&\S/.test(text));
       return isOnce ? insertPair(tree, group, key, text) : undefined;
     });

@@ -21,10 +21,10 @@ import { joinTouching, movedText, removePairKeepingComment } from '../../edit/mo
 import { placesFor, type Owner, type Place } from './places';
 import { styleOf } from '../../edit/layout';
 
-/** So many mappings inside each other are looked into. */
+/** Maximum nesting depth of the mappings that are searched. */
 const DEEPEST = 3;
 
-/** A property that stands in the wrong mapping. */
+/** A property that is in the wrong mapping. */
 interface Misplaced {
   readonly tree: Tree;
   readonly mapping: MappingNode;
@@ -32,8 +32,8 @@ interface Misplaced {
 }
 
 /**
- * `gpu` at the root: into `resources`, which is there or is made. Where none of the mapping's own properties takes it, into
- * the only mapping of the file that does. What else that mapping must have shows as a problem then.
+ * `gpu` at the root: into `resources`, which exists or is added. If none of the mapping's properties accepts it, into
+ * the only mapping of the file that does. Other properties that this mapping requires are then reported.
  */
 export function moveInto(
   { tree, bound }: Analysis,
@@ -42,7 +42,7 @@ export function moveInto(
   key: string,
 ): readonly Candidate[] {
   const misplaced = { tree, mapping, pair };
-  // What is there already is likelier than what would have to be made.
+  // An existing mapping is more likely than one that must be added.
   const isNew = ({ owners: [owner] }: Place) => Number(!owner || !findPair(mapping, owner.name));
   const isPlain = ({ owners }: Place) => owners.every(({ isList }) => !isList);
   const near = placesFor(key, bound.schemaOf(mapping), 1)
@@ -59,7 +59,7 @@ export function moveInto(
   const root = tree.root && resolveAlias(tree.root);
   if (root?.kind !== 'mapping') return [];
   const places = placesFor(key, bound.schemaOf(root), DEEPEST);
-  // Items of lists have much of what the file has itself.
+  // Items of lists have many properties of the file itself.
   const [only, ...others] = places.some(isPlain) ? places.filter(isPlain) : places;
   return only && others.length === 0 ? moveTo(misplaced, root, only) : [];
 }
@@ -84,15 +84,15 @@ function moveTo(misplaced: Misplaced, base: MappingNode, place: Place): readonly
 }
 
 function removal({ tree, mapping, pair }: Misplaced, { target }: Way): Edit | undefined {
-  // What it was taken from would go with its only property.
+  // The mapping would be removed with its only property.
   if (target === mapping && mapping.pairs.length === 1 && !mapping.flow)
     return removeLinesOf(tree, pair);
-  // In brackets no comment could follow.
+  // In brackets a comment could not follow.
   const remove = target.flow && !mapping.flow ? removePairKeepingComment : removePair;
   return remove(tree, mapping, pair);
 }
 
-/** Whether a problem is about what a property must have besides what was moved there. */
+/** Whether a problem is about another property that is required where one was moved to. */
 function isMissingIn(owner: string, { code, span: at }: Problem, { tree }: Analysis): boolean {
   const isOwner = (name: string | undefined) => name === owner;
   return (
@@ -101,13 +101,13 @@ function isMissingIn(owner: string, { code, span: at }: Problem, { tree }: Analy
   );
 }
 
-/** What there is of the way to a place. */
+/** The existing part of the path to a place. */
 interface Way {
-  /** The last mapping that is there. */
+  /** The last existing mapping. */
   readonly target: MappingNode;
-  /** What has to be made below it, */
+  /** The properties to add below it, */
   readonly missing: readonly Owner[];
-  /** of which the first may be there without a value. */
+  /** of which the first may exist without a value. */
   readonly holder: Pair | undefined;
 }
 
@@ -141,14 +141,14 @@ function insertion(
   if (!first) return insertPair(tree, target, name, text);
   const value = nested(tree, missing, name, text, target.flow);
   if (holder) return target.flow ? undefined : below(tree, holder, value);
-  // It goes after what it was taken from.
+  // It is added after the property that it was in.
   const after = target.pairs.find((one) => holds(pairSpan(one), pair.key.span));
   const inserted = insertPair(tree, target, first.name, value, after);
   const newText = inserted.newText.replaceAll('\n', styleOf(tree).eol).replaceAll('\r\r', '\r');
   return { ...inserted, newText };
 }
 
-/** The value of the first of some properties that are to be made, of which the last holds the property that is moved. */
+/** The value of the first of some properties to add, of which the last contains the moved property. */
 function nested(
   tree: Tree,
   [first, ...rest]: readonly Owner[],

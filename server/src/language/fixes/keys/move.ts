@@ -8,8 +8,8 @@ import { isInside } from './inside';
 import { joinTouching, movedText } from '../../edit/moved';
 
 /**
- * The places where a property belongs that stands in the wrong one: a mapping around it, or one beside it. What is wrong in
- * its value shows there.
+ * The right places of a property in a wrong one: a mapping around it, or one beside it. Mistakes in its value are then
+ * reported.
  */
 export function moveElsewhere(
   context: Context,
@@ -17,7 +17,7 @@ export function moveElsewhere(
   pair: Pair,
   key: string,
 ): readonly Candidate[] {
-  // A name without a value has nothing that could be moved.
+  // A name without a value cannot be moved.
   if (isEmptyScalar(pair.value)) return [];
   return [
     ...outwards(context, mapping, pair, key),
@@ -25,7 +25,7 @@ export function moveElsewhere(
   ];
 }
 
-/** `spot_policy` in `resources`: to the mapping that holds it. */
+/** `spot_policy` in `resources`: to the mapping around it. */
 function outwards(
   { analysis, steps }: Context,
   mapping: MappingNode,

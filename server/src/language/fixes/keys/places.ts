@@ -9,13 +9,13 @@ export interface Owner {
   readonly isList: boolean;
 }
 
-/** A property of some mapping that takes a name: the properties on the way, and what it is called there. */
+/** A mapping that knows a property: the properties on the path to it, and the name there. */
 export interface Place {
   readonly owners: readonly Owner[];
   readonly name: string;
 }
 
-/** The places that take a property, in mappings at most `depth` deep in one of this schema. */
+/** The places that know a property, in mappings at most `depth` deep in one of this schema. */
 export function placesFor(
   key: string,
   schema: Schema | undefined,
@@ -33,15 +33,15 @@ export function placesFor(
   });
 }
 
-/** Those of a mapping, or of all kinds that it can be. */
+/** The properties of a mapping, or of all variants that it can be. */
 function propertiesOf(schema: Schema | undefined): Readonly<Record<string, Schema>> {
   const all = [schema?.properties ?? {}, ...(schema?.oneOf ?? []).map(propertiesOf)];
   return Object.fromEntries(all.flatMap((properties) => Object.entries(properties)));
 }
 
 /**
- * The property that a name means in an inner mapping: itself, or where hardware is asked for what people call so, or the
- * only one that it can be a slip of.
+ * The property for a name in an inner mapping: itself, or, for hardware, the one that users call so, or the only one that
+ * it can be a misspelling of.
  */
 function nameIn(schema: Schema | undefined, key: string): string | undefined {
   const properties = propertiesOf(schema);

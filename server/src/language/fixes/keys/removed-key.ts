@@ -6,7 +6,7 @@ import { removePair, renameKey, replaceValue } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import { textData, type Candidate, type FixProvider } from '../fix-provider';
 
-/** What became of the property: its new name where it means the same, else it is taken out. */
+/** Renames a removed property to its replacement, if it has the same meaning; else removes it. */
 export const migrate: FixProvider = ({ analysis, problem, steps }) => {
   const place = lastPair(steps);
   const key = textData(problem, 'key');

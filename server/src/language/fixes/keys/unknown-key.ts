@@ -28,10 +28,10 @@ import { moveElsewhere } from './move';
 import { asItemBeside } from './forgotten-dash';
 import { asShapeOf } from './shape';
 
-/** So deep in a schema a name is looked for. */
+/** Maximum depth in a schema for the search of a name. */
 const DEEPEST = 6;
 
-/** The likeliest names first, in the shape that they need; then another place; at last without it. */
+/** The most likely names first, in the required shape; then another place; last, its removal. */
 export const fixUnknownKey: FixProvider = (context) => {
   const place = lastPair(context.steps);
   const key = textData(context.problem, 'key');
@@ -64,13 +64,13 @@ export const fixUnknownKey: FixProvider = (context) => {
     {
       title: `Remove \`${key}\``,
       edits: [removePair(context.analysis.tree, mapping, pair)],
-      // What dstack knows in another place is misplaced rather than too much.
+      // A property that dstack knows in another place is probably misplaced, not superfluous.
       preferred: !isKnownIn(context.analysis.bound.root, key),
     },
   ];
 };
 
-/** Whether a property of this name stands anywhere in what a schema describes. */
+/** Whether a schema has a property of this name at any depth. */
 function isKnownIn(schema: Schema | undefined, key: string, depth = 0): boolean {
   if (!schema || depth > DEEPEST) return false;
   const { properties = {}, items, oneOf = [] } = schema;
@@ -80,7 +80,7 @@ function isKnownIn(schema: Schema | undefined, key: string, depth = 0): boolean 
   );
 }
 
-/** Properties that people call so, then those with a similar name; of these first those that the value fits. */
+/** Properties that users call so, then those with a similar name, first those that the value matches. */
 function likeliest(
   key: string,
   names: readonly string[],
@@ -98,7 +98,7 @@ function likeliest(
   }
 }
 
-/** `- data: /path`, in a list of short forms that have a colon inside: without the space. */
+/** `- data: /path`, in a list of shorthands that contain a colon: without the space. */
 function shortForm({ analysis }: Context, mapping: MappingNode, pair: Pair): Candidate[] {
   const { shorthand } = analysis.bound.schemaOf(mapping) ?? {};
   const value = resolveAlias(pair.value);
@@ -110,14 +110,14 @@ function shortForm({ analysis }: Context, mapping: MappingNode, pair: Pair): Can
   return [{ title: `Write \`${text}\``, edits: [{ span: mapping.span, newText }] }];
 }
 
-/** Whether a name is so different that another explanation is likelier than a slip. */
+/** Whether a name is so different that a spelling mistake is not the most likely cause. */
 function isFar(key: string, name: string | undefined): boolean {
   return name === undefined || (key.length > 3 && Math.abs(key.length - name.length) > 3);
 }
 
 /**
- * Another name, with the value in the shape that it needs there. What is wrong inside the value shows then; the value
- * itself may be wrong where no other name is likely.
+ * Another name, with the value in the required shape. Mistakes inside the value are then reported; the value itself may
+ * be wrong if no other name is likely.
  */
 function rename(
   context: Context,
@@ -129,7 +129,8 @@ function rename(
   const { tree } = context.analysis;
   const title = `Change to \`${name}\``;
   const renamed = renameKey(pair, name);
-  // A name that dstack knows in another place is no slip, so that a value which is wrong here speaks against this one.
+  // A name that dstack knows in another place is not a spelling mistake, so a wrong value here counts against this
+  // candidate.
   const isSlip = !isKnownIn(context.analysis.bound.root, keyText(pair) ?? '');
   const reveals = (found: Problem, after: Analysis) =>
     (isSlip || isEmptyScalar(pair.value)) && isInside(found, after, pair.key.span.start, isOnly);
@@ -161,7 +162,7 @@ function rename(
   return [one(shape ? [shape] : [])];
 }
 
-/** Whether a problem is about what stands in the value of the property at an offset, or about its type where that may be. */
+/** Whether a problem is in the value of the property at an offset, or about its type if that is allowed. */
 function isInside(
   { span: at, code }: Problem,
   { tree }: Analysis,

@@ -4,10 +4,10 @@ import { ERROR_LIMIT } from '../../validate/structure';
 import { doubtsAbout } from './certain';
 import type { Edit } from '../../edit/edit';
 
-/** Fixes that are made together: the edits of each, which do not meet those of the others. */
+/** Fixes that are made together: the edits of each, which do not touch those of the others. */
 export type Batch = readonly (readonly Edit[])[];
 
-/** The file with a batch made, and which of its fixes are to blame for what is not as it must be then. */
+/** The file with a batch made, and the fixes that cause a result that is not as required. */
 export interface Trial {
   readonly after: Analysis;
   readonly isGood: boolean;
@@ -15,14 +15,14 @@ export interface Trial {
 }
 
 /**
- * Makes all fixes of a batch in one analysis. It is good where nothing else can have been meant and each fix leaves one
- * problem less. A fix is to blame for doubts about the lines that it changes, and where these have as many problems as
+ * Makes all fixes of a batch in one analysis. It is good if there is only one possible meaning and each fix removes one
+ * problem. A fix is at fault if there is doubt about the lines that it changes, or if these have as many problems as
  * before.
  */
 export function tryBatch(before: Analysis, batch: Batch): Trial {
   const edits = batch.flat();
   const after = before.edited(edits);
-  // A check that fails would not tell what a fix brings.
+  // A check that fails would not show the problems that a fix causes.
   if (after.tree.broken || after.failures.count > before.failures.count)
     return { after, isGood: false, blamed: [] };
   const doubts = doubtsAbout(before, after);
@@ -38,14 +38,14 @@ export function tryBatch(before: Analysis, batch: Batch): Trial {
     const isStrange = [...newLines].some((line) => strange.has(line));
     return isDoubtful || isStrange || sumOf(left, newLines) >= sumOf(known, oldLines);
   });
-  // Where not all problems were found, others are found now.
+  // If not all problems were found before, others are found now.
   const isCut = before.allProblems.length >= ERROR_LIMIT;
   const isFewer = before.allProblems.length - after.allProblems.length >= batch.length;
   const isGood = doubts.length === 0 && (isCut ? blamed.length === 0 : isFewer);
   return { after, isGood, blamed };
 }
 
-/** How many problems begin on each line. */
+/** Number of problems that begin on each line. */
 function problemsByLine({ allProblems, tree }: Analysis): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { span: at } of allProblems) {
@@ -59,7 +59,7 @@ function sumOf(counts: ReadonlyMap<number, number>, lines: ReadonlySet<number>):
   return [...lines].reduce((sum, line) => sum + (counts.get(line) ?? 0), 0);
 }
 
-/** Where the text of each edit stands afterwards. */
+/** The place of each edit's text afterwards. */
 function changedPlaces(edits: readonly Edit[]): readonly (readonly [Edit, Span])[] {
   let shift = 0;
   return [...edits]
@@ -76,7 +76,7 @@ function linesOf(lines: Lines, { start, end }: Span): readonly number[] {
   return Array.from({ length: lines.position(end).line - first + 1 }, (_, index) => first + index);
 }
 
-/** As many of the fixes, in their order, as do not overlap or touch, so that it is clear what each of them changes. */
+/** As many of the fixes, in their order, as do not overlap or touch, so it is clear what each of them changes. */
 export function apart(fixes: Batch): Batch {
   const taken: Span[] = [];
   const chosen: (readonly Edit[])[] = [];
@@ -85,7 +85,7 @@ export function apart(fixes: Batch): Batch {
     start: Math.min(...edits.map(({ span: at }) => at.start)),
     end: Math.max(...edits.map(({ span: at }) => at.end)),
   }));
-  // Most fixes follow each other, so that a look at the last one is enough.
+  // Most fixes follow each other, so checking the last one is enough.
   let last = -1;
   for (const { edits, start, end } of hulls) {
     const spans = edits.map(({ span: at }) => at);

@@ -9,7 +9,7 @@ import { findPair } from '../../yaml/node';
 import type { Change, Leaf, Place } from './leaves';
 import { holds } from '../../edit/locate';
 
-/** A name or a word with a slip, or a number with another spelling of its unit. */
+/** A misspelt name or word, or a number with another spelling of its unit. */
 export function isCertainText(before: Analysis, from: Leaf, to: Leaf): boolean {
   const { node, place, text } = from;
   if (node.kind !== 'scalar' || to.node.kind !== 'scalar') return false;
@@ -33,7 +33,7 @@ const SIZES: readonly ProblemCode[] = [
   'duration',
 ];
 
-/** The words of dstack's that a value can be one of. */
+/** The words of dstack that are valid values. */
 function wordsFor(schema: Schema | undefined, { data }: Problem): readonly string[] {
   const values = data?.['values'];
   if (typeof values === 'object') return values;
@@ -41,7 +41,7 @@ function wordsFor(schema: Schema | undefined, { data }: Problem): readonly strin
   return schema?.type === 'boolean' ? ['true', 'false'] : [];
 }
 
-/** Whether a name that dstack does not know is one that it knows with a slip, or the same word with more or less to it. */
+/** Whether a name unknown to dstack is a misspelling of a known one, or a longer or shorter form of it. */
 function isCertainName(
   { bound }: Analysis,
   { mapping }: Extract<Place, { kind: 'pair' }>,
@@ -54,7 +54,7 @@ function isCertainName(
   if (/[^\w\s-]/.test(from)) return false;
   const known = propertyOf(schema, from);
   if (known) return known.replacement?.property === to && !known.replacement.values;
-  // Before it is known which type it is, nothing is known but how the type is called.
+  // Without a valid type, only the name of the type can be judged.
   const { discriminator } = schema;
   if (discriminator) return to === discriminator.propertyName && onlyNear(from, [to]) === to;
   const names = Object.entries(schema.properties ?? {})
@@ -77,7 +77,7 @@ export function isQuoted({ tree }: Analysis, { before }: Change, to: Leaf): bool
   return tree.text.slice(first.node.span.start, last.node.span.end) === to.text;
 }
 
-/** `NAME=value` of the only property of a list item, where the name can only be that of a variable. */
+/** `NAME=value` of the only property of a list item, if the name can only be that of a variable. */
 export function isVariable({ bound }: Analysis, { before }: Change, to: Leaf): boolean {
   const [name, value, ...others] = before;
   if (name?.role !== 'key' || value?.role !== 'value' || others.length > 0) return false;
@@ -103,7 +103,7 @@ const UNITS: readonly (readonly string[])[] = [
   ['tb', 't', 'ti', 'tib'],
 ];
 
-/** Whether two texts differ in nothing but how the units of their numbers are written. */
+/** Whether two texts differ only in the spelling of the units of their numbers. */
 function sameUnits(from: string, to: string): boolean {
   const split = (text: string) =>
     text.replace(/([0-9])[ \t]+(?=[A-Za-z])/g, '$1').split(/(?<=[0-9])([A-Za-z]+)(?![A-Za-z0-9])/);

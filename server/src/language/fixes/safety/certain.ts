@@ -7,25 +7,25 @@ import { lossesOf } from './loss';
 import { isIndented, isInList, isOneItem, samePath } from './same-place';
 
 /**
- * Whether nothing but `after` can have been meant by `before`, so that the change may be made without asking. It loses
- * nothing, adds nothing, and all that it changes is
- * - quotes, brackets around the only item of a list, and the indentation of properties that belong into another one;
- * - a name of a property, or one of the words that dstack knows, with a slip that is near to one of them only;
+ * Whether `after` is the only possible meaning of `before`, so the change may be made without asking. It loses nothing,
+ * adds nothing, and changes only
+ * - quotes, brackets around the only item of a list, and the indentation of properties that belong in another one;
+ * - a name of a property, or one of the words that dstack knows, if it is a misspelling of only one of them;
  * - another spelling of a unit with the same number before it;
- * - the mark between the name and the value of a variable.
- * Names that the user chose, numbers, paths and the order of commands stay as they are.
+ * - the mark between the name and the value of a variable. Names that the user chose, numbers, paths and the order of
+ * commands stay as they are.
  */
 export function isCertain(before: Analysis, after: Analysis): boolean {
   return doubtsAbout(before, after).length === 0;
 }
 
-/** A place where something else can have been meant, in the old version or in the new one. */
+/** A place with another possible meaning, in the old version or in the new one. */
 export interface Doubt {
   readonly old?: Span;
   readonly now?: Span;
 }
 
-/** Why a change is not certain; an empty list where it is. */
+/** The reasons why a change is not certain; empty if it is certain. */
 export function doubtsAbout(before: Analysis, after: Analysis): readonly Doubt[] {
   const everything = { old: span(0, before.source.text.length) };
   if (before.tree.broken || after.tree.broken) return [everything];

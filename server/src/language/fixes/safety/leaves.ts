@@ -1,6 +1,6 @@
 import type { AliasNode, MappingNode, Node, Pair, ScalarNode, SequenceNode } from '../../yaml/node';
 
-/** Where a leaf stands: a property or an item, and what is around that. */
+/** The place of a leaf: a property or an item, and its parents. */
 export type Place = {
   readonly outer: Place | undefined;
 } & (
@@ -8,7 +8,7 @@ export type Place = {
   | { readonly kind: 'item'; readonly list: SequenceNode; readonly index: number }
 );
 
-/** A text of a file: a key or a value. An empty value is none; an alias has the text `*name`. */
+/** A text of a file: a key or a value. An empty value is not one; an alias has the text `*name`. */
 export interface Leaf {
   readonly node: ScalarNode | AliasNode;
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Leaf {
   readonly place: Place | undefined;
 }
 
-/** Leaves of one file that stand in the other in their order, and the runs between them that differ. */
+/** Leaves of one file that are in the other in the same order, and the different runs between them. */
 export interface Alignment {
   readonly kept: readonly (readonly [Leaf, Leaf])[];
   readonly changes: readonly Change[];
@@ -58,7 +58,7 @@ export function leavesOf(root: Node | undefined, source: string): readonly Leaf[
   return leaves;
 }
 
-/** So many leaves may be gone or new in a row where one differs; beyond that the rest is one change. */
+/** Maximum number of leaves that are gone or new in a row; beyond that, the rest is one change. */
 const WINDOW = 40;
 
 /** Pairs the leaves of two versions of a file, in time linear in their number. */
@@ -108,7 +108,7 @@ function itemsIn(leaves: readonly Leaf[]): readonly (readonly Leaf[])[] {
   return [...groups.values()];
 }
 
-/** Where the two are the same again. */
+/** The next place where the two are the same. */
 function next(
   before: readonly Leaf[],
   after: readonly Leaf[],
@@ -127,7 +127,7 @@ function same(a: Leaf | undefined, b: Leaf | undefined): boolean {
   return a !== undefined && b !== undefined && a.text === b.text && a.role === b.role;
 }
 
-/** The item of a list that a leaf belongs to, else its property; undefined for a file of one text. */
+/** The item of a list that a leaf belongs to, else its property; undefined for a file that is one text. */
 export function itemOf({ place }: Leaf): Node | Pair | undefined {
   for (let at = place; at; at = at.outer) if (at.kind === 'item') return at.list.items[at.index];
   return place?.kind === 'pair' ? place.pair : undefined;

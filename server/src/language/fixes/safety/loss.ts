@@ -4,23 +4,23 @@ import type { Tree } from '../../yaml/tree';
 import { applyEdits } from '../../edit/edit';
 import { align, itemOf, leavesOf, type Change, type Leaf } from './leaves';
 
-/** What of a file is gone in another version of it. */
+/** A part of a file that is gone in another version of it. */
 export interface Loss {
   /**
-   * `comment`; `key`, `text` or `item`: a name, a value, an item of a list; `replaced`: a value in whose place is another
-   * one; `line`: a line that became part of the one before; `order`: an item that stands elsewhere; `anchor`; `document`.
+   * `comment`; `key`, `text` or `item`: a name, a value, an item of a list; `replaced`: a value replaced by another
+   * one; `line`: a line that became part of the one before; `order`: an item in another place; `anchor`; `document`.
    */
   readonly kind:
     'comment' | 'key' | 'text' | 'item' | 'replaced' | 'line' | 'order' | 'anchor' | 'document';
-  /** What it was. */
+  /** The lost text. */
   readonly what: string;
-  /** Where it was, in the old version. */
+  /** Its place in the old version. */
   readonly span: Span;
 }
 
 /**
- * What is gone. Other quotes, another indentation or place of a property are no loss, nor is a similar text, or one with
- * the same numbers, in the place of another. Where one of the two is no YAML, words are counted instead of texts.
+ * The losses. Other quotes, another indentation or place of a property are not losses, nor is a replacement by a
+ * similar text, or by one with the same numbers. If one of the two is not YAML, words are counted instead of texts.
  */
 export function lossesOf(before: Tree, after: Tree): readonly Loss[] {
   const isReadable = !before.broken && !after.broken;
@@ -32,7 +32,7 @@ export function lossesOf(before: Tree, after: Tree): readonly Loss[] {
   ];
 }
 
-/** Comments that are gone, wherever the others stand now. */
+/** Comments that are gone, wherever the others are now. */
 function lostComments(before: Tree, after: Tree): readonly Loss[] {
   const left = new Bag(commentsOf(after));
   return commentsOf(before).flatMap((what, index): Loss[] => {
@@ -55,7 +55,7 @@ function lostTexts(before: Tree, after: Tree): readonly Loss[] {
       ? [lossOf('line', old)]
       : [],
   );
-  // What is gone from one place may stand in another; what was a line of a script may be a comment.
+  // A text that is gone from one place may be in another; a line of a script may have become a comment.
   const known = new Bag(commentsOf(before));
   const comments = commentsOf(after).filter((text) => !known.take(text));
   const fresh = changes.flatMap(({ after: now }) => now);
@@ -77,7 +77,7 @@ function lostIn(
   if (!first) return [];
   const [now] = change.after;
   if (now && change.before.length === 1 && change.after.length === 1) {
-    // The value of a property is judged by itself.
+    // The value of a property is compared separately.
     const isName = now.role === 'key' && first.role === 'key';
     if (isName || isRespelling(first.text, now.text))
       return linesIn(before, first) > linesIn(after, now) ? [lossOf('line', first)] : [];
@@ -95,7 +95,7 @@ function lostIn(
     return isItem && !isWhole(change.before, old) ? [lossOf('order', old)] : [];
   });
   if (losses.length > 0) return losses;
-  // What stands as a whole in another place was not joined with anything here.
+  // A text that is in another place as a whole was not joined with others here.
   const stayed = change.before.filter((leaf) => !leaves.take(identityOf(leaf)));
   return unitsIn(before, stayed) > unitsIn(after, change.after) ? [lossOf('line', first)] : [];
 }
@@ -104,21 +104,21 @@ function identityOf({ role, text }: Leaf): string {
   return `${role} ${text}`;
 }
 
-/** Whether all items of the list of a leaf are in a run of leaves, so that the list is elsewhere and not its items. */
+/** Whether all items of the list of a leaf are in a run of leaves, so the list has moved, not its items. */
 function isWhole(leaves: readonly Leaf[], { place }: Leaf): boolean {
   if (place?.kind !== 'item') return false;
   const items = new Set(leaves.map(itemOf));
   return place.list.items.every((item) => items.has(item));
 }
 
-/** Whether a text is another one with a slip or with more to it, or has the same numbers in the same order. */
+/** Whether a text is a misspelling or an extension of another one, or has the same numbers in the same order. */
 export function isRespelling(old: string, now: string): boolean {
   const numbers = (text: string) => (text.match(/[0-9]+(?:\.[0-9]+)?/g) ?? []).join(' ');
   if (now.includes(old) || closest(old, [now]).length > 0) return true;
   return /[0-9]/.test(old) && numbers(old) === numbers(now);
 }
 
-/** Items, and lines of texts that go over several or what commas divide in them. */
+/** Items, and the lines or comma-separated parts of texts. */
 function unitsIn(tree: Tree, leaves: readonly Leaf[]): number {
   const more = leaves.map((leaf) => Math.max(linesIn(tree, leaf), leaf.text.split(',').length) - 1);
   return more.reduce((sum, count) => sum + Math.max(0, count), new Set(leaves.map(itemOf)).size);
@@ -128,7 +128,7 @@ function sourceOf({ text }: Tree, { node: { span } }: Leaf): string {
   return text.slice(span.start, span.end);
 }
 
-/** Lines with more than a comment of a shell: of the source, or of the text where escapes divide it. */
+/** Lines with more than a shell comment: of the source, or of the text if escapes divide it. */
 function linesIn({ text }: Tree, { node, text: read }: Leaf): number {
   const count = (lines: string) =>
     lines.split(/\r\n|[\r\n]/).filter((line) => !/^\s*(?:#|$)/.test(line)).length;
@@ -137,7 +137,7 @@ function linesIn({ text }: Tree, { node, text: read }: Leaf): number {
   return isLiteral ? count(read) : Math.max(count(source), count(read));
 }
 
-/** The words of a file that is no YAML, and lines that are now read as part of the one before. */
+/** The words of a file that is not YAML, and lines that are now read as part of the one before. */
 function lostWords(before: Tree, after: Tree): readonly Loss[] {
   const withoutComments = ({ text, comments }: Tree) =>
     applyEdits(
@@ -154,7 +154,7 @@ function lostWords(before: Tree, after: Tree): readonly Loss[] {
   const joined = leavesOf(after.root, after.text).flatMap(({ node, text }): Loss[] => {
     if (node.kind !== 'scalar' || node.style === 'literal') return [];
     const [, ...more] = linesOf(after.text.slice(node.span.start, node.span.end));
-    // An item that is indented too far is none any more.
+    // An item that is indented too far is not an item any more.
     return more.every((line) => lines.has(line) && !/^\s*- /.test(line))
       ? []
       : [{ kind: 'line', what: text, span: nowhere }];
@@ -170,10 +170,10 @@ function wordsIn(leaves: readonly Leaf[]): readonly string[] {
   return leaves.flatMap(({ text }) => wordsOf(text.replace(BLOCK_HEADER, '')));
 }
 
-/** What begins a block of text, also where the space after the dash is missing: `>-`, `-|`. */
+/** The start of a block of text, also without the space after the dash: `>-`, `-|`. */
 const BLOCK_HEADER = /^(?:>|-[|>])[-+0-9]*(?=\s|$)/;
 
-/** What stands between white space and the marks of YAML, of short forms, and what looks like these. */
+/** The parts between white space and the punctuation of YAML and of shorthands, with look-alikes. */
 function wordsOf(text: string): readonly string[] {
   return text
     .split(/[\s:=,"'[\]{}\u200b-\u200d\u2060\ufeff\u2018-\u201f\uff1a]+/)
@@ -200,7 +200,7 @@ function lossOf(kind: Loss['kind'], { text, node }: Leaf): Loss {
   return { kind, what: text, span: node.span };
 }
 
-/** Texts with their number. */
+/** Texts with their counts. */
 class Bag {
   private readonly counts = new Map<string, number>();
 
@@ -208,7 +208,7 @@ class Bag {
     for (const text of texts) this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
   }
 
-  /** Takes one out; false where there is none left. */
+  /** Removes one; false if none is left. */
   take(text: string): boolean {
     const count = this.counts.get(text) ?? 0;
     if (count > 0) this.counts.set(text, count - 1);

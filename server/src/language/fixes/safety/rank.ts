@@ -6,29 +6,29 @@ import { holds, stepsTo } from '../../edit/locate';
 import type { Loss } from './loss';
 import { listData, textData, type Candidate } from '../fix-provider';
 
-/** What a candidate leads to. */
+/** The result of a candidate. */
 export interface Result {
   readonly candidate: Candidate;
   readonly edits: readonly Edit[];
   readonly after: Analysis;
-  /** How many errors are left. */
+  /** The number of errors that are left. */
   readonly errors: number;
-  /** What of the file is gone then. */
+  /** The losses of the file. */
   readonly losses: readonly Loss[];
 }
 
-/** Those first that lose least; where a mistake hides others, before that those that leave the fewest errors. */
+/** Sorts by the least loss; if a mistake hides others, first by the fewest errors left. */
 export function rank(results: Result[], hides: boolean): void {
   results.sort((a, b) => (hides ? a.errors - b.errors : 0) || weightOf(a) - weightOf(b));
 }
 
-/** 0 where nothing is lost, 1 where values are replaced by others, 2 where something is gone. */
+/** 0 if nothing is lost, 1 if values are replaced by others, 2 if something is gone. */
 function weightOf({ candidate, losses }: Result): 0 | 1 | 2 {
   if (losses.length === 0 || candidate.meant) return 0;
   return losses.every(({ kind }) => kind === 'replaced') ? 1 : 2;
 }
 
-/** Whether the first of some results can be meant before all others: it loses nothing, or the others lose more. */
+/** Whether the first of some results is preferred to all others: it loses nothing, or the others lose more. */
 export function isOnlySensible(
   [first, ...others]: readonly Result[],
   analysis: Analysis,
@@ -36,11 +36,11 @@ export function isOnlySensible(
 ): boolean {
   if (!first) return false;
   const weight = weightOf(first);
-  // What is missing in one place and too much in another is to be moved, not added there and removed here.
+  // A property that is missing in one place and superfluous in another is moved, not added and removed.
   if (standsElsewhere(analysis, problem)) return problem.code === 'unknown-key' && weight === 0;
   if (weight === 0) return true;
   if (others.some((one) => weightOf(one) <= weight)) return false;
-  // What dstack refuses may go alone, with what stands on its lines.
+  // Text that dstack rejects may be removed alone, with the rest of its lines.
   const own = ownSpan(analysis, problem);
   return (
     weight === 1 ||
@@ -48,7 +48,7 @@ export function isOnlySensible(
   );
 }
 
-/** Whether a property that one problem misses is the one that another does not know. */
+/** Whether a property that is missing for one problem is unknown for another. */
 function standsElsewhere({ problems }: Analysis, problem: Problem): boolean {
   const isUnknown = problem.code === 'unknown-key';
   const names = namesOf(problem);
@@ -59,7 +59,7 @@ function standsElsewhere({ problems }: Analysis, problem: Problem): boolean {
   );
 }
 
-/** Problems of properties that are missing, or too much. */
+/** Problems of properties that are missing or superfluous. */
 const NAMING: readonly ProblemCode[] = [
   'unknown-key',
   'missing-key',
@@ -76,10 +76,10 @@ function namesOf(problem: Problem): readonly string[] {
   ].flat();
 }
 
-/** What is gone with a property. */
+/** The losses with a property. */
 const GONE: readonly Loss['kind'][] = ['key', 'text', 'item', 'comment'];
 
-/** The lines of the property or item that a problem lies in. */
+/** The lines of the property or item with a problem. */
 function ownSpan({ tree }: Analysis, { span: at }: Problem): Span {
   const step = stepsTo(tree.root, at).at(-1);
   const [start, end] =

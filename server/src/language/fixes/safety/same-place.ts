@@ -30,14 +30,14 @@ function outside(place: Place | undefined): Place | undefined {
   return at;
 }
 
-/** From the root inwards. */
+/** From the root. */
 function stepsOf(place: Place | undefined): readonly Place[] {
   const steps: Place[] = [];
   for (let at = outside(place); at; at = outside(at.outer)) steps.unshift(at);
   return steps;
 }
 
-/** Whether the leaf is now in a property beside which it was, where it was not known. */
+/** Whether the leaf is now in a property that was beside it, where it was unknown. */
 export function isIndented(
   before: Analysis,
   after: Analysis,
@@ -64,7 +64,7 @@ export function isInList({ place }: Leaf): boolean {
   return place?.kind === 'item';
 }
 
-/** Whether a text can be only one item: it has one line, and is a command, or has neither white space nor commas. */
+/** Whether a text can only be one item: it has one line, and is a command, or has neither white space nor commas. */
 export function isOneItem({ bound, tree }: Analysis, { node, text, place }: Leaf): boolean {
   if (/[\r\n]/.test(text + tree.text.slice(node.span.start, node.span.end).trim())) return false;
   if (place?.kind !== 'item' || !/[\s,]/.test(text)) return true;

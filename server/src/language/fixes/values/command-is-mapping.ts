@@ -7,7 +7,7 @@ import { stepsTo, targetOf, type Step } from '../../edit/locate';
 import type { Candidate, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** Puts the command in quotes, as it stands in the source; on request all of the list. */
+/** Puts the command in quotes, as in the source, or all such commands of the list. */
 export const quoteCommand: FixProvider = ({ analysis, problem, steps }) => {
   const { tree } = analysis;
   const unwrapped = fromWorkflow(tree, steps);
@@ -50,7 +50,7 @@ function fromWorkflow(tree: Tree, steps: readonly Step[]): Candidate | undefined
   };
 }
 
-/** Commands of several lines, and those in which a comment stands, have to be written by hand. */
+/** Commands of several lines, and those with a comment in them, must be written by hand. */
 function quoted({ text, lines }: Tree, at: Span): Edit | undefined {
   const { line } = lines.position(at.start);
   const source = text.slice(at.start, at.end).trimEnd();

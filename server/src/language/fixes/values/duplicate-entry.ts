@@ -2,7 +2,7 @@ import { removeItem, removePair } from '../../edit/rewrite';
 import { stepsTo, type Step } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 
-/** Takes out the entry that repeats another, or else the first one: the item of a list, or the property. */
+/** Removes the entry that repeats another, or else the first one: the item of a list, or the property. */
 export const removeEntry: FixProvider = (context) => {
   const { analysis, problem, steps } = context;
   const [first] = problem.related ?? [];

@@ -9,7 +9,7 @@ import { exampleOf, inline } from '../keys/missing-key';
 import { spaceInKey } from '../keys/missing-space';
 import { asVariableList } from '../../edit/variable-list';
 
-/** Indents what belongs below, else takes the property out, or gives it an example of a value. */
+/** Indents the lines that belong in the property, else removes it, or adds an example of a value. */
 export const fixEmptyValue: FixProvider = (context) => {
   const place = lastPair(context.steps);
   if (!place) return [];
@@ -32,7 +32,7 @@ export const fixEmptyValue: FixProvider = (context) => {
   ];
 };
 
-/** A variable that only a list can take from the environment, or one that is empty. */
+/** A variable from the environment, for which the mapping must become a list, or an empty variable. */
 function withoutValue(
   { analysis: { tree } }: Context,
   mapping: MappingNode,

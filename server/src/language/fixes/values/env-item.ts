@@ -13,7 +13,7 @@ export function asVariables(
   return quoted(tree, mapping) ?? nameAndValue(tree, mapping) ?? eachPair(tree, mapping);
 }
 
-/** `- GREETING=hello: world`: the whole of it in quotes. */
+/** `- GREETING=hello: world`: all of it in quotes. */
 function quoted({ text, lines }: Tree, mapping: MappingNode): Candidate | undefined {
   const [first] = mapping.pairs;
   if (mapping.flow || !first || !/^\w+=/.test(keyText(first) ?? '')) return undefined;
@@ -41,7 +41,7 @@ function nameAndValue(tree: Tree, mapping: MappingNode): Candidate | undefined {
   return { title: titleFor(entry), edits: itemAsText(tree, mapping, entry), meant: true };
 }
 
-/** `- A: 1`, a line for each variable. */
+/** `- A: 1`, one line per variable. */
 function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidate | undefined {
   const entries = pairs.map(({ key, value }) => {
     const content = textOf(value);
@@ -51,7 +51,7 @@ function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidat
   });
   const [only, ...others] = entries;
   if (entries.includes(undefined) || only === undefined) return undefined;
-  // A form of others, which says more than a name and a value.
+  // A form of other tools, with more than a name and a value.
   if (others.length > 0 && pairs.some((pair) => keyText(pair) === 'name')) return undefined;
   const written = entries.map((entry) => textAs(entry ?? '', tree, { style: 'plain', flow }));
   const title = others.length > 0 ? 'Write `NAME=value`' : titleFor(only);

@@ -1,11 +1,11 @@
 import { shellWord } from '../../shell/shell-word';
 import { resolveAlias, type SequenceNode } from '../../yaml/node';
 
-/** Programs that begin a command; a list that begins with one of them has the words of one command. */
+/** Programs that begin a command; a list that begins with one of them consists of the words of one command. */
 const PROGRAM =
   /^(?:\S*\/)?(?:(?:ba|z|da)?sh|python[0-9.]*|pip3?|uvx?|node|npm|npx|java|torchrun|accelerate|deepspeed|vllm|jupyter|streamlit|uvicorn|gunicorn|make|docker|nginx|ollama|text-generation-launcher)$/;
 
-/** The command that a list has the words of, as Docker and Kubernetes write it; undefined for a list of commands. */
+/** The command whose words are a list, as Docker and Kubernetes write it; undefined for a list of commands. */
 export function commandOf({ items }: SequenceNode): string | undefined {
   const words = items.map((item) => {
     const node = resolveAlias(item);

@@ -8,7 +8,7 @@ import { hasComment, type Step } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** A list where a GPU belongs: `A100,H100` of its names; with comments in it the list goes into `name`. */
+/** A list in the place of a GPU: `A100,H100` from its names; a list with comments is moved into `name`. */
 export function joinNames(
   { analysis: { tree } }: Context,
   step: Step,
@@ -21,7 +21,7 @@ export function joinNames(
   });
   const [first = ''] = texts;
   const [, ...details] = first.split(':');
-  // What follows the name holds for all names.
+  // The parts after the name apply to all names.
   const rest = ['', ...details].join(':');
   const names = texts.map((text) => text.slice(0, text.length - rest.length));
   const fits = texts.every((text, index) => text === `${names[index] ?? ''}${rest}`);

@@ -6,7 +6,7 @@ import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 import { namedItems } from './named-items';
 
-/** A mapping where a list belongs: its properties as the first item, or as items `A:B` where they have such a form. */
+/** A mapping in the place of a list: its properties as the first item, or as items `A:B` if they have such a form. */
 export function asList(
   { analysis: { tree } }: Context,
   mapping: MappingNode,

@@ -3,7 +3,7 @@ import { allowsType, type Schema } from '../../schema/schema';
 import type { ScalarNode } from '../../yaml/node';
 import type { Candidate } from '../fix-provider';
 
-/** Characters; a longer text is no number. */
+/** Characters; a longer text is not a number. */
 const LONGEST = 40;
 
 /** A number with a currency or a unit beside it, `$2.50`, `2 USD/h` or `1,5`: the number alone. */

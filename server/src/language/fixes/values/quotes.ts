@@ -6,14 +6,14 @@ import { scalarAt } from '../../edit/locate';
 import { styleOf } from '../../edit/layout';
 import type { FixProvider } from '../fix-provider';
 
-/** Puts what YAML reads as something else in quotes. */
+/** Puts a text that YAML reads as another type in quotes. */
 export const inQuotes: FixProvider = ({ analysis: { tree }, problem: { span: at } }) => {
   const source = tree.text.slice(at.start, at.end);
   if (source === '' || source.includes('\n') || source.includes(styleOf(tree).quote)) return [];
   return [{ title: 'Put it in quotes', edits: [quote(source, at, tree)] }];
 };
 
-/** Quotes around a switch or a date that is right as a text as it is written, or in lower case. */
+/** Quotes around a boolean or a date that is a valid text as it is written, or in lower case. */
 export const asText: FixProvider = ({ analysis: { tree, bound }, steps }) => {
   const node = scalarAt(steps);
   const { shorthand } = (node && bound.schemaOf(node)) ?? {};

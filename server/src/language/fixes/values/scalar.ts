@@ -4,7 +4,7 @@ import { replaceValue, textAs } from '../../edit/rewrite';
 import { lastPair, scalarAt } from '../../edit/locate';
 import { textData, type Candidate, type FixProvider } from '../fix-provider';
 
-/** Writes the character in the place of its two halves. */
+/** Replaces the two halves of a character by the character. */
 export const joinHalves: FixProvider = ({ problem }) => {
   const newText = textData(problem, 'character');
   if (newText === undefined) return [];
@@ -12,14 +12,14 @@ export const joinHalves: FixProvider = ({ problem }) => {
   return [{ title: `Change to \`${newText}\``, edits }];
 };
 
-/** The same text in lower case, which is the only case that words of dstack have. */
+/** The same text in lower case, since all words of dstack are in lower case. */
 export const lowerCase: FixProvider = ({ analysis: { tree }, steps }) => {
   const node = scalarAt(steps);
   if (!node || node.text === node.text.toLowerCase()) return [];
   return [{ ...changeTo(node.text.toLowerCase(), node, tree) }];
 };
 
-/** The limit in the place of a number beyond it. */
+/** Replaces a number by the limit that it exceeds. */
 export const toLimit: FixProvider = (context) => {
   const limit = context.problem.data?.['limit'];
   const place = lastPair(context.steps);
@@ -28,7 +28,7 @@ export const toLimit: FixProvider = (context) => {
   return [{ title: `Change to \`${text}\``, edits: [replaceValue(place.pair, text)] }];
 };
 
-/** The last possible index in the place of one that is too large. */
+/** Replaces an index that is too large by the last one. */
 export const lastIndex: FixProvider = ({ analysis: { tree }, problem: { span: at, data } }) => {
   const limit = data?.['limit'];
   const source = tree.text.slice(at.start, at.end);
@@ -46,7 +46,7 @@ export const fromOne: FixProvider = ({ analysis: { tree }, steps }) => {
   return [changeTo(node.text.replace(/^0/, '1'), node, tree)];
 };
 
-/** An upper end for a range that has none. */
+/** Adds the maximum that a range lacks. */
 export const closeRange: FixProvider = ({ analysis: { tree }, steps }) => {
   const node = scalarAt(steps);
   const [, low] = /^([0-9]+)\.\.$/.exec(node?.text ?? '') ?? [];
@@ -55,7 +55,7 @@ export const closeRange: FixProvider = ({ analysis: { tree }, steps }) => {
   return [changeTo(text, node, tree)];
 };
 
-/** Another text in the place of a scalar, in its quotes. */
+/** Replaces the text of a scalar, in its quotes. */
 function changeTo(text: string, node: ScalarNode, tree: Tree): Candidate {
   const newText = textAs(text, tree, { style: node.style, flow: false });
   return { title: `Change to \`${text}\``, edits: [{ span: node.span, newText }] };

@@ -4,7 +4,7 @@ import { scalarAt, targetOf } from '../../edit/locate';
 import { listData, type FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** Several ports in the place of one item: an item for each. */
+/** Several ports in one item: an item for each. */
 export const listPorts: FixProvider = ({ analysis: { tree }, problem, steps }) => {
   const items = listData(problem, 'items');
   const step = steps.at(-1);
@@ -17,7 +17,7 @@ export const listPorts: FixProvider = ({ analysis: { tree }, problem, steps }) =
   return [{ title: `List the ${items.length} ports`, edits: [{ span: node.span, newText }] }];
 };
 
-/** A number that is too large to be a port may have a digit too many. */
+/** A number that is too large for a port may have one digit too many. */
 export const withoutLastDigit: FixProvider = ({ problem, steps }) => {
   const node = scalarAt(steps);
   if (!node || !/^[0-9]{5,6}$/.test(node.text) || problem.data) return [];
@@ -26,7 +26,7 @@ export const withoutLastDigit: FixProvider = ({ problem, steps }) => {
   return [{ title: `Change to \`${text}\``, edits, preferred: false }];
 };
 
-/** A URL with a port has too many colons for the short form: `url` and `path` instead. */
+/** A URL with a port has too many colons for the shorthand: `url` and `path` instead. */
 export const repoInFull: FixProvider = ({ analysis: { tree }, steps }) => {
   const step = steps.at(-1);
   const node = step && targetOf(step);

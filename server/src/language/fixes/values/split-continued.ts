@@ -4,7 +4,7 @@ import type { Edit } from '../../edit/edit';
 import { targetOf } from '../../edit/locate';
 import type { FixProvider } from '../fix-provider';
 
-/** An item of a list that runs on over items below it, because these are indented deeper: aligns them. */
+/** An item of a list that includes the items below it, because these are indented deeper: aligns them. */
 export const splitContinued: FixProvider = ({ analysis: { tree }, steps }) => {
   const step = steps.at(-1);
   const node = step && targetOf(step);

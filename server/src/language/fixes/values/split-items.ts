@@ -13,7 +13,7 @@ import { styleOf } from '../../edit/layout';
 
 type PairStep = Extract<Step, { kind: 'pair' }>;
 
-/** One text where a list belongs: its lines, what stands between its commas, or all of it, as items. */
+/** One text in the place of a list: its lines, its parts between commas, or all of it, as items. */
 export function splitIntoItems(
   context: Context,
   step: Step,
@@ -29,7 +29,7 @@ export function splitIntoItems(
   const isOneLine = !tree.text.slice(node.span.start, node.span.end).includes('\n');
   const isBlock = !step.mapping.flow && node.style === 'plain' && !(isOneLine && isOnKeyLine);
   const lines = isBlock && !words ? valueAsItems(context, step.pair.key.span, items) : [];
-  // Lines are one command at most; other texts never go on over several lines.
+  // A line is at most one command; other texts never have several lines.
   const isScript = !items.shorthand && !node.text.startsWith('-');
   const joined = isOneLine || isScript || lines.length === 0;
   return [...lines, ...(joined ? written(tree, step, node, words ?? [node.text]) : [])];
@@ -39,7 +39,7 @@ function lineOf(tree: Tree, { span: { start } }: Node): number {
   return tree.lines.position(start).line;
 }
 
-/** Each line of a block of text as a command; those that are comments only stay so. */
+/** Each line of a block of text as a command; lines with only a comment stay comments. */
 function eachLine(tree: Tree, step: PairStep, node: ScalarNode): readonly Candidate[] {
   const commands = commandsOf(node.text);
   return commands && !step.mapping.flow ? written(tree, step, node, commands) : [];
@@ -51,7 +51,7 @@ function asOneItem(tree: Tree, { mapping, pair }: PairStep): readonly Candidate[
   return edits ? [{ title: 'Make the text one list item', edits }] : [];
 }
 
-/** A list of these texts in the place of the value. */
+/** A list of these texts instead of the value. */
 function written(
   tree: Tree,
   { mapping: { flow }, pair }: PairStep,
@@ -100,7 +100,7 @@ function commandsOf(text: string): readonly string[] | undefined {
   return lines.map((line) => line.trim());
 }
 
-/** What commas divide, or white space where an item is one word; undefined for one text. */
+/** The parts between commas, or between white space if an item is one word; undefined for a single part. */
 function wordsOf(node: ScalarNode, items: Schema): readonly string[] | undefined {
   if (node.style !== 'plain') return undefined;
   const areItems = (words: readonly string[]) =>

@@ -8,7 +8,7 @@ import type { Step } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** A text where a mapping belongs: the value of the first property that it fits. */
+/** A text in the place of a mapping: the value of the first property that it matches. */
 export function asMapping(
   { analysis: { tree } }: Context,
   step: Step,

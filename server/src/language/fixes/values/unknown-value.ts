@@ -3,7 +3,7 @@ import { replaceValue, textAs } from '../../edit/rewrite';
 import { lastPair, targetOf } from '../../edit/locate';
 import { listData, textData, type FixProvider } from '../fix-provider';
 
-/** The likeliest of the possible values, at most three. */
+/** The most likely of the valid values, at most three. */
 export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
   const values = listData(problem, 'values');
   const given = textData(problem, 'given') ?? '';
@@ -11,7 +11,7 @@ export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
   const node = last && targetOf(last);
   const place = lastPair(steps);
   if (node?.kind !== 'scalar' || !place) return [];
-  // A switch is no slip in a word: `on` does not mean `on-demand`.
+  // A boolean is not a misspelt word: `on` does not mean `on-demand`.
   const likely = node.value.type === 'bool' ? [] : closest(given, values);
   const offered = likely.length > 0 ? likely : values.length <= 4 ? values : [];
   const flow = last?.kind === 'item' ? last.list.flow : place.mapping.flow;

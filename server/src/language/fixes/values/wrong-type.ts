@@ -18,18 +18,18 @@ import { splitIntoItems } from './split-items';
 import { asMapping } from './text-for-mapping';
 import { fixUnknownValue } from './unknown-value';
 
-/** Gives a value the shape that the property wants, where it is clear how. */
+/** Gives a value the shape that the property requires, if that is clear. */
 export const reshape: FixProvider = (context) => {
   const step = stepOf(context);
   if (!step) return [];
   const node = targetOf(step);
-  // What an alias repeats is changed where it stands.
+  // The value of an alias is changed at its anchor.
   if (node !== (step.kind === 'pair' ? step.pair.value : step.item)) return [];
   const schema = schemaOf(context, step, node);
   return [candidates(context, step, node, schema) ?? []].flat();
 };
 
-/** The property or item that the problem is about: it lies on its key, or on all of it. */
+/** The property or item that the problem is about: the problem is on its key, or on all of it. */
 function stepOf({ steps, problem: { span: at } }: Context): Step | undefined {
   const lies = (other: { start: number; end: number }) =>
     other.start === at.start && other.end === at.end;
@@ -141,7 +141,7 @@ function asCommand(
   return { title: 'Write one text', edits: [edit], meant: true };
 }
 
-/** A list of mappings where one mapping belongs: their properties without the dashes. */
+/** A list of mappings in the place of one mapping: their properties without the dashes. */
 function withoutDashes({ analysis: { tree } }: Context, list: SequenceNode): Candidate | undefined {
   if (list.flow) return undefined;
   const edits = list.items.map((_, index) => {
@@ -151,7 +151,7 @@ function withoutDashes({ analysis: { tree } }: Context, list: SequenceNode): Can
   return { title: 'Remove the dashes', edits };
 }
 
-/** A number, switch or date that is meant as text. */
+/** A number, boolean or date that is intended as text. */
 function asText({ analysis: { tree } }: Context, node: ScalarNode): Candidate | undefined {
   if (node.style !== 'plain' || node.text === '') return undefined;
   return { title: 'Put it in quotes', edits: [quote(node.text, node.span, tree)] };

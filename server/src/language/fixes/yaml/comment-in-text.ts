@@ -6,8 +6,8 @@ import type { Candidate, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
 /**
- * A comment that ends a text which was meant to go on: the comments move above the text, or the text becomes a block in
- * which `#` has no meaning to YAML.
+ * A comment that ends a text too early: the comments move above the text, or the text becomes a block in which `#` has
+ * no meaning in YAML.
  */
 export const commentOutOfText: FixProvider = ({ analysis: { tree }, problem }) => {
   const { line } = tree.lines.position(problem.span.start);
@@ -44,7 +44,7 @@ function lineText({ text, lines }: Tree, line: number): string {
   return text.slice(lines.start(line), lines.end(line));
 }
 
-/** The line on which the text begins that a deeper line continues. */
+/** The line with the start of the text that a deeper line continues. */
 function startOf(tree: Tree, line: number, own: number): number | undefined {
   for (let above = line - 1; above >= 0; above--) {
     const indent = indentOf(tree, above);
@@ -65,7 +65,7 @@ function endOf(tree: Tree, first: number, least: number): number {
   return last;
 }
 
-/** The comments between two lines, with the edits that take them out. */
+/** The comments between two lines, with the edits that remove them. */
 function commentsIn(
   tree: Tree,
   first: number,

@@ -11,8 +11,8 @@ import { styleOf } from '../../edit/layout';
 const FURTHER = /(?<![ \t])([ \t]+)([A-Za-z_][\w-]*):(?=\s|$)/g;
 
 /**
- * `gpu: 24GB  spot_policy: auto`, where YAML cannot be read: what the mapping or one around it knows as a property goes to a
- * line of its own.
+ * `gpu: 24GB  spot_policy: auto`, if YAML cannot be read: a property that is known to the mapping, or to one around it,
+ * gets its own line.
  */
 export function splitProperties({ analysis, problem }: Context): readonly Candidate[] {
   const { tree, bound } = analysis;
@@ -40,7 +40,7 @@ export function splitProperties({ analysis, problem }: Context): readonly Candid
   return [{ title: `Put ${what} on a line of its own`, edits }];
 }
 
-/** Whether a mapping has a property of its own with this name; where its type cannot be read, one of some type. */
+/** Whether a mapping has a property with this name; if its type cannot be read, in any type. */
 function hasProperty(schema: Schema | undefined, name: string): boolean {
   if (!schema) return false;
   return (

@@ -5,10 +5,10 @@ import { indentOf } from '../../edit/lines';
 import type { Candidate } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** So many indentations of the lines above are tried. */
+/** Maximum number of indentations of the lines above that are tried. */
 const MOST_COLUMNS = 6;
 
-/** The line, and what belongs below it, at each indentation that a line above has; the nearest first. */
+/** The line, with its children, at each indentation of the lines above; the nearest first. */
 export function reindented(tree: Tree, line: number): Candidate[] {
   const own = indentOf(tree, line);
   if (own === undefined) return [];

@@ -4,7 +4,7 @@ import type { SequenceNode } from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
 import { textData, type Candidate, type FixProvider } from '../fix-provider';
 
-/** A file that is a list: below the property that it belongs to, or, of properties, without its dashes. */
+/** A file that is a list: moved below its property, or, for a list of properties, without its dashes. */
 export const indentList: FixProvider = ({ analysis: { tree }, problem }) => {
   const key = textData(problem, 'key');
   const { root } = tree;

@@ -1,7 +1,7 @@
 import { lookAlikesIn } from '../../yaml/look-alikes';
 import { textData, type FixProvider } from '../fix-provider';
 
-/** What is meant in the place of characters that look like it, in all of the file. */
+/** Replaces look-alike characters by the intended ones, in all of the file. */
 export const writeMeant: FixProvider = ({ analysis: { tree }, problem }) => {
   const meant = textData(problem, 'meant');
   if (meant === undefined) return [];

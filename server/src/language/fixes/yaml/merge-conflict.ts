@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import { findConflicts } from '../../yaml/conflict';
 import type { Candidate, FixProvider } from '../fix-provider';
 
-/** Keeps one side of a merge conflict, or takes out a marker that was left behind. */
+/** Keeps one side of a merge conflict, or removes a leftover marker. */
 export const acceptOneSide: FixProvider = ({ analysis, problem }) => {
   const conflict = findConflicts(analysis.source.text).find(
     ({ span }) => span.start === problem.span.start,

@@ -3,15 +3,15 @@ import type { Tree } from '../../yaml/tree';
 import { indentOf } from '../../edit/lines';
 import type { Candidate } from '../fix-provider';
 
-/** So many lines of one mapping may miss their colon. */
+/** Maximum number of lines of one mapping without their colon. */
 const MOST_LINES = 8;
 
 /** The beginning of a property without its colon, `name foo` or `- name foo`: what is before the name, and the name. */
 const NAME = /^(\s*(?:- +)*)[A-Za-z_][\w-]*(?=\s|$)/;
 
 /**
- * The colon after the first word of a line, or of the line above that it would continue; at last of all lines above that
- * stand at its column, up to the dash of their item.
+ * The colon after the first word of a line, or of the line above that it would continue; last, of all lines above at
+ * its column, up to the dash of their item.
  */
 export function addColons(tree: Tree, line: number): readonly Candidate[] {
   const above = lineAbove(tree, line);

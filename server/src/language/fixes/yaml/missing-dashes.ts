@@ -23,7 +23,7 @@ export const addMissingDashes: FixProvider = ({ analysis: { tree, bound }, probl
     : [];
 };
 
-/** Whether a line has a property that belongs beside the list. */
+/** Whether a line is a property beside the list. */
 function belongsBeside(tree: Tree, line: number, schema: Schema = {}): boolean {
   const [, name] = /^\s*([\w-]+):(?:\s|$)/.exec(contentOf(tree, line)) ?? [];
   return name !== undefined && propertyOf(schema, name) !== undefined;
@@ -33,7 +33,7 @@ function contentOf({ text, lines }: Tree, line: number): string {
   return text.slice(lines.start(line), lines.end(line));
 }
 
-/** A value of several lines, or on a line of its own, where a list belongs. */
+/** A value of several lines, or on its own line, in the place of a list. */
 export function valueAsItems({ analysis: { tree } }: Context, key: Span, items: Schema) {
   return linesAsItems(tree, tree.lines.position(key.start).line, items);
 }
@@ -50,7 +50,7 @@ interface Line {
 
 /**
  * The lines below a property as the items of its list: a dash for each line that has none, and a space after a dash
- * without one. What is indented deeper, or joined by `\` or `&&`, continues the item above.
+ * without one. Lines that are indented deeper, or joined by `\` or `&&`, continue the item above.
  */
 function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candidate[] {
   const below = linesBelow(tree, owner);
@@ -76,8 +76,8 @@ function titleOf(groups: readonly (readonly Line[])[]): string {
 }
 
 /**
- * The lines that are indented deeper than a property, without blank lines and comments; where the dashes stand below the
- * property itself, those at its column.
+ * The lines that are indented deeper than a property, without blank lines and comments; if the dashes are at the column
+ * of the property, those at that column.
  */
 function linesBelow(tree: Tree, owner: number): readonly Line[] {
   const found: Line[] = [];
@@ -96,7 +96,7 @@ function linesBelow(tree: Tree, owner: number): readonly Line[] {
   return found;
 }
 
-/** The text that stands on the line of the property already. */
+/** The text that is on the line of the property. */
 function lineBeside(tree: Tree, owner: number, indent: number): readonly Line[] {
   const start = tree.lines.start(owner);
   const content = tree.text.slice(start, tree.lines.end(owner));
@@ -108,7 +108,7 @@ function lineBeside(tree: Tree, owner: number, indent: number): readonly Line[] 
   return [{ span: span(lead.end, lead.end + text.length), lead, indent, text }];
 }
 
-/** What stands before ` #`, without spaces at its end. */
+/** The text before ` #`, without spaces at its end. */
 function withoutComment(source: string): string {
   const comment = source.search(/\s#/);
   return (comment < 0 ? source : source.slice(0, comment)).trimEnd();
@@ -150,7 +150,7 @@ function groupsOf(
   return groups;
 }
 
-/** Whether a shell reads two lines as one command; an option begins no command where the others have no dash. */
+/** Whether a shell reads two lines as one command; an option does not begin a command if the others have no dash. */
 function isContinued(above: string, text: string, areGlued: boolean): boolean {
   if (/(?:\\|&&|\||\|\|)$/.test(above) || /^(?:&&|\|)/.test(text)) return true;
   return !areGlued && /^--?[a-zA-Z]/.test(text);
@@ -180,7 +180,7 @@ function editsOf(
   return [...aligned, ...itemEdits(first, rest, items), ...deeper];
 }
 
-/** A dash before the text of an item, and what YAML needs to read it as it stands. */
+/** A dash before the text of an item, with the quotes that YAML needs to read it as it is. */
 function itemEdits(first: Line, rest: readonly Line[], items: Schema): readonly Edit[] {
   const { start, end } = first.span;
   const dash = isGlued(first.text) ? 1 : 0;
@@ -191,7 +191,7 @@ function itemEdits(first: Line, rest: readonly Line[], items: Schema): readonly 
   return [{ span: span(start, end), newText: `- ${written}` }];
 }
 
-/** A line as an item of a list: in quotes where YAML would read something else. */
+/** A line as an item of a list: in quotes if YAML would read something else. */
 function asItem(text: string, items: Schema): string {
   const bare = items.shorthand ? text.replace(/,$/, '') : text;
   const entry = items.textDeclares ? variableOf(bare) : bare;

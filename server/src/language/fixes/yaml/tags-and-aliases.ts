@@ -5,7 +5,7 @@ import { lastPair } from '../../edit/locate';
 import { textData, type FixProvider } from '../fix-provider';
 import { inQuotes } from '../values/quotes';
 
-/** A name of an anchor that there is, else quotes around what is text. */
+/** The name of an existing anchor, else quotes around text. */
 export const fixUnknownAlias: FixProvider = (context) => {
   const { analysis, problem } = context;
   const name = textData(problem, 'name') ?? '';

@@ -11,12 +11,12 @@ import { addColons } from './missing-colon';
 import { addMissingDashes } from './missing-dashes';
 import { styleOf } from '../../edit/layout';
 
-/** So many properties without a space after their colon are tried. */
+/** Maximum number of properties without a space after their colon. */
 const MOST_GLUED = 6;
 
 /**
- * What usually makes YAML of a text again, tried at the line of the mistake and the one above it. The caller keeps what
- * helps, and prefers what leaves the fewest problems.
+ * The usual repairs of YAML, tried at the line of the mistake and the one above it. The caller keeps those that help,
+ * and prefers those that leave the fewest problems.
  */
 export const fixSyntax: FixProvider = (context) => {
   const { analysis, problem } = context;
@@ -35,7 +35,7 @@ export const fixSyntax: FixProvider = (context) => {
     ...splitProperties(context),
     ...addColons(tree, line),
     ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
-    // Such a line reads as text, so that the mistake shows farther below.
+    // Such a line is read as text, so the mistake is reported further below.
     ...glued.map(({ index, 0: { length } }) => spaceAt(index + length)),
     ...dashes.map(({ index, 0: { length } }) => dashSpaceAt(index + length)),
   ];
@@ -58,10 +58,10 @@ export const expandTabs: FixProvider = ({ analysis: { tree }, problem }) => {
   ];
 };
 
-/** A property without the space behind its colon. */
+/** A property without the space after its colon. */
 const GLUED = /^[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
 
-/** An item without the space behind its dash. */
+/** An item without the space after its dash. */
 const GLUED_DASH = /^[ \t]*-(?=[^\s-])/gm;
 
 function dashSpaceAt(at: number): Candidate {
@@ -115,7 +115,7 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
   return candidates;
 }
 
-/** In brackets: the item that begins at an offset, with others on its line that begin with no possible character. */
+/** In brackets: the item that begins at an offset, with others on its line that begin with an invalid character. */
 function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
   const { line } = lines.position(at);
   const start = lines.start(line);
@@ -128,7 +128,7 @@ function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
   return edits.length > 0 ? [{ title: 'Put it in quotes', edits }] : [];
 }
 
-/** What is between the commas of a flow collection, without the space around it, and where in the text it begins. */
+/** The parts between the commas of a flow collection, trimmed, with their offsets in the text. */
 function itemsIn(text: string): readonly { readonly index: number; readonly item: string }[] {
   return [...text.matchAll(/[^,\]}]+/g)]
     .filter(({ index }) => index === 0 || text.charAt(index - 1) === ',')
