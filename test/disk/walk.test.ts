@@ -98,7 +98,7 @@ test('dstack files are found where Git does not ignore them', async () => {
     'infra/gateway.dstack.yaml',
     'keep.tmp.dstack.yml',
   ]);
-  assert.equal(Ignored.nothing.has('/x/node_modules', 'node_modules', true), true);
+  assert.equal(Ignored.above(root).has('/x/node_modules', 'node_modules', true), true);
 });
 
 const TASK = 'type: task\ncommands: [ls]\n';

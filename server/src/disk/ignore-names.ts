@@ -22,6 +22,13 @@ export interface Steps {
   left: number;
 }
 
+/** Steps for one entry: enough for a thousand ordinary patterns that all have to be tried. */
+const MOST_STEPS = 5000;
+
+export function stepsForOne(): Steps {
+  return { left: MOST_STEPS };
+}
+
 /** Reads a name with `*`, `?`, `[a-z]` and `\`, as fnmatch(3) does. */
 export function readName(name: string): NamePattern {
   const pieces: Token[][] = [[]];

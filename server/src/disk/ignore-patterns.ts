@@ -1,16 +1,13 @@
-import { fitsName, readName, type Steps } from './ignore-names';
+import { fitsName, readName, stepsForOne, type Steps } from './ignore-names';
 import { PatternIndex, type Pattern, type Segment } from './ignore-index';
 
 /** Characters of a pattern; names are shorter, and longer patterns are left out. */
 const LONGEST = 1000;
 
-/** Steps for one entry: enough for a thousand ordinary patterns that all have to be tried. */
-const MOST_STEPS = 10_000;
-
 /**
  * The patterns of a `.gitignore`, as gitignore(5) describes them, ignoring case. A repository can contain any patterns
  * and names, and regular expressions made of them take years for some. Here each entry takes a limited number of steps,
- * and patterns that cannot match its name take none.
+ * in all files with patterns together, and patterns that cannot match its name take none.
  */
 export class IgnorePatterns {
   private readonly patterns = new PatternIndex();
@@ -26,13 +23,14 @@ export class IgnorePatterns {
    * folder must not be asked about.
    *
    * @param path from the folder of the patterns, with `/` between names
+   * @param steps without any left, no pattern matches
    */
-  ignores(path: string, isFolder: boolean): boolean | undefined {
+  ignores(path: string, isFolder: boolean, steps: Steps = stepsForOne()): boolean | undefined {
     const names = path.toLowerCase().split('/');
-    const steps = { left: MOST_STEPS };
     let last: Pattern | undefined;
     for (const patterns of this.patterns.listsFor(names)) {
       for (const pattern of patterns) {
+        if (steps.left < 0) return last?.ignores;
         if (last && pattern.order < last.order) break;
         if (pattern.folderOnly && !isFolder) continue;
         if (fitsPath(pattern.segments, names, steps)) last = pattern;

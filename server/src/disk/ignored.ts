@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { stepsForOne } from './ignore-names';
 import { IgnorePatterns } from './ignore-patterns';
 
 /** Folders of tools, which are large and contain no files of the user. */
@@ -11,6 +12,14 @@ const SOURCES = [join('.git', 'info', 'exclude'), '.gitignore'];
 /** Maximum bytes of a file with patterns; files written by people are smaller. */
 const LONGEST = 100_000;
 
+/** Maximum bytes of all files with patterns of a walk. A repository can have a long one in each of its folders. */
+const LONGEST_OF_ALL = 500_000;
+
+/** Bytes of files with patterns that a walk still reads. */
+interface Budget {
+  left: number;
+}
+
 /** What one file says is left out, with the folder that it is about. */
 interface Rules {
   readonly folder: string;
@@ -19,29 +28,33 @@ interface Rules {
 
 /** What Git leaves out, as far as the files of the repository say so. */
 export class Ignored {
-  private constructor(private readonly innermostFirst: readonly Rules[]) {}
-
-  static readonly nothing = new Ignored([]);
+  private constructor(
+    private readonly innermostFirst: readonly Rules[],
+    private readonly budget: Budget,
+  ) {}
 
   /**
    * The rules of the folders above `folder`, up to the top of its repository. If Git ignores the folder itself, the
    * user has opened it anyway, so no rule from above applies in it.
    */
   static above(folder: string): Ignored {
-    let ignored = Ignored.nothing;
+    const nothing = new Ignored([], { left: LONGEST_OF_ALL });
+    let ignored = nothing;
     for (const outer of foldersAbove(folder)) {
-      if (ignored.leavesOut(outer, true)) return Ignored.nothing;
+      if (ignored.leavesOut(outer, true)) return nothing;
       ignored = ignored.within(outer);
     }
-    return ignored.has(folder, basename(folder), true) ? Ignored.nothing : ignored;
+    return ignored.has(folder, basename(folder), true) ? nothing : ignored;
   }
 
   /** The same with what `folder` says itself. */
   within(folder: string): Ignored {
-    const own = SOURCES.map((source) => textOf(join(folder, source)))
+    const own = SOURCES.map((source) => textOf(join(folder, source), this.budget))
       .filter(Boolean)
       .map((text) => ({ folder, patterns: new IgnorePatterns(text) }));
-    return own.length > 0 ? new Ignored([...own.reverse(), ...this.innermostFirst]) : this;
+    return own.length > 0
+      ? new Ignored([...own.reverse(), ...this.innermostFirst], this.budget)
+      : this;
   }
 
   /** Whether a walk that has reached its folder ignores an entry. */
@@ -51,12 +64,14 @@ export class Ignored {
 
   /** The innermost rules that say anything decide. */
   private leavesOut(path: string, isFolder: boolean): boolean {
+    const steps = stepsForOne();
     for (const { folder, patterns } of this.innermostFirst) {
       // The path lies in the folder.
       const start = folder.endsWith(sep) ? folder.length : folder.length + 1;
       const inside = path.slice(start).split(sep).join('/');
-      const ignores = patterns.ignores(inside, isFolder);
+      const ignores = patterns.ignores(inside, isFolder, steps);
       if (ignores !== undefined) return ignores;
+      if (steps.left < 0) return false;
     }
     return false;
   }
@@ -66,10 +81,12 @@ export class Ignored {
  * Nothing if there is no such file, or if it is a link, which Git does not follow here either. It is read
  * synchronously: waiting costs ten times as much in thousands of folders.
  */
-function textOf(path: string): string {
+function textOf(path: string, budget: Budget): string {
   try {
     const entry = lstatSync(path, { throwIfNoEntry: false });
-    return entry?.isFile() && entry.size <= LONGEST ? readFileSync(path, 'utf8') : '';
+    if (!entry?.isFile() || entry.size > Math.min(LONGEST, budget.left)) return '';
+    budget.left -= entry.size;
+    return readFileSync(path, 'utf8');
   } catch {
     return '';
   }

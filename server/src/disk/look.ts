@@ -11,11 +11,13 @@ export class Look {
   constructor(private readonly folders: Folders) {}
 
   finds(path: string): boolean {
-    for (const folder of this.folders.around(path)) {
-      const walk = this.walks.get(folder) ?? new Walk(folder);
-      this.walks.set(folder, walk);
-      if (walk.finds(path)) return true;
-    }
-    return false;
+    return this.folders.around(path).some((folder) => this.walk(folder).finds(path));
+  }
+
+  /** The walk of one of the folders. */
+  walk(folder: string): Walk {
+    const walk = this.walks.get(folder) ?? new Walk(folder);
+    this.walks.set(folder, walk);
+    return walk;
   }
 }

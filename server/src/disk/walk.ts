@@ -33,10 +33,12 @@ async function* filesBelow(
     if (turns.isOver) await turns.next();
     if (!isWanted()) return;
     const path = join(folder, entry.name);
-    if (ignored.has(path, entry.name, entry.isDirectory())) continue;
-    if (entry.isFile() && isConfiguration(path)) yield path;
-    if (entry.isDirectory() && depth < MAX_DEPTH)
-      yield* filesBelow(path, ignored.within(path), isWanted, depth + 1);
+    const isFolder = entry.isDirectory() && depth < MAX_DEPTH;
+    // Most files are no configurations, and need no look at the rules.
+    if (!isFolder && !(entry.isFile() && isConfiguration(path))) continue;
+    if (ignored.has(path, entry.name, isFolder)) continue;
+    if (!isFolder) yield path;
+    else yield* filesBelow(path, ignored.within(path), isWanted, depth + 1);
   }
 }
 

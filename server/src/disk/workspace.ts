@@ -13,7 +13,7 @@ import { bytesOf, hashOfText } from './bytes';
 import { Changes } from './changes';
 import { Folders } from './folders';
 import { Look } from './look';
-import { nextTurn, Turns } from './turns';
+import { Turns } from './turns';
 import { keyOf, pathOf, uriOf } from './uris';
 import { dstackFiles } from './walk';
 
@@ -62,6 +62,7 @@ export class DiskWorkspace implements Workspace {
   private fileChanges = 0;
   private readonly opened = new Batch<FolderChange>((changes) => this.readChanges(changes));
   private readonly changedFolders = new Batch<string>((uris) => this.refreshFolders(uris));
+  private readonly changedFiles = new Batch<string>((uris) => this.refreshFiles(uris));
 
   constructor(
     folderUris: readonly string[],
@@ -141,10 +142,13 @@ export class DiskWorkspace implements Workspace {
   }
 
   /** A file has changed on disk, or was deleted. Only this file is read again. */
-  async refresh(uri: string): Promise<void> {
-    // Thousands of files may have changed.
-    await nextTurn();
-    this.analyse(uri);
+  refresh(uri: string): Promise<void> {
+    return this.changedFiles.add(uri);
+  }
+
+  /** A file may change faster than it is read, and an older reading must not replace a newer one: batches are in order. */
+  private async refreshFiles(uris: readonly string[]): Promise<void> {
+    await this.readAgain(new Set(uris));
     this.changes.schedule();
   }
 
@@ -170,11 +174,15 @@ export class DiskWorkspace implements Workspace {
     const found = (file: string) => gone.delete(keyOf(file));
     for (const folder of this.folders.all)
       if (isBelow(folder)) await this.readFolder(folder, undefined, found);
+    const look = this.look();
+    const turns = new Turns();
     for (const below of changed.all) {
+      if (turns.isOver) await turns.next();
       // The content of another changed folder is read with that folder.
       if (changed.around(below).length > 1) continue;
       for (const folder of this.folders.around(below))
-        if (!isBelow(folder)) await this.readFolder(folder, undefined, found, below);
+        if (!isBelow(folder) && look.walk(folder).rulesIn(below))
+          await this.readFolder(folder, undefined, found, below);
     }
     for (const key of gone) if (!this.isOpen(key)) this.forget(key);
     this.changes.schedule();

@@ -1,8 +1,12 @@
-import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { hasRange, textAfter } from './many-changes';
 
 /** Characters that a change by typing, or by accepting a suggestion, adds at most. */
 const MOST_TYPED = 40;
+
+/** Changes that are applied one after the other, each of which may cost as much as the text; more are not typed. */
+const MOST_SINGLE = 100;
 
 /** Of each document whose last change was typed, the end of it. */
 const typed = new WeakMap<TextDocument, Position>();
@@ -24,6 +28,11 @@ export const TEXT_SYNC = {
     changes: readonly TextDocumentContentChangeEvent[],
     version: number,
   ): TextDocument {
+    if (changes.length > MOST_SINGLE) {
+      typed.delete(document);
+      const text = textAfter(document.getText(), changes);
+      return TextDocument.update(document, [{ text }], version);
+    }
     const ends = changes.map((given) => {
       const change = withinText(document, given);
       const end = endOfTyping('range' in change ? change : difference(document, change.text));
@@ -56,10 +65,8 @@ function withinText(
   document: TextDocument,
   change: TextDocumentContentChangeEvent,
 ): TextDocumentContentChangeEvent {
-  // Some clients send null for what they leave out.
-  const range = 'range' in change ? (change.range as Range | null) : null;
-  if (range === null) return { text: change.text };
-  const [start, end] = [range.start, range.end].map((position) =>
+  if (!hasRange(change)) return { text: change.text };
+  const [start, end] = [change.range.start, change.range.end].map((position) =>
     document.positionAt(document.offsetAt(position)),
   );
   return start && end ? { range: { start, end }, text: change.text } : change;

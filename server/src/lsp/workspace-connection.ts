@@ -7,7 +7,6 @@ import type {
 import { inBackground } from './background';
 import type { Session } from './session';
 import { property } from './settings';
-import { Queue } from '../disk/queue';
 import { DiskWorkspace } from '../disk/workspace';
 
 /**
@@ -41,23 +40,16 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   documents.onDidClose(({ document }) =>
     inBackground(connection, () => workspace.documentClosed(document.uri)),
   );
-  // A file may change faster than it is read, and an older reading must not replace a newer one.
-  const toRead = new Queue();
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const uri of urisIn(changes)) {
-      const folder = folderOf(uri);
-      inBackground(connection, () =>
-        folder === undefined
-          ? toRead.add(uri, () => workspace.refresh(uri))
-          : workspace.refreshFolder(folder),
-      );
-    }
+    inBackground(connection, () =>
+      Promise.all(urisIn(changes).map((uri) => refresh(workspace, uri))),
+    );
   });
   // A watcher need not report the files in a folder that is created or deleted; an editor reports what its user does
   // with it.
   const { workspace: on } = connection;
   const foldersChanged = (uris: readonly string[]) => {
-    for (const uri of uris) inBackground(connection, () => workspace.refreshFolder(uri));
+    inBackground(connection, () => Promise.all(uris.map((uri) => workspace.refreshFolder(uri))));
   };
   on.onDidCreateFiles(({ files }) => foldersChanged(urisIn(files)));
   on.onDidDeleteFiles(({ files }) => foldersChanged(urisIn(files)));
@@ -91,6 +83,11 @@ function urisIn(list: unknown, key = 'uri'): string[] {
 
 function urisOf(list: readonly unknown[]): string[] {
   return list.filter((one) => typeof one === 'string');
+}
+
+function refresh(workspace: DiskWorkspace, changed: string): Promise<void> {
+  const folder = folderOf(changed);
+  return folder === undefined ? workspace.refresh(changed) : workspace.refreshFolder(folder);
 }
 
 /** The folder that a change of a watched path is about; undefined for a configuration. */
