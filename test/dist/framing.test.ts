@@ -33,6 +33,12 @@ const WRONG: Readonly<Record<string, readonly [bytes: string | Buffer, reason: s
   'line feeds only': [`Content-Length: ${LENGTH}\n\n${INITIALIZE}`, 'CR LF'],
   'a header that does not end': ['a: b'.repeat(1000), 'is not terminated'],
   'no header': [INITIALIZE.repeat(20), 'is not terminated'],
+  'two lengths': [
+    `Content-Length: 5\r\nContent-Length: ${LENGTH}\r\n\r\n${INITIALIZE}`,
+    'several Content-Lengths',
+  ],
+  'carriage returns only': [`Content-Length: ${LENGTH}\r\r${INITIALIZE}`, 'CR LF'],
+  'a carriage return in a line': [`Content-Length: 2\rX: y\r\n\r\n{}`, 'CR LF'],
   'binary bytes': [Buffer.from([0, 255, 254, 1, 2, 3]), 'invalid character'],
   'UTF-16': [Buffer.from(`Content-Length: ${LENGTH}\r\n\r\n`, 'utf16le'), 'invalid character'],
 };
@@ -93,4 +99,15 @@ test('a client that does not read is not read any more until it does', { skip: N
   assert.ok(unread > 1_000_000, `${String(unread)} bytes are not read`);
   await server.request(method, params);
   assert.equal(stdin?.writableLength, 0);
+});
+
+test('a client that reads nothing any more ends the server', { skip: NOT_BUILT }, async () => {
+  const server = await ServerProcess.start();
+  let said = '';
+  server.child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  server.child.stdout?.destroy();
+  server.send({ id: 99, method: 'workspace/symbol', params: { query: '' } });
+  const [code] = await server.ended;
+  assert.equal(code, 1);
+  assert.equal(said, 'dstack-language-server: the client cannot be reached.\n');
 });

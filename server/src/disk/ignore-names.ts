@@ -25,6 +25,7 @@ export interface Steps {
 /** Steps for one entry: enough for a thousand ordinary patterns that all have to be tried. */
 const MOST_STEPS = 5000;
 
+/** The steps that one entry has, in all files with patterns together. */
 export function stepsForOne(): Steps {
   return { left: MOST_STEPS };
 }

@@ -52,7 +52,7 @@ export class Framing extends Transform {
         if (typeof length === 'string') return length;
         this.header = '';
         this.left = length;
-      } else if (!/(?:[\t -~]|\r\n?|^)$/.test(this.header)) {
+      } else if (!/(?:^|[^\r])(?:[\t -~]|\r\n?)$/.test(this.header.slice(-3))) {
         return 'a header has an invalid character, or a line that does not end with CR LF';
       } else if (this.header.length > LONGEST_HEADER) return 'a header is not terminated';
     }
@@ -64,8 +64,11 @@ export class Framing extends Transform {
 function lengthIn(header: string): number | string {
   const lines = header.trimEnd().split('\r\n');
   if (!lines.every((line) => line.includes(':'))) return 'a line of a header has no colon';
-  const [, digits] = /^content-length:[ \t]*([^\r]*?)[ \t]*$/im.exec(header) ?? [];
+  const lengths = [...header.matchAll(/^content-length:[ \t]*([^\r]*?)[ \t]*$/gim)];
+  const digits = lengths[0]?.[1];
   if (digits === undefined) return 'a header has no Content-Length';
+  // The reader takes the last one, and could read another message than is counted here.
+  if (lengths.length > 1) return 'a header has several Content-Lengths';
   if (!/^[0-9]{1,15}$/.test(digits)) return 'a Content-Length is not a number of bytes';
   return Number(digits) > LONGEST_MESSAGE ? 'a message is too long' : Number(digits);
 }

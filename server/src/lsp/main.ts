@@ -34,7 +34,8 @@ function over(
 ): Connection {
   // Nothing that is bundled may write between the messages.
   globalThis.console = new Console(process.stderr);
-  input.on('error', () => end('the client cannot be reached.'));
+  for (const stream of [input, output])
+    stream.on('error', () => end('the client cannot be reached.'));
   const framing = new Framing((reason) => end(`${reason}. This is not LSP.`), output);
   const reader = new StreamMessageReader(input.pipe(framing));
   // The next message can be read all the same. What the error says quotes the message.
