@@ -50,16 +50,32 @@ async function compileValidators() {
     ajv.addSchema(exportSchema(schema), name);
     ids[name] = name;
   }
-  return withLinearErrors(standaloneCode(ajv, ids));
+  return withShortErrors(standaloneCode(ajv, ids));
 }
 
-/** ajv copies all errors so far at each call that finds one: of 7,000 entries with 40 errors each, for four seconds. */
-function withLinearErrors(code) {
-  const copying = /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g;
-  const adding = code.replace(copying, 'addErrors(vErrors, $1.errors)');
-  if (adding === code || adding.includes('.concat('))
-    throw new Error('ajv joins errors in another way');
-  return `${adding}
+/** Parts of ajv's code, and what takes their place. */
+const SHORTER = [
+  // It copies all errors so far at each call that finds one: of 7,000 entries with 40 errors each, for four seconds.
+  [
+    /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g,
+    'addErrors(vErrors, $1.errors)',
+  ],
+  // The same code and a place that nobody reads for each error that there can be are a third of the size.
+  [
+    /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}\s*else \{vErrors\.push\(\1\);\}/g,
+    'vErrors = addErrors(vErrors, [$1]);',
+  ],
+  [/schemaPath:"[^"]*",/g, ''],
+];
+
+function withShortErrors(code) {
+  const short = SHORTER.reduce((before, [part, shorter]) => {
+    const after = before.replace(part, shorter);
+    if (after === before) throw new Error(`ajv writes ${part} in another way`);
+    return after;
+  }, code);
+  if (short.includes('.concat(')) throw new Error('ajv joins errors in another way');
+  return `${short}
 function addErrors(all, more) {
   if (all === null) return more;
   for (const error of more) all.push(error);
