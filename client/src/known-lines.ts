@@ -10,10 +10,13 @@ export function knownLines(entry: string): readonly string[] {
   return [known, ...rest.flatMap((line) => knownFrame(line) ?? knownCode(line) ?? [])];
 }
 
-/** Sentences of the client library; what differs in them is a number, a method of LSP or the name of a signal. */
+/**
+ * Sentences of the client library; what differs in them is a number, the name of a signal, or a request, whose name has
+ * letters only, unlike most tokens.
+ */
 const SENTENCES: readonly RegExp[] = [
   /^Server process exited (?:successfully|with code \d{1,5}\.|with signal SIG[A-Z0-9]{1,9}\.)$/,
-  /^Request [\w$/]{1,60} failed\.$/,
+  /^Request (?:initialize|shutdown|(?:textDocument|workspace|window|client|dstack|(?:completion|code|document|inlay)(?:Item|Action|Lens|Link|Hint))(?:\/[a-zA-Z]{1,30}){1,3}) failed\.$/,
   /^(?:Stopping server|Restarting server|Sending pending changes|Delivering pending changes) (?:failed|timed out)$/,
   /^Server initialization failed\.$/,
   /^dstack client: couldn't create connection to server\.$/,
@@ -34,7 +37,7 @@ function knownSentence(line: string): string | undefined {
  * only words in lower case are kept, which are those of our code; the title of a refactoring, in quotes, is not.
  */
 const FAILURE =
-  /^(?:((?:textDocument|workspace|completionItem|codeAction|dstack)\/[\w/]{1,40}|(?:problems|quick|refactorings|summary|misread|swallowed|rule|shorthand|structure|fix|refactoring|hint|hover)(?:,? [a-z-]{1,40}){0,8}): )?((?:Aggregate|Assertion|Eval|Range|Reference|Response|Syntax|Type|URI)?Error)(?:$|[: ])/;
+  /^(?:((?:textDocument|workspace|completionItem|codeAction|dstack)\/[a-zA-Z/]{1,40}|(?:problems|quick|refactorings|summary|misread|swallowed|rule|shorthand|structure|fix|refactoring|hint|hover)(?:,? [a-z-]{1,40}){0,8}): )?((?:Aggregate|Assertion|Eval|Range|Reference|Response|Syntax|Type|URI)?Error)(?:$|[: ])/;
 
 function knownFailure(line: string): string | undefined {
   const [all, name, kind] = FAILURE.exec(line) ?? [];

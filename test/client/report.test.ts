@@ -54,6 +54,10 @@ const ENTRIES: readonly (readonly [entry: string, shown: readonly string[]])[] =
   ],
   ['Error: hunter2', ['Error']],
   ['refactoring "Change to `hunter2`": Error: x', ['(43 characters that may be yours)']],
+  ['Request completionItem/resolve failed.', ['Request completionItem/resolve failed.']],
+  ['Request AKIAIOSFODNN7EXAMPLE failed.', ['(36 characters that may be yours)']],
+  ['Request textDocument/hf_a1B2 failed.', ['(36 characters that may be yours)']],
+  ['workspace/hf_a1B2: Error: x', ['(27 characters that may be yours)']],
   ['Server process exited with code 1.', ['Server process exited with code 1.']],
   ['Server process exited with signal SIGKILL.', ['Server process exited with signal SIGKILL.']],
   [
