@@ -17,7 +17,7 @@ const SCHEME = 'dstack-read';
 const TYPING_PAUSE = 150;
 const NOTHING = '# dstack cannot read a configuration here yet.\n';
 
-/** The command that shows, beside a file and live, its resolved configuration. */
+/** The command that shows the resolved configuration beside a file and keeps it up to date. */
 export function registerAsRead(client: LanguageClient): Disposable {
   const view = new AsReadView(client);
   return Disposable.from(
@@ -54,7 +54,7 @@ class AsReadView implements TextDocumentContentProvider, Disposable {
     );
   }
 
-  /** The answer of the server; while the file is not YAML, its last answer. */
+  /** The answer of the server; while the file is not valid YAML, the last answer. */
   async provideTextDocumentContent(view: Uri): Promise<string> {
     const textDocument = { uri: view.query };
     const read = await this.client.sendRequest<string | null>('dstack/asRead', { textDocument });

@@ -20,8 +20,8 @@ const OPTIONS: LanguageClientOptions = {
 };
 
 /**
- * The client of the language server at `serverModule`, which runs in a Node process of its own and speaks over
- * Node's IPC. The client's id is the prefix of its setting `dstack.trace.server`.
+ * The client of the language server at `serverModule`, which runs in its own Node process and communicates over Node's
+ * IPC. The client's id is the prefix of its setting `dstack.trace.server`.
  */
 export function createClient(
   serverModule: string,

@@ -12,7 +12,7 @@ import { registerStatus } from './status';
 
 let client: LanguageClient | undefined;
 
-/** What other extensions and the tests can see of this one: VS Code does not expose status items. */
+/** The API for other extensions and the tests, since VS Code does not expose status items. */
 export interface Exports {
   readonly status: LanguageStatusItem;
 }

@@ -1,7 +1,7 @@
 /**
- * The part of a log entry that a report may contain. An entry is rebuilt from what is known to be ours: the name of a
- * part of ours or a sentence of the client library, the kind of an error, and places in our files. Anything else may
- * come from a file of the user and is omitted.
+ * The part of a log entry that a report may contain. An entry is rebuilt from known texts: the name of one of our
+ * components or a sentence of the client library, the kind of an error, and places in our files. Anything else may come
+ * from a file of the user and is omitted.
  */
 export function knownLines(entry: string): readonly string[] {
   const [head = '', ...rest] = entry.split('\n');
@@ -33,8 +33,9 @@ function knownSentence(line: string): string | undefined {
 }
 
 /**
- * `textDocument/hover: TypeError: ...`, `rule conflicting-properties: ...`: how the server logs exceptions. Of a name,
- * only words in lower case are kept, which are those of our code; the title of a refactoring, in quotes, is not.
+ * `textDocument/hover: TypeError: ...`, `rule conflicting-properties: ...`: how the server logs exceptions. Only
+ * lowercase words of a name are kept, since they come from our code. The title of a refactoring, in quotes, is not
+ * kept.
  */
 const FAILURE =
   /^(?:((?:textDocument|workspace|completionItem|codeAction|dstack)\/[a-zA-Z/]{1,40}|(?:problems|quick|refactorings|summary|misread|swallowed|rule|shorthand|structure|fix|refactoring|hint|hover)(?:,? [a-z-]{1,40}){0,8}): )?((?:Aggregate|Assertion|Eval|Range|Reference|Response|Syntax|Type|URI)?Error)(?:$|[: ])/;

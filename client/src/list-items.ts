@@ -1,4 +1,4 @@
-/** What Enter does with the list item at the end of whose line it is pressed. */
+/** What Enter does at the end of the line of a list item. */
 export type ListEnter =
   /** The next line starts with this text. */
   | { readonly kind: 'continue'; readonly beginning: string }

@@ -6,7 +6,7 @@ const KEPT = 200;
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error';
 const LEVELS: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error'] satisfies Level[];
 
-/** The last entries of an output channel with their level, which VS Code itself does not give back. */
+/** The last entries of an output channel with their level, which VS Code does not return. */
 export class Log {
   readonly channel: LogOutputChannel;
   private readonly entries: (readonly [level: Level, entry: string])[] = [];
@@ -18,7 +18,7 @@ export class Log {
         if (typeof value !== 'function') return value;
         if (isLevel(name)) {
           return (message: unknown, ...more: unknown[]): void => {
-            // A trace has the files in it that the user edits.
+            // A trace contains the files that the user edits.
             if (name !== 'trace') this.keep(name, String(message));
             Reflect.apply(value, target, [message, ...more]);
           };

@@ -5,7 +5,7 @@ type Converter = LanguageClient['protocol2CodeConverter'];
 type ProtocolPosition = Parameters<Converter['asPosition']>[0];
 type ProtocolLocation = Parameters<Converter['asLocation']>[0];
 
-/** Registers what the lenses of the server do, and the check of the whole workspace. */
+/** Registers the commands of the server's code lenses, and the check of the whole workspace. */
 export function registerNavigation(client: LanguageClient): Disposable[] {
   return [
     commands.registerCommand(

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
-/** The answer to `dstack/starters`, a request that only our server has. */
+/** The answer to our own request `dstack/starters`. */
 interface Starters {
   readonly starters: readonly Starter[];
   readonly name: { readonly pattern: string; readonly rule: string };
@@ -24,7 +24,7 @@ interface Starter {
 
 const PROFILES = '.dstack/profiles.yml';
 
-/** The line of a starter with its name, and the name that it proposes. */
+/** The line of a starter that has its name, and the proposed name. */
 const NAME_LINE = /^name: \$\{1:(.*)\}\n/m;
 
 /**
@@ -49,7 +49,7 @@ export async function newConfiguration(client: LanguageClient, folder?: unknown)
 
 type StarterItem = QuickPickItem & { readonly starter?: Starter };
 
-/** Lets the user choose among each type's usual starter and, below, the variants. */
+/** Lets the user choose a starter: the usual one of each type first, then the variants. */
 async function pickStarter(starters: readonly Starter[]): Promise<Starter | undefined> {
   const isUsual = (starter: Starter) =>
     starter === starters.find(({ type }) => type === starter.type);
@@ -71,7 +71,7 @@ function toItem(starter: Starter): StarterItem {
   return { label: starter.label, detail: starter.description, starter };
 }
 
-/** A name, '' for none, undefined if the user gives up. */
+/** A name, '' for none, undefined if the user cancels. */
 function askName(value: string, { pattern, rule }: Starters['name']): Thenable<string | undefined> {
   return window.showInputBox({
     prompt: 'Name of the configuration (leave empty to let dstack generate one)',
@@ -86,7 +86,7 @@ async function pickFolder(): Promise<Uri | undefined> {
   return second ? (await window.showWorkspaceFolderPick())?.uri : first?.uri;
 }
 
-/** The profiles of a folder, which are one file: an existing file is opened. */
+/** The profiles of a folder are one file: if it exists, it is opened. */
 async function profiles(parent: Uri | undefined): Promise<TextDocument> {
   const file = parent && Uri.joinPath(parent, PROFILES);
   return (await existing(file)) ?? unsaved(file);
@@ -113,9 +113,9 @@ async function existing(file: Uri | undefined): Promise<TextDocument | undefined
   }
 }
 
-/** A new document that Save writes to `file`, or to a place that it asks for. */
+/** A new document that Save writes to `file`, or to a place that the user is asked for. */
 function unsaved(file: Uri | undefined): Thenable<TextDocument> {
-  // For other files the path alone does not say where they belong.
+  // For other files the path alone does not identify their place.
   return file?.scheme === 'file'
     ? workspace.openTextDocument(file.with({ scheme: 'untitled' }))
     : workspace.openTextDocument({ language: 'dstack' });

@@ -1,6 +1,6 @@
 import { knownLines } from './known-lines';
 
-/** A setting of ours, as package.json declares it. */
+/** One of our settings, as package.json declares it. */
 export interface DeclaredSetting {
   readonly type?: unknown;
   readonly enum?: readonly unknown[];
@@ -8,7 +8,7 @@ export interface DeclaredSetting {
 
 /** The input of a report. No value is used unless it is checked here. */
 export interface Facts {
-  /** The extension's own. */
+  /** The version of the extension. */
   readonly version: string;
   readonly dstack: string | undefined;
   readonly editor: string;
@@ -19,7 +19,7 @@ export interface Facts {
   /** The settings that package.json declares, by name. */
   readonly declared: Readonly<Record<string, DeclaredSetting>>;
   readonly valueOf: (setting: string) => unknown;
-  /** Every code that a problem of ours can have, and those that problems have now. */
+  /** All problem codes, and the codes of the current problems. */
   readonly codes: ReadonlySet<string>;
   readonly problems: readonly unknown[];
   readonly openFiles: number;

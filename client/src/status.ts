@@ -2,7 +2,6 @@ import { Disposable, languages, type LanguageStatusItem } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { dstackVersion } from './dstack-version';
 
-/** What shows the state, and what keeps it up to date. */
 export type Status = readonly [LanguageStatusItem, Disposable];
 
 /** The entry under `{}` in the status bar: the checked dstack release, and the number of configurations. */

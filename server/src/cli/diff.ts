@@ -25,7 +25,7 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** All lines of both texts, those that both have in common once. */
+/** All lines of both texts; common lines occur once. */
 function compare(before: readonly string[], after: readonly string[]): Line[] {
   const shorter = Math.min(before.length, after.length);
   let first = 0;
@@ -75,7 +75,7 @@ function middle(before: readonly string[], after: readonly string[]): Line[] {
   return lines;
 }
 
-/** Changes with the lines around them; such as lie close together share a hunk. */
+/** Changes with the lines around them. Changes that are close together share a hunk. */
 function hunksOf(lines: readonly Line[]): string[] {
   const hunks: string[] = [];
   let done = 0;

@@ -1,4 +1,4 @@
-/** What could not be checked or written, in words that follow its path: `a.dstack.yml: is a folder`. */
+/** The reason why a file was not checked or written, worded to follow its path: `a.dstack.yml: is a folder`. */
 export class Failure extends Error {}
 
 const REASONS: ReadonlyMap<string, string> = new Map(

@@ -52,14 +52,14 @@ function* filesBelow(folder: string, given: readonly string[]): Generator<Found>
   }
 }
 
-/** A link in a folder may lead to what the user has given as well, but not to any other file of the machine. */
+/** A link in a folder may lead to another path that the user has given, but to no other file of the machine. */
 function within(given: readonly string[], found: Found): Found {
   if (!('target' in found) || given.some((one) => isIn(one, found.target))) return found;
   const failure = 'is a link to a place outside the given paths, and is not followed';
   return { path: found.path, failure };
 }
 
-/** Only regular files can be read without an effect and without waiting. */
+/** Only regular files can be read without side effects and without waiting. */
 function fileAt(path: string): Found {
   let isLink = false;
   try {
@@ -76,7 +76,7 @@ function fileAt(path: string): Found {
   }
 }
 
-/** What an entry is that is not a regular file. */
+/** The kind of an entry that is not a regular file. */
 export function otherKind(entry: Stats): string | undefined {
   if (entry.isFile()) return undefined;
   if (entry.isDirectory()) return 'a folder';

@@ -6,7 +6,7 @@ import { printedPath } from './printed';
 import type { Source } from './source';
 import { replaceFile } from './write';
 
-/** Milliseconds for the fixes of one file, more than almost any needs; what is left then is reported. */
+/** Milliseconds for the fixes of one file, more than almost any file needs. Remaining problems are reported. */
 const FIX_TIME = 10_000;
 
 /** What to do with a fixed file: write it, or show the changes. */
@@ -62,5 +62,5 @@ export function fixSummary(files: readonly { file: string; result: FixedAll }[])
   return `${count(fixed, 'problem')} fixed, ${left.length} left${left.length > 0 ? ':' : '.'}\n${reasons.join('')}`;
 }
 
-/** So many places are named; all problems are in the report. */
+/** Maximum number of places that are named; the report has all problems. */
 const PLACES = 20;

@@ -1,6 +1,6 @@
 import { run } from './run';
 
-// Whoever reads the output may have enough of it, as `head` has.
+// The reader of the output may close it early, as `head` does.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -16,7 +16,7 @@ export interface Contents {
 }
 
 /**
- * Reads a whole regular file, as it is at one moment. `target` is its real path: a link there is not followed. Throws
+ * Reads a whole regular file in one consistent state. `target` is its real path: a link there is not followed. Throws
  * for anything else without waiting for it, for files longer than `MAX_FILE_BYTES`, and if the file keeps changing.
  */
 export function readRegularFile(target: string): Contents {
@@ -37,10 +37,10 @@ export function readRegularFile(target: string): Contents {
   }
 }
 
-/** Windows has neither of them; its types say otherwise. */
+/** Windows has neither of them, although the types say so. */
 const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>;
 
-/** Opens a real path: a link that has replaced it is not followed, and a pipe is not waited for. */
+/** Opens a real path, without following a link that has replaced it and without waiting for a pipe. */
 export function openInPlace(target: string, access: number): number {
   return openSync(target, access | O_NONBLOCK | O_NOFOLLOW);
 }
@@ -70,7 +70,7 @@ function readSome(descriptor: number, chunk: Buffer, position: number | null): n
       return readSync(descriptor, chunk, 0, chunk.length, position);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // Windows says so at the end of a pipe.
+      // Windows reports this error at the end of a pipe.
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN' || position !== null) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
@@ -78,7 +78,7 @@ function readSome(descriptor: number, chunk: Buffer, position: number | null): n
   }
 }
 
-/** Whether a file was not written between two looks at it. */
+/** Whether a file has not changed between two checks. */
 export function isSameVersion(one: BigIntStats, other: BigIntStats): boolean {
   return (
     one.dev === other.dev &&

@@ -105,7 +105,7 @@ function check(
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
-/** One line for each check or fix that threw, since its results are missing. */
+/** One line for each check or fix that threw an exception, since its results are missing. */
 function thrownBy(...analyses: readonly (Analysis | undefined)[]): ReadonlySet<string> {
   const all = analyses.flatMap((analysis) => analysis?.failures.all ?? []);
   return new Set(all.map(({ name, error }) => `${name} failed: ${String(error)}`));

@@ -48,10 +48,10 @@ function toResult(finding: Finding) {
   };
 }
 
-/** A path as a URI reference: all but `/` is escaped that could mean something in one. */
+/** A path as a URI reference: all characters with a meaning in a URI are escaped, except `/`. */
 function uriOf(file: string): string {
   const path = sep === '/' ? file : file.replaceAll(sep, '/');
-  // A surrogate without its other half, which names of files can have on Windows, has no escape.
+  // A lone surrogate, which can occur in file names on Windows, has no escape.
   return path
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')

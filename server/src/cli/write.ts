@@ -19,9 +19,9 @@ import { isSameVersion, openInPlace, readRegularFile } from './read';
 import type { Origin } from './source';
 
 /**
- * Replaces the content of a file by `text` atomically: other readers, and whoever ends this process, find the old text
- * or the new one. Its owner, group and mode are kept, and so are links to it. Throws if that is not possible, or if the
- * file is no longer what was read; the file is then unchanged, and no other file is left. A file with hard links is
+ * Replaces the content of a file by `text` atomically: other readers find the old text or the new one, even if this
+ * process is killed. Its owner, group and mode are kept, and so are links to it. Throws if that is not possible, or if
+ * the file is no longer what was read; the file is then unchanged, and no other file is left. A file with hard links is
  * rejected, since its other names would keep the old text. So is a file that this user may not write, or whose owner or
  * group cannot be kept.
  */
@@ -61,7 +61,7 @@ function keepRights(descriptor: number, { uid, gid, mode }: BigIntStats): void {
   fchmodSync(descriptor, Number(mode & 0o7777n));
 }
 
-/** The last check before the file is replaced: no change of anyone is lost, and its path is not a link now. */
+/** The last check before the file is replaced: other changes are not lost, and its path is not a link now. */
 function refuseChanged({ target, bytes, entry }: Origin, temporary: string): void {
   const now = readRegularFile(target);
   const isInPlace =

@@ -11,7 +11,7 @@ export class Batch<T> {
 
   constructor(private readonly work: (items: readonly T[]) => Promise<void>) {}
 
-  /** Resolves or rejects as the work on the batch does that the item is in. */
+  /** Resolves or rejects with the work on the item's batch. */
   add(item: T): Promise<void> {
     this.waiting.push(item);
     return (this.next ??= this.begin());

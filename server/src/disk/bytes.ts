@@ -19,7 +19,7 @@ export function bytesOf(path: string): Buffer | undefined {
   }
 }
 
-/** A short text that is the same for the same text. */
+/** A short hash of a text. */
 export function hashOfText(text: string): string {
   return createHash('sha1').update(text).digest('base64');
 }

@@ -55,7 +55,7 @@ export class PatternIndex {
     else this.others.push(pattern);
   }
 
-  /** Lists that have all patterns in them that may fit a path, each in the order of `add`. */
+  /** Lists that together contain all patterns that may match a path, each in the order of `add`. */
   *listsFor(names: readonly string[]): Generator<readonly Pattern[]> {
     const name = names.at(-1) ?? '';
     yield this.byName.get(name);

@@ -34,7 +34,7 @@ export function stepsForOne(): Steps {
 export function readName(name: string): NamePattern {
   const pieces: Token[][] = [[]];
   const add = (token: Token) => void pieces.at(-1)?.push(token);
-  /** If one `[` has no end, those after it have none either, and searching again would take long. */
+  /** If one `[` has no end, later ones have no end either, and searching again would be slow. */
   let mayEnd = true;
   for (let at = 0; at < name.length; at++) {
     const character = name.charAt(at);
@@ -74,7 +74,7 @@ function pieceOf(tokens: readonly Token[]): Piece {
 }
 
 /**
- * Whether a pattern matches the whole name. Each piece is matched at its first place: no other place has to be tried.
+ * Whether a pattern matches the whole name. Each piece is matched at its first place; other places need not be tried.
  */
 export function fitsName({ start, middle, end }: NamePattern, name: string, steps: Steps): boolean {
   if (--steps.left < 0) return false;

@@ -50,12 +50,12 @@ function readPattern(line: string, order: number): Pattern | undefined {
   const segments = names.map((name): Segment => (/^\*\*+$/.test(name) ? '**' : readName(name)));
   // Without a slash, it is about entries at any depth.
   if (!path.includes('/')) segments.unshift('**');
-  // `a/**` is what lies in `a`, not `a`.
+  // `a/**` matches the content of `a`, not `a` itself.
   if (segments.at(-1) === '**') segments.push(readName('*'));
   return { segments, folderOnly, ignores, order };
 }
 
-/** Without the spaces at the end, of which one that a backslash protects stays. */
+/** Without the spaces at the end, except for one that is escaped by a backslash. */
 function withoutSpaces(text: string): string {
   let end = text.length;
   while (text[end - 1] === ' ') end--;

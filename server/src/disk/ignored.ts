@@ -20,13 +20,13 @@ interface Budget {
   left: number;
 }
 
-/** What one file says is left out, with the folder that it is about. */
+/** The patterns of one file, with the folder that they apply to. */
 interface Rules {
   readonly folder: string;
   readonly patterns: IgnorePatterns;
 }
 
-/** What Git leaves out, as far as the files of the repository say so. */
+/** What Git ignores according to the files of the repository. */
 export class Ignored {
   private constructor(
     private readonly innermostFirst: readonly Rules[],
@@ -47,7 +47,7 @@ export class Ignored {
     return ignored.has(folder, basename(folder), true) ? nothing : ignored;
   }
 
-  /** The same with what `folder` says itself. */
+  /** The same with the rules of `folder` itself. */
   within(folder: string): Ignored {
     const own = SOURCES.map((source) => textOf(join(folder, source), this.budget))
       .filter(Boolean)
@@ -62,7 +62,7 @@ export class Ignored {
     return (isFolder && NEVER.has(name)) || this.leavesOut(path, isFolder);
   }
 
-  /** The innermost rules that say anything decide. */
+  /** The innermost rules that match decide. */
   private leavesOut(path: string, isFolder: boolean): boolean {
     const steps = stepsForOne();
     for (const { folder, patterns } of this.innermostFirst) {

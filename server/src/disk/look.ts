@@ -2,7 +2,7 @@ import type { Folders } from './folders';
 import { Walk } from './walk';
 
 /**
- * Whether walks of the folders reach single paths, so a single file is treated like all files. The folders on the way
+ * Whether a walk of the folders would reach a path, so a single file is treated like all files. The folders on the way
  * are read once.
  */
 export class Look {

@@ -1,6 +1,6 @@
 /**
- * Milliseconds of work after which waiting requests are served: too short to notice, and long enough that the switch
- * costs less than the work.
+ * Milliseconds of work after which waiting requests are served: too short to notice, but long enough to make the cost
+ * of the switch small.
  */
 const TURN = 10;
 

@@ -5,7 +5,7 @@ import { isConfiguration } from '../cli/files';
 import { Ignored } from './ignored';
 import { Turns } from './turns';
 
-/** Deeper folders are not looked into. */
+/** Deeper folders are not read. */
 const MAX_DEPTH = 30;
 
 /**

@@ -35,7 +35,7 @@ interface FolderChange {
 /** Called for each file that is read, with the hash of its text. */
 export type ReadListener = (analysis: Analysis, hash: string) => void;
 
-/** A token that says that the user no longer wants to wait. */
+/** A token that reports cancellation by the user. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
 }
@@ -74,7 +74,7 @@ export class DiskWorkspace implements Workspace {
 
   get index(): WorkspaceIndex {
     const changed = [...this.changed];
-    // What cannot be read now is not tried again before it changes.
+    // A file that cannot be read is not tried again until it changes.
     this.changed.clear();
     for (const uri of changed) {
       const document = this.documents.get(uri);
@@ -120,7 +120,10 @@ export class DiskWorkspace implements Workspace {
     }
   }
 
-  /** Folders were opened, which are read, or closed: what lies in none any more is forgotten, unless it is open. */
+  /**
+   * Folders were opened or closed. New folders are read; files that are no longer in any folder are forgotten, unless
+   * they are open.
+   */
   changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     this.folders.change(added, removed);
     return this.opened.add({ added, removed });

@@ -8,7 +8,7 @@ import { Analysis, type Environment } from '../language';
 export class Analyses {
   private readonly byUri = new Map<string, Analysis>();
 
-  /** @param environment everything besides the texts; an analysis in an older environment is replaced */
+  /** @param environment everything except the texts; an analysis in an older environment is replaced */
   constructor(private readonly environment: () => Environment) {}
 
   of(document: TextDocument): Analysis {

@@ -17,7 +17,7 @@ export function environmentFor(params: InitializeParams, pages: string | undefin
   return environmentOf({ now: Date.now, client: abilitiesOf(params, pages) });
 }
 
-/** What a client can do, as it has announced; some of it only our extension says. */
+/** What a client has announced that it can do; some of it only our extension announces. */
 function abilitiesOf(params: InitializeParams, pages: string | undefined): ClientAbilities {
   const { textDocument, workspace } = params.capabilities;
   const { snippetSupport, insertReplaceSupport } = textDocument?.completion?.completionItem ?? {};

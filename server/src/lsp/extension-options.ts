@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 
-/** What our extension, or its editor, does otherwise than other clients, as it says in `initializationOptions`. */
+/** Differences of our extension or its editor from other clients, as given in `initializationOptions`. */
 export interface ExtensionOptions {
   /** It has the commands that lenses run. */
   readonly commands: boolean;
@@ -10,7 +10,7 @@ export interface ExtensionOptions {
   readonly keepsOldList: boolean;
 }
 
-/** The options of a client; what it does not say is false. */
+/** The options of a client; missing ones are false. */
 export function extensionOptions({ initializationOptions }: InitializeParams): ExtensionOptions {
   const { commands, status, keepsOldList } = (initializationOptions ?? {}) as Record<
     string,

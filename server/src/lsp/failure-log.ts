@@ -17,7 +17,7 @@ export class FailureLog {
 
   constructor(private readonly console: Console) {}
 
-  /** @param name of what has lost its answer, such as `textDocument/hover` or `rule name` */
+  /** @param name of the failed part, such as `textDocument/hover` or `rule name` */
   tell(name: string, error: unknown): void {
     const text = describe(error);
     const key = `${name} ${/\n {1,8}at .*/.exec(text)?.[0] ?? text}`;
@@ -26,7 +26,7 @@ export class FailureLog {
     this.console.error(`${visibleLine(name)}: ${text}`);
   }
 
-  /** What threw while a document was looked at. */
+  /** An exception from the analysis of a document. */
   tellOf({ failures }: Analysis): void {
     for (const { name, error } of failures.all) this.tell(name, error);
   }

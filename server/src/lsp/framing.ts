@@ -3,7 +3,7 @@ import { Transform, Writable, type TransformCallback } from 'node:stream';
 /** Bytes of a header; LSP has two short lines. */
 const LONGEST_HEADER = 1024;
 
-/** Bytes of a message. A text of a megabyte, each character escaped, has six. */
+/** Bytes of a message. A text of a megabyte with every character escaped has six megabytes. */
 const LONGEST_MESSAGE = 256 * 1024 * 1024;
 
 /** Bytes that may wait for the client; beyond them, nothing more is read from it. */

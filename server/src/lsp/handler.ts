@@ -57,7 +57,7 @@ export function cancellable<P, R>(
 
 /**
  * The one place where a request can fail: the error is logged with the name of the request, and answered with `none`,
- * so the editor shows nothing instead of a message at each key.
+ * so the editor does not show a message at each key.
  */
 export function logged<P, R, More extends unknown[]>(
   session: Session,
@@ -84,8 +84,8 @@ export function cancelled(session: Session): Refusal {
 }
 
 /**
- * Lets the connection read on and hand over the message that waits next: a cancellation of the request makes the work
- * needless, and a change makes it new work, which is better done once.
+ * Lets the connection read on and deliver the next waiting message: after a cancellation the work is not needed, and
+ * after a change it would have to be done again.
  */
 function queuedMessage(): Promise<void> {
   return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));

@@ -26,7 +26,7 @@ export class IdleMemory {
     documents.onDidChangeContent(() => this.timers.forEach((timer) => timer.refresh()));
   }
 
-  /** Gives back free memory once there is a pause. */
+  /** Gives back free memory when there is a pause. */
   release(): void {
     this.timers.forEach((timer) => clearTimeout(timer));
     this.timers = IDLE.map((pause) => setTimeout(() => void this.now(), pause).unref());

@@ -15,8 +15,8 @@ import { start } from './start';
 import { streamsOf, type Streams } from './streams';
 
 /**
- * Entry of `dist/server.js`: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, as LSP clients pass them.
- * In a checkout, the npm package and the extension alike, the pages lie beside the folder of this file.
+ * Entry of `dist/server.js`: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, as LSP clients pass them. In a
+ * checkout, the npm package and the extension, the pages are beside the folder of this file.
  */
 const connection = start(
   (options, hasShutDown) => {
@@ -32,13 +32,13 @@ function over(
   options: ConnectionOptions,
   hasShutDown: () => boolean,
 ): Connection {
-  // Nothing that is bundled may write between the messages.
+  // No bundled code may write between the messages.
   globalThis.console = new Console(process.stderr);
   for (const stream of [input, output])
     stream.on('error', () => end('the client cannot be reached.'));
   const framing = new Framing((reason) => end(`${reason}. This is not LSP.`), output);
   const reader = new StreamMessageReader(input.pipe(framing));
-  // The next message can be read all the same. What the error says quotes the message.
+  // The next message can still be read. The error text quotes the message.
   let isTold = false;
   reader.onError(() => {
     if (!isTold) connection.console.error('A message is not JSON.');
@@ -59,5 +59,5 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => connection.console.error(describe(error)));
 }
 
-// Over IPC there is no other sign that the client is gone.
+// Over IPC this is the only sign that the client is gone.
 process.on('disconnect', () => process.exit(1));

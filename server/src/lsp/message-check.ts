@@ -28,7 +28,7 @@ export class MessageCheck implements MessageStrategy {
 
   handleMessage(message: Message, handOn: Parameters<MessageStrategy['handleMessage']>[1]): void {
     const checked = this.checked(message);
-    // The result is for strategies that wait, which `next` does not.
+    // Only strategies that wait use the result, and `next` does not wait.
     if (checked) void this.next.handleMessage(checked, handOn);
   }
 

@@ -1,6 +1,6 @@
 import { list, LONGEST_URI, number, optional, record, text, type Shape } from './shapes';
 
-/** Items of a list that an editor sends at most: as many as VS Code has cursors. */
+/** Maximum number of items of a list from an editor: the maximum number of cursors in VS Code. */
 const MOST_ITEMS = 10_000;
 
 /** Maximum number of files whose problems a client lists; five times as many as are read. */

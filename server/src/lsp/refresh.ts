@@ -10,7 +10,7 @@ const REQUESTS = {
 /** Answers that depend on more than the text of a document: a client requests them again only if it is asked to. */
 export type Refreshable = keyof typeof REQUESTS;
 
-/** Asks a client, if it supports that, to request again what has changed without a change of the text. */
+/** Asks a client, if it supports this, to repeat requests whose answers have changed without a change of the text. */
 export class Refresh {
   constructor(
     private readonly connection: Connection,

@@ -28,7 +28,7 @@ export interface Session {
   /** The end of a document's last change, if it was typed; recorded where documents are changed. */
   readonly typedAt: (document: TextDocument) => Position | undefined;
   readonly refresh: Refresh;
-  /** Writes what has thrown to the client's log. */
+  /** Writes exceptions to the client's log. */
   readonly failures: FailureLog;
   settings: Settings;
   workspace?: DiskWorkspace;

@@ -1,6 +1,6 @@
 import { lookup } from '../language/base/lookup';
 
-/** Says what is wrong with a value, in words that follow its name; undefined if nothing is wrong. */
+/** Says what is wrong with a value, worded to follow its name; undefined if nothing is wrong. */
 export type Shape = (value: unknown) => string | undefined;
 
 /** Maximum length of a URI: more than any path of a system has. */
@@ -14,7 +14,6 @@ export function text(most = Infinity): Shape {
   };
 }
 
-/** A number. */
 export const number: Shape = (value) => (typeof value === 'number' ? undefined : 'is no number');
 
 /** A list of at most `most` items; the items of a longer one are not checked. */

@@ -1,6 +1,6 @@
 import type { Message, MessageStrategy } from 'vscode-languageserver';
 
-/** Keeps what a client sends until the rest of the server is there, and then hands it on in the order it came. */
+/** Keeps what a client sends until the rest of the server is loaded, and then passes it on in the same order. */
 export class HeldMessages implements MessageStrategy {
   private held: (() => unknown)[] | undefined;
 

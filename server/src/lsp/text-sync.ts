@@ -2,24 +2,25 @@ import type { Position, TextDocumentContentChangeEvent } from 'vscode-languagese
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hasRange, textAfter } from './many-changes';
 
-/** Characters that a change by typing, or by accepting a suggestion, adds at most. */
+/** Maximum characters that typing or accepting a suggestion adds in one change. */
 const MOST_TYPED = 40;
 
 /** Changes that are applied one after the other, each of which may cost as much as the text; more are not typed. */
 const MOST_SINGLE = 100;
 
-/** Of each document whose last change was typed, the end of it. */
+/** The end of the last change of each document, if it was typed. */
 const typed = new WeakMap<TextDocument, Position>();
 
-/** A change that has a range: a client may send whole texts instead. */
+/** A change with a range: a client may send whole texts instead. */
 interface Replacement {
   readonly range: { readonly start: Position; readonly end: Position };
   readonly text: string;
 }
 
 /**
- * How documents are made and changed, for `TextDocuments`. The library's table of lines would be spoilt by a change that
- * begins past the last line, and every change after it would hit another place; so a range is first moved into the text.
+ * How documents are made and changed, for `TextDocuments`. A change that begins past the last line would corrupt the
+ * library's table of lines, and every later change would be applied at a wrong place. So a range is first moved into
+ * the text.
  */
 export const TEXT_SYNC = {
   create: TextDocument.create,

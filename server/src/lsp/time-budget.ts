@@ -1,6 +1,6 @@
 import type { TimeBudget } from '../language/base/time-budget';
 
-/** Characters whose fixes are tried in a millisecond: of most files more, of hostile ones a third. */
+/** Characters whose fixes are tried in a millisecond: more in most files, a third of it in hostile ones. */
 const CHARACTERS = 1100;
 
 /**

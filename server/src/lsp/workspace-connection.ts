@@ -75,7 +75,10 @@ export function startWorkspace(
   });
 }
 
-/** The texts under a key of the items of a list. Clients with a mistake send anything, a long text for the list too. */
+/**
+ * The texts under a key of the items of a list. A faulty client may send anything, even a long text in place of the
+ * list.
+ */
 function urisIn(list: unknown, key = 'uri'): string[] {
   if (!Array.isArray(list)) return [];
   return urisOf(list.map((one: unknown) => property(one, key)));

@@ -4,15 +4,15 @@ import type { Outline, Piece } from '../yaml/outline/piece';
 
 /** An alias that is written, with or without its name. */
 export interface WrittenAlias {
-  /** The `*` and the name, also the part of it after the cursor. */
+  /** The `*` and the whole name, including the part after the cursor. */
   readonly span: Span;
-  /** Whether it is what a `<<` merges, itself or in a list. */
+  /** Whether a `<<` merges it, directly or in a list. */
   readonly merges: boolean;
 }
 
 const ALIAS = /\*[^\s,[\]{}]*$/;
 
-/** The alias at `offset`; undefined in comments and texts, and where a `*` is a part of a word. */
+/** The alias at `offset`; undefined in comments and texts, and if the `*` is a part of a word. */
 export function aliasIn(
   text: string,
   lines: Lines,
@@ -43,7 +43,7 @@ export function aliasIn(
   return { span: at, merges: merges ?? isMergeKey(piece.parent) };
 }
 
-/** Whether what stands in this piece is merged: the value of a `<<`, or an item of its list. */
+/** Whether the content of this piece is merged: the value of a `<<`, or an item of its list. */
 function isMergeKey(piece: Piece | undefined): boolean {
   const key = piece?.kind === 'dash' ? piece.parent : piece;
   return key?.kind === 'key' && key.text === '<<';

@@ -9,13 +9,13 @@ import { keySlot, valueSlot, type Writing } from './writing';
 interface Level {
   readonly owner: Piece;
   readonly column: number;
-  /** What begins: a property, an item, or the first thing in a key or item that has no value yet. */
+  /** What begins: a property, an item, or the first content of a key or item without a value. */
   readonly kind: 'key' | 'dash' | 'first';
 }
 
 /**
- * What can be written on an empty line. Of the mappings and lists that are open there, the one at the cursor's
- * column is meant, else the nearest to the left of it; the lines below must keep their meaning.
+ * What can be written on an empty line. It belongs to the open mapping or list at the cursor's column, else to the
+ * nearest one to the left. The lines below must keep their meaning.
  */
 export function blankLineSlot(
   outline: Outline,
@@ -67,13 +67,13 @@ function levelsAt({ root, pieces }: Outline, offset: number): Level[] {
   return next ? levels.filter((level) => fitsBefore(level, next)) : levels;
 }
 
-/** The level of what `holder` holds, of which nothing stands before the line. */
+/** The level of the content of `holder`, which has no content before the line. */
 function levelIn(holder: Piece, next: Piece | undefined): Level {
   const existing = next && next.parent === holder ? levelOf(next) : undefined;
   return existing ?? { owner: holder, column: holder.column + 1, kind: 'first' };
 }
 
-/** The level that a piece stands at. A word among keys, or on a line of its own, counts as a key. */
+/** The level of a piece. A word among keys, or on a line of its own, counts as a key. */
 function levelOf(piece: Piece): Level | undefined {
   const { parent, column, kind } = piece;
   if (!parent) return undefined;
@@ -84,7 +84,7 @@ function levelOf(piece: Piece): Level | undefined {
     : undefined;
 }
 
-/** Whether `next` still belongs to what it belongs to now if something is written at `level` above it. */
+/** Whether `next` keeps its owner if something is written at `level` above it. */
 function fitsBefore(level: Level, next: Piece): boolean {
   if (level.column !== next.column) return level.column > next.column;
   return level.owner === next.parent || level.kind === 'dash';

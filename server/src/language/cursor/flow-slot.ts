@@ -46,7 +46,7 @@ export function flowSlot(
   });
 }
 
-/** Whether a node is a word that the cursor is in, and not only an anchor or a tag. */
+/** Whether a node is a word at the cursor, and not only an anchor or a tag. */
 function isWordAt(node: Word | FlowCollection, offset: number): boolean {
   if ('entries' in node || !touches(node.span, offset)) return false;
   return !node.properties || node.span.start < node.span.end;

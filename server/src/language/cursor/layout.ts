@@ -1,7 +1,7 @@
 import type { Piece } from '../yaml/outline/piece';
 import type { Layout } from './slot';
 
-/** How the pieces of a file are indented; what the file does not show is two columns. */
+/** How the pieces of a file are indented; two columns if the file does not show it. */
 export function layoutOf(text: string, pieces: readonly Piece[]): Layout {
   const unit = indentOf('key', pieces, 1) ?? 2;
   return {
@@ -11,7 +11,7 @@ export function layoutOf(text: string, pieces: readonly Piece[]): Layout {
   };
 }
 
-/** How far the first piece of this kind that belongs to a key stands to the right of it. */
+/** The distance in columns from a key to its first piece of this kind, to the right. */
 function indentOf(
   kind: Piece['kind'],
   pieces: readonly Piece[],

@@ -3,7 +3,7 @@ import type { Schema } from '../schema/schema';
 import { alternative, propertyOf, tagsOf } from '../schema/variant';
 import type { Scope, Step } from './slot';
 
-/** Gives the text of a property of a mapping, which may decide on the mapping's variant. */
+/** Returns the text of a property of a mapping, which may decide on the mapping's variant. */
 export type TagOf = (property: string) => string | undefined;
 
 /** A property that a mapping can have. */
@@ -11,7 +11,7 @@ export interface Property {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
-  /** Whether its value decides which other properties there are. */
+  /** Whether its value decides which other properties exist. */
   readonly decides?: boolean;
   /** Whether the name is the user's own. */
   readonly free?: boolean;
@@ -35,7 +35,7 @@ export function schemaAt(
   return schema;
 }
 
-/** The property `name` of a mapping, or undefined where none is known. */
+/** The property `name` of a mapping; undefined if it is unknown. */
 export function propertyIn(schema: Schema, name: string, tagOf: TagOf): Property | undefined {
   const deciding = decidingIn(schema, tagOf).find((property) => property.name === name);
   if (deciding) return deciding;
@@ -49,8 +49,8 @@ export function propertyIn(schema: Schema, name: string, tagOf: TagOf): Property
 }
 
 /**
- * The named properties of a mapping. While it is open which variant it is, they are those of all variants in which
- * the properties `set` are possible; what decides on it comes first, with every variant as a value.
+ * The named properties of a mapping. While the variant is open, these are the properties of all variants that allow the
+ * properties `set`; the one that decides on the variant comes first, with every variant as a value.
  */
 export function propertiesIn(
   schema: Schema,
@@ -88,7 +88,7 @@ function possible(variants: readonly Schema[], set: readonly string[]): readonly
   return fitting.length > 0 ? fitting : variants;
 }
 
-/** The variants that a mapping may be: one where its tags decide, else all. */
+/** The possible variants of a mapping: one if its tags decide, else all. */
 function variantsIn(schema: Schema, tagOf: TagOf): readonly Schema[] {
   const name = schema.discriminator?.propertyName;
   if (name === undefined) return [schema];

@@ -5,7 +5,7 @@ import type { Slot, ValueSlot } from './slot';
 import { schemaAt } from './property-lookup';
 import { slotIn } from './slot-finder';
 
-/** What is written at the cursor, and what may stand there; without a schema where nothing is known. */
+/** What is written at the cursor, and its schema, if that is known. */
 export function slotAt(
   { tree, schema: root }: Analysis,
   offset: number,
@@ -19,8 +19,8 @@ export function slotAt(
 }
 
 /**
- * `- data:` reads as a mapping. Where no value can follow such a key, a short form is being written whose next part goes
- * behind the colon: the slot of the item. Undefined for any other place.
+ * `- data:` is read as a mapping. If no value can follow such a key, it is a shorthand whose next part follows the
+ * colon; the result is the slot of the item. Undefined for any other place.
  */
 function shortFormSlot(
   slot: Slot,

@@ -13,8 +13,9 @@ import { NO_SLOT, type KeySlot, type Slot } from './slot';
 import { keySlot, valueSlot, Writing } from './writing';
 
 /**
- * What is being written at `offset`, a UTF-16 offset into the text. The answer rests on the lines and their indentation,
- * so that it is right in unfinished text as well. Where the file holds several documents, the one around the cursor counts.
+ * What is being written at `offset`, a UTF-16 offset into the text. The answer depends on the lines and their
+ * indentation, so it is right in unfinished text as well. If the file has several documents, the one around the cursor
+ * is used.
  */
 export function slotIn(tree: Tree, offset: number): Slot {
   const outline = outlineAt(tree, offset);
@@ -30,14 +31,14 @@ export function writtenAlias(tree: Tree, offset: number): WrittenAlias | undefin
   return outline && aliasIn(tree.text, tree.lines, outline, offset);
 }
 
-/** Undefined between documents, and in a text that is too long to be read. */
+/** Undefined between documents, and in a text that is too long. */
 function outlineAt({ text, lines, outlines }: Tree, offset: number): Outline | undefined {
   const { line } = lines.position(offset);
   if (text.length > MAX_TEXT_LENGTH || isMarker(text, lines, line)) return undefined;
   return outlines.around(line);
 }
 
-/** Characters of a word that is being written; nothing completes a longer one. */
+/** Maximum characters of a word that is being written; longer words have no completion. */
 const LONGEST_WORD = 10_000;
 
 class SlotFinder {
@@ -70,7 +71,7 @@ class SlotFinder {
     return this.after(piece, offset);
   }
 
-  /** The slot in a piece that the cursor touches; undefined where the cursor is beside the piece after all. */
+  /** The slot in a piece that the cursor touches; undefined if the cursor is only beside the piece. */
   private inPiece(piece: Piece, offset: number): Slot | undefined {
     switch (piece.kind) {
       case 'key':
@@ -142,7 +143,7 @@ class SlotFinder {
     return outside ? undefined : { kind: 'text', ...pathInto(parent) };
   }
 
-  /** The slot after the last piece of the cursor's line: the value of a key or dash that has none yet. */
+  /** The slot after the last piece of the cursor's line: the value of a key or dash without a value. */
   private after(piece: Piece | undefined, offset: number): Slot {
     if (!piece || !isIntroduced(piece)) return NO_SLOT;
     const from = endOfIntroduction(piece);

@@ -1,14 +1,14 @@
 import { span, type Span } from '../base/span';
 import type { KeySlot, Layout, Place, ValueSlot, Written } from './slot';
 
-/** Tells what is written anew at the cursor in one text. */
+/** Determines the range to replace at the cursor in one text. */
 export class Writing {
   constructor(
     private readonly text: string,
     private readonly layout: Layout,
   ) {}
 
-  /** The word in `range` that the cursor at `offset` is in; `lead` is missing in front of it. */
+  /** The word in `range` around the cursor at `offset`; `lead` is missing before it. */
   word(range: Span, offset: number, { lead = '', flow = false } = {}): Written {
     const char = this.text.charAt(range.start);
     const quote = char === '"' || char === "'" ? char : '';
@@ -17,12 +17,12 @@ export class Writing {
     return { span: range, prefix, quote, lead, flow, layout: this.layout };
   }
 
-  /** Nothing yet at the cursor, at the end of the white space in `range`. */
+  /** An empty word at the cursor, at the end of the white space in `range`. */
   gap(range: Span, lead: string, flow = false): Written {
     return { span: range, prefix: '', quote: '', lead, flow, layout: this.layout };
   }
 
-  /** Nothing yet at `offset`. */
+  /** An empty word at `offset`. */
   gapAt(offset: number, lead: string, flow = false): Written {
     return this.gap(span(offset, offset), lead, flow);
   }

@@ -74,7 +74,7 @@ export class PushDiagnostics implements DiagnosticsDelivery {
   }
 }
 
-/** Answers clients that ask for problems; an answer that would repeat the last one says just that. */
+/** Answers clients that ask for problems; an answer that would repeat the last one is `unchanged`. */
 export class PullDiagnostics implements DiagnosticsDelivery {
   private readonly pause: TypingPause;
   /** Absent for a client that cannot be asked to request again what was held back. */

@@ -50,14 +50,17 @@ export function resultIdOf(session: Session, analysis: Analysis): string {
   return resultId(session, hashOfText(analysis.source.text), analysis.summary);
 }
 
-/** The same of a text that is known by its hash; without a `summary` of its problems alone, without those with other files. */
+/**
+ * The same for a text with this hash. Without a `summary` it covers only the file's own problems, not those with other
+ * files.
+ */
 export function resultId(
   { workspace, settings }: Session,
   hash: string,
   summary?: Parameters<typeof workspaceProblems>[0],
 ): string {
   const others = summary && workspace ? workspaceProblems(summary, workspace) : [];
-  // Problems with other files are few or none.
+  // There are few problems with other files.
   const suffix = others.length === 0 ? '' : hashOfText(JSON.stringify(others));
   return `${hash}${suffix}${settings.validationEnabled ? '' : '-'}`;
 }

@@ -1,24 +1,24 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** Milliseconds between changes that no hand makes: an edit in many steps follows, whose end is waited for. */
+/** Milliseconds between changes that are too fast for typing: they are steps of one edit, so its end is waited for. */
 const BURST = 40;
 const PAUSE_IN_BURST = 25;
 
-/** Milliseconds: not to be felt. */
+/** Milliseconds, too short to notice. */
 const MOST = 75;
 
 interface Typing {
   /** Time of the last change, in milliseconds of `performance.now`; undefined if the document was only opened. */
   changedAt?: number;
   inBurst: boolean;
-  /** What the last check took in milliseconds. */
+  /** Duration of the last check in milliseconds. */
   cost: number;
 }
 
 /**
- * How long typing must pause before problems are shown: as long as finding them takes, which is very short for usual
- * files, within a limit. So checks take at most half of the time, however fast the user types.
+ * How long typing must pause before problems are shown: as long as the last check, within a limit, which is very short
+ * for usual files. So checks use at most half of the time, however fast the user types.
  */
 export class TypingPause {
   private readonly byUri = new Map<string, Typing>();

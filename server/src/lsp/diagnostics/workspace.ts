@@ -17,7 +17,7 @@ import type { Analysis } from '../../language';
 import { Turns } from '../../disk/turns';
 import type { DiskWorkspace } from '../../disk/workspace';
 
-/** Files between two answers in part. */
+/** Number of files between two partial answers. */
 const CHUNK = 50;
 
 type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
@@ -43,7 +43,7 @@ export class WorkspaceDiagnostics {
     );
   }
 
-  /** Something has changed: requests that are open look again. */
+  /** Something has changed: open requests check again. */
   wake(): void {
     for (const resume of this.waiting) resume();
     this.waiting.clear();
@@ -62,7 +62,7 @@ export class WorkspaceDiagnostics {
     const { workspace, documents } = this.session;
     if (!workspace) return { items: [] };
     const answer = new Answer(previousResultIds, progress, partial);
-    // Of a document that closes, the client forgets what it knows.
+    // The client forgets the problems of a document when it closes.
     const closing = documents.onDidClose(({ document }) => answer.known.delete(document.uri));
     // Each file is read for its names anyway: checking it at that time needs no second reading, and problems are known
     // early.
@@ -117,7 +117,7 @@ export class WorkspaceDiagnostics {
   /** Adds the problems of a file that is being read; problems with other files are added later. */
   private addOwn(answer: Answer, analysis: Analysis, hash: string): void {
     const { uri } = analysis.source;
-    // An id that begins with the hash is of the same text.
+    // An id that begins with the hash belongs to the same text.
     if (answer.known.get(uri)?.startsWith(hash)) return;
     const items = this.isOn ? ownProblemsOf(this.session, analysis) : [];
     answer.add(uri, items, this.idOf(resultId(this.session, hash)));
@@ -142,11 +142,11 @@ export class WorkspaceDiagnostics {
   }
 }
 
-/** What one request is answered, in parts for a client that wants that. */
+/** The answer to one request, in parts if the client wants that. */
 class Answer {
-  /** What the client knows of the problems of each file: the result ids. */
+  /** The result ids that the client has, by file. */
   readonly known: Map<string, string>;
-  /** How many reports there were so far. */
+  /** Number of reports so far. */
   count = 0;
   private readonly items = new Map<string, WorkspaceDocumentDiagnosticReport>();
   // Progress is shown for the first pass only.
@@ -188,7 +188,7 @@ class Answer {
     this.isWatched = false;
   }
 
-  /** What was not sent in part. */
+  /** The reports that were not sent yet. */
   take(): WorkspaceDocumentDiagnosticReport[] {
     const taken = [...this.items.values()];
     this.items.clear();

@@ -1,7 +1,7 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { tokenEdits } from '../../language';
 
-/** What a document had last, under the id that the client then knows it by. */
+/** The last tokens of a document, with the id that the client has for them. */
 interface Answer {
   readonly resultId: string;
   readonly data: readonly number[];
