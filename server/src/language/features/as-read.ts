@@ -34,14 +34,14 @@ function toText({ depth, text, note }: Line): string {
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** The properties that are set, in their order; then the defaults of the others. */
+/** The properties that are set, in their order, then the defaults of the others. */
 function mappingLines(mapping: Mapping, schema: Schema, depth: number): Line[] {
   const variant = variantFor(schema, mapping);
   const set = Object.entries(mapping).flatMap(([key, value]) => {
     const property = propertyOf(variant, key);
     const lead = `${textToYaml(key)}:`;
     if (!property || property.removed) return [{ depth, text: lead, note: REFUSED }];
-    // Without a default, null is what a property has that is not set.
+    // A property that is not set and has no default is null.
     if (value === null && property.default === undefined) return [];
     return valueLines(lead, value, property, depth);
   });
@@ -75,7 +75,7 @@ function scalarLines(lead: string, value: JsonValue, depth: number): Line[] {
   return [{ depth, text: `${lead} ${valueToYaml(value)}` }];
 }
 
-/** Several lines that a literal block holds as they are: U+2028 and U+2029 are line breaks to PyYAML. */
+/** Several lines that a literal block can hold unchanged: U+2028 and U+2029 are line breaks to PyYAML. */
 const LITERAL =
   /^(?![\s#])(?:[^\p{C}\u2028\u2029]*[^\p{C}\s]\n+)+(?:[^\p{C}\u2028\u2029]*[^\p{C}\s])?$/u;
 
@@ -105,7 +105,7 @@ function nested(lead: string, inner: readonly Line[], depth: number): Line[] {
   return [{ depth, text: lead }, ...inner];
 }
 
-/** The default of a property that is not set, as far as it is a constant. */
+/** The default of a property that is not set, if it is a constant. */
 function defaultLines(key: string, schema: Schema, depth: number): Line[] {
   const lead = `${textToYaml(key)}:`;
   const { default: value, properties, removed } = schema;

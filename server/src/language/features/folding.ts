@@ -4,8 +4,8 @@ import type { Tree } from '../yaml/tree';
 import { nodesIn } from '../yaml/walk';
 
 /**
- * What can be folded (`textDocument/foldingRange`): the values of properties and the items of lists that have several
- * lines, comments in a row, and `#region` to `#endregion`.
+ * The ranges that can be folded (`textDocument/foldingRange`): the values of properties and the items of lists that
+ * have several lines, comments in a row, and `#region` to `#endregion`.
  */
 export function foldingRanges({ documents }: Analysis): FoldingRange[] {
   return documents.flatMap(({ tree }) => foldsOf(tree));
@@ -14,7 +14,7 @@ export function foldingRanges({ documents }: Analysis): FoldingRange[] {
 function foldsOf(tree: Tree): FoldingRange[] {
   const byStart = new Map<number, FoldingRange>();
   const add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
-    // Of two that begin on one line, editors show the outer one only.
+    // If two begin on one line, editors show only the outer one.
     if (endLine <= startLine || (byStart.get(startLine)?.endLine ?? -1) >= endLine) return;
     byStart.set(startLine, { startLine, endLine, ...(kind ? { kind } : {}) });
   };

@@ -50,7 +50,7 @@ function meaning(
   { catalogue }: Environment,
 ): string | undefined {
   const read = parseShorthand(shorthand, value);
-  // What has one part only says enough by itself.
+  // A shorthand with only one part is clear without a hint.
   return read.ok && read.parts.length >= 3
     ? explain(shorthand, read.value, { catalogue })
     : undefined;

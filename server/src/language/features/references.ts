@@ -4,7 +4,7 @@ import type { AtPosition } from '../base/at-position';
 import { nameAt } from '../names/name-at';
 import { toRange } from '../base/lsp-range';
 
-/** A place, and whether what defines its name is asked for as well. */
+/** A place, and whether the definition of its name is requested as well. */
 interface ReferencesAt extends AtPosition {
   readonly context: { readonly includeDeclaration: boolean };
 }

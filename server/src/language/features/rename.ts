@@ -17,7 +17,7 @@ export interface RenameTarget {
   readonly placeholder: string;
 }
 
-/** Edits by file, or a sentence on why the new name is not possible. */
+/** Edits by file, or a sentence that says why the new name is invalid. */
 export type Renaming =
   { readonly edits: ReadonlyMap<string, readonly TextEdit[]> } | { readonly refusal: string };
 
@@ -32,14 +32,14 @@ export function prepareRename(analysis: Analysis, { position }: AtPosition): Ren
 }
 
 /**
- * Changes a name wherever it stands for the same thing (`textDocument/rename`). Only the name is edited: quotes and the rest
- * of a short form stay, unless YAML would read the new name as something else. Where several files define the name, only
- * the definition at the cursor is renamed; from a use all are.
+ * Changes a name wherever it means the same thing (`textDocument/rename`). Only the name is edited: quotes and the rest
+ * of a shorthand stay, unless YAML would read the new name as something else. If several files define the name, only
+ * the definition at the cursor is renamed; from a use, all definitions are renamed.
  *
- * A variable of `env` is renamed in the commands wherever the shell means it, what the commands assign to it included:
- * for the shell that is the same variable, so that the commands do what they did. Left alone is what no shell reads
- * (single quotes, comments, `\$X`, programs in other languages), since nobody can tell what reads it. It is refused where a
- * name may not change: what is handed to a container by its name.
+ * A variable of `env` is renamed in the commands wherever the shell uses it, including assignments: for the shell that
+ * is the same variable, so the commands keep their effect. Texts that no shell reads (single quotes, comments, `\$X`,
+ * programs in other languages) are not changed, since their reader is unknown. A rename is rejected if the name must
+ * not change because a container receives the variable by its name.
  */
 export function rename(
   analysis: Analysis,
@@ -82,7 +82,7 @@ function renameEntity(
   return { edits };
 }
 
-/** The index knows the first document of a file only. */
+/** The index knows only the first document of a file. */
 function withPlace(here: Place, others: readonly Place[]): readonly Place[] {
   const { start } = here.range;
   const isKnown = others.some(
@@ -94,10 +94,10 @@ function withPlace(here: Place, others: readonly Place[]): readonly Place[] {
   return isKnown ? others : [here, ...others];
 }
 
-/** A range that has the name, or the text that it is a part of. */
+/** A range with the name, or with the text that contains it. */
 type Place = Pick<Reference, 'uri' | 'range' | 'around'>;
 
-/** The text for the range of a name: the name, or all of what it is a part of. */
+/** The text for the range of a name: the name, or the whole text that contains it. */
 function inPlaceOf({ around }: Place, newName: string): string {
   if (!around) return newName;
   const [before, after] = around;
@@ -109,7 +109,7 @@ function isShared(kind: EntityKind): boolean {
   return ENTITIES[kind].declaredTwice !== undefined;
 }
 
-/** Why a name is not possible for something of this kind. */
+/** The reason why a name is invalid for this kind. */
 function refusalOfName(kind: EntityKind, name: string): string | undefined {
   const { grammar, title } = ENTITIES[kind];
   if (textToYaml(name, true) !== name)
@@ -122,7 +122,7 @@ function refusalOfName(kind: EntityKind, name: string): string | undefined {
   return read.ok ? undefined : read.error.message.split('\n')[0];
 }
 
-/** What a name that counts in one file can be. */
+/** The syntax of names that are valid in one file only. */
 const FILE_NAMES: Readonly<
   Record<'anchor' | 'variable', readonly [pattern: RegExp, rule: string]>
 > = {

@@ -28,7 +28,7 @@ function spansAround({ text, root }: Tree, offset: number): Span[] {
   const add = (inner: Span) => {
     const outer = spans.at(-1);
     if (!outer || inner.start < outer.start || inner.end > outer.end) return;
-    // After `- ` without a value, or in the gap of `: 1`, the cursor is on neither of the two.
+    // After `- ` without a value, or in the gap of `: 1`, the cursor is not on a key or value.
     if (!touches(inner, offset)) return;
     if (inner.start > outer.start || inner.end < outer.end) spans.push(inner);
   };

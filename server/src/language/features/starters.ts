@@ -1,7 +1,7 @@
 import { RESOURCE_NAME } from '../shorthand/name';
 import { plainText, snippetText, STARTERS } from '../starters';
 
-/** A whole file to begin with, as the request `dstack/starters` gives it. */
+/** A template, as in the answer to `dstack/starters`. */
 export interface StarterItem {
   /** The configuration type, or `profiles` for `.dstack/profiles.yml`. */
   readonly type: string;
@@ -14,11 +14,11 @@ export interface StarterItem {
 
 export interface Starters {
   readonly starters: readonly StarterItem[];
-  /** What a name has to match, as a regular expression of JavaScript and in words. */
+  /** The pattern for a name, as a JavaScript regular expression and in words. */
   readonly name: { readonly pattern: string; readonly rule: string };
 }
 
-/** All templates (`dstack/starters`, a request of ours), each type's usual one first. */
+/** All templates (our own request `dstack/starters`), the usual one of each type first. */
 export function starters(): Starters {
   const { pattern, rule } = RESOURCE_NAME;
   return {

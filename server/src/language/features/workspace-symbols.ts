@@ -18,9 +18,9 @@ const SYMBOL_KINDS: Readonly<Record<EntityKind, SymbolKind>> = {
 };
 
 /**
- * The names that files define (`workspace/symbol`), of which the client shows those that fit best: first what other files
- * can refer to, then variables of `env`, then anchors. The letters of the query must occur in this order, in the name or
- * in the kind and the name (`fleet gpu`).
+ * The names that files define (`workspace/symbol`), of which the client shows the best matches: first names that other
+ * files can refer to, then variables of `env`, then anchors. The letters of the query must occur in this order, in the
+ * name or in the kind and the name (`fleet gpu`).
  */
 export function workspaceSymbols(
   { workspace }: Environment,

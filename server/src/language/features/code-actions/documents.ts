@@ -15,12 +15,12 @@ import { findPair } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { toRange } from '../../base/lsp-range';
 
-/** Further documents than these have no actions. */
+/** Maximum number of documents with actions. */
 const MOST = 10;
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** Maximum number that is tried for the name of a file. */
+/** Maximum number of attempts to find a free file name. */
 const MOST_NUMBERS = 99;
 
 /**
@@ -78,7 +78,7 @@ export function documentActions(
   });
 }
 
-/** The text that is removed with a document. A `...` is kept if nothing else would separate its neighbours. */
+/** The text that is removed with a document. A `...` is kept if it is the only separator between its neighbours. */
 function regionOf({ span: at, end }: DocumentPart, next: DocumentPart | undefined): Span {
   return end && next && !next.marker ? span(at.start, end.start) : at;
 }

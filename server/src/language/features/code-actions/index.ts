@@ -27,13 +27,13 @@ const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
   extract: CodeActionKind.RefactorExtract,
 };
 
-/** What code actions are asked for. */
+/** A request for code actions. */
 export interface CodeActionsAt {
   readonly range: Range;
   readonly context: Partial<CodeActionContext>;
   /** The version of the document, so no edit is applied to another text. */
   readonly version: number | null;
-  /** Limits what is tried. */
+  /** Limits the attempts. */
   readonly budget?: TimeBudget;
 }
 
@@ -87,7 +87,7 @@ function quickFixes(
     });
   const document = analysis.documentAt(start);
   const told = fixesIn(analysis, [...reportedOf(analysis), ...reportedWithOthers(analysis)]);
-  // Only the several documents are reported; other problems in each can be fixed before it is moved.
+  // If there are several documents, only that is reported; other problems in each can be fixed before it is moved.
   return document === analysis ? told : [...told, ...fixesIn(document, reportedOf(document))];
 }
 
@@ -95,7 +95,7 @@ function isSame(one: Problem, other: Problem): boolean {
   return one.code === other.code && one.span.start === other.span.start;
 }
 
-/** A problem as fixes know it, and as the client does. */
+/** A problem in the form of the fixes, and in that of the client. */
 interface Reported {
   readonly found: Problem;
   readonly diagnostic: Diagnostic;

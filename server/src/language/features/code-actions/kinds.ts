@@ -1,7 +1,7 @@
 /** The kind of the action that applies every fix that cannot change what the author meant. */
 export const FIX_ALL_KIND = 'source.fixAll.dstack';
 
-/** The kinds of code actions that there are, in LSP's names. */
+/** The kinds of code actions, by LSP's names. */
 export const CODE_ACTION_KINDS: readonly string[] = [
   'quickfix',
   'refactor.rewrite',

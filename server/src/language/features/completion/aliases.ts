@@ -5,7 +5,7 @@ import { writtenAlias } from '../../cursor/slot-finder';
 import { code, markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
 
-/** After `*`, what YAML calls an alias: the anchors above that it may repeat; after `<<:` those of mappings. */
+/** The suggestions for an alias, after `*`: the anchors above it; after `<<:` only those of mappings. */
 export function aliasOffers(analysis: Analysis, offset: number): readonly Offer[] {
   const written = writtenAlias(analysis.tree, offset);
   if (!written) return [];

@@ -5,7 +5,7 @@ import { choices, type Around, type Completer } from './shorthand/completer';
 import { memoryRanges } from './shorthand/memory';
 import { completeUser } from './shorthand/unix-user';
 
-/** The suggestions for values that are one of many names. */
+/** The suggestions for values from a list of many names. */
 export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
   'availability-zones': ofBackends('availabilityZones'),
   'compute-capabilities': (_prefix, _, { catalogue }) =>
@@ -50,7 +50,7 @@ function ofBackends(
         owners.set(name, [...(owners.get(name) ?? []), backend]);
       }
     }
-    // A name that is in no list may be of any backend.
+    // A name that is in no list may belong to any backend.
     const isListed = (name: string) => Object.values(lists).some((names) => names.includes(name));
     for (const name of around.usual) if (!isListed(name)) owners.set(name, []);
     return usualFirst([...owners.keys()], around).map((text) => {

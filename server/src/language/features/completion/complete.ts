@@ -9,7 +9,7 @@ import { FINISHED } from './shorthand';
 import { goesOn } from './shorthand/completer';
 
 /**
- * Whether the user may consider a text finished, so Enter after it must not change it. If any text is valid that is
+ * Whether the user may consider a text finished, so Enter after it must not change it. If any text is valid, this is
  * always true, except for the beginning of a known name.
  *
  * @param offered the labels that are offered beside it
@@ -37,7 +37,7 @@ function isBoolean(schema: Schema, typed: string): boolean {
   return typesOf(schema).includes('boolean') && resolveScalar(typed, 'plain').type === 'bool';
 }
 
-/** The name of something that the catalogue or the workspace knows; of an image or a user any is possible. */
+/** The name of something that the catalogue or the workspace knows; any image or user is valid. */
 export function isName({ catalogue, refersTo, shorthand }: Schema): boolean {
   if (shorthand && SHORTHANDS[shorthand].strict) return false;
   return refersTo !== undefined || (catalogue !== undefined && !FREE_CATALOGUES.has(catalogue));

@@ -28,10 +28,10 @@ function ownCompleterOf(schema: Schema): Completer | undefined {
   return isNumber ? nothingMore : undefined;
 }
 
-/** For a number only usual values and the examples are known. */
+/** For numbers only usual values and the examples are known. */
 const nothingMore: Completer = () => [];
 
-/** The names of what the other files of the workspace define; of a volume with a place to mount it at. */
+/** The names that other files of the workspace define; for a volume with a mount path. */
 const completeReference: Completer = (prefix, { refersTo, shorthand }, { workspace }) => {
   if (!workspace || !refersTo) return [];
   const { separator, withName } = (shorthand && SHORTHANDS[shorthand]) ?? {};

@@ -18,7 +18,7 @@ export function declaredVariables({ root }: Tree, schema: Schema): readonly stri
   return [...new Set(names)];
 }
 
-/** What every shell has. */
+/** Variables of every shell. */
 const SHELL_VARIABLES = ['HOME', 'HOSTNAME', 'PATH', 'PWD', 'SHELL', 'USER'];
 
 /** Variables in capital letters that occur as `$NAME` and are not declared, each once. */
@@ -31,7 +31,7 @@ export function undeclaredVariables(tree: Tree, schema: Schema): readonly string
   return [...new Set(unknown)];
 }
 
-/** Maximum number of names; more are no help. */
+/** Maximum number of names; more would not help. */
 const MOST_NAMES = 100;
 
 const OCCURRENCE =

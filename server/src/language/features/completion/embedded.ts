@@ -47,8 +47,8 @@ export function embeddedOffers(
 }
 
 /**
- * The same offers for an editor that keeps an old list: each fits what is typed up to the space before its braces. An
- * editor asks again at that space, and Enter must not meet an offer that was selected before it.
+ * The same offers for an editor that keeps an old list: each matches the typed text up to the space before its braces.
+ * The editor asks again at that space, and until then Enter must not accept an offer that was selected earlier.
  */
 export function untilBraces(offers: readonly Offer[], typed: string): Offer[] {
   return offers.map((offer) => {

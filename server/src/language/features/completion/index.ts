@@ -18,7 +18,7 @@ import { slotIn } from '../../cursor/slot-finder';
 import { resolveAlias } from '../../yaml/node';
 import { nodeAt } from '../../yaml/walk';
 
-/** What a completion is asked for, as LSP has it. */
+/** A request for completion, as in LSP. */
 export interface CompletionAt {
   readonly position: Position;
   /** `triggerCharacter`: the character that was typed, if it is the only reason for the request. */
@@ -42,7 +42,7 @@ export function completion(
   if (embedded.length > 0) return listOf(embedded);
   const aliases = aliasOffers(analysis, offset);
   if (aliases.length > 0) return listOf(aliases);
-  // In a command or a schedule the user did not ask for suggestions.
+  // The user did not ask for suggestions in a command or a schedule.
   if (trigger === '*') return null;
   const { slot, schema } = slotAt(analysis, offset);
   if (!schema || slot.kind === 'none' || slot.kind === 'text') return null;
@@ -60,7 +60,7 @@ export function completion(
   const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
   const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
   const shown = besideTyped(possible, schema, slot, after, catalogue);
-  // Continuations of a complete text are requested again at each key.
+  // Continuations of a complete text must be requested again at each key.
   if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
   const closed = narrowable(shown, schema, slot, catalogue);
   const left = shown.filter((offer) => !closed.includes(offer));
@@ -158,8 +158,8 @@ function nearOf({ tree, source, schema, environment }: Analysis, slot: ValueSlot
 }
 
 /**
- * The texts that another property has of the mapping in which a value is written: its value, or the items of its list.
- * Lists are taken from the tree, which may lack what follows unfinished text.
+ * The texts of another property of the mapping in which a value is written: its value, or the items of its list. Lists
+ * are taken from the tree, which may lack what follows unfinished text.
  */
 function siblingTexts({ root }: Tree, slot: ValueSlot, property: string): readonly string[] {
   const depth = slot.path.length - (typeof slot.path.at(-1) === 'number' ? 2 : 1);
@@ -171,7 +171,7 @@ function siblingTexts({ root }: Tree, slot: ValueSlot, property: string): readon
   return value.items.map(resolveAlias).flatMap((item) => (item.kind === 'scalar' ? item.text : []));
 }
 
-/** Whether just the `:` of a key or the `-` of an item was typed: the next key may be a space, or Enter. */
+/** Whether only the `:` of a key or the `-` of an item was typed: the next key may be a space or Enter. */
 function isIntroduced({ lead }: KeySlot | ValueSlot, trigger = ''): boolean {
   return lead === ' ' && (trigger === ':' || trigger === '-');
 }

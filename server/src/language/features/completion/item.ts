@@ -33,9 +33,9 @@ export interface Offer {
   /** Groups are listed one after the other, each in the order of its offers. */
   readonly group: number;
   readonly deprecated?: boolean;
-  /** Whether it is selected in preference to others that fit as well. */
+  /** Whether it is selected before others that match equally well. */
   readonly preselect?: boolean;
-  /** Whether there is more to choose from once it is written. */
+  /** Whether more suggestions follow once it is written. */
   readonly suggestNext?: boolean;
   readonly frame: Frame;
 }
@@ -72,8 +72,8 @@ export function toItems(
 }
 
 /**
- * The items that match the typed text, made to match nothing else: an editor that keeps an old list has none at the
- * next key, and asks again.
+ * The items that match the typed text, changed to match nothing else: at the next key, an editor that keeps an old list
+ * has no items left and asks again.
  */
 export function untilNextKey(
   items: readonly CompletionItem[],
@@ -110,7 +110,7 @@ export function matchedPart(text: string, typed: string): string | undefined {
 /** Editors ask for suggestions when one of these is typed. */
 export const TRIGGER_CHARACTERS = ' :.,/{[$*"\'';
 
-/** Fits no typed text. An empty one would count as none. */
+/** Matches no typed text. An empty text would count as missing. */
 export const NOTHING = '\n';
 
 function toItem(
@@ -122,7 +122,7 @@ function toItem(
   const { frame, label, note, documentation, after = '' } = offer;
   const before = frame.lead + offer.before;
   const behind = after + frame.tail;
-  // A snippet, in which some characters have a meaning, is needed only if the cursor does not go to the end.
+  // A snippet, with its special characters, is needed only if the cursor does not go to the end.
   const written = behind === '' ? undefined : `${escaped(before)}$0${escaped(behind)}`;
   const snippet = snippets ? (offer.snippet ?? written) : undefined;
   const newText = snippet ?? before + behind;
@@ -144,7 +144,7 @@ function toItem(
   };
 }
 
-/** Of a part of a word the editor's user decides whether the rest of the word stays, which is the default. */
+/** A setting of the editor decides whether the rest of the word is kept, which is the default. */
 function insertReplaceEdit(
   { range, replace }: Frame,
   lines: Lines,

@@ -74,7 +74,7 @@ function groupOf({ schema, required }: Property): number {
   return required ? REQUIRED : POSSIBLE;
 }
 
-/** `type: task` in one piece, for each value. */
+/** `type: task` as one item, for each value. */
 function decisions({ name, schema }: Property, key: string, pen: Pen): Ranked[] {
   return listedValues(schema).map(({ text, yaml }) => {
     const documentation = valueMarkdown(schema, text) ?? markdown([]);
@@ -87,7 +87,7 @@ function decisions({ name, schema }: Property, key: string, pen: Pen): Ranked[] 
   });
 }
 
-/** A property that is set and does not go with this one. */
+/** A property that is set and excludes this one. */
 function conflictOf(
   { name, schema }: Property,
   known: ReadonlyMap<string, Property>,

@@ -4,7 +4,7 @@ import { textToYaml } from '../../edit/yaml-text';
 /** One of the values that a schema lists. */
 export interface Listed {
   readonly text: string;
-  /** As it is written without quotes of the user's own. */
+  /** The text to write if the user has not typed quotes. */
   readonly yaml: string;
 }
 

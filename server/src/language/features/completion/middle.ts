@@ -9,7 +9,7 @@ import type { Choice } from './shorthand/completer';
 export interface Middle {
   /** Writes that part alone. */
   readonly pen: Pen;
-  /** The choice reduced to that part, if dstack accepts the resulting value; each once. */
+  /** The choices reduced to that part, if dstack accepts the resulting value; each once. */
   readonly cut: (choices: readonly Choice[]) => readonly Choice[];
 }
 

@@ -10,7 +10,7 @@ export interface Frame {
   readonly tail: string;
   /** The quote that the user began with, or ''. */
   readonly quote: string;
-  /** If `range` is a part of a word, the same with the rest of the word, for clients that replace all of it. */
+  /** If `range` is a part of a word, the range with the rest of the word, for clients that replace all of it. */
   readonly replace?: Span;
 }
 
@@ -21,21 +21,21 @@ export interface Pen extends Frame {
   /** The part of the word after the cursor, without quote. */
   readonly after: string;
   readonly flow: boolean;
-  /** Whether a mapping or a list may begin right here; else it has to on the next line. */
+  /** Whether a mapping or a list may begin here; else it must begin on the next line. */
   readonly ownLine: boolean;
-  /** The column of what begins here; if nothing may, that of the key. */
+  /** The column of what begins here, or of the key if nothing may begin here. */
   readonly indent: number;
-  /** If the next line must begin that way, the offset after the `:`. */
+  /** The offset after the `:`, if the value must begin on the next line. */
   readonly from: number;
   readonly layout: Layout;
-  /** Of a key, whether the `:` is there already. */
+  /** For a key, whether the `:` already exists. */
   readonly colon: boolean;
 }
 
 /**
  * How a key or a value is written at a slot: all of its word is replaced.
  *
- * @param after what of the word is after the cursor, without the quote
+ * @param after the part of the word after the cursor, without the quote
  */
 export function penOf(slot: KeySlot | ValueSlot, after = ''): Pen {
   const { span: range, lead, quote, prefix, flow, indent, layout } = slot;
@@ -46,7 +46,7 @@ export function penOf(slot: KeySlot | ValueSlot, after = ''): Pen {
   return { range, lead, tail: '', quote, prefix, after, flow, indent, layout, ...place };
 }
 
-/** How to write a key before the one at the cursor: on a line of its own, or as an entry of its own. */
+/** How to write a key before the one at the cursor: on its own line, or as its own entry. */
 export function inFront(slot: KeySlot, offset: number): Pen {
   const { eol } = slot.layout;
   const tail = slot.flow ? ', ' : eol + ' '.repeat(slot.indent);

@@ -21,7 +21,7 @@ export function isPossible(
   return isFitting && isWithinLimits(schema, number);
 }
 
-/** The same of a text be it in quotes or as YAML reads it without. */
+/** The same for a text, in quotes or as YAML reads it without quotes. */
 export function isAccepted(schema: Schema, text: string): boolean {
   const plain = resolveScalar(text, 'plain');
   return isPossible(schema, text) || (plain.type !== 'error' && isPossible(schema, text, plain));

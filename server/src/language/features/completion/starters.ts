@@ -6,10 +6,10 @@ import { markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
 import { penOf } from './pen';
 
-/** Nothing but a comment, or the beginning of a document. */
+/** Only a comment, or the beginning of a document. */
 const BLANK = /^(?:\s*(?:#.*)?|---\s*)$/;
 
-/** The text that may be at the cursor while the user searches a template: a few words. */
+/** The text that may be at the cursor while the user searches for a template: a few words. */
 const SOUGHT = /^\s*[\w-]*(?: [\w-]+)*$/;
 
 /** Templates, if the file has only comments and the word at the cursor; after the required keys. */
@@ -35,7 +35,7 @@ export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlo
   }));
 }
 
-/** Each type's usual one, then the variants. */
+/** The usual template of each type, then the variants. */
 function startersOf(kind: Analysis['kind']): readonly Starter[] {
   if (kind === 'profiles') return STARTERS['profiles'] ?? [];
   const { profiles: _, ...byType } = STARTERS;

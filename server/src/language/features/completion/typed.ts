@@ -29,7 +29,7 @@ export function besideTyped(
     return offers;
   const more = offers.filter(({ label }) => startsWith(label, typed));
   if (more.length === 0) return [];
-  // While an answer is late only the typed text is selected: its continuations match no longer text.
+  // While an answer is late, only the typed text is selected: its continuations do not match a longer text.
   return [
     typedOffer(schema, slot, quote + typed, catalogue),
     ...more.map((offer) => ({ ...offer, filter: typed })),
@@ -68,7 +68,7 @@ function typedOffer(
 
 /**
  * The offers with which a list stays right while the user types, so the editor can narrow it by itself and Enter never
- * meets a late one: every complete text that they begin with is offered itself.
+ * accepts a late one: every complete text at the beginning of an offer is offered as well.
  */
 export function narrowable(
   offers: readonly Offer[],
@@ -102,7 +102,7 @@ export function untilComplete(
     const { label, filter = label } = offer;
     const fitting = label.startsWith(prefix) ? label.slice(0, Math.min(reach(offer), most)) : '';
     if (fitting === label) return offer;
-    // Editors move an exact match to the top, which the remaining part must not be.
+    // Editors move an exact match to the top, so the remaining part must not be one.
     if (fitting.length > prefix.length) return { ...offer, filter: fitting + NOTHING };
     const matched = matchedPart(filter, prefix);
     return matched === undefined ? [] : { ...offer, filter: matched + NOTHING };
@@ -120,7 +120,7 @@ function reachIn(
   const labels = labelsOf(offers);
   const isNames = isName(schema);
   return ({ label }) => {
-    // Of names the beginning is none.
+    // The beginning of a name is not a complete text.
     if (isNames) return known.has(label) ? label.length : 0;
     if (!label.startsWith(prefix)) return isSpeltOtherwise(label, prefix) ? 0 : label.length;
     for (let length = prefix.length + 1; length <= label.length; length++) {
@@ -143,7 +143,7 @@ export function areLater(left: readonly Offer[], offers: readonly Offer[]): bool
 
 /**
  * The offers of a list that an editor keeps, each made to fit only until a trigger character is typed. The editor asks
- * again at that character, and meanwhile Enter must not meet an offer that was selected before it.
+ * again at that character, and until then Enter must not accept an offer that was selected earlier.
  */
 export function untilTrigger(offers: readonly Offer[], { prefix }: ValueSlot): readonly Offer[] {
   return offers.map((offer) => {
@@ -164,7 +164,7 @@ function withoutTriggers(text: string, typed: string): string {
 
 const isTrigger = (character: string) => TRIGGER_CHARACTERS.includes(character);
 
-/** What a text is before each of its further parts: `H100`, `H100:80GB` of `H100:80GB:2`. */
+/** The text before each further part: `H100` and `H100:80GB` for `H100:80GB:2`. */
 function partsOf(label: string): string[] {
   return [...label.matchAll(/[:,]|\.\./g)].map(({ index }) => label.slice(0, index));
 }

@@ -35,7 +35,7 @@ export function valueOffers(
     const isOffered = ({ label, kind }: Offer) =>
       offers.some((offer) => offer.label === label && offer.kind === kind);
     const items = minItems > 1 ? [] : singleOffers(schema.items, first, place, near, taken);
-    // What a list of one item would say as well is offered without the list.
+    // If a value and a list with only that value mean the same, the value is offered without the list.
     offers.push(...items.filter((item) => item.kind !== 'value' || !isOffered(item)));
     if (!pen.flow) offers.push(dashOffer(schema.items, first, isListOnly(schema, pen)));
   }
@@ -125,7 +125,7 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
   const fitting = texts.filter(
     (text) => text.toLowerCase().startsWith(typed) && !isOneUnit(text, prefix),
   );
-  // Surroundings are certain; values of other files are a guess.
+  // Values from the surroundings are certain; values of other files are a guess.
   const all = looksAround(schema) ? [...more, ...choices(fitting)] : [...choices(fitting), ...more];
   const unique = new Map<string, Choice>();
   for (const choice of all) {

@@ -18,7 +18,7 @@ const REGISTRIES: Readonly<Record<string, (name: string) => string | undefined>>
 
 const NAME = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/;
 
-/** The page of a Docker image at its registry; undefined for registries that have no pages, and for other texts. */
+/** The page of a Docker image at its registry; undefined for registries without pages, and for other texts. */
 export function imageLink(image: string): string | undefined {
   if (image.length > 300) return undefined;
   const [withoutDigest = ''] = image.split('@');

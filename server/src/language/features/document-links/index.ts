@@ -9,8 +9,8 @@ import { toRange } from '../../base/lsp-range';
 import { nodesIn } from '../../yaml/walk';
 
 /**
- * What can be opened with a click (`textDocument/documentLink`): files of the workspace, Docker images at their
- * registry, URLs. Only `https` addresses and files of the workspace become links.
+ * The places that can be opened with a click (`textDocument/documentLink`): files of the workspace, Docker images at
+ * their registry, URLs. Only `https` addresses and files of the workspace become links.
  */
 export function documentLinks({ documents }: Analysis): DocumentLink[] {
   return documents.flatMap(linksIn);

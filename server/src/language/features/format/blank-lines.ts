@@ -1,7 +1,7 @@
 import { span, type Lines } from '../../base/span';
 import { contains, type Change, type LineRange } from './change';
 
-/** More empty lines in a row than this become this many. */
+/** Maximum number of empty lines in a row. */
 const MOST = 2;
 
 /**
@@ -46,7 +46,7 @@ export function* blankLines(
   }
 }
 
-/** Whether there are spaces and tabs alone; other white space is text to YAML. */
+/** Whether there are only spaces and tabs; other white space is text to YAML. */
 export function isEmpty(line: string): boolean {
   return /^[ \t]*$/.test(line);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span';
 
-/** A piece of the text and what belongs there. */
+/** A piece of the text and its replacement. */
 export interface Change {
   readonly span: Span;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface LineRange {
   readonly last: number;
 }
 
-/** Whether lines hold all of the lines `from` to `to`, which are counted from 0. */
+/** Whether `lines` contains all lines from `from` to `to`, counted from 0. */
 export function contains({ first, last }: LineRange, from: number, to = from): boolean {
   return first <= from && to <= last;
 }

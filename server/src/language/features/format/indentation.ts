@@ -6,7 +6,7 @@ import { reach, type Block, type Entry, type Outline, type Stretch } from './out
 /** The columns of blocks and lines in the formatted text. */
 export class Indentation {
   private readonly columns = new Map<Block, number>();
-  /** Of the lines with an entry, how far they move. */
+  /** By how many columns each line with an entry moves. */
   private readonly moves = new Map<number, number>();
 
   constructor(
@@ -84,7 +84,7 @@ export class Indentation {
     // An explicit indentation counts from the block that contains the text.
     const explicit = header?.[1] === undefined ? undefined : Number(header[1]);
     const base = block ? this.column(block) : 0;
-    // Without any text, everything with more indentation would be the text.
+    // If there is no text, everything with more indentation would become the text.
     if (firstLine === lastLine) return base + (explicit ?? 1);
     const old =
       explicit === undefined ? this.contentColumn(stretch) : (block?.column ?? 0) + explicit;
@@ -102,7 +102,7 @@ export class Indentation {
     return column;
   }
 
-  /** `base` is the new column of its block, `old` the column that the text has. */
+  /** `base` is the new column of its block, `old` the current column of the text. */
   private wantedContent(
     { block, firstLine, lastLine }: Stretch,
     base: number,
@@ -115,7 +115,7 @@ export class Indentation {
     return base + (isWhole && !usual.includes(by) ? (usual[0] ?? by) : by);
   }
 
-  /** Deepest of the empty lines before the text and its first line. */
+  /** The deepest indentation of the empty lines before the text and of its first line. */
   private contentColumn({ firstLine, lastLine }: Stretch): number {
     let deepest = 0;
     for (let line = firstLine + 1; line <= lastLine; line++) {

@@ -26,8 +26,8 @@ export function formatDocument(analysis: Analysis, { options }: FormatParams): T
 }
 
 /**
- * The same within the lines of `range` (`textDocument/rangeFormatting`). What reaches out of them keeps its
- * indentation.
+ * The same within the lines of `range` (`textDocument/rangeFormatting`). Blocks that extend beyond these lines keep
+ * their indentation.
  */
 export function formatRange(
   analysis: Analysis,
@@ -71,7 +71,7 @@ function format(analysis: Analysis, range: LineRange, { tabSize }: Options): Tex
     ...withinLines(analysis, outline, gapBehindDash),
   ].filter(
     ({ span: { start, end } }) =>
-      // An empty line that goes needs no other change.
+      // An empty line that is removed needs no other change.
       start === end || !within(removed, start, end),
   );
   return toEdits(analysis, whole, [...others, ...removed]);

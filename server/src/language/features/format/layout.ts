@@ -28,7 +28,7 @@ export function layoutOf({ blocks }: Outline, style: ListStyle, tabSize: number)
   return { mapping: unit, list: isFlush ? 0 : unit };
 }
 
-/** The indentation of more than half of the blocks under their key, in columns. */
+/** The indentation that more than half of the blocks have under their key, in columns. */
 function majorityOf(blocks: readonly { readonly by: number }[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { by } of blocks) counts.set(by, (counts.get(by) ?? 0) + 1);

@@ -47,8 +47,8 @@ export interface Outline {
 }
 
 /**
- * Line breaks to YAML, but not to editors; marks of the byte order that the start of the text would swallow; two line breaks
- * that are one without the spaces between them.
+ * Characters that are line breaks to YAML but not to editors; byte order marks that would be lost at the start of the
+ * text; two line breaks that would become one without the spaces between them.
  */
 const ODD_CHARACTERS = /[\u0085\u2028\u2029]|(?!^)\uFEFF|\r[ \t]+\n/;
 
@@ -60,7 +60,7 @@ const COMMENT_BELOW = /([ \t\r\n]*[\r\n])([ \t]+)#/y;
 
 /**
  * Reads the layout of a text; undefined if it has rare constructs, which are not formatted: unusual characters, `? `
- * keys, indented `---` outside of block scalars, or empty lines that keep a comment out of one.
+ * keys, an indented `---` outside of block scalars, or empty lines that separate a comment from a block scalar.
  */
 export function outlineOf(text: string, lines: Lines): Outline | undefined {
   if (ODD_CHARACTERS.test(text)) return undefined;
@@ -77,7 +77,10 @@ export function outlineOf(text: string, lines: Lines): Outline | undefined {
   return { tokens, ...outline };
 }
 
-/** Whether a block scalar has only empty lines, one of them deeper than a comment below, which else would be its text. */
+/**
+ * Whether a block scalar has only empty lines, one of them deeper than a comment below, which would otherwise be its
+ * text.
+ */
 function keepsCommentOut(text: string, { kind, token, firstLine, lastLine }: Stretch): boolean {
   if (kind !== 'block scalar' || lastLine > firstLine) return false;
   COMMENT_BELOW.lastIndex = token.end;
@@ -171,7 +174,7 @@ class OutlineReader {
 
   private start(kind: Block['kind'], { start }: Token, indentless: boolean): void {
     const { line, character } = this.lines.position(start);
-    // A mark of the byte order has no width.
+    // A byte order mark has no width.
     const column = line === 0 && this.text.startsWith('\uFEFF') ? character - 1 : character;
     const parent = this.open.at(-1);
     const block = { kind, parent, start, column, indentless, firstLine: line, lastLine: line };
@@ -184,7 +187,7 @@ class OutlineReader {
     if (this.open.at(-1)?.indentless) this.open.pop();
   }
 
-  /** Notes the line of a token with which it begins. */
+  /** Records the line of a token if the token begins it. */
   private enter({ start }: Token, kind: Entry['kind']): void {
     const { line, character } = this.lines.position(start);
     this.extend(line);

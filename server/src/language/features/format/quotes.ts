@@ -6,7 +6,7 @@ export type QuoteStyle = 'keep' | 'single' | 'double';
 
 const QUOTES = { single: "'", double: '"' };
 
-/** Changes quotes whose content means the same in both styles: neither quotes nor backslashes, on one line. */
+/** Changes quotes whose content means the same in both styles: no quotes, no backslashes, on one line. */
 export function* quotes(
   text: string,
   tokens: readonly Token[],

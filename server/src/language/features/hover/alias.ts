@@ -9,7 +9,7 @@ interface Found {
   readonly span: Span;
 }
 
-/** What YAML puts in the place of the alias at `offset`, or what the `<<` there merges; undefined elsewhere. */
+/** The content that replaces the alias at `offset`, or that the `<<` there merges; undefined elsewhere. */
 export function aliasHover(analysis: Analysis, offset: number): Found | undefined {
   let mapping: MappingNode | undefined;
   let node = analysis.tree.root;

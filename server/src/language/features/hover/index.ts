@@ -20,7 +20,7 @@ interface Found {
 
 /**
  * The documentation of what is at the cursor (`textDocument/hover`): a key, a value that is not free text, a variable
- * or reference within a text, an alias or a `<<`. Null if there is none.
+ * or reference within a text, an alias or a `<<`. Null if there is no documentation.
  */
 export function hover(whole: Analysis, { position }: AtPosition): Hover | null {
   const offset = whole.tree.lines.offset(position);

@@ -8,8 +8,8 @@ import type { Target } from './target';
 import { yamlNote } from './yaml-note';
 
 /**
- * The documentation of a property, with the meaning of its value if that has several lines, and what YAML makes of the
- * key if that is not text.
+ * The documentation of a property, with the meaning of its value if that has several lines, and the value that YAML
+ * reads for the key if that is not text.
  */
 export function keyHover(
   { node, property, value, taken }: Target,

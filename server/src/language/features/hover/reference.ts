@@ -7,7 +7,7 @@ import { code, fenced } from '../../meaning/markdown';
 /** Maximum number of places. */
 const LIMIT = 3;
 
-/** What a name refers to, with the lines that define it; undefined if no file of the workspace does. */
+/** The definition that a name refers to, with its lines; undefined if no file of the workspace defines it. */
 export function referenceMarkdown(
   node: ScalarNode,
   schema: Schema,

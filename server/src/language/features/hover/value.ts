@@ -26,8 +26,8 @@ export interface ValueContext extends ExplainContext {
 }
 
 /**
- * What a scalar means; undefined for free text. For one that dstack rejects, the editor shows the problem beside the
- * hover, which lists the valid values.
+ * What a scalar means; undefined for free text. For a value that dstack rejects, the editor shows the problem beside
+ * the hover, and the hover lists the valid values.
  */
 export function valueHover(
   { node, property }: Target,
@@ -57,7 +57,7 @@ type Read =
   | { readonly ok: true; readonly value: unknown; readonly parts: readonly Part[] }
   | { readonly ok: false };
 
-/** What dstack makes of the scalar, unless its grammar rejects it. */
+/** The value that dstack reads from the scalar, unless its grammar rejects it. */
 function readValue(scalar: ScalarValue, schema: Schema): Read {
   if (!schema.shorthand) return { ok: true, value: coerceScalar(scalar, schema), parts: [] };
   const parsed = parseShorthand(schema.shorthand, scalar);

@@ -4,12 +4,12 @@ import type { ScalarValue } from '../../yaml/scalar';
 import { code } from '../../meaning/markdown';
 
 /**
- * What becomes of a scalar that YAML does not read as text: `text` if dstack writes it as text again, `kept` if it
- * accepts what YAML read, `refused` if it expects something else.
+ * What dstack does with a scalar that YAML does not read as text: `text` if dstack writes it as text again, `kept` if
+ * it accepts what YAML read, `refused` if it expects something else.
  */
 export type Fate = { readonly text: string } | 'kept' | 'refused';
 
-/** A note if YAML reads something else than the text looks like. */
+/** A note if YAML reads the text differently from what it looks like. */
 export function yamlNote({ style, text, value }: ScalarNode, fate: Fate): string | undefined {
   const read = style === 'plain' ? readAs(value) : undefined;
   if (read === undefined || read.endsWith(` ${code(text)}`)) return undefined;
@@ -25,7 +25,7 @@ export function yamlNote({ style, text, value }: ScalarNode, fate: Fate): string
   return `${note}. Put it in quotes if it is text.`;
 }
 
-/** A number that means to YAML what it means to everybody, also with a zero at its end. */
+/** A number that YAML reads as people do, also with a zero at its end. */
 const PLAIN_NUMBER = /^[-+]?(?:0|[1-9]\d*)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
 
 const BASE_60 = 'in base 60, as a time';

@@ -1,6 +1,6 @@
 import type { SemanticTokensEdit } from 'vscode-languageserver-types';
 
-/** Numbers that a token has. */
+/** The number of integers per token. */
 const TOKEN = 5;
 
 /**
@@ -21,7 +21,7 @@ export function tokenEdits(
   return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }
 
-/** How many of the first `most` numbers are the same, in whole tokens. */
+/** How many of the first `most` integers are the same, in whole tokens. */
 function sameNumbers(most: number, isSame: (index: number) => boolean): number {
   let count = 0;
   while (count < most && isSame(count)) count++;

@@ -9,7 +9,7 @@ import { occurrencesIn } from '../../names/occurrences';
 import { TOKEN_TYPES, type TokenType } from './legend';
 import { nodesIn } from '../../yaml/walk';
 
-/** Parts without an entry, such as paths, stay the text that they are. */
+/** Parts without an entry, such as paths, have no token. */
 const TYPE_OF_PART: Readonly<Partial<Record<PartKind, TokenType>>> = {
   vendor: 'namespace',
   name: 'type',
@@ -32,8 +32,8 @@ interface Token extends Span {
 }
 
 /**
- * Colours that the grammar of the highlighting cannot find (`textDocument/semanticTokens/full` and `range`): the parts
- * of shorthand, and names with their uses.
+ * Colours that the highlighting grammar cannot determine (`textDocument/semanticTokens/full` and `range`): the parts of
+ * shorthand, and names with their uses.
  */
 export function semanticTokens(
   analysis: Analysis,
@@ -46,7 +46,7 @@ export function semanticTokens(
   return { data: encode(tokensIn(analysis, within), lines) };
 }
 
-/** In order, and none over another. */
+/** In order, without overlaps. */
 function tokensIn(analysis: Analysis, within: Span): readonly Token[] {
   const tokens = analysis.documents
     .flatMap((document) => [...shorthandTokens(document, within), ...nameTokens(document)])
@@ -67,7 +67,7 @@ function* shorthandTokens({ tree, bound }: Analysis, within: Span): Generator<To
   for (const { node, pair, isKey } of tree.root ? nodesIn(tree.root) : []) {
     if (isKey || node.kind !== 'scalar' || !overlap(node.span, within)) continue;
     const { shorthand } = (pair && bound.propertyOf(pair)) ?? bound.schemaOf(node) ?? {};
-    // Of a text with escapes or folded lines the parts have no places.
+    // The parts of a text with escapes or folded lines have no places.
     if (!shorthand || node.textStart === undefined || node.text.length > LONGEST_EXPLAINED)
       continue;
     const read = parseShorthand(shorthand, node.value);
@@ -89,7 +89,7 @@ function* nameTokens(analysis: Analysis): Generator<Token> {
       .map(({ kind, name }) => `${kind} ${name}`),
   );
   for (const { kind, role, name, span: at } of occurrences) {
-    // Anchors have their colour from the grammar; variables that no `env` declares are the shell's.
+    // Anchors get their colour from the grammar; variables that no `env` declares belong to the shell.
     if (kind === 'anchor' || !declared.has(`${kind} ${name}`)) continue;
     yield {
       ...at,
@@ -99,7 +99,7 @@ function* nameTokens(analysis: Analysis): Generator<Token> {
   }
 }
 
-/** Relative positions, five numbers a token, as LSP packs them. */
+/** Relative positions, five integers per token, as in LSP. */
 function encode(tokens: readonly Token[], lines: Lines): number[] {
   const data: number[] = [];
   let [lastLine, lastCharacter] = [0, 0];

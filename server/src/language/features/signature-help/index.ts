@@ -13,7 +13,7 @@ import { slotAt } from '../../cursor/slot-at';
 /** `TriggerCharacter` of LSP's `SignatureHelpTriggerKind`. */
 const TYPED = 2;
 
-/** A place, and why the editor asks. */
+/** A place, and the reason for the request. */
 interface SignatureHelpAt extends AtPosition {
   readonly context?: {
     readonly triggerKind: number;
@@ -61,7 +61,7 @@ interface Read {
   /** The part at the cursor, and all parts. */
   readonly here: PartKind;
   readonly kinds: readonly PartKind[];
-  /** What all of it means; undefined while something is missing. */
+  /** The meaning of the whole shorthand; undefined while something is missing. */
   readonly meaning?: string;
 }
 

@@ -19,13 +19,13 @@ export interface Near {
   readonly written: string;
   /** Variables that the document uses and does not declare. */
   readonly undeclared: () => readonly string[];
-  /** The texts that a property of the same mapping has: its value, or the items of its list. */
+  /** The texts of a property of the same mapping: its value, or the items of its list. */
   readonly texts: (property: string) => readonly string[];
 }
 
 /** What is known around a value. */
 export interface Around extends Near {
-  /** What real files have at such a place, most frequent first. */
+  /** The values of real files at such a place, most frequent first. */
   readonly usual: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export interface Around extends Near {
 export type Completer = (prefix: string, schema: Schema, around: Around) => readonly Choice[];
 
 /**
- * Whether a text is finished in the eyes of who typed it, where the grammar alone does not tell.
+ * Whether the user considers a text finished, if the grammar alone cannot decide.
  *
  * @param offered the labels that are offered beside it
  */
@@ -46,7 +46,7 @@ export type IsFinished = (
   catalogue: Catalogue,
 ) => boolean;
 
-/** Texts without notes as choices, each after `head`. */
+/** Choices for texts without notes, each after `head`. */
 export function choices(texts: readonly string[], head = ''): readonly Choice[] {
   return texts.map((text) => ({ text: head + text }));
 }

@@ -5,7 +5,7 @@ import { choices, goesOn, type Choice, type Completer, type IsFinished } from '.
 import { memoryRanges } from './memory';
 import { integerRanges } from './range';
 
-/** A range from less than that is rather one of counts than of GB. */
+/** A range that begins below this is more likely a range of counts than of GB. */
 const SMALLEST = 8;
 
 const VENDORS = ['nvidia', 'amd', 'tpu', 'google', 'intel', 'tenstorrent'];
@@ -26,7 +26,7 @@ export const completeGpu: Completer = (prefix, _, { catalogue, usual }) => {
   return [...choices(names, head), ...rest, ...(head === '' ? choices(VENDORS) : [])];
 };
 
-/** The names must be known, or be ones that nothing known goes on from. */
+/** Either all names are known, or no offered text continues the typed one. */
 export const isFinishedGpu: IsFinished = (typed, offered, catalogue) => {
   const parsed = gpu.read({ type: 'str', value: typed });
   if (!parsed.ok) return false;
@@ -41,7 +41,7 @@ function specOf(head: string): GpuSpec | undefined {
   return parsed.ok ? (parsed.value ?? undefined) : undefined;
 }
 
-/** The names of the vendor; after a comma those of the same vendor that are not there yet. */
+/** The names of the vendor; after a comma its names that are not in the text yet. */
 function nameChoices(
   part: string,
   spec: GpuSpec,

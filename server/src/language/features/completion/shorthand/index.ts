@@ -36,7 +36,7 @@ export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
   'unix-user': completeUnixUser,
 };
 
-/** Of all others, a text is finished that a strict grammar accepts. */
+/** For all others, a text is finished if a strict grammar accepts it. */
 export const FINISHED: Readonly<Partial<Record<ShorthandName, IsFinished>>> = {
   gpu: isFinishedGpu,
 };

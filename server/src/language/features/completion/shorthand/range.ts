@@ -6,7 +6,7 @@ const NUMBERS = [1, 2, 4, 8, 16, 32];
 export const completeRange: Completer = (prefix, { closed = false }) =>
   choices(integerRanges(prefix, closed));
 
-/** The texts of `completeRange` that `prefix` can go on to. */
+/** The texts of `completeRange` that begin with `prefix`. */
 export function integerRanges(prefix: string, closed = false): readonly string[] {
   const [, low = '', dots, high = ''] = /^([0-9]{0,9})(\.\.)?([0-9]{0,9})$/.exec(prefix) ?? [];
   if (dots !== undefined) {

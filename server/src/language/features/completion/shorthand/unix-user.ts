@@ -1,7 +1,7 @@
 import { choices, type Completer } from './completer';
 
-/** Users that images and clouds mostly have. */
+/** Usual users of images and clouds. */
 export const completeUser: Completer = () => choices(['ubuntu', 'root']);
 
-/** The same, and a user by its number. */
+/** The same, and a user by number. */
 export const completeUnixUser: Completer = () => choices(['ubuntu', 'root', '1000:1000']);
