@@ -6,8 +6,8 @@ const LONGEST = 1000;
 
 /**
  * The patterns of a `.gitignore`, as gitignore(5) describes them, ignoring case. A repository can contain any patterns
- * and names, and regular expressions made of them take years for some. Here each entry takes a limited number of steps,
- * in all files with patterns together, and patterns that cannot match its name take none.
+ * and names, and for some of them a regular expression would run for years. Here each entry needs a limited number of
+ * steps for all files with patterns together, and patterns that cannot match its name need none.
  */
 export class IgnorePatterns {
   private readonly patterns = new PatternIndex();

@@ -34,7 +34,7 @@ async function* filesBelow(
     if (!isWanted()) return;
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory() && depth < MAX_DEPTH;
-    // Most files are no configurations, and need no look at the rules.
+    // Most files are not configurations, so the rules need not be read for them.
     if (!isFolder && !(entry.isFile() && isConfiguration(path))) continue;
     if (ignored.has(path, entry.name, isFolder)) continue;
     if (!isFolder) yield path;
