@@ -1,6 +1,6 @@
 import { test, type TestOptions } from 'node:test';
 
-/** Characters of a row that the name of its test shows. */
+/** Maximum characters of a row in the name of its test. */
 const SHOWN = 80;
 
 /** Makes a test of each row, which is named by the table and the beginning of the row, as JSON. */
@@ -13,7 +13,7 @@ export function table<const Row>(
   for (const row of rows) test(`${name}: ${shown(row)}`, options, () => checked(check, row));
 }
 
-/** What a check gives is of no interest, unless it has to be waited for. */
+/** The result of a check is ignored, unless it must be awaited. */
 async function checked<Row>(check: (row: Row) => unknown, row: Row): Promise<void> {
   await check(row);
 }

@@ -2,9 +2,9 @@ import { GCProfiler } from 'node:v8';
 import { median } from '../../../tools/bench/speed/measure';
 
 /**
- * Bytes that `work` allocates on the heap: what is there more at the end, and what was collected in between. Unlike time
- * it hardly depends on what else the machine does. The median of so many `runs` counts: the first ones compile as
- * well, and a collection that ends elsewhere spoils one now and then.
+ * Bytes that `work` allocates on the heap: the growth at the end, and what was collected in between. Unlike time, it
+ * hardly depends on the load of the machine. The result is the median of `runs`: the first runs also compile, and
+ * sometimes a collection that ends elsewhere spoils one.
  */
 export function allocated(work: () => unknown, runs: number): number {
   return median(Array.from({ length: runs }, () => once(work)));

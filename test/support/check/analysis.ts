@@ -6,7 +6,7 @@ export function analysisOf(text: string, uri = 'file:///w/.dstack.yml'): Analysi
   return new Analysis({ uri, text });
 }
 
-/** The analysis of a text without its `$0`, and where that was. */
+/** The analysis of a text without its `$0`, and the place of the `$0`. */
 export function atCursor(marked: string): { analysis: Analysis; position: Position } {
   const { text, offset } = cursorIn(marked);
   const analysis = analysisOf(text);

@@ -15,14 +15,14 @@ import { run } from '../../../server/src/cli/run';
 export const WRONG = 'type: task\ncomands: [ls]\n';
 export const RIGHT = 'type: task\ncommands: [ls]\n';
 
-/** What the command line has printed, with `@` for the folder, and its exit code. */
+/** The output of the command line, with `@` for the folder, and its exit code. */
 export interface Printed {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** A folder of its own for a test, and the command line that takes `@` for that folder. */
+/** A separate folder for a test, and the command line that replaces `@` by that folder. */
 export interface Tree {
   readonly folder: string;
   /** The path of an entry of the folder. */
@@ -32,7 +32,7 @@ export interface Tree {
   check(...args: readonly string[]): Printed;
 }
 
-/** Hands a new folder to `body` and removes it afterwards. Everybody may look into it. */
+/** Passes a new folder to `body` and removes it afterwards. All users may read it. */
 export function inTree(body: (tree: Tree) => void): void {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dstack-tree-')));
   chmodSync(folder, 0o777);
@@ -62,17 +62,17 @@ export function inTree(body: (tree: Tree) => void): void {
   }
 }
 
-/** What tests have forbidden must be removed all the same. */
+/** Entries without permissions must be removed as well. */
 function allowAll(folder: string): void {
   chmodSync(folder, 0o777);
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isDirectory()) allowAll(join(folder, entry.name));
 }
 
-/** An account without rights that every Unix has. */
+/** An account without rights on every Unix. */
 const NOBODY = 65534;
 
-/** Runs `body` as a user with no rights: the one who runs the tests, or `nobody` where that is root. */
+/** Runs `body` as a user with no special rights: the user who runs the tests, or `nobody` if that is root. */
 export function asNormalUser<T>(body: () => T): T {
   if (process.geteuid?.() !== 0) return body();
   process.setegid?.(NOBODY);
@@ -85,13 +85,13 @@ export function asNormalUser<T>(body: () => T): T {
   }
 }
 
-/** Whether this is root, who may give files away. */
+/** Whether this is root, who may change the owner of files. */
 export const IS_ROOT = process.geteuid?.() === 0;
 
-/** Why tests with links, modes and pipes are left out; false where they run. */
+/** The reason why tests with links, modes and pipes are skipped; false if they run. */
 export const NO_UNIX = process.platform === 'win32' && 'Windows has no such files';
 
-/** Makes a named pipe and tells whether that is possible here. */
+/** Makes a named pipe; returns whether that is supported here. */
 export function makePipe(path: string): boolean {
   return spawnSync('mkfifo', [path]).status === 0;
 }

@@ -13,7 +13,7 @@ import { cursorIn } from './cursor';
 import { expandSnippet } from './expand-snippet';
 import { within } from './within';
 
-/** What is offered at the `$0` of a text, in the order in which an editor shows it. */
+/** The items offered at the `$0` of a text, in the order in which an editor shows them. */
 export function completionsIn(
   marked: string,
   uri?: string,
@@ -23,12 +23,12 @@ export function completionsIn(
   return [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }
 
-/** What a client can do, and the character that was typed where that alone is why it asks. */
+/** What a client supports, and the typed character if that is the only reason for the request. */
 export type CompletionQuestion = Partial<ClientAbilities> & {
   readonly trigger?: string | undefined;
 };
 
-/** The list that is offered at the `$0` of a text; null where there is none. */
+/** The list that is offered at the `$0` of a text; null if there is none. */
 export function listIn(
   marked: string,
   uri = 'file:///.dstack.yml',
@@ -43,14 +43,14 @@ export function listIn(
   });
 }
 
-/** The labels of what is offered, in order, and of those the ones that an editor keeps for what is typed. */
+/** The labels of the offered items, in order, and those among them that an editor keeps for the typed text. */
 export function labelsIn(marked: string, uri?: string): string[] {
   return completionsIn(marked, uri).map(({ label }) => label);
 }
 
 /**
- * Checks what becomes of a text when an item is accepted. `wanted` is its label, or `LABEL (NOTE)` where several have
- * the same. Both texts mark the cursor by `$0`.
+ * Checks the text after an item is accepted. `wanted` is its label, or `LABEL (NOTE)` if several have the same label.
+ * Both texts mark the cursor by `$0`.
  */
 export function checkCompletion(
   marked: string,
@@ -69,7 +69,7 @@ export function checkCompletion(
   assert.equal(accept(marked, item), accepted);
 }
 
-/** Makes a test of each row: a text with `$0`, the item that is accepted there, and the text after that. */
+/** Makes a test of each row: a text with `$0`, the item to accept there, and the resulting text. */
 export function completions(
   name: string,
   rows: readonly (readonly [marked: string, wanted: string, accepted: string])[],
@@ -92,7 +92,7 @@ export function textEdit(item: CompletionItem): TextEdit {
   return item.textEdit;
 }
 
-/** What a snippet writes; the cursor ends behind it where it names no other place. */
+/** The text that a snippet writes; the cursor goes after it, unless the snippet names another place. */
 function expanded(snippet: string): string {
   const text = expandSnippet(snippet);
   return text.includes('$0') ? text : `${text}$0`;

@@ -1,10 +1,10 @@
-/** Where the cursor is in a text that marks it with `$0`. */
+/** The place of the cursor in a text that marks it with `$0`. */
 export interface Marked {
   readonly text: string;
   readonly offset: number;
 }
 
-/** Takes the `$0` out of a text. There has to be exactly one. */
+/** Removes the `$0` from a text. There must be exactly one. */
 export function cursorIn(marked: string): Marked {
   const offset = marked.indexOf('$0');
   if (offset < 0 || marked.includes('$0', offset + 2)) {

@@ -8,8 +8,8 @@ import { cursorIn } from './cursor';
 import { within } from './within';
 
 /**
- * What Enter makes of a text while the list is open that the server gives for it, as VS Code has it with our settings: the
- * text with the first item accepted, or the same text where Enter is a new line.
+ * The text after Enter while the server's list for it is open, as in VS Code with our settings: the text with the first
+ * item accepted, or the same text if Enter is a new line.
  */
 export function afterEnter(
   marked: string,
@@ -20,7 +20,7 @@ export function afterEnter(
   return item ? accept(marked, item).replace('$0', '') : cursorIn(marked).text;
 }
 
-/** The item that is selected when a word is typed; undefined where there is none, or where it equals what is typed. */
+/** The item that is selected when a word is typed; undefined if there is none, or if it equals the typed text. */
 function selectedIn(
   marked: string,
   client: Partial<ClientAbilities> = {},

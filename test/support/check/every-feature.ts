@@ -10,7 +10,7 @@ const SETTINGS = {
   inlayHints: { meanings: true, defaults: true },
 } as const;
 
-/** A document that requests are about. Each of its analyses is made on first use, as the server makes one a version. */
+/** A document that requests are about. Each analysis is made on first use, as the server makes one per version. */
 export class Subject {
   private aloneMade: Analysis | undefined;
   private amidMade: Analysis | undefined;
@@ -25,7 +25,7 @@ export class Subject {
     ));
   }
 
-  /** In a workspace with nothing but this document in it. */
+  /** In a workspace with only this document. */
   get amid(): Analysis {
     if (this.amidMade) return this.amidMade;
     const workspace = workspaceOf(this.source.uri);
@@ -39,7 +39,7 @@ export class Subject {
   }
 }
 
-/** Every request about a place, as the server asks the language service. A new feature is a line here. */
+/** Every request about a place, as the server asks the language service. A new feature needs a line here. */
 export const AT_A_PLACE: Readonly<Record<string, (subject: Subject, at: Position) => unknown>> = {
   completion: (subject, at) => language.completion(subject.alone, { position: at }),
   hover: (subject, at) => language.hover(subject.alone, { position: at }),
@@ -108,7 +108,7 @@ export const OF_A_DOCUMENT: Readonly<Record<string, (subject: Subject) => unknow
 
 const ALL = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
 
-/** As the server asks for code actions: what is not tried in this time is not offered. */
+/** As the server asks for code actions: fixes that are not tried in this time are not offered. */
 function hurried({ source }: Analysis): () => boolean {
   return startBudget(performance.now(), 400, source.text.length);
 }

@@ -7,7 +7,7 @@ import { isEmptyScalar, keyText } from '../../../server/src/language/yaml/node';
 import { checkNothingLost } from './nothing-lost';
 import type { Problem, ProblemCode } from '../../../server/src/language/problem/problem';
 
-/** Checks all fixes of all problems of a file; gives their number. */
+/** Checks all fixes of all problems of a file; returns their number. */
 export function checkFixes(analysis: Analysis): number {
   let count = 0;
   for (const problem of analysis.problems) {
@@ -43,7 +43,7 @@ function checkFix(before: Analysis, problem: Problem, { title, edits, safe }: Fi
   if (safe) checkUnasked(before, after, what);
 }
 
-/** What may be made without asking loses nothing, by our own measure and by that of the text alone. */
+/** A fix that may be made without asking loses nothing, by our own measure and by that of the text alone. */
 function checkUnasked(before: Analysis, after: Analysis, what: string): void {
   assert.deepEqual(lossesOf(before.tree, after.tree), [], what);
   checkNothingLost(before.source.text, after.source.text, what);
@@ -64,7 +64,9 @@ function checkEdits(edits: readonly Edit[], text: string, what: string): void {
   }
 }
 
-/** What a mistake has hidden may show when it is mended; else there is one problem less and no new error. */
+/**
+ * A problem that a mistake has hidden may appear after the fix; otherwise there is one problem less and no new error.
+ */
 function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem): boolean {
   const left = errorsOf(after);
   if (code === 'merge-conflict') return conflicts(after) < conflicts(before);
@@ -75,13 +77,13 @@ function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem
   const messages = before.problems.map(messageOf);
   const count = severity === 'hint' ? all : weighty;
   const isFewer = count(after) < count(before);
-  // A message can name what a fix has changed, such as a group, and its data stay the same.
+  // A message can name something that a fix has changed, such as a group, while its data stay the same.
   const facts = before.problems.map(factsOf);
   const codes = before.problems.map((one) => one.code);
   const isKnown = (error: Problem) =>
     messages.includes(messageOf(error)) ||
     (error.data && facts.includes(factsOf(error))) ||
-    // The value that is left can be wrong as the removed one was.
+    // The remaining value can be wrong in the same way as the removed one.
     (code === 'duplicate-key' && codes.includes(error.code));
   return isFewer && left.every(isKnown);
 }
@@ -90,11 +92,11 @@ function factsOf({ code, data }: Problem): string {
   return `${code} ${JSON.stringify(data)}`;
 }
 
-/** Problems of a value that are told on its property. */
+/** Problems of a value that are reported on its property. */
 const OF_VALUE: readonly ProblemCode[] = ['wrong-type', 'missing-key'];
 
 /**
- * A property with the right name shows what was wrong in its value all along, but nothing that the fix has written is
+ * A property with the right name shows problems that its value already had, but nothing that the fix has written is
  * wrong.
  */
 function isRenamed(
@@ -120,8 +122,8 @@ function isRenamed(
 }
 
 /**
- * A property that is moved shows what is wrong in its value at its new place, and what else is required there, but nothing
- * else that is wrong.
+ * A moved property shows problems of its value at its new place, and what else is required there, but no other
+ * problems.
  */
 function isMoved(before: Analysis, after: Analysis, problem: Problem, title: string): boolean {
   if (problem.code !== 'unknown-key' || !title.startsWith('Move ') || after.tree.broken)
@@ -142,7 +144,7 @@ function isMoved(before: Analysis, after: Analysis, problem: Problem, title: str
   });
 }
 
-/** How much of a text that is no YAML comes after its first error; a fix above it can add a line. */
+/** How much of a text that is not valid YAML comes after its first error; a fix above it can add a line. */
 function unread(analysis: Analysis): number {
   return analysis.source.text.length - (errorsOf(analysis)[0]?.span.start ?? 0);
 }

@@ -3,7 +3,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { applyEdits, fixesFor, type Fix } from '../../../server/src/language/fixes';
 import type { Problem } from '../../../server/src/language/problem/problem';
 
-/** A text, what its first problem is, and what the first fix makes of it. */
+/** A text, its first problem, and the text after the first fix. */
 export type FixRow = readonly [before: string, code: Problem['code'], after: string];
 
 const URI = 'file:///w/.dstack.yml';
@@ -17,14 +17,14 @@ export function fixesIn(text: string, code: Problem['code'], uri = URI): readonl
   return fixesFor(analysis, problem);
 }
 
-/** Checks what the first fix makes of a text. */
+/** Checks the text after the first fix. */
 export function checkFix([before, code, after]: FixRow, uri = URI): void {
   const [first] = fixesIn(before, code, uri);
   assert.ok(first, `no fix for ${code} in\n${before}`);
   assert.equal(applyEdits(before, first.edits), after, first.title);
 }
 
-/** What each of the fixes makes of a text. */
+/** The text after each of the fixes. */
 export function resultsIn(text: string, code: Problem['code']): readonly string[] {
   return fixesIn(text, code).map(({ edits }) => applyEdits(text, edits));
 }

@@ -30,7 +30,7 @@ export function formatted(
   return TextDocument.applyEdits(document, edits);
 }
 
-/** What formatting must not change: values with their styles' kinds, anchors, tags and aliases, and comments. */
+/** What formatting must not change: values with the kind of their style, anchors, tags and aliases, and comments. */
 export function meaningOf(text: string): unknown {
   const { tree } = new Analysis({ uri: 'file:///.dstack.yml', text });
   return {

@@ -23,14 +23,14 @@ export function hoverIn(
   });
 }
 
-/** The Markdown of a hover, or '' where there is none. */
+/** The Markdown of a hover, or '' if there is none. */
 export function hoverText(found: Hover | null): string {
   if (!found) return '';
   assert.ok(typeof found.contents === 'object' && 'kind' in found.contents);
   return found.contents.value;
 }
 
-/** Checks that a hover at `$0` is about exactly `subject` and that its Markdown has each of these texts. */
+/** Checks that a hover at `$0` is about exactly `subject` and that its Markdown contains each of these texts. */
 export function checkHover(marked: string, subject: string, ...texts: readonly string[]): void {
   const found = hoverIn(marked);
   const markdown = hoverText(found);
@@ -41,7 +41,7 @@ export function checkHover(marked: string, subject: string, ...texts: readonly s
   for (const part of texts) assert.ok(markdown.includes(part), `${part} is not in\n${markdown}`);
 }
 
-/** Makes a test of each row: a text with `$0`, what the hover there is about, and texts that it has. */
+/** Makes a test of each row: a text with `$0`, the subject of the hover there, and texts that it contains. */
 export function hovers(
   name: string,
   rows: readonly (readonly [marked: string, subject: string, ...texts: readonly string[]])[],
@@ -49,7 +49,7 @@ export function hovers(
   table(name, rows, (row) => checkHover(...row));
 }
 
-/** Checks that a hover at `$0` does not say this. */
+/** Checks that a hover at `$0` does not contain this text. */
 export function checkNoText(marked: string, text: string): void {
   const markdown = hoverText(hoverIn(marked));
   assert.ok(!markdown.includes(text), `${text} is in\n${markdown}`);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 /**
- * Checks by the text alone, without any of the server's code, that a change asked nobody and lost nothing: each comment is
- * there, each word or one like it, each number, and no line became part of the one before.
+ * Checks by the text alone, without the server's code, that an automatic change lost nothing: each comment is kept,
+ * each word or a similar one, and each number, and no line became part of the one before.
  */
 export function checkNothingLost(before: string, after: string, what = ''): void {
   const shown = `${what}\n${before}\n=>\n${after}`;
@@ -19,7 +19,7 @@ export function checkNothingLost(before: string, after: string, what = ''): void
   assert.equal(joined, undefined, `lines are joined: ${shown}`);
 }
 
-/** Those of some texts that another list has not, or less often. */
+/** The texts that another list does not contain, or contains less often. */
 function missing(texts: readonly string[], others: readonly string[]): readonly string[] {
   const left = [...others];
   return texts.filter((text) => {
@@ -42,7 +42,7 @@ function wordsIn(text: string): readonly string[] {
   return decoded.split(/[\s:=,"'[\]{}]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** What dstack itself has renamed. */
+/** Names that dstack itself has changed. */
 const SUCCESSORS: ReadonlyMap<string, string> = new Map([
   ['termination_idle_time', 'idle_duration'],
 ]);
@@ -81,7 +81,7 @@ function inCommon(a: string, b: string): number {
   return above.at(-1) ?? 0;
 }
 
-/** The last word of a line and the first of the next that stand on one line now. A value may move up to its property. */
+/** The last word of a line and the first of the next that are on one line now. A value may move up to its property. */
 function joinedLines(before: string, after: string): readonly string[] {
   const linesOf = (text: string) =>
     text

@@ -9,7 +9,7 @@ export const PAGES = repositoryPath('docs/problems');
 /** The page of a problem: its title, and the files that it shows, at least one of each kind. */
 interface ProblemPage {
   readonly title: string | undefined;
-  /** Each has that problem, and may have it marked (`checkProblems`). */
+  /** Each has that problem, which may be marked (`checkProblems`). */
   readonly wrong: readonly string[];
   readonly right: readonly string[];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Analysis } from '../../../server/src/language/analysis';
 import { Lines } from '../../../server/src/language/base/span';
 
-/** A problem in a text of lines: columns of its first line, and `code: message` or the beginning of that. */
+/** A problem in a text: the columns of its first line, and `code: message` or the beginning of that. */
 interface Mark {
   readonly line: number;
   readonly start: number;
@@ -14,14 +14,14 @@ interface Mark {
 const MARK = /^( *)#( *)(\^+) ([a-z][a-z0-9-]*(?:: .*)?)$/;
 
 /**
- * Checks that a document has exactly the problems that it marks. Below the line of a problem stands
- * `#  ^^^^ code`, or `#  ^^^^ code: beginning of the message`; of a problem of several lines the first is marked.
+ * Checks that a document has exactly the problems that it marks. The line after a problem is `#  ^^^^ code`, or
+ * `#  ^^^^ code: beginning of the message`. If a problem has several lines, the first is marked.
  */
 export function checkProblems(marked: string, uri = 'file:///.dstack.yml'): void {
   const { lines, marks } = readMarks(marked);
   const found = problemMarks(lines.join('\n'), uri);
   const expected = render(lines, marks);
-  // Of a message the beginning is enough.
+  // The beginning of a message is enough.
   const shortened = found.map((one) => {
     const mark = marks.find(
       ({ line, start, end, label }) =>

@@ -6,22 +6,22 @@ import { table } from '../table';
 import { checkProblems, withoutMarks } from './problems';
 import { pythonForOracle } from '../oracle/python';
 
-/** Files for one rule, close to each other: those that dstack takes and those that it refuses, with their problems marked. */
+/** Similar files for one rule: those that dstack accepts and those that it rejects, with their problems marked. */
 interface Cases {
   readonly accepted: readonly string[];
   readonly refused: readonly string[];
-  /** What lies outside the file decides about these, so that they have warnings only, and dstack is not asked. */
+  /** Facts outside the file decide about these, so they have only warnings, and dstack is not asked. */
   readonly warned?: readonly string[];
 }
 
 export type Table = Readonly<Record<string, Cases>>;
 
-/** Makes a test of each file of each rule of the models in the table, and one that asks dstack's models about all of the files. */
+/** Makes a test of each file of each model rule in the table, and one that asks dstack's models about all files. */
 export function testRules(rules: Table): void {
   makeTests(rules, false);
 }
 
-/** The same for rules of planning, by area, which asks all of `dstack apply`. */
+/** The same for rules of planning, by area; it asks the whole `dstack apply`. */
 export function testPlanRules(areas: Readonly<Record<string, Table>>): void {
   const all = Object.entries(areas).flatMap(([area, rules]) =>
     Object.entries(rules).map(([rule, cases]) => [`${area}: ${rule}`, cases] as const),

@@ -3,7 +3,7 @@ import { parseShorthand, type ShorthandName } from '../../../server/src/language
 import { resolveScalar, type ScalarValue } from '../../../server/src/language/yaml/scalar';
 import { table } from '../table';
 
-/** What a grammar is given: a text, or the plain scalar that YAML reads from `{ plain }`. */
+/** The input of a grammar: a text, or the plain scalar that YAML reads from `{ plain }`. */
 type Input = string | { readonly plain: string };
 
 interface Refusal {
@@ -13,7 +13,7 @@ interface Refusal {
   readonly suggestion?: string;
 }
 
-/** Makes a test of each row: that a grammar makes this value of the input, and that all parts lie in the text. */
+/** Makes a test of each row: that a grammar reads this value from the input, and that all parts are within the text. */
 export function checkValues(
   name: ShorthandName,
   rows: readonly (readonly [Input, unknown])[],

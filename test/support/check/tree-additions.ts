@@ -1,8 +1,8 @@
 import { resolveAlias, type Node } from '../../../server/src/language/yaml/node';
 
 /**
- * How many things `after` has that `before` lacks: properties, items, and values where there was none. Undefined where
- * something else has changed, so that the two differ by more than additions.
+ * How many things `after` has that `before` lacks: properties, items, and values where there was none. Undefined if the
+ * two differ by more than additions.
  */
 export function additions(before: Node | undefined, after: Node | undefined): number | undefined {
   if (!before) return after ? 1 : 0;
@@ -27,7 +27,7 @@ function isNothing(node: Node): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && node.text === '';
 }
 
-/** All of `before` occurs in `after` in the same order; what is between counts as added. */
+/** All items of `before` occur in `after` in the same order; items in between count as added. */
 function inOrder<T>(
   before: readonly T[],
   after: readonly T[],
@@ -47,7 +47,7 @@ function inOrder<T>(
   return next === before.length ? added : undefined;
 }
 
-/** Values that are null, written or left out. */
+/** Values that are null, written or omitted. */
 export function countNulls(node: Node | undefined): number {
   if (!node) return 0;
   if (node.kind === 'scalar') return node.value.type === 'null' ? 1 : 0;

@@ -6,7 +6,7 @@ import { cursorIn } from './cursor';
 import { analysisOf, textAt } from './analysis';
 import { workspaceOf } from './workspace';
 
-/** Files by path, and where the cursor is in one of them. */
+/** Files by path, and the cursor in one of them. */
 export interface Files {
   readonly workspace: Workspace;
   readonly analyses: ReadonlyMap<string, Analysis>;
@@ -16,7 +16,10 @@ export interface Files {
   show(place: { readonly uri: string; readonly range: Range }): string;
 }
 
-/** A workspace of these texts, all of them read. A `$0` in one of them marks the cursor; else it is at the first's start. */
+/**
+ * A workspace of these texts, which have all been read. A `$0` in one of them marks the cursor; else it is at the
+ * first's start.
+ */
 export function filesOf(files: Readonly<Record<string, string>>): Files {
   const analyses = new Map<string, Analysis>();
   let cursor: { readonly uri: string; readonly offset: number } | undefined;

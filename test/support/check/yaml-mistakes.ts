@@ -8,7 +8,7 @@ export function unmarked([marked]: Mistake) {
   return { text: marked.replace(/[⟦⟧]/g, ''), span: { start, end } };
 }
 
-/** What PyYAML refuses, each with the one problem that we report. */
+/** Texts that PyYAML rejects, each with the one problem that we report. */
 export const MISTAKES: readonly Mistake[] = [
   // Tabs.
   ['type: task\n⟦\t⟧name: x\n', 'tab-indentation', 'YAML does not allow tabs for indentation'],

@@ -33,7 +33,7 @@ export function checkSpans({ root, text, comments, problems }: Tree): void {
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [node, parent] = next;
     checkInside(node.span, parent);
-    // A `!!set` has the keys that are merged into it from elsewhere.
+    // A `!!set` also has the keys that are merged into it from elsewhere.
     if (node.tag === 'tag:yaml.org,2002:set') continue;
     const children = childrenOf(node);
     checkOrder(

@@ -1,24 +1,24 @@
 import { sectionsOf } from './sections';
 
-/** Properties to set together at the top of a file; undefined takes one away. */
+/** Properties to set together at the top of a file; undefined removes one. */
 export type Combination = Readonly<Record<string, string | undefined>>;
 
 /** The sections of test/oracle/combinations/*.txt. */
 const COMBINATIONS = readCombinations();
 
-/** What belongs together and what excludes each other in a configuration of `type`. */
+/** Properties that belong together or exclude each other in a configuration of `type`. */
 export function combinationsOf(type: string): readonly Combination[] {
   return COMBINATIONS.get(type) ?? [];
 }
 
-/** The least that dstack takes of a configuration of `type`, besides the type itself. */
+/** The minimum that dstack accepts in a configuration of `type`, besides the type itself. */
 export function leastOf(type: string): Combination {
   return COMBINATIONS.get(`least ${type}`)?.[0] ?? {};
 }
 
 /**
- * Reads sections that are headed by one or more types, or by `TYPE of BACKEND, BACKEND`, which repeats the section
- * for each backend. A line is a combination: `key: value ¦ key: value`, and `!key` takes a key away.
+ * Reads sections whose heading is one or more types, or `TYPE of BACKEND, BACKEND`, which repeats the section for each
+ * backend. A line is a combination: `key: value ¦ key: value`, and `!key` removes a key.
  */
 function readCombinations(): ReadonlyMap<string, readonly Combination[]> {
   const all = new Map<string, Combination[]>();

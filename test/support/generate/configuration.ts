@@ -5,7 +5,7 @@ import type { Random } from './random';
 import { placesOf, type Place } from './schema-places';
 import { inFlow, mappingFor, poolFor, tweaked, valueFor } from './property-values';
 
-/** A whole configuration made from the schema: required properties and some others, mostly with values that fit. */
+/** A whole configuration made from the schema: required properties and some others, mostly with valid values. */
 export function generateConfiguration(root: Schema, random: Random): string {
   const type = random.pick(tagsOf(root));
   const variant = alternative(root, type);
@@ -19,7 +19,7 @@ export function generateConfiguration(root: Schema, random: Random): string {
   );
 }
 
-/** The least configuration of a type with one property somewhere in it that is set to a value of its pools. */
+/** The minimal configuration of a type with one property, at any depth, set to a value from its pools. */
 export function generateProbe(root: Schema, random: Random): string {
   const place = random.pick(placesOf(root));
   const { path, schema } = place;
@@ -29,14 +29,14 @@ export function generateProbe(root: Schema, random: Random): string {
   return probe(root, place, random.chance(0.3) ? tweaked(picked, random) : picked, random);
 }
 
-/** The least configuration with `value` at a place. */
+/** The minimal configuration with `value` at a place. */
 export function probe(root: Schema, { type, path }: Place, value: string, random: Random): string {
   const [top = '', ...rest] = path;
   const property = around(alternative(root, type), [top], rest, value, random);
   return document(type, { ...leastOf(type), [top]: property }, random);
 }
 
-/** The least configuration of a type with properties that belong together or exclude each other. */
+/** The minimal configuration of a type with properties that belong together or exclude each other. */
 export function generateCombination(root: Schema, random: Random): string {
   const type = random.pick(tagsOf(root));
   const several = random.sample(combinationsOf(type), random.chance(0.3) ? 2 : 1);
@@ -68,7 +68,7 @@ function withoutType(variant: Schema): Schema {
   return { ...variant, properties, required: (variant.required ?? []).filter((k) => k !== 'type') };
 }
 
-/** Wraps a value in what leads to it, with the required properties of each mapping on the way. */
+/** Wraps a value in the mappings and lists of its path, with the required properties of each mapping. */
 function around(
   owner: Schema | undefined,
   path: readonly (string | number)[],

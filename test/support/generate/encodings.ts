@@ -16,7 +16,10 @@ export function utf32(text: string, order: 'LE' | 'BE'): Buffer {
   return bytes;
 }
 
-/** A file that is not UTF-8: where dstack stops, counted from 0 and by line and column from 1, and what we say it is. */
+/**
+ * A file that is not UTF-8: where dstack stops, as an offset from 0 and as line and column from 1, and the encoding
+ * that we report.
+ */
 export interface Undecodable {
   readonly name: string;
   readonly bytes: Buffer;

@@ -7,7 +7,7 @@ import { ANYWHERE } from './pools';
 import type { Random } from './random';
 import { poolFor } from './property-values';
 
-/** The least configurations with each value of its pools, and of the one for any place, at every place. */
+/** Minimal configurations with each value of a place's pools, and of the pool for any place, at every place. */
 export function everyProbe(root: Schema, random: Random): readonly string[] {
   return placesOf(root).flatMap((place) =>
     valuesAt(place.schema, place.path).map((value) => probe(root, place, value, random)),
@@ -27,7 +27,7 @@ function valuesAt(schema: Schema, path: Place['path']): readonly string[] {
   return [...new Set([...good, ...odd, ...ANYWHERE])];
 }
 
-/** The least configurations with two properties of a mapping: the first has an odd value, the second one that fits. */
+/** Minimal configurations with two properties of a mapping: the first has an odd value, the second a valid one. */
 export function everyPair(root: Schema, random: Random): readonly string[] {
   const mappings = [...typesOf(root), ...placesOf(root)].flatMap((place) =>
     (place.schema.oneOf ?? [place.schema]).map((schema) => ({ ...place, schema })),
@@ -51,7 +51,7 @@ function typesOf(root: Schema): readonly Place[] {
   });
 }
 
-/** What dstack may look at before it checks it, and either drop or take for something else. */
+/** Values that dstack may read before it checks them, and then drop or treat as something else. */
 const ODD = ['null', 'false', 'true', '0', '1', '.nan', "''", 'x', '[]', '[null]', '{}', '{a: b}'];
 
 function* pairsOf({ schema, path }: Place): Generator<Combination> {

@@ -1,7 +1,7 @@
 import { Lines, touches } from '../../../server/src/language/base/span';
 import { keyText, type Node } from '../../../server/src/language/yaml/node';
 
-/** The lines that come in the place of one, in a file that is being written; undefined where the edit does not apply. */
+/** The lines that replace one, in a file that is being written; undefined if the edit does not apply. */
 export type LineEdit = (line: string, unit: number) => readonly string[] | undefined;
 
 const replaced =
@@ -13,7 +13,7 @@ const replaced =
 
 const indentOf = (line: string) => /^ */.exec(line)?.[0] ?? '';
 
-/** What leaves a file unfinished, each by its name for reports. */
+/** Edits that leave a file unfinished, by their name for reports. */
 export const LINE_EDITS: Readonly<Record<string, LineEdit>> = {
   'half-typed word': () => ['res'],
   'half-typed word at the indentation of the line': (line) => [`${indentOf(line)}res`],
@@ -56,13 +56,13 @@ export const LINE_EDITS: Readonly<Record<string, LineEdit>> = {
 /** A text after one edit. */
 export interface Unfinished {
   readonly text: string;
-  /** The number of a line of the text before; undefined for the edited one. */
+  /** The number of a line in the text before the edit; undefined for the edited line. */
   readonly lineOf: (line: number) => number | undefined;
-  /** The lines in the place of the edited one. */
+  /** The lines that replace the edited one. */
   readonly changed: string;
 }
 
-/** The text with one line edited; undefined where the edit does not apply. */
+/** The text with one line edited; undefined if the edit does not apply. */
 export function withLineEdited(text: string, line: number, edit: LineEdit): Unfinished | undefined {
   const lines = text.split('\n');
   const before = lines[line] ?? '';
@@ -78,7 +78,7 @@ export function withLineEdited(text: string, line: number, edit: LineEdit): Unfi
   };
 }
 
-/** A key with a place inside of it. */
+/** A key with an offset inside of it. */
 export interface KeySite {
   readonly line: number;
   readonly character: number;
@@ -98,7 +98,7 @@ export function keySites(text: string): readonly KeySite[] {
   return sites;
 }
 
-/** The path of the key at an offset, such as `resources/gpu`; undefined where the tree has no key. */
+/** The path of the key at an offset, such as `resources/gpu`; undefined if the tree has no key there. */
 export function pathOfKey(node: Node, offset: number, path = ''): string | undefined {
   if (node.kind === 'mapping') {
     for (const pair of node.pairs) {

@@ -6,7 +6,7 @@ import { textToYaml } from '../../../server/src/language/edit/yaml-text';
 import { SCHEMAS } from '../../../server/src/language/schema';
 import { typesOf, type JsonValue, type Schema } from '../../../server/src/language/schema/schema';
 
-/** What an author may write at `offset`, from the examples of the schema; undefined where nothing is missing. */
+/** What an author may write at `offset`, from the examples of the schema; undefined if nothing is missing. */
 export function fillingAt({ kind, tree }: Analysis, offset: number): string | undefined {
   const slot = slotIn(tree, offset);
   if (slot.kind !== 'key' && slot.kind !== 'value') return undefined;

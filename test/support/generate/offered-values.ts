@@ -8,12 +8,12 @@ import { placesOf, type Place } from './schema-places';
 /** A configuration with one value that was offered. */
 export interface OfferedValue {
   readonly text: string;
-  /** Where the value stands in the text. */
+  /** The place of the value in the text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What may be typed already. Most of it makes sense at few places, and must do no harm at the others. */
+/** Texts that may already be typed. Most of them make sense at few places, and must do no harm at the others. */
 const TYPED = [
   ...['', '1', '2', '1..', '8..', '24', '24GB', '24GB..', 'A100', 'A100:', 'A100:40GB..', 'A100,'],
   ...[
@@ -31,7 +31,7 @@ const TYPED = [
   ],
 ];
 
-/** What a configuration needs in order to be one. */
+/** What every configuration needs. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'dev-environment': ['image: a'],
   task: ['image: a', 'commands: [ls]'],
@@ -71,13 +71,13 @@ function valuesIn(marked: string, path: Place['path']): OfferedValue[] {
   return items.flatMap((item) => {
     const accepted = accept(marked, item);
     const text = accepted.replace('$0', '');
-    // The beginning of a list is no value yet.
+    // The beginning of a list is not a value yet.
     if (item.label === '- ') return [];
     return [{ text, start, end: accepted.indexOf('$0') }];
   });
 }
 
-/** What is wrong with a text that holds such a value, as far as it is said of the value or what is around it. */
+/** The problems of a text with such a value that are about the value or its surroundings. */
 export function problemsOfValue({ text, start, end }: OfferedValue): readonly Problem[] {
   const { problems } = new Analysis({ uri: 'file:///.dstack.yml', text });
   return problems.filter(({ span }) => span.end > start && span.start < end);

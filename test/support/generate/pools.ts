@@ -1,8 +1,8 @@
 import { sectionsOf } from './sections';
 
 /**
- * Values to try in generated files, as YAML text that stands behind `key: `. `good` are such that dstack mostly takes
- * them, `odd` are boundaries, near misses, other spellings and mistakes; which of them dstack takes, dstack says.
+ * Values to try in generated files, as YAML text that follows `key: `. dstack accepts most of `good`. `odd` are
+ * boundaries, near misses, other spellings and mistakes; dstack itself is asked which of them it accepts.
  */
 export interface Pool {
   readonly good: readonly string[];
@@ -22,10 +22,10 @@ export function pool(section: string): Pool {
   return POOLS.get(section) ?? NO_VALUES;
 }
 
-/** Values of every shape, and scalars that YAML 1.1 reads in its own way; to try anywhere. */
+/** Values of every shape, and scalars that YAML 1.1 reads in its own way, to try anywhere. */
 export const ANYWHERE = pool('anywhere').odd;
 
-/** Properties that dstack once had, or that people take for ones. */
+/** Properties that dstack once had, or that people expect it to have. */
 export const REMOVED_KEYS = pool('removed keys').odd;
 
 /** Several pools as one. */

@@ -3,7 +3,7 @@ import { derivedPool } from './derived-pool';
 import { ANYWHERE, pool, together, type Pool } from './pools';
 import type { Random } from './random';
 
-/** Values for a property that the schema describes: what it may hold, its boundaries, and mistakes. */
+/** Values for a property that the schema describes: valid values, boundaries and mistakes. */
 export function poolFor(schema: Schema | undefined, path: readonly (string | number)[]): Pool {
   const [list, last] = path.slice(-2);
   return together([
@@ -14,8 +14,8 @@ export function poolFor(schema: Schema | undefined, path: readonly (string | num
 }
 
 /**
- * A value for a property, as YAML text on one line. With the probability `odd` it is a boundary or a mistake.
- * `depth` bounds how far mappings nest.
+ * A value for a property, as YAML text on one line. With the probability `odd` it is a boundary or a mistake. `depth`
+ * limits how deep mappings nest.
  */
 export function valueFor(
   schema: Schema | undefined,
@@ -33,7 +33,7 @@ export function valueFor(
   return values.good.length > 0 ? random.pick(values.good) : 'text';
 }
 
-/** A mapping or list in flow style, put together from the schema's properties or items. */
+/** A mapping or list in flow style, built from the schema's properties or items. */
 function composed(
   schema: Schema,
   path: readonly (string | number)[],
@@ -74,7 +74,7 @@ export function mappingFor(
   });
 }
 
-/** A value with one or two characters changed, as a slip or a paste would leave it. */
+/** A value with one or two characters changed, as by a slip or a paste. */
 export function tweaked(value: string, random: Random): string {
   const at = random.below(value.length + 1);
   const rest = value.slice(at);
@@ -89,7 +89,7 @@ export function tweaked(value: string, random: Random): string {
   return random.chance(0.3) ? tweaked(once, random) : once;
 }
 
-/** What means something in some shorthand or in YAML, and what only looks like it. */
+/** Characters with a meaning in some shorthand or in YAML, and similar ones without. */
 const CHARACTERS: readonly string[] = [
   ...'0123456789.:-_/,*+=~@#&|%$<>()\?! ',
   ...'aAbBdDeEfFgGhkKmMnNsStTwWxXyYzZ',
@@ -97,7 +97,7 @@ const CHARACTERS: readonly string[] = [
   ...['..', '::', '//', '${{', '}}', '0x', '1e', '""', "''"],
 ];
 
-/** YAML text that stands for the same scalar inside `{}` and `[]`. */
+/** YAML text that means the same scalar inside `{}` and `[]`. */
 export function inFlow(value: string): string {
   if (value === '') return "''";
   if (/^["'[{!&*]/.test(value) || !/[,[\]{}#\n]|: |:$/.test(value)) return value;

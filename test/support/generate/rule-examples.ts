@@ -5,7 +5,7 @@ import { repositoryPath } from '../repository';
 
 const LITERAL = /`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*'/g;
 
-/** The files that the tests of the rules are about: what is quoted in test/language/validate/rules and has more than one line. */
+/** The files in the tests of the rules: the quoted texts in test/language/validate/rules with more than one line. */
 export function ruleExamples(): readonly string[] {
   const folder = repositoryPath('test/language/validate/rules');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

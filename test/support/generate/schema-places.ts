@@ -10,7 +10,7 @@ export interface Place {
 
 const KNOWN = new WeakMap<Schema, readonly Place[]>();
 
-/** Each property of each type once. What is below a property of the same name is taken to be the same everywhere. */
+/** Each property of each type once. Properties of the same name are assumed to have the same content everywhere. */
 export function placesOf(root: Schema): readonly Place[] {
   const places = KNOWN.get(root) ?? findPlaces(root);
   KNOWN.set(root, places);

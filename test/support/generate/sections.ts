@@ -8,8 +8,8 @@ export interface Section {
 }
 
 /**
- * The sections of all text files in a folder. Lines are indented by two spaces, which are taken off. In them
- * `«TEXT*COUNT»` stands for COUNT times TEXT, `«space»` for a space that an editor would cut off, and `⏎` for a line break.
+ * The sections of all text files in a folder. Lines are indented by two spaces, which are removed. In them
+ * `«TEXT*COUNT»` means COUNT times TEXT, `«space»` a space that an editor would remove, and `⏎` a line break.
  */
 export function sectionsOf(folder: string): readonly Section[] {
   const path = repositoryPath(folder);

@@ -16,8 +16,8 @@ const MUTATIONS = 600;
 const SEED = 20261124;
 
 /**
- * Scalars to try on a grammar: those of its pool and of the one for any place, and changed texts of its pool. Null is
- * not among them: every grammar passes it on.
+ * Scalars to try on a grammar: those of its pool and of the pool for any place, and changed texts of its pool, without
+ * null, which every grammar passes on.
  */
 export function scalarsFor(grammar: ShorthandName): readonly ScalarValue[] {
   const { good, odd } = pool(`shorthand ${POOL_OF[grammar] ?? grammar}`);
@@ -38,7 +38,7 @@ function text(value: string): ScalarValue {
   return { type: 'str', value };
 }
 
-/** The scalar that stands in a YAML text, if it is one and not null. */
+/** The scalar in a YAML text, if it is one and not null. */
 function scalarOf(source: string): readonly ScalarValue[] {
   const { root, problems } = parse(source);
   if (root?.kind !== 'scalar' || problems.length > 0 || root.value.type === 'null') return [];

@@ -11,15 +11,15 @@ import {
 import { alternative, propertyOf } from '../../../server/src/language/schema/variant';
 import type { Schema } from '../../../server/src/language/schema/schema';
 
-/** A property or a list item in a YAML text: where it stands, and what the schema says about it. */
+/** A property or a list item in a YAML text: its place, and what the schema says about it. */
 export interface Site {
   readonly path: readonly (string | number)[];
-  /** Of a property the span of its key, else undefined. */
+  /** The span of the key of a property, else undefined. */
   readonly key?: Range;
-  /** The value with what belongs to it; of a block collection from behind the colon or dash on. */
+  /** The value with what belongs to it; a block collection begins after the colon or dash. */
   readonly value: Range;
   readonly shape: 'scalar' | 'mapping' | 'sequence' | 'alias' | 'empty';
-  /** Whether it stands between `{}` or `[]`. */
+  /** Whether it is between `{}` or `[]`. */
   readonly flow: boolean;
   /** Column of the key or the item. */
   readonly column: number;
@@ -33,7 +33,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** All properties and items of a text that the `yaml` package can read, from the root on; else none. */
+/** All properties and items of a text, from the root on; none if the `yaml` package cannot read the text. */
 export function sitesOf(text: string, schema: Schema): readonly Site[] {
   const document = parseDocument(text, { version: '1.1', merge: true, logLevel: 'silent' });
   if (document.errors.length > 0 || !document.contents) return [];

@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-/** Texts of scalars for the comparison with PyYAML: close to what its table of implicit types tells apart. */
+/** Texts of scalars for the comparison with PyYAML, close to what its table of implicit types distinguishes. */
 
 const WORDS = [
   ...[
@@ -119,7 +119,7 @@ const WORDS = [
   ],
 ];
 
-/** Characters that numbers, dates and words are made of. */
+/** Characters of numbers, dates and words. */
 const CHARACTERS = '0123456789000111_:.-+eExXbBoTtZz aAfFnNuUlLyYsSiI~<=&*! \t';
 
 /** The forms of PyYAML's table, each letter a choice: see `PLACES`. */

@@ -9,7 +9,7 @@ export interface Question {
 }
 
 /**
- * What dstack makes of a file. `stage` is how far it came; "submit" is after the user has confirmed the plan.
+ * dstack's answer about a file. `stage` is how far it came; "submit" is after the user has confirmed the plan.
  * Locations are paths in the file that the models name, `lines` (zero-based, both inclusive) what PyYAML names.
  */
 export type Verdict =
@@ -22,7 +22,7 @@ export type Verdict =
       readonly lines?: readonly [number, number] | null;
     };
 
-/** Asks dstack about many files, in as many processes as there are processors. Answers are in the order of the questions. */
+/** Asks dstack about many files, in one process per processor. Answers are in the order of the questions. */
 export async function askDstack(
   python: string,
   questions: readonly Question[],

@@ -18,7 +18,7 @@ export interface Sample {
 
 const CORPUS = repositoryPath('../shared/corpus');
 
-/** The public files that were collected beside the repository; undefined where the collection is not there. */
+/** The public files that were collected beside the repository; undefined if the collection does not exist. */
 export function corpusSamples(): readonly Sample[] | undefined {
   const index = join(CORPUS, 'INDEX.tsv');
   if (!existsSync(index)) return undefined;

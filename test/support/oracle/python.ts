@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { repositoryPath } from '../repository';
 
 /**
- * The Python that has the real dstack and PyYAML, or undefined where there is none. `npm test` makes it
+ * The Python that has the real dstack and PyYAML, or undefined if there is none. `npm test` makes it
  * (tools/python.mjs); it and `npm run unit` name it in `DSTACK_PYTHON`.
  */
 export function pythonForOracle(): string | undefined {
@@ -12,8 +12,8 @@ export function pythonForOracle(): string | undefined {
 }
 
 /**
- * Runs a script of test/oracle that answers each JSON line with one, and gives the answers in the order of `items`.
- * Rejects, with the end of the script's error output, when it does not answer every item.
+ * Runs a script of test/oracle that answers each JSON line with one, and returns the answers in the order of `items`.
+ * Rejects, with the end of the script's error output, if it does not answer every item.
  */
 export async function askPython<Answer>(
   python: string,

@@ -1,13 +1,13 @@
 import { effectivePairs, resolveAlias, type Node } from '../../../server/src/language/yaml/node';
 import type { ScalarValue } from '../../../server/src/language/yaml/scalar';
 
-/** A value with its Python type, in the form in which test/oracle/yaml_oracle.py writes it; but see `normalize`. */
+/** A value with its Python type, in the form that test/oracle/yaml_oracle.py writes; but see `normalize`. */
 export type Typed = readonly [type: string, ...content: unknown[]];
 
 const MAX_NODES = 20_000;
 const LARGE: Typed = ['large'];
 
-/** The value of a tree's root, as our reading of it has it. */
+/** The value of a tree's root, as we read it. */
 export function typedValue(root: Node | undefined): Typed {
   const typer = new Typer();
   return root ? (typer.node(root) ?? LARGE) : ['null'];
@@ -17,7 +17,7 @@ class Typer {
   private count = 0;
   private readonly open = new Set<Node>();
 
-  /** Undefined when there is too much to write out. */
+  /** Undefined if the value is too large to write out. */
   node(source: Node): Typed | undefined {
     const node = resolveAlias(source);
     if (++this.count > MAX_NODES) return undefined;
@@ -67,7 +67,7 @@ export function typedScalar(value: ScalarValue): Typed {
     case 'timestamp':
       return ['timestamp'];
     case 'binary':
-      // Node would also take the digits of URLs, and end at any `=`.
+      // Node would also accept the digits of URLs, and end at any `=`.
       return ['binary', Buffer.from(base64Digits(value.text), 'base64').toString('base64')];
   }
 }

@@ -61,7 +61,7 @@ export class TestClient {
     );
   }
 
-  /** Initializes whatever server is at the other end; `end` is called when the client is disposed. */
+  /** Initializes the server at the other end; `end` is called when the client is disposed. */
   static async initialize(
     connection: ProtocolConnection,
     capabilities: ClientCapabilities,
@@ -113,7 +113,7 @@ export class TestClient {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** Ends the server as an editor does, so that nothing of it runs on. */
+  /** Ends the server as an editor does, so nothing of it keeps running. */
   dispose(): void {
     void this.shutDown();
   }
@@ -122,7 +122,7 @@ export class TestClient {
     try {
       await this.connection.sendRequest(ShutdownRequest.type);
     } catch {
-      // It has ended already.
+      // It has already ended.
     } finally {
       this.stop();
     }

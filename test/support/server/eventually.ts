@@ -1,4 +1,4 @@
-/** Asks until the answer fits, for at most five seconds; gives the last answer. */
+/** Asks until the answer is the expected one, for at most five seconds; returns the last answer. */
 export async function eventually<T>(
   ask: () => T | Promise<T>,
   fits: (answer: T) => boolean,

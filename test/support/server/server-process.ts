@@ -26,7 +26,7 @@ export function transportOf(child: ChildProcess): [MessageReader, MessageWriter]
     : [new IPCMessageReader(child), new IPCMessageWriter(child)];
 }
 
-/** An answer as it came: what stands in it, and how many milliseconds after the question. */
+/** An answer as received: its content, and the milliseconds since the question. */
 export interface Answer {
   readonly result?: unknown;
   readonly error?: { readonly code: number; readonly message: string };
@@ -39,17 +39,17 @@ interface Received {
   readonly params?: unknown;
 }
 
-/** Milliseconds after which a server that does not answer is taken for dead. */
+/** Milliseconds after which a server that does not answer counts as dead. */
 const PATIENCE = 30_000;
 
 /**
- * The built server in a process of its own, without a protocol library in between: a test can send what no client
- * would, and sees all that comes back.
+ * The built server in its own process, without a protocol library in between: a test can send what no client would, and
+ * sees every answer.
  */
 export class ServerProcess {
   private lastId = 0;
   private readonly waiting = new Map<number, (answer: Answer) => void>();
-  /** What the server has sent on its own, by method. */
+  /** Messages that the server has sent on its own, by method. */
   readonly notifications: { readonly method: string; readonly params: unknown }[] = [];
   /** Exit code and signal, once it has ended. */
   readonly ended: Promise<unknown[]>;
@@ -59,7 +59,7 @@ export class ServerProcess {
     this.ended = once(child, 'exit');
     const [reader, writer] = transportOf(child);
     this.writer = writer;
-    // A server that has ended takes nothing any more.
+    // A server that has ended accepts nothing.
     child.stdin?.on('error', () => undefined);
     writer.onError(() => undefined);
     reader.listen((message) => this.receive(message as Received));
@@ -93,7 +93,7 @@ export class ServerProcess {
     return answer;
   }
 
-  /** Asks, and resolves to the answer; rejects where none comes. */
+  /** Asks, and resolves to the answer; rejects if there is none. */
   request(method: string, params?: unknown): Promise<Answer> {
     return this.begin(method, params).answer;
   }
@@ -128,7 +128,7 @@ export class ServerProcess {
     });
   }
 
-  /** Sends an object as a message, whatever it has in it. */
+  /** Sends any object as a message. */
   send(message: object): void {
     this.writer.write({ jsonrpc: '2.0', ...message } as Message).catch(() => undefined);
   }
@@ -138,7 +138,7 @@ export class ServerProcess {
     this.child.stdin?.write(bytes);
   }
 
-  /** The most memory that the process has had so far, in megabytes; undefined where the system does not tell (Linux does). */
+  /** The peak memory of the process in megabytes; undefined if the system does not report it (Linux does). */
   get peakMemory(): number | undefined {
     try {
       const status = readFileSync(`/proc/${String(this.child.pid)}/status`, 'utf8');
@@ -149,8 +149,8 @@ export class ServerProcess {
   }
 
   /**
-   * Seconds of a processor that the process has taken so far, which hardly depend on what else the machine does; undefined
-   * where the system does not tell (Linux does).
+   * CPU seconds of the process so far, which hardly depend on the load of the machine; undefined if the system does not
+   * report them (Linux does).
    */
   get processorTime(): number | undefined {
     try {
@@ -162,7 +162,7 @@ export class ServerProcess {
     }
   }
 
-  /** What it has logged (`window/logMessage`), errors and all. */
+  /** What it has logged (`window/logMessage`), including errors. */
   get log(): readonly string[] {
     return this.notifications
       .filter(({ method }) => method === 'window/logMessage')
@@ -178,7 +178,7 @@ export class ServerProcess {
   private receive(message: Received): void {
     if (message.method !== undefined) {
       this.notifications.push({ method: message.method, params: message.params });
-      // What a server asks, such as to register a capability, this client grants.
+      // This client accepts all requests of a server, such as to register a capability.
       if (typeof message.id === 'number') this.send({ id: message.id, result: null });
       return;
     }

@@ -8,13 +8,13 @@ import { combination, otherType } from './several';
 import { anchors, brokenYaml, merge } from './text';
 import { quotes, shape, valueOfAnything, valueOfPool, valueOfSchema, valueTweaked } from './values';
 
-/** A text with one mistake (or one harmless change) made on purpose. */
+/** A text with one deliberate mistake (or harmless change). */
 export interface Mutation {
   readonly kind: string;
   readonly text: string;
 }
 
-/** Mutates a text in one place; undefined when nothing of what was tried fits it. */
+/** Mutates a text in one place; undefined if no attempt applies to it. */
 export function mutate(text: string, root: Schema, random: Random): Mutation | undefined {
   const sites = sitesOf(text, root);
   if (sites.length === 0) return undefined;

@@ -27,7 +27,7 @@ export const keyRemoved: Operator = ({ sites, random }) => {
   return site && { ...site.key, insert: random.pick(REMOVED_KEYS) };
 };
 
-/** A key that is no text to YAML. */
+/** A key that YAML does not read as text. */
 export const keyOddity: Operator = ({ sites, random }) => {
   const site = pickProperty(sites, random);
   const key = random.pick([

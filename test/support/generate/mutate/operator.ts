@@ -3,7 +3,7 @@ import type { Random } from '../random';
 import type { Range, Site } from '../text-sites';
 import { inFlow } from '../property-values';
 
-/** What operators work on: a text, its places, and the schemas to draw from. */
+/** The input of operators: a text, its places, and the schemas to draw from. */
 export interface Subject {
   readonly text: string;
   readonly sites: readonly Site[];
@@ -38,7 +38,7 @@ export function addBeside(
   return { start: end, end, insert: `${before}${' '.repeat(site.column)}${key}: ${value}\n` };
 }
 
-/** The lines of a block property or item; of a flow one its text with the comma behind it. */
+/** The lines of a block property or item; for a flow one its text with the comma after it. */
 export function wholeOf(text: string, site: Site): Range {
   const first = site.key?.start ?? site.value.start;
   if (site.flow) {

@@ -9,7 +9,7 @@ import {
   type Operator,
 } from './operator';
 
-/** A property that belongs in this mapping and is not there yet. */
+/** A property that belongs in this mapping and is not set yet. */
 export const addKnown: Operator = (subject) => {
   const { sites, random } = subject;
   const site = pickProperty(sites, random);
@@ -42,7 +42,7 @@ export const remove: Operator = ({ text, sites, random }) => {
   return { ...whole, insert: '' };
 };
 
-/** The property or item once more: unchanged, or with another value. */
+/** The property or item again: unchanged, or with another value. */
 export const duplicate: Operator = (subject) => {
   const { text, sites, random } = subject;
   const site = random.pick(sites);
@@ -58,7 +58,7 @@ export const duplicate: Operator = (subject) => {
   return { start: whole.end, end: whole.end, insert: site.flow ? `, ${copy}` : ensureBreak(copy) };
 };
 
-/** A property from a deeper level put on the top level, or one of the top put below another. */
+/** A property moved from a deeper level to the top level, or from the top below another. */
 export const move: Operator = ({ text, sites, random }) => {
   const blocks = sites.filter((site) => site.key && !site.flow);
   const site = pickProperty(blocks, random);

@@ -1,6 +1,6 @@
 import { pickProperty, type Edit, type Operator } from './operator';
 
-/** Slips that make the text another YAML, or none. */
+/** Slips that change what YAML reads, or make the text invalid YAML. */
 export const brokenYaml: Operator = ({ text, sites, random }) => {
   const lines = text.split('\n');
   const number = random.below(lines.length);
@@ -45,7 +45,7 @@ function valueSlips(value: string): readonly string[] {
   return [...opened, `${value}]`, `|\n${value}`, `>-\n        ${value}`];
 }
 
-/** What a finger or a paste leaves somewhere in a line. */
+/** A slip or a paste somewhere in a line. */
 const STRAY: readonly string[] = [
   ...'"\'{}[],:#&*!|>%@`\t\\\u0000\u0007\u00a0\ufeff\u2028\u0085',
   '\ud800',

@@ -10,7 +10,7 @@ export const valueOfPool: Operator = ({ sites, random }) => {
   return values.length > 0 ? setValue(site, random.pick(values)) : undefined;
 };
 
-/** A value of a pool, or the value that is there, with some of its characters changed. */
+/** A value of a pool, or the current value, with some characters changed. */
 export const valueTweaked: Operator = ({ text, sites, random }) => {
   const site = random.pick(sites);
   if (site.shape !== 'scalar') return undefined;
@@ -22,11 +22,11 @@ export const valueTweaked: Operator = ({ text, sites, random }) => {
   );
 };
 
-/** A value in a place whose pool is not about it. */
+/** A value from the pool of another place. */
 export const valueOfAnything: Operator = ({ sites, random }) =>
   setValue(random.pick(sites), random.pick(ANYWHERE));
 
-/** A value that the schema allows, put together from its parts. */
+/** A value that the schema allows, built from its parts. */
 export const valueOfSchema: Operator = ({ sites, random }) => {
   const site = random.pick(sites);
   return site.schema && setValue(site, valueFor(site.schema, site.path, random, 0.15));
@@ -50,7 +50,7 @@ export const shape: Operator = ({ text, sites, random }) => {
   );
 };
 
-/** The same text in other quotes, or in none. */
+/** The same text in other quotes, or without quotes. */
 export const quotes: Operator = ({ text, sites, random }) => {
   const site = random.pick(sites);
   if (site.shape !== 'scalar') return undefined;

@@ -9,7 +9,7 @@ export function randomDocument(random: Random): string {
   return `${head}${blockValue(random, 0, 4)}\n${tail}`;
 }
 
-/** A value that starts where the text stands; its further lines are indented by `indent`. */
+/** A value that starts at the end of the text; its further lines are indented by `indent`. */
 function blockValue(random: Random, indent: number, depth: number): string {
   const properties = random.chance(0.06) ? random.pick(PROPERTIES) : '';
   const kind = depth === 0 ? 0 : random.below(8);

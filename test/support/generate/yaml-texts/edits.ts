@@ -16,7 +16,7 @@ const EDITS: readonly Edit[] = [
   (text, random) => splice(text, random.below(text.length + 1), 0, random.pick(PIECES)),
   (text, random) => splice(text, random.below(text.length + 1), 1, ''),
   (text, random) => splice(text, random.below(text.length + 1), 1, random.pick(PIECES)),
-  // At a place where the text has structure already.
+  // At a place where the text already has structure.
   (text, random) => {
     const places = [...text.matchAll(/[-:#'"[\]{},&*!|>\n]/g)].map((match) => match.index);
     if (places.length === 0) return text;

@@ -1,6 +1,6 @@
 import type { Random } from '../random';
 
-/** Pieces of YAML that are close to each other in the ways that matter to a scanner. */
+/** Pieces of YAML that differ in ways that matter to a scanner. */
 export const PIECES = [
   ...'abk1:-?,[]{}#&*!|>\'"%@`\\~=<.\t\r\n    ',
   ...[
