@@ -10,8 +10,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const language = join(root, 'server/src/language');
 
 /**
- * esbuild plugin: `import ... from 'compiled-validators'` gets the validators of our schemas, compiled by ajv to
- * plain code, so that nothing is compiled at start and no `eval` is needed.
+ * esbuild plugin: `import ... from 'compiled-validators'` gets the validators of our schemas, compiled by ajv to plain
+ * code, so nothing is compiled at start and no `eval` is needed.
  */
 export const compiledValidators = {
   name: 'compiled-validators',

@@ -6,7 +6,7 @@ import { writePicture } from './picture.mjs';
 
 const WIDTH = 800;
 
-/** What the chart shows of the figures, and what it calls them. */
+/** The figures in the chart, with their labels. */
 const SHOWN = {
   'start to initialize answered': 'Start',
   'start to first diagnostics': 'Start to the first problems',
@@ -18,7 +18,7 @@ const SHOWN = {
   'memory at rest': 'Memory at rest',
 };
 
-/** Reads the JSON that the benchmark wrote and writes a PNG file: two bars a figure, theirs the full width. */
+/** Reads the JSON that the benchmark wrote and writes a PNG file: two bars per figure, theirs at full width. */
 export async function drawChart(json, picture) {
   const { rows } = JSON.parse(readFileSync(json, 'utf8'));
   const browser = await launchBrowser();

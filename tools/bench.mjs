@@ -1,5 +1,5 @@
-// `npm run bench` and `bench:NAME`: bundles tools/bench/NAME.ts and runs it beside yaml-language-server; what follows is handed
-// on. `npm run bench -- --record` keeps the ratios and draws the chart of the README.
+// `npm run bench` and `bench:NAME`: bundles tools/bench/NAME.ts and runs it beside yaml-language-server; further
+// arguments are passed on. `npm run bench -- --record` keeps the ratios and draws the chart of the README.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { buildProduct, buildTool } from '../esbuild.mjs';

@@ -6,7 +6,7 @@ import { CACHE, obtainPackage, once, run } from './cache.mjs';
 
 const PLAYWRIGHT = '1.65.1';
 
-/** Flags without which Chromium does not start as root, or calls home. */
+/** Flags that let Chromium start as root, and keep it from calling home. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -4,15 +4,15 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Every folder in it carries the version of what it holds in its name, so that clones can share it. */
+/** The name of every folder in it has the version of its content, so clones can share it. */
 export const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'dstack-vscode');
 
 /** The Node that VS Code, vsce and test-electron need. */
 const NODE_VERSION = '24.21.0';
 
 /**
- * Runs `make(folder)` unless an earlier run has finished it, and gives the folder. The marker is written last:
- * what was interrupted is made again.
+ * Runs `make(folder)` unless an earlier run has finished it, and returns the folder. The marker is written last, so an
+ * interrupted run is repeated.
  */
 export function once(name, make) {
   const folder = join(CACHE, name);
@@ -26,8 +26,8 @@ export function once(name, make) {
 }
 
 /**
- * Installs one version of an npm package into a cache folder of its own and gives that folder.
- * Install scripts of the package run only where `scripts` is set.
+ * Installs one version of an npm package into its own cache folder and returns that folder. Install scripts of the
+ * package run only if `scripts` is set.
  */
 export function obtainPackage(name, version, { scripts = false } = {}) {
   const key = `${name.replace(/^@/, '').replace('/', '-')}-${version}`;
@@ -51,7 +51,7 @@ export function npm(args, folder) {
   run('npm', args, folder, { shell: process.platform === 'win32' });
 }
 
-/** Runs a command in `folder`, silently. Throws an error with the end of its output when it fails. */
+/** Runs a command in `folder`, silently. Throws an error with the end of its output if it fails. */
 export function run(command, args, folder, options = {}) {
   const logFile = join(folder, 'install.log');
   const log = openSync(logFile, 'w');

@@ -1,10 +1,10 @@
-// What coverage-guided fuzzing looks at: which ways a run takes through the code of the server, and how often.
+// Input of coverage-guided fuzzing: which branches of the server's code a run reaches, and how often.
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const { factory } = ts;
 
-/** One counter a place; the code has about 9,000 of them. */
+/** One counter per place; the code has about 9,000 of them. */
 const COUNTERS = 1 << 15;
 
 /**

@@ -1,6 +1,6 @@
-// `npm run fuzz -- [--minutes N] [--seed N] [--target NAME[,NAME]]`: looks for texts that the language service cannot take;
-// with `--dstack`, dstack is asked about the texts that were kept, in the end.
-// `npm run fuzz -- --target NAME --case FILE` runs one text again. docs/fuzzing.md says more.
+// `npm run fuzz -- [--minutes N] [--seed N] [--target NAME[,NAME]]`: looks for texts that the language service cannot
+// handle; with `--dstack`, dstack is asked about the kept texts at the end. `npm run fuzz -- --target NAME --case FILE`
+// runs one text again. docs/fuzzing.md says more.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,6 @@
-// Which licences packages may have that we depend on, for `npm run supply`.
+// The licences that our dependencies may have, for `npm run supply`.
 
-/** Licences that ask for no more than that their text comes along. */
+/** Licences that require only a copy of their text. */
 const ALLOWED = new Set([
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'Zlib'],
 ]);

@@ -4,8 +4,8 @@ const { TypeFlags } = ts;
 
 /**
  * ESLint rule of our own: `object[key]` and `key in object` with any text for a key find what every object inherits
- * (`constructor`, `hasOwnProperty`, `__proto__`), which is how a word in a file can end a request. Reports both where the
- * key is a `string` and not a union of known texts; `lookup` of language/lookup.ts and `Map` are what to use.
+ * (`constructor`, `hasOwnProperty`, `__proto__`), which is how a word in a file can end a request. Reports both if the
+ * key is a `string` and not a union of known texts; use `lookup` of language/lookup.ts or a `Map` instead.
  */
 export const lookupByText = {
   meta: {
@@ -24,7 +24,7 @@ export const lookupByText = {
       MemberExpression(node) {
         if (!node.computed || !isAnyText(services.getTypeAtLocation(node.property))) return;
         const object = checker.getNonNullableType(services.getTypeAtLocation(node.object));
-        // Only a list has a number for its keys; a text for one comes of `for (const key in list)`.
+        // Only a list has numbers for its keys; `for (const key in list)` gives them as texts.
         if (!checker.isArrayType(object)) report(node);
       },
       'BinaryExpression[operator="in"]'(node) {

@@ -1,13 +1,13 @@
-// What of other people is in our bundles, and the notices that their licences ask for.
+// The code of other people in our bundles, and the notices that its licences require.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the build leaves the notices, which are shipped. */
+/** Where the build writes the notices, which are shipped. */
 export const NOTICES = 'dist/ThirdPartyNotices.txt';
 
 /**
  * The packages of which esbuild has put anything into an output, sorted by name and version, with the texts of their
- * licences. Throws where a package has none: it could not be shipped.
+ * licences. Throws if a package has none: it could not be shipped.
  */
 export function bundledPackages(metafiles) {
   const inputs = metafiles
@@ -20,7 +20,7 @@ export function bundledPackages(metafiles) {
   return [...byName.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-/** One section a text, with the packages that it is for. */
+/** One section per text, with its packages. */
 export function noticesText(packages) {
   const byText = new Map();
   for (const one of packages) byText.set(one.text, [...(byText.get(one.text) ?? []), one]);

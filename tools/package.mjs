@@ -12,8 +12,8 @@ ensureDependencies();
 const { buildProduct } = await import('../esbuild.mjs');
 await buildProduct();
 const vsce = join(obtainPackage('@vscode/vsce', VSCE), 'node_modules/@vscode/vsce/vsce');
-// Everything that the extension needs is bundled into dist/. VS Code shows pictures of a README by absolute addresses only,
-// and no repository is named in package.json as yet: the pictures stay out.
+// Everything that the extension needs is bundled into dist/. VS Code shows pictures of a README by absolute addresses
+// only, and package.json does not name a repository yet, so the pictures are left out.
 const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 const { status } = spawnSync(obtainNode(), [vsce, 'package', ...flags, '--out', OUTPUT], {
   stdio: 'inherit',

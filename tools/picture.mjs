@@ -1,4 +1,4 @@
-// Writes the pictures of the README as small as they can be without looking worse: they come along in the extension.
+// Writes the pictures of the README as small as possible without visible loss: they are shipped with the extension.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { obtainPackage } from './cache.mjs';

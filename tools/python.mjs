@@ -11,12 +11,12 @@ const requirements = join(
   'test/oracle/requirements.txt',
 );
 
-/** Name of the environment's folder: another set of versions is another environment. */
+/** Name of the environment's folder: each set of versions has its own environment. */
 export const PYTHON_FOLDER = `python-${createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12)}`;
 
 /**
- * Path of a Python that has exactly the packages of test/oracle/requirements.txt, installed on first use
- * (a few minutes, 700 MB). Where that is not possible it says in one line what is missing, and gives undefined.
+ * Path of a Python that has exactly the packages of test/oracle/requirements.txt, installed on first use (a few
+ * minutes, 700 MB). If the installation fails, it prints in one line what is missing, and returns undefined.
  */
 export function obtainPython() {
   try {

@@ -1,4 +1,4 @@
-// Reporter for `node --test`: a line a test that failed or was skipped, a line a file, and the figures at the end.
+// Reporter for `node --test`: a line per failed or skipped test, a line per file, and the figures at the end.
 import { relative } from 'node:path';
 
 export default async function* report(events) {
@@ -9,7 +9,7 @@ export default async function* report(events) {
     if (type === 'test:stdout') yield data.message;
     if (type === 'test:stderr') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    // A suite is counted by the tests in it; it counts itself only when it fails without one of them failing.
+    // A suite is counted by the tests in it; it counts itself only if it fails without a failing test in it.
     if (data.details?.type === 'suite') continue;
     const isFile = data.nesting === 0 && data.file === undefined && data.name.endsWith('.js');
     if (isFile) continue;

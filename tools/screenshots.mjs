@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.mjs';
 import { writePicture } from './picture.mjs';
 import { QUIET_SETTINGS, startVscodeServer } from './vscode-server.mjs';
 
-/** Pixels of a window that a README shows at its full width; a picture has twice as many. */
+/** Width in pixels of a window that a README shows at full width; a picture has twice as many. */
 const WIDTH = 800;
 
 const SETTINGS = {
@@ -35,9 +35,10 @@ const SETTINGS = {
 };
 
 /**
- * The pictures: the text with the cursor at `$0`, what must be there before the keys are pressed, the keys (`>Command` is
- * typed into the command palette), what must be on the screen then, the keys after that, and the number of lines that the
- * picture is high. `files` are further files of the workspace, and `of` is what the picture is cut to, else the editor.
+ * The pictures: the text with the cursor at `$0`, what must be there before the keys are pressed, the keys (`>Command`
+ * is typed into the command palette), what must be on the screen then, the keys after that, and the number of lines
+ * that the picture is high. `files` are further files of the workspace, and `of` is the part that the picture shows,
+ * else the editor.
  */
 const SCENES = {
   completion: {
@@ -255,7 +256,7 @@ async function takePicture(name, scene) {
   console.log(`images/${name}.png`);
 }
 
-/** Presses keys again and again, since the language server may have no answer yet. */
+/** Presses keys repeatedly, since the language server may have no answer yet. */
 async function pressUntil(page, keys, shows) {
   for (let attempt = 1; ; attempt++) {
     for (const key of keys) await press(page, key);

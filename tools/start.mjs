@@ -22,7 +22,7 @@ function check() {
   process.exit(status ?? 2);
 }
 
-/** Takes the first VS Code that can be had here: an installed one, a downloaded one, or one in the browser. */
+/** Uses the first available VS Code: an installed one, a downloaded one, or one in the browser. */
 async function open() {
   const { hasDisplay, obtainDesktopVscode } = await import('./vscode-desktop.mjs');
   if (hasDisplay() && (openInstalled() || openDownloaded(obtainDesktopVscode))) {

@@ -1,5 +1,5 @@
 // `npm run supply`: what we depend on: licences, notices, integrity, and known vulnerabilities (not with `--offline`).
-// Exit code: 0 all is well, 1 something is not, 2 the registry does not say whether there are vulnerabilities.
+// Exit code: 0 no findings, 1 findings, 2 the registry does not say whether there are vulnerabilities.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { bundleProduct } from '../esbuild.mjs';
@@ -47,7 +47,7 @@ function lockedPackages() {
   return Object.fromEntries(Object.entries(packages).filter(([path]) => path !== ''));
 }
 
-/** Asks npm for known vulnerabilities; gives whether it has answered. */
+/** Asks npm for known vulnerabilities; returns whether it has answered. */
 function audit() {
   const { stdout, stderr } = spawnSync('npm', ['audit', '--json'], {
     encoding: 'utf8',

@@ -36,8 +36,8 @@ function checkHouseRules() {
 }
 
 /**
- * Unit, property and differential tests. The latter ask the real dstack and skip themselves without Python. No process
- * among them may use the network, which counts as one test more.
+ * Unit, property and differential tests. The latter ask the real dstack and skip themselves without Python. None of
+ * their processes may use the network, which counts as one more test.
  */
 async function runNodeTests() {
   const python = obtainPython();
@@ -86,7 +86,7 @@ function record(name, outcome) {
   console.log(`${outcome === 'passed' ? 'ok' : 'FAILED'}  ${name}`);
 }
 
-/** Runs a command, showing its output, and gives the output as well. */
+/** Runs a command, shows its output, and returns it as well. */
 function run(command, args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,6 +1,6 @@
 // Types real files into a real VS Code, key by key: `node tools/typist.mjs [--delays 25,60,160] [--lines 150]
-// [--pictures BEGINNING]`; with `--lines 0` short files of the repository. Each file is typed once as it is and once with
-// half-typed keys completed by Tab. Status 1: a line came out otherwise than it was typed.
+// [--pictures BEGINNING]`; with `--lines 0` short files of the repository. Each file is typed once as it is and once
+// with half-typed keys completed by Tab. Status 1: a line differs from what was typed.
 import { parseArgs } from 'node:util';
 import { buildProduct } from '../esbuild.mjs';
 import { filesToType, typeInVscode } from '../test/vscode/typist/run.mjs';

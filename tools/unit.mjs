@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { buildTests } from '../esbuild.mjs';
 import { obtainedPython } from './python.mjs';
 
-// Runs may overlap, so that each has a folder of its own.
+// Runs may overlap, so each has its own folder.
 const folder = `out/unit-${process.pid}`;
 const files = await buildTests(process.argv[2] ?? '', folder);
 if (files.length === 0) {

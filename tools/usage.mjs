@@ -1,5 +1,6 @@
 // `npm run usage -- [CORPUS]`: counts how often real files use each property, form and value, for the order in which
-// completion offers them. Names, texts and paths of the users' own are not counted. Writes server/src/language/features/completion/usage.json.
+// completion offers them. Names, texts and paths that users choose are not counted. Writes
+// server/src/language/features/completion/usage.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -16,10 +17,12 @@ const output = process.argv[3] ?? 'server/src/language/features/completion/usage
 const MOST = 60;
 
 const properties = {};
-// What comes right behind which property: `task/resources/gpu` tells what follows `gpu`, `task/resources/` what comes first.
+// What directly follows which property: `task/resources/gpu` has what follows `gpu`, `task/resources/` what comes
+// first.
 const followers = {};
 const values = {};
-// Values where any are possible; by the last two names on the way, since they do not depend on the type of the file.
+// Values of properties that accept any value, by the last two names of the path, since they do not depend on the type
+// of the file.
 const openValues = {};
 const repositories = new Map();
 
@@ -36,7 +39,7 @@ const usage = {
   properties: frequent(properties),
   followers: frequent(followers),
   values: frequent(values),
-  // What a single repository has a few times is its own.
+  // Something that only one repository has a few times is its own.
   openValues: frequent(
     openValues,
     (place, text, times) =>
@@ -70,7 +73,7 @@ function walk(value, schema, place, repository) {
       count(properties, place, `${key} ${formOf(child)}`);
       count(followers, `${place}/${previous}`, key);
       previous = key;
-      // What decides on the place would always be the most frequent value there.
+      // A value that decides on the place would always be the most frequent one there.
       if (!property.decides) walk(child, property.schema, `${place}/${key}`, repository);
     }
   } else if (value !== '' && isClosed(schema)) {
@@ -88,7 +91,7 @@ function isClosed({ enum: listed, type = [] }) {
 }
 
 function isCounted({ shorthand, textDeclares, catalogue, type = [] }) {
-  // What variables people have is their own business.
+  // The variables of users are private.
   if (textDeclares) return false;
   if (catalogue || shorthand in COMPLETERS) return true;
   return !shorthand && [type].flat().some((one) => one === 'integer' || one === 'number');
@@ -104,7 +107,7 @@ function count(table, place, name) {
   table[place][name] = (table[place][name] ?? 0) + 1;
 }
 
-/** What occurs at least twice, in a stable order; of many the most frequent. */
+/** Everything that occurs at least twice, in a stable order; if there are many, the most frequent. */
 function frequent(table, isCommon = () => true) {
   const sorted = Object.keys(table).sort();
   return Object.fromEntries(

@@ -1,12 +1,12 @@
-// Desktop VS Code, downloaded by @vscode/test-electron where that is possible.
+// Desktop VS Code, downloaded by @vscode/test-electron if possible.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { CACHE, obtainNode } from './cache.mjs';
 
-/** What a download, or a run of the suite, takes at most. */
+/** The time limit of a download, and of a run of the suite. */
 const MINUTES = 10;
 
-/** Milliseconds to wait for an answer of the server that has VS Code: offline, nobody should wait for long. */
+/** Milliseconds to wait for an answer of the server that has VS Code: offline, the wait should be short. */
 const ANSWER = 5_000;
 
 /** Whether a window can be opened here. */
@@ -15,12 +15,12 @@ export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
 }
 
-/** Whether a window can be opened here that nobody sees, on a display of its own. */
+/** Whether an invisible window can be opened here, on a separate display. */
 function hasVirtualDisplay() {
   return spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).status === 0;
 }
 
-/** Downloads VS Code into the cache unless it is there, and gives the path of its executable. Throws when offline. */
+/** Downloads VS Code into the cache unless it is there, and returns the path of its executable. Throws if offline. */
 export function obtainDesktopVscode() {
   console.log('Looking for the current VS Code (once, 200 MB)');
   const { stdout } = testElectron('downloadAndUnzipVSCode', {
@@ -33,8 +33,8 @@ export function obtainDesktopVscode() {
 }
 
 /**
- * Runs a test suite in desktop VS Code, with a profile of its own in `dataFolder`, until the window has closed. Throws
- * where VS Code can be neither downloaded nor shown; a suite that fails is no error.
+ * Runs a test suite in desktop VS Code, with its own profile in `dataFolder`, until the window has closed. Throws if VS
+ * Code can be neither downloaded nor shown; a failing suite is not an error.
  */
 export function runInDesktopVscode({ workspace, extension, tests, env, dataFolder }) {
   const isVirtual = !hasDisplay();

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { npm, obtainNode, obtainPackage, once } from './cache.mjs';
 
-/** The npm package that carries VS Code 1.139; only its folder `lib/vscode` is used. */
+/** The npm package that contains VS Code 1.139; only its folder `lib/vscode` is used. */
 const CODE_SERVER = '4.139.1';
 
-/** Settings of an editor that shows nothing but the files: no chat, no panes, no welcome. */
+/** Settings of an editor that shows only the files: no chat, no panes, no welcome page. */
 export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -19,7 +19,7 @@ export const QUIET_SETTINGS = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
-/** Installs the VS Code server into the cache on first use (two minutes, 600 MB) and gives its folder. */
+/** Installs the VS Code server into the cache on first use (two minutes, 600 MB) and returns its folder. */
 export function obtainVscodeServer() {
   const carrier = obtainPackage('code-server', CODE_SERVER);
   const server = join(carrier, 'node_modules/code-server/lib/vscode');
@@ -44,8 +44,8 @@ function buildLogWriter(server) {
 }
 
 /**
- * Starts the VS Code server on a free port of this machine and waits until it listens. `dataFolder` takes its
- * settings and logs, `env` is added to its environment. Gives `address` and `stop`.
+ * Starts the VS Code server on a free port of this machine and waits until it listens. `dataFolder` gets its settings
+ * and logs, `env` is added to its environment. Returns `address` and `stop`.
  */
 export async function startVscodeServer({ dataFolder, env = {} }) {
   const server = obtainVscodeServer();
@@ -61,7 +61,7 @@ export async function startVscodeServer({ dataFolder, env = {} }) {
       join(server, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
       ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
-      // A released workbench takes an extension under development, and a test suite, only with the second of these.
+      // A released workbench accepts an extension under development, and a test suite, only with the second of these.
       ...['--server-data-dir', dataFolder, '--enable-smoke-test-driver'],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
@@ -101,7 +101,7 @@ function freePort() {
   });
 }
 
-/** Settles when the server has said that it listens, or has ended. Its output is drained as long as it runs. */
+/** Settles when the server has reported that it listens, or has ended. Its output is drained as long as it runs. */
 function listening(child) {
   return new Promise((resolve, reject) => {
     let output = '';

@@ -1,5 +1,5 @@
-// What the benchmarks compare with: yaml-language-server with the JSON schemas that dstack publishes. Both are made on
-// first use in the user's cache folder.
+// What the benchmarks compare with: yaml-language-server with the JSON schemas that dstack publishes. Both are
+// installed on first use in the user's cache folder.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -7,8 +7,8 @@ const modules = join(
 );
 
 /**
- * esbuild plugin: takes the ES modules of `yaml`, none of which does anything when it is loaded, and says so. We use
- * its reading of scalars only; what else it has is then left out, which its package.json alone does not allow.
+ * esbuild plugin: uses the ES modules of `yaml`, none of which has a side effect when it is loaded, and marks them so.
+ * We use only its reading of scalars; the rest is then left out, which its package.json alone does not allow.
  */
 export const partOfYaml = {
   name: 'part-of-yaml',

@@ -64,7 +64,7 @@ function chosenFiles(): Sample[] {
   return new Random(Number(options.seed)).sample(accepted, Number(options.files));
 }
 
-/** Each moment is a document of its own: yaml-language-server mixes up what had the same URI and version. */
+/** Each moment has its own document: yaml-language-server confuses documents with the same URI and version. */
 async function replay(
   session: Session,
   moment: Moment,
@@ -101,7 +101,7 @@ function printSpeed(own: Latencies, other: Latencies): void {
   }
 }
 
-/** Milliseconds within which 95 of 100 answers have to be there, unless the machine is slow for both. */
+/** Milliseconds within which 95 of 100 answers must arrive, unless the machine is slow for both. */
 const LIMIT = 5;
 
 function missedSpeed(own: Latencies, other: Latencies): string[] {

@@ -1,6 +1,6 @@
 /**
- * How far quick fixes carry: one mistake is made in a file that dstack accepts, the fixes are taken, and dstack is asked
- * about the result. `npm run bench:repair` runs it for our server and for yaml-language-server.
+ * How good quick fixes are: one mistake is made in a file that dstack accepts, the fixes are applied, and dstack is
+ * asked about the result. `npm run bench:repair` runs it for our server and for yaml-language-server.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { repositoryPath } from '../../test/support/repository';
 import type { ServerCommand } from './session';
 
-/** What tools/yaml-language-server.mjs gives, handed over in `DSTACK_BENCH_RIVAL`. */
+/** The result of tools/yaml-language-server.mjs, passed in `DSTACK_BENCH_RIVAL`. */
 export interface Rival {
   readonly node: string;
   readonly module: string;
@@ -13,7 +13,7 @@ export function rivalFromEnvironment(): Rival {
   return JSON.parse(process.env['DSTACK_BENCH_RIVAL'] ?? '{}') as Rival;
 }
 
-/** What our client tells the server (client/src/client.ts), but for its commands. */
+/** What our client announces to the server (client/src/client.ts), except for its commands. */
 export const EXTENSION_OPTIONS = { status: true, keepsOldList: true };
 
 /** Our server, started as our client starts it (client/src/client.ts). It runs under the same Node as the other. */

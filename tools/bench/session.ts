@@ -38,13 +38,13 @@ export interface ServerCommand {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** What it is told when it asks for a section of the settings. */
+  /** The answer when it asks for a section of the settings. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Its `initializationOptions`. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** As in VS Code, as far as the servers differ by it. */
+/** As in VS Code, if the servers depend on it. */
 export const CLIENT: ClientCapabilities = {
   textDocument: {
     completion: {
@@ -80,14 +80,14 @@ export const CLIENT: ClientCapabilities = {
   workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
 };
 
-/** A language server in a process of its own, spoken to over stdio as an editor does. It pushes its problems. */
+/** A language server in its own process, used over stdio as by an editor. It pushes its problems. */
 export class Session {
   private readonly published = new Map<string, PublishDiagnosticsParams>();
   private readonly waiting = new Set<() => void>();
   private readonly versions = new Map<string, number>();
-  /** How many configurations the server knows, as far as it has told (ours only). */
+  /** The number of configurations that the server has last reported (ours only). */
   configurations = 0;
-  /** What the server has announced. */
+  /** The capabilities that the server has announced. */
   capabilities: ServerCapabilities = {};
 
   private constructor(
@@ -173,7 +173,7 @@ export class Session {
   async diagnostics(uri: string, limit = 60_000): Promise<readonly Diagnostic[]> {
     const current = () => {
       const params = this.published.get(uri);
-      // A server that tells no version is believed that it is the newest.
+      // If a server sends no version, it is assumed to be the newest.
       const isCurrent = params?.version === undefined || params.version === this.versions.get(uri);
       return isCurrent ? params?.diagnostics : undefined;
     };
@@ -221,7 +221,7 @@ export class Session {
     return (await this.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
   }
 
-  /** What is fixed without asking, as on saving. */
+  /** The fixes that are made without asking, as on saving. */
   async fixAll(uri: string): Promise<readonly (CodeAction | Command)[]> {
     const range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
     const context = { diagnostics: [], only: ['source.fixAll'] };

@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
   options: {
     /** Appends the ratios to docs/bench-history.tsv; tools/bench.mjs draws the chart of the README then. */
     record: { type: 'boolean', default: false },
-    /** Fewer rounds, for a look. */
+    /** Fewer rounds, for a quick look. */
     quick: { type: 'boolean', default: false },
     out: { type: 'string', default: 'out/speed.json' },
   },
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 
 const HISTORY = 'docs/bench-history.tsv';
 
-/** Measures both servers in turn, prints the comparison, and fails when a goal is missed. */
+/** Measures both servers in turn, prints the comparison, and fails if a goal is missed. */
 async function main(): Promise<number> {
   const rival = rivalFromEnvironment();
   const servers = { own: ours(rival), other: theirs(rival) };
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   return missed.length > 0 ? 1 : 0;
 }
 
-/** One line a figure: the day, what was measured, both medians and the ratios. */
+/** One line per figure: the day, what was measured, both medians and the ratios. */
 function record(rows: readonly Row[]): void {
   const day = new Date().toISOString().slice(0, 10);
   const file = repositoryPath(HISTORY);

@@ -13,7 +13,7 @@ const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     lines: { type: 'string', default: '1250' },
-    /** After how many further keys answers come, all that are tried. */
+    /** All delays of answers that are tried, in further keys. */
     delays: { type: 'string', default: '0,1,2,mixed' },
     /** Leaves out yaml-language-server. */
     alone: { type: 'boolean', default: false },
@@ -23,8 +23,8 @@ const { values: options } = parseArgs({
 });
 
 /**
- * Types real files as VS Code would take the keys, with default settings, and counts the lines that come out otherwise
- * than they were typed. The status is 1 where ours has any.
+ * Types real files as in VS Code with default settings, and counts the lines that differ from what was typed. The
+ * status is 1 if ours has any.
  */
 async function main(): Promise<number> {
   const samples = chosenSamples(Number(options.seed), Number(options.lines));

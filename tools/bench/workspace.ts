@@ -13,7 +13,7 @@ const TEXT = 'type: task\nname: opened\ncomands: [ls]\nimage: python\nfleets: [f
 const server = ours(rivalFromEnvironment());
 const count = Number(/--files (\d+)/.exec(process.argv.join(' '))?.[1] ?? 5000);
 
-/** Writes configurations of all types, each with a name of its own, ten a folder. */
+/** Writes configurations of all types, each with its own name, ten per folder. */
 function generate(folder: string): void {
   const samples = fixtureSamples('accepted').filter(({ text }) => /^type:/m.test(text));
   for (let number = 0; number < count; number++) {
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   try {
     generate(full);
     const [alone, inWorkspace]: [Round[], Round[]] = [[], []];
-    // In turns, so that whatever else the machine does is the same for both.
+    // In turns, so the load of the machine is the same for both.
     for (let number = 0; number < ROUNDS; number++) {
       alone.push(await round(empty, 0));
       inWorkspace.push(await round(full, count));

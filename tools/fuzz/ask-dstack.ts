@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as string[]);
   const files = [...new Set(texts)].flatMap((text) => {
     const { kind, tree } = new Analysis({ uri: 'file:///w/.dstack.yml', text });
-    // Of a file in which nothing stands yet nothing is said.
+    // For a file without content nothing is reported yet.
     return tree.root || tree.broken
       ? [{ name: '', origin: 'fuzzing', text, kind, plan: true }]
       : [];
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     const dstack = verdicts[index];
     const outcome = dstack && compare(file, dstack);
     const found = outcome && disagreement(outcome);
-    // On which line a mistake is told depends on taste where there are several.
+    // If there are several mistakes, the reported line is a matter of taste.
     if (!found || found === 'wrong line' || isKnown(outcome, known)) return;
     differences++;
     const ours = outcome.errors.map(({ code, message }) => `${code}: ${message}`);

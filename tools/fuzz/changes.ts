@@ -24,7 +24,7 @@ export const INSERTED: readonly string[] = [
   ...['\t', '\0', '\u2028', 'name: x\n', 'gpu: A100:80GB', 'type: task\n', '*a', '&a ', '|\n', '}'],
 ];
 
-/** A change as an editor sends it, now and then with places that there are not, or the whole text anew. */
+/** A change as an editor sends it, sometimes with places that do not exist, or with the whole text. */
 export function randomChange(text: string, random: Random): TextDocumentContentChangeEvent {
   const inserted = random.pick(INSERTED);
   if (random.chance(0.05)) return { text: inserted + text };
@@ -45,7 +45,10 @@ function randomPosition(lines: readonly string[], random: Random): Position {
   return { line, character: random.below(length + (random.chance(0.1) ? 9 : 1)) };
 }
 
-/** The text after a change, by the words of LSP: a column past the end of its line is the end, a line past the last too. */
+/**
+ * The text after a change, as LSP defines it: a column past the end of its line means the end, and so does a line past
+ * the last.
+ */
 export function changed(text: string, change: TextDocumentContentChangeEvent): string {
   if (!('range' in change)) return change.text;
   const { start, end } = change.range;

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   await endServer();
 }
 
-/** Runs one text, which a file holds as it is or, by the name of the file, as JSON. */
+/** Runs the text of one file, which is JSON if the name of the file says so. */
 async function runCase(target: Target, file: string): Promise<boolean> {
   const content = readFileSync(file, 'utf8');
   const error = await errorOf(

@@ -4,7 +4,7 @@ import type { Analysis } from '../../server/src/language/analysis';
 import type { Span } from '../../server/src/language/base/span';
 import { holds } from './target';
 
-/** Every place of a text where a cursor can stand: not within a line break, nor within a character. */
+/** Every place of a text where a cursor can be: not within a line break, nor within a character. */
 export function cursorsIn({ tree: { text, lines } }: Analysis): readonly Position[] {
   const cursors: Position[] = [];
   for (let offset = 0; offset <= text.length; offset++) {
@@ -15,7 +15,7 @@ export function cursorsIn({ tree: { text, lines } }: Analysis): readonly Positio
   return cursors;
 }
 
-/** A span has its ends in the text, in order, and none within a character. */
+/** The ends of a span must be within the text, in order, and not within a character. */
 export function checkSpan({ start, end }: Span, text: string, what: string): void {
   const isOrdered = 0 <= start && start <= end && end <= text.length;
   holds(isOrdered, `${what}: the span lies in the text`, () => [start, end]);
@@ -23,7 +23,7 @@ export function checkSpan({ start, end }: Span, text: string, what: string): voi
   holds(isWhole, `${what}: the span has whole characters`, () => [start, end]);
 }
 
-/** A range names places that there are, its end not before its start. */
+/** The ends of a range must be existing places, the end not before the start. */
 export function checkRange({ start, end }: Range, { tree }: Analysis, what: string): void {
   const { text, lines } = tree;
   for (const position of [start, end]) {
@@ -47,7 +47,7 @@ export function checkWithin(inner: Range, outer: Range, what: string): void {
   holds(isWithin, `${what}: one range lies in the other`, () => [inner, outer]);
 }
 
-/** Edits lie in the text and do not overlap. Gives the text after them. */
+/** Edits must be within the text and must not overlap. Returns the text after them. */
 export function checkEdits(edits: readonly TextEdit[], analysis: Analysis, what: string): string {
   if (edits.length === 0) return analysis.source.text;
   for (const { range } of edits) checkRange(range, analysis, what);

@@ -1,18 +1,18 @@
-/** What is fuzzed: a function of a text that throws where something is not as it must be. */
+/** What is fuzzed: a function of a text that throws if the text breaks a rule. */
 export interface Target {
   readonly run: (text: string) => void | Promise<void>;
-  /** In UTF-16 units; longer texts are cut, so that a run stays short. */
+  /** In UTF-16 units; longer texts are cut to keep runs short. */
   readonly longest: number;
-  /** Its part of the time, beside those of the others. */
+  /** Its share of the time, relative to the other targets. */
   readonly share: number;
   /** How often it runs within `npm test`. */
   readonly inTests: number;
 }
 
-/** Something that holds for every text does not hold for this one. */
+/** A rule that must hold for every text does not hold for this one. */
 export class Violation extends Error {
   constructor(
-    /** What should hold, without anything of the text. */
+    /** The rule that should hold, without content of the text. */
     readonly rule: string,
     detail: string,
   ) {
@@ -32,7 +32,7 @@ export function holds(
   throw new Violation(rule, typeof shown === 'string' ? shown : JSON.stringify(shown));
 }
 
-/** What tells one finding from another: the rule, or where the error was thrown. */
+/** What distinguishes findings: the rule, or the place where the error was thrown. */
 export function signatureOf(error: unknown): string {
   if (error instanceof Violation) return error.rule;
   if (!(error instanceof Error)) return String(error).slice(0, 60);

@@ -1,17 +1,17 @@
-/** Characters of a pattern or a word that are looked at. */
+/** Maximum characters of a pattern or a word that are compared. */
 const LONGEST = 128;
 
-/** Swaps of neighbours that are tried, as for a slip of the fingers, and what one costs. */
+/** Number of swaps of neighbours that are tried, as for a typing slip, and the cost of one. */
 const SWAPS = 7;
 const SWAP_COST = 3;
 
-/** What a gap costs that begins after a match. */
+/** The cost of a gap that begins after a match. */
 const GAP_COST = 5;
 
 /**
- * How well `pattern` fits a word, higher is better; undefined where VS Code would not show the word. Its characters must
- * occur in the word in this order, the first one at the beginning of a part; two neighbours may be swapped.
- * Gives the figures of `fuzzyScoreGracefulAggressive` in VS Code's base/common/filters.ts.
+ * How well `pattern` fits a word, higher is better; undefined if VS Code would not show the word. Its characters must
+ * occur in the word in this order, the first one at the beginning of a part; two neighbours may be swapped. Returns the
+ * scores of `fuzzyScoreGracefulAggressive` in VS Code's base/common/filters.ts.
  */
 export function fuzzyScore(pattern: string, word: string): number | undefined {
   if (pattern === '') return 0;
@@ -28,7 +28,7 @@ export function fuzzyScore(pattern: string, word: string): number | undefined {
   return best;
 }
 
-/** The best way to read a beginning of the pattern out of a beginning of the word. */
+/** The best match of a beginning of the pattern in a beginning of the word. */
 interface Cell {
   readonly score: number;
   /** How many characters up to here match without a gap; 0 in a gap. */
@@ -65,7 +65,7 @@ function scoreInOrder(fullPattern: string, fullWord: string): number | undefined
   return last.score + whole - (last.last - pattern.length);
 }
 
-/** Prefers a match that ends earlier where two are equally good. */
+/** Prefers the match that ends earlier if two are equally good. */
 function bestCell(
   cells: ReadonlyMap<number, Cell>,
   at: number,
@@ -85,7 +85,7 @@ function bestCell(
   return { score: match ?? 0, run: before.run + 1, last: at + 1 };
 }
 
-/** The first and the last place of each character of the pattern; undefined where one has none. */
+/** The first and the last place of each character of the pattern; undefined if a character has none. */
 function possiblePlaces(
   pattern: string,
   word: string,
@@ -104,7 +104,7 @@ function possiblePlaces(
   return places;
 }
 
-/** What it is worth that character `row` of the pattern is character `at` of the word; undefined where it is not. */
+/** The score if character `row` of the pattern is character `at` of the word; undefined if it is not. */
 function characterScore(
   pattern: string,
   word: string,
@@ -125,7 +125,7 @@ function characterScore(
   if (row === 0 && at > 0) score -= startsPart ? 3 : 5;
   if (row > 0 && newRun) score += startsPart ? 2 : 0;
   if (row > 0 && !newRun) score += startsPart ? 0 : 1;
-  // A gap costs, so that a match of the last character must cost as if a gap came after it.
+  // Gaps have a cost, so a match of the last character must cost as if a gap came after it.
   if (at + 1 === word.length) score -= startsPart ? 3 : 5;
   return { score, strong };
 }

@@ -5,7 +5,7 @@ import { rankOf } from './rank';
 import type { Moment } from './replay';
 import type { Ranked } from './tally';
 
-/** What our language service offers at a moment, without a server around it. */
+/** The offers of our language service at a moment, without a server around it. */
 export function rankOurs(moment: Moment): Ranked {
   const { sample, text, offset, wanted } = moment;
   const analysis = new Analysis({ uri: uriOf(sample.kind), text });

@@ -3,8 +3,8 @@ import type { Lines } from '../../../server/src/language/base/span';
 import { fuzzyScore } from './fuzzy';
 
 /**
- * The place of the first item labelled `wanted` in the list that VS Code shows at `offset`, from 1 on: filtered by what
- * is typed, ordered by how well it fits, then by `sortText`. Undefined where it is not in the list.
+ * The place of the first item labelled `wanted` in the list that VS Code shows at `offset`, from 1 on: filtered by the
+ * typed text, ordered by the quality of the match, then by `sortText`. Undefined if it is not in the list.
  */
 export function rankOf(
   items: readonly CompletionItem[],
@@ -23,7 +23,7 @@ export function rankOf(
   return found < 0 ? undefined : found + 1;
 }
 
-/** What the item replaces up to the cursor, without white space in front. */
+/** The text that the item replaces up to the cursor, without white space before it. */
 function wordBefore(item: CompletionItem, text: string, offset: number, lines: Lines): string {
   const range = rangeOf(item);
   const start = range ? lines.offset(range.start) : wordStart(text, offset);

@@ -3,7 +3,7 @@ import { SCHEMAS } from '../../../server/src/language/schema';
 import type { Sample } from '../../../test/support/oracle/corpus';
 import { sitesOf, type Site } from '../../../test/support/generate/text-sites';
 
-/** How many characters of what the author wrote are typed already. */
+/** How many characters of the author's text are already typed. */
 export const TYPED = [0, 1, 2] as const;
 
 /** A moment in the writing of a real file: the text so far, the cursor, and what the author wrote there. */

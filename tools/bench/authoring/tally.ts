@@ -1,6 +1,6 @@
 import { TYPED, type Moment } from './replay';
 
-/** Where what the author wrote stood in each list; undefined where it was not there. */
+/** The place of the author's text in each list; undefined if it was not in the list. */
 export interface Ranked {
   readonly moment: Moment;
   readonly rank: number | undefined;
@@ -20,7 +20,7 @@ export function sharesOf(results: readonly Ranked[]): Shares {
   return { count: results.length, first: share(1), firstThree: share(3), present: share(Infinity) };
 }
 
-/** What has to be reached, by kind and number of characters typed. */
+/** The goals, by kind and number of characters typed. */
 const GOALS: Readonly<Record<string, Partial<Shares>>> = {
   'key 0': { firstThree: 0.5, present: 1 },
   'key 1': { present: 1 },
@@ -30,7 +30,7 @@ const GOALS: Readonly<Record<string, Partial<Shares>>> = {
   'value 2': { present: 1 },
 };
 
-/** The results by kind, characters typed and place; the line of both places together carries the goals. */
+/** The results by kind, characters typed and place; the line of both places together has the goals. */
 export function table(results: readonly Ranked[]): Map<string, Shares> {
   const rows = new Map<string, Shares>();
   for (const kind of ['key', 'value'] as const) {

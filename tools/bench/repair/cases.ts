@@ -13,10 +13,10 @@ export interface Case extends Sample {
   readonly original: string;
 }
 
-/** Texts past this length are left out; long files are rare, and one mistake in them is like one in a short file. */
+/** Longer texts are left out: they are rare, and a mistake in them is like one in a short file. */
 const LENGTH_LIMIT = 20_000;
 
-/** After so many attempts without another case of a kind there are no more of it. */
+/** After this many attempts without another case, a kind has no more cases. */
 const MOST_ATTEMPTS = 1000;
 
 /** About `count` different files, each with one mistake, in the shares of `MUTATION_KINDS`; the same for the same seed. */

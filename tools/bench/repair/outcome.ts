@@ -7,13 +7,13 @@ import { uriOf } from '../../../test/support/oracle/corpus';
 import type { Verdict } from '../../../test/support/oracle/ask-dstack';
 import type { Case } from './cases';
 
-/** What a server made of a case by its quick fixes. */
+/** The result of a server's quick fixes for a case. */
 export interface Repair {
   readonly file: Case;
   readonly text: string;
   /** The file after what the server fixes without asking. */
   readonly unasked: string;
-  /** Titles of the fixes that were taken. */
+  /** Titles of the fixes that were applied. */
   readonly taken: readonly string[];
   /** Whether there were fixes, and all of them were preferred. */
   readonly isPreferred: boolean;
@@ -27,13 +27,13 @@ export interface Outcome extends Repair {
   readonly accepted: boolean;
   /** Whether dstack reads the same from the result as from the file before the mistake. */
   readonly equal: boolean;
-  /** Problems that the fixes brought. */
+  /** Problems that the fixes caused. */
   readonly fresh: readonly string[];
-  /** Whether something was fixed without asking, whether that is the original again, and what it has lost. */
+  /** Whether something was fixed without asking, whether that restored the original, and what it lost. */
   readonly asksNobody: boolean;
   readonly unaskedEqual: boolean;
   readonly unaskedLosses: readonly Loss[];
-  /** What the original had, the mistake had left, and the fixes have taken away. */
+  /** Content of the original that the mistake had left and the fixes have removed. */
   readonly losses: readonly Loss[];
 }
 
@@ -51,7 +51,7 @@ export function judge(repair: Repair, verdict: Verdict): Outcome {
   };
 }
 
-/** A slip that was corrected to something else is no loss, but not equal to the original. */
+/** A slip that was corrected to something else is not a loss, but not equal to the original. */
 function takenAway(file: Case, text: string): readonly Loss[] {
   const original = treeOf(file, file.original);
   const mistake = lossesOf(original, treeOf(file, file.text)).map(({ what }) => what);
@@ -64,7 +64,7 @@ function treeOf({ kind }: Case, text: string): Tree {
   return new Analysis({ uri: uriOf(kind), text }).tree;
 }
 
-/** What dstack reads, with shorthands expanded; a text that is no YAML has itself as its value. */
+/** What dstack reads, with shorthands expanded; the value of a text that is not valid YAML is the text itself. */
 function valueOf({ kind }: Case, text: string): unknown {
   const { tree, bound } = new Analysis({ uri: uriOf(kind), text });
   return tree.root && !tree.broken ? coerce(tree.root, bound.root).value : text;

@@ -9,13 +9,13 @@ import type { Session } from '../session';
 import type { Case } from './cases';
 import type { Repair } from './outcome';
 
-/** As many fixes are taken one after the other before the file is given up. */
+/** Maximum number of fixes in a row for a file. */
 const ROUNDS = 5;
 
-/** Documents that are open at a time, so that servers which wait for the typist to pause do not make everything wait. */
+/** Number of documents that are open at a time, so servers that wait for a typing pause do not delay everything. */
 const OPEN = 24;
 
-/** Repairs the cases by the server's quick fixes; the answers are in the order of the cases. */
+/** Repairs the cases by the server's quick fixes; the results are in the order of the cases. */
 export async function repairAll(session: Session, cases: readonly Case[]): Promise<Repair[]> {
   const repairs: Repair[] = [];
   let next = 0;
@@ -29,7 +29,7 @@ export async function repairAll(session: Session, cases: readonly Case[]): Promi
   return repairs;
 }
 
-/** Takes the preferred fix of the first problem that has one (the first fix if none is preferred), again and again. */
+/** Repeatedly applies the preferred fix of the first problem that has one (the first fix if none is preferred). */
 async function repair(session: Session, file: Case, index: number): Promise<Repair> {
   const name = file.kind === 'profiles' ? '.dstack/profiles.yml' : '.dstack.yml';
   const uri = `file:///bench/${index}/${name}`;

@@ -7,15 +7,15 @@ export interface Figures {
   readonly cases: number;
   readonly accepted: number;
   readonly equal: number;
-  /** Cases with a problem that the fixes brought. */
+  /** Cases with a problem that the fixes caused. */
   readonly fresh: number;
-  /** Cases in which nothing was offered. */
+  /** Cases without offered fixes. */
   readonly nothing: number;
   /** Cases in which something was fixed without asking; of these the share equal to the original, and those with a loss. */
   readonly unasked: number;
   readonly unaskedEqual: number;
   readonly unaskedLost: number;
-  /** Cases that preferred fixes alone have settled or left; of these the shares accepted and without a loss. */
+  /** Cases in which only preferred fixes were made; of these the shares accepted and without a loss. */
   readonly preferred: number;
   readonly preferredAccepted: number;
   readonly preferredKept: number;
@@ -61,7 +61,7 @@ export function tableOf(outcomes: readonly Outcome[]): readonly Figures[] {
   ];
 }
 
-/** What the figures must reach; an empty list when they do. */
+/** The goals that the figures miss; empty if none. */
 export function missedGoals(table: readonly Figures[]): readonly string[] {
   const all = table.find(({ kind }) => kind === 'all');
   const restorable = table.find(({ kind }) => kind === 'typo, shape and indentation');
@@ -111,7 +111,7 @@ export function markdownTable(server: string, table: readonly Figures[]): string
   ].join('\n');
 }
 
-/** The worst ten cases of each kind: those with new problems first, then the refused, then the unequal ones. */
+/** The worst ten cases of each kind: those with new problems first, then the rejected, then the unequal ones. */
 export function worstCases(outcomes: readonly Outcome[]): string {
   const sections = Object.keys(MUTATION_KINDS).map((kind) => {
     const own = outcomes.filter((outcome) => {

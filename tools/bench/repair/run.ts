@@ -7,7 +7,7 @@ import { makeCases } from './cases';
 import { judge, type Outcome } from './outcome';
 import { repairAll } from './repair';
 
-/** Cases that dstack refuses, made from the public files, or from our own where those are not there. */
+/** Cases that dstack rejects, made from the public files, or from our own if those do not exist. */
 export async function refusedCases(python: string, count: number, seed: number): Promise<Case[]> {
   const cases = makeCases(corpusSamples() ?? fixtureSamples('accepted'), count, seed);
   const verdicts = await askDstack(

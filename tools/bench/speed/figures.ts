@@ -32,7 +32,7 @@ export async function starts(servers: Servers, rounds: number): Promise<Figure[]
   ];
 }
 
-/** What a file costs once the server is warm. `ratio` is the goal of completion and hover. */
+/** The cost of a file when the server is warm. `ratio` is the goal of completion and hover. */
 export async function editing(
   servers: Servers,
   name: string,
@@ -118,7 +118,7 @@ export async function memory(servers: Servers, cycles: number): Promise<Figure[]
     await session.stop();
     return bytes / MB;
   });
-  // A tenth of the cycles is enough for a server that grows with each: it is said in what the figure is called.
+  // A tenth of the cycles is enough for a server that grows with each. The name of the figure says so.
   const own = await growth(servers.own, 'dstack', cycles);
   const other = 10 * (await growth(servers.other, 'yaml', cycles / 10));
   return [
@@ -146,7 +146,7 @@ async function restingSession(server: ServerCommand, languageId: string): Promis
   return session;
 }
 
-/** Types the last letter of a value and takes it back, in turn. */
+/** Types the last letter of a value and deletes it, in turn. */
 async function type(
   session: Session,
   uri: string,

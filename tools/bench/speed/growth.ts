@@ -3,12 +3,14 @@ import { taskOf } from './texts';
 
 const MB = 1024 * 1024;
 
-/** Opens a file of 400 lines so often that the heap has its working size, which is not kept of the files. */
+/**
+ * How often a file of 400 lines is opened first: then the heap has its working size, which is not kept for the files.
+ */
 const WARM_UP = 200;
 
 /**
- * The resident memory of a running server in MB, and how much of it is added when it opens, checks and closes `cycles`
- * further files of 400 lines. It is read when the server has rested.
+ * The resident memory of a running server in MB, and how much it grows when the server opens, checks and closes
+ * `cycles` further files of 400 lines. It is read when the server is idle.
  */
 export async function growthOf(
   session: Session,
@@ -34,7 +36,7 @@ export async function growthOf(
 /** Milliseconds: our server gives memory back for the second time after eight seconds (`idle-memory.ts`). */
 const REST = 10_000;
 
-/** Resolves when a server that has nothing to do has come to rest. */
+/** Resolves when a server without work is idle. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, REST));
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../session';
 import type { ServerCommand } from '../session';
 
-/** What one figure is called, in which unit, and how many times better than theirs ours has to be. */
+/** The name and unit of a figure, and how many times better than theirs ours must be. */
 export interface Figure {
   readonly name: string;
   readonly unit: 'ms' | 'MB';
@@ -10,7 +10,7 @@ export interface Figure {
   readonly goal?: Goal;
 }
 
-/** `ratio` is theirs divided by ours; `most` a bound on ours alone, in the unit of the figure. */
+/** `ratio` is theirs divided by ours; `most` is a limit for ours alone, in the unit of the figure. */
 export interface Goal {
   readonly of: 'median' | 'p95';
   readonly ratio?: number;
@@ -26,8 +26,8 @@ export interface Servers {
 type Probe = (session: Session, languageId: string, round: number) => Promise<number>;
 
 /**
- * Takes the same measurement of both servers, each in turn, so that what else the machine does falls on both alike.
- * The first `warmUp` rounds do not count.
+ * Makes the same measurement for both servers in turn, so the load of the machine affects both equally. The first
+ * `warmUp` rounds do not count.
  */
 export async function alternate(
   sessions: { readonly own: Session; readonly other: Session },

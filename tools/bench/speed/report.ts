@@ -7,7 +7,7 @@ export interface Row {
   readonly own: { readonly median: number; readonly p95: number };
   readonly other: { readonly median: number; readonly p95: number };
   readonly ratio: { readonly median: number; readonly p95: number };
-  /** What the goal asks and whether it is met, where there is one. */
+  /** The goal and whether it is met, if there is one. */
   readonly goal?: string;
   readonly met: boolean;
 }
@@ -51,7 +51,7 @@ function aligned(lines: readonly (readonly string[])[]): string {
     .join('');
 }
 
-/** Three figures, or whole numbers where there are more. */
+/** Three digits, or an integer if there are more. */
 export function short(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -6,7 +6,7 @@ import type { Figure } from './measure';
 
 const MB = 1000 * 1000;
 
-/** What has to be on the disk for each server to run: our two files, and its module with those that it needs. */
+/** What each server needs on the disk: our two files, and its module with its dependencies. */
 export function size({ module }: Rival): Figure {
   const own = ['dist/server.js', 'dist/serve.js'].map((file) => bytesOf(repositoryPath(file)));
   const modules = module.slice(0, module.indexOf(`${sep}node_modules${sep}`));

@@ -41,7 +41,7 @@ idle_duration: 30m
 backends: [aws, gcp, runpod]
 `;
 
-/** A task of so many lines: a head that uses much of the format, then variables and commands. */
+/** A task of this many lines: a head that uses much of the format, then variables and commands. */
 export function taskOf(lines: number): string {
   const head = ['type: task', 'name: long', 'resources:', '  gpu: 24GB', '  disk: 100GB..', ''];
   const rest = lines - head.length - 2;

@@ -1,12 +1,15 @@
 import { Random } from '../../../test/support/generate/random';
 
-/** The most keys that a mixed answer is late. */
+/** The maximum delay of a mixed answer, in keys. */
 const LATEST = 5;
 
-/** How many keys late answers come: as many each time, or for `mixed` half of them at once and the others up to five late. */
+/**
+ * How many keys late answers come: the same number each time, or for `mixed` half of them at once and the others up to
+ * five late.
+ */
 export type Delay = number | 'mixed';
 
-/** A delay as an option gives it. Throws for anything but a number or `mixed`. */
+/** Reads a delay from an option. Throws for anything but a number or `mixed`. */
 export function delayOf(text: string): Delay {
   if (text === 'mixed') return text;
   const keys = Number(text);
@@ -14,7 +17,7 @@ export function delayOf(text: string): Delay {
   return keys;
 }
 
-/** What gives the delay of each answer in turn, the same for the same seed. */
+/** A function that returns the delay of each answer in turn, the same for the same seed. */
 export function delaysOf(delay: Delay, seed: number): () => number {
   if (delay !== 'mixed') return () => delay;
   const random = new Random(seed);

@@ -26,8 +26,8 @@ export class Desk {
   }
 
   /**
-   * Opens a file of the kind of `sample` that has `text` as yet, and closes it after `use`. Each has a URI of its own:
-   * yaml-language-server mixes up what had the same one.
+   * Opens a file of the kind of `sample` with the text `text`, and closes it after `use`. Each has its own URI:
+   * yaml-language-server confuses documents with the same one.
    */
   async edit<T>(
     { kind }: Sample,

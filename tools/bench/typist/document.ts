@@ -2,7 +2,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { languageOf } from './languages';
 import type { Token, Tokenizer } from './tokens';
 
-/** A word and the characters (from 0) between which it stands in its line. */
+/** A word, and its start and end in its line, in characters from 0. */
 export interface Word {
   readonly text: string;
   readonly start: number;
@@ -14,11 +14,11 @@ export interface Change {
   readonly text: string;
 }
 
-/** The text of an editor with one cursor, what is selected, and what its languages make of it. */
+/** The text of an editor with one cursor, its selection, and its languages. */
 export class Document {
   lines: string[];
   cursor: Position;
-  /** What the next key replaces: the placeholder of a snippet. */
+  /** The text that the next key replaces: the placeholder of a snippet. */
   selection: Range | undefined;
   private readonly changes: Change[] = [];
 
@@ -49,20 +49,20 @@ export class Document {
     return this.line.slice(this.cursor.character);
   }
 
-  /** All text up to the cursor, without what is selected. */
+  /** All text up to the cursor, without the selection. */
   get textBefore(): string {
     const { line, character } = this.selection?.start ?? this.cursor;
     const above = this.lines.slice(0, line);
     return [...above, (this.lines[line] ?? '').slice(0, character)].join('\n');
   }
 
-  /** All text after the cursor or what is selected. */
+  /** All text after the cursor or the selection. */
   get textAfter(): string {
     const { line, character } = this.selection?.end ?? this.cursor;
     return [(this.lines[line] ?? '').slice(character), ...this.lines.slice(line + 1)].join('\n');
   }
 
-  /** Writes `text` in place of `range`; the cursor goes after it. */
+  /** Replaces `range` by `text`; the cursor goes after it. */
   replace({ start, end }: Range, text: string): void {
     this.changes.push({ range: { start, end }, text });
     const first = (this.lines[start.line] ?? '').slice(0, start.character);
@@ -142,7 +142,7 @@ export class Document {
   }
 }
 
-/** Between which characters the language of a token goes on. */
+/** The range of characters in which the language of a token continues. */
 function boundaries(tokens: readonly Token[], token: Token): [number, number] {
   let first = tokens.findIndex(({ start }) => start === token.start);
   let last = first;

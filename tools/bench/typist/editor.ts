@@ -7,14 +7,14 @@ import type { Suggestion } from './suggestion';
 import type { TypingServer } from './server';
 import type { Tokenizer } from './tokens';
 
-/** What an editor is opened with. */
+/** The options of an editor. */
 export interface EditorOptions {
   readonly server: TypingServer;
   readonly tokenizer: Tokenizer;
   readonly language: string;
   readonly uri: string;
   readonly text: string;
-  /** After how many further keys each of the server's answers comes, none by default. */
+  /** After how many further keys each of the server's answers comes; 0 by default. */
   readonly delay?: () => number;
 }
 
@@ -65,7 +65,7 @@ export class Editor {
     return undefined;
   }
 
-  /** Accepts what is selected; without that it does nothing, since nobody would press it. */
+  /** Accepts the selected item; without one it does nothing, since a user would not press it. */
   async tab(): Promise<Suggestion | undefined> {
     return this.focused && this.acceptByKey(this.focused);
   }

@@ -1,12 +1,12 @@
 import type { Editor } from './editor';
 import type { Suggestion } from './suggestion';
 
-/** A key that did something else than what it was pressed for. */
+/** A key with another effect than the intended one. */
 export interface Slip {
   /** From 0. */
   readonly line: number;
   readonly meant: string;
-  /** The line, and the beginning of the next one where something was written there. */
+  /** The line, and the beginning of the next one if something was written there. */
   readonly became: string;
   readonly accepted: Suggestion | undefined;
 }
@@ -15,20 +15,20 @@ export interface Slip {
 export interface Written {
   readonly slips: readonly Slip[];
   readonly enters: number;
-  /** Characters that the editor had written and the hand deleted again, without indentation. */
+  /** Characters that the editor wrote and the hand deleted, without indentation. */
   readonly takenBack: number;
   /** How many keys were completed by Tab, and how many had another suggestion as the first. */
   readonly completed: number;
   readonly others: number;
 }
 
-/** Keys for a character, after which something must be wrong with the hand. */
+/** Maximum number of keys for a character; more would be a mistake in the hand. */
 const PATIENCE = 20;
 
 /**
- * Writes the rest of `target` into an editor as a person does: presses the key of the next character, Enter at the end of
- * a line, deletes what is not wanted and writes nothing that is there already. `halves` has, by the offset of its middle,
- * each key that is completed by Tab if it is the first suggestion.
+ * Writes the rest of `target` into an editor as a person does: presses the key of the next character, Enter at the end
+ * of a line, deletes unwanted text and does not write text that already exists. `halves` has, by the offset of its
+ * middle, each key that is completed by Tab if it is the first suggestion.
  */
 export async function write(
   editor: Editor,
@@ -42,7 +42,7 @@ export async function write(
   const tried = new Set<number>();
   const enter = async () => {
     const { line } = document.cursor;
-    // Who was surprised once looks, and closes the list.
+    // A user who was surprised once looks at the list and closes it.
     if (slips.some((slip) => slip.line === line)) editor.escape();
     const accepted = await editor.enter();
     counts.enters++;
@@ -92,7 +92,7 @@ export function becameOf({ document }: Editor, line: number): string {
   return [document.lines[line] ?? '', ...below.map((one) => one.trim())].join(' ⏎ ');
 }
 
-/** Whether a text is meant up to the indentation of its last line, which is to stay blank. */
+/** Whether a text is as intended up to the indentation of its last line, which must stay blank. */
 function isMeantBlank(before: string, target: string): boolean {
   return target.startsWith(`${before.replace(/ +$/, '')}\n`);
 }

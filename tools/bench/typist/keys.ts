@@ -2,11 +2,11 @@ import type { Document } from './document';
 import { languageOf, type EnterRule, type Pair } from './languages';
 import type { Settings } from './settings';
 
-/** What the keys of a keyboard do to a document, with auto-indentation and pairs that close themselves. */
+/** The effect of keys on a document, with auto-indentation and automatically closed pairs. */
 export class Keys {
   /** The characters that were closed automatically in the line of the cursor, by their distance from its end. */
   private closed: number[] = [];
-  /** The line that has nothing but the indentation that Enter gave it. */
+  /** The line that has only the indentation from Enter. */
   private indented: number | undefined;
 
   constructor(
@@ -49,7 +49,10 @@ export class Keys {
     this.indented = indentation === '' ? undefined : cursor.line;
   }
 
-  /** Deletes a character, in indentation up to the tab stop before it, and of a pair both. */
+  /**
+   * Deletes a character; within indentation, everything back to the previous tab stop; of an empty pair, both
+   * characters.
+   */
   backspace(): void {
     const { document } = this;
     const { before, after } = document;
@@ -109,7 +112,7 @@ export class Keys {
     return pair.notIn?.includes(type) ? undefined : pair;
   }
 
-  /** What Enter writes after the line break, and the line after that where a bracket is closed. */
+  /** What Enter writes after the line break, and the line after that if a bracket is closed. */
   private indentationAfter(): [string, string?] {
     const { document, settings } = this;
     const indentation = /^\s*/.exec(document.before)?.[0] ?? '';

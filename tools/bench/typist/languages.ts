@@ -9,7 +9,7 @@ export interface Language {
   readonly onEnterRules: readonly EnterRule[];
 }
 
-/** Two texts of which the second is written when the first is typed. */
+/** Two texts; the second is written when the first is typed. */
 export interface Pair {
   readonly open: string;
   readonly close: string;
@@ -27,7 +27,7 @@ export interface EnterRule {
   };
 }
 
-/** What is a word where a language does not say it: a number, or anything without these separators. */
+/** The default pattern of a word: a number, or anything without these separators. */
 const DEFAULT_WORD = /(-?\d*\.\d\w*)|([^`~!@#$%^&*()\-=+[{\]}\\|;:'",.<>/?\s]+)/g;
 
 const BRACKETS = [

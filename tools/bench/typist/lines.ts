@@ -11,8 +11,8 @@ export interface LineResult {
 }
 
 /**
- * Types each line of a file that is not blank below the lines before it, from its indentation on, then Enter. There is a
- * slip where the line is not what was typed, or where there is no new line.
+ * Types each line of a file that is not blank below the lines before it, from its indentation on, then Enter. It is a
+ * slip if the line differs from what was typed, or if there is no new line.
  */
 export async function typeLines(sample: Sample, desk: Desk, delay: Delay): Promise<LineResult[]> {
   const results: LineResult[] = [];

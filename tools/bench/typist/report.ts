@@ -3,10 +3,10 @@ import type { LineResult } from './lines';
 import type { FileResult } from './whole-files';
 import type { Slip } from './hand';
 
-/** How many lines are listed of each kind. */
+/** Maximum number of lines that are listed of each kind. */
 const LISTED = 12;
 
-/** What became of lines, in the order in which it is reported. */
+/** The outcomes of lines, in the order of the report. */
 const KINDS = [
   'no new line',
   'written after a key',
@@ -17,7 +17,7 @@ const KINDS = [
 
 type Kind = (typeof KINDS)[number];
 
-/** Of a server whose answers come `delay` keys late, the results of all lines. */
+/** The results of all lines for a server whose answers come `delay` keys late. */
 export interface Run {
   readonly name: string;
   readonly delay: Delay;
@@ -31,7 +31,7 @@ export function slipsOf({ results }: Run): { slip: Slip; place: string }[] {
   );
 }
 
-/** Lines that end otherwise than they were typed, by what happened, for each run. */
+/** Lines that differ from what was typed, by outcome, for each run. */
 export function lineTable(runs: readonly Run[]): string[] {
   const rows = KINDS.map((kind) => [
     kind,
@@ -48,7 +48,7 @@ export function lineTable(runs: readonly Run[]): string[] {
   );
 }
 
-/** The first lines of each kind, with their place, what was meant and what it became. */
+/** The first lines of each kind, with their place, the intended text and the result. */
 export function slipList(run: Run): string[] {
   return KINDS.flatMap((kind) => {
     const found = slipsOf(run).filter(({ slip }) => kindOf(slip) === kind);
@@ -87,7 +87,7 @@ function limited(lines: readonly string[]): string[] {
   return [...lines.slice(0, LISTED), ...(more > 0 ? [`  … ${String(more)} more`] : [])];
 }
 
-/** What was meant and what it became, in one line. */
+/** The intended text and the result, in one line. */
 export function describe({ meant, became, accepted }: Slip): string {
   const item = accepted ? `  (${accepted.label})` : '';
   return `${JSON.stringify(meant.trim())} became ${JSON.stringify(became.trim())}${item}`;

@@ -11,8 +11,8 @@ import { Random } from '../../../test/support/generate/random';
 const LONGEST = 60;
 
 /**
- * Real files that dstack accepts, of all configuration types, until they have `lines` lines that are not blank; of the
- * repository where there are no others. The same for the same seed.
+ * Real files that dstack accepts, of all configuration types, until they have `lines` lines that are not blank; from
+ * the repository if there are no others. The same for the same seed.
  */
 export function chosenSamples(seed: number, lines: number): Sample[] {
   const real = corpusSamples() ?? [];

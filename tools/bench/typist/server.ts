@@ -13,13 +13,13 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Document } from './document';
 
-/** Why a list is asked for, as LSP says it. */
+/** Why a list is requested, in LSP's terms. */
 export const INVOKED: CompletionContext = { triggerKind: CompletionTriggerKind.Invoked };
 export const INCOMPLETE: CompletionContext = {
   triggerKind: CompletionTriggerKind.TriggerForIncompleteCompletions,
 };
 
-/** The context of a list that typing a trigger character asks for. */
+/** The context of a list that is requested by typing a trigger character. */
 export function triggeredBy(triggerCharacter: string): CompletionContext {
   return { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter };
 }
@@ -29,13 +29,13 @@ export interface TypingServer {
   readonly triggerCharacters: ReadonlySet<string>;
   open(uri: string, document: Document): Promise<void>;
   close(): Promise<void>;
-  /** Tells the server what has changed since the last call. */
+  /** Notifies the server of what has changed since the last call. */
   synchronize(document: Document): Promise<void>;
-  /** What is offered at a position. */
+  /** The offers at a position. */
   complete(position: Position, context: CompletionContext): Promise<CompletionList>;
 }
 
-/** One that is spoken to over LSP. */
+/** A server that is used over LSP. */
 export class LspServer implements TypingServer {
   readonly triggerCharacters: ReadonlySet<string>;
   private uri = '';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { repositoryPath } from '../../../test/support/repository';
 
-/** The settings of the editor that decide what becomes of a key, as VS Code has them. */
+/** The settings of the editor that decide on the effect of a key, as in VS Code. */
 export interface Settings {
   readonly acceptSuggestionOnEnter: 'on' | 'smart' | 'off';
   readonly acceptSuggestionOnCommitCharacter: boolean;

@@ -5,7 +5,7 @@ export interface TabStop {
   readonly end: number;
 }
 
-/** What is written for a snippet. */
+/** The text of a snippet, and its stops. */
 export interface Expanded {
   readonly text: string;
   /** In the order in which they are visited; at least one. */
@@ -15,7 +15,7 @@ export interface Expanded {
 /** `\x`, `$1`, `${1}`, `${1:text}` (also nested), `${1|a,b|}`. */
 const PART = /\\([$}\\,|])|\$(\d+)|\$\{(\d+)(?:\}|\|((?:[^|\\]|\\.)*)\|\}|:)|\}/g;
 
-/** Reads LSP's snippet syntax as far as completion items have it (no variables, no transformations). */
+/** Reads LSP's snippet syntax as far as completion items use it (no variables, no transformations). */
 export function expandSnippet(snippet: string): Expanded {
   let text = '';
   let from = 0;

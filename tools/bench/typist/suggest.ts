@@ -6,7 +6,7 @@ import { settingsFor, type Settings } from './settings';
 import { suggestionsOf, wordSuggestions, type Suggestion } from './suggestion';
 import { SuggestionList } from './suggestion-list';
 
-/** Where a list was asked for. */
+/** The place where a list was requested. */
 interface Place {
   readonly line: number;
   readonly before: string;
@@ -14,7 +14,7 @@ interface Place {
   readonly word: Word;
 }
 
-/** Why a list was asked for. */
+/** The reason why a list was requested. */
 interface Trigger {
   readonly place: Place;
   readonly context: CompletionContext;
@@ -25,9 +25,9 @@ interface Trigger {
 /** What the user sees. It stays while the next list is on its way. */
 interface Widget {
   readonly focused: Suggestion | undefined;
-  /** Whether Enter would change the text, as far as the setting `smart` asks. */
+  /** Whether Enter would change the text, as the setting `smart` requires. */
   readonly makesTextEdit: boolean;
-  /** What was after the cursor when the list was asked for. */
+  /** The text after the cursor when the list was requested. */
   readonly after: string;
 }
 
@@ -37,8 +37,8 @@ interface Reused {
 }
 
 /**
- * When VS Code asks for suggestions, shows and drops them: `SuggestModel` and `SuggestController`. The caller tells it
- * of each key, then calls `settle`; an answer comes as many keys after its question as `delay` gives for it.
+ * When VS Code asks for suggestions, shows and drops them: `SuggestModel` and `SuggestController`. The caller reports
+ * each key, then calls `settle`; an answer comes as many keys after its request as `delay` returns for it.
  */
 export class Suggest {
   widget: Widget | undefined;
@@ -68,7 +68,7 @@ export class Suggest {
     this.ask(triggeredBy(typed), retrigger, reused, true);
   }
 
-  /** What happens until the next key: the short wait for quick suggestions, answers that come. */
+  /** What happens until the next key: the short wait for quick suggestions, and arriving answers. */
   async settle(): Promise<void> {
     await this.server.synchronize(this.document);
     if (this.quickSuggestion && !this.trigger) this.suggestQuickly();
@@ -89,7 +89,7 @@ export class Suggest {
     this.widget = undefined;
   }
 
-  /** What a command of an accepted item asks for. */
+  /** What a command of an accepted item requests. */
   askAgain(): void {
     this.ask(INVOKED, true);
   }
@@ -105,7 +105,7 @@ export class Suggest {
     this.quickSuggestion = false;
     this.trigger = undefined;
     this.list = undefined;
-    // An answer that nobody waits for may fail unheard.
+    // An answer that is no longer awaited may fail silently.
     this.answer?.promise.catch(() => undefined);
     this.answer = undefined;
   }
@@ -141,7 +141,7 @@ export class Suggest {
     this.answer = { promise, due: this.keys + this.delay() };
   }
 
-  /** The items of the server, and only without any those of the words; of both what is reused is not asked for. */
+  /** The items of the server, or those of the words if the server has none; items that are reused are not requested. */
   private async provide(
     context: CompletionContext,
     reused: Reused | undefined,
@@ -166,7 +166,7 @@ export class Suggest {
     this.update(true);
   }
 
-  /** What becomes of the list where the cursor is now. */
+  /** Updates the list for the place where the cursor is now. */
   private update(refiltered: boolean): void {
     if (!this.trigger) return;
     const { place, auto } = this.trigger;

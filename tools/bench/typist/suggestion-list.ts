@@ -6,10 +6,10 @@ interface Ranked {
   readonly score: number;
 }
 
-/** The score of what was not compared, lower than any other. */
+/** The score of items that were not compared, lower than any other. */
 const NOT_COMPARED = -100;
 
-/** What was offered at a column, filtered and ordered by what is typed, as VS Code's `CompletionModel`. */
+/** The offers at a column, filtered and ordered by the typed text, as in VS Code's `CompletionModel`. */
 export class SuggestionList {
   private readonly all: readonly Suggestion[];
   private ranked: readonly Ranked[] = [];
@@ -18,13 +18,13 @@ export class SuggestionList {
 
   constructor(
     suggestions: readonly Suggestion[],
-    /** Of the cursor when the list was asked for. */
+    /** The column of the cursor when the list was requested. */
     private readonly column: number,
   ) {
     this.all = [...suggestions].sort(byText);
   }
 
-  /** Filters by the line up to the cursor; what was filtered out comes back only when something was deleted. */
+  /** Filters by the line up to the cursor; removed items come back only after something was deleted. */
   filter(before: string): void {
     const moved = before.length - this.column;
     const last = this.typed;
@@ -44,17 +44,17 @@ export class SuggestionList {
     return this.ranked.map(({ suggestion }) => suggestion);
   }
 
-  /** What was left before it was filtered the last time. */
+  /** The items before the last filtering. */
   from(source: Source): readonly Suggestion[] {
     return this.compared.filter((suggestion) => suggestion.source === source);
   }
 
-  /** Whether the source has said that it would offer more, or other things, after the next key. */
+  /** Whether the source has said that it would offer more or other items after the next key. */
   isIncomplete(source: Source): boolean {
     return this.from(source)[0]?.incomplete ?? false;
   }
 
-  /** The one that is selected: the first of the best that asks for it, else the first. */
+  /** The selected item: the first of the best matches that is preselected, else the first. */
   get selected(): Suggestion | undefined {
     const best = this.ranked.filter(({ score }) => score === this.ranked[0]?.score);
     return (best.find(({ suggestion }) => suggestion.preselect) ?? best[0])?.suggestion;

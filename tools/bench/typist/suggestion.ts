@@ -27,7 +27,7 @@ export interface Suggestion {
   readonly commitCharacters: readonly string[];
   readonly additionalTextEdits: readonly TextEdit[] | undefined;
   readonly command: string | undefined;
-  /** Of the cursor when it was asked for. */
+  /** The column of the cursor when it was requested. */
   readonly column: number;
   readonly start: number;
   readonly insertEnd: number;
@@ -36,9 +36,9 @@ export interface Suggestion {
 }
 
 /**
- * What the widget makes of a server's answer, in the order of its items. `word` is the one at the cursor, which items
- * without a range of their own replace. Items that reach into other lines are left out, as VS Code does, and those of
- * kinds that the settings hide.
+ * The widget's suggestions for a server's answer, in the order of its items. `word` is the word at the cursor, which
+ * items without their own range replace. Items that reach into other lines are left out, as in VS Code, and so are
+ * those of kinds that the settings hide.
  */
 export function suggestionsOf(
   list: CompletionList,
@@ -70,7 +70,7 @@ function suggestionOf(
   return {
     source: 'server',
     label: item.label,
-    // The client leaves an empty one out.
+    // The client omits an empty one.
     filterText: item.filterText === '' ? item.label : (item.filterText ?? item.label),
     sortText: item.sortText ?? item.label,
     newText: item.textEdit?.newText ?? item.textEditText ?? item.insertText ?? item.label,
@@ -101,7 +101,7 @@ function onLine(line: number, from: number, to: number) {
   return { start: { line, character: from }, end: { line, character: to } };
 }
 
-/** Words of the document, which VS Code offers where no server has anything. */
+/** Words of the document, which VS Code offers if no server has any items. */
 export function wordSuggestions(document: Document, wordPattern: RegExp): Suggestion[] {
   const current = document.wordAtCursor();
   const { character } = document.cursor;

@@ -2,7 +2,7 @@ import { INITIAL, type IGrammar, type ITokenizeLineResult, type StateStack } fro
 import { loadGrammar } from '../../../test/syntaxes/tokenize';
 import { manifest } from './settings';
 
-/** As VS Code sorts tokens, for what it does while typing. */
+/** The types of tokens that VS Code distinguishes while typing. */
 export type TokenType = 'other' | 'comment' | 'string';
 
 /** A part of a line that is one token. */
@@ -52,7 +52,7 @@ export class Tokenizer {
   }
 }
 
-/** The innermost scope decides that says anything. */
+/** The innermost scope with a type decides. */
 function typeOf(scopes: readonly string[]): TokenType {
   for (const scope of [...scopes].reverse()) {
     if (/\bmeta\.embedded\b/.test(scope)) return 'other';

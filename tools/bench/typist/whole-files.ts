@@ -5,7 +5,7 @@ import { sitesOf } from '../../../test/support/generate/text-sites';
 import type { Desk } from './desk';
 import { write, type Written } from './hand';
 
-/** What became of a file that was typed from its first line to its last. */
+/** The result for a file that was typed from its first line to its last. */
 export interface FileResult extends Written {
   readonly sample: Sample;
   readonly isEqual: boolean;
@@ -26,7 +26,7 @@ export async function typeFile(
   });
 }
 
-/** What is typed of a file: all but white space at the end of its lines. */
+/** The part of a file that is typed: all but white space at the end of its lines. */
 export function targetOf({ text }: Sample): string {
   return text.trimEnd().replace(/ +$/gm, '');
 }

@@ -1,9 +1,9 @@
 declare global {
-  /** How often each counted place was passed, where tools/edge-counters.mjs has put counters in. */
+  /** How often each counted place was reached, if tools/edge-counters.mjs has added counters. */
   var __edges: Int32Array | undefined;
 }
 
-/** Remembers which places were reached, and in which order of magnitude how often. */
+/** Remembers which places were reached, and the order of magnitude of how often. */
 export class Coverage {
   private readonly seen: Uint8Array;
   private reached = 0;
@@ -12,7 +12,7 @@ export class Coverage {
     this.seen = new Uint8Array(this.counters.length);
   }
 
-  /** How many places were reached so far. */
+  /** Number of places reached so far. */
   get edges(): number {
     return this.reached;
   }

@@ -4,7 +4,7 @@ import { Coverage } from './coverage';
 import { mutate } from './mutate';
 import { shrink } from './shrink';
 
-/** A text for which something does not hold, as short as it could be made. */
+/** A text that breaks a rule, made as short as possible. */
 export interface Finding {
   readonly signature: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Finding {
 export interface Outcome {
   readonly executions: number;
   readonly edges: number;
-  /** The texts that each reached something that those before them did not. */
+  /** The texts that each reached something that earlier ones did not. */
   readonly kept: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -23,9 +23,9 @@ export interface Options {
   readonly seeds: readonly string[];
   readonly dictionary: readonly string[];
   readonly random: Random;
-  /** Asked before each run with the number of those before it. */
+  /** Called before each run with the number of earlier runs. */
   readonly isOver: (executions: number) => boolean;
-  /** Told before each run, so that a run without end is known. */
+  /** Called before each run, so an endless run can be identified. */
   readonly onRun?: (text: string) => void;
   readonly onFinding?: (finding: Finding) => void;
 }
@@ -33,7 +33,7 @@ export interface Options {
 /** The newest of the kept texts are mutated as often as all the others together. */
 const NEWEST = 40;
 
-/** How often a seed is run as it stands, while there are some left, rather than a mutation. */
+/** How often a seed is run unchanged, while there are some left, rather than a mutation. */
 const SEED_CHANCE = 0.3;
 
 /** Runs seeds, and mutations of what has reached something new, until it is over. */
@@ -50,7 +50,7 @@ export async function fuzz(target: Target, options: Options): Promise<Outcome> {
     onRun?.(text);
     coverage.reset();
     const error = await errorOf(target, text);
-    // Without counters nothing is known to be new, and the seeds are all there is.
+    // Without counters nothing is known to be new, so there are only the seeds.
     if (coverage.isNew() || coverage.edges === 0) kept.push(text);
     if (error === undefined) continue;
     const signature = signatureOf(error);
@@ -77,7 +77,7 @@ export async function fuzz(target: Target, options: Options): Promise<Outcome> {
   }
 }
 
-/** What the target throws at a text; undefined where all is well. */
+/** The exception of the target for a text; undefined if there is none. */
 export async function errorOf(target: Target, text: string): Promise<unknown> {
   try {
     await target.run(text);

@@ -4,7 +4,7 @@ import { mutate as mutateConfiguration } from '../../../test/support/generate/mu
 import type { Random } from '../../../test/support/generate/random';
 import { restyle } from './restyle';
 
-/** A text that differs from `text` in one or several places; `other` is one to take pieces from. */
+/** A text that differs from `text` in one or several places; pieces may come from `other`. */
 export function mutate(
   text: string,
   other: string,
@@ -29,7 +29,7 @@ interface Subject {
 
 type Change = (subject: Subject) => string;
 
-/** What means something to YAML, to LSP or to nobody. */
+/** Texts with a meaning in YAML, in LSP or nowhere. */
 const PIECES: readonly string[] = [
   ...':-?,[]{}#&*!|>\'"%@`~=<^$\\/.+_ \t\n\r0123456789axeTZ',
   ...'\u0000\u0007\u007f\u0085\u00a0\u00ad\u2028\u2029\ufeff\ufffe\ud800\udc00äİſ٣',
@@ -115,7 +115,7 @@ const repetition: Change = ({ text, random }) => {
   return text.slice(0, from) + piece.repeat(1 + random.below(4)) + text.slice(from);
 };
 
-/** A word of the schema in the place of another, or between others. */
+/** A word of the schema that replaces another, or between others. */
 const word: Change = ({ text, dictionary, random }) => {
   const from = place(text, random);
   const [before = ''] = /[\w.-]*$/.exec(text.slice(0, from)) ?? [];
@@ -135,7 +135,7 @@ const property: Change = ({ text, dictionary, random }) => {
   return [...lines.slice(0, at), line, ...lines.slice(at)].join('\n');
 };
 
-/** Lines taken away, repeated, moved, or indented in another way. */
+/** Lines removed, repeated, moved, or indented in another way. */
 const line: Change = ({ text, random }) => {
   const lines = text.split('\n');
   const [from, to] = [random.below(lines.length), random.below(lines.length)];
@@ -166,7 +166,7 @@ const splice: Change = ({ text, other, random }) => {
   return `${text.slice(0, at)}${piece}\n${text.slice(at)}`;
 };
 
-/** A mistake that an author could make, in the place of the schema where it makes sense. */
+/** A mistake that an author could make, at a place of the schema where it makes sense. */
 const mistake: Change = ({ text, random }) => {
   const { kind } = new Analysis({ uri: 'file:///.dstack.yml', text });
   return mutateConfiguration(text, SCHEMAS[kind], random)?.text ?? text;
@@ -182,7 +182,7 @@ const lineEnds: Change = ({ text, random }) =>
     text.trimEnd(),
   ]);
 
-/** A character repeated here is made that much more often. */
+/** A change that is repeated here is chosen more often. */
 const CHANGES: readonly Change[] = [
   ...[characters, characters, characters, removal, removal, repetition],
   ...[word, word, property, property, line, line, splice, splice],

@@ -3,10 +3,10 @@ import { nodesIn, type Visited } from '../../../server/src/language/yaml/walk';
 import type { Node } from '../../../server/src/language/yaml/node';
 import type { Random } from '../../../test/support/generate/random';
 
-/** Longer pieces are left as they are, so that no text grows out of hand. */
+/** Longer pieces are not changed, so texts do not grow without limit. */
 const LONGEST = 600;
 
-/** A text whose values are the same, or nearly, with a part of it written in another way that YAML has. */
+/** A text with the same, or nearly the same, values, of which a part is written in another YAML style. */
 export function restyle(text: string, random: Random): string {
   const { tree } = new Analysis({ uri: 'file:///.dstack.yml', text });
   const parts = tree.root ? [...nodesIn(tree.root)].filter(isShort) : [];
@@ -43,7 +43,7 @@ function isShort({ node }: Visited): boolean {
   return node.span.end - node.span.start <= LONGEST;
 }
 
-/** A node in brackets; what is in block style or over several lines in quotes. */
+/** A node in brackets; content in block style or on several lines is put in quotes. */
 function flowOf(node: Node, text: string, random: Random): string {
   const separator = random.pick(SEPARATORS);
   const write = (one: Node): string => {

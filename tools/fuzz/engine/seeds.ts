@@ -25,12 +25,12 @@ export function ownSeeds(): readonly string[] {
   ];
 }
 
-/** The same and the public files that were collected beside the repository, where they are. */
+/** The same and the public files that were collected beside the repository, if they exist. */
 export function allSeeds(): readonly string[] {
   return [...ownSeeds(), ...(corpusSamples() ?? []).map(({ text }) => text)];
 }
 
-/** The words that dstack files are made of: keys, values and short forms, and the comments that ignore problems. */
+/** The words of dstack files: keys, values and shorthands, and the comments that ignore problems. */
 export function dictionary(): readonly string[] {
   const words = new Set(PROBLEM_CODES.map((code) => `# ${DISABLE} ${code}`));
   const visit = (schema: Schema): void => {

@@ -1,7 +1,7 @@
-/** A text is not tried to be made shorter more often than this. */
+/** Maximum number of attempts to shorten a text. */
 const MOST = 1500;
 
-/** Takes out of a text what is not needed for it to fail: lines first, then ever smaller pieces. */
+/** Removes from a text what is not needed for the failure: lines first, then ever smaller pieces. */
 export async function shrink(
   text: string,
   fails: (text: string) => Promise<boolean>,

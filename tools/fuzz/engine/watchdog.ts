@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker, workerData } from 'node:worker_threads';
 
-/** In milliseconds; no input takes a hundredth of it on a machine that is not busy. */
+/** In milliseconds; on an idle machine, no input needs a hundredth of it. */
 const LONGEST_RUN = 20_000;
 
 /** In UTF-16 units. */
 const LONGEST_TEXT = 1 << 16;
 
-/** What the thread that runs and the one that watches it have in common. */
+/** The memory that the running thread and the watching thread share. */
 interface Shared {
   /** The number of the run, and the length of its text; -1 between runs. */
   readonly state: Int32Array;
@@ -18,8 +18,8 @@ interface Shared {
 }
 
 /**
- * Starts a thread that ends this process when a run takes too long, after writing its text to `folder`. Gives what to
- * call before each run, and with nothing while none runs.
+ * Starts a thread that ends this process if a run takes too long, after writing its text to `folder`. Returns a
+ * function to call before each run, and without arguments while none runs.
  */
 export function startWatchdog(folder: string, target: string): (text?: string) => void {
   const state = new Int32Array(new SharedArrayBuffer(8));

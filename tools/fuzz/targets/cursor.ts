@@ -7,7 +7,7 @@ import { within } from '../../../test/support/check/within';
 
 const FORMAT = { lists: 'indented', quotes: 'single' } as const;
 
-/** What is asked at a cursor, at every place: completion, hover, highlights, selection, what is typed. */
+/** The requests at a cursor, at every place: completion, hover, highlights, selection, typing. */
 export function cursor(text: string): void {
   const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
   for (const at of cursorsIn(analysis)) {
@@ -39,7 +39,7 @@ export function cursor(text: string): void {
   }
 }
 
-/** What a client with another text in mind may ask for. */
+/** What a client with another version of the text may ask for. */
 const OUTSIDE: readonly Position[] = [
   { line: 0, character: 1e6 },
   { line: 1e6, character: 0 },
@@ -79,7 +79,7 @@ function checkSelection(
   }
 }
 
-/** What is typed at one of the places is typed at all, so that they must hold the same text now. */
+/** Text that is typed at one of the places is typed at all of them, so they must have the same text now. */
 function checkLinked(analysis: Analysis, at: Position): void {
   const { text, lines } = analysis.tree;
   const texts = (language.linkedEditing(analysis, { position: at })?.ranges ?? []).map((range) => {

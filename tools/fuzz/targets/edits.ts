@@ -13,12 +13,12 @@ const EDITED = 'file:///w/edited.dstack.yml';
 const FRESH = 'file:///w/fresh.dstack.yml';
 const MOST_STEPS = 8;
 
-/** A server for all runs, as an editor has one. */
+/** One server for all runs, as in an editor. */
 let running: Promise<Server> | undefined;
 
 interface Server {
   readonly client: TestClient;
-  /** What the server has logged as an error. */
+  /** Errors in the server's log. */
   readonly log: string[];
   version: number;
 }
@@ -72,7 +72,7 @@ export async function checkSteps(
   holds(log.length === 0, 'the server logs no error', () => log.splice(0).join('\n'));
 }
 
-/** Opens a text and changes it; gives what it is then. */
+/** Opens a text and changes it; returns the result. */
 async function editInSteps(
   server: Server,
   text: string,
@@ -96,7 +96,7 @@ async function editInSteps(
   return current;
 }
 
-/** Ends the server, so that the process can end. */
+/** Ends the server, so the process can end. */
 export async function endServer(): Promise<void> {
   (await running)?.client.dispose();
   running = undefined;
@@ -112,10 +112,10 @@ async function startServer(): Promise<Server> {
   return { client, log, version: 1 };
 }
 
-/** What keeps the documents of the server makes a change as LSP says. */
+/** The server's store of documents makes a change as LSP says. */
 function checkSync(text: string, change: TextDocumentContentChangeEvent, next: string): void {
   const document = TextDocument.create(EDITED, 'dstack', 1, text);
-  // Its table of lines is changed with the text rather than made anew, where it has one already.
+  // If its table of lines exists, it is changed with the text rather than made again.
   document.positionAt(text.length);
   const updated = TEXT_SYNC.update(document, [change], 2);
   holds(updated.getText() === next, 'incremental sync is full sync', () => [text, change]);
@@ -161,7 +161,7 @@ async function allOf({ connection }: TestClient, uri: string): Promise<Record<st
   return Object.fromEntries(answers);
 }
 
-/** A request that nobody waits for any more: the next change follows at once, and some are cancelled. */
+/** A request whose answer is no longer needed: the next change follows at once, and some are cancelled. */
 async function outdated({ connection }: TestClient, random: Random): Promise<void> {
   const source = new CancellationTokenSource();
   const position = { line: random.below(12), character: random.below(30) };

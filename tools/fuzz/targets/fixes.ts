@@ -13,7 +13,7 @@ export function fixes(text: string): void {
   const analysis = new Analysis({ uri: URI, text });
   checkFixes(analysis);
   const once = fixAll(analysis).analysis;
-  // The words of a file that is no YAML are compared below.
+  // The words of a file that is not valid YAML are compared below.
   const losses = analysis.tree.broken ? [] : lossesOf(analysis.tree, once.tree);
   holds(losses.length === 0, 'fixing all loses nothing', () => [once.source.text, losses]);
   checkNothingLost(text, once.source.text, 'fixing all');

@@ -17,7 +17,10 @@ const SETTINGS: readonly FormatSettings[] = [
 ];
 const OPTIONS = { tabSize: 2 };
 
-/** Formatting, of all, of some lines and behind Enter: it changes no meaning and no comment, and nothing more when done again. */
+/**
+ * Formatting of the file, of some lines and after Enter: it changes no meaning and no comment, and a second run changes
+ * nothing.
+ */
 export function format(text: string): void {
   const before = new Analysis({ uri: 'file:///w/.dstack.yml', text });
   const meaning = JSON.stringify(meaningOf(text), withBigInts);
@@ -45,7 +48,7 @@ export function format(text: string): void {
         ],
       ] as const) {
         checkMeaning(checkEdits(edits, before, what), meaning, what);
-        // An empty line goes with its line break, up to the start of the next one.
+        // An empty line is removed with its line break, up to the start of the next one.
         holds(
           edits.every(({ range: { start, end } }) => {
             const lastTouched =

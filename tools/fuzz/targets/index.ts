@@ -14,7 +14,7 @@ import { verdict } from './verdict';
 
 letThrow();
 
-/** All targets. A new one is a line here. */
+/** All targets. A new one needs a line here. */
 export const TARGETS: Readonly<Record<string, Target>> = {
   scalar: { run: scalar, longest: 200, share: 1, inTests: 1500 },
   shorthand: { run: shorthand, longest: 300, share: 2, inTests: 400 },

@@ -8,7 +8,7 @@ import { within } from '../../../test/support/check/within';
 
 const HINTS = { meanings: true, defaults: true };
 
-/** What is asked of a whole document: outline, folding, colours, links, hints, lenses, and how it is read. */
+/** The requests about a whole document: outline, folding, colours, links, hints, lenses, and how it is read. */
 export function looks(text: string): void {
   const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
   const { lines } = analysis.tree;
@@ -87,7 +87,7 @@ function checkAsRead({ source, problems }: Analysis): void {
   holds(isIn(own, shown), 'how a file is read shows all that it sets', () => read);
 }
 
-/** Whether `part` says nothing but what `whole` says; null says nothing, and `-0` is 0. */
+/** Whether `part` says only what `whole` says; null says nothing, and `-0` is 0. */
 function isIn(part: unknown, whole: unknown): boolean {
   if (part === null || part === whole || Object.is(part, whole)) return true;
   if (typeof part !== 'object' || typeof whole !== 'object' || !whole) return false;

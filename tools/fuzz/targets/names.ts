@@ -14,7 +14,7 @@ const OTHER = {
   text: 'type: fleet\nname: main\nnodes: 1\n',
 };
 
-/** What is asked about names, at every place, with other files around: definition, references, renaming, symbols. */
+/** The requests about names, at every place, with other files around: definition, references, renaming, symbols. */
 export function names(text: string): void {
   const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
   const index = new WorkspaceIndex();
@@ -51,7 +51,7 @@ export function names(text: string): void {
   language.workspaceSymbols(environmentOf({ workspace }), { query: text.slice(0, 5) });
 }
 
-/** A new name is a name in the same places, and brings no error. */
+/** A new name is a name in the same places, and causes no error. */
 function checkRename(analysis: Analysis, at: Position, workspace: language.Workspace): void {
   const renaming = language.rename(within(analysis, { workspace }), {
     position: at,
@@ -61,9 +61,9 @@ function checkRename(analysis: Analysis, at: Position, workspace: language.Works
   const edits = renaming.edits.get(analysis.source.uri) ?? [];
   const text = checkEdits(edits, analysis, 'renaming');
   const after = new Analysis({ uri: analysis.source.uri, text });
-  // What a mistake has hidden may show when it is renamed away.
+  // A problem that a mistake has hidden may appear when a rename removes the mistake.
   if (analysis.tree.broken) return;
-  // What aliases repeat is renamed at all of their places, whatever stands there.
+  // Content that aliases repeat is renamed at all of their places, whatever is there.
   if (edits.some(({ range }) => isRepeated(analysis, range.start))) return;
   const mended = errorsOf(analysis);
   const brought = errorsOf(after).filter((code) => {
@@ -71,7 +71,7 @@ function checkRename(analysis: Analysis, at: Position, workspace: language.Works
     if (at >= 0) mended.splice(at, 1);
     return at < 0;
   });
-  // What was no name, such as `null`, may be one now, and its value is looked at for the first time.
+  // A text that was not a name, such as `null`, may be one now, so its value is checked for the first time.
   if (mended.length > 0) return;
   holds(brought.length === 0, 'renaming brings no error', () => [text, brought]);
 }

@@ -47,13 +47,13 @@ function checkNode(node: Node, text: string): void {
   }
 }
 
-/** Lines are told apart as by the library that keeps the documents of the server. */
+/** Lines are separated as by the library that keeps the documents of the server. */
 function checkLines(text: string): void {
   const { lines } = parseYaml(text);
   const document = TextDocument.create('file:///.dstack.yml', 'dstack', 1, text);
   for (let offset = 0; offset <= text.length; offset++) {
     const [ours, theirs] = [lines.position(offset), document.positionAt(offset)];
-    // Within CRLF the library gives the place before it.
+    // Within CRLF the library returns the place before it.
     const isBetween = text[offset - 1] === '\r' && text[offset] === '\n';
     const isSame = ours.line === theirs.line && ours.character === theirs.character;
     holds(isSame || isBetween, 'lines are as the documents have them', () => [ours, theirs]);

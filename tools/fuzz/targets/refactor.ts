@@ -7,7 +7,7 @@ import { holds } from '../target';
 
 const URI = 'file:///w/.dstack.yml';
 
-/** Other ways to write what stands at a key or a value: no problem comes, and no comment goes. */
+/** Other ways to write a key or a value: they cause no problem and lose no comment. */
 export function refactor(text: string): void {
   const before = new Analysis({ uri: URI, text });
   const { root } = before.tree;

@@ -14,10 +14,10 @@ import type {
 import { resolveScalar, type ScalarValue } from '../../../server/src/language/yaml/scalar';
 import { holds } from '../target';
 
-/** Every grammar of a short form, given each line as text and as the plain scalar that it is. */
+/** Every grammar of a shorthand, given each line as text and as the plain scalar that it is. */
 export function shorthand(text: string): void {
   for (const line of [text, ...text.split('\n').slice(0, 6)]) {
-    // What stands behind a key.
+    // The text after a key.
     for (const one of new Set([line, line.replace(/^[^:]*: +/, '').trim()])) {
       const plain = resolveScalar(one, 'plain');
       for (const name of SHORTHAND_NAMES) {

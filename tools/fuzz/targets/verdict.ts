@@ -42,7 +42,7 @@ function checkSameEverywhere(analysis: Analysis): void {
   holds(isSame, 'the same text has the same problems');
 }
 
-/** YAML takes CRLF for LF. */
+/** YAML reads CRLF as LF. */
 function checkLineEnds({ source: { text }, problems }: Analysis): void {
   if (text.includes('\r')) return;
   const other = new Analysis({ uri: URI, text: text.replaceAll('\n', '\r\n') });
@@ -51,7 +51,7 @@ function checkLineEnds({ source: { text }, problems }: Analysis): void {
   holds(isSame, 'a text with CRLF has the same problems', () => [codes, others]);
 }
 
-/** What is bound stands where its path leads. */
+/** Each bound node is at the place of its path. */
 function checkPaths(root: Node, { bound }: Analysis): void {
   const visit = (node: Node): void => {
     const found = deepestNodeAt(root, bound.pathOf(node));

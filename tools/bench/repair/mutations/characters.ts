@@ -1,6 +1,6 @@
 import { pickProperty, type Operator } from '../../../../test/support/generate/mutate/operator';
 
-/** Spaces in front of a property, or behind its colon, as a chat or a web page writes them. */
+/** Spaces before a property, or after its colon, as a chat or a web page writes them. */
 export const otherSpaces: Operator = ({ text, sites, random }) => {
   const site = pickProperty(
     sites.filter((one) => !one.flow),
@@ -19,7 +19,7 @@ export const otherSpaces: Operator = ({ text, sites, random }) => {
   return text[colon + 1] === ' ' ? { start: colon + 1, end: colon + 2, insert: space } : undefined;
 };
 
-/** A colon, a dash or quotes that a word processor has made nicer, or a character without width. */
+/** A colon, a dash or quotes that a word processor has replaced, or a character without width. */
 export const niceCharacters: Operator = ({ text, sites, random }) => {
   const site = pickProperty(sites, random);
   if (!site) return undefined;

@@ -1,6 +1,6 @@
 import { wholly } from './written';
 
-/** What belongs into a group, beside the groups. */
+/** Properties of a group, written beside the groups. */
 export const besideGroups = wholly([
   [
     'type: service\nport: 80\nreplicas:\n  - count: 1\n    commands:\n      - python a.py # run\n',

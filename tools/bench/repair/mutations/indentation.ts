@@ -4,7 +4,7 @@ import {
   type Operator,
 } from '../../../../test/support/generate/mutate/operator';
 
-/** A child or a whole block one level out or in, a tab for the spaces, or no space behind the colon. */
+/** A child or a whole block one level out or in, a tab for the spaces, or no space after the colon. */
 export const indentation: Operator = ({ text, sites, random }) => {
   const blocks = sites.filter((site) => !site.flow);
   if (blocks.length === 0) return undefined;
@@ -17,7 +17,7 @@ export const indentation: Operator = ({ text, sites, random }) => {
       .map((line) => shiftLine(line, by))
       .join('\n');
   if (site.key && site.shape === 'mapping') {
-    // The children of a property that hang at its own column.
+    // The children of a property at its own column.
     const [head = '', ...children] = lines.split('\n');
     const out = children.map((line) => shiftLine(line, -2)).join('\n');
     if (random.chance(0.6)) return { ...whole, insert: `${head}\n${out}` };

@@ -21,12 +21,12 @@ import { booleanWord, currency, reversedRange } from './values';
 import { colonInVariable, nameAndValue, noText, spaceForEquals, withoutValue } from './variables';
 
 export interface MutationKind {
-  /** Makes the file one that the mistake can be made in; dstack accepts it still. */
+  /** Prepares the file for the mistake; dstack still accepts it. */
   readonly prepare?: Operator;
   readonly operator: Operator;
-  /** How many mutations are of this kind, as a part of the sum of all shares. */
+  /** The share of mutations of this kind, relative to the sum of all shares. */
   readonly share: number;
-  /** Whether the original value can be read off the mutated text, so that a repair should restore it. */
+  /** Whether the mutated text shows the original value, so a repair should restore it. */
   readonly restores: boolean;
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../../../../test/support/generate/mutate/operator';
 import type { Site } from '../../../../test/support/generate/text-sites';
 
-/** The items of a list of texts of one line each, none of which has a comment beside it; two at least. */
+/** The items of a list of one-line texts without comments beside them; at least two. */
 function itemsOfList({ text, sites, random }: Subject): readonly Site[] {
   const lists = sites
     .filter((site) => site.shape === 'sequence' && site.key && !site.flow)
@@ -28,12 +28,12 @@ function isLine(text: string, { shape, value }: Site): boolean {
   return shape === 'scalar' && !/[\n|>]/.test(written.charAt(0) + written) && behind.trim() === '';
 }
 
-/** Where the dash of an item begins. */
+/** The offset of the dash of an item. */
 function dashOf(text: string, { value }: Site): number {
   return text.lastIndexOf('-', value.start - 1);
 }
 
-/** A line for each item, and no dash. */
+/** A line for each item, without dashes. */
 export const dashesForgotten: Operator = (subject) => {
   const items = itemsOfList(subject);
   if (items.length === 0) return undefined;
@@ -44,7 +44,7 @@ export const dashesForgotten: Operator = (subject) => {
   }));
 };
 
-/** `-python train.py`: one item, or all of them. */
+/** `-python train.py`: in one item, or in all. */
 export const dashWithoutSpace: Operator = (subject) => {
   const { text, random } = subject;
   const items = itemsOfList(subject);

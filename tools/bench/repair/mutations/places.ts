@@ -8,7 +8,7 @@ import {
 } from '../../../../test/support/generate/mutate/operator';
 import { REMOVED_KEYS } from '../../../../test/support/generate/pools';
 
-/** What people write for a property of dstack's. */
+/** What people write instead of a property of dstack. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   commands: ['command', 'run', 'script', 'cmd'],
   gpu: ['gpus', 'cuda', 'accelerator'],
@@ -70,7 +70,7 @@ export const misplaced: Operator = ({ text, sites, random }) => {
   ];
 };
 
-/** A property that another one of the same file excludes. */
+/** A property that another property of the same file excludes. */
 export const conflict: Operator = (subject) => {
   const site = pickProperty(
     subject.sites.filter((one) => one.path.length === 1 && one.key && !one.flow),
@@ -93,7 +93,7 @@ export const conflict: Operator = (subject) => {
   return site && addBeside(subject, site, key, value);
 };
 
-/** What dstack once had. */
+/** Properties that dstack once had. */
 export const removedProperty: Operator = (subject) => {
   const { sites, random } = subject;
   const site = pickProperty(
@@ -113,7 +113,7 @@ export const removedProperty: Operator = (subject) => {
   return site && addBeside(subject, site, key, value);
 };
 
-/** A key that the mapping around it requires, gone. */
+/** A key that the mapping around it requires, removed. */
 export const requiredDeleted: Operator = ({ text, sites, random }) => {
   const needed = sites.filter(
     (site) =>

@@ -1,6 +1,6 @@
 import { written } from './written';
 
-/** Several ports in one item, and the notations of others. */
+/** Several ports in one item, and notations of other tools. */
 export const portsInOne = written([
   ['ports: [8000, 8080]\n', 'ports: [8000 8080]\n', 'ports: 8000, 8080\n', 'ports: 8000 8080\n'],
   ['ports:\n  - 8000\n  - 8080\n', 'ports:\n  - 8000 8080\n', 'ports:\n  - "8000, 8080"\n'],

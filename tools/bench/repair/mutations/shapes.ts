@@ -49,7 +49,7 @@ export const listUnwrapped: Operator = (subject) => {
   return { ...list.value, insert: ` |\n${values.map((value) => indent + value).join('\n')}` };
 };
 
-/** One text for a mapping of one property, as `gpu` once took it. */
+/** One text for a mapping of one property, as `gpu` once accepted it. */
 export const mappingFlattened: Operator = ({ text, sites, random }) => {
   const inner = sites.filter(
     (site) => site.key && site.path.length > 1 && site.shape === 'scalar' && !site.flow,
@@ -115,7 +115,7 @@ export const envForms: Operator = ({ text, sites, random }) => {
   ]);
 };
 
-/** A unit, a mark or a bound that is not there. */
+/** A missing unit, mark or bound. */
 export const badUnit: Operator = (subject) => {
   const { text, random } = subject;
   const sized = scalars(subject).filter(

@@ -7,7 +7,7 @@ import {
 
 const ROWS = ['1234567890-', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** A key beside `key` on a keyboard; the character itself where it has no neighbour. */
+/** A key beside `key` on a keyboard; the character itself if it has no neighbour. */
 function neighbour(key: string, random: Random): string {
   const row = ROWS.find((keys) => keys.includes(key.toLowerCase()));
   if (!row) return key;
@@ -15,7 +15,7 @@ function neighbour(key: string, random: Random): string {
   return random.pick([row[at - 1], row[at + 1]].filter((one) => one !== undefined));
 }
 
-/** The word as fingers or memory get it wrong, in one place. */
+/** The word with one mistake of typing or of memory. */
 function misspelt(word: string, random: Random): string {
   const at = random.below(word.length);
   const [before, letter, behind] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
@@ -43,7 +43,7 @@ export const keyTypo: Operator = ({ text, sites, random }) => {
   return { ...site.key, insert: misspelt(key, random) };
 };
 
-/** A misspelt word of those that the place allows: a type, a backend, a policy, an IDE, a shell. */
+/** A misspelt value of those that the place allows: a type, a backend, a policy, an IDE, a shell. */
 export const valueTypo: Operator = ({ text, sites, random }) => {
   const words = sites.filter(
     (one) =>

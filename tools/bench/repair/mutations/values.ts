@@ -1,6 +1,6 @@
 import { written } from './written';
 
-/** A range of which the ends are in the wrong order. */
+/** A range with its ends in the wrong order. */
 export const reversedRange = written([
   ['resources:\n  memory: 16GB..64GB\n', 'resources:\n  memory: 64GB..16GB\n'],
   ['resources:\n  cpu: 4..8\n', 'resources:\n  cpu: 8..4\n'],

@@ -25,7 +25,7 @@ export const colonInVariable = written([
   ["env:\n  - 'HEADER=Accept: text/html' # h\n", 'env:\n  - HEADER=Accept: text/html # h\n'],
 ]);
 
-/** What YAML reads as a boolean, a date or a number of its own. */
+/** A value that YAML reads as a boolean, a date or another number. */
 export const noText = written([
   ['env:\n  DEBUG: "true"\n', 'env:\n  DEBUG: true\n'],
   ['env:\n  A: x\n  VERBOSE: "yes"\n', 'env:\n  A: x\n  VERBOSE: yes\n'],
@@ -33,7 +33,7 @@ export const noText = written([
   ['env:\n  SINCE: "2024-01-01"\n  B: x\n', 'env:\n  SINCE: 2024-01-01\n  B: x\n'],
 ]);
 
-/** A variable that comes from the environment of whoever applies the file. */
+/** A variable that comes from the environment of the user who applies the file. */
 export const withoutValue = written([
   ['env:\n  - HF_TOKEN\n', 'env: {HF_TOKEN:}\n', 'env:\n  HF_TOKEN:\n', 'env:\n  - HF_TOKEN:\n'],
   ['env:\n  - HF_TOKEN\n  - A=1\n', 'env:\n  HF_TOKEN:\n  A: 1\n', 'env: {HF_TOKEN: , A: 1}\n'],

@@ -4,10 +4,10 @@ import {
   type Operator,
 } from '../../../../test/support/generate/mutate/operator';
 
-/** Lines as they are right, and as people get them wrong. */
+/** Right lines, and the wrong ones that people write. */
 export type Row = readonly [right: string, ...wrong: string[]];
 
-/** A mistake in lines that a file does not have: they are put into it first, below one of its properties. */
+/** A mistake in lines that a file does not have: they are first added below one of its properties. */
 export function written(rows: readonly Row[]): {
   readonly prepare: Operator;
   readonly operator: Operator;
@@ -27,7 +27,7 @@ export function written(rows: readonly Row[]): {
   };
 }
 
-/** A mistake in a whole file that takes the place of another one. */
+/** A mistake in a whole file that replaces another one. */
 export function wholly(rows: readonly Row[]): {
   readonly prepare: Operator;
   readonly operator: Operator;
