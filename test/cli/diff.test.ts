@@ -38,7 +38,7 @@ for (const [name, before, after, hunks] of TABLE) {
   });
 }
 
-test('many changed lines take linear time', () => {
+test('many changed lines need linear time', () => {
   const lines = (name: string) =>
     Array.from({ length: 20_000 }, (_, at) => `${name}${at}\n`).join('');
   const start = performance.now();

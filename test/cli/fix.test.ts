@@ -82,7 +82,7 @@ void test('what cannot be fixed is reported, exit code 1', () => {
   });
 });
 
-void test('a file that is no YAML or no UTF-8 is not touched', () => {
+void test('a file that is not valid YAML or UTF-8 is not touched', () => {
   for (const contents of [
     Buffer.from('type: task\ncomands: [ls\n'),
     Buffer.from([...Buffer.from(`${WRONG}# `), 0xff, 0x0a]),
@@ -95,7 +95,7 @@ void test('a file that is no YAML or no UTF-8 is not touched', () => {
   }
 });
 
-void test('a right file is not written', () => {
+void test('a file without problems is not written', () => {
   inFolder(RIGHT, (file, check) => {
     const { ino } = statSync(file);
     assert.equal(check('--fix').code, 0);

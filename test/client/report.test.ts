@@ -119,7 +119,7 @@ for (const [name, { text, secret }] of Object.entries(SECRETS)) {
   });
 }
 
-test('a report of a long log is made in no time', () => {
+test('a report of a long log is made quickly', () => {
   const parts = ['Error: ', '    at ', 'rule a, ', '(serve.js:1:1', 'a b', ' '];
   const texts = parts.map((part) => part.repeat(40_000));
   const start = performance.now();

@@ -95,7 +95,7 @@ test('a folder is one folder under all its URIs', async () => {
   assert.deepEqual(names(workspace), ['y']);
 });
 
-test('a single file is known only where reading all would come to it', async () => {
+test('a single file is known only if reading all would reach it', async () => {
   write('.gitignore', 'build/\n');
   const paths = ['build/deep/a.dstack.yml', 'node_modules/a.dstack.yml', 'a.yml', 'k.dstack.yml'];
   fleets(Object.fromEntries(paths.map((path) => [path, path])));
@@ -133,7 +133,7 @@ test('closing a folder keeps open documents and what another folder holds', asyn
   assert.deepEqual(names(workspace), ['two']);
 });
 
-test('a folder that is closed while it is being read is read no further', async () => {
+test('reading a folder stops when the folder is closed', async () => {
   const many = Array.from({ length: 20 }, (_, i) => [`a/${String(i)}.dstack.yml`, `f${String(i)}`]);
   fleets({ ...Object.fromEntries(many), 'b/x.dstack.yml': 'kept' });
   const workspace = workspaceOf(uriOf('a'), uriOf('b'));
@@ -160,7 +160,7 @@ test('cancelling ends one reading, stopping all', async () => {
   assert.equal(workspace.index.size, 2);
 });
 
-test('the whole repository says what is ignored, not only the folder that is open', async () => {
+test('the whole repository says what is ignored, not only the open folder', async () => {
   mkdirSync(join(root, 'repo/.git/info'), { recursive: true });
   write('.gitignore', 'outside.dstack.yml\n');
   write('repo/.git/info/exclude', 'excluded.dstack.yml\nagain.dstack.yml\n');
@@ -183,7 +183,7 @@ test('the whole repository says what is ignored, not only the folder that is ope
   assert.deepEqual(names(ignored), ['b', 'b.tmp'], 'a folder that was opened is read');
 });
 
-test('a file that has no path is labelled by its URI', () => {
+test('a file without a path is labelled by its URI', () => {
   const workspace = workspaceOf(uriOf());
   assert.equal(workspace.pathOf('untitled:50%'), 'untitled:50%');
   assert.equal(workspace.pathOf('untitled:/x/50%25.dstack.yml'), '50%.dstack.yml');
@@ -200,7 +200,7 @@ async function readsOf(t: TestContext, work: () => Promise<unknown>): Promise<st
     .map((path) => path.slice(root.length + 1));
 }
 
-test('one changed file is read again alone', async (t) => {
+test('only the changed file is read again', async (t) => {
   const files = Array.from({ length: 30 }, (_, i) => [`${String(i)}.dstack.yml`, `f${String(i)}`]);
   fleets(Object.fromEntries(files));
   const workspace = workspaceOf(uriOf());
@@ -213,7 +213,7 @@ test('one changed file is read again alone', async (t) => {
   assert.deepEqual(await readsOf(t, () => Promise.resolve(names(workspace))), []);
 });
 
-test('a folder that comes or goes is read again alone', async (t) => {
+test('only the created or deleted folder is read again', async (t) => {
   fleets({ 'a/1.dstack.yml': 'a1', 'b/2.dstack.yml': 'b2', 'ab/3.dstack.yml': 'ab3' });
   const workspace = workspaceOf(uriOf());
   await workspace.build();
@@ -232,7 +232,7 @@ test('a folder that comes or goes is read again alone', async (t) => {
   assert.deepEqual(names(workspace), ['ab3', 'b2', 'open']);
 });
 
-test('what a folder ignores from now on is forgotten, and what it no longer ignores is read', async () => {
+test('files that a folder now ignores are forgotten, and those that it no longer ignores are read', async () => {
   mkdirSync(join(root, '.git'));
   write('.gitignore', 'out/\n');
   fleets({ '1.dstack.yml': 'one', 'in/2.dstack.yml': 'two', 'out/3.dstack.yml': 'three' });

@@ -24,7 +24,7 @@ table(
 );
 
 table(
-  'what is no file of the disk is its own key',
+  'a URI that is not a file on the disk is its own key',
   ['untitled:50%', 'git:/w/a%40b.yml', 'file:///w/%E0%A4%A', ''],
   (uri) => {
     assert.equal(keyOf(uri), uri);

@@ -120,7 +120,7 @@ function inserted(line: number, character: number, text: string): TextDocumentCo
   return { range: { start: at, end: at }, text };
 }
 
-test('push: what is unfinished is told after a rest', async () => {
+test('push: problems of unfinished text are reported after a pause', async () => {
   const typist = await Typist.open(PUSH, TASK);
   const first = typist.published();
   await typist.type(2, 0, 'n');
@@ -139,7 +139,7 @@ test('push: a client that sends whole texts types as well', async () => {
   assert.deepEqual(await typist.told(), ['yaml-syntax']);
 });
 
-test('push: the problems of the line that was left are told with the change of another', async () => {
+test('push: the problems of a line are reported when another line changes', async () => {
   const typist = await Typist.open(PUSH, TASK);
   const typed = typist.published();
   await typist.type(2, 0, 'env:');
@@ -149,7 +149,7 @@ test('push: the problems of the line that was left are told with the change of a
   assert.deepEqual(await entered, ['empty-value']);
 });
 
-test('push: what stays wrong is told at once', async () => {
+test('push: problems that remain are reported at once', async () => {
   const typist = await Typist.open(PUSH, `${TASK}name: `);
   const published = typist.published();
   await typist.type(2, 6, 'My');
@@ -179,7 +179,7 @@ test('push: opening holds nothing back', async () => {
   assert.equal((await opened).diagnostics.length, 1);
 });
 
-test('pull: what is unfinished is told after a rest, under another result id', async () => {
+test('pull: problems of unfinished text are reported after a pause, with another result id', async () => {
   const typist = await Typist.open(PULL, TASK);
   const before = await typist.pull();
   assert.deepEqual(before.codes, []);
@@ -191,7 +191,7 @@ test('pull: what is unfinished is told after a rest, under another result id', a
   assert.equal((await typist.pull(rested.id)).codes, undefined);
 });
 
-test('pull: it is told when the cursor leaves the line', async () => {
+test('pull: they are reported when the cursor leaves the line', async () => {
   const typist = await Typist.open(PULL, TASK);
   await typist.type(2, 0, 'na');
   const typing = await typist.pull();
@@ -200,13 +200,13 @@ test('pull: it is told when the cursor leaves the line', async () => {
   assert.deepEqual((await typist.pull(typing.id)).codes, ['yaml-syntax']);
 });
 
-test('pull: a client that cannot be told to ask again is told at once', async () => {
+test('pull: a client that cannot be asked to request again gets them at once', async () => {
   const typist = await Typist.open({ textDocument: { diagnostic: {} } }, TASK);
   await typist.type(2, 0, 'na');
   assert.deepEqual((await typist.pull()).codes, ['yaml-syntax']);
 });
 
-test('fixes of what is held back are offered', async () => {
+test('fixes of held-back problems are offered', async () => {
   const typist = await Typist.open(PUSH, `${TASK}spot_policy: `);
   const published = typist.published();
   await typist.type(2, 13, 'on-deman');
@@ -223,7 +223,7 @@ test('fixes of what is held back are offered', async () => {
   );
 });
 
-test('closing ends the wait: nothing is told of a document that is closed', async () => {
+test('closing ends the wait: nothing is reported for a closed document', async () => {
   const typist = await Typist.open(PUSH, TASK);
   const { client, uri } = typist;
   const ofDocument = () => client.published.filter((one) => one.uri === uri);

@@ -37,7 +37,7 @@ test('quick fixes come with their problem, the first preferred, for the version 
   ]);
 });
 
-test('all fixes at once are offered on request, and only what is clear is in them', async () => {
+test('all fixes at once are offered on request, and contain only safe fixes', async () => {
   assert.deepEqual(
     (await actions(ALL)).filter(({ kind }) => kind?.startsWith('source')),
     [],
@@ -55,7 +55,7 @@ test('all fixes at once are offered on request, and only what is clear is in the
   assert.deepEqual(await actions(ALL, ['source.fixAll.eslint']), []);
 });
 
-test('a second document moves to a new file where the client creates files', async () => {
+test('a second document moves to a new file if the client creates files', async () => {
   const titles = async (workspaceEdit: object) => {
     const client = await TestClient.start({
       textDocument: { diagnostic: {} },

@@ -64,7 +64,7 @@ void test('push: a burst of changes gives one answer after the first, for the la
     assert.ok(client.published.length <= 3, String(client.published.length));
   }));
 
-void test('pull: problems are answered, an unchanged document says so, nothing is pushed', () =>
+void test('pull: the answer has the problems or says `unchanged`, and nothing is pushed', () =>
   withClient(PULL, async (client) => {
     assert.ok(client.initialized.capabilities.diagnosticProvider);
     await client.open(URI, WRONG);

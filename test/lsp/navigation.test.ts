@@ -67,7 +67,7 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-void test('definition leads to another file, as a location where the client knows no links', async () => {
+void test('definition leads to another file, as a location if the client does not support links', async () => {
   const found = await client.connection.sendRequest(
     DefinitionRequest.type,
     at('task.dstack.yml', 1, 10),
@@ -180,7 +180,7 @@ void test('a rename is one edit over all files, of open documents in their versi
   ]);
 });
 
-void test('a refused rename says why', async () => {
+void test('a rejected rename says why', async () => {
   const rename = (newName: string) =>
     client.connection.sendRequest(RenameRequest.type, { ...at('task.dstack.yml', 1, 10), newName });
   await assert.rejects(rename('Big_One'), /`Big_One` is not a valid name/);
@@ -202,7 +202,7 @@ void test('a code lens counts the references', async () => {
   );
 });
 
-void test('checking the workspace finds files that came and went unseen, and tells their number', async () => {
+void test('checking the workspace finds files that came and went unseen, and reports their number', async () => {
   const others = 3; // gpu and other on the disk, task open only
   await eventually(
     () => known,

@@ -67,7 +67,7 @@ const OF_SETTINGS = [...OF_NAMES, InlayHintRefreshRequest.method];
 const changed = (client: TestClient) =>
   client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
 
-test('settings that change ask for what depends on them, others do not', () => {
+test('changed settings refresh what depends on them, others do not', () => {
   const settings: Record<string, unknown> = {};
   return withRefreshes(REFRESHES, settings, async (client, asked) => {
     await soon(asked, 2);
@@ -91,7 +91,7 @@ test('settings that change ask for what depends on them, others do not', () => {
   });
 });
 
-test('names that change in other files ask for what depends on them', () =>
+test('changed names in other files refresh what depends on them', () =>
   withRefreshes(REFRESHES, {}, async (client, asked, folder) => {
     await soon(asked, 2);
     asked.splice(0);
@@ -104,7 +104,7 @@ test('names that change in other files ask for what depends on them', () =>
     assert.deepEqual(asked.sort(), OF_NAMES);
   }));
 
-test('a client that cannot is not asked', () =>
+test('a client without refresh support is not asked', () =>
   withRefreshes(
     { workspace: { configuration: true } },
     { codeLens: { enabled: false } },

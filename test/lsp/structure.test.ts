@@ -68,7 +68,7 @@ void test('the requests about structure are advertised and answered', async () =
   }
 });
 
-void test('tokens that a client has are answered by what is different, until the document closes', async () => {
+void test('a client that has tokens gets the difference, until the document closes', async () => {
   const client = await TestClient.start({});
   const ask = (previousResultId: string) =>
     client.connection.sendRequest(SemanticTokensDeltaRequest.type, {
@@ -96,7 +96,7 @@ void test('tokens that a client has are answered by what is different, until the
   }
 });
 
-void test('typing a character helps with a short form only once that has begun', async () => {
+void test('typing a character helps with a shorthand only after that has begun', async () => {
   const client = await TestClient.start({});
   const text = 'type: task\nresources:\n  gpu:\n';
   const ask = (character: number, triggerKind: SignatureHelpTriggerKind) =>

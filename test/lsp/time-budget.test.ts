@@ -19,7 +19,7 @@ table(
   },
 );
 
-test('no attempt begins that would take longer than is left', () => {
+test('no attempt begins that would need more than the remaining time', () => {
   const budget = startBudget(performance.now() - 250, 400);
   assert.ok(!budget(), 'what came before the first attempt has taken 250 of 400 ms');
 });

@@ -90,7 +90,7 @@ async function reading(
   return { workspace, client, told, end };
 }
 
-test('progress that is shown ends, also where reading fails', async () => {
+test('progress that is shown ends, even if reading fails', async () => {
   const { workspace, told, end } = await reading(() => undefined);
   await eventually(
     () => told.length,
@@ -105,7 +105,7 @@ test('progress that is shown ends, also where reading fails', async () => {
   assert.deepEqual(told, ['begin', 'end', 'Error: The disk is gone']);
 });
 
-test('reading is cancelled where its progress is', async () => {
+test('cancelling the progress cancels reading', async () => {
   let token: number | string = '';
   const create = (params: { token: number | string }) => {
     ({ token } = params);
@@ -127,7 +127,7 @@ test('reading is cancelled where its progress is', async () => {
   end();
 });
 
-test('reading waits for no client that refuses progress or never answers', async () => {
+test('reading does not wait for a client that rejects progress or never answers', async () => {
   const refusal = new ResponseError(-32601, 'no such request');
   for (const create of [() => refusal, () => new Promise(() => undefined)]) {
     let asked = false;
@@ -149,7 +149,7 @@ test('reading waits for no client that refuses progress or never answers', async
   }
 });
 
-test('what is watched is configurations, the folder of profiles, and what says what is left out', async () => {
+test('configurations, the folder of profiles and files with ignore rules are watched', async () => {
   const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
   const { client, end, workspace } = await reading(() => undefined, capabilities);
   const registered = new Promise<RegistrationParams>((resolve) => {
@@ -167,7 +167,7 @@ test('what is watched is configurations, the folder of profiles, and what says w
   );
 });
 
-test('a workspace that is read soon shows no progress', async () => {
+test('a workspace that is read quickly shows no progress', async () => {
   let asked = false;
   const { workspace, end } = await reading(() => {
     asked = true;

@@ -103,7 +103,7 @@ void test('files that are not open are reported, open ones are not', () =>
     ]);
   }));
 
-void test('a request without a difference waits for one, and then has that alone', () =>
+void test('a request without a difference waits for one, and then gets only that', () =>
   Scene.with(
     { a: FLEET, b: 'type: volume\n', c: 'type: task\ncommands: [ls]\n' },
     async (scene) => {
@@ -176,7 +176,7 @@ void test('a client that wants to sees how far it is', () => {
   });
 });
 
-void test('what a request finds after it has waited is no progress any more', () => {
+void test('reports after a wait are not progress', () => {
   const names = Array.from({ length: 60 }, (_, i) => `f${String(i)}`);
   const users = names.map((name) => [name, `type: task\nname: ${name}\nfleets: [gpu]\n`]);
   return Scene.with({ ...Object.fromEntries(users), fleet: FLEET }, async (scene) => {
@@ -202,7 +202,7 @@ const RELATED: ClientCapabilities = {
   textDocument: { diagnostic: { relatedDocumentSupport: true } },
 };
 
-void test('a document comes with what is new about the files that its names are of concern to', () => {
+void test('a document comes with changed problems of the files that depend on its names', () => {
   const files = {
     a: FLEET,
     b: 'type: task\ncommands: [ls]\nfleets: [gpu2]\n',
@@ -237,7 +237,7 @@ void test('a document comes with what is new about the files that its names are 
   );
 });
 
-void test('a client that does not want to hear of other documents does not', () =>
+void test('a client without support for related documents gets none', () =>
   Scene.with({ a: FLEET }, async (scene) => {
     await scene.pull();
     await scene.client.open(scene.uri('x'), FLEET);

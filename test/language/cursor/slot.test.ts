@@ -357,7 +357,7 @@ test('the scopes hold what decides on variants', () => {
 });
 
 table(
-  'the property before is the one in front of the cursor',
+  'the previous property is the one before the cursor',
   [
     ['$0a: 1', undefined],
     ['a: 1\n$0\nb: 2', 'a'],

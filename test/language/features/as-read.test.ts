@@ -8,7 +8,7 @@ import { table } from '../../support/table';
 
 const read = (text: string) => asRead(new Analysis({ uri: 'file:///.dstack.yml', text }));
 
-test('what is set comes as it is written, then the defaults', () => {
+test('properties that are set come in their order, then the defaults', () => {
   const text = `type: volume
 name: data
 backend: aws

@@ -49,7 +49,7 @@ void test('one reference, none, and a client without the commands', () => {
   assert.deepEqual(codeLenses(within(none.analysis, { workspace: none.workspace })), []);
 });
 
-void test('in each document the references, and no command that dstack would refuse', () => {
+void test('in each document the references, and no command that dstack would reject', () => {
   const { analysis, workspace } = filesOf({
     'infra.dstack.yml': 'name: cp$0u\ntype: fleet\n---\nname: gpu\ntype: fleet\n',
     'a.dstack.yml': 'type: task\nfleets: [gpu]\n',
@@ -90,7 +90,7 @@ for (const [name, argument] of Object.entries(ARGUMENTS)) {
 }
 
 table(
-  'a shell takes the argument for the name of the file',
+  'a shell reads the argument as the name of the file',
   Object.entries(ARGUMENTS),
   ([name, argument]) => {
     const line = `printf %s ${argument}`;

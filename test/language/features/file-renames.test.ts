@@ -40,7 +40,7 @@ test('paths lead to a file or folder under its new name', () => {
   ]);
 });
 
-test('a configuration that moves takes its paths along', () => {
+test('the paths of a moved configuration follow it', () => {
   assert.deepEqual(edits({ 'a/x': TASK }, 'a/x > a/conf/x'), [
     'a/x:2 data.csv -> ../data.csv',
     'a/x:3 ./src/ -> ../src/',
@@ -57,7 +57,7 @@ test('what moves together needs no change, what lies outside does', () => {
   ]);
 });
 
-test('what is no relative path, or could not be written without quotes, stays', () => {
+test('a path that is not relative, or would need quotes, does not change', () => {
   const text =
     'type: task\nfiles: [~/.netrc, /etc/x, a.csv, "a\\tb"]\nrepos: [https://github.com/a/b]\n';
   assert.deepEqual(edits({ x: text }, '~ > y', 'a.csv > a:b.csv'), []);

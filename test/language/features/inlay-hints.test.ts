@@ -13,7 +13,7 @@ const hintsIn = (text: string, settings: InlayHintSettings, last = 100) =>
 
 const TEXT = 'type: task\nresources:\n  gpu: A100:80GB:2\n  cpu: 2\n';
 
-void test('a short form of several parts says what it means', () => {
+void test('a shorthand of several parts says what it means', () => {
   const settings = { meanings: true, defaults: false };
   assert.deepEqual(hintsIn(TEXT, settings), [
     '2:18 2 NVIDIA A100 GPUs with 80 GB each, 160 GB in all',
@@ -21,7 +21,7 @@ void test('a short form of several parts says what it means', () => {
   assert.deepEqual(hintsIn(TEXT, settings, 1), []);
 });
 
-void test('defaults that matter stand behind the type, unless they are set or excluded', () => {
+void test('defaults that matter follow the type, unless they are set or excluded', () => {
   const settings = { meanings: false, defaults: true };
   assert.deepEqual(hintsIn(TEXT, settings), [
     '0:10 python: the version that the default image comes with, spot_policy: on-demand, idle_duration: 5m',

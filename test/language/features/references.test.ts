@@ -18,7 +18,7 @@ function placesIn(files: Readonly<Record<string, string>>, declarations: boolean
   }).map(show);
 }
 
-void test('uses in all files, with the definition where it is wanted', () => {
+void test('uses in all files, with the definition if it is requested', () => {
   const files = { ...USERS, 'f.dstack.yml': FLEET.replace('gpu', 'g$0pu') };
   const uses = ['a.dstack.yml:1 gpu', 'b.dstack.yml:2 gpu'];
   assert.deepEqual(placesIn(files, false), uses);

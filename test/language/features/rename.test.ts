@@ -63,7 +63,7 @@ void test('a name that escapes or folded lines leave no place of its own changes
   });
 });
 
-void test('volumes and gateways are renamed from a use, in short forms as well', () => {
+void test('volumes and gateways are renamed from a use, in shorthand as well', () => {
   const volume = {
     v: 'type: volume\nname: data\nbackend: aws\n',
     a: 'type: task\nvolumes: [da$0ta:/data]\n',
@@ -79,7 +79,7 @@ void test('volumes and gateways are renamed from a use, in short forms as well',
   });
 });
 
-void test('where two files define a name, only the definition at the cursor is renamed', () => {
+void test('if two files define a name, only the definition at the cursor is renamed', () => {
   const files = {
     a: 'type: fleet\nname: gp$0u\n',
     b: 'type: fleet\nname: gpu\n',
@@ -88,7 +88,7 @@ void test('where two files define a name, only the definition at the cursor is r
   assert.deepEqual(renamed(files, 'other'), { a: 'type: fleet\nname: other\n' });
 });
 
-void test('names that dstack refuses, and names that are taken, are refused', () => {
+void test('names that dstack rejects, and names that exist, are rejected', () => {
   const files = {
     a: 'type: fleet\nname: gp$0u\n',
     b: 'type: fleet\nname: cpu\n',
@@ -113,7 +113,7 @@ void test('a profile is renamed in its file', () => {
   assert.equal(typeof renamed(files, 'a: b'), 'string');
 });
 
-void test('a group is renamed where it is named; references count by position', () => {
+void test('a group is renamed at its name; references use its position', () => {
   const text =
     'type: task\ngroups:\n  - name: "h$0ead"\n    commands: ["${{ groups[0].nodes[0].IP_ADDRESS }}"]\n  - name: tail\n';
   assert.equal(one(text, 'first'), text.replace('h$0ead', 'first'));
@@ -210,7 +210,7 @@ void test('a variable keeps apart from others', () => {
   assert.equal(one('type: task\ncommands:\n  - echo $HO$0ME\n', 'X'), null);
 });
 
-void test('what is renamed is the name alone', () => {
+void test('only the name is renamed', () => {
   const target = (marked: string) => {
     const { analysis, position } = filesOf({ x: marked });
     const found = prepareRename(analysis, { position });

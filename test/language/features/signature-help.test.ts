@@ -89,7 +89,7 @@ test('what is finished says what it means', () => {
   assert.match(JSON.stringify(signatures?.[activeSignature]?.documentation), /8080/);
 });
 
-test('typing alone does not bring it before a part is written', () => {
+test('typing alone does not open it before a part is written', () => {
   assert.equal(shown(`${GPU}$0`, false), '');
   assert.equal(shown(`${GPU}A100:$0`, false), 'VENDOR:NAME:[MEMORY]:COUNT');
 });

@@ -30,7 +30,7 @@ void test('everything that has a name is found', () => {
   ]);
 });
 
-void test('variables and anchors of all files are found, behind what files define', () => {
+void test('variables and anchors of all files are found, after the names that files define', () => {
   const { workspace, show } = filesOf({
     a: 'type: task\nname: one\nenv:\n  - HF_TOKEN\n  - "DEBUG=1"\n',
     b: 'type: task\nname: two\nenv:\n  HF_TOKEN: x\nresources: &big\n  gpu: &gpu A100\n',

@@ -53,12 +53,12 @@ for (const marked of NONE) {
   });
 }
 
-void test('the alias is written in the place of what is typed', () => {
+void test('the alias replaces the typed text', () => {
   checkCompletion(`${PROBES}  - *$0`, '*p', `${PROBES}  - *p$0`);
   checkCompletion('a: &xyz 1\nb: *x$0q # c', '*xyz', 'a: &xyz 1\nb: *xyz$0 # c');
 });
 
-void test('what the anchor holds is said', () => {
+void test('the content of the anchor is shown', () => {
   const notes = completionsIn(
     'a: &a one\nb: &b [1, 2]\nc: &c {type: http, url: /}\nd: &d\ne: &e *c\nf: *$0\n',
   ).map(({ label, labelDetails }) => `${label} ${labelDetails?.description}`);

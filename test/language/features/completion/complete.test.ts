@@ -104,7 +104,7 @@ for (const [marked, accepted] of UNFINISHED) {
   });
 }
 
-test('what goes on from a complete text does not fit a longer text, so that a late answer selects nothing', () => {
+test('continuations of a complete text do not match a longer text, so a late answer selects nothing', () => {
   const [typed, ...others] = completionsIn('type: task\nenv:\n  - HF_TOKE$0');
   assert.equal(typed?.label, 'HF_TOKE');
   assert.ok(others.length > 0);

@@ -33,7 +33,7 @@ table(
   },
 );
 
-test('values are suggested behind a key that has no other form', () => {
+test('values are suggested after a key that has no other form', () => {
   const commandOf = (name: string) =>
     completionsIn('type: task\n$0').find(({ label }) => label === name)?.command;
   assert.deepEqual(commandOf('spot_policy')?.arguments, [{ auto: true }]);
@@ -144,7 +144,7 @@ test('required keys come first, then what real files use most', () => {
 });
 
 table(
-  'in front is what usually comes right behind the property before',
+  'the first key is the one that usually follows the previous property',
   [
     ['type: task\n$0', 'name'],
     ['type: task\n$0\ncommands:\n  - ls\n', 'name'],
@@ -160,7 +160,7 @@ table(
   },
 );
 
-test('what is excluded by a key that is set comes last and says why', () => {
+test('a key that is excluded by another one comes last and says why', () => {
   const items = completionsIn('type: task\nimage: x\n$0');
   const python = items.find(({ label }) => label === 'python');
   assert.equal(python?.labelDetails?.description, 'not with image');
@@ -195,7 +195,7 @@ table(
 );
 
 table(
-  'nothing is offered where nothing is known',
+  'nothing is offered if nothing is known',
   [
     'type: task\n# $0',
     'type: task\nnonsense:\n  $0',

@@ -98,7 +98,7 @@ for (const [marked, wanted, accepted] of [...PARTS, ...KEYS]) {
   });
 }
 
-test('who replaces instead of inserting replaces the rest of the word too', () => {
+test('an editor that replaces instead of inserting also replaces the rest of the word', () => {
   const find = (marked: string, wanted: string) =>
     completionsIn(marked, undefined, { insertReplace: true }).find(({ label }) => label === wanted);
   const edit = find(`${GPU}A1$0:80GB:2`, 'A100')?.textEdit;
@@ -112,7 +112,7 @@ test('who replaces instead of inserting replaces the rest of the word too', () =
 });
 
 table(
-  'a key that another follows is not offered in front of it, and what is set is not offered',
+  'a key before another one is not offered twice, and keys that are set are not offered',
   ['type: task\n$0name: x', 'type: task\nim$0name: x'],
   (marked) => {
     const labels = labelsIn(marked);
@@ -120,12 +120,12 @@ table(
   },
 );
 
-test('what breaks the rest of a short form is not offered', () => {
+test('offers that break the rest of a shorthand are left out', () => {
   assert.ok(!labelsIn(`${GPU}H1$0:80GB:2`).some((label) => label.includes(':')));
   assert.ok(!labelsIn(`${MEMORY}96$0..64GB`).includes('96GB'));
 });
 
-test('tab in front of the rest of an entry finishes its name (f10a)', () => {
+test('Tab before the rest of an entry finishes its name (f10a)', () => {
   const marked = `${ENV}WANDB$0=abc\n`;
   assert.equal(afterEnter(marked), `${ENV}WANDB_API_KEY=abc\n`);
 });

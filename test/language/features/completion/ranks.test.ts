@@ -9,7 +9,7 @@ import { corpusSamples, fixtureSamples, uriOf } from '../../../support/oracle/co
 /** Every so many files of the corpus are replayed. */
 const STEP = 12;
 
-test('what the authors of real files wrote is offered, and stands in front', (context) => {
+test('what the authors of real files wrote is offered, and comes first', (context) => {
   const chosen = (corpusSamples() ?? []).filter((_, index) => index % STEP === 0);
   const samples = [...chosen, ...fixtureSamples('accepted')].filter(({ kind, text }) => {
     const { problems } = new Analysis({ uri: uriOf(kind), text });

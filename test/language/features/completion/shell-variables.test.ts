@@ -33,7 +33,7 @@ for (const [marked, label, accepted] of [
   });
 }
 
-test('what is being written is no suggestion for itself', () => {
+test('the word that is being written is not offered', () => {
   const labels = completionsIn(task('  - echo $ZZ$0')).map(({ label }) => label);
   assert.ok(!labels.includes('$ZZ'));
 });

@@ -12,7 +12,7 @@ const filesIn = (marked: string, uri?: string) =>
   completionsIn(marked, uri).filter(({ kind }) => kind === CompletionItemKind.File);
 
 table(
-  'starters are offered where nothing is written yet',
+  'starters are offered if nothing is written yet',
   [
     '$0',
     '\n$0\n',
@@ -76,7 +76,7 @@ test('accepting a starter leaves it and the comments around', () => {
   }
 });
 
-test('a starter takes the line breaks of the file', () => {
+test('a starter uses the line breaks of the file', () => {
   const [item] = filesIn('# A note\r\n$0\r\n');
   assert.ok(item);
   assert.doesNotMatch(textEdit(item).newText, /[^\r]\n/);

@@ -29,7 +29,7 @@ table(
   },
 );
 
-test('behind a name come the sizes in which it exists, and counts', () => {
+test('after a name come the sizes in which it exists, and counts', () => {
   assert.deepEqual(
     gpus('A100:').filter((label) => label.endsWith('GB')),
     ['A100:40GB', 'A100:80GB'],
@@ -44,7 +44,7 @@ test('behind a name come the sizes in which it exists, and counts', () => {
   assert.ok(gpus('v5litepod-8:').every((label) => !label.includes('GB')));
 });
 
-test('behind a vendor come its names', () => {
+test('after a vendor come its names', () => {
   assert.ok(gpus('amd:').includes('amd:MI325X'));
   assert.ok(!gpus('amd:').some((label) => label.includes('H100')));
   assert.ok(gpus('nvidia:').includes('nvidia:H100'));
@@ -53,13 +53,13 @@ test('behind a vendor come its names', () => {
   assert.ok(gpus('tpu-').includes('tpu-v6e-8'));
 });
 
-test('behind a comma come other names of the same vendor', () => {
+test('after a comma come other names of the same vendor', () => {
   const labels = gpus('A100,');
   assert.ok(labels.includes('A100,H100'));
   assert.ok(!labels.includes('A100,A100') && !labels.includes('A100,MI300X'));
 });
 
-test('behind `..` come larger values alone', () => {
+test('after `..` come only larger values', () => {
   assert.deepEqual(gpus('A100:40GB..'), ['A100:40GB..', 'A100:40GB..80GB']);
   assert.ok(gpus('24GB..').includes('24GB..80GB') && !gpus('24GB..').includes('24GB..16GB'));
   assert.deepEqual(gpus('H100:4..'), ['H100:4..', 'H100:4..8', 'H100:4..16', 'H100:4..32']);

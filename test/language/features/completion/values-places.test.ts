@@ -23,7 +23,7 @@ table(
   },
 );
 
-test('without a backend, regions are of all, each with the names of its backends', () => {
+test('without a backend, all regions are offered, each with the names of its backends', () => {
   const items = completionsIn(
     'profiles:\n  - name: a\n    regions: [$0]',
     'file:///.dstack/profiles.yml',
@@ -37,7 +37,7 @@ test('what is chosen already is not offered again', () => {
   assert.ok(!labelsIn('type: task\nbackends:\n  - aws\n  - $0').includes('aws'));
 });
 
-test('instance types are those of the backends, of a gateway what gateways run on', () => {
+test('instance types are those of the backends, for a gateway those that gateways run on', () => {
   assert.deepEqual(labelsIn('type: fleet\nbackends: [aws]\ninstance_types: [$0]'), [
     'p4de.24xlarge',
     'p5.48xlarge',
@@ -93,7 +93,7 @@ test('the likelier value first: by usage, the newest, not the default', () => {
   assert.equal(labelsIn('type: task\nmax_duration: $0').at(-1), 'off');
 });
 
-test('what is always refused is not offered', () => {
+test('values that are always rejected are not offered', () => {
   assert.ok(!labelsIn('type: dev-environment\n$0').includes('entrypoint'));
   assert.ok(labelsIn('type: task\n$0').includes('entrypoint'));
   const windows = labelsIn('type: task\nutilization_policy:\n  time_window: $0');

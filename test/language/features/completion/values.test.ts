@@ -51,7 +51,7 @@ completions('lists of values', [
   ['type: task\ncommands: $0', '- ', 'type: task\ncommands:\n  - $0'],
 ]);
 
-test('null is never offered, and what a list has already is not offered again', () => {
+test('null is never offered, nor are items that a list already has', () => {
   assert.deepEqual(labelsIn('type: task\nspot_policy: $0').sort(), ['auto', 'on-demand', 'spot']);
   assert.ok(!labelsIn('type: task\nbackends: [aws, $0]').includes('aws'));
 });
@@ -104,7 +104,7 @@ completions('short forms, part by part', [
   ],
 ]);
 
-test('a short form where only some values are possible offers those', () => {
+test('a shorthand with only some valid values offers those', () => {
   assert.deepEqual(labelsIn('type: service\nscaling:\n  window: $0'), ['30s', '60s', '300s']);
 });
 
@@ -165,7 +165,7 @@ completions('variables and references in a text', [
   ],
 ]);
 
-test('variables are offered only where a shell runs, an escaped `$` is none', () => {
+test('variables are offered only where a shell runs, and not after an escaped `$`', () => {
   assert.deepEqual(labelsIn('type: task\nname: $$0'), []);
   assert.deepEqual(labelsIn('type: task\ncommands:\n  - echo $$$0'), []);
 });

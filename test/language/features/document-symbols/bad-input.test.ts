@@ -7,7 +7,7 @@ import { analysisOf } from '../../../support/check/analysis';
 import { workspaceOf } from '../../../support/check/workspace';
 import { within } from '../../../support/check/within';
 
-void test('what is asked about structure never throws on texts that are cut off, nor without a folder', () => {
+void test('requests about structure never throw on texts that are cut off, nor without a folder', () => {
   let asked = 0;
   for (const { text } of [...fixtureSamples('accepted'), ...fixtureSamples('refused')]) {
     for (let length = 0; length <= text.length; length += 13) {

@@ -44,7 +44,7 @@ ports: [80, '8080:90']
   ]);
 });
 
-void test('variables and anchors are told apart', () => {
+void test('variables and anchors are distinguished', () => {
   const text = `type: task
 env:
   - &token HF_TOKEN

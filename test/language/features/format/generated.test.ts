@@ -59,7 +59,7 @@ for (const [what, [generate, count]] of Object.entries(GENERATORS)) {
   });
 }
 
-test('files are indented by spaces, and by as many as the editor says where the file says nothing', () => {
+test('files are indented by spaces, as many as the editor says if the file does not show it', () => {
   const text = 'type: task\nresources: {gpu: 1}\ncommands:\n- ls\n';
   const lists = { lists: 'indented', quotes: 'keep' } as const;
   assert.match(formatted(text, lists, undefined, 4), /\n {4}- ls\n$/);

@@ -20,7 +20,7 @@ function timeOf(count: number): number {
   return Math.min(...times);
 }
 
-void test('formatting takes linear time', () => {
+void test('formatting needs linear time', () => {
   timeOf(200);
   const [small, large] = [timeOf(500), timeOf(4000)];
   assert.ok(large < 24 * small, `${small} ms and ${large} ms for eight times as much`);

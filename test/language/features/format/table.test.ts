@@ -187,7 +187,7 @@ for (const { what, before, after, settings, lines, tabSize } of TABLE) {
   });
 }
 
-void test('Enter formats the line behind it, without its indentation', () => {
+void test('Enter formats the line before it, without its indentation', () => {
   const text = 'a:\n    b:   1\n    \nc:\n  d: 1\ne:\n  f: 1\n';
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
   const edits = formatOnType(within(analysis, { settings: { format: KEEP } }), {
@@ -201,7 +201,7 @@ void test('Enter formats the line behind it, without its indentation', () => {
   ]);
 });
 
-void test('Enter leaves what begins behind a dash where it is', () => {
+void test('Enter does not move what begins after a dash', () => {
   const text = 'a:\n  -   b:  1\n      c: 2\n';
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
   const edits = formatOnType(within(analysis, { settings: { format: KEEP } }), {

@@ -4,7 +4,7 @@ import { checkHover, hoverIn } from '../../../support/check/hover';
 
 const PROBES = 'type: service\nprobes:\n  - &p\n    type: http\n    url: /x\n';
 
-void test('an alias shows what its anchor holds, and where that stands', () => {
+void test('an alias shows the content of its anchor, and its place', () => {
   checkHover(
     `${PROBES}  - *$0p\n`,
     '*p',
@@ -34,7 +34,7 @@ void test('a `<<` says what it merges, and which keys that brings', () => {
   checkHover(text('{g: 1}'), '<<', 'merges a mapping', 'It brings `g`.');
 });
 
-void test('what only looks like an alias is none', () => {
+void test('a text that only looks like an alias has no hover', () => {
   for (const marked of ['a: &x 1\nb: "*$0x"\n', 'a: &x 1\n# *$0x\n', '"<$0<": 1\n'])
     assert.equal(hoverIn(marked), null, marked);
 });

@@ -26,11 +26,11 @@ const MEANINGS: readonly (readonly [gpu: string, meaning: string])[] = [
   ['NEXT1000', '1 or more NEXT1000 GPUs.'],
 ];
 
-table('what a GPU in short form stands for', MEANINGS, ([gpu, meaning]) => {
+table('the meaning of a GPU as shorthand', MEANINGS, ([gpu, meaning]) => {
   checkHover(`type: task\nresources:\n  gpu: $0${gpu}`, gpu, `\n\n${meaning}`);
 });
 
-test('the piece at the cursor stands out', () => {
+test('the part at the cursor is emphasised', () => {
   const gpu = (marked: string) => `type: task\nresources:\n  gpu: ${marked}`;
   checkHover(gpu('$0A100:80GB:2'), 'A100:80GB:2', '**`A100` – GPU model**');
   checkHover(gpu('A100:80$0GB:2'), 'A100:80GB:2', '**`80GB` – memory of each GPU**', '- `2` –');

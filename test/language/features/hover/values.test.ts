@@ -86,7 +86,7 @@ hovers('what dstack refuses says what may stand there', [
   ['type: task\nports:\n  - 8080$00', '80800', 'Port mapping'],
 ]);
 
-test('what dstack refuses has no meaning', () => {
+test('a value that dstack rejects has no meaning', () => {
   checkNoText('type: task\nenv:\n  A: o$0n', 'Sets `A`');
   checkNoText('type: task\nmax_duration: 1h3$00', '1h30');
 });

@@ -3,7 +3,7 @@ import { checkHover, hoverIn, hoverText } from '../../../support/check/hover';
 import { table } from '../../../support/table';
 
 table(
-  'a scalar that YAML reads otherwise than it looks',
+  'a scalar that YAML reads differently from what it looks like',
   [
     ['ports:\n  - 8080:$022', '8080:22', 'Port mapping', 'number `484822`', 'in quotes'],
     ['ports:\n  - 80:2$02', '80:22', '`localhost:4822`', 'number `4822` (in base 60', 'in quotes'],
@@ -28,7 +28,7 @@ table(
 );
 
 table(
-  'nothing is said of what YAML reads as everybody does',
+  'a scalar that YAML reads as people do has no note',
   [
     'max_price: 1.5$00',
     'max_price: 2.$00',

@@ -13,7 +13,7 @@ function applied(before: readonly number[], edits: ReturnType<typeof tokenEdits>
   return data;
 }
 
-test('the edits make the one of the other, in whole tokens', () => {
+test('the edits turn one into the other, in whole tokens', () => {
   const token = fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2), fc.nat(1), fc.nat(1));
   const tokens = fc.array(token, { maxLength: 6 }).map((list) => list.flat());
   fc.assert(

@@ -30,7 +30,7 @@ commands:
   - serve $MODEL $HOME
 `;
 
-void test('parts of short forms and names with a declaration have tokens', () => {
+void test('parts of shorthand and names with a declaration have tokens', () => {
   assert.deepEqual(tokensIn(TEXT), [
     'A100 type',
     '80 number',
@@ -41,7 +41,7 @@ void test('parts of short forms and names with a declaration have tokens', () =>
   ]);
 });
 
-void test('of a range only its tokens are given', () => {
+void test('a range gets only its own tokens', () => {
   const range = { start: { line: 6, character: 0 }, end: { line: 7, character: 0 } };
   assert.deepEqual(tokensIn(TEXT, range), ['MODEL variable']);
 });

@@ -142,7 +142,7 @@ void test('marks of ends and directives', () => {
   ]);
 });
 
-void test('an empty document goes, and its comments stay', () => {
+void test('an empty document is removed, and its comments are kept', () => {
   assert.deepEqual(actionsIn(`${A}---\n`), [['Remove the empty document', A]]);
   assert.deepEqual(actionsIn(`${A}---\n# c\n\n`), [['Remove the empty document', `${A}# c\n\n`]]);
   assert.deepEqual(actionsIn(`--- # c\n---\n${A}`), [
@@ -173,7 +173,7 @@ void test('the name of the file is free', () => {
     assert.match(fileFor(`name: ${name}\n`, {}) ?? '', /^(?:train|1)(?:-2)?\.dstack\.yml$/);
 });
 
-void test('nothing moves where no file can be made', () => {
+void test('nothing moves if no file can be made', () => {
   assert.deepEqual(actionsIn(`${A}---\n${B}`, { createsFiles: false }), []);
   assert.deepEqual(actionsIn(`${A}---\n${B}`, { uri: 'untitled:Untitled-1' }), []);
   const profiles = 'profiles:\n  - name: a\n';
@@ -181,7 +181,7 @@ void test('nothing moves where no file can be made', () => {
   assert.deepEqual(actionsIn(`${profiles}---\n${profiles}`, { uri }), []);
 });
 
-void test('line breaks stay what they are', () => {
+void test('line breaks do not change', () => {
   const text = `${A}---\n${B}`.replaceAll('\n', '\r\n');
   assert.deepEqual(actionsIn(text)[0]?.slice(1), [
     A.replaceAll('\n', '\r\n'),

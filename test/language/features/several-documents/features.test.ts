@@ -107,7 +107,7 @@ void test('folding, hints and colours are there in each document', () => {
   assert.equal(semanticTokens(analysis).data[0], 9);
 });
 
-void test('many documents take bounded time', () => {
+void test('many documents need bounded time', () => {
   const start = performance.now();
   const analysis = analysisOf('a: 1\n---\n'.repeat(50_000));
   assert.ok(documentSymbols(analysis).length <= 20);
