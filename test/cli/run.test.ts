@@ -136,3 +136,34 @@ for (const [what, args] of Object.entries({ 'a check': [], 'a fix': ['--fix', '-
     assert.match(`${out}${err}`, /python/);
   });
 }
+
+/** A repository with an ignored folder, in which one file is included again. */
+const IGNORING = {
+  '.git/info/exclude': 'local/\n',
+  '.gitignore': 'build/*\n!build/kept.dstack.yml\n*.tmp.dstack.yml\n',
+  'a.dstack.yml': WRONG,
+  'b.tmp.dstack.yml': WRONG,
+  'build/out.dstack.yml': WRONG,
+  'build/kept.dstack.yml': WRONG,
+  'local/x.dstack.yml': WRONG,
+  'sub/.gitignore': 'deep/\n',
+  'sub/deep/x.dstack.yml': WRONG,
+  'sub/x.dstack.yml': WRONG,
+};
+
+for (const [paths, found] of [
+  [['@'], ['a.dstack.yml', 'build/kept.dstack.yml', 'sub/x.dstack.yml']],
+  [['@/sub'], ['sub/x.dstack.yml']],
+  [['@/local'], ['local/x.dstack.yml']],
+  [['@/build'], ['build/kept.dstack.yml']],
+  [
+    ['@/build/out.dstack.yml', '@/sub'],
+    ['build/out.dstack.yml', 'sub/x.dstack.yml'],
+  ],
+] as const)
+  void test(`what Git ignores is left out unless it is given itself: ${paths.join(' ')}`, () => {
+    const { code, out } = check(IGNORING, 'check', ...paths);
+    assert.equal(code, 1);
+    const files = [...out.matchAll(/^@\/([^:]+):/gm)].map(([, name]) => name);
+    assert.deepEqual(files, found);
+  });

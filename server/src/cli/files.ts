@@ -1,9 +1,8 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { isConfiguration } from '../disk/configuration';
+import { Ignored } from '../disk/ignored';
 import { codeOf, reasonOf } from './failure';
-
-/** Folders without configurations of the user. */
-const SKIPPED = new Set(['node_modules', '.git', '.venv', 'venv', '__pycache__']);
 
 /** A file to check, with the path that the user knows and the real path; or why there is none to check. */
 export type Found =
@@ -11,8 +10,8 @@ export type Found =
   | { readonly path: string; readonly failure: string };
 
 /**
- * The files to check for the paths of a command line: files as given, all configurations below a folder in the order of
- * their names, and `-`, which is standard input. Each file is listed once, under the first path that leads to it. A
+ * The files to check for the paths of a command line: files as given, all configurations below a folder that Git does not
+ * ignore, in the order of their names, and `-`, which is standard input. Each file is listed once, under the first path that leads to it. A
  * path that cannot be used is listed with the reason. Nothing is opened.
  */
 export function* configurationFiles(paths: readonly string[]): Generator<Found> {
@@ -30,11 +29,16 @@ export function* configurationFiles(paths: readonly string[]): Generator<Found> 
 
 function* foundAt(path: string, given: readonly string[]): Generator<Found> {
   if (path === '-') yield { path, target: path };
-  else if (isFolder(path)) yield* filesBelow(path, given);
+  else if (isFolder(path)) yield* filesBelow(path, given, rulesIn(path));
   else yield fileAt(path);
 }
 
-function* filesBelow(folder: string, given: readonly string[]): Generator<Found> {
+function rulesIn(folder: string): Ignored {
+  const place = resolve(folder);
+  return Ignored.above(place).within(place);
+}
+
+function* filesBelow(folder: string, given: readonly string[], ignored: Ignored): Generator<Found> {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -46,9 +50,12 @@ function* filesBelow(folder: string, given: readonly string[]): Generator<Found>
   for (const entry of entries) {
     const path = join(folder, entry.name);
     // Links to folders are not followed, so a cycle cannot trap the search.
-    if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name)) yield* filesBelow(path, given);
-    } else if (isConfiguration(path)) yield within(given, fileAt(path));
+    const isFolder = entry.isDirectory();
+    const place = resolve(path);
+    if (!isFolder && !isConfiguration(path)) continue;
+    if (ignored.has(place, entry.name, isFolder)) continue;
+    if (isFolder) yield* filesBelow(path, given, ignored.within(place));
+    else yield within(given, fileAt(path));
   }
 }
 
@@ -103,11 +110,4 @@ function realPathOf(path: string): string | undefined {
 
 function isIn(outer: string, path: string): boolean {
   return path === outer || path.startsWith(outer.endsWith(sep) ? outer : outer + sep);
-}
-
-/** Whether dstack would read a file at this path as a configuration or as profiles. */
-export function isConfiguration(path: string): boolean {
-  const name = basename(path);
-  if (/\.dstack\.ya?ml$/.test(name)) return true;
-  return /^profiles\.ya?ml$/.test(name) && basename(dirname(path)) === '.dstack';
 }

@@ -11,8 +11,8 @@ import { readSource, type Source } from './source';
 const USAGE = `Usage: dstack-check check [--format ${Object.keys(FORMATS).join('|')}] [--fix [--dry-run]] PATH...
 
 Checks dstack configuration files. A folder is searched for .dstack.yml, *.dstack.yml (also .yaml) and
-.dstack/profiles.yml; - reads from standard input. Each file is checked once. Links in a folder are followed to files
-inside the given paths.
+.dstack/profiles.yml, except what Git ignores; a file or folder that is given itself is always checked. - reads from
+standard input. Each file is checked once. Links in a folder are followed to files inside the given paths.
 
 --fix makes the changes that have only one possible meaning, and reports what is left and why. With --dry-run it writes
 nothing and prints a diff. With - the fixed text goes to standard output, and the report to standard error.

@@ -1,7 +1,7 @@
 import { lstatSync, type Dirent, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { isConfiguration } from '../cli/files';
+import { isConfiguration } from './configuration';
 import { Ignored } from './ignored';
 import { Turns } from './turns';
 

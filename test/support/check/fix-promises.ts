@@ -126,11 +126,11 @@ function isRenamed(
  * problems.
  */
 function isMoved(before: Analysis, after: Analysis, problem: Problem, title: string): boolean {
-  if (problem.code !== 'unknown-key' || !title.startsWith('Move ') || after.tree.broken)
-    return false;
+  const isMove = /^(?:Move|Indent what belongs to) /.test(title);
+  if (problem.code !== 'unknown-key' || !isMove || after.tree.broken) return false;
   const named = (pattern: RegExp) => pattern.exec(title)?.[1] ?? '';
   const moved = [named(/^Move `([^`]+)`/), named(/ as `([^`]+)`$/)];
-  const holder = named(/ into `([^`]+)`/);
+  const holder = named(/ (?:into|belongs to) `([^`]+)`/);
   const known = before.problems.map(messageOf);
   return errorsOf(after).every((error) => {
     if (messageOf(error) === messageOf(problem)) return false;
