@@ -14,6 +14,7 @@ export function text(most = Infinity): Shape {
   };
 }
 
+/** Accepts any number. */
 export const number: Shape = (value) => (typeof value === 'number' ? undefined : 'is no number');
 
 /** A list of at most `most` items; the items of a longer one are not checked. */
