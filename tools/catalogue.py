@@ -67,7 +67,7 @@ def gpus():
 
 
 def regions():
-    """Mirrors the lists of the backends' configurators, and what gpuhunt has where they have none."""
+    """Mirrors the lists of the backends' configurators, and what gpuhunt has if they have none."""
     places = {
         "aws": [value for _, value in constant(BACKENDS / "aws/configurator.py", "REGIONS")],
         "azure": [value for _, value in constant(BACKENDS / "azure/configurator.py", "LOCATIONS")],
@@ -139,7 +139,7 @@ FILES = {
 
 
 def backends_with(feature):
-    """The backends whose compute class has `feature` among its bases, near or far."""
+    """The backends whose compute class has `feature` among its direct or indirect bases."""
     bases, computes = {}, {}
     for path in sorted(BACKENDS.glob("*/*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
@@ -190,7 +190,7 @@ def plain(node):
 
 
 def mentioned(backend, pattern):
-    """The texts in the modules of a backend that fit the pattern as a whole, sorted."""
+    """The texts in the modules of a backend that match the whole pattern, sorted."""
     paths = [PROVIDERS / f"{backend}.py", *sorted((BACKENDS / backend).glob("*.py"))]
     nodes = [node for path in paths for node in ast.walk(ast.parse(path.read_text()))]
     texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}

@@ -70,7 +70,7 @@ test('every request with parameters of any shape is answered', { skip }, async (
   assert.equal(server.child.exitCode, null);
 });
 
-test('bytes that are no UTF-8 inside a message do no harm', { skip }, async (context) => {
+test('bytes inside a message that are not UTF-8 do no harm', { skip }, async (context) => {
   const server = await started(context);
   const body = Buffer.from(
     `{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///b.dstack.yml","languageId":"dstack","version":1,"text":"name: \xff\xfe\x80\\n"}}}`,

@@ -27,7 +27,7 @@ async function textOf(server: ServerProcess): Promise<string> {
   return JSON.stringify((await server.request('dstack/asRead', { textDocument: { uri } })).result);
 }
 
-test('every request has a shape that takes what clients send', () => {
+test('every request has a shape that accepts what clients send', () => {
   for (const [method, params] of REQUESTS) {
     const given = params({ uri, position, range });
     if (Object.keys(given).length === 0) continue;
@@ -157,7 +157,7 @@ test('too much of a field is refused before its items are looked at', () => {
 
 const SECRET = 'hunter2-secret';
 
-test('what is no message is left out, told once, and not quoted', { skip }, async (context) => {
+test('anything but a message is dropped, logged once, and not quoted', { skip }, async (context) => {
   const server = await started(context);
   const textDocument = { uri, text: SECRET, version: 2, languageId: 'dstack' };
   for (const id of [null, true, {}, [], [SECRET], { a: SECRET }])
@@ -199,7 +199,7 @@ const WRONG: readonly (readonly [method: string, params: unknown])[] = [
   ['constructor', SECRET],
 ];
 
-test('a wrong notification is left out, told once, and not quoted', { skip }, async (context) => {
+test('a wrong notification is dropped, logged once, and not quoted', { skip }, async (context) => {
   const server = await started(context);
   let errors = '';
   server.child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -212,7 +212,7 @@ test('a wrong notification is left out, told once, and not quoted', { skip }, as
   assert.equal(errors, '');
 });
 
-test('what nobody serves is refused by name', { skip }, async (context) => {
+test('a request without a handler is rejected by name', { skip }, async (context) => {
   const server = await started(context);
   for (const method of ['nothing', '__proto__', 'constructor', '$/x', 'textDocument/nothing', ''])
     assert.equal((await server.request(method, {})).error?.code, ErrorCodes.MethodNotFound, method);

@@ -47,7 +47,7 @@ for (const [sent, expected, said] of ROWS) {
   });
 }
 
-test('over a socket where nobody listens: one line', { skip }, async () => {
+test('over a socket without a listener: one line', { skip }, async () => {
   const server = spawn(process.execPath, [SERVER, '--pipe', '/nonexistent/s']);
   let errors = '';
   server.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));

@@ -70,7 +70,7 @@ test('hostile: the patterns of all folders around a file share its steps', async
   assert.ok(time < BOUND, String(time));
 });
 
-test('hostile: 20,000 files that are no configurations are not compared with patterns', async (context) => {
+test('hostile: 20,000 files that are not configurations are not compared with patterns', async (context) => {
   const top = folder(context);
   linkSync(join(top, 'patterns'), join(top, '.gitignore'));
   for (let index = 0; index < 20_000; index++) writeFileSync(join(top, `f${String(index)}.py`), '');

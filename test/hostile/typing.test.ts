@@ -101,7 +101,7 @@ test(
 );
 
 test(
-  'positions are right behind lone surrogates and characters of two units',
+  'positions are right after lone surrogates and characters of two units',
   { skip },
   async (context) => {
     const server = await started(context, `${HEAD}name: "😀"\nx: "\ud800" # \udfff\n`);

@@ -20,7 +20,7 @@ function comparisonsIn({ tree }: Source): readonly string[] {
   });
 }
 
-test('no short form is compared by its name: what differs is data of its own or of the schema', () => {
+test('no shorthand is compared by its name: differences are its own data or data of the schema', () => {
   const elsewhere = SOURCES.filter(({ file }) => !HOME.test(file));
   assert.ok(elsewhere.length > 100);
   assert.deepEqual(elsewhere.flatMap(comparisonsIn), []);

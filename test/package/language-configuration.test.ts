@@ -120,7 +120,7 @@ test('no rule re-indents lines: the indentation of YAML has a meaning, which no 
 });
 
 table(
-  'a double click takes a whole value',
+  'a double click selects a whole value',
   [
     ['spot_policy: on-demand', 'spot_policy', 'on-demand'],
     ['gpu: A100:24GB..80GB:2', 'gpu', 'A100', '24GB..80GB', '2'],
@@ -133,7 +133,7 @@ table(
   },
 );
 
-test('long lines take no time', () => {
+test('long lines cost little', () => {
   const { wordPattern, onEnterRules } = configuration;
   const patterns = [
     wordPattern,

@@ -155,7 +155,7 @@ export class DiskWorkspace implements Workspace {
     this.changes.schedule();
   }
 
-  /** Reads these files again, as far as they are not open: they may have changed unseen. */
+  /** Reads these files again, unless they are open: they may have changed unseen. */
   async readAgain(uris: Iterable<string>): Promise<void> {
     const look = this.look();
     const turns = new Turns();

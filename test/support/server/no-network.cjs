@@ -1,4 +1,4 @@
-// Preloaded into every process of the tests (tools/test.mjs). It refuses to open a socket, and takes down who tried in
+// Preloaded into every process of the tests (tools/test.mjs). It rejects opening a socket, and records who tried in
 // the file DSTACK_NETWORK_LOG: an attempt counts, even if the program swallows the error.
 const { appendFileSync } = require('node:fs');
 const dgram = require('node:dgram');

@@ -44,7 +44,7 @@ test('a text is made shorter as long as it fails', async () => {
   assert.equal(await shrink('x\nya\nz\nzzb\n', fails), 'ab');
 });
 
-test('findings are told apart by the rule, or by where the error was thrown', () => {
+test('findings are distinguished by the rule, or by where the error was thrown', () => {
   assert.throws(
     () => holds(false, 'a rule', () => [1]),
     (error) => signatureOf(error) === 'a rule',

@@ -40,7 +40,7 @@ export const hardwareOutside = written([
   ['resources:\n  disk: 100GB\n  memory: 16GB..\n', 'resources:\n  disk: 100GB\nmemory: 16GB..\n'],
 ]);
 
-/** No space behind a colon in braces. */
+/** No space after a colon in braces. */
 export const flowWithoutSpace = written([
   ['resources: {gpu: A100}\n', 'resources: {gpu:A100}\n'],
   ['resources: {gpu: "A100:2", cpu: 4}\n', 'resources: {gpu:"A100:2", cpu: 4}\n'],

@@ -14,7 +14,7 @@ function scalars({ text, sites }: Subject): readonly Site[] {
   );
 }
 
-/** A list, a mapping or other quotes where one value belongs. */
+/** A list, a mapping or other quotes in place of one value. */
 export const scalarWrapped: Operator = (subject) => {
   const { text, random } = subject;
   const choices = scalars(subject).filter((site) => site.key);
