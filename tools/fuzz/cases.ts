@@ -102,6 +102,9 @@ export const CASES: Readonly<Record<string, string>> = {
   'a name that is wrong in the list that it is moved into': 'type: preset\nmodel:\n  type: t\n  e:',
   'a property that needs another where it is moved in': 'type: task\ntime_window: 3',
   'a property that needs another where it is indented': 'type: task\nregistry_auth:\nusername: n',
+  'a property without a value that is indented': 'type: task\ns:\nresources:\nmemory:',
+  'the same slip in two items, without a value':
+    'type: fleet\nssh_config:\n hosts:\n    - hostaname:\n    - hostaname:',
   'a value glued to its name': 'type: fleet\nssh_config:\n identity_file:e:',
   'a property twice in a range in which both are wrong':
     'type: fleet\nnodes:\n  min: 2\n  max: 1\n  min: 5',

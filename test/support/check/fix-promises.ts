@@ -114,11 +114,17 @@ function isRenamed(
       ? ['empty-value', 'missing-key'].includes(code)
       : holds(pair.value.span, span) || (OF_VALUE.includes(code) && span.start === start);
   const known = before.problems.map(messageOf);
-  return errorsOf(after).every(
-    (error) =>
-      messageOf(error) !== messageOf(problem) &&
-      (known.includes(messageOf(error)) || isOfValue(error)),
+  return (
+    isRarer(before, after, problem) &&
+    errorsOf(after).every((error) => known.includes(messageOf(error)) || isOfValue(error))
   );
+}
+
+/** Whether there are fewer problems with the same message: other items of a list can have the same mistake. */
+function isRarer(before: Analysis, after: Analysis, problem: Problem): boolean {
+  const count = ({ problems }: Analysis) =>
+    problems.filter((one) => messageOf(one) === messageOf(problem)).length;
+  return count(after) < count(before);
 }
 
 /**
@@ -126,18 +132,20 @@ function isRenamed(
  * problems.
  */
 function isMoved(before: Analysis, after: Analysis, problem: Problem, title: string): boolean {
-  const isMove = /^(?:Move|Indent what belongs to) /.test(title);
-  if (problem.code !== 'unknown-key' || !isMove || after.tree.broken) return false;
+  const isIndented = title.startsWith('Indent what belongs to ');
+  const isMove = title.startsWith('Move ') || isIndented;
+  if (!['unknown-key', 'empty-value'].includes(problem.code) || !isMove || after.tree.broken)
+    return false;
+  if (!isRarer(before, after, problem)) return false;
   const named = (pattern: RegExp) => pattern.exec(title)?.[1] ?? '';
   const moved = [named(/^Move `([^`]+)`/), named(/ as `([^`]+)`$/)];
   const holder = named(/ (?:into|belongs to) `([^`]+)`/);
   const known = before.problems.map(messageOf);
   return errorsOf(after).every((error) => {
-    if (messageOf(error) === messageOf(problem)) return false;
     const around = stepsTo(after.tree.root, error.span).flatMap((step) =>
       step.kind === 'pair' ? (keyText(step.pair) ?? []) : [],
     );
-    const isRequired = error.code === 'missing-key' && around.includes(holder);
+    const isRequired = around.includes(holder) && (isIndented || error.code === 'missing-key');
     return (
       known.includes(messageOf(error)) || isRequired || around.some((name) => moved.includes(name))
     );
