@@ -105,6 +105,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'a property without a value that is indented': 'type: task\ns:\nresources:\nmemory:',
   'the same slip in two items, without a value':
     'type: fleet\nssh_config:\n hosts:\n    - hostaname:\n    - hostaname:',
+  'a tag that an overridden property has alone': '  type: !!str lets-encrypt\n  type: lets-encrypt',
   'a value glued to its name': 'type: fleet\nssh_config:\n identity_file:e:',
   'a property twice in a range in which both are wrong':
     'type: fleet\nnodes:\n  min: 2\n  max: 1\n  min: 5',

@@ -1,4 +1,4 @@
-import { keyIdentity } from '../../yaml/node';
+import { keyIdentity, type Pair } from '../../yaml/node';
 import { removePair } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import type { FixProvider } from '../fix-provider';
@@ -11,12 +11,16 @@ export const removeRepeated: FixProvider = ({ analysis, steps }) => {
   const identity = keyIdentity(pair);
   const earlier = mapping.pairs.find((one) => one !== pair && keyIdentity(one) === identity);
   const { tree } = analysis;
+  // A tag can be all that differs, and what it says would be gone.
+  const isTagged = (one: Pair | undefined) => one?.value.tag !== undefined;
+  const isSame = isTagged(earlier) === isTagged(pair);
   return [
     ...(earlier
       ? [
           {
             title: 'Remove the overridden duplicate',
             edits: [removePair(tree, mapping, earlier)],
+            ...(isSame ? {} : ({ safe: false } as const)),
           },
         ]
       : []),
