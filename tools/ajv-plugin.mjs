@@ -60,7 +60,7 @@ const SHORTER = [
     /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g,
     'addErrors(vErrors, $1.errors)',
   ],
-  // The same code and a place that nobody reads for each error that there can be are a third of the size.
+  // It repeats the code that adds an error, and a place in the schema that we do not read, for each possible error.
   [
     /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}\s*else \{vErrors\.push\(\1\);\}/g,
     'vErrors = addErrors(vErrors, [$1]);',

@@ -110,5 +110,5 @@ export const CASES: Readonly<Record<string, string>> = {
   'a property twice in a range in which both are wrong':
     'type: fleet\nnodes:\n  min: 2\n  max: 1\n  min: 5',
   'an anchor of a name that is removed': 'type: fleet\n&a nmy runodes:\nnodes: *a',
-  'a slip in a file whose end is no YAML': 'type: task\nnams: t4\ne:\n...\np',
+  'a slip in a file whose end is not YAML': 'type: task\nnams: t4\ne:\n...\np',
 };

@@ -51,8 +51,8 @@ function* filesBelow(folder: string, given: readonly string[], ignored: Ignored)
     const path = join(folder, entry.name);
     // Links to folders are not followed, so a cycle cannot trap the search.
     const isFolder = entry.isDirectory();
-    const place = resolve(path);
     if (!isFolder && !isConfiguration(path)) continue;
+    const place = resolve(path);
     if (ignored.has(place, entry.name, isFolder)) continue;
     if (isFolder) yield* filesBelow(path, given, ignored.within(place));
     else yield within(given, fileAt(path));

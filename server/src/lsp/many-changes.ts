@@ -31,7 +31,8 @@ export function textAfter(
   return changed.text;
 }
 
-type Replacement = Extract<TextDocumentContentChangeEvent, { range: unknown }>;
+/** A change with a range: a client may send whole texts instead. */
+export type Replacement = Extract<TextDocumentContentChangeEvent, { range: unknown }>;
 
 /** Some clients send null for what they omit. */
 export function hasRange(

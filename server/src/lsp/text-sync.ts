@@ -1,6 +1,6 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { hasRange, textAfter } from './many-changes';
+import { hasRange, textAfter, type Replacement } from './many-changes';
 
 /** Maximum characters that typing or accepting a suggestion adds in one change. */
 const MOST_TYPED = 40;
@@ -10,12 +10,6 @@ const MOST_SINGLE = 100;
 
 /** The end of the last change of each document, if it was typed. */
 const typed = new WeakMap<TextDocument, Position>();
-
-/** A change with a range: a client may send whole texts instead. */
-interface Replacement {
-  readonly range: { readonly start: Position; readonly end: Position };
-  readonly text: string;
-}
 
 /**
  * How documents are made and changed, for `TextDocuments`. A change that begins past the last line would corrupt the

@@ -10,8 +10,8 @@ import { property } from './settings';
 import { DiskWorkspace } from '../disk/workspace';
 
 /**
- * The watched paths: files for which `isConfiguration` of disk/configuration.ts is true, the folder that one of them is in, and
- * the files with ignore rules. Other folders are not watched: any pattern for them also matches every file.
+ * The watched paths: files for which `isConfiguration` of disk/configuration.ts is true, the folder that one of them is
+ * in, and the files with ignore rules. Other folders are not watched: any pattern for them also matches every file.
  */
 const WATCHED = [
   '**/*.dstack.{yml,yaml}',

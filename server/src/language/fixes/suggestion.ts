@@ -13,9 +13,10 @@ import { textData, type Context, type FixProvider } from './fix-provider';
 export const applySuggestion: FixProvider = (context) => {
   const suggestion = textData(context.problem, 'suggestion');
   if (suggestion === undefined) return [];
-  const edit = furtherEdit(context, suggestion) ?? suggestionEdit(context, suggestion);
+  const further = furtherEdit(context, suggestion);
+  const edit = further ?? suggestionEdit(context, suggestion);
   const sure = context.problem.data?.['unsure'] !== true;
-  const title = titleOf(context, edit, suggestion);
+  const title = titleOf(context, edit, further?.newText ?? suggestion);
   return [{ title, edits: [edit], preferred: sure }];
 };
 
@@ -52,8 +53,6 @@ const LONGEST_VALUE = 40;
 function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion: string): string {
   const { start, end } = edit.span;
   const node = scalarAt(steps);
-  if (edit.newText.includes(suggestion) && edit.newText !== suggestion)
-    return `Change to \`${edit.newText}\``;
   const isInside = node?.textStart !== undefined && holds(node.span, edit.span);
   const value = isInside
     ? node.text.slice(0, Math.max(0, start - node.textStart)) +

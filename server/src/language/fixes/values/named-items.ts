@@ -1,9 +1,17 @@
 import type { Schema } from '../../schema/schema';
 import { span } from '../../base/span';
-import { isEmptyScalar, keyText, resolveAlias, type MappingNode, type Pair } from '../../yaml/node';
+import {
+  findPair,
+  isEmptyScalar,
+  keyText,
+  type MappingNode,
+  type Node,
+  type Pair,
+} from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
 import { isReadAsWritten } from '../../edit/as-written';
 import { columnOf } from '../../edit/rewrite';
+import { complete } from '../../edit/variable-list';
 import type { Edit } from '../../edit/edit';
 import type { Candidate } from '../fix-provider';
 
@@ -21,24 +29,23 @@ export function namedItems(
     const name = keyText(pair) ?? '';
     return Object.hasOwn(properties, name) ? undefined : nameEdit(tree, pair, name);
   });
-  if (edits.length === 0 || edits.includes(undefined)) return undefined;
-  return {
-    title: 'Write a list, with each name as `name`',
-    edits: edits.filter((edit) => edit !== undefined),
-  };
+  const all = edits.length === 0 ? undefined : complete(edits);
+  return all && { title: 'Write a list, with each name as `name`', edits: all };
 }
 
 function nameEdit(tree: Tree, { key, colon, value }: Pair, name: string): Edit | undefined {
   if (key.kind !== 'scalar' || colon === undefined || !isReadAsWritten(name)) return undefined;
   const column = columnOf(tree, key.span.start);
-  const inner = resolveAlias(value);
-  if (inner !== value) return undefined;
-  if (!isEmptyScalar(inner) && (inner.kind !== 'mapping' || inner.flow)) return undefined;
-  if (inner.kind === 'mapping' && inner.pairs.some((pair) => keyText(pair) === 'name'))
-    return undefined;
-  const content = inner.kind === 'mapping' ? columnOf(tree, inner.span.start) : column + 2;
-  const isBelow = tree.lines.position(inner.span.start).line > tree.lines.position(colon).line;
-  if (inner.kind === 'mapping' && (!isBelow || content < column + 2)) return undefined;
+  const content = isEmptyScalar(value) ? column + 2 : contentColumn(tree, colon, value);
+  if (content === undefined || content < column + 2) return undefined;
   const dash = `-${' '.repeat(content - column - 1)}`;
   return { span: span(key.span.start, colon + 1), newText: `${dash}name: ${name}` };
+}
+
+/** The column of a mapping without a `name` on the lines below its key; undefined for another value. */
+function contentColumn(tree: Tree, colon: number, value: Node): number | undefined {
+  if (value.kind !== 'mapping' || value.flow || findPair(value, 'name')) return undefined;
+  const { start } = value.span;
+  const isBelow = tree.lines.position(start).line > tree.lines.position(colon).line;
+  return isBelow ? columnOf(tree, start) : undefined;
 }
