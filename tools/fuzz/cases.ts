@@ -111,4 +111,6 @@ export const CASES: Readonly<Record<string, string>> = {
     'type: fleet\nnodes:\n  min: 2\n  max: 1\n  min: 5',
   'an anchor of a name that is removed': 'type: fleet\n&a nmy runodes:\nnodes: *a',
   'a slip in a file whose end is not YAML': 'type: task\nnams: t4\ne:\n...\np',
+  'dashes in three columns below a property cannot become items':
+    'type: fleet\nssh_config:\n hosts:\n   {-\n  -\n  :',
 };

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../../server/src/language/analysis';
-import { applyEdits, fixesFor, type Edit, type Fix } from '../../../server/src/language/fixes';
-import { holds, lastPair, stepsTo } from '../../../server/src/language/edit/locate';
+import {
+  applyEdits,
+  candidatesFor,
+  fixesFor,
+  type Edit,
+  type Fix,
+} from '../../../server/src/language/fixes';
 import { lossesOf } from '../../../server/src/language/fixes/safety/loss';
-import { isEmptyScalar, keyText } from '../../../server/src/language/yaml/node';
 import { checkNothingLost } from './nothing-lost';
 import type { Problem, ProblemCode } from '../../../server/src/language/problem/problem';
 
@@ -35,10 +39,7 @@ function checkFix(before: Analysis, problem: Problem, { title, edits, safe }: Fi
   checkEdits(edits, text, what);
   if (/^(?:[^\r\n]*\r\n)+[^\r\n]*$/.test(text))
     assert.doesNotMatch(after.source.text, /(?<!\r)\n/, what);
-  const isKept =
-    isBetter(before, after, problem) ||
-    isRenamed(before, after, problem, edits) ||
-    isMoved(before, after, problem, title);
+  const isKept = isBetter(before, after, problem) || hidWhatIsLeft(before, after, problem, title);
   assert.ok(isKept, what);
   if (safe) checkUnasked(before, after, what);
 }
@@ -92,31 +93,17 @@ function factsOf({ code, data }: Problem): string {
   return `${code} ${JSON.stringify(data)}`;
 }
 
-/** Problems of a value that are reported on its property. */
-const OF_VALUE: readonly ProblemCode[] = ['wrong-type', 'missing-key'];
-
 /**
- * A property with the right name shows problems that its value already had, but nothing that the fix has written is
- * wrong.
+ * Whether the mistake had hidden what is wrong now. The fix itself says what it can reveal; its own tests say that this
+ * is little enough.
  */
-function isRenamed(
-  before: Analysis,
-  after: Analysis,
-  problem: Problem,
-  [edit]: readonly Edit[],
-): boolean {
-  if (problem.code !== 'unknown-key' || !edit || after.tree.broken) return false;
-  const { start } = edit.span;
-  const pair = lastPair(stepsTo(after.tree.root, { start, end: start }))?.pair;
-  if (pair?.key.span.start !== start) return false;
-  const isOfValue = ({ code, span }: Problem) =>
-    isEmptyScalar(pair.value)
-      ? ['empty-value', 'missing-key'].includes(code)
-      : holds(pair.value.span, span) || (OF_VALUE.includes(code) && span.start === start);
+function hidWhatIsLeft(before: Analysis, after: Analysis, problem: Problem, title: string) {
+  if (after.tree.broken || !isRarer(before, after, problem)) return false;
   const known = before.problems.map(messageOf);
-  return (
-    isRarer(before, after, problem) &&
-    errorsOf(after).every((error) => known.includes(messageOf(error)) || isOfValue(error))
+  const sources = candidatesFor(before, problem).filter((one) => one.title === title);
+  return errorsOf(after).every(
+    (error) =>
+      known.includes(messageOf(error)) || sources.some(({ reveals }) => reveals?.(error, after)),
   );
 }
 
@@ -125,31 +112,6 @@ function isRarer(before: Analysis, after: Analysis, problem: Problem): boolean {
   const count = ({ problems }: Analysis) =>
     problems.filter((one) => messageOf(one) === messageOf(problem)).length;
   return count(after) < count(before);
-}
-
-/**
- * A moved property shows problems of its value at its new place, and what else is required there, but no other
- * problems.
- */
-function isMoved(before: Analysis, after: Analysis, problem: Problem, title: string): boolean {
-  const isIndented = title.startsWith('Indent what belongs to ');
-  const isMove = title.startsWith('Move ') || isIndented;
-  if (!['unknown-key', 'empty-value'].includes(problem.code) || !isMove || after.tree.broken)
-    return false;
-  if (!isRarer(before, after, problem)) return false;
-  const named = (pattern: RegExp) => pattern.exec(title)?.[1] ?? '';
-  const moved = [named(/^Move `([^`]+)`/), named(/ as `([^`]+)`$/)];
-  const holder = named(/ (?:into|belongs to) `([^`]+)`/);
-  const known = before.problems.map(messageOf);
-  return errorsOf(after).every((error) => {
-    const around = stepsTo(after.tree.root, error.span).flatMap((step) =>
-      step.kind === 'pair' ? (keyText(step.pair) ?? []) : [],
-    );
-    const isRequired = around.includes(holder) && (isIndented || error.code === 'missing-key');
-    return (
-      known.includes(messageOf(error)) || isRequired || around.some((name) => moved.includes(name))
-    );
-  });
 }
 
 /** How much of a text that is not valid YAML comes after its first error; a fix above it can add a line. */

@@ -85,7 +85,8 @@ export function likelyFix(analysis: Analysis, problem: Problem): readonly Edit[]
   return undefined;
 }
 
-function candidatesFor(analysis: Analysis, problem: Problem): readonly Candidate[] {
+/** The changes that may fix a problem, untried, the most likely first. */
+export function candidatesFor(analysis: Analysis, problem: Problem): readonly Candidate[] {
   const provider = decisionAbout(problem.code);
   return analysis.failures.attempt(
     `fix ${problem.code}`,
@@ -183,8 +184,8 @@ function settles(
   );
   // Whether a problem with other files is gone does not show in this file.
   if (!isOfWorkspace(problem.code) && !gone.has(problem)) return false;
-  // Of several conflicts one is resolved at a time.
-  if (after.tree.broken && !before.tree.broken) return false;
+  // Of several conflicts one is resolved at a time; any other fix must make YAML read further, see `getsFurther`.
+  if (after.tree.broken && problem.code !== 'merge-conflict') return false;
   if (HIDING.includes(problem.code)) return true;
   // A comment that ignored the fixed problem may now ignore nothing: a hint is harmless.
   return brought.every((one) => one.severity === 'hint' || reveals(one, after));

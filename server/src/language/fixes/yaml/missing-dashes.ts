@@ -60,8 +60,8 @@ function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candid
   const isScript = !items.shorthand && typesOf(items).join() === 'string';
   const groups = groupsOf(lines, first.indent, isScript);
   const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items));
-  if (edits.length === 0) return [];
-  return [{ title: titleOf(groups), edits }];
+  const isMissing = groups.some(([line]) => line && !isItem(line.text));
+  return isMissing && edits.length > 0 ? [{ title: titleOf(groups), edits }] : [];
 }
 
 function titleOf(groups: readonly (readonly Line[])[]): string {
@@ -163,13 +163,12 @@ function editsOf(
   items: Schema,
 ): readonly Edit[] {
   const [first, ...rest] = group;
-  if (!first || isItem(first.text) || rest.some(({ text }) => isItem(text))) return [];
-  const { start, end } = first.lead;
+  if (!first || rest.some(({ text }) => isItem(text))) return [];
+  const { end } = first.lead;
   const { eol } = styleOf(tree);
-  const margin =
-    (tree.lines.start(tree.lines.position(start).line) === start ? '' : eol) + ' '.repeat(column);
-  const lead = { span: first.lead, newText: margin };
-  const aligned = tree.text.slice(start, end) === margin ? [] : [lead];
+  const aligned = alignedTo(column, tree, first, eol);
+  // What is inside such an item would have to move with it.
+  if (isItem(first.text)) return rest.length === 0 && !/:$/.test(first.text) ? aligned : [];
   if (BLOCK_HEADER.test(first.text))
     return [...aligned, { span: span(end + 1, end + 1), newText: ' ' }];
   const deeper = rest.map(({ span: at }) => ({ span: span(at.start, at.start), newText: '  ' }));
@@ -178,6 +177,13 @@ function editsOf(
     return [...aligned, { span: span(end, end), newText: head }, ...deeper];
   }
   return [...aligned, ...itemEdits(first, rest, items), ...deeper];
+}
+
+/** Puts a line at the column of the list, on a line of its own. */
+function alignedTo(column: number, { lines, text }: Tree, { lead }: Line, eol: string) {
+  const isOwnLine = lines.start(lines.position(lead.start).line) === lead.start;
+  const margin = (isOwnLine ? '' : eol) + ' '.repeat(column);
+  return text.slice(lead.start, lead.end) === margin ? [] : [{ span: lead, newText: margin }];
 }
 
 /** A dash before the text of an item, with the quotes that YAML needs to read it as it is. */
