@@ -113,4 +113,10 @@ export const CASES: Readonly<Record<string, string>> = {
   'a slip in a file whose end is not YAML': 'type: task\nnams: t4\ne:\n...\np',
   'dashes in three columns below a property cannot become items':
     'type: fleet\nssh_config:\n hosts:\n   {-\n  -\n  :',
+  'a property on its own line that belongs into brackets':
+    'type: fleet\nssh_config: {user: u}\nproxy_jump: {}',
+  'a property of several lines that belongs into brackets':
+    'type: fleet\r? ssh_config\r: {t:[]}\rproxy_jump: {}',
+  'dashes and brackets in five columns below a property':
+    'type: service\rs: [{s:[]}]\rgroups:\r  :\r -\r i\r }\r ]\r 2\r ]\r ]\r 6\r t\r :\r *',
 };

@@ -37,7 +37,7 @@ function stepsOf(place: Place | undefined): readonly Place[] {
   return steps;
 }
 
-/** Whether the leaf is now in a property that was beside it, where it was unknown. */
+/** Whether the leaf is now in a property that was beside it, where it was unknown. Into brackets it would join a line. */
 export function isIndented(
   before: Analysis,
   after: Analysis,
@@ -51,6 +51,7 @@ export function isIndented(
   const at = old.findIndex((step, index) => !equal(step, now[index]));
   const [moved, owner, inner] = [old[at], now[at], now[at + 1]];
   if (moved?.kind !== 'pair' || owner?.kind !== 'pair' || inner?.kind !== 'pair') return false;
+  if (inner.mapping.flow && !moved.mapping.flow) return false;
   const isKnown = before.bound.propertyOf(moved.pair) !== undefined;
   if (isKnown || after.bound.propertyOf(inner.pair) === undefined) return false;
   return (
