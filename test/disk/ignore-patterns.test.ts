@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { fitsName, readName } from '../../server/src/disk/ignore-names';
 import { IgnorePatterns } from '../../server/src/disk/ignore-patterns';
 import { table } from '../support/table';
+import { yaml } from '../support/yaml';
 
 /** What `git check-ignore` says: the patterns, and entries that they leave out or do not; a folder ends with `/`. */
 const CASES: readonly (readonly [patterns: string, ignored: string, others: string])[] = [
@@ -23,7 +24,15 @@ const CASES: readonly (readonly [patterns: string, ignored: string, others: stri
   ['a/*/b', 'a/x/b', 'a/b a/x/y/b'],
   ['**', 'a a/b', ''],
   ['a**b', 'ab axxb', 'a/b'],
-  ['# a\n\n\\#b\n\\!c', '#b !c', 'a # b'],
+  [
+    yaml`
+      # a
+
+      \#b
+      \!c`,
+    '#b !c',
+    'a # b',
+  ],
   ['a  \nb\\ \n c', 'a b\u00a0 \u00a0c'.replaceAll('\u00a0', '_'), 'c'],
   ['*.x\n!keep.x', 'a.x', 'keep.x b/keep.x'],
   ['!a\na', 'a', ''],

@@ -17,20 +17,62 @@ import { Ignored } from '../../server/src/disk/ignored';
 import { dstackFiles } from '../../server/src/disk/walk';
 import { TestClient } from '../support/server/client';
 import { cursorIn } from '../support/check/cursor';
+import { yaml } from '../support/yaml';
 
 const FILES: Readonly<Record<string, string>> = {
-  'fleet.dstack.yml': 'type: fleet\nname: gpu\nnodes: 0..4\nresources:\n  gpu: H100\n',
-  'infra/.dstack.yml': 'type: volume\nname: data\nbackend: aws\nregion: us-east-1\nsize: 1TB\n',
-  'infra/gateway.dstack.yaml': 'type: gateway\nname: main\nbackend: aws\nregion: us-east-1\n',
+  'fleet.dstack.yml': yaml`
+    type: fleet
+    name: gpu
+    nodes: 0..4
+    resources:
+      gpu: H100
+  `,
+  'infra/.dstack.yml': yaml`
+    type: volume
+    name: data
+    backend: aws
+    region: us-east-1
+    size: 1TB
+  `,
+  'infra/gateway.dstack.yaml': yaml`
+    type: gateway
+    name: main
+    backend: aws
+    region: us-east-1
+  `,
   '.dstack/profiles.yml': 'profiles:\n  - name: spot\n',
   '.gitignore': 'build/\n*.tmp.dstack.yml\n!keep.tmp.dstack.yml\n',
-  'build/x.dstack.yml': 'type: fleet\nname: built\nnodes: 1\n',
-  'a.tmp.dstack.yml': 'type: fleet\nname: tmp\nnodes: 1\n',
-  'keep.tmp.dstack.yml': 'type: fleet\nname: kept\nnodes: 1\n',
+  'build/x.dstack.yml': yaml`
+    type: fleet
+    name: built
+    nodes: 1
+  `,
+  'a.tmp.dstack.yml': yaml`
+    type: fleet
+    name: tmp
+    nodes: 1
+  `,
+  'keep.tmp.dstack.yml': yaml`
+    type: fleet
+    name: kept
+    nodes: 1
+  `,
   'sub/.gitignore': '*.dstack.yml\n',
-  'sub/y.dstack.yml': 'type: fleet\nname: sub\nnodes: 1\n',
-  'node_modules/z.dstack.yml': 'type: fleet\nname: module\nnodes: 1\n',
-  'other.yml': 'type: fleet\nname: other\nnodes: 1\n',
+  'sub/y.dstack.yml': yaml`
+    type: fleet
+    name: sub
+    nodes: 1
+  `,
+  'node_modules/z.dstack.yml': yaml`
+    type: fleet
+    name: module
+    nodes: 1
+  `,
+  'other.yml': yaml`
+    type: fleet
+    name: other
+    nodes: 1
+  `,
   'prompts/serve.md': 'x',
   'prompts/deep/more.md': 'x',
   'train.py': 'x',
@@ -115,7 +157,15 @@ test('names that other files define are offered where they are allowed', async (
   assert.ok((await labels(`${TASK}fleets: [$0]\n`)).includes('gpu'));
   assert.ok((await labels(`${TASK}volumes:\n  - $0\n`)).includes('data:/data'));
   assert.ok((await labels(`${TASK}volumes:\n  - name: $0\n    path: /x\n`)).includes('data'));
-  assert.ok((await labels('type: service\nport: 80\ngateway: $0\n')).includes('main'));
+  assert.ok(
+    (
+      await labels(yaml`
+        type: service
+        port: 80
+        gateway: $0
+      `)
+    ).includes('main'),
+  );
   assert.ok(!(await labels(`${TASK}name: $0\n`)).includes('gpu'));
 });
 
@@ -128,7 +178,15 @@ test('files and folders are offered part by part, and nothing outside the worksp
     ['prompts/', 'prompts/deep/', 'prompts/serve.md'],
   );
   assert.ok(!(await labels(`${TASK}repos:\n  - $0\n`)).includes('train.py'));
-  assert.ok((await labels('type: preset\nprompt:\n  path: $0\n')).includes('prompts/'));
+  assert.ok(
+    (
+      await labels(yaml`
+        type: preset
+        prompt:
+          path: $0
+      `)
+    ).includes('prompts/'),
+  );
   for (const outside of ['../', '/', '~/', 'prompts/../../']) {
     const offered = await labels(`${TASK}files:\n  - ${outside}$0\n`);
     assert.deepEqual(
@@ -152,7 +210,14 @@ test('hover on a name shows what defines it', async () => {
 });
 
 test('a file that changes on the disk is read again, alone', async () => {
-  write('fleet.dstack.yml', 'type: fleet\nname: gpu-two\nnodes: 1\n');
+  write(
+    'fleet.dstack.yml',
+    yaml`
+      type: fleet
+      name: gpu-two
+      nodes: 1
+    `,
+  );
   await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
     changes: [{ uri: uriOf('fleet.dstack.yml'), type: FileChangeType.Changed }],
   });
@@ -165,7 +230,14 @@ test('a file that changes on the disk is read again, alone', async () => {
 
 test('an open document counts as it is, and its file once it is closed', async () => {
   const uri = uriOf('keep.tmp.dstack.yml');
-  await client.open(uri, 'type: fleet\nname: typed\nnodes: 1\n');
+  await client.open(
+    uri,
+    yaml`
+      type: fleet
+      name: typed
+      nodes: 1
+    `,
+  );
   const offered = await labels(`${TASK}fleets: [$0]\n`);
   assert.ok(offered.includes('typed') && !offered.includes('kept'), offered.join());
   await client.close(uri);
@@ -177,7 +249,13 @@ test('an open document counts as it is, and its file once it is closed', async (
 
 test('variables that are used or declared elsewhere are offered', async () => {
   const offered = await labels(
-    'type: task\nenv:\n  - $0\ncommands:\n  - echo $MY_KEY $DSTACK_NODE_RANK $HOME\n',
+    yaml`
+      type: task
+      env:
+        - $0
+      commands:
+        - echo $MY_KEY $DSTACK_NODE_RANK $HOME
+    `,
   );
   assert.equal(offered[0], 'MY_KEY');
   assert.ok(offered.includes('HF_TOKEN'));

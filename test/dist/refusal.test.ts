@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/server/client';
 import { NOT_BUILT, SERVER, transportOf } from '../support/server/server-process';
+import { yaml } from '../support/yaml';
 
 const uri = 'file:///work/.dstack.yml';
 
@@ -17,7 +18,11 @@ test('the built server refuses a request in words, although it is in two files',
   const connection = createProtocolConnection(...transportOf(child));
   const client = await TestClient.initialize(connection, {}, undefined, () => child.kill());
   try {
-    await client.open(uri, 'type: fleet\nname: gpu\nnodes: 1\n');
+    await client.open(uri, yaml`
+      type: fleet
+      name: gpu
+      nodes: 1
+    `);
     const position = { line: 1, character: 7 };
     const params = { textDocument: { uri }, position, newName: 'Not A Name' };
     await assert.rejects(

@@ -6,8 +6,13 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { eventually } from '../support/server/eventually';
 import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
+import { yaml } from '../support/yaml';
 
-const FLEET = 'type: fleet\nname: gpu\nnodes: 1\n';
+const FLEET = yaml`
+  type: fleet
+  name: gpu
+  nodes: 1
+`;
 /** Milliseconds: the second that a user may wait, five times over, since other tests run at the same time. */
 const BOUND = 5000;
 /** Megabytes that the server may take more than before. */

@@ -13,6 +13,7 @@ import { ERROR_LIMIT } from '../../server/src/language/validate/structure';
 import { imageOrPython } from '../../server/src/language/validate/rules/model/conflicting-properties';
 import { TestClient } from '../support/server/client';
 import { within } from '../support/check/within';
+import { yaml } from '../support/yaml';
 
 const uri = 'file:///w/.dstack.yml';
 const TEXT = `type: task
@@ -99,7 +100,11 @@ test('a fix that throws loses itself; other problems and refactorings keep their
 });
 
 test('a refactoring that throws loses itself', (context) => {
-  const text = 'type: task\ncommands: [ls]\nresources: {gpu: {name: A100, count: 2}}\n';
+  const text = yaml`
+    type: task
+    commands: [ls]
+    resources: {gpu: {name: A100, count: 2}}
+  `;
   const at = { line: 2, character: 14 };
   const titles = () => {
     const analysis = new Analysis({ uri, text });

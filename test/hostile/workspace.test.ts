@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
 import { HEAD, times } from './texts';
+import { yaml } from '../support/yaml';
 
 const skip = NOT_BUILT;
 const FILES = 1000;
@@ -65,7 +66,14 @@ async function problemsOfAll(server: ServerProcess): Promise<Report['items']> {
 const ATTACKS: Readonly<
   Record<string, readonly [textOf: (index: number) => string, problems: number]>
 > = {
-  'that all have the same name': [() => 'type: fleet\nname: gpu\nnodes: 1\n', 1],
+  'that all have the same name': [
+    () => yaml`
+      type: fleet
+      name: gpu
+      nodes: 1
+    `,
+    1,
+  ],
   'of which half refer to what the other half nearly defines': [
     (index) =>
       index % 2 === 0

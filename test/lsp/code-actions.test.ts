@@ -2,9 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodeActionRequest, type CodeAction } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/server/client';
+import { yaml } from '../support/yaml';
 
 const URI = 'file:///w/.dstack.yml';
-const TEXT = 'type: task\ncomands: [ls]\nspot_policy: spott\nimage: a\npython: "3.12"\n';
+const TEXT = yaml`
+  type: task
+  comands: [ls]
+  spot_policy: spott
+  image: a
+  python: "3.12"
+`;
 const LINE_2 = { start: { line: 1, character: 0 }, end: { line: 1, character: 7 } };
 const ALL = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
 
@@ -62,7 +69,15 @@ test('a second document moves to a new file if the client creates files', async 
       workspace: { workspaceEdit },
     });
     try {
-      await client.open(URI, 'type: task\n---\ntype: fleet\nname: gpus\n');
+      await client.open(
+        URI,
+        yaml`
+          type: task
+          ---
+          type: fleet
+          name: gpus
+        `,
+      );
       const params = { textDocument: { uri: URI }, range: ALL, context: { diagnostics: [] } };
       const answer = await client.connection.sendRequest(CodeActionRequest.type, params);
       return (answer ?? []).map(({ title }) => title).filter((title) => title.includes('document'));

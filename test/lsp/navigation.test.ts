@@ -26,6 +26,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/server/client';
 import { eventually } from '../support/server/eventually';
+import { yaml } from '../support/yaml';
 
 let folder = '';
 let client: TestClient;
@@ -33,7 +34,11 @@ let client: TestClient;
 let known = 0;
 const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
 
-const TASK = 'type: task\nfleets: [gpu]\ncommands: [ls]\n';
+const TASK = yaml`
+  type: task
+  fleets: [gpu]
+  commands: [ls]
+`;
 const at = (path: string, line: number, character: number) => ({
   textDocument: { uri: uriOf(path) },
   position: { line, character },
@@ -41,7 +46,14 @@ const at = (path: string, line: number, character: number) => ({
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dstack-navigation-'));
-  writeFileSync(join(folder, 'gpu.dstack.yml'), 'type: fleet\nname: gpu\nnodes: 1\n');
+  writeFileSync(
+    join(folder, 'gpu.dstack.yml'),
+    yaml`
+      type: fleet
+      name: gpu
+      nodes: 1
+    `,
+  );
   writeFileSync(join(folder, 'other.dstack.yml'), TASK);
   client = await TestClient.start(
     {
@@ -85,7 +97,11 @@ void test('what declares a name is what defines it', async () => {
 });
 
 void test('paths follow files that an editor is about to rename', async () => {
-  const text = 'type: task\nfiles: [data.csv]\ncommands: [ls]\n';
+  const text = yaml`
+    type: task
+    files: [data.csv]
+    commands: [ls]
+  `;
   writeFileSync(join(folder, 'files.dstack.yml'), text);
   await client.connection.sendRequest('dstack/checkWorkspace');
   // It has changed unseen since.
@@ -115,7 +131,14 @@ void test('folders that an editor makes, renames and deletes are read again', as
     assert.equal(await eventually(find(name), (found) => found === count), count);
   };
   mkdirSync(join(folder, 'one'));
-  writeFileSync(join(folder, 'one/x.dstack.yml'), 'type: fleet\nname: inside\nnodes: 1\n');
+  writeFileSync(
+    join(folder, 'one/x.dstack.yml'),
+    yaml`
+      type: fleet
+      name: inside
+      nodes: 1
+    `,
+  );
   const { connection } = client;
   await connection.sendNotification(DidCreateFilesNotification.type, {
     files: [{ uri: uriOf('one') }],
@@ -192,7 +215,14 @@ void test('a rejected rename says why', async () => {
 
 void test('a code lens counts the references', async () => {
   const uri = uriOf('gpu.dstack.yml');
-  await client.open(uri, 'type: fleet\nname: gpu\nnodes: 1\n');
+  await client.open(
+    uri,
+    yaml`
+      type: fleet
+      name: gpu
+      nodes: 1
+    `,
+  );
   const lenses: CodeLens[] | null = await client.connection.sendRequest(CodeLensRequest.type, {
     textDocument: { uri },
   });
@@ -208,7 +238,14 @@ void test('checking the workspace finds files that came and went unseen, and rep
     () => known,
     (found) => found === others,
   );
-  writeFileSync(join(folder, 'new.dstack.yml'), 'type: fleet\nname: new\nnodes: 1\n');
+  writeFileSync(
+    join(folder, 'new.dstack.yml'),
+    yaml`
+      type: fleet
+      name: new
+      nodes: 1
+    `,
+  );
   await client.connection.sendRequest('dstack/checkWorkspace');
   assert.equal(
     await eventually(
@@ -227,7 +264,14 @@ void test('checking the workspace finds files that came and went unseen, and rep
 
 void test('folders come and go', async () => {
   const added = mkdtempSync(join(tmpdir(), 'dstack-added-'));
-  writeFileSync(join(added, 'more.dstack.yml'), 'type: fleet\nname: more\nnodes: 1\n');
+  writeFileSync(
+    join(added, 'more.dstack.yml'),
+    yaml`
+      type: fleet
+      name: more
+      nodes: 1
+    `,
+  );
   const one = [{ uri: pathToFileURL(added).href, name: 'added' }];
   const find = () =>
     client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'fleet more' });

@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/server/client';
 import { eventually } from '../support/server/eventually';
+import { yaml } from '../support/yaml';
 
 const REFRESHES: ClientCapabilities = {
   textDocument: { diagnostic: {} },
@@ -34,7 +35,14 @@ async function withRefreshes(
   check: (client: TestClient, asked: string[], folder: string) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dstack-refresh-'));
-  writeFileSync(join(folder, 'a.dstack.yml'), 'type: fleet\nname: gpu\nnodes: 1\n');
+  writeFileSync(
+    join(folder, 'a.dstack.yml'),
+    yaml`
+      type: fleet
+      name: gpu
+      nodes: 1
+    `,
+  );
   const client = await TestClient.start(capabilities, settings, folder);
   const asked: string[] = [];
   for (const { method } of [
@@ -96,7 +104,14 @@ test('changed names in other files refresh what depends on them', () =>
     await soon(asked, 2);
     asked.splice(0);
     const path = join(folder, 'b.dstack.yml');
-    writeFileSync(path, 'type: fleet\nname: new\nnodes: 1\n');
+    writeFileSync(
+      path,
+      yaml`
+        type: fleet
+        name: new
+        nodes: 1
+      `,
+    );
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: pathToFileURL(path).href, type: FileChangeType.Created }],
     });

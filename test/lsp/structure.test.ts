@@ -7,9 +7,16 @@ import {
   SignatureHelpTriggerKind,
 } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/server/client';
+import { yaml } from '../support/yaml';
 
 const URI = 'file:///work/.dstack.yml';
-const TEXT = 'type:  task\nimage: python\nresources:\n  gpu: &g A100:80GB:2\nx: *g\n';
+const TEXT = yaml`
+  type:  task
+  image: python
+  resources:
+    gpu: &g A100:80GB:2
+  x: *g
+`;
 
 const document = { textDocument: { uri: URI } };
 const position = { line: 3, character: 8 };
@@ -98,7 +105,11 @@ void test('a client that has tokens gets the difference, until the document clos
 
 void test('typing a character helps with a shorthand only after that has begun', async () => {
   const client = await TestClient.start({});
-  const text = 'type: task\nresources:\n  gpu:\n';
+  const text = yaml`
+    type: task
+    resources:
+      gpu:
+  `;
   const ask = (character: number, triggerKind: SignatureHelpTriggerKind) =>
     client.connection.sendRequest(SignatureHelpRequest.type, {
       ...document,

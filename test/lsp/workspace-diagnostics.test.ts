@@ -19,13 +19,22 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../support/server/client';
 import { eventually } from '../support/server/eventually';
+import { yaml } from '../support/yaml';
 
 const PULL: ClientCapabilities = {
   textDocument: { diagnostic: {} },
   workspace: { diagnostics: { refreshSupport: true } },
 };
-const FLEET = 'type: fleet\nname: gpu\nnodes: 1\n';
-const WRONG = 'type: fleet\nname: gpu\nnodez: 1\n';
+const FLEET = yaml`
+  type: fleet
+  name: gpu
+  nodes: 1
+`;
+const WRONG = yaml`
+  type: fleet
+  name: gpu
+  nodez: 1
+`;
 
 /** A folder of files and a client that has it open. */
 class Scene {
@@ -205,7 +214,11 @@ const RELATED: ClientCapabilities = {
 void test('a document comes with changed problems of the files that depend on its names', () => {
   const files = {
     a: FLEET,
-    b: 'type: task\ncommands: [ls]\nfleets: [gpu2]\n',
+    b: yaml`
+      type: task
+      commands: [ls]
+      fleets: [gpu2]
+    `,
     c: 'type: task\ncommands: [ls]\n',
   };
   return Scene.with(
@@ -226,7 +239,14 @@ void test('a document comes with changed problems of the files that depend on it
         );
         return scene.codes({ items });
       };
-      assert.deepEqual(await related('type: fleet\nnodes: 1\n# 1\n'), []);
+      assert.deepEqual(
+        await related(yaml`
+          type: fleet
+          nodes: 1
+          # 1
+        `),
+        [],
+      );
       assert.deepEqual(await related(FLEET), ['a: duplicate-name']);
       // It is not told twice.
       assert.deepEqual(await related(`${FLEET}# 2\n`), []);
@@ -261,7 +281,14 @@ void test('open documents are asked about again when names change elsewhere', ()
   Scene.with({ a: FLEET }, async (scene) => {
     let refreshed = 0;
     scene.client.connection.onRequest(DiagnosticRefreshRequest.type, () => void refreshed++);
-    await scene.client.open(scene.uri('t'), 'type: task\ncommands: [ls]\nfleets: [gpu2]\n');
+    await scene.client.open(
+      scene.uri('t'),
+      yaml`
+        type: task
+        commands: [ls]
+        fleets: [gpu2]
+      `,
+    );
     const textDocument = { uri: scene.uri('t') };
     const ask = () =>
       scene.client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
@@ -277,7 +304,14 @@ void test('open documents are asked about again when names change elsewhere', ()
     // On a busy machine the first reading may be told in two steps.
     await new Promise((resolve) => setTimeout(resolve, 300));
     const before = refreshed;
-    await scene.write('b', 'type: fleet\nname: gpu2\nnodes: 1\n');
+    await scene.write(
+      'b',
+      yaml`
+        type: fleet
+        name: gpu2
+        nodes: 1
+      `,
+    );
     assert.ok((await asked(before + 1)) > before);
     assert.equal(count(await ask()), 0);
   }));

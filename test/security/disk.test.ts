@@ -15,6 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { ALL_REQUESTS } from '../support/server/requests';
 import { repositoryPath } from '../support/repository';
 import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
+import { yaml } from '../support/yaml';
 
 /** What a malicious file may name to have something outside of its folder read. */
 const TEXT = `type: task
@@ -40,14 +41,28 @@ test(
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'dstack-disk-')));
     const [folder, outside, log] = [join(root, 'work'), join(root, 'outside'), join(root, 'log')];
     for (const one of [folder, outside]) mkdirSync(one);
-    writeFileSync(join(outside, 'secret.dstack.yml'), 'type: fleet\nname: secret-name\nnodes: 1\n');
+    writeFileSync(
+      join(outside, 'secret.dstack.yml'),
+      yaml`
+        type: fleet
+        name: secret-name
+        nodes: 1
+      `,
+    );
     symlinkSync(outside, join(folder, 'linked'));
     symlinkSync(join(outside, 'secret.dstack.yml'), join(folder, 'link.dstack.yml'));
     writeFileSync(
       join(folder, '.gitignore'),
       '(a+)+$\n!**/**/**/**\n[[[\n' + '*a'.repeat(200) + '\n',
     );
-    writeFileSync(join(folder, 'in.dstack.yml'), 'type: fleet\nname: in-name\nnodes: 1\n');
+    writeFileSync(
+      join(folder, 'in.dstack.yml'),
+      yaml`
+        type: fleet
+        name: in-name
+        nodes: 1
+      `,
+    );
     const server = ServerProcess.spawn('stdio', {
       NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --require ${JSON.stringify(repositoryPath('test/support/server/watch-disk.cjs'))}`,
       DSTACK_DISK_LOG: log,

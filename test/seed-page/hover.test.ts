@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkHover, hoverIn } from '../support/check/hover';
 import { table } from '../support/table';
+import { yaml } from '../support/yaml';
 
 /**
  * The page of dstack's documentation that this product was asked for from, row by row: what it says about keys and
@@ -73,7 +74,15 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'system variables': [
     ['init:\n  - echo $DSTACK_RUN$0_NAME', 'DSTACK_RUN_NAME', 'The name of the run'],
     ['init:\n  - echo ${DSTACK_RE$0PO_ID}', 'DSTACK_REPO_ID', 'The ID of the repo'],
-    ['init:\n  - |\n    a\n    b $DSTACK_GPUS$0_NUM', 'DSTACK_GPUS_NUM', 'number of GPUs'],
+    [
+      yaml`
+        init:
+          - |
+            a
+            b $DSTACK_GPUS$0_NUM`,
+      'DSTACK_GPUS_NUM',
+      'number of GPUs',
+    ],
   ],
   spot_policy: [
     ['spot_$0policy: auto', 'spot_policy', 'Default: `on-demand`', '- `spot` –'],

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../server/src/language/analysis';
 import { table } from '../support/table';
+import { yaml } from '../support/yaml';
 
 /**
  * The page of dstack's documentation that this product was asked for from, row by row: what it shows is right, and a
  * slip in it is named. Each body follows the head of a dev environment; a slip is written `body -> code`.
  */
-const HEAD = 'type: dev-environment\nname: vscode\nide: vscode\n';
+const HEAD = yaml`
+  type: dev-environment
+  name: vscode
+  ide: vscode
+`;
 
 interface Row {
   readonly right: readonly string[];
@@ -31,14 +36,27 @@ const ROWS: Readonly<Record<string, Row>> = {
     slips: { 'image: [ubuntu]': 'wrong-type', 'images: ubuntu': 'unknown-key' },
   },
   registry_auth: {
-    right: ['image: ghcr.io/a/b\nregistry_auth:\n  username: peterschmidt85\n  password: secret'],
+    right: [
+      yaml`
+        image: ghcr.io/a/b
+        registry_auth:
+          username: peterschmidt85
+          password: secret`,
+    ],
     slips: {
       'image: ghcr.io/a/b\nregistry_auth:\n  username: peterschmidt85': 'missing-key',
       'image: ghcr.io/a/b\nregistry_auth: secret': 'wrong-type',
     },
   },
   resources: {
-    right: ['resources:\n  memory: 200GB..\n  gpu: 40GB..80GB:4\n  shm_size: 16GB\n  disk: 500GB'],
+    right: [
+      yaml`
+        resources:
+          memory: 200GB..
+          gpu: 40GB..80GB:4
+          shm_size: 16GB
+          disk: 500GB`,
+    ],
     slips: { 'resources:': 'empty-value', 'resources:\n  ram: 8GB': 'unknown-key' },
   },
   'sizes and ranges': {

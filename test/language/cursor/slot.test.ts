@@ -5,6 +5,7 @@ import { slotIn as slotAt } from '../../../server/src/language/cursor/slot-finde
 import { parse } from '../../../server/src/language/yaml/parse';
 import { cursorIn } from '../../support/check/cursor';
 import { table } from '../../support/table';
+import { yaml } from '../../support/yaml';
 
 /** What a row of the tables expects of a slot; what it leaves out is not compared. */
 interface Expected {
@@ -86,7 +87,14 @@ slots('the root', [
   ['type: task\nres$0', key('', 'type', { prefix: 'res', replaces: 'res' })],
   ['type: task\nre$0s', key('', 'type', { prefix: 're', replaces: 'res' })],
   ['na$0\ntype: task', key('', 'type', { prefix: 'na', replaces: 'na' })],
-  ['type: task\nres$0\nname: x\n', key('', 'type,name')],
+  [
+    yaml`
+      type: task
+      res$0
+      name: x
+    `,
+    key('', 'type,name'),
+  ],
   ['$0\ntype: task', key('', 'type')],
   ['\n\n  $0\ntype: task', key('', 'type', { replaces: '  ', indent: 0 })],
 ]);
@@ -139,7 +147,14 @@ slots('the first thing in a key', [
   ['resources:\n  $0\nname: x', value('resources', { indent: 2 })],
   ['resources: # why\n  $0', value('resources', { indent: 2 })],
   ['resources: &r\n  $0', value('resources', { indent: 2 })],
-  ['resources:\n\n\n  $0', value('resources', { indent: 2 })],
+  [
+    yaml`
+      resources:
+
+
+        $0`,
+    value('resources', { indent: 2 }),
+  ],
   ['resources:\n  # why\n  $0', value('resources', { indent: 2 })],
   ['a:\n  b:\n    $0', value('a.b', { indent: 4 })],
   ['a:\n  b:\n  $0', key('a', 'b', { indent: 2 })],
@@ -148,20 +163,66 @@ slots('the first thing in a key', [
 slots('empty lines in a mapping', [
   ['resources:\n  gpu: 1\n  $0', key('resources', 'gpu', { indent: 2, replaces: '' })],
   ['resources:\n  gpu: 1\n$0', key('', 'resources', { indent: 0 })],
-  ['resources:\n  gpu: 1\n  $0\n  disk: 2', key('resources', 'gpu,disk', { indent: 2 })],
   [
-    'resources:\n  gpu: 1\n$0\n  disk: 2',
+    yaml`
+      resources:
+        gpu: 1
+        $0
+        disk: 2`,
+    key('resources', 'gpu,disk', { indent: 2 }),
+  ],
+  [
+    yaml`
+      resources:
+        gpu: 1
+      $0
+        disk: 2`,
     key('resources', 'gpu,disk', { lead: '  ', replaces: '' }),
   ],
   ['resources:\n$0\n  disk: 2', key('resources', 'disk', { lead: '  ', indent: 2 })],
   ['resources:\n  gpu: 1\n      $0', key('resources', 'gpu', { indent: 2, replaces: '    ' })],
   ['resources:\n    gpu: 1\n  $0', key('', 'resources', { indent: 0, replaces: '  ' })],
   ['resources:\n  gpu: 1\n\n\n  $0\n\n', key('resources', 'gpu')],
-  ['resources:\n  gpu: 1\n  $0\nname: x', key('resources', 'gpu')],
-  ['resources:\n  gpu: 1\n$0\nname: x', key('', 'resources,name')],
-  ['resources:\n  gpu:\n    name: A\n  $0', key('resources', 'gpu')],
-  ['resources:\n  gpu:\n    name: A\n    $0', key('resources.gpu', 'name')],
-  ['resources:\n  gpu:\n    name: A\n$0', key('', 'resources')],
+  [
+    yaml`
+      resources:
+        gpu: 1
+        $0
+      name: x`,
+    key('resources', 'gpu'),
+  ],
+  [
+    yaml`
+      resources:
+        gpu: 1
+      $0
+      name: x`,
+    key('', 'resources,name'),
+  ],
+  [
+    yaml`
+      resources:
+        gpu:
+          name: A
+        $0`,
+    key('resources', 'gpu'),
+  ],
+  [
+    yaml`
+      resources:
+        gpu:
+          name: A
+          $0`,
+    key('resources.gpu', 'name'),
+  ],
+  [
+    yaml`
+      resources:
+        gpu:
+          name: A
+      $0`,
+    key('', 'resources'),
+  ],
   ['resources:\n  gp\n  $0', key('resources', '', { indent: 2 })],
   ['resources:\n  gpu: 1\n  $0  \n', key('resources', 'gpu')],
 ]);
@@ -169,7 +230,14 @@ slots('empty lines in a mapping', [
 slots('half-typed keys', [
   ['resources:\n  gp$0\n  memory: 1', key('resources', 'memory', { replaces: 'gp', indent: 2 })],
   ['resources:\n  memory: 1\n  gp$0', key('resources', 'memory', { replaces: 'gp' })],
-  ['resources:\n  memory: 1\n  gp$0\nname: x', key('resources', 'memory')],
+  [
+    yaml`
+      resources:
+        memory: 1
+        gp$0
+      name: x`,
+    key('resources', 'memory'),
+  ],
   ['resources:\n  memory: 1\n  "gp$0', key('resources', 'memory', { quote: '"', prefix: 'gp' })],
   ['resources:\n  memory: 1\n  gp$0 # why', key('resources', 'memory', { replaces: 'gp' })],
   ['a: 1\nb c$0', key('', 'a', { prefix: 'b c' })],
@@ -182,11 +250,22 @@ slots('items of lists', [
   ['backends:\n  - aws\n  - $0', value('backends.1', { others: 'aws' })],
   ['backends:\n  - $0\n  - aws', value('backends.0', { others: 'aws' })],
   [
-    'backends:\n  - aws\n  - gc$0\n  - azure',
+    yaml`
+      backends:
+        - aws
+        - gc$0
+        - azure`,
     value('backends.1', { others: 'aws,azure', prefix: 'gc' }),
   ],
   ['backends:\n- aws\n- $0', value('backends.1', { others: 'aws', indent: 2 })],
-  ['backends:\n- aws\n- $0\nname: x', value('backends.1', { others: 'aws' })],
+  [
+    yaml`
+      backends:
+      - aws
+      - $0
+      name: x`,
+    value('backends.1', { others: 'aws' }),
+  ],
   ['backends:\n  - aws\n  $0', value('backends.1', { lead: '- ', indent: 4, others: 'aws' })],
   ['backends:\n  $0\n  - aws', value('backends.0', { lead: '- ', others: 'aws' })],
   ['backends:\n$0\n- aws', value('backends.0', { lead: '- ', others: 'aws' })],
@@ -217,13 +296,48 @@ slots('mappings in lists', [
   ['volumes:\n  - name: a\n    pa$0', key('volumes.0', 'name', { prefix: 'pa' })],
   ['volumes:\n  - name: a\n  $0', value('volumes.1', { lead: '- ' })],
   ['volumes:\n  - name: a\n$0', key('', 'volumes')],
-  ['volumes:\n  - name: a\n    $0\n  - name: b', key('volumes.0', 'name')],
-  ['volumes:\n  - name: a\n  - na$0me: b\n    path: c', key('volumes.1', 'path', { colon: true })],
+  [
+    yaml`
+      volumes:
+        - name: a
+          $0
+        - name: b`,
+    key('volumes.0', 'name'),
+  ],
+  [
+    yaml`
+      volumes:
+        - name: a
+        - na$0me: b
+          path: c`,
+    key('volumes.1', 'path', { colon: true }),
+  ],
   ['volumes:\n  - name: a\n    path: $0', value('volumes.0.path', { indent: 4 })],
   ['volumes:\n- name: a\n  $0', key('volumes.0', 'name', { indent: 2 })],
-  ['a:\n  - b:\n      - c: 1\n        $0', key('a.0.b.0', 'c', { indent: 8 })],
-  ['a:\n  - b:\n      - c: 1\n      $0', value('a.0.b.1', { lead: '- ' })],
-  ['a:\n  - b:\n      - c: 1\n    $0', key('a.0', 'b')],
+  [
+    yaml`
+      a:
+        - b:
+            - c: 1
+              $0`,
+    key('a.0.b.0', 'c', { indent: 8 }),
+  ],
+  [
+    yaml`
+      a:
+        - b:
+            - c: 1
+            $0`,
+    value('a.0.b.1', { lead: '- ' }),
+  ],
+  [
+    yaml`
+      a:
+        - b:
+            - c: 1
+          $0`,
+    key('a.0', 'b'),
+  ],
 ]);
 
 slots('flow style', [
@@ -252,19 +366,48 @@ slots('flow style', [
   ['backends: [aws $0]', none],
   ['backends: [aws]$0', none],
   ['backends: $0[aws]', none],
-  ['backends: [\n  aws,\n  $0\n]', value('backends.1', { others: 'aws' })],
-  ['backends: [\n  aws,\n  g$0\n]\nname: x', value('backends.1', { prefix: 'g' })],
+  [
+    yaml`
+      backends: [
+        aws,
+        $0
+      ]`,
+    value('backends.1', { others: 'aws' }),
+  ],
+  [
+    yaml`
+      backends: [
+        aws,
+        g$0
+      ]
+      name: x`,
+    value('backends.1', { prefix: 'g' }),
+  ],
   ['backends: [aws, $0\nregions: [x]\nname: y', value('backends.1', { others: 'aws' })],
   ['backends: [aws,\nregions: [x$0]\nname: y', value('regions.0', { prefix: 'x' })],
   ['resources: {gpu: $0\nname: x', value('resources.gpu')],
-  ['resources: {\n  gp$0\n  memory: 1\n}', key('resources', 'memory', { prefix: 'gp' })],
+  [
+    yaml`
+      resources: {
+        gp$0
+        memory: 1
+      }`,
+    key('resources', 'memory', { prefix: 'gp' }),
+  ],
   ['resources: {gpu: 1, # why $0\n', none],
   ['resources: {gpu: 1, # why\n $0}', key('resources', 'gpu')],
   ['volumes:\n  - {name: a, $0}', key('volumes.0', 'name')],
   ['volumes: [{name: a}, {$0}]', key('volumes.1', '')],
   ['{"type": "task", "na$0": 1}', key('', 'type', { colon: true, quote: '"' })],
   ['{"type":$0"task"}', value('type', { replaces: '"task"' })],
-  ['{\n"type": "task",\n$0\n}', key('', 'type')],
+  [
+    yaml`
+      {
+      "type": "task",
+      $0
+      }`,
+    key('', 'type'),
+  ],
   ['{$0', key('', '')],
   ['a: [[x, $0]]', value('a.0.1', { others: 'x' })],
   ['a: [b: $0]', none],
@@ -272,20 +415,77 @@ slots('flow style', [
 
 slots('texts in several lines', [
   ['commands:\n  - |\n    echo $0', text('commands.0')],
-  ['commands:\n  - |\n    echo\n    $0', text('commands.0')],
-  ['commands:\n  - |\n    echo\n   $0', text('commands.0')],
-  ['commands:\n  - |\n    echo\n  $0', value('commands.1', { lead: '- ' })],
-  ['commands:\n  - |\n    echo\n$0', key('', 'commands')],
-  ['commands:\n  - |\n\n    key: $0\n  - b', text('commands.0')],
+  [
+    yaml`
+      commands:
+        - |
+          echo
+          $0`,
+    text('commands.0'),
+  ],
+  [
+    yaml`
+      commands:
+        - |
+          echo
+         $0`,
+    text('commands.0'),
+  ],
+  [
+    yaml`
+      commands:
+        - |
+          echo
+        $0`,
+    value('commands.1', { lead: '- ' }),
+  ],
+  [
+    yaml`
+      commands:
+        - |
+          echo
+      $0`,
+    key('', 'commands'),
+  ],
+  [
+    yaml`
+      commands:
+        - |
+
+          key: $0
+        - b`,
+    text('commands.0'),
+  ],
   ['commands:\n  - >-\n    # no comment $0', text('commands.0')],
   ['commands:\n  - |$0\n    echo', none],
-  ['a:\n  b: |\n    x\n  c$0', key('a', 'b')],
+  [
+    yaml`
+      a:
+        b: |
+          x
+        c$0`,
+    key('a', 'b'),
+  ],
   ['commands:\n  - python\n    train$0.py', text('commands.0')],
   ['commands:\n  - py$0thon\n    train.py', text('commands.0')],
   ['a: "one\n  two$0"\nb: 1', text('a')],
   ['a: "one\n  two"\nb$0: 1', key('', 'a', { colon: true })],
-  ["a: 'one\n\n  key: $0'\n", text('a')],
-  ['commands:\n  - python\n    train.py\n  - $0', value('commands.1')],
+  [
+    yaml`
+      a: 'one
+
+        key: $0'
+    `,
+    text('a'),
+  ],
+  [
+    yaml`
+      commands:
+        - python
+          train.py
+        - $0`,
+    value('commands.1'),
+  ],
 ]);
 
 slots('comments and other gaps', [
@@ -300,15 +500,43 @@ slots('comments and other gaps', [
 
 slots('several documents', [
   ['type: task\n---\n$0', value('')],
-  ['type: task\n---\nname: x\n$0', key('', 'name')],
-  ['a: 1\n$0\n---\nb: 2', key('', 'a')],
-  ['a: [\n---\nb: 2\n$0', key('', 'b')],
+  [
+    yaml`
+      type: task
+      ---
+      name: x
+      $0`,
+    key('', 'name'),
+  ],
+  [
+    yaml`
+      a: 1
+      $0
+      ---
+      b: 2`,
+    key('', 'a'),
+  ],
+  [
+    yaml`
+      a: [
+      ---
+      b: 2
+      $0`,
+    key('', 'b'),
+  ],
   ['a: 1\n...\n$0', value('')],
 ]);
 
 slots('broken elsewhere', [
   ['a: [1, 2\nb:\n  $0', value('b')],
-  ['a: "x\nb:\n  c: 1\n  $0', key('b', 'c')],
+  [
+    yaml`
+      a: "x
+      b:
+        c: 1
+        $0`,
+    key('b', 'c'),
+  ],
   ["a: 'x\nb: $0", value('b')],
   ['a: {b: {c: [\nd:\n  - $0', value('d.0')],
   ['a: }\nb: $0', value('b')],
@@ -336,7 +564,16 @@ table(
     ['$0', 2, 2, '\n'],
     ['a:\n    b: 1\n$0', 4, 4, '\n'],
     ['a:\n- b\n$0', 2, 0, '\n'],
-    ['a:\n  - b:\n        c: 1\n$0', 4, 2, '\n'],
+    [
+      yaml`
+        a:
+          - b:
+                c: 1
+        $0`,
+      4,
+      2,
+      '\n',
+    ],
     ['a: 1\r\n$0', 2, 2, '\r\n'],
   ] as const,
   ([marked, unit, listIndent, eol]) => {
@@ -347,7 +584,12 @@ table(
 );
 
 test('the scopes hold what decides on variants', () => {
-  const { slot } = slotIn('type: volume\nbackend: "aws"\nx:\n  - kind: a\n    $0');
+  const { slot } = slotIn(yaml`
+    type: volume
+    backend: "aws"
+    x:
+      - kind: a
+        $0`);
   assert.ok(slot.kind === 'key');
   assert.deepEqual(
     slot.scopes.map((scope) => Object.fromEntries(scope)),
@@ -364,7 +606,14 @@ table(
     ['a: 1\nb: 2\n$0', 'b'],
     ['a: 1\nx$0\nb: 2', 'a'],
     ['a: 1\nx$0: 3\nb: 2', 'a'],
-    ['a:\n  b: 1\n  $0\nc: 2', 'b'],
+    [
+      yaml`
+        a:
+          b: 1
+          $0
+        c: 2`,
+      'b',
+    ],
     ['a:\n  b: 1\n$0', 'a'],
     ['- a: 1\n  $0', 'a'],
     ['{a: 1, $0, b: 2}', 'a'],

@@ -5,6 +5,7 @@ import { coerce } from '../../../server/src/language/coerce/coerce';
 import { asRead } from '../../../server/src/language/features/as-read';
 import { corpusSamples, fixtureSamples, uriOf } from '../../support/oracle/corpus';
 import { table } from '../../support/table';
+import { yaml } from '../../support/yaml';
 
 const read = (text: string) => asRead(new Analysis({ uri: 'file:///.dstack.yml', text }));
 
@@ -53,7 +54,16 @@ for (const [written, expected] of LINES) {
 
 test('a text of several lines is a block of text', () => {
   const lines = read(
-    'type: task\ncommands:\n  - |\n    a: b\n\n      c\n  - "x\\ny"\n  - "z\\n\\n"\n',
+    yaml`
+      type: task
+      commands:
+        - |
+          a: b
+
+            c
+        - "x\ny"
+        - "z\n\n"
+    `,
   );
   assert.match(
     lines ?? '',

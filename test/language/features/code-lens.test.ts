@@ -6,6 +6,7 @@ import { codeLenses } from '../../../server/src/language/features/code-lens';
 import { filesOf } from '../../support/check/workspace-files';
 import { table } from '../../support/table';
 import { within } from '../../support/check/within';
+import { yaml } from '../../support/yaml';
 
 const FILES = {
   'infra/gpu pool.dstack.yml': 'name: gp$0u\ntype: fleet\n',
@@ -51,7 +52,13 @@ void test('one reference, none, and a client without the commands', () => {
 
 void test('in each document the references, and no command that dstack would reject', () => {
   const { analysis, workspace } = filesOf({
-    'infra.dstack.yml': 'name: cp$0u\ntype: fleet\n---\nname: gpu\ntype: fleet\n',
+    'infra.dstack.yml': yaml`
+      name: cp$0u
+      type: fleet
+      ---
+      name: gpu
+      type: fleet
+    `,
     'a.dstack.yml': 'type: task\nfleets: [gpu]\n',
     'b.dstack.yml': 'type: task\nfleets: [cpu, gpu]\n',
   });

@@ -4,27 +4,94 @@ import { definition } from '../../../server/src/language/features/definition';
 import { filesOf } from '../../support/check/workspace-files';
 import { textAt } from '../../support/check/analysis';
 import { within } from '../../support/check/within';
+import { yaml } from '../../support/yaml';
 
 const INFRA = {
-  'gpu.dstack.yml': 'type: fleet\nname: gpu\nnodes: 1\n',
-  'data.dstack.yml': 'type: volume\nname: "data"\nbackend: aws\nregion: eu\nsize: 1GB\n',
-  'main.dstack.yml': 'type: gateway\nname: main\nbackend: aws\nregion: eu\n',
+  'gpu.dstack.yml': yaml`
+    type: fleet
+    name: gpu
+    nodes: 1
+  `,
+  'data.dstack.yml': yaml`
+    type: volume
+    name: "data"
+    backend: aws
+    region: eu
+    size: 1GB
+  `,
+  'main.dstack.yml': yaml`
+    type: gateway
+    name: main
+    backend: aws
+    region: eu
+  `,
 };
 
 /** A file, what is underlined at the cursor, and where it leads. */
 const TABLE: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['type: task\nfleets: [g$0pu]\n', 'gpu', 'gpu.dstack.yml:1 gpu'],
-  ['type: task\nfleets:\n  - name: gpu$0\n', 'gpu', 'gpu.dstack.yml:1 gpu'],
-  ['type: task\nvolumes:\n  - da$0ta:/data\n', 'data', 'data.dstack.yml:1 data'],
-  ['type: task\nvolumes:\n  - name: [x, da$0ta]\n    path: /d\n', 'data', 'data.dstack.yml:1 data'],
+  [
+    yaml`
+      type: task
+      fleets:
+        - name: gpu$0
+    `,
+    'gpu',
+    'gpu.dstack.yml:1 gpu',
+  ],
+  [
+    yaml`
+      type: task
+      volumes:
+        - da$0ta:/data
+    `,
+    'data',
+    'data.dstack.yml:1 data',
+  ],
+  [
+    yaml`
+      type: task
+      volumes:
+        - name: [x, da$0ta]
+          path: /d
+    `,
+    'data',
+    'data.dstack.yml:1 data',
+  ],
   ['type: service\ngateway: $0main\n', 'main', 'main.dstack.yml:1 main'],
-  ['type: fleet\nname: o$0wn\nnodes: 1\n', 'own', 'x.dstack.yml:1 own'],
+  [
+    yaml`
+      type: fleet
+      name: o$0wn
+      nodes: 1
+    `,
+    'own',
+    'x.dstack.yml:1 own',
+  ],
   ['type: task\nfleets: [other/g$0pu]\n'],
   ['type: task\nfleets: [unknown$0]\n'],
   ['type: ta$0sk\nname: x\n'],
   ['a: &x 1\nb: *x$0\n', 'x', 'x.dstack.yml:0 x'],
-  ['a: &x 1\nb: &x 2\nc: *x$0\n', 'x', 'x.dstack.yml:1 x'],
-  ['type: task\nenv:\n  - A=1\ncommands:\n  - echo $A$0\n', 'A', 'x.dstack.yml:2 A'],
+  [
+    yaml`
+      a: &x 1
+      b: &x 2
+      c: *x$0
+    `,
+    'x',
+    'x.dstack.yml:1 x',
+  ],
+  [
+    yaml`
+      type: task
+      env:
+        - A=1
+      commands:
+        - echo $A$0
+    `,
+    'A',
+    'x.dstack.yml:2 A',
+  ],
   ['type: task\nenv:\n  "A": 1\ncommands:\n  - echo ${A$0}\n', 'A', 'x.dstack.yml:2 A'],
   [
     'type: service\nenv:\n  - A\nprobes:\n  - type: http\n    url: /${{ env.A$0 }}\n',
@@ -36,7 +103,13 @@ const TABLE: readonly (readonly [text: string, ...expected: string[]])[] = [
     '0',
     'x.dstack.yml:2 a',
   ],
-  ['type: task\ncommands:\n  - echo $HO$0ME\n'],
+  [
+    yaml`
+      type: task
+      commands:
+        - echo $HO$0ME
+    `,
+  ],
 ];
 
 for (const [text, ...expected] of TABLE) {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { documentHighlights } from '../../../server/src/language/features/document-highlights';
 import { linkedEditing } from '../../../server/src/language/features/linked-editing';
 import { atCursor, textAt } from '../../support/check/analysis';
+import { yaml } from '../../support/yaml';
 
 /** Line, text and kind (2 a use, 3 a declaration) of what is highlighted. */
 function highlightsIn(marked: string): string[] {
@@ -13,9 +14,27 @@ function highlightsIn(marked: string): string[] {
 }
 
 const TABLE: readonly (readonly [text: string, ...expected: string[]])[] = [
-  ['a: &x$0 1\nb: *x\nc: *y\n', '0 x 3', '1 x 2'],
+  [
+    yaml`
+      a: &x$0 1
+      b: *x
+      c: *y
+    `,
+    '0 x 3',
+    '1 x 2',
+  ],
   ['type: task\nenv:\n  - A=1\ncommands:\n  - echo $A$0 ${A} $AB\n', '2 A 3', '4 A 2', '4 A 2'],
-  ['type: task\nenv:\n  A$0: 1\ncommands:\n  - echo $A\n', '2 A 3', '4 A 2'],
+  [
+    yaml`
+      type: task
+      env:
+        A$0: 1
+      commands:
+        - echo $A
+    `,
+    '2 A 3',
+    '4 A 2',
+  ],
   [
     'type: task\ngroups:\n  - name: a$0\n    commands:\n      - x ${{ groups[0].nodes[0].IP_ADDRESS }}\n',
     '2 a 3',
@@ -23,7 +42,12 @@ const TABLE: readonly (readonly [text: string, ...expected: string[]])[] = [
   ],
   // What a command sets is written, and what no shell reads is none.
   [
-    "type: task\nenv: [A$0=1]\ncommands:\n  - for A in 1; do echo $A '$A'; done # $A\n",
+    yaml`
+      type: task
+      env: [A$0=1]
+      commands:
+        - for A in 1; do echo $A '$A'; done # $A
+    `,
     '1 A 3',
     '3 A 3',
     '3 A 2',
@@ -43,5 +67,12 @@ void test('an anchor and its aliases are typed as one, unless it is set twice', 
     return linkedEditing(analysis, { position })?.ranges.map((range) => textAt(analysis, range));
   };
   assert.deepEqual(linked('a: &x$0 1\nb: *x\n'), ['x', 'x']);
-  assert.equal(linked('a: &x$0 1\nb: &x 2\nc: *x\n'), undefined);
+  assert.equal(
+    linked(yaml`
+      a: &x$0 1
+      b: &x 2
+      c: *x
+    `),
+    undefined,
+  );
 });

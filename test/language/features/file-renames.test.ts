@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { fileRenames } from '../../../server/src/language/features/file-renames';
 import { filesOf } from '../../support/check/workspace-files';
 import { environmentOf } from '../../../server/src/language';
+import { yaml } from '../../support/yaml';
 
 /** The edits as `FILE:LINE OLD -> NEW` after renames that are written `OLD > NEW`, all in `file:///w/`. */
 function edits(files: Readonly<Record<string, string>>, ...renames: readonly string[]): string[] {
@@ -58,15 +59,22 @@ test('what moves together needs no change, what lies outside does', () => {
 });
 
 test('a path that is not relative, or would need quotes, does not change', () => {
-  const text =
-    'type: task\nfiles: [~/.netrc, /etc/x, a.csv, "a\\tb"]\nrepos: [https://github.com/a/b]\n';
+  const text = yaml`
+    type: task
+    files: [~/.netrc, /etc/x, a.csv, "a\tb"]
+    repos: [https://github.com/a/b]
+  `;
   assert.deepEqual(edits({ x: text }, '~ > y', 'a.csv > a:b.csv'), []);
   assert.deepEqual(edits({ x: text }, 'a.csv > a %23.csv'), []);
   assert.deepEqual(edits({ x: text }, 'other > y', 'a.cs > z'), []);
 });
 
 test('a preset keeps the file of its prompt', () => {
-  const text = 'type: preset\nprompt:\n  path: prompts/long.md\n';
+  const text = yaml`
+    type: preset
+    prompt:
+      path: prompts/long.md
+  `;
   assert.deepEqual(edits({ x: text }, 'prompts/long.md > long.md'), [
     'x:2 prompts/long.md -> long.md',
   ]);

@@ -5,13 +5,19 @@ import type { InlayHintSettings } from '../../../server/src/language/environment
 import { inlayHints } from '../../../server/src/language/features/inlay-hints';
 import { analysisOf } from '../../support/check/analysis';
 import { within } from '../../support/check/within';
+import { yaml } from '../../support/yaml';
 
 const hintsIn = (text: string, settings: InlayHintSettings, last = 100) =>
   inlayHints(within(analysisOf(text), { settings: { inlayHints: settings } }), {
     range: { start: { line: 0, character: 0 }, end: { line: last, character: 0 } },
   }).map(({ position: { line, character }, label }) => `${line}:${character} ${String(label)}`);
 
-const TEXT = 'type: task\nresources:\n  gpu: A100:80GB:2\n  cpu: 2\n';
+const TEXT = yaml`
+  type: task
+  resources:
+    gpu: A100:80GB:2
+    cpu: 2
+`;
 
 void test('a shorthand of several parts says what it means', () => {
   const settings = { meanings: true, defaults: false };
@@ -26,9 +32,17 @@ void test('defaults that matter follow the type, unless they are set or excluded
   assert.deepEqual(hintsIn(TEXT, settings), [
     '0:10 python: the version that the default image comes with, spot_policy: on-demand, idle_duration: 5m',
   ]);
-  assert.deepEqual(hintsIn('type: task\nimage: a\nspot_policy: auto\n', settings), [
-    '0:10 idle_duration: 5m',
-  ]);
+  assert.deepEqual(
+    hintsIn(
+      yaml`
+        type: task
+        image: a
+        spot_policy: auto
+      `,
+      settings,
+    ),
+    ['0:10 idle_duration: 5m'],
+  );
 });
 
 void test('the code lens has the command that applies the file', () => {

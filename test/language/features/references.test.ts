@@ -3,12 +3,26 @@ import { test } from 'node:test';
 import { references } from '../../../server/src/language/features/references';
 import { filesOf } from '../../support/check/workspace-files';
 import { within } from '../../support/check/within';
+import { yaml } from '../../support/yaml';
 
 const USERS = {
-  'a.dstack.yml': 'type: task\nfleets: [gpu]\nvolumes: [data:/d]\n',
-  'b.dstack.yml': 'type: service\nfleets:\n  - name: gpu\n  - other/gpu\n',
+  'a.dstack.yml': yaml`
+    type: task
+    fleets: [gpu]
+    volumes: [data:/d]
+  `,
+  'b.dstack.yml': yaml`
+    type: service
+    fleets:
+      - name: gpu
+      - other/gpu
+  `,
 };
-const FLEET = 'type: fleet\nname: gpu\nnodes: 1\n';
+const FLEET = yaml`
+  type: fleet
+  name: gpu
+  nodes: 1
+`;
 
 function placesIn(files: Readonly<Record<string, string>>, declarations: boolean): string[] {
   const { analysis, position, workspace, show } = filesOf(files);

@@ -4,6 +4,7 @@ import { prepareRename, rename } from '../../../server/src/language/features/ren
 import { filesOf } from '../../support/check/workspace-files';
 import { textAt } from '../../support/check/analysis';
 import { within } from '../../support/check/within';
+import { yaml } from '../../support/yaml';
 
 /** The texts of the files that a rename changes, or why it is refused; null where there is no name. */
 function renamed(
@@ -38,38 +39,79 @@ const one = (text: string, newName: string) => {
 
 void test('a fleet is renamed in all files, and only its name is edited', () => {
   const files = {
-    f: "type: fleet\nname: 'g$0pu' # ours\nnodes: 1\n",
+    f: yaml`
+      type: fleet
+      name: 'g$0pu' # ours
+      nodes: 1
+    `,
     a: 'type: task\nfleets: [cpu, gpu, other/gpu]\n',
-    b: 'type: service\nfleets:\n  - name: "gpu"\n',
+    b: yaml`
+      type: service
+      fleets:
+        - name: "gpu"
+    `,
     c: 'type: task\nfleets: [cpu]\n',
   };
   assert.deepEqual(renamed(files, 'big-gpu'), {
-    f: "type: fleet\nname: 'big-gpu' # ours\nnodes: 1\n",
+    f: yaml`
+      type: fleet
+      name: 'big-gpu' # ours
+      nodes: 1
+    `,
     a: 'type: task\nfleets: [cpu, big-gpu, other/gpu]\n',
-    b: 'type: service\nfleets:\n  - name: "big-gpu"\n',
+    b: yaml`
+      type: service
+      fleets:
+        - name: "big-gpu"
+    `,
   });
 });
 
 void test('a name that escapes or folded lines leave no place of its own changes with the text around it', () => {
   const files = {
-    v: 'type: volume\nname: data\nbackend: aws\n',
+    v: yaml`
+      type: volume
+      name: data
+      backend: aws
+    `,
     a: 'type: task\nvolumes: ["da\\x74a:/in, out"]\n',
-    b: 'type: task\nvolumes:\n  - da$0ta:/in\n    out\n',
+    b: yaml`
+      type: task
+      volumes:
+        - da$0ta:/in
+          out
+    `,
   };
   assert.deepEqual(renamed(files, 'sets'), {
-    v: 'type: volume\nname: sets\nbackend: aws\n',
+    v: yaml`
+      type: volume
+      name: sets
+      backend: aws
+    `,
     a: 'type: task\nvolumes: ["sets:/in, out"]\n',
-    b: 'type: task\nvolumes:\n  - sets:/in out\n',
+    b: yaml`
+      type: task
+      volumes:
+        - sets:/in out
+    `,
   });
 });
 
 void test('volumes and gateways are renamed from a use, in shorthand as well', () => {
   const volume = {
-    v: 'type: volume\nname: data\nbackend: aws\n',
+    v: yaml`
+      type: volume
+      name: data
+      backend: aws
+    `,
     a: 'type: task\nvolumes: [da$0ta:/data]\n',
   };
   assert.deepEqual(renamed(volume, 'sets'), {
-    v: 'type: volume\nname: sets\nbackend: aws\n',
+    v: yaml`
+      type: volume
+      name: sets
+      backend: aws
+    `,
     a: 'type: task\nvolumes: [sets:/data]\n',
   });
   const gateway = { g: 'type: gateway\nname: main\n', a: 'type: service\ngateway: ma$0in\n' };
@@ -92,7 +134,11 @@ void test('names that dstack rejects, and names that exist, are rejected', () =>
   const files = {
     a: 'type: fleet\nname: gp$0u\n',
     b: 'type: fleet\nname: cpu\n',
-    c: 'type: volume\nname: data\nbackend: aws\n',
+    c: yaml`
+      type: volume
+      name: data
+      backend: aws
+    `,
   };
   for (const name of ['My_Fleet', 'x', '', '1gpu', 'a b', 'x'.repeat(42), 'on', 'null', 'a\nb']) {
     assert.equal(typeof renamed(files, name), 'string', name);
@@ -105,10 +151,24 @@ void test('names that dstack rejects, and names that exist, are rejected', () =>
 
 void test('a profile is renamed in its file', () => {
   const files = {
-    x: 'profiles:\n  - name: sp$0ot\n  - name: big\n',
-    y: 'profiles:\n  - name: spot\n  - name: mine\n',
+    x: yaml`
+      profiles:
+        - name: sp$0ot
+        - name: big
+    `,
+    y: yaml`
+      profiles:
+        - name: spot
+        - name: mine
+    `,
   };
-  assert.deepEqual(renamed(files, 'mine'), { x: 'profiles:\n  - name: mine\n  - name: big\n' });
+  assert.deepEqual(renamed(files, 'mine'), {
+    x: yaml`
+      profiles:
+        - name: mine
+        - name: big
+    `,
+  });
   assert.equal(renamed(files, 'big'), 'A profile `big` already exists.');
   assert.equal(typeof renamed(files, 'a: b'), 'string');
 });
@@ -125,10 +185,37 @@ void test('a group is renamed at its name; references use its position', () => {
 
 void test('an anchor is renamed with its aliases, up to where it is set again', () => {
   assert.equal(
-    one('a: &x 1\nb: *x$0\nc: &x 2\nd: *x\n', 'y-1'),
-    'a: &y-1 1\nb: *y-1\nc: &x 2\nd: *x\n',
+    one(
+      yaml`
+        a: &x 1
+        b: *x$0
+        c: &x 2
+        d: *x
+      `,
+      'y-1',
+    ),
+    yaml`
+      a: &y-1 1
+      b: *y-1
+      c: &x 2
+      d: *x
+    `,
   );
-  assert.equal(one('a: &x # not &x\n  - 1\nb: *x$0\n', 'y'), 'a: &y # not &x\n  - 1\nb: *y\n');
+  assert.equal(
+    one(
+      yaml`
+        a: &x # not &x
+          - 1
+        b: *x$0
+      `,
+      'y',
+    ),
+    yaml`
+      a: &y # not &x
+        - 1
+      b: *y
+    `,
+  );
   assert.equal(typeof one('a: &x$0 {c: }\nb: !!set {<<: *x}\n', 'y'), 'string');
   assert.equal(typeof one('a: &x$0 1\nb: *x\n', 'ä'), 'string');
   assert.equal(typeof one('a: &x$0 1\nb: &y 2\n', 'y'), 'string');
@@ -174,8 +261,21 @@ void test('a variable is renamed where dstack replaces it, and as a key', () => 
 
 void test('the name of a variable that is written with escapes is all that changes', () => {
   assert.equal(
-    one('type: task\nenv:\n  - "\\x41$0=\\x41"\ncommands: [echo $A]\n', 'B'),
-    'type: task\nenv:\n  - "B=\\x41"\ncommands: [echo $B]\n',
+    one(
+      yaml`
+        type: task
+        env:
+          - "\x41$0=\x41"
+        commands: [echo $A]
+      `,
+      'B',
+    ),
+    yaml`
+      type: task
+      env:
+        - "B=\x41"
+      commands: [echo $B]
+    `,
   );
 });
 
@@ -199,15 +299,35 @@ void test('what a container gets by its name, or is written in pieces, has no ot
 });
 
 void test('a variable has no name that commands use for another one', () => {
-  const file = 'type: task\nenv: [A$0=1]\ncommands:\n  - for i in 1; do x=$((n)); done\n';
+  const file = yaml`
+    type: task
+    env: [A$0=1]
+    commands:
+      - for i in 1; do x=$((n)); done
+  `;
   for (const name of ['i', 'x', 'n']) assert.match(String(one(file, name)), /something else/);
 });
 
 void test('a variable keeps apart from others', () => {
-  const text = 'type: task\nenv: [A$0=1]\ncommands:\n  - echo $A $HOME\n';
+  const text = yaml`
+    type: task
+    env: [A$0=1]
+    commands:
+      - echo $A $HOME
+  `;
   for (const name of ['HOME', '1A', 'A-B', '', 'NO'])
     assert.equal(typeof one(text, name), 'string');
-  assert.equal(one('type: task\ncommands:\n  - echo $HO$0ME\n', 'X'), null);
+  assert.equal(
+    one(
+      yaml`
+        type: task
+        commands:
+          - echo $HO$0ME
+      `,
+      'X',
+    ),
+    null,
+  );
 });
 
 void test('only the name is renamed', () => {
@@ -219,7 +339,22 @@ void test('only the name is renamed', () => {
   assert.deepEqual(target('type: fleet\nname: "gp$0u"\n'), ['gpu', 'gpu']);
   assert.deepEqual(target('type: task\nvolumes: [da$0ta:/d]\n'), ['data', 'data']);
   assert.deepEqual(target('type: task\nenv: [A$0=1]\n'), ['A', 'A']);
-  assert.deepEqual(target('type: task\ngroups:\n  - name: "a$0"\n'), ['a', 'a']);
+  assert.deepEqual(
+    target(yaml`
+      type: task
+      groups:
+        - name: "a$0"
+    `),
+    ['a', 'a'],
+  );
   assert.equal(target('type: ta$0sk\n'), null);
-  assert.equal(target("type: task\nenv: [A=1]\ncommands:\n  - echo '$A$0'\n"), null);
+  assert.equal(
+    target(yaml`
+      type: task
+      env: [A=1]
+      commands:
+        - echo '$A$0'
+    `),
+    null,
+  );
 });

@@ -3,12 +3,26 @@ import { test } from 'node:test';
 import { workspaceSymbols } from '../../../server/src/language/features/workspace-symbols';
 import { filesOf } from '../../support/check/workspace-files';
 import { environmentOf } from '../../../server/src/language';
+import { yaml } from '../../support/yaml';
 
 const FILES = {
-  'a.dstack.yml': 'type: fleet\nname: gpu\nnodes: 1\n',
-  'b.dstack.yml': 'type: volume\nname: data\nbackend: aws\n',
+  'a.dstack.yml': yaml`
+    type: fleet
+    name: gpu
+    nodes: 1
+  `,
+  'b.dstack.yml': yaml`
+    type: volume
+    name: data
+    backend: aws
+  `,
   'c.dstack.yml': 'type: gateway\nname: main\n',
-  'd.dstack.yml': 'type: service\nname: serve\ngroups:\n  - name: prefill\n',
+  'd.dstack.yml': yaml`
+    type: service
+    name: serve
+    groups:
+      - name: prefill
+  `,
   'e.dstack.yml': 'type: preset\nname: small\n',
   '.dstack/profiles.yml': 'profiles:\n  - name: spot\n',
 };
@@ -32,8 +46,21 @@ void test('everything that has a name is found', () => {
 
 void test('variables and anchors of all files are found, after the names that files define', () => {
   const { workspace, show } = filesOf({
-    a: 'type: task\nname: one\nenv:\n  - HF_TOKEN\n  - "DEBUG=1"\n',
-    b: 'type: task\nname: two\nenv:\n  HF_TOKEN: x\nresources: &big\n  gpu: &gpu A100\n',
+    a: yaml`
+      type: task
+      name: one
+      env:
+        - HF_TOKEN
+        - "DEBUG=1"
+    `,
+    b: yaml`
+      type: task
+      name: two
+      env:
+        HF_TOKEN: x
+      resources: &big
+        gpu: &gpu A100
+    `,
   });
   const shown = (query: string) =>
     workspaceSymbols(environmentOf({ workspace }), { query }).map(

@@ -4,6 +4,7 @@ import { Analysis, fixAll } from '../../../server/src/language';
 import type { Offers } from '../../../server/src/language/fixes/fix-all';
 import type { Fix } from '../../../server/src/language/fixes';
 import { uriOf } from '../../support/oracle/corpus';
+import { yaml } from '../../support/yaml';
 
 const analysisOf = (text: string) => new Analysis({ uri: uriOf('configuration'), text });
 
@@ -44,12 +45,23 @@ void test('a fix that leaves as many problems, or breaks the file, is not taken'
 });
 
 void test('a fix that does not help does not stand in the way of the others', () => {
-  const text = 'type: task\ncomands: [ls]\nenvs: [A=1]\n';
+  const text = yaml`
+    type: task
+    comands: [ls]
+    envs: [A=1]
+  `;
   const offered = (analysis: Analysis, problem: { readonly span: { start: number } }) =>
     problem.span.start < 15
       ? [change(analysis, 'comands', 'comman')]
       : [change(analysis, 'envs', 'env')];
-  assert.equal(fixed(text, offered), 'type: task\ncomands: [ls]\nenv: [A=1]\n');
+  assert.equal(
+    fixed(text, offered),
+    yaml`
+      type: task
+      comands: [ls]
+      env: [A=1]
+    `,
+  );
 });
 
 void test('what is not safe or not preferred is left to the user', () => {
@@ -102,7 +114,13 @@ void test('each document of a file is fixed alone', () => {
 
 void test('that there are several documents is left', () => {
   const { fixed: count, left } = fixAll(
-    analysisOf('type: task\ncomands: [ls]\n---\ntype: task\ncomands: [ls]\n'),
+    analysisOf(yaml`
+      type: task
+      comands: [ls]
+      ---
+      type: task
+      comands: [ls]
+    `),
   );
   assert.equal(count, 2);
   assert.deepEqual(

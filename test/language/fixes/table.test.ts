@@ -5,6 +5,7 @@ import { checkFix, fixesIn, resultsIn } from '../../support/check/fixes';
 import { checkFixes } from '../../support/check/fix-promises';
 import { ROWS } from './table';
 import { UNASKED } from './unasked';
+import { yaml } from '../../support/yaml';
 
 for (const [subject, rows] of Object.entries(ROWS)) {
   for (const [index, row] of rows.entries()) {
@@ -20,7 +21,12 @@ test('every fix of the tables keeps what fixes promise', () => {
 });
 
 test('of two that lose something, none is preferred', () => {
-  const text = 'type: task\ncommands: [ls]\nimage: a\npython: "3.12"\n';
+  const text = yaml`
+    type: task
+    commands: [ls]
+    image: a
+    python: "3.12"
+  `;
   const fixes = fixesIn(text, 'conflicting-properties');
   assert.deepEqual(
     fixes.map(({ preferred, safe }) => [preferred, safe]),
@@ -32,7 +38,11 @@ test('of two that lose something, none is preferred', () => {
 });
 
 test('what belongs elsewhere is not taken out by a preferred fix', () => {
-  const service = 'type: service\nport: 80\ncommands: [ls]\n';
+  const service = yaml`
+    type: service
+    port: 80
+    commands: [ls]
+  `;
   const removed = (text: string) =>
     fixesIn(service + text, 'unknown-key')
       .filter(({ title }) => title.startsWith('Remove'))
@@ -53,7 +63,15 @@ test('children that are not indented have one fix', () => {
 });
 
 test('of several places that could be made none is preferred', () => {
-  const fixes = fixesIn('type: task\ncommands: [ls]\nresources:\n  count: 2\n', 'unknown-key');
+  const fixes = fixesIn(
+    yaml`
+      type: task
+      commands: [ls]
+      resources:
+        count: 2
+    `,
+    'unknown-key',
+  );
   assert.deepEqual(
     fixes.map(({ title, preferred }) => [title, preferred]),
     [
@@ -65,7 +83,14 @@ test('of several places that could be made none is preferred', () => {
 });
 
 test('at most three fixes are offered, the first preferred', () => {
-  const fixes = fixesIn('type: task\ncommands: [ls]\nresource: {gpu: 1}\n', 'unknown-key');
+  const fixes = fixesIn(
+    yaml`
+      type: task
+      commands: [ls]
+      resource: {gpu: 1}
+    `,
+    'unknown-key',
+  );
   assert.ok(fixes.length <= 3);
   assert.deepEqual(
     fixes.map(({ preferred }) => preferred),
@@ -74,34 +99,88 @@ test('at most three fixes are offered, the first preferred', () => {
 });
 
 test('either of two properties that exclude each other can be taken out', () => {
-  const text = 'type: task\ncommands: [ls]\nimage: a\npython: "3.12"\n';
+  const text = yaml`
+    type: task
+    commands: [ls]
+    image: a
+    python: "3.12"
+  `;
   assert.deepEqual(resultsIn(text, 'conflicting-properties'), [
-    'type: task\ncommands: [ls]\nimage: a\n',
-    'type: task\ncommands: [ls]\npython: "3.12"\n',
+    yaml`
+      type: task
+      commands: [ls]
+      image: a
+    `,
+    yaml`
+      type: task
+      commands: [ls]
+      python: "3.12"
+    `,
   ]);
 });
 
 test('all commands of a list can be put in quotes at once', () => {
-  const text = 'type: task\ncommands:\n  - echo a: b\n  - ls\n  - echo c: d\n';
+  const text = yaml`
+    type: task
+    commands:
+      - echo a: b
+      - ls
+      - echo c: d
+  `;
   assert.equal(
     resultsIn(text, 'command-is-mapping')[1],
-    "type: task\ncommands:\n  - 'echo a: b'\n  - ls\n  - 'echo c: d'\n",
+    yaml`
+      type: task
+      commands:
+        - 'echo a: b'
+        - ls
+        - 'echo c: d'
+    `,
   );
 });
 
 test('either of two repeated properties can be taken out', () => {
-  const text = 'type: task\ncommands: [ls]\nname: one # 1\nname: two # 2\n';
+  const text = yaml`
+    type: task
+    commands: [ls]
+    name: one # 1
+    name: two # 2
+  `;
   assert.deepEqual(resultsIn(text, 'duplicate-key').slice(0, 2), [
-    'type: task\ncommands: [ls]\nname: two # 2\n',
-    'type: task\ncommands: [ls]\nname: one # 1\n',
+    yaml`
+      type: task
+      commands: [ls]
+      name: two # 2
+    `,
+    yaml`
+      type: task
+      commands: [ls]
+      name: one # 1
+    `,
   ]);
 });
 
 test('either of two entries that repeat each other can be taken out', () => {
-  const text = 'type: task\ncommands: [ls]\nenv:\n  - A=1 # 1\n  - A=2 # 2\n';
+  const text = yaml`
+    type: task
+    commands: [ls]
+    env:
+      - A=1 # 1
+      - A=2 # 2
+  `;
   assert.deepEqual(resultsIn(text, 'duplicate-entry'), [
-    'type: task\ncommands: [ls]\nenv:\n  - A=1 # 1\n',
-    'type: task\ncommands: [ls]\nenv:\n  - A=2 # 2\n',
+    yaml`
+      type: task
+      commands: [ls]
+      env:
+        - A=1 # 1
+    `,
+    yaml`
+      type: task
+      commands: [ls]
+      env:
+        - A=2 # 2
+    `,
   ]);
 });
 
@@ -109,10 +188,34 @@ test('either of two entries that repeat each other can be taken out', () => {
 const LISTS_OF_PROFILES: readonly (readonly [before: string, after?: string])[] = [
   ['- name: x\n', 'profiles:\n  - name: x\n'],
   [
-    '# mine\n- name: x # the first\n  fleets:\n    - a-b\n\n# then\n- name: y\n',
-    '# mine\nprofiles:\n  - name: x # the first\n    fleets:\n      - a-b\n\n  # then\n  - name: y\n',
+    yaml`
+      # mine
+      - name: x # the first
+        fleets:
+          - a-b
+
+      # then
+      - name: y
+    `,
+    yaml`
+      # mine
+      profiles:
+        - name: x # the first
+          fleets:
+            - a-b
+
+        # then
+        - name: y
+    `,
   ],
-  ['---\n- name: x\n  default: true', '---\nprofiles:\n  - name: x\n    default: true'],
+  [
+    '---\n- name: x\n  default: true',
+    yaml`
+      ---
+      profiles:
+        - name: x
+          default: true`,
+  ],
   ['[{name: x}]\n', 'profiles: [{name: x}]\n'],
   ['- name: x\r\n  tags: {a: b}\r\n', 'profiles:\r\n  - name: x\r\n    tags: {a: b}\r\n'],
   ['x\n'],
@@ -130,8 +233,20 @@ test('a configuration that is a list loses its dashes', () => {
   const rows = [
     ['- type: task\n  commands: [ls]\n', 'type: task\ncommands: [ls]\n'],
     [
-      '- type: task # a\n- commands:\n    - x\n\n    - y\n',
-      'type: task # a\ncommands:\n  - x\n\n  - y\n',
+      yaml`
+        - type: task # a
+        - commands:
+            - x
+
+            - y
+      `,
+      yaml`
+        type: task # a
+        commands:
+          - x
+
+          - y
+      `,
     ],
   ] as const;
   for (const [before, after] of rows) checkFix([before, 'not-a-mapping', after]);

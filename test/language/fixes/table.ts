@@ -1,7 +1,12 @@
 import type { FixRow } from '../../support/check/fixes';
+import { yaml } from '../../support/yaml';
 
 const TASK = 'type: task\ncommands: [ls]\n';
-const SERVICE = 'type: service\nport: 80\ncommands: [ls]\n';
+const SERVICE = yaml`
+  type: service
+  port: 80
+  commands: [ls]
+`;
 /** A row about what follows a whole task. */
 const task = (before: string, code: FixRow[1], after: string): FixRow => [
   TASK + before,
@@ -35,29 +40,87 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     task('resources:\n  cuda: A100\n', 'unknown-key', 'resources:\n  gpu: A100\n'),
     ['type: task\ncommand: ls -l\n', 'unknown-key', 'type: task\ncommands: [ls -l]\n'],
     [
-      'type: service\nports: [80]\ncommands: [ls]\n',
+      yaml`
+        type: service
+        ports: [80]
+        commands: [ls]
+      `,
       'unknown-key',
-      'type: service\nport: 80\ncommands: [ls]\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [ls]
+      `,
     ],
     [
-      'type: service\nport: 80\ncontainer: a/b\n',
+      yaml`
+        type: service
+        port: 80
+        container: a/b
+      `,
       'unknown-key',
-      'type: service\nport: 80\nimage: a/b\n',
+      yaml`
+        type: service
+        port: 80
+        image: a/b
+      `,
     ],
-    ['type: fleet\nname: x\ninstances: 2\n', 'unknown-key', 'type: fleet\nname: x\nnodes: 2\n'],
+    [
+      yaml`
+        type: fleet
+        name: x
+        instances: 2
+      `,
+      'unknown-key',
+      yaml`
+        type: fleet
+        name: x
+        nodes: 2
+      `,
+    ],
   ],
   'properties in the wrong place': [
     task('gpu: A100\n', 'unknown-key', 'resources:\n  gpu: A100\n'),
-    task('gpu: A100\nresources:\n  cpu: 4\n', 'unknown-key', 'resources:\n  cpu: 4\n  gpu: A100\n'),
     task(
-      'resources:\n  gpu: 1\n  spot_policy: auto\n',
+      yaml`
+        gpu: A100
+        resources:
+          cpu: 4
+      `,
       'unknown-key',
-      'resources:\n  gpu: 1\nspot_policy: auto\n',
+      yaml`
+        resources:
+          cpu: 4
+          gpu: A100
+      `,
     ),
     task(
-      'resources:\ngpu: 24GB\ndisk: 100GB # big\nname: x\n',
+      yaml`
+        resources:
+          gpu: 1
+          spot_policy: auto
+      `,
+      'unknown-key',
+      yaml`
+        resources:
+          gpu: 1
+        spot_policy: auto
+      `,
+    ),
+    task(
+      yaml`
+        resources:
+        gpu: 24GB
+        disk: 100GB # big
+        name: x
+      `,
       'empty-value',
-      'resources:\n  gpu: 24GB\n  disk: 100GB # big\nname: x\n',
+      yaml`
+        resources:
+          gpu: 24GB
+          disk: 100GB # big
+        name: x
+      `,
     ),
     task('nothing: 1\nname: x\n', 'unknown-key', 'name: x\n'),
   ],
@@ -69,24 +132,82 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     ['type: [task]\ncommands: [ls]\n', 'unknown-type', 'type: task\ncommands: [ls]\n'],
     task('priority: 200\n', 'out-of-range', 'priority: 100\n'),
     [
-      'type: fleet\nnodes: 1\nblocks: Auto\n',
+      yaml`
+        type: fleet
+        nodes: 1
+        blocks: Auto
+      `,
       'invalid-format',
-      'type: fleet\nnodes: 1\nblocks: auto\n',
+      yaml`
+        type: fleet
+        nodes: 1
+        blocks: auto
+      `,
     ],
   ],
   'items that became a part of the one above': [
     [
-      'type: task\ncommands:\n  - cmd \\\n    - echo done\n',
+      yaml`
+        type: task
+        commands:
+          - cmd \
+            - echo done
+      `,
       'swallowed-item',
-      'type: task\ncommands:\n  - cmd \\\n  - echo done\n',
+      yaml`
+        type: task
+        commands:
+          - cmd \
+          - echo done
+      `,
     ],
     [
-      'type: task\ncommands:\n  - a x\n      --lr 1\n    - b # b\n  - c\n',
+      yaml`
+        type: task
+        commands:
+          - a x
+              --lr 1
+            - b # b
+          - c
+      `,
       'swallowed-item',
-      'type: task\ncommands:\n  - a x\n      --lr 1\n  - b # b\n  - c\n',
+      yaml`
+        type: task
+        commands:
+          - a x
+              --lr 1
+          - b # b
+          - c
+      `,
     ],
-    task('regions:\n- a\n  - b\n  - c\n', 'swallowed-item', 'regions:\n- a\n- b\n- c\n'),
-    task('env:\n  - A=1\n     - B=2\n', 'swallowed-item', 'env:\n  - A=1\n  - B=2\n'),
+    task(
+      yaml`
+        regions:
+        - a
+          - b
+          - c
+      `,
+      'swallowed-item',
+      yaml`
+        regions:
+        - a
+        - b
+        - c
+      `,
+    ),
+    task(
+      yaml`
+        env:
+          - A=1
+             - B=2
+      `,
+      'swallowed-item',
+      yaml`
+        env:
+          - A=1
+          - B=2
+      `,
+    ),
   ],
   'what is missing': [
     ['commands: [ls]\n', 'missing-type', 'type: task\ncommands: [ls]\n'],
@@ -94,18 +215,40 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     [
       'type: service\ncommands: [ls]\n',
       'missing-key',
-      'type: service\nport: 8000\ncommands: [ls]\n',
+      yaml`
+        type: service
+        port: 8000
+        commands: [ls]
+      `,
     ],
     [
       'type: task\nname: x',
       'nothing-to-run',
-      'type: task\nname: x\ncommands:\n  - uv pip install -r requirements.txt\n  - python train.py',
+      yaml`
+        type: task
+        name: x
+        commands:
+          - uv pip install -r requirements.txt
+          - python train.py`,
     ],
-    ['type: fleet\nname: x\n', 'fleet-kind', 'type: fleet\nnodes: 2\nname: x\n'],
+    [
+      'type: fleet\nname: x\n',
+      'fleet-kind',
+      yaml`
+        type: fleet
+        nodes: 2
+        name: x
+      `,
+    ],
     service(
       'replicas: 0..2\n',
       'range-without-scaling',
-      'replicas: 0..2\nscaling:\n  metric: rps\n  target: 10\n',
+      yaml`
+        replicas: 0..2
+        scaling:
+          metric: rps
+          target: 10
+      `,
     ),
     task(
       'resources: {gpu: MI300X}\n',
@@ -116,14 +259,39 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
   conflicts: [
     task('image: a\npython: "3.12"\n', 'conflicting-properties', 'image: a\n'),
     [
-      'type: fleet\nnodes: 1\nssh_config: {user: a, identity_file: b, hosts: [c]}\n',
+      yaml`
+        type: fleet
+        nodes: 1
+        ssh_config: {user: a, identity_file: b, hosts: [c]}
+      `,
       'conflicting-properties',
       'type: fleet\nssh_config: {user: a, identity_file: b, hosts: [c]}\n',
     ],
     service('scaling: {metric: rps, target: 1}\n', 'scaling-without-range', ''),
-    ['type: fleet\nnodes: 1\nenv: [A=1]\n', 'unsupported-property', 'type: fleet\nnodes: 1\n'],
+    [
+      yaml`
+        type: fleet
+        nodes: 1
+        env: [A=1]
+      `,
+      'unsupported-property',
+      'type: fleet\nnodes: 1\n',
+    ],
     task('name: a\nname: b\n', 'duplicate-key', 'name: b\n'),
-    task('env:\n  - A=1\n  - B=1\n  - A=2\n', 'duplicate-entry', 'env:\n  - A=1\n  - B=1\n'),
+    task(
+      yaml`
+        env:
+          - A=1
+          - B=1
+          - A=2
+      `,
+      'duplicate-entry',
+      yaml`
+        env:
+          - A=1
+          - B=1
+      `,
+    ),
     service(
       'replicas: 1..\nscaling: {metric: rps, target: 1}\n',
       'unbounded-replicas',
@@ -135,42 +303,124 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     task('termination_policy: dont-destroy\n', 'removed-key', 'idle_duration: off\n'),
     task('termination_policy: destroy-after-idle\nname: x\n', 'removed-key', 'name: x\n'),
     task('pool_name: x\nname: y\n', 'removed-key', 'name: y\n'),
-    task('build:\n  - make\nname: y\n', 'removed-key', 'name: y\n'),
+    task(
+      yaml`
+        build:
+          - make
+        name: y
+      `,
+      'removed-key',
+      'name: y\n',
+    ),
   ],
   'commands with a colon': [
     [
-      'type: task\ncommands:\n  - echo "a: b" # c\n',
+      yaml`
+        type: task
+        commands:
+          - echo "a: b" # c
+      `,
       'command-is-mapping',
-      'type: task\ncommands:\n  - \'echo "a: b"\' # c\n',
+      yaml`
+        type: task
+        commands:
+          - 'echo "a: b"' # c
+      `,
     ],
     [
-      "type: task\ncommands:\n- echo 'it: is'\n",
+      yaml`
+        type: task
+        commands:
+        - echo 'it: is'
+      `,
       'command-is-mapping',
-      'type: task\ncommands:\n- "echo \'it: is\'"\n',
+      yaml`
+        type: task
+        commands:
+        - "echo 'it: is'"
+      `,
     ],
     [
-      'type: task\ncommands:\n  - ls\n  - say it: x\'s "y"\n',
+      yaml`
+        type: task
+        commands:
+          - ls
+          - say it: x's "y"
+      `,
       'command-is-mapping',
-      "type: task\ncommands:\n  - ls\n  - 'say it: x''s \"y\"'\n",
+      yaml`
+        type: task
+        commands:
+          - ls
+          - 'say it: x''s "y"'
+      `,
     ],
   ],
   shapes: [
-    ['type: task\ncommands: ls\n', 'wrong-type', 'type: task\ncommands:\n  - ls\n'],
     [
-      'type: task\ncommands: |\n  ls\n  pwd\nname: x\n',
+      'type: task\ncommands: ls\n',
       'wrong-type',
-      'type: task\ncommands:\n  - ls\n  - pwd\nname: x\n',
+      yaml`
+        type: task
+        commands:
+          - ls
+      `,
     ],
-    task('backends: aws, gcp\n', 'wrong-type', 'backends:\n  - aws\n  - gcp\n'),
+    [
+      yaml`
+        type: task
+        commands: |
+          ls
+          pwd
+        name: x
+      `,
+      'wrong-type',
+      yaml`
+        type: task
+        commands:
+          - ls
+          - pwd
+        name: x
+      `,
+    ],
+    task(
+      'backends: aws, gcp\n',
+      'wrong-type',
+      yaml`
+        backends:
+          - aws
+          - gcp
+      `,
+    ),
     task('name:\n  - train\n', 'wrong-type', 'name: train\n'),
     task('python: ["3.12"]\n', 'wrong-type', 'python: "3.12"\n'),
     task('resources: 24GB # one\n', 'wrong-type', 'resources:\n  gpu: 24GB # one\n'),
     task(
-      'resources:\n  - gpu: 1\n  - cpu: 2\n',
+      yaml`
+        resources:
+          - gpu: 1
+          - cpu: 2
+      `,
       'wrong-type',
-      'resources:\n    gpu: 1\n    cpu: 2\n',
+      yaml`
+        resources:
+            gpu: 1
+            cpu: 2
+      `,
     ),
-    task('env:\n  - A: 1\n  - B\n', 'wrong-type', 'env:\n  - A=1\n  - B\n'),
+    task(
+      yaml`
+        env:
+          - A: 1
+          - B
+      `,
+      'wrong-type',
+      yaml`
+        env:
+          - A=1
+          - B
+      `,
+    ),
     task('ports:\n  8080: 80\n', 'wrong-type', 'ports:\n  - 8080:80\n'),
     task('volumes:\n  - data: /data\n', 'unknown-key', 'volumes:\n  - data:/data\n'),
     task('tags: {a: 1}\n', 'tag-value', 'tags: {a: "1"}\n'),
@@ -187,34 +437,108 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
   ],
   YAML: [
     [
-      'type: task\ncommands: [ls]\nname:x\n',
+      yaml`
+        type: task
+        commands: [ls]
+        name:x
+      `,
       'yaml-syntax',
-      'type: task\ncommands: [ls]\nname: x\n',
+      yaml`
+        type: task
+        commands: [ls]
+        name: x
+      `,
     ],
     [
-      'type: task\ncommands:\n  - ls\n - pwd\n',
+      yaml`
+        type: task
+        commands:
+          - ls
+         - pwd
+      `,
       'yaml-syntax',
-      'type: task\ncommands:\n  - ls\n  - pwd\n',
+      yaml`
+        type: task
+        commands:
+          - ls
+          - pwd
+      `,
     ],
     [
-      'type: task\ncommands: [ls]\n  name: x\n',
+      yaml`
+        type: task
+        commands: [ls]
+          name: x
+      `,
       'yaml-syntax',
-      'type: task\ncommands: [ls]\nname: x\n',
+      yaml`
+        type: task
+        commands: [ls]
+        name: x
+      `,
     ],
     ['type: task\ncommands: [ls\n', 'yaml-syntax', 'type: task\ncommands: [ls]\n'],
-    ['type: task\ncommands:\n  - "ls\n', 'yaml-syntax', 'type: task\ncommands:\n  - "ls"\n'],
-    ['type: task\ncommands:\n  - @run\n', 'yaml-syntax', "type: task\ncommands:\n  - '@run'\n"],
+    [
+      yaml`
+        type: task
+        commands:
+          - "ls
+      `,
+      'yaml-syntax',
+      yaml`
+        type: task
+        commands:
+          - "ls"
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands:
+          - @run
+      `,
+      'yaml-syntax',
+      yaml`
+        type: task
+        commands:
+          - '@run'
+      `,
+    ],
     [
       'type: task\ncommands: [ls]\nresources:\n\tgpu: 1\n',
       'tab-indentation',
-      'type: task\ncommands: [ls]\nresources:\n  gpu: 1\n',
+      yaml`
+        type: task
+        commands: [ls]
+        resources:
+          gpu: 1
+      `,
     ],
     [
-      'type: task\ncommands: &c [ls]\nname: x\nenv: *d\n',
+      yaml`
+        type: task
+        commands: &c [ls]
+        name: x
+        env: *d
+      `,
       'unknown-alias',
-      'type: task\ncommands: &c [ls]\nname: x\nenv: *c\n',
+      yaml`
+        type: task
+        commands: &c [ls]
+        name: x
+        env: *c
+      `,
     ],
-    task('env:\n  - A=1\n  - # a-b\n    A=2\n', 'duplicate-entry', 'env:\n  - A=1\n'),
+    task(
+      yaml`
+        env:
+          - A=1
+          - # a-b
+            A=2
+      `,
+      'duplicate-entry',
+      'env:\n  - A=1\n',
+    ),
     task('name: !x y\n', 'yaml-tag', 'name: y\n'),
     task('name: !x y\nimage: !z a\n', 'yaml-tag', 'name: y\nimage: !z a\n'),
     task('ports:\n  - 80:22\n', 'read-as-number', 'ports:\n  - "80:22"\n'),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis, fixAll } from '../../../server/src/language';
 import { UNASKED } from './unasked';
+import { yaml } from '../../support/yaml';
 
 for (const [subject, rows] of Object.entries(UNASKED)) {
   for (const [before, after = before] of rows) {
@@ -14,7 +15,12 @@ for (const [subject, rows] of Object.entries(UNASKED)) {
 }
 
 test('fixing all says what is left and why', () => {
-  const text = 'type: task\ncomands: [x]\nnothing: 1\nmax_price: {a: 1}\n';
+  const text = yaml`
+    type: task
+    comands: [x]
+    nothing: 1
+    max_price: {a: 1}
+  `;
   const { fixed, left } = fixAll(new Analysis({ uri: 'file:///w/.dstack.yml', text }));
   assert.deepEqual(
     [fixed, left.map(({ problem, why }) => [problem.code, why])],

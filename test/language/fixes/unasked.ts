@@ -1,3 +1,4 @@
+import { yaml } from '../../support/yaml';
 /** What is fixed without asking: a text and what it becomes. Without the second, the text stays as it is. */
 export type UnaskedRow = readonly [before: string, after?: string];
 
@@ -9,25 +10,108 @@ const stays = (...texts: readonly string[]): readonly UnaskedRow[] =>
 
 export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
   'lines are not joined': [
-    ['type: task\ncommands:\n  pip install -r requirements.txt\n  python train.py\n'],
-    ['type: task\ncommands:\n  - a\n    - b\n'],
-    ['type: task\ncommands:\n  -python train.py\n  -echo done\n'],
-    ['type: task\ncommands: pip install\n  python train.py\n'],
-    ['type: task\ncommands: "pip install\n  python train.py"\n'],
-    ['type: task\ncommands: >\n  pip install\n  python train.py\n'],
-    ['type: task\ncommands: |\n  pip install\n  python train.py\n'],
-    ['type: dev-environment\nide: vscode\ninit:\n  pip install x\n  ls\n'],
+    [
+      yaml`
+        type: task
+        commands:
+          pip install -r requirements.txt
+          python train.py
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands:
+          - a
+            - b
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands:
+          -python train.py
+          -echo done
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands: pip install
+          python train.py
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands: "pip install
+          python train.py"
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands: >
+          pip install
+          python train.py
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands: |
+          pip install
+          python train.py
+      `,
+    ],
+    [
+      yaml`
+        type: dev-environment
+        ide: vscode
+        init:
+          pip install x
+          ls
+      `,
+    ],
     ...stays(
-      'regions:\n  us-east-1\n  us-west-2\n',
-      'backends:\n  aws\n  gcp\n',
-      'volumes:\n  a:/a\n  b:/b\n',
+      yaml`
+        regions:
+          us-east-1
+          us-west-2
+      `,
+      yaml`
+        backends:
+          aws
+          gcp
+      `,
+      yaml`
+        volumes:
+          a:/a
+          b:/b
+      `,
     ),
     [
-      'type: fleet\nname: on-prem\nssh_config:\n  user: u\n  identity_file: k\n  hosts:\n    10.0.0.1\n    10.0.0.2\n',
+      yaml`
+        type: fleet
+        name: on-prem
+        ssh_config:
+          user: u
+          identity_file: k
+          hosts:
+            10.0.0.1
+            10.0.0.2
+      `,
     ],
   ],
   'one text is one item where it can only be one': [
-    ['type: task\ncommands: python train.py\n', 'type: task\ncommands:\n  - python train.py\n'],
+    [
+      'type: task\ncommands: python train.py\n',
+      yaml`
+        type: task
+        commands:
+          - python train.py
+      `,
+    ],
     task('regions: us-east-1\n', 'regions:\n  - us-east-1\n'),
     task('volumes: data:/data\n', 'volumes:\n  - data:/data\n'),
     ['type: task\ncommands: git clone x, mkdir -p y\n'],
@@ -45,20 +129,48 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
   'variables keep their names': [
     task('env:\n  - A: 1\n', 'env:\n  - A=1\n'),
     task('env:\n  - GREETING=hello: world\n', "env:\n  - 'GREETING=hello: world'\n"),
-    task('env:\n  - A: x # a\n  - B: y # b\n', 'env:\n  - A=x # a\n  - B=y # b\n'),
+    task(
+      yaml`
+        env:
+          - A: x # a
+          - B: y # b
+      `,
+      yaml`
+        env:
+          - A=x # a
+          - B=y # b
+      `,
+    ),
     ...stays(
-      'env:\n  - name: HF_HOME\n    value: /cache\n',
+      yaml`
+        env:
+          - name: HF_HOME
+            value: /cache
+      `,
       'env:\n  - name: HF_HOME\n',
       'env:\n  - key: A\n',
       'env:\n  - {name: A, value: b}\n',
       'env:\n  - A:\n',
-      'env:\n  - A: x # first\n    # why B\n    B: y\n',
-      'env:\n  - A: 1\n    B: 2\n',
+      yaml`
+        env:
+          - A: x # first
+            # why B
+            B: y
+      `,
+      yaml`
+        env:
+          - A: 1
+            B: 2
+      `,
     ),
   ],
   'ports keep their numbers': [
     ...stays(
-      'ports:\n  - 8000\n    - 8080\n',
+      yaml`
+        ports:
+          - 8000
+            - 8080
+      `,
       'ports:\n  - 8000 8080\n',
       'ports: [8000 8080]\n',
       'ports:\n  - 8000-8010\n',
@@ -69,7 +181,13 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
     task('ports:\n  - 80:22\n', 'ports:\n  - "80:22"\n'),
   ],
   'names and paths stay': [
-    ['type: task\nname: train_llama_3_70b_on_8_h100_gpus_with_fsdp_v2\ncommands: [x]\n'],
+    [
+      yaml`
+        type: task
+        name: train_llama_3_70b_on_8_h100_gpus_with_fsdp_v2
+        commands: [x]
+      `,
+    ],
     ...stays(
       'name: My-Task\n',
       'name: my task\n',
@@ -107,7 +225,11 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
     ...stays(
       'name: aa\nname: bb\n',
       'name: aa # 1\nname: aa # 2\n',
-      'env: [A=1]\nenv:\n  - A=1\n',
+      yaml`
+        env: [A=1]
+        env:
+          - A=1
+      `,
       'env: [A=1]\nenv: [B=1]\n',
       'env: [A=1, A=2]\n',
     ),
@@ -122,7 +244,14 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
     task('spot_policy: on_demand # cheap\n', 'spot_policy: on-demand # cheap\n'),
     task('backends: [gpc, asw]\n', 'backends: [gcp, aws]\n'),
     task('termination_idle_time: 5m\n', 'idle_duration: 5m\n'),
-    ['type: service\nport: 80\ncommands: [x]\nmode: y\n'],
+    [
+      yaml`
+        type: service
+        port: 80
+        commands: [x]
+        mode: y
+      `,
+    ],
     ...stays(
       'resources: {xpu: 1}\n',
       'resources: {gpu_memory: 8GB}\n',
@@ -135,25 +264,68 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
   ],
   'indentation, quotes and commands': [
     task(
-      'resources:\ngpu: 24GB\ndisk: 100GB # big\nname: xx\n',
-      'resources:\n  gpu: 24GB\n  disk: 100GB # big\nname: xx\n',
+      yaml`
+        resources:
+        gpu: 24GB
+        disk: 100GB # big
+        name: xx
+      `,
+      yaml`
+        resources:
+          gpu: 24GB
+          disk: 100GB # big
+        name: xx
+      `,
     ),
     task('tags: {a: 1}\n', 'tags: {a: "1"}\n'),
     [
-      'type: task\ncommands:\n  - echo a: b # c\n  - ls\n  - python x.py: "y"\n',
-      "type: task\ncommands:\n  - 'echo a: b' # c\n  - ls\n  - 'python x.py: \"y\"'\n",
+      yaml`
+        type: task
+        commands:
+          - echo a: b # c
+          - ls
+          - python x.py: "y"
+      `,
+      yaml`
+        type: task
+        commands:
+          - 'echo a: b' # c
+          - ls
+          - 'python x.py: "y"'
+      `,
     ],
     ...stays(
-      'resources:\n  gpu: 1\n  spot_policy: auto\n',
+      yaml`
+        resources:
+          gpu: 1
+          spot_policy: auto
+      `,
       'gpu: 1\n',
       'name: !x yy\n',
       'volumes:\n  - data: /data\n',
       'volumes:\n  - pth: /data\n',
     ),
     [
-      'type: service\nport: 8000\ncommands: [y]\nreplicas:\n  - count: 1\n    commands:\n      - sleep 1\n',
+      yaml`
+        type: service
+        port: 8000
+        commands: [y]
+        replicas:
+          - count: 1
+            commands:
+              - sleep 1
+      `,
     ],
-    ['type: task\ncommands: [x]\nenv:\n  - A=1\n  B=2\n  - C=3\n'],
+    [
+      yaml`
+        type: task
+        commands: [x]
+        env:
+          - A=1
+          B=2
+          - C=3
+      `,
+    ],
     ['type: task\ncomands: [x\n'],
   ],
 };

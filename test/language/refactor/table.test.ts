@@ -4,6 +4,7 @@ import { applyEdits } from '../../../server/src/language/fixes';
 import { refactoringsAt } from '../../../server/src/language/refactor';
 import { cursorIn } from '../../support/check/cursor';
 import { table } from '../../support/table';
+import { yaml } from '../../support/yaml';
 
 /** A text with a cursor, a part of the title, and the text afterwards; undefined where it is not offered. */
 type Row = readonly [before: string, title: string, after: string | undefined];
@@ -18,9 +19,20 @@ const task = (before: string, title: string, after: string | undefined): Row => 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'to the long form': [
     task(
-      'resources:\n  gpu: $0A100:80GB:2 # big\n  cpu: 4\n',
+      yaml`
+        resources:
+          gpu: $0A100:80GB:2 # big
+          cpu: 4
+      `,
       'long form',
-      'resources:\n  gpu: # big\n    name: A100\n    memory: 80GB\n    count: 2\n  cpu: 4\n',
+      yaml`
+        resources:
+          gpu: # big
+            name: A100
+            memory: 80GB
+            count: 2
+          cpu: 4
+      `,
     ),
     task(
       'resources: {gpu: "H100,$0A100:1..2"}\n',
@@ -30,22 +42,45 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     task(
       'resources:\n  di$0sk: 100GB..\n',
       'long form',
-      'resources:\n  disk:\n    size: 100GB..\n',
+      yaml`
+        resources:
+          disk:
+            size: 100GB..
+      `,
     ),
     task(
       'resources:\n  memory$0: 24GB..80GB\n',
       'long form',
-      'resources:\n  memory:\n    min: 24GB\n    max: 80GB\n',
+      yaml`
+        resources:
+          memory:
+            min: 24GB
+            max: 80GB
+      `,
     ),
     task(
       'resources:\n  cpu: ar$0m:8..\n',
       'long form',
-      'resources:\n  cpu:\n    arch: arm\n    count: 8..\n',
+      yaml`
+        resources:
+          cpu:
+            arch: arm
+            count: 8..
+      `,
     ),
     task(
-      'ports:\n  - "80:$08080" # web\n  - 9000\n',
+      yaml`
+        ports:
+          - "80:$08080" # web
+          - 9000
+      `,
       'long form',
-      'ports:\n  - local_port: 80 # web\n    container_port: 8080\n  - 9000\n',
+      yaml`
+        ports:
+          - local_port: 80 # web
+            container_port: 8080
+          - 9000
+      `,
     ),
     task(
       'volumes:\r\n- data:$0/data\r\n',
@@ -53,35 +88,79 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'volumes:\r\n- name: data\r\n  path: /data\r\n',
     ),
     task('files:\n  - .:/a$0pp', 'long form', 'files:\n  - local_path: .\n    path: /app'),
-    task('resources:\n  gpu: |\n    A1$000\n', 'long form', undefined),
+    task(
+      yaml`
+        resources:
+          gpu: |
+            A1$000
+      `,
+      'long form',
+      undefined,
+    ),
     task('max_duration: 2$0h\n', 'long form', undefined),
   ],
   'to the short form': [
     task(
-      'resources:\n  gpu:\n    name: A100\n    mem$0ory: 80GB\n    count: 2 # two\n  cpu: 4\n',
+      yaml`
+        resources:
+          gpu:
+            name: A100
+            mem$0ory: 80GB
+            count: 2 # two
+          cpu: 4
+      `,
       'shorthand',
-      'resources:\n  gpu: A100:80GB:2 # two\n  cpu: 4\n',
+      yaml`
+        resources:
+          gpu: A100:80GB:2 # two
+          cpu: 4
+      `,
     ),
     task('resources:\n  gp$0u: {count: 2}\n', 'shorthand', 'resources:\n  gpu: 2\n'),
     task(
-      'resources:\n  gpu:\n    # which\n    na$0me: A100\n    count: 2\n',
+      yaml`
+        resources:
+          gpu:
+            # which
+            na$0me: A100
+            count: 2
+      `,
       'shorthand',
       undefined,
     ),
     task(
-      'resources:\n  gpu:\n    na$0me: A100\n    total_memory: 80GB..\n',
+      yaml`
+        resources:
+          gpu:
+            na$0me: A100
+            total_memory: 80GB..
+      `,
       'shorthand',
       undefined,
     ),
     task(
-      'resources:\n  memory:\n    m$0in: 24\n    max: 80\n',
+      yaml`
+        resources:
+          memory:
+            m$0in: 24
+            max: 80
+      `,
       'shorthand',
       'resources:\n  memory: 24GB..80GB\n',
     ),
     task(
-      'ports:\n  - local_port: 22\n    container_port$0: 22\n  - {local_port: 22, container_port: 23}\n',
+      yaml`
+        ports:
+          - local_port: 22
+            container_port$0: 22
+          - {local_port: 22, container_port: 23}
+      `,
       'shorthand',
-      'ports:\n  - 22\n  - {local_port: 22, container_port: 23}\n',
+      yaml`
+        ports:
+          - 22
+          - {local_port: 22, container_port: 23}
+      `,
     ),
     task(
       'ports:\n  - {local_port: 22, $0container_port: 23}\n',
@@ -89,73 +168,230 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'ports:\n  - "22:23"\n',
     ),
     task(
-      'volumes:\n  - instance_path$0: /cache\n    path: /root/.cache\n',
+      yaml`
+        volumes:
+          - instance_path$0: /cache
+            path: /root/.cache
+      `,
       'shorthand',
       'volumes:\n  - /cache:/root/.cache\n',
     ),
     task(
-      'volumes:\n  - instance_path$0: /cache\n    path: /c\n    optional: true\n',
+      yaml`
+        volumes:
+          - instance_path$0: /cache
+            path: /c
+            optional: true
+      `,
       'shorthand',
       undefined,
     ),
-    task('repos:\n  - local_path: ..\n    $0path: /app\n', 'shorthand', 'repos:\n  - ..:/app\n'),
-    [
-      'type: fleet\nname: x\nnodes:\n  min: 0\n  target: 0\n  $0max: 4\n',
+    task(
+      yaml`
+        repos:
+          - local_path: ..
+            $0path: /app
+      `,
       'shorthand',
-      'type: fleet\nname: x\nnodes: 0..4\n',
+      'repos:\n  - ..:/app\n',
+    ),
+    [
+      yaml`
+        type: fleet
+        name: x
+        nodes:
+          min: 0
+          target: 0
+          $0max: 4
+      `,
+      'shorthand',
+      yaml`
+        type: fleet
+        name: x
+        nodes: 0..4
+      `,
     ],
   ],
   variables: [
     task(
-      'env:\n  # one\n  - A=1$0 # first\n\n  - "B=a: b"\n',
+      yaml`
+        env:
+          # one
+          - A=1$0 # first
+
+          - "B=a: b"
+      `,
       'as a mapping',
-      'env:\n  # one\n  A: "1" # first\n\n  B: "a: b"\n',
+      yaml`
+        env:
+          # one
+          A: "1" # first
+
+          B: "a: b"
+      `,
     ),
-    task('env:\n- A=$0x\n- B=\n', 'as a mapping', 'env:\n  A: x\n  B: ""\n'),
-    task('e$0nv: [A=1, B=c]\n', 'as a mapping', 'env: {A: "1", B: c}\n'),
-    task('env:\n  - A=1\n  - HF$0_TOKEN\n', 'as a mapping', undefined),
     task(
-      'env:\n  # one\n  A: 1$0 # first\n  B: "a: b"\n',
-      'as a list',
-      'env:\n  # one\n  - A=1 # first\n  - "B=a: b"\n',
+      yaml`
+        env:
+        - A=$0x
+        - B=
+      `,
+      'as a mapping',
+      yaml`
+        env:
+          A: x
+          B: ""
+      `,
     ),
-    task('env:\n  A: |\n    x\n    $0y\n', 'as a list', undefined),
+    task('e$0nv: [A=1, B=c]\n', 'as a mapping', 'env: {A: "1", B: c}\n'),
+    task(
+      yaml`
+        env:
+          - A=1
+          - HF$0_TOKEN
+      `,
+      'as a mapping',
+      undefined,
+    ),
+    task(
+      yaml`
+        env:
+          # one
+          A: 1$0 # first
+          B: "a: b"
+      `,
+      'as a list',
+      yaml`
+        env:
+          # one
+          - A=1 # first
+          - "B=a: b"
+      `,
+    ),
+    task(
+      yaml`
+        env:
+          A: |
+            x
+            $0y
+      `,
+      'as a list',
+      undefined,
+    ),
   ],
   order: [
     [
-      '# top\n\n# run it\ncommands: [ls] # all\n\nna$0me: x\n# what\ntype: task\n',
+      yaml`
+        # top
+
+        # run it
+        commands: [ls] # all
+
+        na$0me: x
+        # what
+        type: task
+      `,
       'Sort',
-      '# top\n\n# what\ntype: task\n\nname: x\n# run it\ncommands: [ls] # all\n',
+      yaml`
+        # top
+
+        # what
+        type: task
+
+        name: x
+        # run it
+        commands: [ls] # all
+      `,
     ],
     [
       'type: task\r\ncommands: [ls]\r\nresources:\r\n  cp$0u: 4\r\n  gpu: 1',
       'Sort',
       'type: task\r\ncommands: [ls]\r\nresources:\r\n  gpu: 1\r\n  cpu: 4',
     ],
-    ['type: task\nna$0me: x\ncommands: [ls]\n', 'Sort', undefined],
-    ['name: x$0\ntype: task\ncommands: [ls]\n', 'Sort', undefined],
-    task('env:\n  B: 1\n  A$0: 2\n', 'Sort', undefined),
-    task(
-      'volumes:\n  - na$0me: data\n    path: /data\n',
+    [
+      yaml`
+        type: task
+        na$0me: x
+        commands: [ls]
+      `,
       'Sort',
-      'volumes:\n  - path: /data\n    name: data\n',
+      undefined,
+    ],
+    [
+      yaml`
+        name: x$0
+        type: task
+        commands: [ls]
+      `,
+      'Sort',
+      undefined,
+    ],
+    task(
+      yaml`
+        env:
+          B: 1
+          A$0: 2
+      `,
+      'Sort',
+      undefined,
+    ),
+    task(
+      yaml`
+        volumes:
+          - na$0me: data
+            path: /data
+      `,
+      'Sort',
+      yaml`
+        volumes:
+          - path: /data
+            name: data
+      `,
     ),
   ],
   'repeated blocks': [
     [
-      'profiles:\n  - name: a\n    retry$0:\n      on_events: [error]\n      duration: 1h\n' +
-        '  - name: b\n    retry:\n      on_events:\n        - error\n      duration: 1h # long\n',
+      yaml`
+        profiles:
+          - name: a
+            retry$0:
+              on_events: [error]
+              duration: 1h
+      ` + '  - name: b\n    retry:\n      on_events:\n        - error\n      duration: 1h # long\n',
       'once',
-      'profiles:\n  - name: a\n    retry: &retry\n      on_events: [error]\n      duration: 1h\n' +
-        '  - name: b\n    retry: *retry # long\n',
+      yaml`
+        profiles:
+          - name: a
+            retry: &retry
+              on_events: [error]
+              duration: 1h
+      ` + '  - name: b\n    retry: *retry # long\n',
     ],
     [
-      'profiles:\n  - name: a\n    backends: &two [aws, gcp]\n  - name: b\n    backends: [aws, $0gcp]\n',
+      yaml`
+        profiles:
+          - name: a
+            backends: &two [aws, gcp]
+          - name: b
+            backends: [aws, $0gcp]
+      `,
       'once',
-      'profiles:\n  - name: a\n    backends: &two [aws, gcp]\n  - name: b\n    backends: *two\n',
+      yaml`
+        profiles:
+          - name: a
+            backends: &two [aws, gcp]
+          - name: b
+            backends: *two
+      `,
     ],
     [
-      'profiles:\n  - name: a\n    backends: [aws, $0gcp]\n  - name: b\n    backends: [gcp, aws]\n',
+      yaml`
+        profiles:
+          - name: a
+            backends: [aws, $0gcp]
+          - name: b
+            backends: [gcp, aws]
+      `,
       'once',
       undefined,
     ],

@@ -12,6 +12,7 @@ import { expandSnippet } from '../../support/check/expand-snippet';
 import { askDstack, type Question } from '../../support/oracle/ask-dstack';
 import { pythonForOracle } from '../../support/oracle/python';
 import { table } from '../../support/table';
+import { yaml } from '../../support/yaml';
 
 /** Length of the longest list of choices. */
 const MOST_CHOICES = 4;
@@ -54,7 +55,12 @@ table(
     'nvcc: true',
     'image: ghcr.io/',
     'registry_auth:\n  username: ',
-    'resources:\n  memory: 200GB..\n  gpu: 40GB..80GB:4\n  shm_size: 16GB\n  disk: 500GB',
+    yaml`
+      resources:
+        memory: 200GB..
+        gpu: 40GB..80GB:4
+        shm_size: 16GB
+        disk: 500GB`,
     'gpu: v2-8',
     'gpu: 24GB:2\n  shm_size: 16GB',
     'env:\n  - HF_TOKEN\n  - HF_HUB_ENABLE_HF_TRANSFER=1',

@@ -6,9 +6,14 @@ import { Analysis, whileTyping, type Shown } from '../../../server/src/language'
 import { cursorIn } from '../../support/check/cursor';
 import { repositoryPath } from '../../support/repository';
 import { table } from '../../support/table';
+import { yaml } from '../../support/yaml';
 
 const TASK = 'type: task\ncommands: [ls]\n';
-const SERVICE = 'type: service\nimage: x\nport: 8000\n';
+const SERVICE = yaml`
+  type: service
+  image: x
+  port: 8000
+`;
 
 /** The problems that are shown with the cursor at `offset`, e.g. `2: unknown-key`. */
 function shownAt(text: string, offset: number, uri = 'file:///w/.dstack.yml'): string[] {

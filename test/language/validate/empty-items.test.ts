@@ -1,15 +1,62 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../../server/src/language';
 import { table } from '../../support/table';
+import { yaml } from '../../support/yaml';
 
 const TEXTS = [
-  'type: task\nenv:\n- |\n',
+  yaml`
+    type: task
+    env:
+    - |
+  `,
   'type: task\nenv: [~]\n',
-  'type: task\nenv:\n- ""\n- >-\n',
-  'type: task\ncommands:\n  - ~\nports:\n  - |\nvolumes:\n  - |\nfiles:\n  - |\nrepos:\n  - |\n',
-  'type: service\nport: 1\ncommands: [a]\nprobes:\n- |\ngroups:\n- |\n',
-  'type: fleet\nssh_config:\n  hosts:\n  - |\n  - ~\n',
-  'type: task\ncommands: [a]\nresources:\n  gpu:\n    name:\n    - |\n    memory: |\n  cpu: |\nfleets:\n- |\n',
+  yaml`
+    type: task
+    env:
+    - ""
+    - >-
+  `,
+  yaml`
+    type: task
+    commands:
+      - ~
+    ports:
+      - |
+    volumes:
+      - |
+    files:
+      - |
+    repos:
+      - |
+  `,
+  yaml`
+    type: service
+    port: 1
+    commands: [a]
+    probes:
+    - |
+    groups:
+    - |
+  `,
+  yaml`
+    type: fleet
+    ssh_config:
+      hosts:
+      - |
+      - ~
+  `,
+  yaml`
+    type: task
+    commands: [a]
+    resources:
+      gpu:
+        name:
+        - |
+        memory: |
+      cpu: |
+    fleets:
+    - |
+  `,
   'type: task\nenv:\n- |',
 ];
 

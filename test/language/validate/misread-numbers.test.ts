@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language/analysis';
 import { corpusSamples, uriOf } from '../../support/oracle/corpus';
+import { yaml } from '../../support/yaml';
 
 /** What is written in a task, and what dstack gets instead; undefined where there is nothing to warn of. */
 const CASES: readonly (readonly [written: string, read: string | undefined])[] = [
@@ -38,7 +39,18 @@ const SWALLOWED: readonly (readonly [items: string, ...lines: number[]])[] = [
   ['  - cmd \\\n    - echo done\n', 3],
   ['  - a\n   - b\n  - c\n', 3],
   ['  - python x.py \\\n      --lr 1\n    - ls\n', 4],
-  ['- a\n  - b\n- c\n- d\n\n  - e\n', 3, 7],
+  [
+    yaml`
+      - a
+        - b
+      - c
+      - d
+
+        - e
+    `,
+    3,
+    7,
+  ],
   // One warning an item.
   ['  - a\n    - b\n    - c\n', 3],
   ['  - a\n    -x\n    --lr 1\n'],
@@ -67,7 +79,13 @@ for (const [items, ...lines] of SWALLOWED) {
 }
 
 test('an item that is refused for what it swallowed has no warning as well', () => {
-  const text = 'type: task\ncommands: [ls]\nports:\n  - 80\n    - 81\n';
+  const text = yaml`
+    type: task
+    commands: [ls]
+    ports:
+      - 80
+        - 81
+  `;
   assert.deepEqual(
     analysisOf(text).problems.map(({ code, severity }) => [code, severity]),
     [['port', 'error']],

@@ -5,8 +5,13 @@ import { applyEdits, fixesFor } from '../../../server/src/language/fixes';
 import { fixAll } from '../../../server/src/language/fixes/fix-all';
 import { checkFix, resultsIn } from '../../support/check/fixes';
 import { table } from '../../support/table';
+import { yaml } from '../../support/yaml';
 
-const TASK = 'type: task\ncommands: [ls]\nenv:\n';
+const TASK = yaml`
+  type: task
+  commands: [ls]
+  env:
+`;
 const DISABLE = '# dstack-disable-next-line';
 
 const codesIn = (text: string) =>

@@ -4,6 +4,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { WorkspaceIndex } from '../../../server/src/language/workspace';
 import { summarise } from '../../../server/src/language/workspace/summary';
 import { table } from '../../support/table';
+import { yaml } from '../../support/yaml';
 
 function summaryOf(text: string, uri = 'file:///w/a.dstack.yml') {
   return summarise(new Analysis({ uri, text }));
@@ -15,12 +16,23 @@ const places = (
 
 test('a file declares its own name, groups and profiles', () => {
   const task = summaryOf(
-    'type: task\nname: train\ngroups:\n  - name: head\n    nodes: 1\n    commands: [a]\n',
+    yaml`
+      type: task
+      name: train
+      groups:
+        - name: head
+          nodes: 1
+          commands: [a]
+    `,
   );
   assert.deepEqual(places(task.declarations), ['run train 1', 'group head 3']);
   assert.equal(task.declarations[1]?.excerpt, 'name: head\nnodes: 1\ncommands: [a]');
   const profiles = summaryOf(
-    'profiles:\n  - name: spot\n    spot_policy: spot\n',
+    yaml`
+      profiles:
+        - name: spot
+          spot_policy: spot
+    `,
     'file:///w/.dstack/profiles.yml',
   );
   assert.deepEqual(places(profiles.declarations), ['profile spot 1']);
@@ -29,9 +41,30 @@ test('a file declares its own name, groups and profiles', () => {
 test('a name is declared where all variants agree on it, decided or not', () => {
   const names = (text: string) =>
     summaryOf(text).declarations.map(({ kind, name }) => `${kind} ${name}`);
-  assert.deepEqual(names('type: volume\nname: data\nsize: 1GB\n'), ['volume data']);
-  assert.deepEqual(names('type: volume\nname: data\nbackend: nope\n'), ['volume data']);
-  assert.deepEqual(names('type: volume\nname: data\nbackend: aws\n'), ['volume data']);
+  assert.deepEqual(
+    names(yaml`
+      type: volume
+      name: data
+      size: 1GB
+    `),
+    ['volume data'],
+  );
+  assert.deepEqual(
+    names(yaml`
+      type: volume
+      name: data
+      backend: nope
+    `),
+    ['volume data'],
+  );
+  assert.deepEqual(
+    names(yaml`
+      type: volume
+      name: data
+      backend: aws
+    `),
+    ['volume data'],
+  );
   assert.deepEqual(names('type: gateway\nname: main\n'), ['gateway main']);
   assert.deepEqual(names('name: x\n'), []);
   assert.deepEqual(names('type: volum\nname: x\n'), []);
@@ -72,10 +105,18 @@ test('images, variables and secrets are collected', () => {
     [list.images, list.variables.map(({ name }) => name), list.secrets],
     [['a/b:1'], ['A', 'HF_TOKEN'], ['key']],
   );
-  assert.deepEqual(summaryOf('type: task\nenv:\n  A: 1\n  B: x\n').variables, [
-    { name: 'A', line: 2, character: 2 },
-    { name: 'B', line: 3, character: 2 },
-  ]);
+  assert.deepEqual(
+    summaryOf(yaml`
+      type: task
+      env:
+        A: 1
+        B: x
+    `).variables,
+    [
+      { name: 'A', line: 2, character: 2 },
+      { name: 'B', line: 3, character: 2 },
+    ],
+  );
 });
 
 test('an excerpt leaves out comments and is short', () => {
@@ -113,27 +154,82 @@ table(
 table(
   'an excerpt keeps no value of a variable and no credentials',
   [
-    ['env:\n  - A=s3cret\n  - "B=s3cret"\n  - C\n', 'env:\n  - A=***\n  - "B=***"\n  - C'],
     [
-      'env:\n  A: s3cret\n  B: |\n    s3cret\n    s3cret\n  C: 1\n',
-      'env:\n  A: ***\n  B: ***\n  C: ***',
+      yaml`
+        env:
+          - A=s3cret
+          - "B=s3cret"
+          - C
+      `,
+      yaml`
+        env:
+          - A=***
+          - "B=***"
+          - C`,
+    ],
+    [
+      yaml`
+        env:
+          A: s3cret
+          B: |
+            s3cret
+            s3cret
+          C: 1
+      `,
+      yaml`
+        env:
+          A: ***
+          B: ***
+          C: ***`,
     ],
     [
       'env: {A: s3cret, B: {key: s3cret}} # c\nnodes: 1\n',
       'env: {A: ***, B: {key: ***}} # c\nnodes: 1',
     ],
     [
-      'registry_auth:\n  username: s3cret\n  password: "s3=cret"\n',
+      yaml`
+        registry_auth:
+          username: s3cret
+          password: "s3=cret"
+      `,
       'registry_auth:\n  username: ***\n  password: ***',
     ],
-    ['env:\n  - A: s3cret\n  - NAME=\n  - s3-cret\n', 'env:\n  - A: ***\n  - NAME=\n  - ***'],
+    [
+      yaml`
+        env:
+          - A: s3cret
+          - NAME=
+          - s3-cret
+      `,
+      yaml`
+        env:
+          - A: ***
+          - NAME=
+          - ***`,
+    ],
     ['env: s3cret\nregistry_auth: [s3cret]\n', 'env: ***\nregistry_auth: [***]'],
     [
-      'env: &e\n  A: &a s3cret\n  B: *a\nregistry_auth: *e\n',
-      'env: &e\n  A: &a ***\n  B: *a\nregistry_auth: *e',
+      yaml`
+        env: &e
+          A: &a s3cret
+          B: *a
+        registry_auth: *e
+      `,
+      yaml`
+        env: &e
+          A: &a ***
+          B: *a
+        registry_auth: *e`,
     ],
     ['env: &e [*e]\n', 'env: &e [*e]'],
-    ['env:\nA: s3cret\nenvs: [B=s3cret]\n', 'env:\nA: ***\nenvs: [***]'],
+    [
+      yaml`
+        env:
+        A: s3cret
+        envs: [B=s3cret]
+      `,
+      'env:\nA: ***\nenvs: [***]',
+    ],
   ],
   ([rest, expected]) => {
     const excerptOf = (rest: string) =>
@@ -148,8 +244,18 @@ table(
 test('an excerpt of a text that is no YAML is the name alone', () => {
   const broken = [
     'name: x\nenv:\n  A: s3cret: s3cret\n  B: s3cret\n\tC: s3cret\n',
-    'env:\n  - A=s3cret\n - B=s3cret\nname: x\n',
-    'name: x\nenv:\n  A: "s3cret" s3cret\n  B: [s3cret\n',
+    yaml`
+      env:
+        - A=s3cret
+       - B=s3cret
+      name: x
+    `,
+    yaml`
+      name: x
+      env:
+        A: "s3cret" s3cret
+        B: [s3cret
+    `,
   ];
   for (const text of broken) {
     const { declarations } = summaryOf(`type: task\n${text}`);
@@ -173,18 +279,62 @@ table(
 test('the index finds declarations and references by name, and forgets a file that is gone', () => {
   const index = new WorkspaceIndex();
   const put = (uri: string, text: string) => index.put(summaryOf(text, uri));
-  put('file:///w/f.dstack.yml', 'type: fleet\nname: gpu\nnodes: 1\n');
-  put('file:///w/g.dstack.yml', 'type: fleet\nname: cpu\nnodes: 1\n');
-  put('file:///w/t.dstack.yml', 'type: task\ncommands: [a]\nfleets: [gpu]\nimage: x\n');
-  put('file:///w/u.dstack.yml', 'type: task\ncommands: [a]\nfleets: [gpu]\nimage: y\n');
-  put('file:///w/v.dstack.yml', 'type: task\ncommands: [a]\nimage: y\n');
+  put(
+    'file:///w/f.dstack.yml',
+    yaml`
+      type: fleet
+      name: gpu
+      nodes: 1
+    `,
+  );
+  put(
+    'file:///w/g.dstack.yml',
+    yaml`
+      type: fleet
+      name: cpu
+      nodes: 1
+    `,
+  );
+  put(
+    'file:///w/t.dstack.yml',
+    yaml`
+      type: task
+      commands: [a]
+      fleets: [gpu]
+      image: x
+    `,
+  );
+  put(
+    'file:///w/u.dstack.yml',
+    yaml`
+      type: task
+      commands: [a]
+      fleets: [gpu]
+      image: y
+    `,
+  );
+  put(
+    'file:///w/v.dstack.yml',
+    yaml`
+      type: task
+      commands: [a]
+      image: y
+    `,
+  );
   assert.deepEqual(
     index.named('fleet').map(({ name }) => name),
     ['cpu', 'gpu'],
   );
   assert.deepEqual(index.texts('images'), ['y', 'x']);
   assert.equal(index.references('fleet', 'gpu').length, 2);
-  put('file:///w/t.dstack.yml', 'type: task\ncommands: [a]\nfleets: [cpu]\n');
+  put(
+    'file:///w/t.dstack.yml',
+    yaml`
+      type: task
+      commands: [a]
+      fleets: [cpu]
+    `,
+  );
   assert.equal(index.references('fleet', 'gpu').length, 1);
   assert.equal(index.references('fleet', 'cpu').length, 1);
   index.remove('file:///w/f.dstack.yml');

@@ -8,8 +8,13 @@ import { workspaceProblems } from '../../../server/src/language/workspace/proble
 import { summarise } from '../../../server/src/language/workspace/summary';
 import { filesOf } from '../../support/check/workspace-files';
 import { within } from '../../support/check/within';
+import { yaml } from '../../support/yaml';
 
-const GPU = 'type: fleet\nname: gpu\nnodes: 1\n';
+const GPU = yaml`
+  type: fleet
+  name: gpu
+  nodes: 1
+`;
 
 /** What can be done about the file `a`, which has the cursor, beside others: title, whether preferred, the file then. */
 function actions(a: string, others: Readonly<Record<string, string>>) {
@@ -39,41 +44,98 @@ function codesOf(a: string, others: Readonly<Record<string, string>>) {
 }
 
 test('a name that nothing defines is changed to a similar one, or ignored', () => {
-  const [change, ignore, ...more] = actions('type: task\ncommands: [ls]\nfleets: [gpuu$0]\n', {
-    b: GPU,
-  });
+  const [change, ignore, ...more] = actions(
+    yaml`
+      type: task
+      commands: [ls]
+      fleets: [gpuu$0]
+    `,
+    {
+      b: GPU,
+    },
+  );
   assert.deepEqual(change, {
     title: 'Change to `gpu`',
     codes: ['undefined-reference'],
     preferred: true,
-    after: 'type: task\ncommands: [ls]\nfleets: [gpu]\n',
+    after: yaml`
+      type: task
+      commands: [ls]
+      fleets: [gpu]
+    `,
   });
   assert.equal(ignore?.title, 'Ignore `undefined-reference` here');
   assert.deepEqual(more, []);
 });
 
 test('of a short form only the name is changed', () => {
-  const [change] = actions('type: task\ncommands: [ls]\nvolumes:\n  - "dat$0a:/x"\n', {
-    b: 'type: volume\nname: data1\nbackend: aws\nregion: us-east-1\nsize: 1GB\n',
-  });
-  assert.equal(change?.after, 'type: task\ncommands: [ls]\nvolumes:\n  - "data1:/x"\n');
+  const [change] = actions(
+    yaml`
+      type: task
+      commands: [ls]
+      volumes:
+        - "dat$0a:/x"
+    `,
+    {
+      b: yaml`
+        type: volume
+        name: data1
+        backend: aws
+        region: us-east-1
+        size: 1GB
+      `,
+    },
+  );
+  assert.equal(
+    change?.after,
+    yaml`
+      type: task
+      commands: [ls]
+      volumes:
+        - "data1:/x"
+    `,
+  );
 });
 
 test('a name that is like no other, and one that stands twice, can be ignored only', () => {
-  const far = actions('type: task\ncommands: [ls]\nfleets: [zzzz$0]\n', { b: GPU });
+  const far = actions(
+    yaml`
+      type: task
+      commands: [ls]
+      fleets: [zzzz$0]
+    `,
+    { b: GPU },
+  );
   assert.deepEqual(
     far.map(({ title }) => title),
     ['Ignore `undefined-reference` here'],
   );
-  const [ignore] = actions('type: fleet\nname: g$0pu\nnodes: 1\n', { b: GPU });
+  const [ignore] = actions(
+    yaml`
+      type: fleet
+      name: g$0pu
+      nodes: 1
+    `,
+    { b: GPU },
+  );
   assert.equal(
     ignore?.after,
-    'type: fleet\n# dstack-disable-next-line duplicate-name\nname: gpu\nnodes: 1\n',
+    yaml`
+      type: fleet
+      # dstack-disable-next-line duplicate-name
+      name: gpu
+      nodes: 1
+    `,
   );
 });
 
 test('a comment ignores what other files have to do with, and is not told to be of no use', () => {
-  const ignored = 'type: fleet\n# dstack-disable-next-line duplicate-name\nname: gpu\nnodes: 1\n';
+  const ignored = yaml`
+    type: fleet
+    # dstack-disable-next-line duplicate-name
+    name: gpu
+    nodes: 1
+  `;
   assert.deepEqual(codesOf(GPU, { b: GPU }), ['duplicate-name']);
   assert.deepEqual(codesOf(ignored, { b: GPU }), []);
   assert.deepEqual(codesOf(ignored, {}), []);

@@ -8,6 +8,7 @@ import { SCHEMAS } from '../../../server/src/language/schema';
 import type { Schema } from '../../../server/src/language/schema/schema';
 import { summarise } from '../../../server/src/language/workspace/summary';
 import { filesOf } from '../../support/check/workspace-files';
+import { yaml } from '../../support/yaml';
 
 /** Problems of all files as `PATH:LINE TEXT severity code`, and their messages. */
 function problemsIn(files: Readonly<Record<string, string>>) {
@@ -27,7 +28,11 @@ void test('a fleet that two files define is a warning in both, linked to the oth
   const found = problemsIn({
     a: 'type: fleet\nname: gpu\n',
     b: 'type: fleet\nname: "gpu"\n',
-    c: 'type: volume\nname: gpu\nbackend: aws\n',
+    c: yaml`
+      type: volume
+      name: gpu
+      backend: aws
+    `,
   });
   assert.deepEqual(
     found.map(({ where }) => where),
@@ -46,19 +51,34 @@ void test('runs of the same name are a hint, of whatever type they are', () => {
 
 void test('profiles and groups count within their file', () => {
   const profiles = 'profiles:\n  - name: spot\n';
-  const groups = 'type: task\ngroups:\n  - name: head\n';
+  const groups = yaml`
+    type: task
+    groups:
+      - name: head
+  `;
   assert.deepEqual(places({ a: profiles, b: profiles, c: groups, d: groups }), []);
 });
 
 void test('a name that nothing defines is a hint, once something of its kind is defined', () => {
-  const task = 'type: task\nfleets: [gpuu, other/x]\nvolumes: [data:/d]\n';
+  const task = yaml`
+    type: task
+    fleets: [gpuu, other/x]
+    volumes: [data:/d]
+  `;
   assert.deepEqual(places({ a: task }), []);
   const [problem, ...more] = problemsIn({ a: task, b: 'type: fleet\nname: gpu\n' });
   assert.deepEqual(more, []);
   assert.equal(problem?.where, 'a:1 gpuu hint undefined-reference');
   assert.deepEqual(problem.data, { suggestion: 'gpu' });
   assert.match(problem.message, /Did you mean `gpu`\?$/);
-  const far = problemsIn({ a: task, b: 'type: volume\nname: weights\nbackend: aws\n' });
+  const far = problemsIn({
+    a: task,
+    b: yaml`
+      type: volume
+      name: weights
+      backend: aws
+    `,
+  });
   assert.match(far[0]?.message ?? '', /`data`. It may exist on the server\.$/);
 });
 

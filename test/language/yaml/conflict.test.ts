@@ -6,9 +6,16 @@ import { documentSymbols } from '../../../server/src/language/features/document-
 import { askDstack } from '../../support/oracle/ask-dstack';
 import { pythonForOracle } from '../../support/oracle/python';
 import { resultsIn } from '../../support/check/fixes';
+import { yaml } from '../../support/yaml';
 
 const HEAD = 'type: task\ncommands: [ls]\n';
-const SIDES = '<<<<<<< HEAD\nname: a\n=======\nname: b\n>>>>>>> branch\n';
+const SIDES = yaml`
+  <<<<<<< HEAD
+  name: a
+  =======
+  name: b
+  >>>>>>> branch
+`;
 
 /** Files with what Git writes: severity, code and lines of each problem; with an error dstack refuses the file. */
 const CASES: Readonly<Record<string, readonly [text: string, ...problems: string[]]>> = {
@@ -26,19 +33,58 @@ const CASES: Readonly<Record<string, readonly [text: string, ...problems: string
     'error merge-conflict 7-10',
   ],
   'in a list': [
-    'type: task\ncommands:\n<<<<<<< a\n  - a\n=======\n  - b\n>>>>>>> b\n  - c\n',
+    yaml`
+      type: task
+      commands:
+      <<<<<<< a
+        - a
+      =======
+        - b
+      >>>>>>> b
+        - c
+    `,
     'error merge-conflict 3-7',
   ],
   'at the beginning of a block of text': [
-    'type: task\ncommands:\n  - |\n<<<<<<< a\n    a\n=======\n    b\n>>>>>>> b\n    c\n',
+    yaml`
+      type: task
+      commands:
+        - |
+      <<<<<<< a
+          a
+      =======
+          b
+      >>>>>>> b
+          c
+    `,
     'error merge-conflict 4-8',
   ],
   'in a block of text, where less indented lines end it': [
-    'type: task\ncommands:\n  - |\n    0\n<<<<<<< a\n    a\n=======\n    b\n>>>>>>> b\n    c\n',
+    yaml`
+      type: task
+      commands:
+        - |
+          0
+      <<<<<<< a
+          a
+      =======
+          b
+      >>>>>>> b
+          c
+    `,
     'error merge-conflict 5-9',
   ],
   'in brackets, read as a part of the items': [
-    'type: task\ncommands: [\n<<<<<<< a\n  a,\n=======\n  b\n>>>>>>> b\n]\n',
+    yaml`
+      type: task
+      commands: [
+      <<<<<<< a
+        a,
+      =======
+        b
+      >>>>>>> b
+      ]
+    `,
     'warning merge-conflict 3-7',
   ],
   'in a quoted text': [
@@ -59,7 +105,15 @@ const CASES: Readonly<Record<string, readonly [text: string, ...problems: string
     'error merge-conflict 1-1',
     'error merge-conflict 4-4',
   ],
-  'a line in a block of text': ['type: task\ncommands:\n  - |\n    =======\n    >>>>>>> a\n'],
+  'a line in a block of text': [
+    yaml`
+      type: task
+      commands:
+        - |
+          =======
+          >>>>>>> a
+    `,
+  ],
   'six characters': [`${HEAD}<<<<<< HEAD\n`, 'error yaml-syntax 3-3'],
   'a word behind seven': [`${HEAD}<<<<<<<HEAD\n`, 'error yaml-syntax 3-3'],
   'eight characters': [`${HEAD}========\n`, 'error yaml-syntax 3-3'],
@@ -126,7 +180,14 @@ test('conflicts are resolved one after the other', () => {
     const incoming = fixes.find(({ title }) => title === 'Accept incoming change');
     text = applyEdits(text, incoming?.edits ?? []);
   }
-  assert.equal(text, 'name: b\ntype: task\ncommands: [ls]\n');
+  assert.equal(
+    text,
+    yaml`
+      name: b
+      type: task
+      commands: [ls]
+    `,
+  );
   assert.equal(analyse(text).tree.broken, false);
 });
 

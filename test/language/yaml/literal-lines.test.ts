@@ -2,14 +2,34 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textSpan, type Node } from '../../../server/src/language/yaml/node';
 import { parse } from '../../../server/src/language/yaml/parse';
+import { yaml } from '../../support/yaml';
 
 /** Literal blocks with a word in them, whose place must be found. */
 const TEXTS: Readonly<Record<string, string>> = {
-  'several lines': 'a: |\n  one\n  two HERE\n  three\n',
-  'the first line': 'a: |\n  HERE\n  two\n',
-  'deeper lines': '- |-\n   one\n     HERE\n\n   two\n',
+  'several lines': yaml`
+    a: |
+      one
+      two HERE
+      three
+  `,
+  'the first line': yaml`
+    a: |
+      HERE
+      two
+  `,
+  'deeper lines': yaml`
+    - |-
+       one
+         HERE
+
+       two
+  `,
   'blank lines': 'a: |+\n\n\n  one\n \n\n  x HERE\n\n',
-  'an indentation given': 'a: |2\n    one\n  HERE\n',
+  'an indentation given': yaml`
+    a: |2
+        one
+      HERE
+  `,
   'line breaks of Windows': 'a: |\r\n  one\r\n  HERE\r\n  two',
 };
 
@@ -23,12 +43,25 @@ for (const [name, source] of Object.entries(TEXTS)) {
 }
 
 test('a folded block has no places', () => {
-  const node = firstValue(parse('a: >\n  one\n  HERE\n').root);
+  const node = firstValue(
+    parse(yaml`
+      a: >
+        one
+        HERE
+    `).root,
+  );
   assert.deepEqual(textSpan(node, 4, 8), node.span);
 });
 
 test('a part of an empty block is the whole node, not what follows it', () => {
-  const node = firstValue(parse('a: |+\n\n\nb: 1\n').root);
+  const node = firstValue(
+    parse(yaml`
+      a: |+
+
+
+      b: 1
+    `).root,
+  );
   for (const [from, to] of [
     [0, 1],
     [1, 2],

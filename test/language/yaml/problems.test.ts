@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MAX_TEXT_LENGTH, parse } from '../../../server/src/language/yaml/parse';
 import { MISTAKES, unmarked } from '../../support/check/yaml-mistakes';
+import { yaml } from '../../support/yaml';
 
 for (const mistake of MISTAKES) {
   const [marked, code, message] = mistake;
@@ -20,13 +21,24 @@ for (const mistake of MISTAKES) {
 }
 
 void test('each mistake of its own has a problem', () => {
-  const { problems } = parse('a: 2026-13-01\nb: !x 1\n? [c]\n: d\na: e\n');
+  const { problems } = parse(yaml`
+    a: 2026-13-01
+    b: !x 1
+    ? [c]
+    : d
+    a: e
+  `);
   const codes = problems.map(({ code }) => code);
   assert.deepEqual(codes, ['invalid-scalar', 'yaml-tag', 'unhashable-key', 'duplicate-key']);
 });
 
 void test('a repeated key is a warning that names the earlier one', () => {
-  const text = 'env:\n  A: 1\n  B: 2\n  "A": 3\n';
+  const text = yaml`
+    env:
+      A: 1
+      B: 2
+      "A": 3
+  `;
   const { problems, broken } = parse(text);
   assert.equal(broken, false);
   assert.deepEqual(

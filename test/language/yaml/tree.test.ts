@@ -4,6 +4,7 @@ import { effectivePairs, findPair, textSpan } from '../../../server/src/language
 import { parse } from '../../../server/src/language/yaml/parse';
 import { checkSpans, outline } from '../../support/check/yaml-outline';
 import { HAND_WRITTEN } from '../../support/generate/yaml-texts';
+import { yaml } from '../../support/yaml';
 
 /** Texts and the sources of their nodes, as PyYAML reads them. */
 const ACCEPTED: Readonly<Record<string, string>> = {
@@ -56,7 +57,12 @@ for (const [broken, table] of [
 }
 
 void test('the text of a block is found in a text that PyYAML refuses', () => {
-  const text = 'a: | # b\n\n  cd\n  ef\n@';
+  const text = yaml`
+    a: | # b
+
+      cd
+      ef
+    @`;
   const { root } = parse(text);
   assert.ok(root?.kind === 'mapping');
   const block = findPair(root, 'a')?.value;
@@ -67,7 +73,14 @@ void test('the text of a block is found in a text that PyYAML refuses', () => {
 });
 
 void test('collections span their content, without the white space behind it', () => {
-  const text = 'a:\n  - b\n  - [c,\n d ]  # e\n\nf:\n';
+  const text = yaml`
+    a:
+      - b
+      - [c,
+     d ]  # e
+
+    f:
+  `;
   const { root } = parse(text);
   assert.ok(root?.kind === 'mapping');
   const list = findPair(root, 'a')?.value;
@@ -76,7 +89,13 @@ void test('collections span their content, without the white space behind it', (
 });
 
 void test('comments are found, and only those', () => {
-  const text = '# a\nb: c#d # e\nf: |- # g\n  # h\ni: "# j"\n';
+  const text = yaml`
+    # a
+    b: c#d # e
+    f: |- # g
+      # h
+    i: "# j"
+  `;
   const { comments } = parse(text);
   const found = comments.map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(found, ['# a', '# e', '# g']);
@@ -98,7 +117,13 @@ void test('the text of a scalar leads back to its source, unless escapes or fold
 });
 
 void test('merged and repeated keys have the values that dstack gets', () => {
-  const { root } = parse('<<: [{a: 1, b: 2}, {b: 3, c: 4}]\nd: 5\nc: 6\nd: 7\n1: 8\n');
+  const { root } = parse(yaml`
+    <<: [{a: 1, b: 2}, {b: 3, c: 4}]
+    d: 5
+    c: 6
+    d: 7
+    1: 8
+  `);
   assert.ok(root?.kind === 'mapping');
   const pairs = effectivePairs(root).map(({ key, value }) =>
     [key, value].map((node) => (node.kind === 'scalar' ? node.text : '')).join(''),

@@ -1,4 +1,9 @@
-const TEXT = 'type: task\n# café\ncommands: [ls]\n';
+import { yaml } from '../yaml';
+const TEXT = yaml`
+  type: task
+  # café
+  commands: [ls]
+`;
 
 /** A text in UTF-16 without a byte order mark. */
 export function utf16(text: string, order: 'LE' | 'BE'): Buffer {

@@ -5,13 +5,21 @@ import { Coverage } from '../../../tools/fuzz/engine/coverage';
 import { fuzz } from '../../../tools/fuzz/engine/loop';
 import { shrink } from '../../../tools/fuzz/engine/shrink';
 import { holds, signatureOf, type Target } from '../../../tools/fuzz/target';
+import { yaml } from '../../support/yaml';
 
 test('the fuzzer finds a text that breaks a rule, once, and makes it as short as can be', async () => {
   const run = (text: string) => holds(!/gpu.*:/.test(text), 'no colon behind gpu');
   const target: Target = { run, longest: 100, share: 1, inTests: 0 };
   const told: string[] = [];
   const { findings, executions } = await fuzz(target, {
-    seeds: ['type: task\nname: a\n', 'type: task\nresources:\n  gpu: A100\n'],
+    seeds: [
+      'type: task\nname: a\n',
+      yaml`
+        type: task
+        resources:
+          gpu: A100
+      `,
+    ],
     dictionary: ['gpu'],
     random: new Random(1),
     isOver: (count) => count >= 50,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { eventually, openFile } from './editor';
+import { yaml } from '../../support/yaml';
 
 /** What the view beside a file shows; undefined without a view. */
 function shown(): string | undefined {
@@ -8,7 +9,14 @@ function shown(): string | undefined {
 
 export const AS_READ_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   'how a file is read is shown beside it, live': async () => {
-    const editor = await openFile('read.dstack.yml', 'type: task\ncommands: [ls]\npython: 3.10\n');
+    const editor = await openFile(
+      'read.dstack.yml',
+      yaml`
+        type: task
+        commands: [ls]
+        python: 3.10
+      `,
+    );
     await vscode.commands.executeCommand('dstack.showAsRead');
     await eventually('view', shown, (text) => text?.includes('python: "3.10"') === true);
     await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), 'max_duration: 120m\n'));

@@ -10,6 +10,7 @@ import {
   openFile,
   problems,
 } from './editor';
+import { yaml } from '../../support/yaml';
 
 /** Completion, hover and starting a file, one test a group. */
 export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
@@ -57,10 +58,19 @@ export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   'names that other files define are offered, and hover shows what they are': async () => {
-    const fleet = 'type: fleet\nname: rack-nine\nnodes: 2\n';
+    const fleet = yaml`
+      type: fleet
+      name: rack-nine
+      nodes: 2
+    `;
     const file = inWorkspace('infra/rack.dstack.yml');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(fleet));
-    const text = 'type: task\ncommands: [ls]\nfleets:\n  - $0\n';
+    const text = yaml`
+      type: task
+      commands: [ls]
+      fleets:
+        - $0
+    `;
     const editor = await openFile('on-fleet.dstack.yml', text);
     // VS Code may miss a file that is written the moment its folder is made: all are read again.
     await vscode.commands.executeCommand('dstack.checkWorkspace');
@@ -75,7 +85,11 @@ export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   'hover explains a value': async () => {
-    const text = 'type: task\nresources:\n  gpu: A100:80GB:2\n';
+    const text = yaml`
+      type: task
+      resources:
+        gpu: A100:80GB:2
+    `;
     const { document } = await openFile('hover-value.dstack.yml', text);
     const found = await hoverText(document.uri, new vscode.Position(2, 9));
     assert.match(found, /2 NVIDIA A100/);

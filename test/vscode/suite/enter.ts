@@ -1,32 +1,92 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { completionLabels, openFile, textWithCursor, withEditorSetting } from './editor';
+import { yaml } from '../../support/yaml';
 
 /** A text, and what it is after Enter. */
 const ENTER: readonly (readonly [before: string, after: string])[] = [
   ['resources:$0', 'resources:\n  $0'],
   ['resources: # note$0', 'resources: # note\n  $0'],
-  ['resources:\n  gpu:$0\n', 'resources:\n  gpu:\n    $0\n'],
+  [
+    'resources:\n  gpu:$0\n',
+    yaml`
+      resources:
+        gpu:
+          $0
+    `,
+  ],
   ['name: x$0', 'name: x\n$0'],
   ['image: a:b$0', 'image: a:b\n$0'],
   ['# Note:$0', '# Note:\n$0'],
   ['commands:\n  # ls$0', 'commands:\n  # ls\n  $0'],
   ['commands:\n  - ls$0', 'commands:\n  - ls\n  $0'],
   ['commands:\n- ls$0', 'commands:\n- ls\n$0'],
-  ['commands:\n  - ls\n\n$0', 'commands:\n  - ls\n\n\n$0'],
+  [
+    yaml`
+      commands:
+        - ls
+
+      $0`,
+    yaml`
+      commands:
+        - ls
+
+
+      $0`,
+  ],
   ['commands:\n  - echo "a: b"$0', 'commands:\n  - echo "a: b"\n  $0'],
   ['commands:\n  - |$0', 'commands:\n  - |\n    $0'],
-  ['commands:\n  - |\n    ls$0', 'commands:\n  - |\n    ls\n    $0'],
-  ['commands:\n  - |\n    a \\$0', 'commands:\n  - |\n    a \\\n      $0'],
-  ['commands:\n  - |\n    a \\\n      b \\$0', 'commands:\n  - |\n    a \\\n      b \\\n      $0'],
+  [
+    'commands:\n  - |\n    ls$0',
+    yaml`
+      commands:
+        - |
+          ls
+          $0`,
+  ],
+  [
+    'commands:\n  - |\n    a \\$0',
+    yaml`
+      commands:
+        - |
+          a \
+            $0`,
+  ],
+  [
+    yaml`
+      commands:
+        - |
+          a \
+            b \$0`,
+    yaml`
+      commands:
+        - |
+          a \
+            b \
+            $0`,
+  ],
   ['commands:\n  - a \\$0', 'commands:\n  - a \\\n      $0'],
-  ['commands:\n  - a \\\n      b \\$0', 'commands:\n  - a \\\n      b \\\n      $0'],
+  [
+    'commands:\n  - a \\\n      b \\$0',
+    yaml`
+      commands:
+        - a \
+            b \
+            $0`,
+  ],
   ['commands:\n  - python $0train.py', 'commands:\n  - python \n    $0train.py'],
   ['prompt: |$0', 'prompt: |\n  $0'],
   ['volumes:\n  - name: x$0', 'volumes:\n  - name: x\n    $0'],
   ['groups:\n  - resources:$0', 'groups:\n  - resources:\n      $0'],
   ['backends: [$0]', 'backends: [\n  $0\n]'],
-  ['backends: [\n  aws,$0\n]', 'backends: [\n  aws,\n  $0\n]'],
+  [
+    'backends: [\n  aws,$0\n]',
+    yaml`
+      backends: [
+        aws,
+        $0
+      ]`,
+  ],
 ];
 
 /** What Enter makes of each text, typed into files of one name. */
@@ -60,7 +120,13 @@ const QUOTES: readonly (readonly [before: string, typed: string, after: string])
 ];
 
 const PASTE = ['commands:\n  - x\n$0', 'commands:\n  - x\n  $0', 'a:\n  b:\n    $0'];
-const PASTED = '- a\n  - b: c\n- d\ne:\n    f\n';
+const PASTED = yaml`
+  - a
+    - b: c
+  - d
+  e:
+      f
+`;
 
 export const ENTER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   'Enter puts the cursor where the next line belongs': async () => {
@@ -100,7 +166,11 @@ export const ENTER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     ),
 
   'commands have the settings of dstack files': async () => {
-    const text = 'type: task\ncommands:\n  - python train.py\n  - python tra$0';
+    const text = yaml`
+      type: task
+      commands:
+        - python train.py
+        - python tra$0`;
     const words = async () =>
       completionLabels(await openFile('words.dstack.yml', text), vscode.CompletionItemKind.Text);
     assert.deepEqual(await words(), []);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, openFile, problems } from './editor';
+import { yaml } from '../../support/yaml';
 
 async function quickFixes(editor: vscode.TextEditor, line: number): Promise<vscode.CodeAction[]> {
   const { range } = editor.document.lineAt(line);
@@ -44,7 +45,11 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     const onSave = { 'source.fixAll.dstack': 'explicit' };
     await settings.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Workspace, true);
     try {
-      const text = 'type: task\ncomands: [ls] # one\nspot_policy: spott\n';
+      const text = yaml`
+        type: task
+        comands: [ls] # one
+        spot_policy: spott
+      `;
       const { document } = await openFile('save.dstack.yml', text);
       await eventually(
         'problems',
@@ -58,7 +63,12 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
       await document.save();
       assert.equal(
         document.getText(),
-        'type: task\ncommands: [ls] # one\nspot_policy: spot\nmax_duration: 2h\n',
+        yaml`
+          type: task
+          commands: [ls] # one
+          spot_policy: spot
+          max_duration: 2h
+        `,
       );
     } finally {
       await settings.update(
@@ -72,7 +82,12 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
 
   'a second document moves to a file of its own, and the first stays as it is': async () => {
     const first = 'type: task # one\ncommands: [ls]\n';
-    const second = '# two\ntype: fleet\nname: moved-fleet\nnodes: 1\n';
+    const second = yaml`
+      # two
+      type: fleet
+      name: moved-fleet
+      nodes: 1
+    `;
     const editor = await openFile('documents.dstack.yml', `${first}---\n${second}`);
     const { document } = editor;
     await eventually(
@@ -97,7 +112,12 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   'a refactoring writes a short form in the long one, and keeps the comment': async () => {
-    const text = 'type: task\ncommands: [ls]\nresources:\n  gpu: A100:80GB:2 # big\n';
+    const text = yaml`
+      type: task
+      commands: [ls]
+      resources:
+        gpu: A100:80GB:2 # big
+    `;
     const { document } = await openFile('refactor.dstack.yml', text);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -110,8 +130,11 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     assert.equal(
       document.getText(),
-      'type: task\ncommands: [ls]\nresources:\n' +
-        '  gpu: # big\n    name: A100\n    memory: 80GB\n    count: 2\n',
+      yaml`
+        type: task
+        commands: [ls]
+        resources:
+      ` + '  gpu: # big\n    name: A100\n    memory: 80GB\n    count: 2\n',
     );
   },
 
@@ -120,8 +143,14 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     const target = vscode.ConfigurationTarget.Workspace;
     await settings.update('formatOnSave', true, target, true);
     try {
-      const text =
-        'type:   task\ncommands:   # all\n    - ls\n    -   pwd\nresources:\n    gpu:  1\n';
+      const text = yaml`
+        type:   task
+        commands:   # all
+            - ls
+            -   pwd
+        resources:
+            gpu:  1
+      `;
       const editor = await openFile('format.dstack.yml', text);
       await editor.edit((edit) => edit.insert(new vscode.Position(6, 0), 'name:    train   \n'));
       await editor.document.save();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, hasAny, inWorkspace, isEmpty, openFile, problems } from './editor';
+import { yaml } from '../../support/yaml';
 
 async function writeFile(path: string, text: string): Promise<vscode.Uri> {
   const uri = inWorkspace(path);
@@ -12,10 +13,21 @@ const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocume
 
 export const NAVIGATION_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   'a name leads to the file that defines it': async () => {
-    const fleet = await writeFile('nav/fleet.dstack.yml', 'type: fleet\nname: nav-gpu\nnodes: 1\n');
+    const fleet = await writeFile(
+      'nav/fleet.dstack.yml',
+      yaml`
+        type: fleet
+        name: nav-gpu
+        nodes: 1
+      `,
+    );
     const editor = await openFile(
       'nav/task.dstack.yml',
-      'type: task\ncommands: [ls]\nfleets: [na$0v-gpu]\n',
+      yaml`
+        type: task
+        commands: [ls]
+        fleets: [na$0v-gpu]
+      `,
     );
     // VS Code may miss a file that is written the moment its folder is made: all are read again.
     await vscode.commands.executeCommand('dstack.checkWorkspace');
@@ -36,7 +48,11 @@ export const NAVIGATION_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   'a rename changes all files at once, and refuses what dstack refuses': async () => {
     const editor = await openFile(
       'nav/task.dstack.yml',
-      'type: task\ncommands: [ls]\nfleets: [na$0v-gpu]\n',
+      yaml`
+        type: task
+        commands: [ls]
+        fleets: [na$0v-gpu]
+      `,
     );
     const rename = (newName: string) =>
       vscode.commands.executeCommand<vscode.WorkspaceEdit>(
@@ -55,7 +71,14 @@ export const NAVIGATION_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   'the list of problems has those of files that are not open': async () => {
-    const uri = await writeFile('nav/unopened.dstack.yml', 'type: task\ncomands: [ls]\nimage: x\n');
+    const uri = await writeFile(
+      'nav/unopened.dstack.yml',
+      yaml`
+        type: task
+        comands: [ls]
+        image: x
+      `,
+    );
     await vscode.commands.executeCommand('dstack.checkWorkspace');
     const found = await eventually('problems', () => problems(uri), hasAny);
     assert.deepEqual(found, ['1:0-7 error dstack(unknown-key)']);
@@ -91,7 +114,11 @@ export const NAVIGATION_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   'a count of references stands above a name': async () => {
     const { document } = await openFile(
       'nav/fleet.dstack.yml',
-      'type: fleet\nname: nav-big\nnodes: 1\n',
+      yaml`
+        type: fleet
+        name: nav-big
+        nodes: 1
+      `,
     );
     const lenses = await eventually(
       'lenses',

@@ -14,6 +14,7 @@ import {
   openFile,
   problems,
 } from './editor';
+import { yaml } from '../../support/yaml';
 
 const TYPES = ['dev-environment', 'fleet', 'gateway', 'preset', 'service', 'task', 'volume'];
 
@@ -44,7 +45,15 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   'a mistake is underlined exactly, and no longer once it is mended': async () => {
-    const editor = await openFile('mistake.dstack.yml', 'type: task\ncomands:\n  - ls\nimage: x\n');
+    const editor = await openFile(
+      'mistake.dstack.yml',
+      yaml`
+        type: task
+        comands:
+          - ls
+        image: x
+      `,
+    );
     const { uri } = editor.document;
     const expected = ['1:0-7 error dstack(unknown-key)'];
     assert.deepEqual(await eventually('problems', () => problems(uri), hasAny), expected);
@@ -101,7 +110,11 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
   ...AUTHORING_TESTS,
 
   'unsaved files are served as well': async () => {
-    const content = 'type: task\nide: vscode\nimage: x\n';
+    const content = yaml`
+      type: task
+      ide: vscode
+      image: x
+    `;
     const document = await vscode.workspace.openTextDocument({ language: 'dstack', content });
     const found = await eventually('problems', () => problems(document.uri), hasAny);
     assert.deepEqual(found, ['1:0-3 error dstack(unknown-key)']);
@@ -113,9 +126,20 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
         await vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
         return inWorkspace(path);
       };
-      await write('restart/fleet.dstack.yml', 'type: fleet\nname: again\nnodes: 1\n');
+      await write(
+        'restart/fleet.dstack.yml',
+        yaml`
+          type: fleet
+          name: again
+          nodes: 1
+        `,
+      );
       const unopened = await write('restart/unopened.dstack.yml', 'type: tusk\n');
-      const text = 'type: task\ncommands: [ls]\nfleets: [again]\n';
+      const text = yaml`
+        type: task
+        commands: [ls]
+        fleets: [again]
+      `;
       const editor = await openFile('restart/task.dstack.yml', text);
       const { uri } = editor.document;
       await editor.edit((change) => change.insert(new vscode.Position(3, 0), 'ide: vscode\n'));

@@ -9,6 +9,7 @@ import {
   problems,
   textWithCursor,
 } from './editor';
+import { yaml } from '../../support/yaml';
 
 function type(text: string): Thenable<unknown> {
   return vscode.commands.executeCommand('type', { text });
@@ -24,13 +25,45 @@ async function press(keys: string): Promise<void> {
 
 /** A text, what is typed at its cursor, and the text then. */
 const LISTS: readonly (readonly [before: string, keys: string, after: string])[] = [
-  ['commands:\n  - ls$0\n', '\npwd', 'commands:\n  - ls\n  - pwd$0\n'],
-  ['commands:\n  - ls$0\n', '\n- pwd', 'commands:\n  - ls\n  - pwd$0\n'],
+  [
+    'commands:\n  - ls$0\n',
+    '\npwd',
+    yaml`
+      commands:
+        - ls
+        - pwd$0
+    `,
+  ],
+  [
+    'commands:\n  - ls$0\n',
+    '\n- pwd',
+    yaml`
+      commands:
+        - ls
+        - pwd$0
+    `,
+  ],
   ['commands:\n  - ls$0', '\n\n', 'commands:\n  - ls\n$0'],
   ['commands:\n  - ls$0', '\n\nname: x', 'commands:\n  - ls\nname: x$0'],
-  ['commands:\n  - l$0s\n', '\n', 'commands:\n  - l\n    $0s\n'],
+  [
+    'commands:\n  - l$0s\n',
+    '\n',
+    yaml`
+      commands:
+        - l
+          $0s
+    `,
+  ],
   ['commands:$0\n', '\n', 'commands:\n  $0\n'],
-  ['commands:\n  - |\n    - ls$0', '\n', 'commands:\n  - |\n    - ls\n    $0'],
+  [
+    'commands:\n  - |\n    - ls$0',
+    '\n',
+    yaml`
+      commands:
+        - |
+          - ls
+          $0`,
+  ],
   ['commands:\r\n  - ls$0\r\n', '\npwd', 'commands:\r\n  - ls\r\n  - pwd$0\r\n'],
 ];
 

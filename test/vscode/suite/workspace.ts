@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, extension, hasAny, inWorkspace, isEmpty, openFile, problems } from './editor';
+import { yaml } from '../../support/yaml';
 
 async function writeFile(path: string, text: string): Promise<vscode.Uri> {
   const uri = inWorkspace(path);
@@ -42,7 +43,11 @@ export const WORKSPACE_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   'the part of a short form that is written is told': async () => {
     const editor = await openFile(
       'signature.dstack.yml',
-      'type: task\nresources:\n  gpu: A100:$0\n',
+      yaml`
+        type: task
+        resources:
+          gpu: A100:$0
+      `,
     );
     const help = await eventually(
       'signature help',
@@ -61,7 +66,11 @@ export const WORKSPACE_TESTS: Readonly<Record<string, () => Promise<void>>> = {
 
   'paths follow a file that is renamed': async () => {
     const data = await writeFile('moved/data.csv', 'x\n');
-    const text = 'type: task\nfiles: [data.csv]\ncommands: [ls]\n';
+    const text = yaml`
+      type: task
+      files: [data.csv]
+      commands: [ls]
+    `;
     const { document } = await openFile('moved/files.dstack.yml', text);
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(data, inWorkspace('moved/in/values.csv'));
@@ -75,7 +84,14 @@ export const WORKSPACE_TESTS: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   'a folder that is deleted takes its problems along': async () => {
-    const uri = await writeFile('gone/wrong.dstack.yml', 'type: task\ncomands: [ls]\nimage: x\n');
+    const uri = await writeFile(
+      'gone/wrong.dstack.yml',
+      yaml`
+        type: task
+        comands: [ls]
+        image: x
+      `,
+    );
     await vscode.commands.executeCommand('dstack.checkWorkspace');
     await eventually('problems', () => problems(uri), hasAny);
     const edit = new vscode.WorkspaceEdit();

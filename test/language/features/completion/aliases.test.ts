@@ -3,8 +3,15 @@ import { test } from 'node:test';
 import { completion } from '../../../../server/src/language/features/completion';
 import { checkCompletion, completionsIn, labelsIn } from '../../../support/check/completion';
 import { atCursor } from '../../../support/check/analysis';
+import { yaml } from '../../../support/yaml';
 
-const PROBES = 'type: service\nprobes:\n  - &p\n    type: http\n    url: /\n';
+const PROBES = yaml`
+  type: service
+  probes:
+    - &p
+      type: http
+      url: /
+`;
 
 /** What is offered at the cursor. */
 const OFFERED: readonly (readonly [marked: string, ...labels: string[]])[] = [
@@ -15,14 +22,69 @@ const OFFERED: readonly (readonly [marked: string, ...labels: string[]])[] = [
   ['a: &x 1\nb: [*$0]', '*x'],
   ['a: &x 1\nb: [*x, *$0', '*x'],
   ['a: &x 1\nb: {c: *$0}', '*x'],
-  ['a: &x {b: 1}\nc: &y 1\nd:\n  <<: *$0\n', '*x'],
-  ['a: &x {b: 1}\nc: &y 1\nd:\n  <<: [*$0]\n', '*x'],
-  ['a: &x {b: 1}\nc: &y 1\nd:\n  <<:\n    - *$0\n', '*x'],
-  ['a: &x {b: 1}\nc: &y 1\nd: {<<: *$0}\n', '*x'],
-  ['a: &x 1\nb: &y 2\nc: *$0\nd: &z 3\n', '*x', '*y'],
-  ['a: &x 1\nb: &x 2\nc: *$0\n', '*x'],
+  [
+    yaml`
+      a: &x {b: 1}
+      c: &y 1
+      d:
+        <<: *$0
+    `,
+    '*x',
+  ],
+  [
+    yaml`
+      a: &x {b: 1}
+      c: &y 1
+      d:
+        <<: [*$0]
+    `,
+    '*x',
+  ],
+  [
+    yaml`
+      a: &x {b: 1}
+      c: &y 1
+      d:
+        <<:
+          - *$0
+    `,
+    '*x',
+  ],
+  [
+    yaml`
+      a: &x {b: 1}
+      c: &y 1
+      d: {<<: *$0}
+    `,
+    '*x',
+  ],
+  [
+    yaml`
+      a: &x 1
+      b: &y 2
+      c: *$0
+      d: &z 3
+    `,
+    '*x',
+    '*y',
+  ],
+  [
+    yaml`
+      a: &x 1
+      b: &x 2
+      c: *$0
+    `,
+    '*x',
+  ],
   // What the alias stands in cannot repeat itself.
-  ['a: &x\n  b: &y 1\n  c: *$0\n', '*y'],
+  [
+    yaml`
+      a: &x
+        b: &y 1
+        c: *$0
+    `,
+    '*y',
+  ],
 ];
 
 for (const [marked, ...labels] of OFFERED) {
@@ -37,9 +99,22 @@ const NONE = [
   'a: &x 1\nb: y*$0',
   'a: &x 1\nb: y *$0',
   'a: &x 1\nb: "*$0"',
-  'a: &x 1\nb: |\n  *$0\n',
-  'a: &x 1\nb: y\n  *$0\n',
-  'type: task\nenv: [&x A=1]\ncommands:\n  - ls *$0\n',
+  yaml`
+    a: &x 1
+    b: |
+      *$0
+  `,
+  yaml`
+    a: &x 1
+    b: y
+      *$0
+  `,
+  yaml`
+    type: task
+    env: [&x A=1]
+    commands:
+      - ls *$0
+  `,
   'b: *$0\na: &x 1\n',
   'b: [a*$0]\nc: &x 1\n',
 ];
@@ -60,7 +135,14 @@ void test('the alias replaces the typed text', () => {
 
 void test('the content of the anchor is shown', () => {
   const notes = completionsIn(
-    'a: &a one\nb: &b [1, 2]\nc: &c {type: http, url: /}\nd: &d\ne: &e *c\nf: *$0\n',
+    yaml`
+      a: &a one
+      b: &b [1, 2]
+      c: &c {type: http, url: /}
+      d: &d
+      e: &e *c
+      f: *$0
+    `,
   ).map(({ label, labelDetails }) => `${label} ${labelDetails?.description}`);
   assert.deepEqual(notes, ['*a one', '*b list of 2', '*c type, url', '*d empty']);
 });
@@ -70,7 +152,11 @@ void test('a `*` that is typed elsewhere opens no list', () => {
     const { analysis, position } = atCursor(marked);
     return completion(analysis, { position, context: { triggerCharacter: trigger } });
   };
-  const schedule = 'type: task\nschedule:\n  cron: "*$0"\n';
+  const schedule = yaml`
+    type: task
+    schedule:
+      cron: "*$0"
+  `;
   assert.notEqual(asked(schedule), null);
   assert.equal(asked(schedule, '*'), null);
   assert.deepEqual(

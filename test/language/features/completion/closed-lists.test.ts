@@ -9,6 +9,7 @@ import { blockTo } from '../../../support/generate/block-to-place';
 import { listIn } from '../../../support/check/completion';
 import { corpusSamples, fixtureSamples, uriOf } from '../../../support/oracle/corpus';
 import { placesOf } from '../../../support/generate/schema-places';
+import { yaml } from '../../../support/yaml';
 
 const URI = 'file:///.dstack.yml';
 
@@ -82,7 +83,14 @@ for (const [marked, stays, trigger] of [
   ['type: task\nports:\n  - 8080:$0', false],
   ['type: task\nimage: $0', false],
   ['type: task\nresources:\n  memory: 24GB$0', 'the typed text is selected'],
-  ['type: task\nbackends: [aws]\nresources:\n  disk: 1$0', 'the typed text is selected'],
+  [
+    yaml`
+      type: task
+      backends: [aws]
+      resources:
+        disk: 1$0`,
+    'the typed text is selected',
+  ],
   ['type: task\nimage: ghcr$0', 'the typed text is selected'],
   ['type: task\nmax_duration: 3$0', 'the typed text is selected'],
   ['type: task\nenv:\n  - WANDB$0', 'the typed text is selected'],

@@ -7,6 +7,7 @@ import {
   labelsIn,
 } from '../../../support/check/completion';
 import { table } from '../../../support/table';
+import { yaml } from '../../../support/yaml';
 
 completions('a key is written as far as nothing that can follow differs', [
   ['type: task\n$0', 'name', 'type: task\nname: $0'],
@@ -49,14 +50,34 @@ completions('half-typed and existing keys', [
   ["type: task\n'na$0", 'name', "type: task\n'name': $0"],
   ['na$0\ntype: task', 'name', 'name: $0\ntype: task'],
   [
-    'type: task\nresources:\n  gp$0\n  disk: 1',
+    yaml`
+      type: task
+      resources:
+        gp$0
+        disk: 1`,
     'gpu',
-    'type: task\nresources:\n  gpu:$0\n  disk: 1',
+    yaml`
+      type: task
+      resources:
+        gpu:$0
+        disk: 1`,
   ],
 ]);
 
 completions('places', [
-  ['type: task\nresources:\n$0\n  disk: 1', 'gpu', 'type: task\nresources:\n  gpu:$0\n  disk: 1'],
+  [
+    yaml`
+      type: task
+      resources:
+      $0
+        disk: 1`,
+    'gpu',
+    yaml`
+      type: task
+      resources:
+        gpu:$0
+        disk: 1`,
+  ],
   ['type: task\nresources: $0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
   ['type: task\nresources:$0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
   ['type: task\nresources: {$0}', 'gpu', 'type: task\nresources: {gpu: $0}'],
@@ -68,20 +89,62 @@ completions('places', [
   ['type: task\nvolumes:\n  $0', 'path', 'type: task\nvolumes:\n  - path: $0'],
   ['type: task\nvolumes: $0', 'path', 'type: task\nvolumes:\n  - path: $0'],
   [
-    'type: task\nvolumes:\n  - name: a\n    $0',
+    yaml`
+      type: task
+      volumes:
+        - name: a
+          $0`,
     'path',
-    'type: task\nvolumes:\n  - name: a\n    path: $0',
+    yaml`
+      type: task
+      volumes:
+        - name: a
+          path: $0`,
   ],
-  ['type: task\nvolumes:\n- name: a\n  $0', 'path', 'type: task\nvolumes:\n- name: a\n  path: $0'],
+  [
+    yaml`
+      type: task
+      volumes:
+      - name: a
+        $0`,
+    'path',
+    yaml`
+      type: task
+      volumes:
+      - name: a
+        path: $0`,
+  ],
   ['type: task\nvolumes: [{$0}]', 'path', 'type: task\nvolumes: [{path: $0}]'],
 ]);
 
 completions('the layout of the file is kept', [
-  ['type: task\nenv:\n- A\ncommands: $0', '- ', 'type: task\nenv:\n- A\ncommands:\n- $0'],
   [
-    'type: task\nretry:\n    duration: 1h\nresources: $0',
+    yaml`
+      type: task
+      env:
+      - A
+      commands: $0`,
+    '- ',
+    yaml`
+      type: task
+      env:
+      - A
+      commands:
+      - $0`,
+  ],
+  [
+    yaml`
+      type: task
+      retry:
+          duration: 1h
+      resources: $0`,
     'gpu',
-    'type: task\nretry:\n    duration: 1h\nresources:\n    gpu:$0',
+    yaml`
+      type: task
+      retry:
+          duration: 1h
+      resources:
+          gpu:$0`,
   ],
   ['type: task\r\nresources: $0\r\n', 'gpu', 'type: task\r\nresources:\r\n  gpu:$0\r\n'],
   ['type: task\nname: größe😀\nres$0', 'resources', 'type: task\nname: größe😀\nresources:$0'],
@@ -97,21 +160,37 @@ completions('an empty file begins with its type', [
 ]);
 
 test('keys belong to the type and place, and are not there yet', () => {
-  const labels = labelsIn('type: task\nname: x\n$0\nimage: y\n');
+  const labels = labelsIn(yaml`
+    type: task
+    name: x
+    $0
+    image: y
+  `);
   assert.ok(labels.includes('nodes') && labels.includes('commands'));
-  assert.deepEqual([...new Set(labelsIn('type: task\nresources:\n  cpu: 1\n  $0'))].sort(), [
-    'disk',
-    'gpu',
-    'memory',
-    'shm_size',
-  ]);
+  assert.deepEqual(
+    [
+      ...new Set(
+        labelsIn(yaml`
+          type: task
+          resources:
+            cpu: 1
+            $0`),
+      ),
+    ].sort(),
+    ['disk', 'gpu', 'memory', 'shm_size'],
+  );
 });
 
 table(
   'keys belong to the type and place, and are not there yet',
   ['ide', 'port', 'type', 'name', 'image', 'gpu'],
   (other) => {
-    const labels = labelsIn('type: task\nname: x\n$0\nimage: y\n');
+    const labels = labelsIn(yaml`
+      type: task
+      name: x
+      $0
+      image: y
+    `);
     assert.ok(!labels.includes(other), other);
   },
 );
@@ -147,13 +226,45 @@ table(
   'the first key is the one that usually follows the previous property',
   [
     ['type: task\n$0', 'name'],
-    ['type: task\n$0\ncommands:\n  - ls\n', 'name'],
-    ['type: task\nname: x\ncommands:\n  - ls\n$0', 'resources'],
-    ['type: task\ncommands:\n  - ls\n$0\nname: x\n', 'resources'],
+    [
+      yaml`
+        type: task
+        $0
+        commands:
+          - ls
+      `,
+      'name',
+    ],
+    [
+      yaml`
+        type: task
+        name: x
+        commands:
+          - ls
+        $0`,
+      'resources',
+    ],
+    [
+      yaml`
+        type: task
+        commands:
+          - ls
+        $0
+        name: x
+      `,
+      'resources',
+    ],
     ['{type: task, $0}', 'name'],
     ['{type: task, name: x, commands: [ls], $0}', 'resources'],
     ['type: service\nregistry_auth:\n  $0', 'username'],
-    ['type: service\nregistry_auth:\n  username: x\n  $0', 'password'],
+    [
+      yaml`
+        type: service
+        registry_auth:
+          username: x
+          $0`,
+      'password',
+    ],
   ] as const,
   ([marked, wanted]) => {
     assert.equal(labelsIn(marked)[0], wanted, marked);
@@ -172,8 +283,20 @@ test('variants decide on the keys', () => {
   assert.ok(labelsIn('type: volume\nbackend: kubernetes\n$0').includes('claim_name'));
   assert.ok(!labelsIn('type: volume\nbackend: aws\n$0').includes('claim_name'));
   assert.ok(labelsIn('$0\nbackend: kubernetes\ntype: volume').includes('claim_name'));
-  assert.ok(labelsIn('type: service\nmodel:\n  eos_token: x\n  $0').includes('chat_template'));
-  assert.ok(!labelsIn('type: service\nmodel:\n  eos_token: x\n  $0').includes('prefix'));
+  assert.ok(
+    labelsIn(yaml`
+      type: service
+      model:
+        eos_token: x
+        $0`).includes('chat_template'),
+  );
+  assert.ok(
+    !labelsIn(yaml`
+      type: service
+      model:
+        eos_token: x
+        $0`).includes('prefix'),
+  );
 });
 
 test('profiles have their own keys', () => {

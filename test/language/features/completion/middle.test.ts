@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { checkCompletion, completionsIn, labelsIn } from '../../../support/check/completion';
 import { afterEnter } from '../../../support/check/enter';
 import { table } from '../../../support/table';
+import { yaml } from '../../../support/yaml';
 
 type Row = readonly [marked: string, wanted: string, accepted: string];
 
@@ -67,12 +68,20 @@ const KEYS: readonly Row[] = [
   [
     'type: task\nresources:\n  me$0gpu: 24GB',
     'memory',
-    'type: task\nresources:\n  memory: $0\n  gpu: 24GB',
+    yaml`
+      type: task
+      resources:
+        memory: $0
+        gpu: 24GB`,
   ],
   [
     'type: service\nprobes:\n  - $0type: http',
     'url',
-    'type: service\nprobes:\n  - url: $0\n    type: http',
+    yaml`
+      type: service
+      probes:
+        - url: $0
+          type: http`,
   ],
   [
     'type: task\nresources: {me$0gpu: 24GB}',

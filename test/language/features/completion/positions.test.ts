@@ -9,12 +9,18 @@ import { hover } from '../../../../server/src/language/features/hover';
 import type { Lines } from '../../../../server/src/language/base/span';
 import { textEdit } from '../../../support/check/completion';
 import { repositoryPath } from '../../../support/repository';
+import { yaml } from '../../../support/yaml';
 
 const EXAMPLES = readdirSync(repositoryPath('examples'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.ya?ml$/.test(name))
   .map((name) => readFileSync(repositoryPath('examples', name), 'utf8').replace(/^ *#.*\n/gm, ''));
 
-const PROFILES = 'profiles:\n  - name: a\n    spot_policy: spot\n    backends: [aws, gcp]\n';
+const PROFILES = yaml`
+  profiles:
+    - name: a
+      spot_policy: spot
+      backends: [aws, gcp]
+`;
 
 /** What people and accidents put into files. */
 const PIECES = [

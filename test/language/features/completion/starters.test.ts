@@ -7,6 +7,7 @@ import { accept, completionsIn, textEdit } from '../../../support/check/completi
 import { uriOf } from '../../../support/oracle/corpus';
 import { table } from '../../../support/table';
 import { within } from '../../../support/check/within';
+import { yaml } from '../../../support/yaml';
 
 const filesIn = (marked: string, uri?: string) =>
   completionsIn(marked, uri).filter(({ kind }) => kind === CompletionItemKind.File);
@@ -20,7 +21,12 @@ table(
     'v$0ll',
     '  $0',
     'service own$0',
-    '# A note\n\ntask$0\n# The end\n',
+    yaml`
+      # A note
+
+      task$0
+      # The end
+    `,
     '---\n$0',
     '# A note\r\n$0\r\n',
   ],
@@ -67,7 +73,11 @@ test('accepting a starter leaves it and the comments around', () => {
   for (const starter of Object.entries(STARTERS).flatMap(([type, list]) =>
     type === 'profiles' ? [] : list,
   )) {
-    const marked = '# A note\n  tas$0\n# The end\n';
+    const marked = yaml`
+      # A note
+        tas$0
+      # The end
+    `;
     const item = filesIn(marked).find(({ label }) => label === starter.label);
     assert.ok(item, starter.label);
     const text = `# A note\n${plainText(starter)}# The end\n`;

@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCompletion, completionsIn, labelsIn } from '../../../support/check/completion';
 import { table } from '../../../support/table';
+import { yaml } from '../../../support/yaml';
 
 test('regions are those of the backends that the mapping chooses', () => {
-  assert.deepEqual(labelsIn('type: task\nregions:\n  - $0\nbackends: [daytona]'), ['earth']);
+  assert.deepEqual(
+    labelsIn(yaml`
+      type: task
+      regions:
+        - $0
+      backends: [daytona]`),
+    ['earth'],
+  );
   assert.ok(labelsIn('type: gateway\nbackend: aws\nregion: $0').includes('eu-west-1'));
   assert.ok(labelsIn('type: volume\nbackend: gcp\nregion: $0').includes('us-central1'));
   assert.ok(!labelsIn('type: volume\nbackend: gcp\nregion: $0').includes('eu-west-1'));
@@ -34,7 +42,13 @@ test('without a backend, all regions are offered, each with the names of its bac
 
 test('what is chosen already is not offered again', () => {
   assert.ok(!labelsIn('type: task\nregions: [eu-west-1, $0]').includes('eu-west-1'));
-  assert.ok(!labelsIn('type: task\nbackends:\n  - aws\n  - $0').includes('aws'));
+  assert.ok(
+    !labelsIn(yaml`
+      type: task
+      backends:
+        - aws
+        - $0`).includes('aws'),
+  );
 });
 
 test('instance types are those of the backends, for a gateway those that gateways run on', () => {

@@ -7,6 +7,7 @@ import {
   labelsIn,
 } from '../../../support/check/completion';
 import { table } from '../../../support/table';
+import { yaml } from '../../../support/yaml';
 
 const TYPES = ['dev-environment', 'task', 'service', 'fleet', 'gateway', 'volume', 'preset'];
 
@@ -41,13 +42,49 @@ completions('lists of values', [
   ['type: task\nbackends:\n  $0', 'aws', 'type: task\nbackends:\n  - aws$0'],
   ['type: task\nbackends:\n  - $0', 'aws', 'type: task\nbackends:\n  - aws$0'],
   ['type: task\nbackends:\n  -$0', 'aws', 'type: task\nbackends:\n  - aws$0'],
-  ['type: task\nbackends:\n- aws\n- $0', 'gcp', 'type: task\nbackends:\n- aws\n- gcp$0'],
-  ['type: task\nbackends:\n  - aws\n  $0', 'gcp', 'type: task\nbackends:\n  - aws\n  - gcp$0'],
+  [
+    yaml`
+      type: task
+      backends:
+      - aws
+      - $0`,
+    'gcp',
+    yaml`
+      type: task
+      backends:
+      - aws
+      - gcp$0`,
+  ],
+  [
+    yaml`
+      type: task
+      backends:
+        - aws
+        $0`,
+    'gcp',
+    yaml`
+      type: task
+      backends:
+        - aws
+        - gcp$0`,
+  ],
   ['type: task\nbackends: [$0]', 'aws', 'type: task\nbackends: [aws$0]'],
   ['type: task\nbackends: [aws,$0', 'gcp', 'type: task\nbackends: [aws, gcp$0'],
   ['type: task\nretry: {on_events: $0}', 'error', 'type: task\nretry: {on_events: [error$0]}'],
   ['type: task\ncommands:\n  $0', '- ', 'type: task\ncommands:\n  - $0'],
-  ['type: task\ncommands:\n  - ls\n  $0', '- ', 'type: task\ncommands:\n  - ls\n  - $0'],
+  [
+    yaml`
+      type: task
+      commands:
+        - ls
+        $0`,
+    '- ',
+    yaml`
+      type: task
+      commands:
+        - ls
+        - $0`,
+  ],
   ['type: task\ncommands: $0', '- ', 'type: task\ncommands:\n  - $0'],
 ]);
 
@@ -134,9 +171,19 @@ completions('variables and references in a text', [
     'type: task\ncommands:\n  - echo ${DSTACK_GPUS_NUM}$0',
   ],
   [
-    'type: task\ncommands:\n  - |\n    a $$0\n',
+    yaml`
+      type: task
+      commands:
+        - |
+          a $$0
+    `,
     '$DSTACK_NODE_RANK',
-    'type: task\ncommands:\n  - |\n    a $DSTACK_NODE_RANK$0\n',
+    yaml`
+      type: task
+      commands:
+        - |
+          a $DSTACK_NODE_RANK$0
+    `,
   ],
   [
     'type: task\ncommands:\n  - a ${{ $0',
@@ -159,9 +206,19 @@ completions('variables and references in a text', [
     'type: task\nregistry_auth:\n  password: ${{ secrets.$0 }}',
   ],
   [
-    'type: task\nenv:\n  HF: x\ncommands:\n  - a $$0',
+    yaml`
+      type: task
+      env:
+        HF: x
+      commands:
+        - a $$0`,
     '$HF',
-    'type: task\nenv:\n  HF: x\ncommands:\n  - a $HF$0',
+    yaml`
+      type: task
+      env:
+        HF: x
+      commands:
+        - a $HF$0`,
   ],
 ]);
 

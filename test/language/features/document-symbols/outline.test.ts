@@ -4,6 +4,7 @@ import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserv
 import { documentSymbols } from '../../../../server/src/language/features/document-symbols';
 import { corpusSamples, fixtureSamples, uriOf } from '../../../support/oracle/corpus';
 import { analysisOf } from '../../../support/check/analysis';
+import { yaml } from '../../../support/yaml';
 
 const drawn = (symbols: readonly DocumentSymbol[], indent = ''): string[] =>
   symbols.flatMap(({ name, detail, children = [] }) => [
@@ -52,7 +53,11 @@ env:
 resources: &big
   gpu: &gpu A100
 `;
-  const mapping = 'type: task\nenv:\n  DEBUG: 1\n';
+  const mapping = yaml`
+    type: task
+    env:
+      DEBUG: 1
+  `;
   const variables = (symbols: readonly DocumentSymbol[]): string[] =>
     symbols.flatMap(({ name, kind, children = [] }) => [
       ...(kind === SymbolKind.Variable ? [name] : []),

@@ -17,6 +17,7 @@ import {
   randomDocument,
   randomPieces,
 } from '../../../support/generate/yaml-texts';
+import { yaml } from '../../../support/yaml';
 
 const { configuration, profiles } = SCHEMAS;
 
@@ -60,7 +61,12 @@ for (const [what, [generate, count]] of Object.entries(GENERATORS)) {
 }
 
 test('files are indented by spaces, as many as the editor says if the file does not show it', () => {
-  const text = 'type: task\nresources: {gpu: 1}\ncommands:\n- ls\n';
+  const text = yaml`
+    type: task
+    resources: {gpu: 1}
+    commands:
+    - ls
+  `;
   const lists = { lists: 'indented', quotes: 'keep' } as const;
   assert.match(formatted(text, lists, undefined, 4), /\n {4}- ls\n$/);
   assert.match(formatted(text, lists, undefined, 2), /\n {2}- ls\n$/);

@@ -6,6 +6,7 @@ import { formatOnType } from '../../../../server/src/language/features/format';
 import type { FormatSettings } from '../../../../server/src/language/environment';
 import { formatted, KEEP, meaningOf } from '../../../support/check/format';
 import { within } from '../../../support/check/within';
+import { yaml } from '../../../support/yaml';
 
 interface Row {
   readonly what: string;
@@ -17,52 +18,159 @@ interface Row {
 }
 
 /** A file without one style: 3, 6, 1 and 4 columns. */
-const MIXED =
-  'type: task\ncommands:\n   - x\nresources:\n      gpu:\n       name: A100\n      cpu: 4\nretry:\n    on_events: [error]\n';
+const MIXED = yaml`
+  type: task
+  commands:
+     - x
+  resources:
+        gpu:
+         name: A100
+        cpu: 4
+  retry:
+      on_events: [error]
+`;
 
 const TABLE: readonly Row[] = [
   {
     what: 'spaces around colons, dashes and commas',
-    before: 'type :   task\ncommands:\n  -   ls\nports: [1,2 ,3]\n',
-    after: 'type: task\ncommands:\n  - ls\nports: [1, 2, 3]\n',
+    before: yaml`
+      type :   task
+      commands:
+        -   ls
+      ports: [1,2 ,3]
+    `,
+    after: yaml`
+      type: task
+      commands:
+        - ls
+      ports: [1, 2, 3]
+    `,
   },
   {
     what: 'brackets keep their inner space, alike at both ends',
-    before: 'a: { b: 1}\nc: {b: 1 }\nd: [ 1,2 ]\ne: [ ]\n',
-    after: 'a: { b: 1 }\nc: {b: 1}\nd: [ 1, 2 ]\ne: []\n',
+    before: yaml`
+      a: { b: 1}
+      c: {b: 1 }
+      d: [ 1,2 ]
+      e: [ ]
+    `,
+    after: yaml`
+      a: { b: 1 }
+      c: {b: 1}
+      d: [ 1, 2 ]
+      e: []
+    `,
   },
   {
     what: 'indentation as in most of the file',
-    before: 'a:\n  b:\n    c: 1\nd:\n      e: 1\n      # f\n',
-    after: 'a:\n  b:\n    c: 1\nd:\n  e: 1\n  # f\n',
+    before: yaml`
+      a:
+        b:
+          c: 1
+      d:
+            e: 1
+            # f
+    `,
+    after: yaml`
+      a:
+        b:
+          c: 1
+      d:
+        e: 1
+        # f
+    `,
   },
   {
     what: 'the tab size of the editor, where the file has no one style',
     before: MIXED,
-    after:
-      'type: task\ncommands:\n  - x\nresources:\n  gpu:\n    name: A100\n  cpu: 4\nretry:\n  on_events: [error]\n',
+    after: yaml`
+      type: task
+      commands:
+        - x
+      resources:
+        gpu:
+          name: A100
+        cpu: 4
+      retry:
+        on_events: [error]
+    `,
   },
   {
     what: 'another tab size',
     before: MIXED,
-    after:
-      'type: task\ncommands:\n    - x\nresources:\n    gpu:\n        name: A100\n    cpu: 4\nretry:\n    on_events: [error]\n',
+    after: yaml`
+      type: task
+      commands:
+          - x
+      resources:
+          gpu:
+              name: A100
+          cpu: 4
+      retry:
+          on_events: [error]
+    `,
     tabSize: 4,
   },
   {
     what: 'lists and mappings in halves, with the tab size',
-    before: 'a:\n    - 1\nb:\n  c: 1\n',
-    after: 'a:\n  - 1\nb:\n  c: 1\n',
+    before: yaml`
+      a:
+          - 1
+      b:
+        c: 1
+    `,
+    after: yaml`
+      a:
+        - 1
+      b:
+        c: 1
+    `,
   },
   {
     what: 'one style of its own, whatever the tab size is',
-    before: 'a:\n    - 1\nb:\n    c: 1\n    d: |\n        x\n',
-    after: 'a:\n    - 1\nb:\n    c: 1\n    d: |\n        x\n',
+    before: yaml`
+      a:
+          - 1
+      b:
+          c: 1
+          d: |
+              x
+    `,
+    after: yaml`
+      a:
+          - 1
+      b:
+          c: 1
+          d: |
+              x
+    `,
   },
   {
     what: 'lists at the column of their key stay, and tell nothing about the width',
-    before: 'a:\n- 1\nb:\n- 2\nc:\n    - 3\nd:\n   e: 1\nf:\n      g: 1\n',
-    after: 'a:\n- 1\nb:\n- 2\nc:\n- 3\nd:\n  e: 1\nf:\n  g: 1\n',
+    before: yaml`
+      a:
+      - 1
+      b:
+      - 2
+      c:
+          - 3
+      d:
+         e: 1
+      f:
+            g: 1
+    `,
+    after: yaml`
+      a:
+      - 1
+      b:
+      - 2
+      c:
+      - 3
+      d:
+        e: 1
+      f:
+        g: 1
+    `,
   },
   {
     what: 'a part of a file without one style leaves the rest',
@@ -72,47 +180,134 @@ const TABLE: readonly Row[] = [
   },
   {
     what: 'comments that go along',
-    before: 'a:\n     # x\n     b: 1 # y\n     # z\nc:\n   d: 1\n',
-    after: 'a:\n  # x\n  b: 1 # y\n  # z\nc:\n  d: 1\n',
+    before: yaml`
+      a:
+           # x
+           b: 1 # y
+           # z
+      c:
+         d: 1
+    `,
+    after: yaml`
+      a:
+        # x
+        b: 1 # y
+        # z
+      c:
+        d: 1
+    `,
   },
   {
     what: 'white space at the ends',
     before: 'type: task   \n\n \n\n\n# x \t',
-    after: 'type: task\n\n\n# x\n',
+    after: yaml`
+      type: task
+
+
+      # x
+    `,
   },
   { what: 'empty lines at both ends', before: '\n\na: 1\n\n\n', after: 'a: 1\n' },
   {
     what: 'lists as in most of the file',
-    before: 'a:\n- 1\nb:\n- 2\nc:\n  - 3\n',
-    after: 'a:\n- 1\nb:\n- 2\nc:\n- 3\n',
+    before: yaml`
+      a:
+      - 1
+      b:
+      - 2
+      c:
+        - 3
+    `,
+    after: yaml`
+      a:
+      - 1
+      b:
+      - 2
+      c:
+      - 3
+    `,
   },
   {
     what: 'indented lists, when asked for',
-    before: 'a:\n- b: 1\n  c: 2\nd: 1\n',
-    after: 'a:\n  - b: 1\n    c: 2\nd: 1\n',
+    before: yaml`
+      a:
+      - b: 1
+        c: 2
+      d: 1
+    `,
+    after: yaml`
+      a:
+        - b: 1
+          c: 2
+      d: 1
+    `,
     settings: { lists: 'indented' },
   },
   {
     what: 'flush lists, when asked for',
-    before: 'a:\n  - |\n    x\n      y\n',
-    after: 'a:\n- |\n  x\n    y\n',
+    before: yaml`
+      a:
+        - |
+          x
+            y
+    `,
+    after: yaml`
+      a:
+      - |
+        x
+          y
+    `,
     settings: { lists: 'flush' },
   },
   {
     what: 'quotes, when asked for and nothing is to be escaped',
-    before: `a: "x"\nb: "it's"\nc: "\\n"\nd: 'y'\n`,
-    after: `a: 'x'\nb: "it's"\nc: "\\n"\nd: 'y'\n`,
+    before: yaml`
+      a: "x"
+      b: "it's"
+      c: "\n"
+      d: 'y'
+    `,
+    after: yaml`
+      a: 'x'
+      b: "it's"
+      c: "\n"
+      d: 'y'
+    `,
     settings: { quotes: 'single' },
   },
   {
     what: 'an explicit indentation keeps counting from its key',
-    before: 'a:\n  b: 1\nd:\n    c: |2\n        x\n',
-    after: 'a:\n  b: 1\nd:\n  c: |2\n      x\n',
+    before: yaml`
+      a:
+        b: 1
+      d:
+          c: |2
+              x
+    `,
+    after: yaml`
+      a:
+        b: 1
+      d:
+        c: |2
+            x
+    `,
   },
   {
     what: 'a comment behind a text does not become a part of it',
-    before: 'a: |\n      text\n    # no text\nb:\n  c: 1\n',
-    after: 'a: |\n  text\n # no text\nb:\n  c: 1\n',
+    before: yaml`
+      a: |
+            text
+          # no text
+      b:
+        c: 1
+    `,
+    after: yaml`
+      a: |
+        text
+       # no text
+      b:
+        c: 1
+    `,
   },
   {
     what: 'a text that keeps its line breaks',
@@ -154,25 +349,69 @@ const TABLE: readonly Row[] = [
   },
   {
     what: 'a comment below an empty text that says how deep it is',
-    before: 'a:\n|1\n#b\n',
-    after: 'a:\n  |1\n#b\n',
+    before: yaml`
+      a:
+      |1
+      #b
+    `,
+    after: yaml`
+      a:
+        |1
+      #b
+    `,
   },
   {
     what: 'a part: an empty text keeps its indentation above a comment that is no part of it',
-    before: 'a:\n- b\nc:\n  - |1\n # d\n',
-    after: 'a:\n- b\nc:\n  - |1\n # d\n',
+    before: yaml`
+      a:
+      - b
+      c:
+        - |1
+       # d
+    `,
+    after: yaml`
+      a:
+      - b
+      c:
+        - |1
+       # d
+    `,
     lines: [2, 3],
   },
   {
     what: 'indented markers in a script',
-    before: 'a:\n-   |\n    ---\n',
-    after: 'a:\n- |\n  ---\n',
+    before: yaml`
+      a:
+      -   |
+          ---
+    `,
+    after: yaml`
+      a:
+      - |
+        ---
+    `,
   },
   { what: 'nothing in a text with a mistake', before: 'a:  [1\n', after: 'a:  [1\n' },
   {
     what: 'a part: what reaches out of it keeps its indentation',
-    before: 'a:\n    b:  1\n    c:  2\nd:\n  e: 1\nf:\n  g: 1\n',
-    after: 'a:\n    b: 1\n    c:  2\nd:\n  e: 1\nf:\n  g: 1\n',
+    before: yaml`
+      a:
+          b:  1
+          c:  2
+      d:
+        e: 1
+      f:
+        g: 1
+    `,
+    after: yaml`
+      a:
+          b: 1
+          c:  2
+      d:
+        e: 1
+      f:
+        g: 1
+    `,
     lines: [1, 1],
   },
 ];
@@ -202,7 +441,11 @@ void test('Enter formats the line before it, without its indentation', () => {
 });
 
 void test('Enter does not move what begins after a dash', () => {
-  const text = 'a:\n  -   b:  1\n      c: 2\n';
+  const text = yaml`
+    a:
+      -   b:  1
+          c: 2
+  `;
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text });
   const edits = formatOnType(within(analysis, { settings: { format: KEEP } }), {
     position: { line: 2, character: 0 },

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkHover, hoverIn } from '../../../support/check/hover';
+import { yaml } from '../../../support/yaml';
 
-const PROBES = 'type: service\nprobes:\n  - &p\n    type: http\n    url: /x\n';
+const PROBES = yaml`
+  type: service
+  probes:
+    - &p
+      type: http
+      url: /x
+`;
 
 void test('an alias shows the content of its anchor, and its place', () => {
   checkHover(
@@ -13,12 +20,65 @@ void test('an alias shows the content of its anchor, and its place', () => {
     '```yaml\ntype: http\nurl: /x\n```',
   );
   checkHover('a: &x one\nb: [*x$0]\n', '*x', 'line 1, in `a`', '```yaml\none\n```');
-  checkHover('a: &x 1\nb: &x 2\nc: *$0x\n', '*x', 'line 2, in `b`', '\n2\n');
-  checkHover('a: &x 1\nb:\n  *x$0 : 2\n', '*x', 'line 1');
-  checkHover('a: &x\n  b: 1\nc: *x$0\n', '*x', 'line 1, in `a`', '\nb: 1\n');
-  checkHover('a: &x # &x\n  # as &x\n  b: 1\nc: *x$0\n', '*x', 'line 1, in `a`');
-  checkHover('z: 1\na:\n  &x\n  - b\nc: *x$0\n', '*x', 'line 3, in `a`');
-  checkHover('a: 1\n&x b: c\nd: *x$0\n', '*x', 'line 2');
+  checkHover(
+    yaml`
+      a: &x 1
+      b: &x 2
+      c: *$0x
+    `,
+    '*x',
+    'line 2, in `b`',
+    '\n2\n',
+  );
+  checkHover(
+    yaml`
+      a: &x 1
+      b:
+        *x$0 : 2
+    `,
+    '*x',
+    'line 1',
+  );
+  checkHover(
+    yaml`
+      a: &x
+        b: 1
+      c: *x$0
+    `,
+    '*x',
+    'line 1, in `a`',
+    '\nb: 1\n',
+  );
+  checkHover(
+    yaml`
+      a: &x # &x
+        # as &x
+        b: 1
+      c: *x$0
+    `,
+    '*x',
+    'line 1, in `a`',
+  );
+  checkHover(
+    yaml`
+      z: 1
+      a:
+        &x
+        - b
+      c: *x$0
+    `,
+    '*x',
+    'line 3, in `a`',
+  );
+  checkHover(
+    yaml`
+      a: 1
+      &x b: c
+      d: *x$0
+    `,
+    '*x',
+    'line 2',
+  );
 });
 
 void test('an alias without an anchor says so', () => {

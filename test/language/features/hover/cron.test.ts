@@ -4,6 +4,7 @@ import { cronInWords } from '../../../../server/src/language/meaning/cron/words'
 import { cronValues } from '../../../../server/src/language/shorthand/cron';
 import { checkHover, hoverIn, hoverText } from '../../../support/check/hover';
 import { table } from '../../../support/table';
+import { yaml } from '../../../support/yaml';
 
 const WORDS: readonly (readonly [cron: string, words: string])[] = [
   ['* * * * *', 'Every minute'],
@@ -75,6 +76,11 @@ test('without a clock, and on a date that never comes', () => {
 });
 
 test('each of several schedules, and the field at the cursor', () => {
-  const cron = 'type: task\nschedule:\n  cron:\n    - 0 8 * * mon\n    - 0 $09 * * tue';
+  const cron = yaml`
+    type: task
+    schedule:
+      cron:
+        - 0 8 * * mon
+        - 0 $09 * * tue`;
   checkHover(cron, '0 9 * * tue', 'At 09:00 on Tuesday', '- **`9` – hour**');
 });

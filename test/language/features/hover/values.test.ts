@@ -1,5 +1,6 @@
 import { test } from 'node:test';
 import { checkNoText, hovers } from '../../../support/check/hover';
+import { yaml } from '../../../support/yaml';
 
 hovers('the type says what it is for, with an example', [
   ['ty$0pe: task', 'type', '- `dev-environment` –', '- `preset` –'],
@@ -75,7 +76,15 @@ hovers('ports, paths and variables', [
   ['type: task\nenv:\n  - A=$0b', 'A=b', 'Sets `A` to `b`', '- **`b` – value**'],
   ['type: task\nenv:\n  A: b$0', 'b', 'Sets `A` to `b`'],
   ['type: fleet\nssh_config:\n  network: 10.0.0.0/2$04', '10.0.0.0/24', '256 addresses'],
-  ['type: service\nprobes:\n  - type: http\n    url: /hea$0lth', '/health', 'Asks each replica'],
+  [
+    yaml`
+      type: service
+      probes:
+        - type: http
+          url: /hea$0lth`,
+    '/health',
+    'Asks each replica',
+  ],
 ]);
 
 hovers('what dstack refuses says what may stand there', [

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { semanticTokens, tokenEdits } from '../../../../server/src/language';
 import { analysisOf } from '../../../support/check/analysis';
+import { yaml } from '../../../support/yaml';
 
 /** The edits made, as a client does. */
 function applied(before: readonly number[], edits: ReturnType<typeof tokenEdits>): number[] {
@@ -29,7 +30,13 @@ test('the edits turn one into the other, in whole tokens', () => {
 });
 
 test('a typed letter changes a token or two', () => {
-  const text = 'type: task\nresources:\n  gpu: A100:80GB:2\n  cpu: arm:4\nports: ["80:8080"]\n';
+  const text = yaml`
+    type: task
+    resources:
+      gpu: A100:80GB:2
+      cpu: arm:4
+    ports: ["80:8080"]
+  `;
   const data = (source: string) => semanticTokens(analysisOf(source)).data;
   const [edit] = tokenEdits(data(text), data(text.replace('A100', 'A1000')));
   assert.ok(edit && edit.deleteCount <= 10 && edit.data && edit.data.length <= 10);

@@ -7,6 +7,7 @@ import type { Workspace } from '../../../../server/src/language/workspace/worksp
 import { analysisOf } from '../../../support/check/analysis';
 import { workspaceOf } from '../../../support/check/workspace';
 import { within } from '../../../support/check/within';
+import { yaml } from '../../../support/yaml';
 
 const URI = 'file:///w/train.dstack.yml';
 
@@ -60,8 +61,17 @@ function madeBy(
   return file === undefined ? [title, result] : [title, result, file, moved ?? ''];
 }
 
-const A = 'type: task # a\nname: aa\ncommands: [x]\n';
-const B = 'type: service\nname: bb\nport: 80\ncommands: [x]\n';
+const A = yaml`
+  type: task # a
+  name: aa
+  commands: [x]
+`;
+const B = yaml`
+  type: service
+  name: bb
+  port: 80
+  commands: [x]
+`;
 
 void test('the second document moves to a file with its name', () => {
   assert.deepEqual(actionsIn(`${A}---\n${B}`), [
@@ -88,7 +98,12 @@ void test('the name of the file may have any characters', () => {
 });
 
 void test('each further document can move', () => {
-  const C = '# c\ntype: fleet\nname: cc\nnodes: 1\n';
+  const C = yaml`
+    # c
+    type: fleet
+    name: cc
+    nodes: 1
+  `;
   assert.deepEqual(actionsIn(`${A}---\n${B}---\n${C}`), [
     [
       'Move the second document to a file of its own (bb.dstack.yml)',

@@ -9,30 +9,150 @@ import { documentAlone, documentsIn } from '../../../../server/src/language/yaml
 import { checkHover } from '../../../support/check/hover';
 import { analysisOf, atCursor } from '../../../support/check/analysis';
 import { within } from '../../../support/check/within';
+import { yaml } from '../../../support/yaml';
 
-const TASK = 'type: task\nname: aa\ncommands:\n  - x\n';
-const SERVICE = 'type: service\nname: bb\nport: 80\nresources:\n  gpu: A100:80GB:2\n';
+const TASK = yaml`
+  type: task
+  name: aa
+  commands:
+    - x
+`;
+const SERVICE = yaml`
+  type: service
+  name: bb
+  port: 80
+  resources:
+    gpu: A100:80GB:2
+`;
 const TWO = `${TASK}---\n${SERVICE}`;
 
 /** The documents of a text, each without the white space around it. */
 const ALONE: readonly (readonly [text: string, ...documents: string[]])[] = [
   ['a: 1\n', 'a: 1'],
   ['---\na: 1\n', 'a: 1'],
-  ['# x\n---\na: 1\n...\n', '# x\n   \na: 1'],
-  ['a: 1\n---\nb: 2\n', 'a: 1', 'b: 2'],
-  ['a: 1\n---\nb: 2\n---\nc: 3\n', 'a: 1', 'b: 2', 'c: 3'],
-  ['a: 1\n...\nb: 2\n', 'a: 1', 'b: 2'],
-  ['a: 1\n...\n# x\n---\nb: 2\n', 'a: 1', '# x\n   \nb: 2'],
-  ['a: |\n  x\n---\nb: "---"\n', 'a: |\n  x', 'b: "---"'],
+  [
+    yaml`
+      # x
+      ---
+      a: 1
+      ...
+    `,
+    '# x\n   \na: 1',
+  ],
+  [
+    yaml`
+      a: 1
+      ---
+      b: 2
+    `,
+    'a: 1',
+    'b: 2',
+  ],
+  [
+    yaml`
+      a: 1
+      ---
+      b: 2
+      ---
+      c: 3
+    `,
+    'a: 1',
+    'b: 2',
+    'c: 3',
+  ],
+  [
+    yaml`
+      a: 1
+      ...
+      b: 2
+    `,
+    'a: 1',
+    'b: 2',
+  ],
+  [
+    yaml`
+      a: 1
+      ...
+      # x
+      ---
+      b: 2
+    `,
+    'a: 1',
+    '# x\n   \nb: 2',
+  ],
+  [
+    yaml`
+      a: |
+        x
+      ---
+      b: "---"
+    `,
+    'a: |\n  x',
+    'b: "---"',
+  ],
   ['a: 1 --- 2\n--- b\n', 'a: 1 --- 2', 'b'],
-  ['a: 1\n ---\n---x: 1\n', 'a: 1\n ---\n---x: 1'],
-  ['a: 1\n# of a\n---\n# of b\nb: 2\n', 'a: 1\n# of a', '# of b\nb: 2'],
-  ['a: 1\n\n# of b\n---\nb: 2\n', 'a: 1', '# of b\n   \nb: 2'],
+  [
+    yaml`
+      a: 1
+       ---
+      ---x: 1
+    `,
+    'a: 1\n ---\n---x: 1',
+  ],
+  [
+    yaml`
+      a: 1
+      # of a
+      ---
+      # of b
+      b: 2
+    `,
+    'a: 1\n# of a',
+    '# of b\nb: 2',
+  ],
+  [
+    yaml`
+      a: 1
+
+      # of b
+      ---
+      b: 2
+    `,
+    'a: 1',
+    '# of b\n   \nb: 2',
+  ],
   ['a: 1\n---\n', 'a: 1', ''],
-  ['---\n---\na: 1\n', '', 'a: 1'],
-  ['%YAML 1.1\n---\na: 1\n...\n%YAML 1.1\n---\nb: 2\n', 'a: 1', 'b: 2'],
+  [
+    yaml`
+      ---
+      ---
+      a: 1
+    `,
+    '',
+    'a: 1',
+  ],
+  [
+    yaml`
+      %YAML 1.1
+      ---
+      a: 1
+      ...
+      %YAML 1.1
+      ---
+      b: 2
+    `,
+    'a: 1',
+    'b: 2',
+  ],
   ['a: 1\r\n---\r\nb: 2\r\n', 'a: 1', 'b: 2'],
-  ['a: 1\n...\n# end\n', 'a: 1'],
+  [
+    yaml`
+      a: 1
+      ...
+      # end
+    `,
+    'a: 1',
+  ],
 ];
 
 for (const [text, ...documents] of ALONE) {
@@ -70,7 +190,15 @@ void test('completion is about the document around the cursor', () => {
   assert.ok(labels(`${TWO}$0`).includes('model'));
   assert.ok(!labels(`${TWO}$0`).includes('port'));
   // Anchors count in their own document.
-  assert.deepEqual(labels('a: &x 1\n---\nb: &y 1\nc: *$0\n'), ['*y']);
+  assert.deepEqual(
+    labels(yaml`
+      a: &x 1
+      ---
+      b: &y 1
+      c: *$0
+    `),
+    ['*y'],
+  );
 });
 
 void test('the outline has each document', () => {

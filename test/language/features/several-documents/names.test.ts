@@ -14,9 +14,16 @@ import { signatureHelp } from '../../../../server/src/language/features/signatur
 import { filesOf } from '../../../support/check/workspace-files';
 import { analysisOf, atCursor, textAt } from '../../../support/check/analysis';
 import { within } from '../../../support/check/within';
+import { yaml } from '../../../support/yaml';
 
 /** Two documents with the same names, which have nothing to do with each other. */
-const ONE = 'type: task\nenv: &e [A=1]\ncommands: [echo $A]\nresources: {gpu: A100}\nx: *e\n';
+const ONE = yaml`
+  type: task
+  env: &e [A=1]
+  commands: [echo $A]
+  resources: {gpu: A100}
+  x: *e
+`;
 
 /** Each document with the cursor at `marked` in it: at the start of a file, and behind two others. */
 function* eachPlace(part: string): Generator<{ before: string; marked: string; after: string }> {
@@ -125,7 +132,12 @@ void test('no fix of a document changes another, and none is there twice', () =>
 });
 
 void test('signatures, selections and links are there in each document', () => {
-  const second = 'type: task\nports: [80:$080]\nimage: ubuntu\n# https://example.com\n';
+  const second = yaml`
+    type: task
+    ports: [80:$080]
+    image: ubuntu
+    # https://example.com
+  `;
   const { analysis, position } = atCursor(`${ONE}---\n${second}`);
   assert.ok(signatureHelp(analysis, { position, context: { triggerKind: 1, isRetrigger: false } }));
   const [selection] = selectionRanges(analysis, { positions: [position] });

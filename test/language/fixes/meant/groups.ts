@@ -1,15 +1,39 @@
 import { meant, together } from './row';
+import { yaml } from '../../../support/yaml';
 
 /** What is set beside groups. */
 export const GROUPS = [
   ...meant('top-level-with-groups', 'Move `commands` into the group', [
     [
-      'type: service\nport: 80\ncommands: [y] # run\nreplicas:\n  - count: 1\n',
-      'type: service\nport: 80\nreplicas:\n  - count: 1\n    commands: [y] # run\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [y] # run
+        replicas:
+          - count: 1
+      `,
+      yaml`
+        type: service
+        port: 80
+        replicas:
+          - count: 1
+            commands: [y] # run
+      `,
     ],
     [
-      'type: service\nport: 80\ngroups:\n  - {replicas: 1}\ncommands: [y]\n',
-      'type: service\nport: 80\ngroups:\n  - {replicas: 1, commands: [y]}\n',
+      yaml`
+        type: service
+        port: 80
+        groups:
+          - {replicas: 1}
+        commands: [y]
+      `,
+      yaml`
+        type: service
+        port: 80
+        groups:
+          - {replicas: 1, commands: [y]}
+      `,
     ],
   ]),
   ...meant('top-level-with-groups', 'Move `commands` into the groups', [
@@ -76,15 +100,43 @@ groups:
     1,
     meant('top-level-with-groups', 'Move `scaling` into the group', [
       [
-        'type: service\nport: 80\nscaling: {metric: rps, target: 1}\ngroups:\n  - replicas: 0..2\n    commands: [a]\n',
-        'type: service\nport: 80\ngroups:\n  - replicas: 0..2\n    commands: [a]\n    scaling: {metric: rps, target: 1}\n',
+        yaml`
+          type: service
+          port: 80
+          scaling: {metric: rps, target: 1}
+          groups:
+            - replicas: 0..2
+              commands: [a]
+        `,
+        yaml`
+          type: service
+          port: 80
+          groups:
+            - replicas: 0..2
+              commands: [a]
+              scaling: {metric: rps, target: 1}
+        `,
       ],
     ]),
   ),
   ...meant('top-level-with-groups', 'Move `commands`, `ports` into the group', [
     [
-      'type: task\ncommands: [a]\nports: [80]\ngroups:\n  - name: one\n    nodes: 2\n',
-      'type: task\ngroups:\n  - name: one\n    nodes: 2\n    commands: [a]\n    ports: [80]\n',
+      yaml`
+        type: task
+        commands: [a]
+        ports: [80]
+        groups:
+          - name: one
+            nodes: 2
+      `,
+      yaml`
+        type: task
+        groups:
+          - name: one
+            nodes: 2
+            commands: [a]
+            ports: [80]
+      `,
     ],
   ]),
 ];

@@ -1,4 +1,5 @@
 import { meant, ofTask } from './row';
+import { yaml } from '../../../support/yaml';
 
 const EACH_LINE = 'Make each line a list item';
 
@@ -28,8 +29,16 @@ profiles:
 `,
     ],
     [
-      'profiles:\n    one:\n        default: true\n',
-      'profiles:\n    -   name: one\n        default: true\n',
+      yaml`
+        profiles:
+            one:
+                default: true
+      `,
+      yaml`
+        profiles:
+            -   name: one
+                default: true
+      `,
     ],
     ['profiles:\n  one:\n', 'profiles:\n  - name: one\n'],
   ]),
@@ -195,91 +204,436 @@ profiles:
     ],
   ]),
   ...ofTask('wrong-type', EACH_LINE, [
-    ['env:\n  A=1\n  B=2 3\n', 'env:\n  - A=1\n  - B=2 3\n'],
-    ['ports:\n  8000\n  8001\n', 'ports:\n  - 8000\n  - 8001\n'],
-    ['ports:\n  8080:80\n  2222:22\n', "ports:\n  - 8080:80\n  - '2222:22'\n"],
-    ['files:\n  a.py\n  b.py:/app/b.py\n', 'files:\n  - a.py\n  - b.py:/app/b.py\n'],
-    ['volumes:\n  data:/data\n  /a:/b\n', 'volumes:\n  - data:/data\n  - /a:/b\n'],
-    ['backends:\n  aws\n  gcp\n', 'backends:\n  - aws\n  - gcp\n'],
+    [
+      yaml`
+        env:
+          A=1
+          B=2 3
+      `,
+      yaml`
+        env:
+          - A=1
+          - B=2 3
+      `,
+    ],
+    [
+      yaml`
+        ports:
+          8000
+          8001
+      `,
+      yaml`
+        ports:
+          - 8000
+          - 8001
+      `,
+    ],
+    [
+      yaml`
+        ports:
+          8080:80
+          2222:22
+      `,
+      yaml`
+        ports:
+          - 8080:80
+          - '2222:22'
+      `,
+    ],
+    [
+      yaml`
+        files:
+          a.py
+          b.py:/app/b.py
+      `,
+      yaml`
+        files:
+          - a.py
+          - b.py:/app/b.py
+      `,
+    ],
+    [
+      yaml`
+        volumes:
+          data:/data
+          /a:/b
+      `,
+      yaml`
+        volumes:
+          - data:/data
+          - /a:/b
+      `,
+    ],
+    [
+      yaml`
+        backends:
+          aws
+          gcp
+      `,
+      yaml`
+        backends:
+          - aws
+          - gcp
+      `,
+    ],
   ]),
   ...ofTask('wrong-type', 'Write a list with an item each', [
-    ['regions:\n  us-east-1,\n  eu-west-1\n', 'regions:\n  - us-east-1\n  - eu-west-1\n'],
-    ['backends: aws, gcp\n', 'backends:\n  - aws\n  - gcp\n'],
-    ['env: A=1 B=2\n', 'env:\n  - A=1\n  - B=2\n'],
+    [
+      yaml`
+        regions:
+          us-east-1,
+          eu-west-1
+      `,
+      yaml`
+        regions:
+          - us-east-1
+          - eu-west-1
+      `,
+    ],
+    [
+      'backends: aws, gcp\n',
+      yaml`
+        backends:
+          - aws
+          - gcp
+      `,
+    ],
+    [
+      'env: A=1 B=2\n',
+      yaml`
+        env:
+          - A=1
+          - B=2
+      `,
+    ],
   ]),
   ...meant('wrong-type', 'Write a list with an item each', [
     [
-      'type: task\ncommands: |\n  # all\n  pip install x\n  python y.py\n',
-      'type: task\ncommands:\n  # all\n  - pip install x\n  - python y.py\n',
+      yaml`
+        type: task
+        commands: |
+          # all
+          pip install x
+          python y.py
+      `,
+      yaml`
+        type: task
+        commands:
+          # all
+          - pip install x
+          - python y.py
+      `,
     ],
   ]),
   ...meant('wrong-type', 'Make the text one list item', [
     [
-      'type: task\ncommands: |\n  for i in a; do\n    b\n  done\nname: mine\n',
-      'type: task\ncommands:\n  - |\n    for i in a; do\n      b\n    done\nname: mine\n',
+      yaml`
+        type: task
+        commands: |
+          for i in a; do
+            b
+          done
+        name: mine
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+            for i in a; do
+              b
+            done
+        name: mine
+      `,
     ],
     [
-      'type: task\ncommands: >\n  python x\n  --lr 1\n',
-      'type: task\ncommands:\n  - >\n    python x\n    --lr 1\n',
+      yaml`
+        type: task
+        commands: >
+          python x
+          --lr 1
+      `,
+      yaml`
+        type: task
+        commands:
+          - >
+            python x
+            --lr 1
+      `,
     ],
   ]),
   ...meant('wrong-type', 'Add the space after each dash', [
     [
-      'type: task\ncommands:\n  -python train.py\n  -echo done\n',
-      'type: task\ncommands:\n  - python train.py\n  - echo done\n',
+      yaml`
+        type: task
+        commands:
+          -python train.py
+          -echo done
+      `,
+      yaml`
+        type: task
+        commands:
+          - python train.py
+          - echo done
+      `,
     ],
   ]),
   ...meant('wrong-type', 'Add the space after the dash', [
     [
-      'type: task\ncommands:\n  -|\n    for i in a; do\n      b $i\n\n    done\n',
-      'type: task\ncommands:\n  - |\n    for i in a; do\n      b $i\n\n    done\n',
+      yaml`
+        type: task
+        commands:
+          -|
+            for i in a; do
+              b $i
+
+            done
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+            for i in a; do
+              b $i
+
+            done
+      `,
     ],
     [
-      'type: task\ncommands:\n  ->-\n    python x\n    --lr 1\n',
-      'type: task\ncommands:\n  - >-\n    python x\n    --lr 1\n',
+      yaml`
+        type: task
+        commands:
+          ->-
+            python x
+            --lr 1
+      `,
+      yaml`
+        type: task
+        commands:
+          - >-
+            python x
+            --lr 1
+      `,
     ],
     [
-      'type: task\ncommands:\n  -|\n    cat <<E\n    - a\n    E\nname: mine\n',
-      'type: task\ncommands:\n  - |\n    cat <<E\n    - a\n    E\nname: mine\n',
+      yaml`
+        type: task
+        commands:
+          -|
+            cat <<E
+            - a
+            E
+        name: mine
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+            cat <<E
+            - a
+            E
+        name: mine
+      `,
     ],
   ]),
   ...meant('yaml-syntax', 'Add the space after the dash', [
     [
-      'type: task\ncommands:\n-|\n  python x \\\n    --lr 1\n',
-      'type: task\ncommands:\n- |\n  python x \\\n    --lr 1\n',
+      yaml`
+        type: task
+        commands:
+        -|
+          python x \
+            --lr 1
+      `,
+      yaml`
+        type: task
+        commands:
+        - |
+          python x \
+            --lr 1
+      `,
     ],
     [
-      'type: task\ncommands:\n  - a\n  -|\n    python x\n    ls\n',
-      'type: task\ncommands:\n  - a\n  - |\n    python x\n    ls\n',
+      yaml`
+        type: task
+        commands:
+          - a
+          -|
+            python x
+            ls
+      `,
+      yaml`
+        type: task
+        commands:
+          - a
+          - |
+            python x
+            ls
+      `,
     ],
   ]),
   ...ofTask('wrong-type', 'Add the space after each dash', [
-    ['env:\n  -A=1\n  -B\n', 'env:\n  - A=1\n  - B\n'],
-    ['files:\n  -a.py\n  -b.py\n', 'files:\n  - a.py\n  - b.py\n'],
-    ['regions:\n  -us-east-1\n  -eu-west-1\n', 'regions:\n  - us-east-1\n  - eu-west-1\n'],
+    [
+      yaml`
+        env:
+          -A=1
+          -B
+      `,
+      yaml`
+        env:
+          - A=1
+          - B
+      `,
+    ],
+    [
+      yaml`
+        files:
+          -a.py
+          -b.py
+      `,
+      yaml`
+        files:
+          - a.py
+          - b.py
+      `,
+    ],
+    [
+      yaml`
+        regions:
+          -us-east-1
+          -eu-west-1
+      `,
+      yaml`
+        regions:
+          - us-east-1
+          - eu-west-1
+      `,
+    ],
   ]),
   ...ofTask('wrong-type', 'Add the space after the dash', [
-    ['files:\n  -a.py\n  - b.py\n', 'files:\n  - a.py\n  - b.py\n'],
+    [
+      yaml`
+        files:
+          -a.py
+          - b.py
+      `,
+      yaml`
+        files:
+          - a.py
+          - b.py
+      `,
+    ],
     ['regions:\n  -us-east-1\n', 'regions:\n  - us-east-1\n'],
   ]),
   ...ofTask('yaml-syntax', 'Add the space after the dash', [
-    ['files:\n  - a.py\n  -b.py # b\n', 'files:\n  - a.py\n  - b.py # b\n'],
-    ['env:\n  - A=1\n  -B=2\n  - C=3\n', 'env:\n  - A=1\n  - B=2\n  - C=3\n'],
+    [
+      yaml`
+        files:
+          - a.py
+          -b.py # b
+      `,
+      yaml`
+        files:
+          - a.py
+          - b.py # b
+      `,
+    ],
+    [
+      yaml`
+        env:
+          - A=1
+          -B=2
+          - C=3
+      `,
+      yaml`
+        env:
+          - A=1
+          - B=2
+          - C=3
+      `,
+    ],
   ]),
   ...ofTask('yaml-syntax', 'Make the line a list item', [
-    ['env:\n  - A=1\n  B=2\n  - C=3\n', 'env:\n  - A=1\n  - B=2\n  - C=3\n'],
-    ['env:\n- A=1\nB=2\n- C=3\n', 'env:\n- A=1\n- B=2\n- C=3\n'],
-    ['ports:\n  - 80\n  8080\n', 'ports:\n  - 80\n  - 8080\n'],
-    ['volumes:\n  - a:/a\n  b-c:/b # c\n', 'volumes:\n  - a:/a\n  - b-c:/b # c\n'],
     [
-      'regions:\n  - us-east-1\n  us-west-2\nname: mine\n',
-      'regions:\n  - us-east-1\n  - us-west-2\nname: mine\n',
+      yaml`
+        env:
+          - A=1
+          B=2
+          - C=3
+      `,
+      yaml`
+        env:
+          - A=1
+          - B=2
+          - C=3
+      `,
+    ],
+    [
+      yaml`
+        env:
+        - A=1
+        B=2
+        - C=3
+      `,
+      yaml`
+        env:
+        - A=1
+        - B=2
+        - C=3
+      `,
+    ],
+    [
+      yaml`
+        ports:
+          - 80
+          8080
+      `,
+      yaml`
+        ports:
+          - 80
+          - 8080
+      `,
+    ],
+    [
+      yaml`
+        volumes:
+          - a:/a
+          b-c:/b # c
+      `,
+      yaml`
+        volumes:
+          - a:/a
+          - b-c:/b # c
+      `,
+    ],
+    [
+      yaml`
+        regions:
+          - us-east-1
+          us-west-2
+        name: mine
+      `,
+      yaml`
+        regions:
+          - us-east-1
+          - us-west-2
+        name: mine
+      `,
     ],
   ]),
   ...meant('yaml-syntax', 'Add the space after each dash', [
     [
-      'type: task\ncommands:\n-python train.py\n-echo done\n',
-      'type: task\ncommands:\n- python train.py\n- echo done\n',
+      yaml`
+        type: task
+        commands:
+        -python train.py
+        -echo done
+      `,
+      yaml`
+        type: task
+        commands:
+        - python train.py
+        - echo done
+      `,
     ],
   ]),
   ...meant('yaml-syntax', EACH_LINE, [
@@ -302,8 +656,19 @@ commands:
 `,
     ],
     [
-      'type: task\ncommands: ls\n  pwd: a\nname: mine\n',
-      "type: task\ncommands:\n  - ls\n  - 'pwd: a'\nname: mine\n",
+      yaml`
+        type: task
+        commands: ls
+          pwd: a
+        name: mine
+      `,
+      yaml`
+        type: task
+        commands:
+          - ls
+          - 'pwd: a'
+        name: mine
+      `,
     ],
   ]),
 ];

@@ -1,4 +1,5 @@
 import { meant, ofTask, together } from './row';
+import { yaml } from '../../../support/yaml';
 
 /** Characters that look like those of YAML. */
 export const LOOK_ALIKES = [
@@ -13,7 +14,11 @@ export const LOOK_ALIKES = [
     ['type:\u00a0task\ncommands: [ls]\n', 'type: task\ncommands: [ls]\n'],
     [
       'profiles:\n  - name: one\n\u00a0\u00a0\u00a0\u00a0max_price: 1\n',
-      'profiles:\n  - name: one\n    max_price: 1\n',
+      yaml`
+        profiles:
+          - name: one
+            max_price: 1
+      `,
     ],
   ]),
   ...ofTask('yaml-syntax', 'Use `:`', [['name\uff1a mine\n', 'name: mine\n']]),
@@ -25,11 +30,22 @@ export const LOOK_ALIKES = [
   ...together(
     1,
     ofTask('yaml-syntax', 'Replace all look-alike characters', [
-      ['env:\n  \u2013 A=1\n  \u2014 B=2\n', 'env:\n  - A=1\n  - B=2\n'],
+      [
+        'env:\n  \u2013 A=1\n  \u2014 B=2\n',
+        yaml`
+          env:
+            - A=1
+            - B=2
+        `,
+      ],
       ['python: \u201c3.12\u201d # x\n', 'python: "3.12" # x\n'],
       [
         'resources:\n\u00a0\u00a0gpu: A100\n\u00a0\u00a0cpu: 4\n',
-        'resources:\n  gpu: A100\n  cpu: 4\n',
+        yaml`
+          resources:
+            gpu: A100
+            cpu: 4
+        `,
       ],
     ]),
   ),

@@ -1,16 +1,39 @@
 import { leaving, meant, ofTask, together } from './row';
+import { yaml } from '../../../support/yaml';
 
 /** What Docker Compose, Kubernetes and GitHub Actions write. */
 export const NEIGHBOURS = [
   ...ofTask('unknown-key', 'Change to `env`', [
-    ['environment:\n  - A=1\n  - B=2\n', 'env:\n  - A=1\n  - B=2\n'],
+    [
+      yaml`
+        environment:
+          - A=1
+          - B=2
+      `,
+      yaml`
+        env:
+          - A=1
+          - B=2
+      `,
+    ],
     ['environment: # all\n  A: "1"\n', 'env: # all\n  A: "1"\n'],
     ['environment: {A: 1}\n', 'env: {A: 1}\n'],
   ]),
   ...leaving(
     ['wrong-type', 'empty-value'],
     ofTask('unknown-key', 'Change to `env`', [
-      ['environment:\n  A: true\n  B:\n', 'env:\n  A: true\n  B:\n'],
+      [
+        yaml`
+          environment:
+            A: true
+            B:
+        `,
+        yaml`
+          env:
+            A: true
+            B:
+        `,
+      ],
     ]),
   ),
   ...meant('unknown-key', 'Change to `commands` with one command', [
@@ -19,25 +42,71 @@ export const NEIGHBOURS = [
       'type: task\ncommands: [python train.py --lr 1] # x\n',
     ],
     [
-      'type: task\nimage: a\nargs:\n  - --model\n  - a b\n',
-      `type: task\nimage: a\ncommands:\n  - "--model 'a b'"\n`,
+      yaml`
+        type: task
+        image: a
+        args:
+          - --model
+          - a b
+      `,
+      yaml`
+        type: task
+        image: a
+        commands:
+          - "--model 'a b'"
+      `,
     ],
     ['type: task\ncommand: [bash, -c, "a && b"]\n', 'type: task\ncommands: [a && b]\n'],
     [
-      'type: service\nport: 80\ncommand:\n  - python\n  - -m\n  - http.server\n',
-      'type: service\nport: 80\ncommands:\n  - python -m http.server\n',
+      yaml`
+        type: service
+        port: 80
+        command:
+          - python
+          - -m
+          - http.server
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands:
+          - python -m http.server
+      `,
     ],
   ]),
   ...meant('unknown-key', 'Change to `commands`', [
     ['type: task\nrun: ls\n', 'type: task\ncommands: [ls]\n'],
     ['type: task\ncmd: ls -l # all\n', 'type: task\ncommands: [ls -l] # all\n'],
     [
-      'type: task\nrun: |\n  pip install x\n  python y # go\nname: mine\n',
-      'type: task\ncommands:\n  - |\n    pip install x\n    python y # go\nname: mine\n',
+      yaml`
+        type: task
+        run: |
+          pip install x
+          python y # go
+        name: mine
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+            pip install x
+            python y # go
+        name: mine
+      `,
     ],
     [
-      'type: task\nscript:\n  - pip install x # x\n  - python y\n',
-      'type: task\ncommands:\n  - pip install x # x\n  - python y\n',
+      yaml`
+        type: task
+        script:
+          - pip install x # x
+          - python y
+      `,
+      yaml`
+        type: task
+        commands:
+          - pip install x # x
+          - python y
+      `,
     ],
   ]),
   ...ofTask('wrong-type', 'Write one text', [
@@ -46,26 +115,71 @@ export const NEIGHBOURS = [
       "image: a\nentrypoint: python -m 'http server'\n",
     ],
     [
-      'image: a\nentrypoint:\n  - /bin/bash\n  - run.sh\n',
+      yaml`
+        image: a
+        entrypoint:
+          - /bin/bash
+          - run.sh
+      `,
       'image: a\nentrypoint: /bin/bash run.sh\n',
     ],
   ]),
   ...meant('command-is-mapping', 'Write the command without `run`', [
-    ['type: task\ncommands:\n  - run: ls # x\n', 'type: task\ncommands:\n  - ls # x\n'],
     [
-      'type: task\ncommands:\n  - ls\n  - name: Train\n    run: python y\n',
-      'type: task\ncommands:\n  - ls\n  # Train\n  - python y\n',
+      yaml`
+        type: task
+        commands:
+          - run: ls # x
+      `,
+      yaml`
+        type: task
+        commands:
+          - ls # x
+      `,
     ],
     [
-      'type: task\ncommands:\n  - run: |\n      a\n      b\n',
-      'type: task\ncommands:\n  - |\n      a\n      b\n',
+      yaml`
+        type: task
+        commands:
+          - ls
+          - name: Train
+            run: python y
+      `,
+      yaml`
+        type: task
+        commands:
+          - ls
+          # Train
+          - python y
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands:
+          - run: |
+              a
+              b
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+              a
+              b
+      `,
     ],
   ]),
   ...together(
     2,
     ofTask('unknown-key', 'Write `/data:/data`', [
       [
-        'volumes:\n  - type: bind\n    source: /data\n    target: /data # d\n',
+        yaml`
+          volumes:
+            - type: bind
+              source: /data
+              target: /data # d
+        `,
         'volumes:\n  - /data:/data # d\n',
       ],
       ['volumes: [{type: bind, source: /data, target: /data}]\n', 'volumes: [/data:/data]\n'],
@@ -75,22 +189,53 @@ export const NEIGHBOURS = [
     1,
     ofTask('unknown-key', 'Write `data:/data`', [
       [
-        'volumes:\n  - source: data\n    target: /data\n  - code:/code\n',
-        'volumes:\n  - data:/data\n  - code:/code\n',
+        yaml`
+          volumes:
+            - source: data
+              target: /data
+            - code:/code
+        `,
+        yaml`
+          volumes:
+            - data:/data
+            - code:/code
+        `,
       ],
-      ['volumes:\n  - volume: data\n    mountPath: /data\n', 'volumes:\n  - data:/data\n'],
+      [
+        yaml`
+          volumes:
+            - volume: data
+              mountPath: /data
+        `,
+        'volumes:\n  - data:/data\n',
+      ],
     ]),
   ),
   ...ofTask('unknown-key', 'Write `data:/data`', [
-    ['volumes:\n  - name: data\n    mountPath: /data\n', 'volumes:\n  - data:/data\n'],
+    [
+      yaml`
+        volumes:
+          - name: data
+            mountPath: /data
+      `,
+      'volumes:\n  - data:/data\n',
+    ],
     ['volumes:\n  - data: /data\n', 'volumes:\n  - data:/data\n'],
   ]),
   ...leaving(
     ['unknown-key'],
     ofTask('unknown-key', 'Change to `volumes`', [
       [
-        'volumeMounts:\n  - name: data\n    mountPath: /data\n',
-        'volumes:\n  - name: data\n    mountPath: /data\n',
+        yaml`
+          volumeMounts:
+            - name: data
+              mountPath: /data
+        `,
+        yaml`
+          volumes:
+            - name: data
+              mountPath: /data
+        `,
       ],
     ]),
   ),
@@ -100,33 +245,97 @@ export const NEIGHBOURS = [
   ...together(
     2,
     ofTask('unknown-key', 'Write `8080:80`', [
-      ['ports:\n  - target: 80\n    published: 8080\n    protocol: tcp\n', 'ports:\n  - 8080:80\n'],
       [
-        'ports:\n  - containerPort: 80\n    hostPort: 8080\n    protocol: TCP\n  - 90\n',
-        'ports:\n  - 8080:80\n  - 90\n',
+        yaml`
+          ports:
+            - target: 80
+              published: 8080
+              protocol: tcp
+        `,
+        'ports:\n  - 8080:80\n',
+      ],
+      [
+        yaml`
+          ports:
+            - containerPort: 80
+              hostPort: 8080
+              protocol: TCP
+            - 90
+        `,
+        yaml`
+          ports:
+            - 8080:80
+            - 90
+        `,
       ],
     ]),
   ),
   ...ofTask('unknown-key', "Write what is in `limits` as dstack's resources", [
     [
-      'resources:\n  limits:\n    nvidia.com/gpu: 1 # one\n    memory: 16Gi\n    cpu: "4"\n',
-      'resources:\n  gpu: 1 # one\n  memory: 16GB\n  cpu: "4"\n',
+      yaml`
+        resources:
+          limits:
+            nvidia.com/gpu: 1 # one
+            memory: 16Gi
+            cpu: "4"
+      `,
+      yaml`
+        resources:
+          gpu: 1 # one
+          memory: 16GB
+          cpu: "4"
+      `,
     ],
     [
-      'resources:\n  shm_size: 1GB\n  limits: # most\n    amd.com/gpu: 2\n    cpu: 500m\n    ephemeral-storage: 100Gi\nname: mine\n',
-      'resources:\n  shm_size: 1GB\n  # most\n  gpu: 2\n  cpu: 1\n  disk: 100GB\nname: mine\n',
+      yaml`
+        resources:
+          shm_size: 1GB
+          limits: # most
+            amd.com/gpu: 2
+            cpu: 500m
+            ephemeral-storage: 100Gi
+        name: mine
+      `,
+      yaml`
+        resources:
+          shm_size: 1GB
+          # most
+          gpu: 2
+          cpu: 1
+          disk: 100GB
+        name: mine
+      `,
     ],
   ]),
   ...meant('unknown-key', 'Change to `port`', [
     [
-      'type: service\ncommands: [a]\nports:\n  - 8080:80 # x\n',
-      'type: service\ncommands: [a]\nport: 8080:80 # x\n',
+      yaml`
+        type: service
+        commands: [a]
+        ports:
+          - 8080:80 # x
+      `,
+      yaml`
+        type: service
+        commands: [a]
+        port: 8080:80 # x
+      `,
     ],
   ]),
   ...ofTask('unknown-key', 'Change to `username`', [
     [
-      'image: a\nregistry_auth:\n  user: me\n  password: x\n',
-      'image: a\nregistry_auth:\n  username: me\n  password: x\n',
+      yaml`
+        image: a
+        registry_auth:
+          user: me
+          password: x
+      `,
+      yaml`
+        image: a
+        registry_auth:
+          username: me
+          password: x
+      `,
     ],
     [
       'image: a\nregistry_auth: {user: me, password: x}\n',
@@ -137,8 +346,18 @@ export const NEIGHBOURS = [
     ['unknown-key'],
     ofTask('unknown-key', 'Change to `username`', [
       [
-        'image: a\nregistry_auth:\n  user: me\n  pass: x\n',
-        'image: a\nregistry_auth:\n  username: me\n  pass: x\n',
+        yaml`
+          image: a
+          registry_auth:
+            user: me
+            pass: x
+        `,
+        yaml`
+          image: a
+          registry_auth:
+            username: me
+            pass: x
+        `,
       ],
     ]),
   ),

@@ -1,4 +1,5 @@
 import { leaving, meant, ofTask, together } from './row';
+import { yaml } from '../../../support/yaml';
 
 /** Properties in the wrong place, or without the space after their colon. */
 export const PLACES = [
@@ -10,16 +11,41 @@ export const PLACES = [
   ]),
   ...meant('unknown-key', 'Add the space after the colon', [
     [
-      'type: service\ncommands: [a]\nport: 80\nreplicas: 0..1\nscaling: {metric: rps, target:1}\n',
-      'type: service\ncommands: [a]\nport: 80\nreplicas: 0..1\nscaling: {metric: rps, target: 1}\n',
+      yaml`
+        type: service
+        commands: [a]
+        port: 80
+        replicas: 0..1
+        scaling: {metric: rps, target:1}
+      `,
+      yaml`
+        type: service
+        commands: [a]
+        port: 80
+        replicas: 0..1
+        scaling: {metric: rps, target: 1}
+      `,
     ],
   ]),
   ...leaving(
     ['missing-key'],
     meant('unknown-key', 'Move `target` into `scaling`', [
       [
-        'type: service\nport: 80\ncommands: [a]\nreplicas: 0..2\ntarget: 5 # rps\n',
-        'type: service\nport: 80\ncommands: [a]\nreplicas: 0..2\nscaling:\n  target: 5 # rps\n',
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          replicas: 0..2
+          target: 5 # rps
+        `,
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          replicas: 0..2
+          scaling:
+            target: 5 # rps
+        `,
       ],
       [
         '{type: service, port: 80, commands: [a], replicas: 0..2, target: 5}\n',
@@ -31,8 +57,21 @@ export const PLACES = [
     1,
     meant('unknown-key', 'Move `target` into `scaling`', [
       [
-        'type: service\nport: 80\ncommands: [a]\nreplicas: 0..2\ntarget: 5\nscaling: {metric: rps} # s\n',
-        'type: service\nport: 80\ncommands: [a]\nreplicas: 0..2\nscaling: {metric: rps, target: 5} # s\n',
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          replicas: 0..2
+          target: 5
+          scaling: {metric: rps} # s
+        `,
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          replicas: 0..2
+          scaling: {metric: rps, target: 5} # s
+        `,
       ],
     ]),
   ),
@@ -40,8 +79,21 @@ export const PLACES = [
     ['missing-key', 'missing-key'],
     meant('unknown-key', 'Move `scale_up_delay` into `scaling`', [
       [
-        'type: service\nport: 80\ncommands: [a]\nreplicas: 0..2\nscale_up_delay: 10m\n',
-        'type: service\nport: 80\ncommands: [a]\nreplicas: 0..2\nscaling:\n  scale_up_delay: 10m\n',
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          replicas: 0..2
+          scale_up_delay: 10m
+        `,
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          replicas: 0..2
+          scaling:
+            scale_up_delay: 10m
+        `,
       ],
     ]),
   ),
@@ -51,8 +103,18 @@ export const PLACES = [
       1,
       meant('unknown-key', 'Move `user` into `ssh_config`', [
         [
-          'type: fleet\nuser: ubuntu\nssh_config:\n  hosts: [10.0.0.1]\n',
-          'type: fleet\nssh_config:\n  hosts: [10.0.0.1]\n  user: ubuntu\n',
+          yaml`
+            type: fleet
+            user: ubuntu
+            ssh_config:
+              hosts: [10.0.0.1]
+          `,
+          yaml`
+            type: fleet
+            ssh_config:
+              hosts: [10.0.0.1]
+              user: ubuntu
+          `,
         ],
       ]),
     ),
@@ -61,8 +123,19 @@ export const PLACES = [
     ['missing-key'],
     meant('unknown-key', 'Move `hosts` into `ssh_config`', [
       [
-        'type: fleet\nhosts:\n  - 10.0.0.1\nname: a-b\n',
-        'type: fleet\nssh_config:\n  hosts:\n    - 10.0.0.1\nname: a-b\n',
+        yaml`
+          type: fleet
+          hosts:
+            - 10.0.0.1
+          name: a-b
+        `,
+        yaml`
+          type: fleet
+          ssh_config:
+            hosts:
+              - 10.0.0.1
+          name: a-b
+        `,
       ],
     ]),
   ),
@@ -77,8 +150,22 @@ export const PLACES = [
     1,
     meant('unknown-key', 'Move `format` into `model`', [
       [
-        'type: service\nport: 80\ncommands: [a]\nformat: tgi\nmodel:\n  name: foo\n',
-        'type: service\nport: 80\ncommands: [a]\nmodel:\n  name: foo\n  format: tgi\n',
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          format: tgi
+          model:
+            name: foo
+        `,
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          model:
+            name: foo
+            format: tgi
+        `,
       ],
     ]),
   ),
@@ -86,26 +173,70 @@ export const PLACES = [
     ['missing-key'],
     meant('unknown-key', 'Move `format` into `model`', [
       [
-        'type: service\nport: 80\ncommands: [a]\nformat: tgi\n# the model\nmodel: # here\nenv: [A=1]\n',
-        'type: service\nport: 80\ncommands: [a]\n# the model\nmodel: # here\n  format: tgi\nenv: [A=1]\n',
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          format: tgi
+          # the model
+          model: # here
+          env: [A=1]
+        `,
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          # the model
+          model: # here
+            format: tgi
+          env: [A=1]
+        `,
       ],
     ]),
   ),
   // The only place is deeper, beside what holds it, or in a list.
   ...ofTask('unknown-key', 'Move `count` into `gpu`', [
     [
-      'resources:\n  cpu: 4\n  gpu:\n    name: A100\n  count: 2\n',
-      'resources:\n  cpu: 4\n  gpu:\n    name: A100\n    count: 2\n',
+      yaml`
+        resources:
+          cpu: 4
+          gpu:
+            name: A100
+          count: 2
+      `,
+      yaml`
+        resources:
+          cpu: 4
+          gpu:
+            name: A100
+            count: 2
+      `,
     ],
   ]),
   ...ofTask('unknown-key', 'Move `duration` into `retry`', [
     [
-      'resources:\n  cpu: 4\n  duration: 1h # at most\n',
-      'resources:\n  cpu: 4\nretry:\n  duration: 1h # at most\n',
+      yaml`
+        resources:
+          cpu: 4
+          duration: 1h # at most
+      `,
+      yaml`
+        resources:
+          cpu: 4
+        retry:
+          duration: 1h # at most
+      `,
     ],
   ]),
   ...ofTask('unknown-key', 'Move `vendor` into `gpu`', [
-    ['vendor: nvidia\n', 'resources:\n  gpu:\n    vendor: nvidia\n'],
+    [
+      'vendor: nvidia\n',
+      yaml`
+        resources:
+          gpu:
+            vendor: nvidia
+      `,
+    ],
     [
       'resources: {gpu: {count: 2}}\nvendor: nvidia\n',
       'resources: {gpu: {count: 2, vendor: nvidia}}\n',
@@ -113,16 +244,41 @@ export const PLACES = [
   ]),
   ...meant('unknown-key', 'Move `rps` into `rate_limits`', [
     [
-      'type: service\nport: 80\ncommands: [a]\nrps: 5 # five\n',
-      'type: service\nport: 80\ncommands: [a]\nrate_limits:\n  - rps: 5 # five\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        rps: 5 # five
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        rate_limits:
+          - rps: 5 # five
+      `,
     ],
   ]),
   ...together(
     1,
     meant('unknown-key', 'Move `rps` into `rate_limits`', [
       [
-        'type: service\nport: 80\ncommands: [a]\nrps: 5\nrate_limits:\n- prefix: /x\n',
-        'type: service\nport: 80\ncommands: [a]\nrate_limits:\n- prefix: /x\n  rps: 5\n',
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          rps: 5
+          rate_limits:
+          - prefix: /x
+        `,
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          rate_limits:
+          - prefix: /x
+            rps: 5
+        `,
       ],
     ]),
   ),
@@ -131,7 +287,18 @@ export const PLACES = [
     together(
       2,
       ofTask('empty-value', 'Indent what belongs to `resources`', [
-        ['resources:\ngpu: 24GBB\nmemory: 24GB\n', 'resources:\n  gpu: 24GBB\n  memory: 24GB\n'],
+        [
+          yaml`
+            resources:
+            gpu: 24GBB
+            memory: 24GB
+          `,
+          yaml`
+            resources:
+              gpu: 24GBB
+              memory: 24GB
+          `,
+        ],
       ]),
     ),
   ),
@@ -141,8 +308,20 @@ export const PLACES = [
       1,
       meant('unknown-key', 'Indent what belongs to `ssh_config`', [
         [
-          'type: fleet\nssh_config:\nuser: x\nhosts:\n  - 10.0.0.1\n',
-          'type: fleet\nssh_config:\n  user: x\n  hosts:\n    - 10.0.0.1\n',
+          yaml`
+            type: fleet
+            ssh_config:
+            user: x
+            hosts:
+              - 10.0.0.1
+          `,
+          yaml`
+            type: fleet
+            ssh_config:
+              user: x
+              hosts:
+                - 10.0.0.1
+          `,
         ],
       ]),
     ),
@@ -150,22 +329,64 @@ export const PLACES = [
   ...meant('unknown-key', 'Add the colon', [
     ['profiles:\n  - {name foo, fleets: [a-b]}\n', 'profiles:\n  - {name: foo, fleets: [a-b]}\n'],
     [
-      'type: task\ncommands: [ls]\nresources: {gpu A100, cpu: 4}\n',
-      'type: task\ncommands: [ls]\nresources: {gpu: A100, cpu: 4}\n',
+      yaml`
+        type: task
+        commands: [ls]
+        resources: {gpu A100, cpu: 4}
+      `,
+      yaml`
+        type: task
+        commands: [ls]
+        resources: {gpu: A100, cpu: 4}
+      `,
     ],
   ]),
   ...ofTask('wrong-type', 'Add the space after the colon', [
     ['resources:\n  gpu:A100\n', 'resources:\n  gpu: A100\n'],
   ]),
   ...ofTask('wrong-type', 'Add the spaces after the colons', [
-    ['resources:\n  gpu:A100\n  cpu:4 # four\n', 'resources:\n  gpu: A100\n  cpu: 4 # four\n'],
+    [
+      yaml`
+        resources:
+          gpu:A100
+          cpu:4 # four
+      `,
+      yaml`
+        resources:
+          gpu: A100
+          cpu: 4 # four
+      `,
+    ],
   ]),
   ...ofTask('unknown-key', 'Move `gpu` into `resources`', [
     ['gpu: A100 # one\n', 'resources:\n  gpu: A100 # one\n'],
-    ['gpu: A100 # one\nresources:\n  cpu: 4\n', 'resources:\n  cpu: 4\n  gpu: A100 # one\n'],
     [
-      'resources:\n  cpu: 4\ngpu:\n  name: A100 # x\n  count: 2\n',
-      'resources:\n  cpu: 4\n  gpu:\n    name: A100 # x\n    count: 2\n',
+      yaml`
+        gpu: A100 # one
+        resources:
+          cpu: 4
+      `,
+      yaml`
+        resources:
+          cpu: 4
+          gpu: A100 # one
+      `,
+    ],
+    [
+      yaml`
+        resources:
+          cpu: 4
+        gpu:
+          name: A100 # x
+          count: 2
+      `,
+      yaml`
+        resources:
+          cpu: 4
+          gpu:
+            name: A100 # x
+            count: 2
+      `,
     ],
     ['gpu: A100 # one\nresources: {cpu: 4} # r\n', '# one\nresources: {cpu: 4, gpu: A100} # r\n'],
   ]),
@@ -173,7 +394,18 @@ export const PLACES = [
     ['memory-size'],
     ofTask('unknown-key', 'Move `memory` into `resources`', [
       ['memory: 64GBB\n', 'resources:\n  memory: 64GBB\n'],
-      ['resources:\n  cpu: 4\nmemory: 64BG\n', 'resources:\n  cpu: 4\n  memory: 64BG\n'],
+      [
+        yaml`
+          resources:
+            cpu: 4
+          memory: 64BG
+        `,
+        yaml`
+          resources:
+            cpu: 4
+            memory: 64BG
+        `,
+      ],
     ]),
   ),
   ...leaving(
@@ -192,21 +424,60 @@ export const PLACES = [
   ...leaving(
     ['unknown-value'],
     ofTask('unknown-key', 'Move `spot_policy` out of `resources`', [
-      ['resources:\n  cpu: 4\n  spot_policy: sopt\n', 'resources:\n  cpu: 4\nspot_policy: sopt\n'],
+      [
+        yaml`
+          resources:
+            cpu: 4
+            spot_policy: sopt
+        `,
+        yaml`
+          resources:
+            cpu: 4
+          spot_policy: sopt
+        `,
+      ],
     ]),
   ),
   ...ofTask('unknown-key', 'Move `cpu` into `resources`', [['cpu: 4\n', 'resources:\n  cpu: 4\n']]),
   ...ofTask('unknown-key', 'Move `memory` into `resources`', [
     [
-      'resources:\n  cpu: 4\nmemory: 8GB..\nname: mine\n',
-      'resources:\n  cpu: 4\n  memory: 8GB..\nname: mine\n',
+      yaml`
+        resources:
+          cpu: 4
+        memory: 8GB..
+        name: mine
+      `,
+      yaml`
+        resources:
+          cpu: 4
+          memory: 8GB..
+        name: mine
+      `,
     ],
   ]),
   ...ofTask('unknown-key', 'Move `disk` into `resources`', [
-    ['disk:\n  size: 100GB\n', 'resources:\n  disk:\n    size: 100GB\n'],
+    [
+      'disk:\n  size: 100GB\n',
+      yaml`
+        resources:
+          disk:
+            size: 100GB
+      `,
+    ],
   ]),
   ...ofTask('unknown-key', 'Move `memroy` into `resources` as `memory`', [
-    ['resources:\n  gpu: 1\nmemroy: 3GB\n', 'resources:\n  gpu: 1\n  memory: 3GB\n'],
+    [
+      yaml`
+        resources:
+          gpu: 1
+        memroy: 3GB
+      `,
+      yaml`
+        resources:
+          gpu: 1
+          memory: 3GB
+      `,
+    ],
     ['memroy: 3GB # m\n', 'resources:\n  memory: 3GB # m\n'],
   ]),
   ...ofTask('unknown-key', 'Move `shm_size` into `resources`', [
@@ -214,26 +485,94 @@ export const PLACES = [
   ]),
   ...ofTask('unknown-key', 'Move `gpus` into `resources` as `gpu`', [
     ['gpus: 1\n', 'resources:\n  gpu: 1\n'],
-    ['gpus: 1\nresources:\n  cpu: 4\n', 'resources:\n  cpu: 4\n  gpu: 1\n'],
+    [
+      yaml`
+        gpus: 1
+        resources:
+          cpu: 4
+      `,
+      yaml`
+        resources:
+          cpu: 4
+          gpu: 1
+      `,
+    ],
   ]),
   ...meant('unknown-key', 'Move `gpu` into `resources`', [
     [
-      'type: dev-environment\nide: vscode\ngpu: 24GB\n',
-      'type: dev-environment\nide: vscode\nresources:\n  gpu: 24GB\n',
+      yaml`
+        type: dev-environment
+        ide: vscode
+        gpu: 24GB
+      `,
+      yaml`
+        type: dev-environment
+        ide: vscode
+        resources:
+          gpu: 24GB
+      `,
     ],
-    ['type: fleet\ngpu: 24GB\nnodes: 2\n', 'type: fleet\nresources:\n  gpu: 24GB\nnodes: 2\n'],
     [
-      'type: service\nport: 80\ngroups:\n  - replicas: 1\n    commands: [a]\n    gpu: 1\n',
-      'type: service\nport: 80\ngroups:\n  - replicas: 1\n    commands: [a]\n    resources:\n      gpu: 1\n',
+      yaml`
+        type: fleet
+        gpu: 24GB
+        nodes: 2
+      `,
+      yaml`
+        type: fleet
+        resources:
+          gpu: 24GB
+        nodes: 2
+      `,
+    ],
+    [
+      yaml`
+        type: service
+        port: 80
+        groups:
+          - replicas: 1
+            commands: [a]
+            gpu: 1
+      `,
+      yaml`
+        type: service
+        port: 80
+        groups:
+          - replicas: 1
+            commands: [a]
+            resources:
+              gpu: 1
+      `,
     ],
   ]),
   ...together(
     2,
     ofTask('empty-value', 'Indent what belongs to `resources`', [
-      ['resources:\ngpu: A100\ncpu: 4\n', 'resources:\n  gpu: A100\n  cpu: 4\n'],
       [
-        'resources: # mine\ngpu: A100 # one\ncpu: 4\nname: mine\n',
-        'resources: # mine\n  gpu: A100 # one\n  cpu: 4\nname: mine\n',
+        yaml`
+          resources:
+          gpu: A100
+          cpu: 4
+        `,
+        yaml`
+          resources:
+            gpu: A100
+            cpu: 4
+        `,
+      ],
+      [
+        yaml`
+          resources: # mine
+          gpu: A100 # one
+          cpu: 4
+          name: mine
+        `,
+        yaml`
+          resources: # mine
+            gpu: A100 # one
+            cpu: 4
+          name: mine
+        `,
       ],
     ]),
   ),
@@ -241,8 +580,24 @@ export const PLACES = [
     1,
     meant('unknown-key', 'Indent what belongs to `scaling`', [
       [
-        'type: service\ncommands: [a]\nport: 80\nreplicas: 0..1\nscaling:\nmetric: rps\ntarget: 1\n',
-        'type: service\ncommands: [a]\nport: 80\nreplicas: 0..1\nscaling:\n  metric: rps\n  target: 1\n',
+        yaml`
+          type: service
+          commands: [a]
+          port: 80
+          replicas: 0..1
+          scaling:
+          metric: rps
+          target: 1
+        `,
+        yaml`
+          type: service
+          commands: [a]
+          port: 80
+          replicas: 0..1
+          scaling:
+            metric: rps
+            target: 1
+        `,
       ],
     ]),
   ),

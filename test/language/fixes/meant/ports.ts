@@ -1,20 +1,66 @@
 import { meant, ofTask } from './row';
+import { yaml } from '../../../support/yaml';
 
 /** Ports: several in one, ranges, and the notations of others. */
 export const PORTS = [
   ...ofTask('port', 'List the 2 ports', [
     ['ports: [8000 8080]\n', 'ports: [8000, 8080]\n'],
-    ['ports:\n  - 8000 8080 # two\n', 'ports:\n  - 8000\n  - 8080 # two\n'],
-    ['ports:\n  - "8000, 8080"\n  - 9000\n', 'ports:\n  - 8000\n  - 8080\n  - 9000\n'],
-    ['ports:\n- 8000:80 8443:443\n', 'ports:\n- 8000:80\n- 8443:443\n'],
-    ['ports:\n  - 8000;8080\n', 'ports:\n  - 8000\n  - 8080\n'],
-    ['ports:\n  - 8000-8001\n', 'ports:\n  - 8000\n  - 8001\n'],
+    [
+      'ports:\n  - 8000 8080 # two\n',
+      yaml`
+        ports:
+          - 8000
+          - 8080 # two
+      `,
+    ],
+    [
+      yaml`
+        ports:
+          - "8000, 8080"
+          - 9000
+      `,
+      yaml`
+        ports:
+          - 8000
+          - 8080
+          - 9000
+      `,
+    ],
+    [
+      'ports:\n- 8000:80 8443:443\n',
+      yaml`
+        ports:
+        - 8000:80
+        - 8443:443
+      `,
+    ],
+    [
+      'ports:\n  - 8000;8080\n',
+      yaml`
+        ports:
+          - 8000
+          - 8080
+      `,
+    ],
+    [
+      'ports:\n  - 8000-8001\n',
+      yaml`
+        ports:
+          - 8000
+          - 8001
+      `,
+    ],
   ]),
   ...ofTask('port', 'List the 3 ports', [
     ['ports: [8000-8002]\n', 'ports: [8000, 8001, 8002]\n'],
     [
       'ports:\n  - "3000-3002:4000-4002"\n',
-      'ports:\n  - 3000:4000\n  - 3001:4001\n  - 3002:4002\n',
+      yaml`
+        ports:
+          - 3000:4000
+          - 3001:4001
+          - 3002:4002
+      `,
     ],
   ]),
   ...ofTask('port', 'List the 11 ports', [
@@ -24,17 +70,72 @@ export const PORTS = [
     ],
   ]),
   ...ofTask('port', 'Align the items', [
-    ['ports:\n  - 8000\n    - 8080\n', 'ports:\n  - 8000\n  - 8080\n'],
     [
-      'ports:\n  - 8000\n    - 8080\n    - 8081 # x\n  - 90\n',
-      'ports:\n  - 8000\n  - 8080\n  - 8081 # x\n  - 90\n',
+      yaml`
+        ports:
+          - 8000
+            - 8080
+      `,
+      yaml`
+        ports:
+          - 8000
+          - 8080
+      `,
     ],
-    ['ports:\n- 8000\n  - 8001\n', 'ports:\n- 8000\n- 8001\n'],
+    [
+      yaml`
+        ports:
+          - 8000
+            - 8080
+            - 8081 # x
+          - 90
+      `,
+      yaml`
+        ports:
+          - 8000
+          - 8080
+          - 8081 # x
+          - 90
+      `,
+    ],
+    [
+      yaml`
+        ports:
+        - 8000
+          - 8001
+      `,
+      yaml`
+        ports:
+        - 8000
+        - 8001
+      `,
+    ],
   ]),
   ...ofTask('wrong-type', 'Write a list with an item each', [
-    ['ports: 80 8080\n', 'ports:\n  - 80\n  - 8080\n'],
-    ['backends: aws gcp # two\n', 'backends:\n  - aws\n  - gcp # two\n'],
-    ['regions: us-east-1 us-west-2\n', 'regions:\n  - us-east-1\n  - us-west-2\n'],
+    [
+      'ports: 80 8080\n',
+      yaml`
+        ports:
+          - 80
+          - 8080
+      `,
+    ],
+    [
+      'backends: aws gcp # two\n',
+      yaml`
+        backends:
+          - aws
+          - gcp # two
+      `,
+    ],
+    [
+      'regions: us-east-1 us-west-2\n',
+      yaml`
+        regions:
+          - us-east-1
+          - us-west-2
+      `,
+    ],
   ]),
   ...ofTask('port', 'Change to `8080:80`', [
     ['ports:\n  - 8080-80\n', 'ports:\n  - 8080:80\n'],
@@ -44,8 +145,16 @@ export const PORTS = [
   ]),
   ...meant('port', 'Change to `8000`', [
     [
-      'type: service\ncommands: [a]\nport: 8000/tcp\n',
-      'type: service\ncommands: [a]\nport: 8000\n',
+      yaml`
+        type: service
+        commands: [a]
+        port: 8000/tcp
+      `,
+      yaml`
+        type: service
+        commands: [a]
+        port: 8000
+      `,
     ],
   ]),
 ];

@@ -1,12 +1,23 @@
 import { leaving, meant, ofTask } from './row';
+import { yaml } from '../../../support/yaml';
 
 /** Single values. */
 export const VALUES = [
   ...ofTask('wrong-type', 'Change to `A100,H100`', [
     ['resources:\n  gpu: [A100, H100]\n', 'resources:\n  gpu: A100,H100\n'],
     [
-      'resources:\n  gpu:\n    - A100\n    - H100\n  cpu: 4\n',
-      'resources:\n  gpu: A100,H100\n  cpu: 4\n',
+      yaml`
+        resources:
+          gpu:
+            - A100
+            - H100
+          cpu: 4
+      `,
+      yaml`
+        resources:
+          gpu: A100,H100
+          cpu: 4
+      `,
     ],
     ['resources: {gpu: [A100, H100], cpu: 4}\n', 'resources: {gpu: "A100,H100", cpu: 4}\n'],
   ]),
@@ -18,8 +29,19 @@ export const VALUES = [
   ]),
   ...ofTask('wrong-type', 'Write the names in `name`', [
     [
-      'resources:\n  gpu:\n    - A100 # a\n    - H100\n',
-      'resources:\n  gpu:\n    name:\n      - A100 # a\n      - H100\n',
+      yaml`
+        resources:
+          gpu:
+            - A100 # a
+            - H100
+      `,
+      yaml`
+        resources:
+          gpu:
+            name:
+              - A100 # a
+              - H100
+      `,
     ],
   ]),
   ...ofTask('wrong-type', 'Change to `2`', [
@@ -32,7 +54,11 @@ export const VALUES = [
   ...meant('wrong-type', 'Change to `0.25`', [
     [
       'profiles:\n  - name: one\n    max_price: €0.25\n',
-      'profiles:\n  - name: one\n    max_price: 0.25\n',
+      yaml`
+        profiles:
+          - name: one
+            max_price: 0.25
+      `,
     ],
   ]),
 
@@ -50,8 +76,30 @@ export const VALUES = [
     ['resources:\n  gpu: A100:40G..80G:2\n', 'resources:\n  gpu: A100:40GB..80GB:2\n'],
   ]),
   ...meant('invalid-format', 'Change to `auto`', [
-    ['type: fleet\nnodes: 1\nblocks: ato\n', 'type: fleet\nnodes: 1\nblocks: auto\n'],
-    ['type: fleet\nnodes: 1\nblocks: Auto # b\n', 'type: fleet\nnodes: 1\nblocks: auto # b\n'],
+    [
+      yaml`
+        type: fleet
+        nodes: 1
+        blocks: ato
+      `,
+      yaml`
+        type: fleet
+        nodes: 1
+        blocks: auto
+      `,
+    ],
+    [
+      yaml`
+        type: fleet
+        nodes: 1
+        blocks: Auto # b
+      `,
+      yaml`
+        type: fleet
+        nodes: 1
+        blocks: auto # b
+      `,
+    ],
   ]),
   ...ofTask('gpu-shorthand', 'Change to `A100:80GB:2`', [
     ['resources:\n  gpu: A100:80G:2\n', 'resources:\n  gpu: A100:80GB:2\n'],
@@ -64,18 +112,46 @@ export const VALUES = [
   ]),
   ...meant('duration', 'Change to `2h`', [
     [
-      'profiles:\n  - name: one\n    max_duration: 2 hours\n',
-      'profiles:\n  - name: one\n    max_duration: 2h\n',
+      yaml`
+        profiles:
+          - name: one
+            max_duration: 2 hours
+      `,
+      yaml`
+        profiles:
+          - name: one
+            max_duration: 2h
+      `,
     ],
     [
-      'type: fleet\nnodes: 1\nidle_duration: 2 hours\n',
-      'type: fleet\nnodes: 1\nidle_duration: 2h\n',
+      yaml`
+        type: fleet
+        nodes: 1
+        idle_duration: 2 hours
+      `,
+      yaml`
+        type: fleet
+        nodes: 1
+        idle_duration: 2h
+      `,
     ],
   ]),
   ...meant('range', 'Change to `1..4`', [
     [
-      'type: service\nport: 80\ncommands: [a]\nreplicas: 4..1 # few\nscaling: {metric: rps, target: 1}\n',
-      'type: service\nport: 80\ncommands: [a]\nreplicas: 1..4 # few\nscaling: {metric: rps, target: 1}\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        replicas: 4..1 # few
+        scaling: {metric: rps, target: 1}
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        replicas: 1..4 # few
+        scaling: {metric: rps, target: 1}
+      `,
     ],
     ['type: fleet\nnodes: 4..1\n', 'type: fleet\nnodes: 1..4\n'],
     ['type: fleet\nnodes: "4 .. 1"\n', 'type: fleet\nnodes: "1..4"\n'],
@@ -87,8 +163,18 @@ export const VALUES = [
     ['range-without-scaling'],
     meant('range', 'Change to `1..4`', [
       [
-        'type: service\nport: 80\ncommands: [a]\nreplicas: 4..1\n',
-        'type: service\nport: 80\ncommands: [a]\nreplicas: 1..4\n',
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          replicas: 4..1
+        `,
+        yaml`
+          type: service
+          port: 80
+          commands: [a]
+          replicas: 1..4
+        `,
       ],
     ]),
   ),
@@ -103,9 +189,32 @@ export const VALUES = [
   ]),
   ...meant('resource-name', 'Put it in quotes', [
     [
-      'type: volume\nname: off\nbackend: aws\nregion: us-east-1\nsize: 100GB\n',
-      'type: volume\nname: "off"\nbackend: aws\nregion: us-east-1\nsize: 100GB\n',
+      yaml`
+        type: volume
+        name: off
+        backend: aws
+        region: us-east-1
+        size: 100GB
+      `,
+      yaml`
+        type: volume
+        name: "off"
+        backend: aws
+        region: us-east-1
+        size: 100GB
+      `,
     ],
-    ['type: fleet\nname: no\nnodes: 1\n', 'type: fleet\nname: "no"\nnodes: 1\n'],
+    [
+      yaml`
+        type: fleet
+        name: no
+        nodes: 1
+      `,
+      yaml`
+        type: fleet
+        name: "no"
+        nodes: 1
+      `,
+    ],
   ]),
 ];

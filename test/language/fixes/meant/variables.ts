@@ -1,24 +1,71 @@
 import { meant, ofTask } from './row';
+import { yaml } from '../../../support/yaml';
 
 /** Variables in other forms. */
 export const VARIABLES = [
   ...ofTask('wrong-type', 'Write `HF_HOME=/cache`', [
-    ['env:\n  - name: HF_HOME\n    value: /cache\n', 'env:\n  - HF_HOME=/cache\n'],
+    [
+      yaml`
+        env:
+          - name: HF_HOME
+            value: /cache
+      `,
+      'env:\n  - HF_HOME=/cache\n',
+    ],
     ['env:\n  - HF_HOME: /cache\n', 'env:\n  - HF_HOME=/cache\n'],
     [
-      'env:\n  - name: HF_HOME # home\n    value: /cache\n  - B=1\n',
-      'env:\n  - HF_HOME=/cache # home\n  - B=1\n',
+      yaml`
+        env:
+          - name: HF_HOME # home
+            value: /cache
+          - B=1
+      `,
+      yaml`
+        env:
+          - HF_HOME=/cache # home
+          - B=1
+      `,
     ],
     [
-      'env:\n  - name: HF_HOME\n    value: /cache # home\n  - B=1\n',
-      'env:\n  - HF_HOME=/cache # home\n  - B=1\n',
+      yaml`
+        env:
+          - name: HF_HOME
+            value: /cache # home
+          - B=1
+      `,
+      yaml`
+        env:
+          - HF_HOME=/cache # home
+          - B=1
+      `,
     ],
-    ['env:\n  - value: /cache\n    name: HF_HOME\n', 'env:\n  - HF_HOME=/cache\n'],
+    [
+      yaml`
+        env:
+          - value: /cache
+            name: HF_HOME
+      `,
+      'env:\n  - HF_HOME=/cache\n',
+    ],
     ['env: [{name: HF_HOME, value: /cache}]\n', 'env: [HF_HOME=/cache]\n'],
-    ['env:\n- key: HF_HOME\n  value: "/cache"\n', 'env:\n- HF_HOME=/cache\n'],
+    [
+      yaml`
+        env:
+        - key: HF_HOME
+          value: "/cache"
+      `,
+      'env:\n- HF_HOME=/cache\n',
+    ],
   ]),
   ...ofTask('wrong-type', 'Write `A=b: c`', [
-    ['env:\n  - name: A\n    value: "b: c"\n', 'env:\n  - "A=b: c"\n'],
+    [
+      yaml`
+        env:
+          - name: A
+            value: "b: c"
+      `,
+      'env:\n  - "A=b: c"\n',
+    ],
   ]),
   ...ofTask('wrong-type', 'Write `HF_TOKEN`', [
     ['env:\n  - name: HF_TOKEN\n', 'env:\n  - HF_TOKEN\n'],
@@ -26,48 +73,182 @@ export const VARIABLES = [
   ]),
   ...ofTask('wrong-type', 'Write `NAME=value`', [
     [
-      'env:\n  - A: 1 # a\n    B: x y # b\n    C: 2\n  - D=4\n',
-      'env:\n  - A=1 # a\n  - B=x y # b\n  - C=2\n  - D=4\n',
+      yaml`
+        env:
+          - A: 1 # a
+            B: x y # b
+            C: 2
+          - D=4
+      `,
+      yaml`
+        env:
+          - A=1 # a
+          - B=x y # b
+          - C=2
+          - D=4
+      `,
     ],
   ]),
   ...ofTask('wrong-type', 'Put it in quotes', [
     ['env:\n  - GREETING=hello: world\n', "env:\n  - 'GREETING=hello: world'\n"],
-    ['env:\n  - A=1\n  - B=it: is # c\n', "env:\n  - A=1\n  - 'B=it: is' # c\n"],
+    [
+      yaml`
+        env:
+          - A=1
+          - B=it: is # c
+      `,
+      yaml`
+        env:
+          - A=1
+          - 'B=it: is' # c
+      `,
+    ],
     [`env:\n  - A="x": y's\n`, `env:\n  - 'A="x": y''s'\n`],
     ['env:\n  DEBUG: true\n', 'env:\n  DEBUG: "true"\n'],
-    ['env:\n  DEBUG: yes # on\n  B: 1\n', 'env:\n  DEBUG: "yes" # on\n  B: 1\n'],
+    [
+      yaml`
+        env:
+          DEBUG: yes # on
+          B: 1
+      `,
+      yaml`
+        env:
+          DEBUG: "yes" # on
+          B: 1
+      `,
+    ],
     ['env: {DAY: 2024-01-01}\n', 'env: {DAY: "2024-01-01"}\n'],
-    ["env:\n  A: 'x'\n  B: off\n", "env:\n  A: 'x'\n  B: 'off'\n"],
+    [
+      yaml`
+        env:
+          A: 'x'
+          B: off
+      `,
+      yaml`
+        env:
+          A: 'x'
+          B: 'off'
+      `,
+    ],
   ]),
   ...meant('wrong-type', 'Put it in quotes', [
     [
-      'type: dev-environment\nide: vscode\nenv:\n    A: on\n',
-      'type: dev-environment\nide: vscode\nenv:\n    A: "on"\n',
+      yaml`
+        type: dev-environment
+        ide: vscode
+        env:
+            A: on
+      `,
+      yaml`
+        type: dev-environment
+        ide: vscode
+        env:
+            A: "on"
+      `,
     ],
     [
-      'type: fleet\nssh_config: {user: u, identity_file: k, hosts: [h]}\nenv:\n  A: no\n',
-      'type: fleet\nssh_config: {user: u, identity_file: k, hosts: [h]}\nenv:\n  A: "no"\n',
+      yaml`
+        type: fleet
+        ssh_config: {user: u, identity_file: k, hosts: [h]}
+        env:
+          A: no
+      `,
+      yaml`
+        type: fleet
+        ssh_config: {user: u, identity_file: k, hosts: [h]}
+        env:
+          A: "no"
+      `,
     ],
   ]),
 
   ...ofTask('wrong-type', 'Write `- HF_TOKEN`', [
-    ['env:\n  HF_TOKEN:\n  - A=1\n', 'env:\n  - HF_TOKEN\n  - A=1\n'],
-    ['env:\n  HF_TOKEN: # mine\n  - A=1\n', 'env:\n  - HF_TOKEN # mine\n  - A=1\n'],
+    [
+      yaml`
+        env:
+          HF_TOKEN:
+          - A=1
+      `,
+      yaml`
+        env:
+          - HF_TOKEN
+          - A=1
+      `,
+    ],
+    [
+      yaml`
+        env:
+          HF_TOKEN: # mine
+          - A=1
+      `,
+      yaml`
+        env:
+          - HF_TOKEN # mine
+          - A=1
+      `,
+    ],
   ]),
   ...ofTask('unknown-key', 'Write `- HF_TOKEN`', [
-    ['env:\n- A=1\nHF_TOKEN:\n- B=2\n', 'env:\n- A=1\n- HF_TOKEN\n- B=2\n'],
-    ['env:\n- A=1\nHF_TOKEN:\n', 'env:\n- A=1\n- HF_TOKEN\n'],
+    [
+      yaml`
+        env:
+        - A=1
+        HF_TOKEN:
+        - B=2
+      `,
+      yaml`
+        env:
+        - A=1
+        - HF_TOKEN
+        - B=2
+      `,
+    ],
+    [
+      yaml`
+        env:
+        - A=1
+        HF_TOKEN:
+      `,
+      yaml`
+        env:
+        - A=1
+        - HF_TOKEN
+      `,
+    ],
   ]),
   ...ofTask('yaml-syntax', 'Make 3 lines list items', [
     [
-      `env:\n  - A=1\n  B: "x y"\n  C: 'it''s' # c\n  D: z\n`,
-      `env:\n  - A=1\n  - B=x y\n  - C=it's # c\n  - D=z\n`,
+      yaml`
+        env:
+          - A=1
+          B: "x y"
+          C: 'it''s' # c
+          D: z
+      `,
+      yaml`
+        env:
+          - A=1
+          - B=x y
+          - C=it's # c
+          - D=z
+      `,
     ],
   ]),
 
   ...ofTask('env-entry', 'Change to `FOO=bar`', [
     ['env:\n  - FOO bar\n', 'env:\n  - FOO=bar\n'],
-    ['env:\n  - A=1\n  - FOO   bar # x\n', 'env:\n  - A=1\n  - FOO=bar # x\n'],
+    [
+      yaml`
+        env:
+          - A=1
+          - FOO   bar # x
+      `,
+      yaml`
+        env:
+          - A=1
+          - FOO=bar # x
+      `,
+    ],
     ['env: [FOO bar, B]\n', 'env: [FOO=bar, B]\n'],
     ['env:\n  - "FOO bar"\n', 'env:\n  - "FOO=bar"\n'],
     ['env:\n  - export FOO=bar\n', 'env:\n  - FOO=bar\n'],
@@ -80,10 +261,35 @@ export const VARIABLES = [
     ['env: {A: , B: x y}\n', 'env: [A, B=x y]\n'],
     ['env:\n  A:\n', 'env:\n  - A\n'],
     [
-      'env:\n  A: # from the shell\n  B: 1.0 # one\n  # C\n  C: "x: y"\nname: mine\n',
-      'env:\n  - A # from the shell\n  - B=1.0 # one\n  # C\n  - "C=x: y"\nname: mine\n',
+      yaml`
+        env:
+          A: # from the shell
+          B: 1.0 # one
+          # C
+          C: "x: y"
+        name: mine
+      `,
+      yaml`
+        env:
+          - A # from the shell
+          - B=1.0 # one
+          # C
+          - "C=x: y"
+        name: mine
+      `,
     ],
-    ['env:\n  A: null\n  B: 0x10\n', 'env:\n  - A\n  - B=16\n'],
+    [
+      yaml`
+        env:
+          A: null
+          B: 0x10
+      `,
+      yaml`
+        env:
+          - A
+          - B=16
+      `,
+    ],
     ['env:\n  A: ~\n', 'env:\n  - A\n'],
   ]),
   ...ofTask('empty-value', 'Add the space after the colon', [
@@ -92,6 +298,17 @@ export const VARIABLES = [
   ]),
   ...ofTask('wrong-type', 'Add the space after the colon', [['env:\n  A:1\n', 'env:\n  A: 1\n']]),
   ...ofTask('wrong-type', 'Add the spaces after the colons', [
-    ['env:\n  A:1\n  B:2 # two\n', 'env:\n  A: 1\n  B: 2 # two\n'],
+    [
+      yaml`
+        env:
+          A:1
+          B:2 # two
+      `,
+      yaml`
+        env:
+          A: 1
+          B: 2 # two
+      `,
+    ],
   ]),
 ];

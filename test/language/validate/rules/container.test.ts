@@ -1,12 +1,25 @@
 import { testRules } from '../../../support/check/rules';
+import { yaml } from '../../../support/yaml';
 
 testRules({
   'image or python': {
     accepted: [
       'type: dev-environment\npython: 3.12\n',
-      'type: dev-environment\nimage: ubuntu\npython: null\n',
-      'type: dev-environment\nimage: ""\npython: "3.12"\n',
-      'type: dev-environment\nimage: null\npython: "3.12"\n',
+      yaml`
+        type: dev-environment
+        image: ubuntu
+        python: null
+      `,
+      yaml`
+        type: dev-environment
+        image: ""
+        python: "3.12"
+      `,
+      yaml`
+        type: dev-environment
+        image: null
+        python: "3.12"
+      `,
       `
 type: service
 port: 80
@@ -58,9 +71,22 @@ image: ubuntu
   'docker alone': {
     accepted: [
       'type: dev-environment\ndocker: true\n',
-      'type: dev-environment\nimage: ubuntu\ndocker: false\n',
-      'type: dev-environment\nimage: ubuntu\nnvcc: true\n',
-      'type: dev-environment\nimage: ""\nnvcc: false\ndocker: true\n',
+      yaml`
+        type: dev-environment
+        image: ubuntu
+        docker: false
+      `,
+      yaml`
+        type: dev-environment
+        image: ubuntu
+        nvcc: true
+      `,
+      yaml`
+        type: dev-environment
+        image: ""
+        nvcc: false
+        docker: true
+      `,
     ],
     refused: [
       `

@@ -1,10 +1,15 @@
 import { testRules } from '../../../support/check/rules';
+import { yaml } from '../../../support/yaml';
 
 testRules({
   entrypoint: {
     accepted: [
       'type: dev-environment\nentrypoint: null\n',
-      'type: task\ncommands: [a]\nentrypoint: sh\n',
+      yaml`
+        type: task
+        commands: [a]
+        entrypoint: sh
+      `,
     ],
     refused: [
       `
@@ -16,10 +21,26 @@ entrypoint: ""
   },
   'ide version': {
     accepted: [
-      'type: dev-environment\nide: vscode\nversion: 1.106\n',
-      'type: dev-environment\nide: null\nversion: ""\n',
-      'type: dev-environment\nide: windsurf\nversion: 1.106.0@8951cd3a\n',
-      'type: dev-environment\nide: windsurf\nversion: "1.0@0f\\n"\n',
+      yaml`
+        type: dev-environment
+        ide: vscode
+        version: 1.106
+      `,
+      yaml`
+        type: dev-environment
+        ide: null
+        version: ""
+      `,
+      yaml`
+        type: dev-environment
+        ide: windsurf
+        version: 1.106.0@8951cd3a
+      `,
+      yaml`
+        type: dev-environment
+        ide: windsurf
+        version: "1.0@0f\n"
+      `,
     ],
     refused: [
       `
@@ -55,10 +76,26 @@ version: 1.2
   },
   'inactivity duration': {
     accepted: [
-      'type: dev-environment\ndstack: true\ninactivity_duration: off\n',
-      'type: dev-environment\ndstack: true\ninactivity_duration: true\n',
-      'type: dev-environment\ndstack: true\ninactivity_duration: null\n',
-      'type: dev-environment\ndstack: false\ninactivity_duration: 2h\n',
+      yaml`
+        type: dev-environment
+        dstack: true
+        inactivity_duration: off
+      `,
+      yaml`
+        type: dev-environment
+        dstack: true
+        inactivity_duration: true
+      `,
+      yaml`
+        type: dev-environment
+        dstack: true
+        inactivity_duration: null
+      `,
+      yaml`
+        type: dev-environment
+        dstack: false
+        inactivity_duration: 2h
+      `,
     ],
     refused: [
       `

@@ -1,4 +1,5 @@
 import { testRules } from '../../../support/check/rules';
+import { yaml } from '../../../support/yaml';
 
 testRules({
   'fleet nodes': {
@@ -40,7 +41,13 @@ nodes: {min: -1, max: 1}
     ],
   },
   'backend options': {
-    accepted: ['type: fleet\nnodes: 1\nbackend_options: [{type: vastai, min_score: 1}]\n'],
+    accepted: [
+      yaml`
+        type: fleet
+        nodes: 1
+        backend_options: [{type: vastai, min_score: 1}]
+      `,
+    ],
     refused: [
       `
 type: fleet

@@ -1,7 +1,13 @@
 import { testRules } from '../../../support/check/rules';
+import { yaml } from '../../../support/yaml';
 
 /** What creating a preset needs besides. */
-const needed = 'min_context_length: 8\nmax_ttft: 8\ntrials: 1\nconcurrency: 1\n';
+const needed = yaml`
+  min_context_length: 8
+  max_ttft: 8
+  trials: 1
+  concurrency: 1
+`;
 
 testRules({
   'the model': {

@@ -1,4 +1,5 @@
 import { testRules } from '../../../support/check/rules';
+import { yaml } from '../../../support/yaml';
 
 testRules({
   'range order': {
@@ -6,7 +7,11 @@ testRules({
       'type: dev-environment\nresources: {memory: {min: 8GB, max: 8}}\n',
       'type: dev-environment\nresources: {cpu: {count: {min: 2}}, disk: {size: {max: 1TB}}}\n',
       'type: dev-environment\nresources: {gpu: {memory: null, total_memory: {min: 512MB, max: 1GB}}}\n',
-      'type: fleet\nnodes: 1\nresources: {gpu: {count: {max: "2"}}}\n',
+      yaml`
+        type: fleet
+        nodes: 1
+        resources: {gpu: {count: {max: "2"}}}
+      `,
     ],
     refused: [
       `
@@ -46,7 +51,13 @@ resources: {gpu: {memory: {mn: 24GB}}}
     ],
   },
   'requirements outside of the resources': {
-    accepted: ['type: task\ncommands: [ls]\nresources: {gpu: A100, memory: 64GB}\n'],
+    accepted: [
+      yaml`
+        type: task
+        commands: [ls]
+        resources: {gpu: A100, memory: 64GB}
+      `,
+    ],
     refused: [
       `
 type: task
@@ -93,7 +104,11 @@ resources: {gpu: {compute_capability: !!set {8, 6}}}
     accepted: [
       'type: dev-environment\nresources: {cpu: {}}\n',
       'type: dev-environment\nresources: {cpu: {min: 2}}\n',
-      'type: dev-environment\nimage: ubuntu\nresources: {cpu: {arch: arm, count: 2..}}\n',
+      yaml`
+        type: dev-environment
+        image: ubuntu
+        resources: {cpu: {arch: arm, count: 2..}}
+      `,
     ],
     refused: [
       `

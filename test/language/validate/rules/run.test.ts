@@ -1,4 +1,5 @@
 import { testRules } from '../../../support/check/rules';
+import { yaml } from '../../../support/yaml';
 
 testRules({
   'something to run': {
@@ -7,9 +8,18 @@ testRules({
       'type: task\nimage: ubuntu\n',
       'type: task\ncommands: [""]\n',
       'type: dev-environment\n',
-      'type: service\nport: 80\nimage: ubuntu\ncommands: []\n',
+      yaml`
+        type: service
+        port: 80
+        image: ubuntu
+        commands: []
+      `,
       'type: task\ngroups: [{commands: [train]}]\n',
-      'type: service\nport: 80\nreplicas: [{commands: [serve], count: 1}]\n',
+      yaml`
+        type: service
+        port: 80
+        replicas: [{commands: [serve], count: 1}]
+      `,
     ],
     refused: [
       `
@@ -47,8 +57,20 @@ commands:
       'type: dev-environment\nenv: [A, B=1, "C="]\n',
       'type: dev-environment\nenv: [A=1, a=1, AA=1, "B=A=1"]\n',
       'type: dev-environment\nenv: {A: 1, B: 1}\n',
-      'type: fleet\nssh_config: {user: me, identity_file: ~/.ssh/id_rsa, hosts: [a]}\nenv: [A=1]\n',
-      'type: preset\nbase: m\nenv: [A]\nmin_context_length: 8\nmax_ttft: 8\ntrials: 1\nconcurrency: 1\n',
+      yaml`
+        type: fleet
+        ssh_config: {user: me, identity_file: ~/.ssh/id_rsa, hosts: [a]}
+        env: [A=1]
+      `,
+      yaml`
+        type: preset
+        base: m
+        env: [A]
+        min_context_length: 8
+        max_ttft: 8
+        trials: 1
+        concurrency: 1
+      `,
     ],
     refused: [
       `

@@ -1,13 +1,30 @@
 import { testRules } from '../../../support/check/rules';
+import { yaml } from '../../../support/yaml';
 
 const scaling = 'scaling: {metric: rps, target: 1}';
 
 testRules({
   'replicas or groups': {
     accepted: [
-      'type: service\nport: 80\nreplicas: 2\ngroups: null\ncommands: [a]\n',
-      'type: service\nport: 80\nreplicas: null\ngroups: [{replicas: 1, commands: [a]}]\n',
-      'type: service\nport: 80\nreplicas: [{replicas: 1, commands: [a]}]\ngroups: null\n',
+      yaml`
+        type: service
+        port: 80
+        replicas: 2
+        groups: null
+        commands: [a]
+      `,
+      yaml`
+        type: service
+        port: 80
+        replicas: null
+        groups: [{replicas: 1, commands: [a]}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        replicas: [{replicas: 1, commands: [a]}]
+        groups: null
+      `,
     ],
     refused: [
       `
@@ -33,9 +50,24 @@ groups: [{replicas: 1, commands: [a]}]
     accepted: [
       `type: service\nport: 80\ncommands: [a]\nreplicas: 0..2\n${scaling}\n`,
       `type: service\nport: 80\ncommands: [a]\nreplicas: ..2\n${scaling}\n`,
-      'type: service\nport: 80\ncommands: [a]\nreplicas: 0\n',
-      'type: service\nport: 80\ncommands: [a]\nreplicas: {max: 0}\n',
-      'type: service\nport: 80\ncommands: [a]\nreplicas: "2"\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        replicas: 0
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        replicas: {max: 0}
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        replicas: "2"
+      `,
     ],
     refused: [
       `
@@ -80,7 +112,12 @@ replicas: {}
   scaling: {
     accepted: [
       `type: service\nport: 80\ncommands: [a]\nreplicas: {max: 2}\n${scaling}\n`,
-      'type: service\nport: 80\ncommands: [a]\nreplicas: 2..2\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        replicas: 2..2
+      `,
       `type: service\nport: 80\ngroups: [{commands: [a], replicas: 1..2, ${scaling}}]\n`,
     ],
     refused: [
@@ -128,10 +165,22 @@ scalin: {metric: rps, target: 1}
   },
   'group replicas': {
     accepted: [
-      'type: service\nport: 80\ngroups: [{count: 1, replicas: 2, commands: [a]}]\n',
+      yaml`
+        type: service
+        port: 80
+        groups: [{count: 1, replicas: 2, commands: [a]}]
+      `,
       // Beside `replicas` nobody reads `count`.
-      'type: service\nport: 80\ngroups: [{count: {a: b}, replicas: 2, commands: [a]}]\n',
-      'type: service\nport: 80\ngroups: [{count: 3.., replicas: 2, commands: [a]}]\n',
+      yaml`
+        type: service
+        port: 80
+        groups: [{count: {a: b}, replicas: 2, commands: [a]}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        groups: [{count: 3.., replicas: 2, commands: [a]}]
+      `,
     ],
     refused: [
       `
@@ -162,9 +211,23 @@ groups:
   },
   'privileged docker': {
     accepted: [
-      'type: service\nport: 80\ngroups: [{replicas: 1, commands: [a], docker: true, privileged: true}]\n',
-      'type: service\nport: 80\ngroups: [{replicas: 1, commands: [a], docker: false, privileged: false}]\n',
-      'type: service\nport: 80\ncommands: [a]\ndocker: true\nprivileged: false\n',
+      yaml`
+        type: service
+        port: 80
+        groups: [{replicas: 1, commands: [a], docker: true, privileged: true}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        groups: [{replicas: 1, commands: [a], docker: false, privileged: false}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        docker: true
+        privileged: false
+      `,
     ],
     refused: [
       `
@@ -181,7 +244,12 @@ groups:
   },
   'bursts that fit in 64 bits': {
     accepted: [
-      'type: service\nport: 80\ncommands: [a]\nrate_limits: [{rps: 1, burst: 9223372036854775807}]\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        rate_limits: [{rps: 1, burst: 9223372036854775807}]
+      `,
     ],
     refused: [
       `
@@ -195,8 +263,18 @@ rate_limits: [{rps: 1, burst: 9223372036854775808}]
   },
   'unique prefixes': {
     accepted: [
-      'type: service\nport: 80\ncommands: [a]\nrate_limits: [{rps: 1}, {rps: 1, prefix: /a}, {rps: 1, prefix: /a/}]\n',
-      'type: service\nport: 80\ncommands: [a]\nrate_limits: []\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        rate_limits: [{rps: 1}, {rps: 1, prefix: /a}, {rps: 1, prefix: /a/}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        rate_limits: []
+      `,
     ],
     refused: [
       `
@@ -223,8 +301,18 @@ rate_limits:
   },
   'unique probes': {
     accepted: [
-      'type: service\nport: 80\ncommands: [a]\nprobes: [{type: http}, {type: http, url: /}]\n',
-      'type: service\nport: 80\ncommands: [a]\nprobes: [{type: http, headers: [{name: a, value: b}]}, {type: http}]\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        probes: [{type: http}, {type: http, url: /}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        probes: [{type: http, headers: [{name: a, value: b}]}, {type: http}]
+      `,
     ],
     refused: [
       `
@@ -251,9 +339,24 @@ probes:
   },
   'probe body': {
     accepted: [
-      'type: service\nport: 80\ncommands: [a]\nprobes: [{type: http, body: a}]\n',
-      'type: service\nport: 80\ncommands: [a]\nprobes: [{type: http, body: a, method: delete}]\n',
-      'type: service\nport: 80\ncommands: [a]\nprobes: [{type: http, body: null, method: get}]\n',
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        probes: [{type: http, body: a}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        probes: [{type: http, body: a, method: delete}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [a]
+        probes: [{type: http, body: null, method: get}]
+      `,
     ],
     refused: [
       `
@@ -270,7 +373,13 @@ probes:
   },
   'top-level properties': {
     accepted: [
-      'type: service\nport: 80\ncommands: []\nscaling: null\ngroups: [{replicas: 1, commands: [a]}]\n',
+      yaml`
+        type: service
+        port: 80
+        commands: []
+        scaling: null
+        groups: [{replicas: 1, commands: [a]}]
+      `,
     ],
     refused: [
       `
@@ -292,10 +401,31 @@ replicas: [{replicas: 1, commands: [a]}]
   },
   'one level': {
     accepted: [
-      'type: service\nport: 80\ndocker: false\nprivileged: false\ngroups: [{replicas: 1, commands: [a], docker: true}]\n',
-      'type: service\nport: 80\npython: "3.12"\ngroups: [{replicas: 1, commands: [a], nvcc: true}]\n',
-      'type: service\nport: 80\nimage: ubuntu\ngroups: [{replicas: 1}, {replicas: 1, spot_policy: auto}]\n',
-      'type: service\nport: 80\nimage: null\ngroups: [{replicas: 1, image: ubuntu, reservation: r}]\n',
+      yaml`
+        type: service
+        port: 80
+        docker: false
+        privileged: false
+        groups: [{replicas: 1, commands: [a], docker: true}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        python: "3.12"
+        groups: [{replicas: 1, commands: [a], nvcc: true}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        image: ubuntu
+        groups: [{replicas: 1}, {replicas: 1, spot_policy: auto}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        image: null
+        groups: [{replicas: 1, image: ubuntu, reservation: r}]
+      `,
     ],
     refused: [
       `
@@ -345,8 +475,17 @@ groups:
   },
   'replica groups run something': {
     accepted: [
-      'type: service\nport: 80\nimage: ""\ngroups: [{replicas: 1}]\n',
-      'type: service\nport: 80\ngroups: [{replicas: 1, image: ""}]\n',
+      yaml`
+        type: service
+        port: 80
+        image: ""
+        groups: [{replicas: 1}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        groups: [{replicas: 1, image: ""}]
+      `,
     ],
     refused: [
       `
@@ -370,8 +509,16 @@ replicas:
   },
   'one router': {
     accepted: [
-      'type: service\nport: 80\ngroups: [{replicas: 1, commands: [a], router: {}}, {replicas: 2, commands: [a], router: null}]\n',
-      'type: service\nport: 80\ngroups: [{count: 1..1, commands: [a], router: {type: smg}}]\n',
+      yaml`
+        type: service
+        port: 80
+        groups: [{replicas: 1, commands: [a], router: {}}, {replicas: 2, commands: [a], router: null}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        groups: [{count: 1..1, commands: [a], router: {type: smg}}]
+      `,
     ],
     refused: [
       `

@@ -1,12 +1,26 @@
 import { testRules } from '../../../support/check/rules';
+import { yaml } from '../../../support/yaml';
 
 testRules({
   'nodes or groups': {
     accepted: [
-      'type: task\nnodes: 2\ncommands: [train]\n',
+      yaml`
+        type: task
+        nodes: 2
+        commands: [train]
+      `,
       'type: task\ngroups: [{nodes: 2, commands: [train]}]\n',
-      'type: task\nnodes: null\ngroups: [{commands: [train]}]\n',
-      'type: task\nnodes: 2\ngroups: null\ncommands: [train]\n',
+      yaml`
+        type: task
+        nodes: null
+        groups: [{commands: [train]}]
+      `,
+      yaml`
+        type: task
+        nodes: 2
+        groups: null
+        commands: [train]
+      `,
     ],
     refused: [
       `
@@ -32,7 +46,11 @@ nodes: 2
       'type: task\ngroups: [{commands: [a]}, {commands: [b]}]\n',
       'type: task\ngroups: [{name: a, commands: [a]}, {name: b, commands: [b]}]\n',
       'type: task\ngroups: [{name: "0", commands: [a]}, {name: "2", commands: [b]}]\n',
-      'type: service\nport: 80\ngroups: [{name: a, replicas: 1, commands: [a]}, {replicas: 1, commands: [b]}]\n',
+      yaml`
+        type: service
+        port: 80
+        groups: [{name: a, replicas: 1, commands: [a]}, {replicas: 1, commands: [b]}]
+      `,
     ],
     refused: [
       `
@@ -73,9 +91,25 @@ groups:
   },
   'top-level properties': {
     accepted: [
-      'type: task\ncommands: []\nports: []\ngroups: [{commands: [a], ports: [80]}]\n',
-      'type: task\nentrypoint: null\nresources: {gpu: 1}\ngroups: [{commands: [a]}]\n',
-      'type: task\ncommands: [a]\nports: [80]\nentrypoint: sh\ngroups: null\n',
+      yaml`
+        type: task
+        commands: []
+        ports: []
+        groups: [{commands: [a], ports: [80]}]
+      `,
+      yaml`
+        type: task
+        entrypoint: null
+        resources: {gpu: 1}
+        groups: [{commands: [a]}]
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        ports: [80]
+        entrypoint: sh
+        groups: null
+      `,
     ],
     refused: [
       `
@@ -102,8 +136,16 @@ groups: [{commands: [a]}]
   },
   'node groups run something': {
     accepted: [
-      'type: task\nimage: ubuntu\ngroups: [{nodes: 2}, {commands: [a]}]\n',
-      'type: task\nimage: ""\ngroups: [{nodes: 2}]\n',
+      yaml`
+        type: task
+        image: ubuntu
+        groups: [{nodes: 2}, {commands: [a]}]
+      `,
+      yaml`
+        type: task
+        image: ""
+        groups: [{nodes: 2}]
+      `,
       'type: task\ngroups: [{commands: [""]}]\n',
     ],
     refused: [

@@ -1,3 +1,4 @@
+import { yaml } from '../../yaml';
 /** Files that use much of YAML; PyYAML accepts them. */
 export const HAND_WRITTEN: readonly string[] = [
   '',
@@ -61,8 +62,28 @@ profiles: [*retry, {<<: [*common, *retry], name: 2026-01-01}]
       - one
       - two: {three}
 `,
-  '%YAML 1.1\n%TAG !e! tag:yaml.org,2002:\n---\nname: !e!int "1"\nplain: a\n  b\n\n  c\n',
-  '- - a\n  - b: c\n    d:\n    - e\n- []\n- {}\n- [a: b, ? c, "d":e]\n- ? |\n    f\n  : g\n',
+  yaml`
+    %YAML 1.1
+    %TAG !e! tag:yaml.org,2002:
+    ---
+    name: !e!int "1"
+    plain: a
+      b
+
+      c
+  `,
+  yaml`
+    - - a
+      - b: c
+        d:
+        - e
+    - []
+    - {}
+    - [a: b, ? c, "d":e]
+    - ? |
+        f
+      : g
+  `,
   'a: |+2\n    b\n\n\nc: >\n  d\n   e\n\n  f\n# g\nh: "i\n  \n\n j"\u2028k: l\u0085m: n\n',
   '&a {b: *a, c: [*a]}\n',
 ];

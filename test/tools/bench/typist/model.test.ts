@@ -6,6 +6,7 @@ import { write } from '../../../../tools/bench/typist/hand';
 import type { TypingServer } from '../../../../tools/bench/typist/server';
 import { expandSnippet } from '../../../../tools/bench/typist/snippet';
 import { Tokenizer } from '../../../../tools/bench/typist/tokens';
+import { yaml } from '../../../support/yaml';
 
 /** What is written, the cursor as `|`, after keys were pressed in an editor whose server offers the same everywhere. */
 interface Row {
@@ -168,7 +169,12 @@ test('the hand writes a text whatever the editor does, and counts what was not m
     { label: 'commands', insertText: 'commands:\n  - $0', insertTextFormat: 2 as const },
   ];
   const editor = await editorOf({ name: '', keys: '', after: '', offers });
-  const target = 'type: task\n\ncommands:\n- a\n';
+  const target = yaml`
+    type: task
+
+    commands:
+    - a
+  `;
   const { slips, completed } = await write(editor, target, new Map([[16, 'commands']]));
   assert.equal(editor.document.text, target);
   assert.deepEqual([slips.length, completed], [0, 1]);

@@ -1,4 +1,5 @@
 import type { Table } from '../../../../support/check/rules';
+import { yaml } from '../../../../support/yaml';
 
 const login = 'user: me, identity_file: ~/.ssh/id';
 
@@ -6,8 +7,16 @@ export const fleet: Table = {
   'kind of a fleet': {
     accepted: [
       'type: fleet\nnodes: 0..2\n',
-      'type: fleet\nnodes: null\nssh_config: {hosts: []}\n',
-      'type: fleet\nnodes: 1\nssh_config: null\n',
+      yaml`
+        type: fleet
+        nodes: null
+        ssh_config: {hosts: []}
+      `,
+      yaml`
+        type: fleet
+        nodes: 1
+        ssh_config: null
+      `,
     ],
     refused: [
       `
@@ -35,7 +44,15 @@ node: 2
   },
   'properties of backend fleets': {
     accepted: [
-      'type: fleet\nssh_config: {hosts: []}\nblocks: 2\nplacement: cluster\nenv: [A=1]\nresources: null\nidle_duration: true\n',
+      yaml`
+        type: fleet
+        ssh_config: {hosts: []}
+        blocks: 2
+        placement: cluster
+        env: [A=1]
+        resources: null
+        idle_duration: true
+      `,
     ],
     refused: [
       `
@@ -55,7 +72,18 @@ ssh_config: {hosts: []}
     ],
   },
   'variables of SSH fleets': {
-    accepted: ['type: fleet\nnodes: 1\nenv: []\n', 'type: fleet\nnodes: 1\nenv: {}\n'],
+    accepted: [
+      yaml`
+        type: fleet
+        nodes: 1
+        env: []
+      `,
+      yaml`
+        type: fleet
+        nodes: 1
+        env: {}
+      `,
+    ],
     refused: [
       `
 type: fleet

@@ -1,4 +1,5 @@
 import type { Table } from '../../../../support/check/rules';
+import { yaml } from '../../../../support/yaml';
 
 const of = (backend: string, rest: string) =>
   `type: gateway\nregion: r\nbackend: ${backend}\n${rest}`;
@@ -54,8 +55,22 @@ replicas: 10
     accepted: [
       of('aws', 'load_balancer: {type: alb}\ncertificate: {type: acm, arn: a}\n'),
       of('gcp', 'load_balancer: {type: alb}\ncertificate: {type: gcp-cm, name: a}\n'),
-      of('aws', 'load_balancer: {type: alb}\ncertificate: null\nreplicas: 2\n'),
-      of('aws', 'certificate: {type: acm, arn: a}\nreplicas: 2\npublic_ip: false\n'),
+      of(
+        'aws',
+        yaml`
+          load_balancer: {type: alb}
+          certificate: null
+          replicas: 2
+        `,
+      ),
+      of(
+        'aws',
+        yaml`
+          certificate: {type: acm, arn: a}
+          replicas: 2
+          public_ip: false
+        `,
+      ),
       of('aws', 'certificate: {type: lets-encrypt}\nreplicas: 1\n'),
     ],
     refused: [

@@ -1,6 +1,12 @@
 import type { Table } from '../../../../support/check/rules';
+import { yaml } from '../../../../support/yaml';
 
-const NEEDED = 'trials: 1\nmax_ttft: 1\nmin_context_length: 1\nconcurrency: 1\n';
+const NEEDED = yaml`
+  trials: 1
+  max_ttft: 1
+  min_context_length: 1
+  concurrency: 1
+`;
 
 export const preset: Table = {
   'zero as the model': {

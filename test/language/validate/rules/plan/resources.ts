@@ -1,4 +1,5 @@
 import type { Table } from '../../../../support/check/rules';
+import { yaml } from '../../../../support/yaml';
 
 const task = 'type: task\ncommands: [a]\n';
 
@@ -14,8 +15,16 @@ export const resources: Table = {
       `${task}resources: {gpu: TPU-MI300X}\n`,
       `${task}resources: {gpu: "H100,nosuchgpu,constructor"}\n`,
       `${task}resources: {cpu: "x86:4"}\n`,
-      'type: task\nresources: {gpu: MI300X}\ngroups: [{commands: [a]}]\n',
-      'type: service\nport: 80\ngroups: [{replicas: 1, image: a, resources: {gpu: amd}}]\n',
+      yaml`
+        type: task
+        resources: {gpu: MI300X}
+        groups: [{commands: [a]}]
+      `,
+      yaml`
+        type: service
+        port: 80
+        groups: [{replicas: 1, image: a, resources: {gpu: amd}}]
+      `,
     ],
     refused: [
       `

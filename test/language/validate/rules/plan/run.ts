@@ -1,12 +1,32 @@
 import type { Table } from '../../../../support/check/rules';
+import { yaml } from '../../../../support/yaml';
 
 export const run: Table = {
   'working directory': {
     accepted: [
-      'type: task\ncommands: [a]\nworking_dir: /app\n',
-      'type: task\ncommands: [a]\nworking_dir: ~/app\n',
-      'type: task\ncommands: [a]\nworking_dir: null\n',
-      'type: preset\nbase: m\ntrials: 1\nmax_ttft: 1\nconcurrency: 1\nmin_context_length: 1\n',
+      yaml`
+        type: task
+        commands: [a]
+        working_dir: /app
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        working_dir: ~/app
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        working_dir: null
+      `,
+      yaml`
+        type: preset
+        base: m
+        trials: 1
+        max_ttft: 1
+        concurrency: 1
+        min_context_length: 1
+      `,
     ],
     refused: [
       `
@@ -31,11 +51,31 @@ working_dir: .
   },
   repo: {
     accepted: [
-      'type: task\ncommands: [a]\nrepos: ["https://github.com/a/b"]\n',
-      'type: task\ncommands: [a]\nrepos: ["git@github.com:a/b.git:/app"]\n',
-      'type: task\ncommands: [a]\nrepos: [{url: "ssh://git@github.com:22/a/b"}]\n',
-      'type: task\ncommands: [a]\nrepos: [{url: "HTTPS://github.com"}]\n',
-      'type: task\ncommands: [a]\nrepos: ["."]\n',
+      yaml`
+        type: task
+        commands: [a]
+        repos: ["https://github.com/a/b"]
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        repos: ["git@github.com:a/b.git:/app"]
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        repos: [{url: "ssh://git@github.com:22/a/b"}]
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        repos: [{url: "HTTPS://github.com"}]
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        repos: ["."]
+      `,
     ],
     refused: [
       `
@@ -66,7 +106,13 @@ repos: [{url: 'https://git hub.com/a/b'}]
     ],
   },
   'duration of retries': {
-    accepted: ['type: task\ncommands: [a]\nretry: {duration: 0}\n'],
+    accepted: [
+      yaml`
+        type: task
+        commands: [a]
+        retry: {duration: 0}
+      `,
+    ],
     refused: [
       `
 type: task
@@ -86,7 +132,11 @@ profiles:
   },
   'window of the utilization policy': {
     accepted: [
-      'type: task\ncommands: [a]\nutilization_policy: {min_gpu_utilization: 10, time_window: 1h}\n',
+      yaml`
+        type: task
+        commands: [a]
+        utilization_policy: {min_gpu_utilization: 10, time_window: 1h}
+      `,
     ],
     refused: [],
     warned: [
@@ -101,7 +151,13 @@ utilization_policy:
     ],
   },
   mounts: {
-    accepted: ['type: task\ncommands: [a]\nvolumes: ["v1:/", "/a:/workflows", "w1://data"]\n'],
+    accepted: [
+      yaml`
+        type: task
+        commands: [a]
+        volumes: ["v1:/", "/a:/workflows", "w1://data"]
+      `,
+    ],
     refused: [
       `
 type: task
@@ -136,8 +192,16 @@ volumes:
   },
   'unique volumes': {
     accepted: [
-      'type: task\ncommands: [a]\nvolumes: ["v1:/a", "w1:/b", "/x:/c", "/x:/d"]\n',
-      'type: task\ncommands: [a]\nvolumes: [{name: [v1, w1], path: /a}]\n',
+      yaml`
+        type: task
+        commands: [a]
+        volumes: ["v1:/a", "w1:/b", "/x:/c", "/x:/d"]
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        volumes: [{name: [v1, w1], path: /a}]
+      `,
     ],
     refused: [
       `
@@ -163,7 +227,13 @@ volumes:
     ],
   },
   'empty list of volumes': {
-    accepted: ['type: task\ncommands: [a]\nvolumes: [{name: [], path: /a}, "/x:/y"]\n'],
+    accepted: [
+      yaml`
+        type: task
+        commands: [a]
+        volumes: [{name: [], path: /a}, "/x:/y"]
+      `,
+    ],
     refused: [
       `
 type: task
@@ -177,9 +247,22 @@ volumes:
   },
   entrypoint: {
     accepted: [
-      'type: task\nimage: a\nentrypoint: sh -c "echo \'a b\'" \\a\n',
-      'type: task\nimage: a\ncommands: [a]\nentrypoint: ""\n',
-      `type: task\nimage: a\nentrypoint: '""'\n`,
+      yaml`
+        type: task
+        image: a
+        entrypoint: sh -c "echo 'a b'" \a
+      `,
+      yaml`
+        type: task
+        image: a
+        commands: [a]
+        entrypoint: ""
+      `,
+      yaml`
+        type: task
+        image: a
+        entrypoint: '""'
+      `,
     ],
     refused: [
       `
@@ -212,7 +295,11 @@ groups: [{replicas: 1, commands: [a]}]
   },
   'dates that never come': {
     accepted: [
-      'type: task\ncommands: [a]\nschedule: {cron: ["0 0 29 feb *", "0 0 31 * *", "0 0 last 2 *", "0 0 31 2-3 *", "0 0 31 */2 *", "0 0 30,31 4/2 mon"]}\n',
+      yaml`
+        type: task
+        commands: [a]
+        schedule: {cron: ["0 0 29 feb *", "0 0 31 * *", "0 0 last 2 *", "0 0 31 2-3 *", "0 0 31 */2 *", "0 0 30,31 4/2 mon"]}
+      `,
     ],
     refused: [
       `
@@ -238,8 +325,16 @@ schedule: {cron: '0 0 31 2-2 *'}
   },
   'local ports': {
     accepted: [
-      'type: task\ncommands: [a]\nports: [80, "81:81", "*:80", "8000:8000", "8000:8000"]\n',
-      'type: task\ncommands: [a]\nports: ["8000:10005", "8000:10006"]\n',
+      yaml`
+        type: task
+        commands: [a]
+        ports: [80, "81:81", "*:80", "8000:8000", "8000:8000"]
+      `,
+      yaml`
+        type: task
+        commands: [a]
+        ports: ["8000:10005", "8000:10006"]
+      `,
     ],
     refused: [],
     warned: [
@@ -254,7 +349,14 @@ ports:
     ],
   },
   'docker, converted': {
-    accepted: ['type: task\ncommands: [a]\nimage: a\ndocker: "no"\n'],
+    accepted: [
+      yaml`
+        type: task
+        commands: [a]
+        image: a
+        docker: "no"
+      `,
+    ],
     refused: [
       `
 type: task
@@ -282,7 +384,13 @@ groups:
     ],
   },
   windsurf: {
-    accepted: ['type: dev-environment\nide: windsurf\nversion: 1.0@0f\n'],
+    accepted: [
+      yaml`
+        type: dev-environment
+        ide: windsurf
+        version: 1.0@0f
+      `,
+    ],
     refused: [
       `
 type: dev-environment

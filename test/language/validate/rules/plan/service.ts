@@ -1,6 +1,11 @@
 import type { Table } from '../../../../support/check/rules';
+import { yaml } from '../../../../support/yaml';
 
-const fixed = 'type: service\nport: 80\ncommands: [a]\n';
+const fixed = yaml`
+  type: service
+  port: 80
+  commands: [a]
+`;
 const scaled = `${fixed}replicas: 0..2\nscaling: {metric: rps, target: 1}\n`;
 
 export const service: Table = {
@@ -30,7 +35,12 @@ groups:
     accepted: [
       `${fixed}schedule: {cron: 0 8 * * mon-fri}\n`,
       `${scaled}schedule: null\n`,
-      'type: service\nport: 80\nschedule: {cron: 0 8 * * *}\ngroups: [{replicas: 0, commands: [a]}, {replicas: 1, commands: [a]}]\n',
+      yaml`
+        type: service
+        port: 80
+        schedule: {cron: 0 8 * * *}
+        groups: [{replicas: 0, commands: [a]}, {replicas: 1, commands: [a]}]
+      `,
     ],
     refused: [
       `
@@ -111,8 +121,18 @@ groups:
   },
   'retry with a dynamo router': {
     accepted: [
-      'type: service\nport: 80\ngroups: [{replicas: 1, commands: [a], router: {type: dynamo}}]\nretry: null\n',
-      'type: service\nport: 80\ngroups: [{replicas: 1, commands: [a], router: {type: smg}}]\nretry: true\n',
+      yaml`
+        type: service
+        port: 80
+        groups: [{replicas: 1, commands: [a], router: {type: dynamo}}]
+        retry: null
+      `,
+      yaml`
+        type: service
+        port: 80
+        groups: [{replicas: 1, commands: [a], router: {type: smg}}]
+        retry: true
+      `,
     ],
     refused: [
       `

@@ -1,13 +1,32 @@
 import type { Table } from '../../../../support/check/rules';
+import { yaml } from '../../../../support/yaml';
 
 export const volume: Table = {
   'new or existing': {
     accepted: [
-      'type: volume\nbackend: aws\nregion: r\nsize: 100GB\n',
-      'type: volume\nbackend: gcp\nregion: r\nvolume_id: a\n',
-      'type: volume\nbackend: kubernetes\nclaim_name: ""\n',
+      yaml`
+        type: volume
+        backend: aws
+        region: r
+        size: 100GB
+      `,
+      yaml`
+        type: volume
+        backend: gcp
+        region: r
+        volume_id: a
+      `,
+      yaml`
+        type: volume
+        backend: kubernetes
+        claim_name: ""
+      `,
       'type: volume\nbackend: daytona\n',
-      'type: volume\nbackend: lium\nvolume_id: null\n',
+      yaml`
+        type: volume
+        backend: lium
+        volume_id: null
+      `,
     ],
     refused: [
       `
@@ -33,9 +52,27 @@ sizes: 5GB
   },
   'automatic deletion': {
     accepted: [
-      'type: volume\nbackend: aws\nregion: r\nsize: 1GB\nauto_cleanup_duration: 1h\n',
-      'type: volume\nbackend: aws\nregion: r\nvolume_id: a\nauto_cleanup_duration: off\n',
-      'type: volume\nbackend: aws\nregion: r\nvolume_id: a\nauto_cleanup_duration: 0\n',
+      yaml`
+        type: volume
+        backend: aws
+        region: r
+        size: 1GB
+        auto_cleanup_duration: 1h
+      `,
+      yaml`
+        type: volume
+        backend: aws
+        region: r
+        volume_id: a
+        auto_cleanup_duration: off
+      `,
+      yaml`
+        type: volume
+        backend: aws
+        region: r
+        volume_id: a
+        auto_cleanup_duration: 0
+      `,
     ],
     refused: [
       `
