@@ -119,4 +119,6 @@ export const CASES: Readonly<Record<string, string>> = {
     'type: fleet\r? ssh_config\r: {t:[]}\rproxy_jump: {}',
   'dashes and brackets in five columns below a property':
     'type: service\rs: [{s:[]}]\rgroups:\r  :\r -\r i\r }\r ]\r 2\r ]\r ]\r 6\r t\r :\r *',
+  'a name of two words of which one is left out':
+    'type: dev-environment\nregistry_auth: {"",passwo x}',
 };

@@ -64,6 +64,8 @@ function isCertainName(
     .map(([name]) => name);
   if (!names.includes(to)) return false;
   const word = from.toLowerCase().replace(/[-\s]/g, '_');
+  // Of two words one can be a value.
+  if (/\s/.test(from) && word !== to) return false;
   const called = names.filter((name) => lookup(SYNONYMS, name)?.includes(word));
   if (called.length > 0) return called.length === 1 && called[0] === to && word.startsWith(to);
   return onlyNear(from, names) === to;
