@@ -13,7 +13,7 @@ import type { Analysis } from '../../language';
 import { problemsOf, resultIdOf } from './result';
 import { RelatedDocuments } from './related';
 import type { Refusal, Session } from '../session';
-import { TypingPause } from './typing-pause';
+import { typingPause } from './typing-pause';
 import { WorkspaceDiagnostics } from './workspace';
 
 /** How problems reach the client. */
@@ -25,11 +25,9 @@ export interface DiagnosticsDelivery {
 /** Sends problems on its own, with the version they belong to, to clients that cannot ask for them. */
 export class PushDiagnostics implements DiagnosticsDelivery {
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private readonly pause: TypingPause;
   private readonly calm: Calm;
 
   constructor(private readonly session: Session) {
-    this.pause = new TypingPause(session.documents);
     this.calm = new Calm(session, (uri) => this.publish(uri));
     session.documents.onDidChangeContent(({ document }) => this.schedule(document));
     session.documents.onDidClose(({ document }) => this.close(document.uri));
@@ -41,22 +39,21 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 
   private schedule(document: TextDocument): void {
     clearTimeout(this.timers.get(document.uri));
-    const rest = this.pause.rest(document.uri);
-    this.timers.set(
-      document.uri,
-      setTimeout(() => afterAnswers(() => this.publish(document.uri)), rest),
-    );
+    const publish = () => {
+      // Unless another change has come in the meantime.
+      if (this.timers.get(document.uri) === timer) this.publish(document.uri);
+    };
+    const timer = setTimeout(() => afterAnswers(publish), typingPause(this.session, document));
+    this.timers.set(document.uri, timer);
   }
 
   private publish(uri: string): void {
     const document = this.session.documents.get(uri);
     if (!document) return;
-    const problems = this.pause.measure(uri, () =>
-      problemsOf(
-        this.session,
-        () => this.session.analyses.of(document),
-        (analysis) => this.calm.shown(analysis),
-      ),
+    const problems = problemsOf(
+      this.session,
+      () => this.session.analyses.of(document),
+      (analysis) => this.calm.shown(analysis),
     );
     this.send(uri, problems, document.version);
   }
@@ -76,7 +73,6 @@ export class PushDiagnostics implements DiagnosticsDelivery {
 
 /** Answers clients that ask for problems; an answer that would repeat the last one is `unchanged`. */
 export class PullDiagnostics implements DiagnosticsDelivery {
-  private readonly pause: TypingPause;
   /** Absent for a client that cannot be asked to request again what was held back. */
   private readonly calm: Calm | undefined;
   private readonly unopened: WorkspaceDiagnostics;
@@ -87,7 +83,6 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     tellsOfOthers: boolean,
   ) {
     this.related = tellsOfOthers ? new RelatedDocuments(session) : undefined;
-    this.pause = new TypingPause(session.documents);
     if (session.refresh.reaches('diagnostics'))
       this.calm = new Calm(session, () => session.refresh.of('diagnostics'));
     this.unopened = new WorkspaceDiagnostics(session);
@@ -111,9 +106,10 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport | Refusal> {
-    await this.typingPause(uri, token);
-    if (token.isCancellationRequested) return cancelled(this.session);
     const { session } = this;
+    const asked = session.documents.get(uri);
+    if (asked) await pause(typingPause(session, asked), token);
+    if (token.isCancellationRequested) return cancelled(session);
     const document = session.documents.get(uri);
     // A client asks once more when a document is closed: its file stays in the list of problems.
     const analysis = document ? session.analyses.of(document) : this.unopenedFile(uri);
@@ -125,12 +121,10 @@ export class PullDiagnostics implements DiagnosticsDelivery {
       resultId === previousResultId
         ? { kind: 'unchanged', resultId }
         : full(
-            this.pause.measure(uri, () =>
-              problemsOf(
-                session,
-                () => analysis,
-                () => shown,
-              ),
+            problemsOf(
+              session,
+              () => analysis,
+              () => shown,
             ),
             resultId,
           );
@@ -141,18 +135,18 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     const { settings, workspace } = this.session;
     return settings.workspaceValidation ? workspace?.analyse(uri) : undefined;
   }
+}
 
-  private async typingPause(uri: string, token: CancellationToken): Promise<void> {
-    const rest = this.pause.rest(uri);
-    if (rest <= 0) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, rest);
-      token.onCancellationRequested(() => {
-        clearTimeout(timer);
-        resolve();
-      });
+/** Waits, but not for an answer that is no longer wanted. */
+async function pause(milliseconds: number, token: CancellationToken): Promise<void> {
+  if (milliseconds <= 0) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    token.onCancellationRequested(() => {
+      clearTimeout(timer);
+      resolve();
     });
-  }
+  });
 }
 
 function full(items: Diagnostic[], resultId?: string): DocumentDiagnosticReport {
