@@ -38,10 +38,21 @@ for (const [name, before, after, hunks] of TABLE) {
   });
 }
 
-test('many changed lines need linear time', () => {
-  const lines = (name: string) =>
-    Array.from({ length: 20_000 }, (_, at) => `${name}${at}\n`).join('');
-  const start = performance.now();
-  unifiedDiff('f', lines('a'), lines('b'));
-  assert.ok(performance.now() - start < 5000);
-});
+const many = (name: string) => Array.from({ length: 20_000 }, (_, at) => `${name}${at}\n`).join('');
+
+/** Texts that differ in too many lines, and how their one change begins. */
+const WHOLE: readonly (readonly [string, string, string])[] = [
+  [many('a'), many('b'), '@@ -1,20000 +1,20000 @@\n-a0\n'],
+  ['', many('b'), '@@ -0,0 +1,20000 @@\n+b0\n'],
+  [many('a'), '', '@@ -1,20000 +0,0 @@\n-a0\n'],
+];
+
+for (const [before, after, head] of WHOLE) {
+  void test(`many changed lines are one change, in linear time: ${head.slice(0, 24)}`, () => {
+    const start = performance.now();
+    const diff = unifiedDiff('f', before, after);
+    assert.ok(performance.now() - start < 5000);
+    assert.ok(diff.startsWith(`--- f\n+++ f\n${head}`), diff.slice(0, 80));
+    assert.equal(diff.split('\n').length, 4 + (before + after).split('\n').length - 1);
+  });
+}
