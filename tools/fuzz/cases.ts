@@ -121,4 +121,6 @@ export const CASES: Readonly<Record<string, string>> = {
     'type: service\rs: [{s:[]}]\rgroups:\r  :\r -\r i\r }\r ]\r 2\r ]\r ]\r 6\r t\r :\r *',
   'a name of two words of which one is left out':
     'type: dev-environment\nregistry_auth: {"",passwo x}',
+  'a backtick in a long text that a title repeats':
+    'type: task\nenv:\n- NCC $RANK -eq 0 ]; then mpirun \\\n --al`CKl-tests/build/all_reduce_perf -b 8 -e 8G -f 2',
 };

@@ -51,9 +51,12 @@ function checkUnasked(before: Analysis, after: Analysis, what: string): void {
 }
 
 function checkTitle(title: string): void {
-  const words = title.replace(/`[^`]*`/g, '');
+  // What is quoted can have backticks as well.
+  const isClear = /^(?:[^`]*`[^`]*`){0,2}[^`]*$/.test(title);
+  const words = title.replace(isClear ? /`[^`]*`/g : /`.*`/, '');
   assert.match(words, /^[A-Z]/, title);
   assert.ok(words.length <= 60, title);
+  assert.ok(title.length <= 200, title);
   assert.doesNotMatch(words, /\b(?:node|scalar|schema|mapping|sequence|regex|pair|indices)\b|\.$/i);
 }
 

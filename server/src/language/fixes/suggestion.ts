@@ -1,4 +1,5 @@
 import { span } from '../base/span';
+import { quote } from '../base/words';
 import { parseShorthand } from '../shorthand';
 import type { ScalarNode } from '../yaml/node';
 import type { Edit } from '../edit/edit';
@@ -61,8 +62,8 @@ function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion:
     : suggestion;
   const isShort = value !== '' && value.length <= LONGEST_VALUE && !value.includes('\n');
   if (isShort) return `Change to \`${value}\``;
-  if (suggestion !== '') return `Change to \`${suggestion}\``;
-  return `Remove \`${tree.text.slice(start, end).trim()}\``;
+  if (suggestion !== '') return `Change to ${quote(suggestion)}`;
+  return `Remove ${quote(tree.text.slice(start, end).trim())}`;
 }
 
 /** The same for a name that is only similar: the written name may be right, since the server knows more names. */
