@@ -9,7 +9,7 @@ import {
 } from '../../../server/src/language/fixes';
 import { lossesOf } from '../../../server/src/language/fixes/safety/loss';
 import { checkNothingLost } from './nothing-lost';
-import type { Problem, ProblemCode } from '../../../server/src/language/problem/problem';
+import type { Problem } from '../../../server/src/language/problem/problem';
 
 /** Checks all fixes of all problems of a file; returns their number. */
 export function checkFixes(analysis: Analysis): number {
