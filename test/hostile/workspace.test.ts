@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
+import { NOT_BUILT, ServerProcess, watchingDisk } from '../support/server/server-process';
 import { HEAD, times } from './texts';
 import { yaml } from '../support/yaml';
 
@@ -26,6 +26,7 @@ async function serving(
   context: TestContext,
   textOf: (index: number) => string,
   more: Readonly<Record<string, string>> = {},
+  env: NodeJS.ProcessEnv = {},
 ): Promise<{ server: ServerProcess; folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'dstack-hostile-'));
   for (let index = 0; index < FILES; index++) {
@@ -34,7 +35,8 @@ async function serving(
     writeFileSync(join(parent, `c${String(index)}.dstack.yml`), textOf(index));
   }
   for (const [name, text] of Object.entries(more)) writeFileSync(join(folder, name), text);
-  const server = await ServerProcess.start(
+  const server = ServerProcess.spawn('stdio', env);
+  await server.initialize(
     { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
     { rootUri: pathToFileURL(folder).href },
   );
@@ -103,6 +105,18 @@ for (const [name, [textOf, problems]] of Object.entries(ATTACKS)) {
     );
   });
 }
+
+test('hostile: files with problems with other files are read once', { skip }, async (context) => {
+  const log = join(mkdtempSync(join(tmpdir(), 'dstack-log-')), 'log');
+  context.after(() => rmSync(dirname(log), { recursive: true }));
+  const sameName = () => 'type: fleet\nname: gpu\nnodez: 1\n';
+  const { server } = await serving(context, sameName, {}, watchingDisk(log));
+  const items = await problemsOfAll(server);
+  assert.equal(items.filter((one) => one.items.length === 2).length, FILES);
+  const opened = readFileSync(log, 'utf8').match(/^\["openSync",.*\.dstack\.yml"\]$/gm) ?? [];
+  // Those that were read before the question are read again.
+  assert.ok(opened.length < FILES * 1.2, String(opened.length));
+});
 
 test('hostile: a .gitignore in which each pattern has to be tried', { skip }, async (context) => {
   const patterns = [

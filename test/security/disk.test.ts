@@ -14,7 +14,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ALL_REQUESTS } from '../support/server/requests';
 import { repositoryPath } from '../support/repository';
-import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
+import { NOT_BUILT, ServerProcess, watchingDisk } from '../support/server/server-process';
 import { yaml } from '../support/yaml';
 
 /** What a malicious file may name to have something outside of its folder read. */
@@ -63,10 +63,7 @@ test(
         nodes: 1
       `,
     );
-    const server = ServerProcess.spawn('stdio', {
-      NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --require ${JSON.stringify(repositoryPath('test/support/server/watch-disk.cjs'))}`,
-      DSTACK_DISK_LOG: log,
-    });
+    const server = ServerProcess.spawn('stdio', watchingDisk(log));
     context.after(async () => {
       await server.stop();
       rmSync(root, { recursive: true });

@@ -1,5 +1,4 @@
-import { lstatSync, type Dirent, type Stats } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isConfiguration } from './configuration';
 import { Ignored } from './ignored';
@@ -10,7 +9,7 @@ const MAX_DEPTH = 30;
 
 /**
  * The paths of the dstack files of a folder, without what Git ignores, or those of a folder `below` in it. Links are not
- * followed. It ends when `isWanted` says no.
+ * followed. It ends when `isWanted` says no. Its work and that of its caller are cut into turns together.
  */
 export async function* dstackFiles(
   folder: string,
@@ -18,7 +17,8 @@ export async function* dstackFiles(
   below = folder,
 ): AsyncGenerator<string> {
   const ignored = new Walk(folder).rulesIn(below);
-  if (ignored) yield* filesBelow(below, ignored, isWanted, depthOf(folder, below));
+  const turns = new Turns();
+  if (ignored) yield* filesBelow(below, ignored, isWanted, depthOf(folder, below), turns);
 }
 
 async function* filesBelow(
@@ -26,10 +26,9 @@ async function* filesBelow(
   ignored: Ignored,
   isWanted: () => boolean,
   depth: number,
+  turns: Turns,
 ): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  const turns = new Turns();
-  for (const entry of entries) {
+  for (const entry of entriesOf(folder)) {
     if (turns.isOver) await turns.next();
     if (!isWanted()) return;
     const path = join(folder, entry.name);
@@ -38,7 +37,16 @@ async function* filesBelow(
     if (!isFolder && !(entry.isFile() && isConfiguration(path))) continue;
     if (ignored.has(path, entry.name, isFolder)) continue;
     if (!isFolder) yield path;
-    else yield* filesBelow(path, ignored.within(path), isWanted, depth + 1);
+    else yield* filesBelow(path, ignored.within(path), isWanted, depth + 1, turns);
+  }
+}
+
+/** None if the folder cannot be read. It is read synchronously: waiting costs several times as much. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

@@ -273,12 +273,10 @@ export class DiskWorkspace implements Workspace {
     below = folder,
   ): Promise<void> {
     const isWanted = () => this.goesOn(cancellation) && this.folders.has(folder);
-    const turns = new Turns();
     for await (const path of dstackFiles(folder, isWanted, below)) {
       const read = this.read(path);
       if (read) for (const listener of this.listeners) listener(read.analysis, read.hash);
       onFile(uriOf(path));
-      if (turns.isOver) await turns.next();
     }
   }
 

@@ -26,7 +26,7 @@ export { codeActions, type CodeActionsAt } from './features/code-actions';
 export { codeLenses } from './features/code-lens';
 export { completion } from './features/completion';
 export { definition } from './features/definition';
-export { diagnostics, ownDiagnostics } from './features/diagnostics';
+export { diagnostics, otherDiagnostics, ownDiagnostics } from './features/diagnostics';
 export { fileRenames } from './features/file-renames';
 export { fixAll, type FixedAll, type LeftProblem } from './fixes/fix-all';
 export { documentHighlights } from './features/document-highlights';

@@ -18,6 +18,15 @@ export const SERVER = repositoryPath('dist/server.js');
 /** For the option `skip` of a test that needs the built server. */
 export const NOT_BUILT = existsSync(SERVER) ? false : 'needs `npm run build`';
 
+/** Variables with which a server writes to the file `log` which paths it opens and lists: `["readdirSync","/a"]` a line. */
+export function watchingDisk(log: string): NodeJS.ProcessEnv {
+  const preloaded = JSON.stringify(repositoryPath('test/support/server/watch-disk.cjs'));
+  return {
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --require ${preloaded}`,
+    DSTACK_DISK_LOG: log,
+  };
+}
+
 /** How messages reach a server that was started with `--stdio` or with `--node-ipc`. */
 export function transportOf(child: ChildProcess): [MessageReader, MessageWriter] {
   const { stdin, stdout } = child;

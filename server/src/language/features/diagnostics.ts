@@ -1,8 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import type { Environment } from '../environment';
 import { locatedDiagnostic, toDiagnostic } from '../problem/diagnostic';
 import type { Shown } from '../unfinished';
 import { workspaceProblems } from '../workspace/problems';
+import type { Summary } from '../workspace/summary';
 
 /**
  * The problems of a document as LSP diagnostics (`textDocument/diagnostic`, `textDocument/publishDiagnostics`), in a
@@ -11,15 +13,12 @@ import { workspaceProblems } from '../workspace/problems';
  * @param shown reported instead of all problems of the document
  */
 export function diagnostics(analysis: Analysis, shown: Shown = analysis): Diagnostic[] {
-  const { workspace } = analysis.environment;
-  const others = workspace
-    ? analysis.failures.attempt(
-        'problems with other files',
-        () => workspaceProblems(analysis.summary, workspace).map(locatedDiagnostic),
-        [],
-      )
-    : [];
-  return [...ownDiagnostics(analysis, shown), ...withPages(others, analysis)];
+  const others = analysis.failures.attempt(
+    'problems with other files',
+    () => otherDiagnostics(analysis.summary, analysis.environment),
+    [],
+  );
+  return [...ownDiagnostics(analysis, shown), ...others];
 }
 
 /** The same without the problems that come from other files. */
@@ -27,12 +26,19 @@ export function ownDiagnostics(analysis: Analysis, shown: Shown = analysis): Dia
   const { problems, source, tree } = shown;
   return withPages(
     problems.map((problem) => toDiagnostic(problem, source.uri, tree.lines)),
-    analysis,
+    analysis.environment,
   );
 }
 
-function withPages(found: Diagnostic[], { environment }: Analysis): Diagnostic[] {
-  const { pages } = environment.client;
+/** The problems that come from other files alone, for a document with this summary. */
+export function otherDiagnostics(summary: Summary, environment: Environment): Diagnostic[] {
+  const { workspace } = environment;
+  if (!workspace) return [];
+  return withPages(workspaceProblems(summary, workspace).map(locatedDiagnostic), environment);
+}
+
+function withPages(found: Diagnostic[], { client }: Environment): Diagnostic[] {
+  const { pages } = client;
   if (pages === undefined) return found;
   return found.map((one) => ({
     ...one,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import {
   diagnostics,
+  otherDiagnostics,
   ownDiagnostics,
   workspaceProblems,
   type Analysis,
@@ -8,6 +9,8 @@ import {
 } from '../../language';
 import type { Session } from '../session';
 import { hashOfText } from '../../disk/bytes';
+
+type Summary = Analysis['summary'];
 
 /**
  * The problems of a document or of a file that is not open; none if the user has disabled them, or if the file cannot
@@ -35,6 +38,11 @@ export function ownProblemsOf(session: Session, analysis: Analysis): Diagnostic[
   });
 }
 
+/** The problems with other files alone, for a file with this summary. */
+export function otherProblemsOf(session: Session, summary: Summary): Diagnostic[] {
+  return attempt(session, () => otherDiagnostics(summary, session.environment));
+}
+
 function attempt(session: Session, find: () => Diagnostic[]): Diagnostic[] {
   if (!session.settings.validationEnabled) return [];
   try {
@@ -57,7 +65,7 @@ export function resultIdOf(session: Session, analysis: Analysis): string {
 export function resultId(
   { workspace, settings }: Session,
   hash: string,
-  summary?: Parameters<typeof workspaceProblems>[0],
+  summary?: Summary,
 ): string {
   const others = summary && workspace ? workspaceProblems(summary, workspace) : [];
   // There are few problems with other files.

@@ -11,7 +11,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { logged } from '../handler';
-import { ownProblemsOf, problemsOf, resultId, resultIdOf } from './result';
+import { otherProblemsOf, ownProblemsOf, problemsOf, resultId, resultIdOf } from './result';
 import type { Session } from '../session';
 import type { Analysis } from '../../language';
 import { Turns } from '../../disk/turns';
@@ -105,6 +105,12 @@ export class WorkspaceDiagnostics {
       if (workspace.isOpen(uri) || !summary || hash === undefined) continue;
       const last = known.get(uri);
       if (last !== undefined && last === this.idOf(resultId(session, hash, summary))) continue;
+      const own = answer.own.get(uri, hash);
+      if (own) {
+        const items = this.isOn ? [...own, ...otherProblemsOf(session, summary)] : [];
+        answer.add(uri, items, this.idOf(resultId(session, hash, summary)));
+        continue;
+      }
       const analysis = workspace.analyse(uri, look);
       if (!analysis) continue;
       const items = this.isOn ? problemsOf(session, () => analysis) : [];
@@ -120,6 +126,7 @@ export class WorkspaceDiagnostics {
     // An id that begins with the hash belongs to the same text.
     if (answer.known.get(uri)?.startsWith(hash)) return;
     const items = this.isOn ? ownProblemsOf(this.session, analysis) : [];
+    answer.own.set(uri, hash, items);
     answer.add(uri, items, this.idOf(resultId(this.session, hash)));
   }
 
@@ -142,10 +149,39 @@ export class WorkspaceDiagnostics {
   }
 }
 
+/** Maximum number of problems that are kept while the workspace is read; files with further ones are analysed again. */
+const KEPT = 50_000;
+
+/** The problems that files have on their own, so those with problems with other files are not analysed twice. */
+class OwnProblems {
+  private readonly files = new Map<
+    string,
+    { readonly hash: string; readonly items: Diagnostic[] }
+  >();
+  private kept = 0;
+
+  set(uri: string, hash: string, items: Diagnostic[]): void {
+    if (this.kept + items.length > KEPT) return;
+    this.kept += items.length;
+    this.files.set(uri, { hash, items });
+  }
+
+  /** Undefined for another text, or if they were not kept. */
+  get(uri: string, hash: string): readonly Diagnostic[] | undefined {
+    const found = this.files.get(uri);
+    return found?.hash === hash ? found.items : undefined;
+  }
+
+  clear(): void {
+    this.files.clear();
+  }
+}
+
 /** The answer to one request, in parts if the client wants that. */
 class Answer {
   /** The result ids that the client has, by file. */
   readonly known: Map<string, string>;
+  readonly own = new OwnProblems();
   /** Number of reports so far. */
   count = 0;
   private readonly items = new Map<string, WorkspaceDocumentDiagnosticReport>();
@@ -186,6 +222,7 @@ class Answer {
     if (this.items.size > 0) this.partial?.report({ items: this.take() });
     if (this.isWatched) this.progress.done();
     this.isWatched = false;
+    this.own.clear();
   }
 
   /** The reports that were not sent yet. */
