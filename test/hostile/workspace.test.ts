@@ -18,7 +18,11 @@ const other = 'untitled:other.dstack.yml';
 const hoverElsewhere = { textDocument: { uri: other }, position: { line: 0, character: 1 } };
 
 interface Report {
-  readonly items: readonly { readonly items: readonly unknown[] }[];
+  readonly items: readonly {
+    readonly uri: string;
+    readonly resultId: string;
+    readonly items: readonly unknown[];
+  }[];
 }
 
 /** A server for a folder of many files, ten a folder. */
@@ -117,6 +121,27 @@ test('hostile: files with problems with other files are read once', { skip }, as
   // Those that were read before the question are read again.
   assert.ok(opened.length < FILES * 1.2, String(opened.length));
 });
+
+test(
+  'hostile: files with 40,000 problems are reported in several answers',
+  { skip },
+  async (context) => {
+    const wrong = HEAD + times(40, (i) => `x${String(i)}: 1\n`);
+    const { server } = await serving(context, () => wrong);
+    const reported = new Map<string, string>();
+    let answers = 0;
+    while (reported.size < FILES) {
+      const previousResultIds = [...reported].map(([uri, value]) => ({ uri, value }));
+      const { result } = await server.request('workspace/diagnostic', { previousResultIds });
+      const { items } = result as Report;
+      const found = items.reduce((sum, one) => sum + one.items.length, 0);
+      assert.ok(found > 0 && found <= 20_040, String(found));
+      for (const { uri, resultId } of items) reported.set(uri, resultId);
+      answers++;
+    }
+    assert.equal(answers, 2);
+  },
+);
 
 test('hostile: a .gitignore in which each pattern has to be tried', { skip }, async (context) => {
   const patterns = [

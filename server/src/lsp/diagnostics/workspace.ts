@@ -20,6 +20,9 @@ import type { DiskWorkspace } from '../../disk/workspace';
 /** Number of files between two partial answers. */
 const CHUNK = 50;
 
+/** Problems after which an answer is full. Clients ask again after each answer, and get the files that are left. */
+const MOST_PROBLEMS = 20_000;
+
 type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
 
 /**
@@ -105,12 +108,13 @@ export class WorkspaceDiagnostics {
       if (workspace.isOpen(uri) || !summary || hash === undefined) continue;
       const last = known.get(uri);
       if (last !== undefined && last === this.idOf(resultId(session, hash, summary))) continue;
-      const own = answer.own.get(uri, hash);
-      if (own) {
-        const items = this.isOn ? [...own, ...otherProblemsOf(session, summary)] : [];
+      const own = answer.own.get(uri);
+      if (own?.hash === hash) {
+        const items = this.isOn ? [...own.items, ...otherProblemsOf(session, summary)] : [];
         answer.add(uri, items, this.idOf(resultId(session, hash, summary)));
         continue;
       }
+      if (answer.isFull) continue;
       const analysis = workspace.analyse(uri, look);
       if (!analysis) continue;
       const items = this.isOn ? problemsOf(session, () => analysis) : [];
@@ -124,10 +128,10 @@ export class WorkspaceDiagnostics {
   private addOwn(answer: Answer, analysis: Analysis, hash: string): void {
     const { uri } = analysis.source;
     // An id that begins with the hash belongs to the same text.
-    if (answer.known.get(uri)?.startsWith(hash)) return;
+    if (answer.isFull || answer.known.get(uri)?.startsWith(hash)) return;
     const items = this.isOn ? ownProblemsOf(this.session, analysis) : [];
-    answer.own.set(uri, hash, items);
     answer.add(uri, items, this.idOf(resultId(this.session, hash)));
+    answer.own.set(uri, { hash, items });
   }
 
   private get isOn(): boolean {
@@ -149,39 +153,13 @@ export class WorkspaceDiagnostics {
   }
 }
 
-/** Maximum number of problems that are kept while the workspace is read; files with further ones are analysed again. */
-const KEPT = 50_000;
-
-/** The problems that files have on their own, so those with problems with other files are not analysed twice. */
-class OwnProblems {
-  private readonly files = new Map<
-    string,
-    { readonly hash: string; readonly items: Diagnostic[] }
-  >();
-  private kept = 0;
-
-  set(uri: string, hash: string, items: Diagnostic[]): void {
-    if (this.kept + items.length > KEPT) return;
-    this.kept += items.length;
-    this.files.set(uri, { hash, items });
-  }
-
-  /** Undefined for another text, or if they were not kept. */
-  get(uri: string, hash: string): readonly Diagnostic[] | undefined {
-    const found = this.files.get(uri);
-    return found?.hash === hash ? found.items : undefined;
-  }
-
-  clear(): void {
-    this.files.clear();
-  }
-}
-
 /** The answer to one request, in parts if the client wants that. */
 class Answer {
   /** The result ids that the client has, by file. */
   readonly known: Map<string, string>;
-  readonly own = new OwnProblems();
+  /** The problems that files have on their own, so those with problems with other files are not analysed twice. */
+  readonly own = new Map<string, { readonly hash: string; readonly items: Diagnostic[] }>();
+  private problems = 0;
   /** Number of reports so far. */
   count = 0;
   private readonly items = new Map<string, WorkspaceDocumentDiagnosticReport>();
@@ -197,8 +175,13 @@ class Answer {
     progress.begin('Checking dstack configurations', undefined, undefined, true);
   }
 
+  get isFull(): boolean {
+    return this.problems >= MOST_PROBLEMS;
+  }
+
   /** Adds a report in the place of an earlier one. */
   add(uri: string, items: Diagnostic[], resultId: string): void {
+    this.problems += items.length - (this.own.get(uri)?.items.length ?? 0);
     this.known.set(uri, resultId);
     this.put({ kind: 'full', uri, version: null, items, resultId });
   }
