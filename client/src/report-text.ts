@@ -37,9 +37,9 @@ export function reportText(facts: Facts): string {
 
 ## Versions
 
-- Extension ${version(facts.version)}, for dstack ${facts.dstack === undefined ? '(the server is not running)' : version(facts.dstack)}
-- VS Code ${version(facts.editor)}, ${facts.isDesktop ? 'desktop' : 'web'}${remote(facts.remoteName)}
-- ${word(facts.platform)}, Node ${version(facts.node)}
+- Extension ${version('extension', facts.version)}, for dstack ${facts.dstack === undefined ? '(the server is not running)' : version('dstack', facts.dstack)}
+- VS Code ${version('editor', facts.editor)}, ${facts.isDesktop ? 'desktop' : 'web'}${remote(facts.remoteName)}
+- ${word(facts.platform)}, Node ${version('node', facts.node)}
 
 ## Settings
 
@@ -53,14 +53,22 @@ ${problemLines(facts).join('')}
 ## Log
 
 \`\`\`
-${facts.log.map(([level, entry]) => `[${word(level)}] ${knownLines(entry).join('\n')}\n`).join('')}\`\`\`
+${facts.log.map(([level, entry]) => `[${word(level)}] ${knownLines(entry, facts.codes).join('\n')}\n`).join('')}\`\`\`
 `;
 }
 
 const UNKNOWN = '(unknown)';
 
-function version(text: string): string {
-  return /^\d{1,5}(?:\.\d{1,5}){2}(?:-(?:insider|dev|exploration))?$/.test(text) ? text : UNKNOWN;
+/** The versions that each of these can have. */
+const VERSIONS = {
+  extension: /^\d\.\d{1,2}\.\d{1,2}$/,
+  dstack: /^0\.\d{2}\.\d{1,2}$/,
+  editor: /^1\.\d{2,3}\.\d{1,2}(?:-(?:insider|dev|exploration))?$/,
+  node: /^\d{2}\.\d{1,2}\.\d{1,2}$/,
+};
+
+function version(of: keyof typeof VERSIONS, text: string): string {
+  return VERSIONS[of].test(text) ? text : UNKNOWN;
 }
 
 /** The platform, or a level of the log. */

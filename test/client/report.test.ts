@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knownLines } from '../../client/src/known-lines';
 import { reportText, type Facts } from '../../client/src/report-text';
+import { ALL_REQUESTS } from '../support/server/requests';
 import { SECRETS } from './secrets';
+
+const CODES = new Set(['unknown-key', 'yaml-syntax', 'missing-key']);
 
 const FACTS: Facts = {
   version: '0.1.0',
@@ -17,7 +20,7 @@ const FACTS: Facts = {
     'dstack.format.lists': { type: 'string', enum: ['keep', 'indented', 'flush'] },
   },
   valueOf: (setting) => (setting === 'dstack.format.lists' ? 'flush' : true),
-  codes: new Set(['unknown-key', 'yaml-syntax']),
+  codes: CODES,
   problems: ['unknown-key', 'yaml-syntax', 'unknown-key'],
   openFiles: 2,
   log: [],
@@ -48,12 +51,13 @@ const ENTRIES: readonly (readonly [entry: string, shown: readonly string[]])[] =
       '    at server.js:3:4',
     ],
   ],
-  [
-    'rule conflicting-properties, missing-key: RangeError: x',
-    ['rule conflicting-properties, missing-key: RangeError'],
-  ],
+  ['rule unknown-key, missing-key: RangeError: x', ['rule unknown-key, missing-key: RangeError']],
+  ['rule hunter, unknown-key: RangeError: x', ['rule: RangeError']],
+  ['refactoring shortForm: Error: x', ['refactoring: Error']],
+  ['problems with other files: TypeError: x', ['problems with other files: TypeError']],
+  ['textDocument/hunter: Error: x', ['(29 characters that may be yours)']],
   ['Error: hunter2', ['Error']],
-  ['refactoring "Change to `hunter2`": Error: x', ['(43 characters that may be yours)']],
+  ['refactoring "Change to `hunter2`": Error: x', ['refactoring: Error']],
   ['Request completionItem/resolve failed.', ['Request completionItem/resolve failed.']],
   ['Request AKIAIOSFODNN7EXAMPLE failed.', ['(36 characters that may be yours)']],
   ['Request textDocument/hf_a1B2 failed.', ['(36 characters that may be yours)']],
@@ -79,7 +83,7 @@ const ENTRIES: readonly (readonly [entry: string, shown: readonly string[]])[] =
 
 for (const [entry, shown] of ENTRIES) {
   test(`of the entry ${JSON.stringify(entry.slice(0, 60))} a report shows what is known to be ours`, () => {
-    assert.deepEqual(knownLines(entry), shown);
+    assert.deepEqual(knownLines(entry, CODES), shown);
   });
 }
 
@@ -89,6 +93,13 @@ function reportsWith(secret: string): readonly string[] {
     secret,
     `textDocument/hover: TypeError: ${secret}`,
     `rule x: TypeError: ${secret}`,
+    `rule ${secret}: TypeError: x`,
+    `rule unknown-key, ${secret}: TypeError: x`,
+    `fix ${secret}: TypeError: x`,
+    `textDocument/${secret}: TypeError: x`,
+    `Request textDocument/${secret} failed.`,
+    `Server process exited with signal SIG${secret}.`,
+    `Error: x\n    at f (/a/dist/serve.js:${secret}:1)\n  Code: -${secret}`,
     `refactoring "Change to \`${secret}\`": TypeError: x`,
     `${secret}: TypeError: x`,
     `Error: x\n${secret}\n    at ${secret} (/${secret}/serve.js:1:1)\n  Code: ${secret}`,
@@ -112,6 +123,13 @@ function reportsWith(secret: string): readonly string[] {
   return facts.map((some) => reportText({ ...FACTS, ...some }));
 }
 
+test('each request of the server has a known name', () => {
+  for (const [method] of ALL_REQUESTS) {
+    const entry = `Request ${method} failed.`;
+    assert.deepEqual(knownLines(entry, CODES), [entry]);
+  }
+});
+
 for (const [name, { text, secret }] of Object.entries(SECRETS)) {
   test(`a report does not have ${name}`, () => {
     for (const report of [...reportsWith(text), ...reportsWith(secret)])
@@ -124,9 +142,9 @@ test('a report of a long log is made quickly', () => {
   const texts = parts.map((part) => part.repeat(40_000));
   const start = performance.now();
   for (const text of texts) {
-    knownLines(text);
-    knownLines(`Error: x\n${text}`);
-    knownLines(`Error: x\n    at ${text}`);
+    knownLines(text, CODES);
+    knownLines(`Error: x\n${text}`, CODES);
+    knownLines(`Error: x\n    at ${text}`, CODES);
   }
   assert.ok(performance.now() - start < 2000);
 });
