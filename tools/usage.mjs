@@ -16,6 +16,9 @@ const output = process.argv[3] ?? 'server/src/language/features/completion/usage
 
 const MOST = 60;
 
+/** Images of old examples of dstack that its documentation has replaced. */
+const NO_LONGER_USED = /^(?:sjbbihan|winglian|dstackai\/dind)\b/;
+
 const properties = {};
 // What directly follows which property: `task/resources/gpu` has what follows `gpu`, `task/resources/` what comes
 // first.
@@ -25,6 +28,8 @@ const values = {};
 // of the file.
 const openValues = {};
 const repositories = new Map();
+// The spelling of a value that dstack reads in any letter case.
+const spellings = new Map();
 
 const types = propertiesIn(SCHEMAS.configuration, () => undefined).get('type').schema.enum;
 const rows = readFileSync(join(corpus, 'INDEX.tsv'), 'utf8').trimEnd().split('\n').slice(1);
@@ -80,8 +85,10 @@ function walk(value, schema, place, repository) {
     count(values, place, value);
   } else if (value !== '' && isCounted(schema)) {
     const shared = place.split('/').slice(1).slice(-2).join('/');
-    count(openValues, shared, value);
-    const where = `${shared} ${value}`;
+    const text = spelled(schema, value);
+    if (text === undefined) return;
+    count(openValues, shared, text);
+    const where = `${shared} ${text}`;
     repositories.set(where, (repositories.get(where) ?? new Set()).add(repository));
   }
 }
@@ -95,6 +102,21 @@ function isCounted({ shorthand, textDeclares, catalogue, type = [] }) {
   if (textDeclares) return false;
   if (catalogue || shorthand in COMPLETERS) return true;
   return !shorthand && [type].flat().some((one) => one === 'integer' || one === 'number');
+}
+
+/**
+ * A value as it is offered: GPUs in one spelling, images without the tag of an old release. Undefined for an image that
+ * only has such tags.
+ */
+function spelled({ shorthand, catalogue }, value) {
+  if (catalogue === 'images') {
+    const isCurrent = /:latest$|^[^:]+$/.test(value) && !NO_LONGER_USED.test(value);
+    return isCurrent ? value : undefined;
+  }
+  if (shorthand !== 'gpu') return value;
+  const key = value.toLowerCase().replace(/^tpu-(?=v)/, '');
+  if (!spellings.has(key)) spellings.set(key, /^tpu-v/i.test(value) ? key : value);
+  return spellings.get(key);
 }
 
 function formOf(value) {

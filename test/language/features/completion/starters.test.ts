@@ -59,14 +59,14 @@ test("in the file of profiles only the profiles' starter is offered", () => {
   assert.deepEqual(labels, ['Profiles']);
 });
 
-test('first the type, then one file of each type, its variants, and single properties', () => {
+test('first the key of the type, one file of each type, its variants, and then single types', () => {
   const labels = completionsIn('$0').map(({ label }) => label);
   const at = (label: string) => labels.indexOf(label);
   assert.equal(at('type'), 0);
-  assert.ok(at('type: volume') < at('Dev environment'));
+  assert.equal(at('Dev environment'), 1);
   assert.equal(at('Dev environment') + 1, at('Task'));
   assert.ok(at('Preset') < at('Dev environment: volume'));
-  assert.ok(at('Service: SGLang') < at('resources'));
+  assert.ok(at('Service: SGLang') < at('type: volume'));
 });
 
 test('accepting a starter leaves it and the comments around', () => {

@@ -2,7 +2,7 @@ import { computeCapabilities, gpuNames, memorySizes } from '../../catalogue/acce
 import { lookup } from '../../base/lookup';
 import type { CatalogueName } from '../../schema/schema';
 import { choices, type Around, type Completer } from './shorthand/completer';
-import { memoryRanges } from './shorthand/memory';
+import { gpuMemory, memoryRanges } from './shorthand/memory';
 import { completeUser } from './shorthand/unix-user';
 
 /** The suggestions for values from a list of many names. */
@@ -16,7 +16,10 @@ export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
   'gateway-instance-types': ofBackends('gatewayInstanceTypes'),
   'gpu-memory': (prefix, _, around) =>
     choices(
-      memoryRanges(prefix, memorySizes(around.catalogue, around.texts('name'), vendorIn(around))),
+      memoryRanges(
+        prefix,
+        gpuMemory(memorySizes(around.catalogue, around.texts('name'), vendorIn(around))),
+      ),
     ),
   'gpu-names': (_prefix, _, around) =>
     choices(usualFirst(gpuNames(around.catalogue, vendorIn(around)), around)),
@@ -60,8 +63,11 @@ function ofBackends(
   };
 }
 
+/** Number of usual names that come before the others. */
+const FIRST = 3;
+
 function usualFirst(names: readonly string[], { usual }: Around): readonly string[] {
-  const rank = new Map(usual.map((name, index) => [name.toLowerCase(), index]));
-  const rankOf = (name: string) => rank.get(name.toLowerCase()) ?? usual.length;
+  const rank = new Map(usual.slice(0, FIRST).map((name, index) => [name.toLowerCase(), index]));
+  const rankOf = (name: string) => rank.get(name.toLowerCase()) ?? FIRST;
   return [...names].sort((a, b) => rankOf(a) - rankOf(b));
 }

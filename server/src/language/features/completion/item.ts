@@ -27,7 +27,7 @@ export interface Offer {
   readonly snippet?: string;
   /** The text that is compared with the typed text, if not the label. */
   readonly filter?: string;
-  /** A few words beside the label. */
+  /** One to three words beside the label, in plain text. */
   readonly note?: string;
   readonly documentation?: MarkupContent;
   /** Groups are listed one after the other, each in the order of its offers. */
@@ -136,7 +136,7 @@ function toItem(
     insertTextFormat: snippet !== undefined ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // Indentation is part of the text, so the editor must not add its own.
     insertTextMode: InsertTextMode.asIs,
-    ...(note === undefined ? {} : { labelDetails: { description: note }, detail: note }),
+    ...(note === undefined ? {} : { labelDetails: { description: note } }),
     ...(documentation ? { documentation } : {}),
     ...(offer.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(offer.preselect ? { preselect: true } : {}),

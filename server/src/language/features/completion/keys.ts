@@ -11,9 +11,12 @@ import { isWritten, usageAfter, type PropertyUsage } from './usage';
 
 /** The groups of keys, in the order in which they are shown. */
 const REQUIRED = 0;
-const POSSIBLE = 1;
-const DEPRECATED = 2;
-const EXCLUDED = 3;
+/** Whole files come between. */
+export const STARTER = 1;
+const DECIDED = 2;
+const POSSIBLE = 3;
+const DEPRECATED = 4;
+const EXCLUDED = 5;
 
 /** The other content of the mapping in which a key is written. */
 export type Neighbours = Pick<KeySlot, 'scope' | 'previous'>;
@@ -82,7 +85,7 @@ function decisions({ name, schema }: Property, key: string, pen: Pen): Ranked[] 
     const before = `${key}: ${yaml}`;
     return {
       usage: 0,
-      offer: { label, kind: 'value', before, documentation, group: REQUIRED, frame: pen },
+      offer: { label, kind: 'value', before, documentation, group: DECIDED, frame: pen },
     };
   });
 }

@@ -4,6 +4,7 @@ import { plainText, snippetText, STARTERS, type Starter } from '../../starters';
 import type { KeySlot, ValueSlot } from '../../cursor/slot';
 import { markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
+import { STARTER } from './keys';
 import { penOf } from './pen';
 
 /** Only a comment, or the beginning of a document. */
@@ -30,7 +31,8 @@ export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlo
     before: write(plainText(starter)),
     snippet: write(snippetText(starter)),
     documentation: markdown([starter.description + '.', '```yaml\n' + plainText(starter) + '```']),
-    group: 0,
+    note: 'whole file',
+    group: STARTER,
     frame,
   }));
 }

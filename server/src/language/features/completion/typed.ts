@@ -2,11 +2,10 @@ import type { Catalogue } from '../../catalogue';
 import type { Schema } from '../../schema/schema';
 import { span } from '../../base/span';
 import type { ValueSlot } from '../../cursor/slot';
-import { propertyMarkdown } from '../../meaning/markdown';
 import { isComplete, isName } from './complete';
 import { startsWith } from './shorthand/completer';
 import { matchedPart, NOTHING, TRIGGER_CHARACTERS, type Offer } from './item';
-import { meaning } from './values';
+import { documentationOf } from './values';
 
 /** Before all other groups. */
 const TYPED = -2;
@@ -52,14 +51,12 @@ function typedOffer(
   written: string,
   catalogue: Catalogue,
 ): Offer {
-  const note = meaning(schema, prefix, catalogue);
   return {
     label: prefix,
     kind: 'value',
     before: written,
     filter: written,
-    documentation: propertyMarkdown({ schema }),
-    ...(note === undefined ? {} : { note }),
+    documentation: documentationOf(schema, prefix, catalogue),
     group: TYPED,
     preselect: true,
     frame: { range: span(word.start, word.start + written.length), lead: '', tail: '', quote: '' },

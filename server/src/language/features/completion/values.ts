@@ -1,9 +1,10 @@
+import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Catalogue } from '../../catalogue';
 import type { Schema } from '../../schema/schema';
-import { parseShorthand } from '../../shorthand';
-import { formsInWords, formsOf } from '../../meaning/value-kinds';
+import { parseShorthand, SHORTHANDS } from '../../shorthand';
+import { formsOf } from '../../meaning/value-kinds';
 import { explain } from '../../meaning';
-import { propertyMarkdown, valueMarkdown } from '../../meaning/markdown';
+import { markdown, propertyMarkdown, valueMarkdown } from '../../meaning/markdown';
 import { textToYaml } from '../../edit/yaml-text';
 import type { Offer } from './item';
 import { keyOffers, NO_NEIGHBOURS } from './keys';
@@ -12,6 +13,7 @@ import { middleOf } from './middle';
 import { inList, inMapping, type Pen } from './pen';
 import { completerOf, looksAround } from './completers';
 import { isPossible } from './possible';
+import { NOTES } from './shorthand';
 import { choices, type Around, type Choice, type Near } from './shorthand/completer';
 import { usualValues, valueUsage } from './usage';
 
@@ -19,6 +21,9 @@ import { usualValues, valueUsage } from './usage';
 const NEXT = -2;
 const SCALAR = -1;
 const ITEM = 10;
+
+/** Number of usual values that come before the others, which are easier to find in an order of their own. */
+const FIRST = 3;
 
 /** What can be written as a value of this schema: scalars, the keys of a mapping, the items of a list. */
 export function valueOffers(
@@ -67,7 +72,6 @@ function dashOffer(items: Schema, pen: Pen, isNext = false): Offer {
     label: '- ',
     kind: 'value',
     before: '',
-    note: formsInWords(items),
     documentation,
     group: isNext ? NEXT : ITEM,
     frame: pen,
@@ -83,9 +87,8 @@ function scalarOffers(
 ): Offer[] {
   const set = new Set(taken);
   const isFree = (text: string) => !set.has(text);
-  const listed = listedValues(schema).filter(({ text }) => isFree(text));
-  const usage = (text: string) => valueUsage(place, text);
-  listed.sort((a, b) => usage(b.text) - usage(a.text) || likelier(schema, a, b));
+  const free = listedValues(schema).filter(({ text }) => isFree(text));
+  const listed = mostUsedFirst(schema, free, place);
   const possible = choicesFor(schema, pen.prefix, { ...near, usual: usualValues(place) });
   const others = possible.filter(
     ({ text }) => isFree(text) && !listed.some((one) => one.text === text),
@@ -109,24 +112,40 @@ function isDefault(schema: Schema, text: string): boolean {
   return schema.default !== undefined && String(schema.default) === text;
 }
 
+/** The most used values, then the others in the order of the schema. */
+function mostUsedFirst(schema: Schema, listed: readonly Listed[], place: string) {
+  const usage = ({ text }: Listed) => valueUsage(place, text);
+  const first = [...listed]
+    .sort((a, b) => usage(b) - usage(a) || likelier(schema, a, b))
+    .slice(0, FIRST);
+  return [...first, ...listed.filter((value) => !first.includes(value))];
+}
+
 /** The default of a boolean need not be written. */
 function likelier(schema: Schema, a: Listed, b: Listed): number {
   if (typeof schema.default !== 'boolean') return 0;
   return Number(isDefault(schema, a.text)) - Number(isDefault(schema, b.text));
 }
 
-/** Usual values that continue the typed text, then other valid values; each text once. */
+/** The most usual values that continue the typed text, then other valid values; each text once. */
 function choicesFor(schema: Schema, prefix: string, around: Around): readonly Choice[] {
   if (schema.enum) return [];
   const more = completerOf(schema)?.(prefix, schema, around);
   if (!more) return [];
   const typed = prefix.toLowerCase();
-  const texts = schema.catalogue ? [] : [...around.usual, ...scalarExamples(schema)];
+  // An example of a name looks like one that exists.
+  const examples = schema.refersTo ? [] : scalarExamples(schema);
+  const texts = schema.catalogue ? [] : [...around.usual, ...examples];
   const fitting = texts.filter(
     (text) => text.toLowerCase().startsWith(typed) && !isOneUnit(text, prefix),
   );
   // Values from the surroundings are certain; values of other files are a guess.
-  const all = looksAround(schema) ? [...more, ...choices(fitting)] : [...choices(fitting), ...more];
+  // The parts after a separator have an order of their own.
+  const isPart = schema.shorthand && SHORTHANDS[schema.shorthand].separator?.test(prefix);
+  const count = isPart ? 0 : FIRST;
+  const usual = choices(fitting.slice(0, count));
+  const rest = choices(fitting.slice(count));
+  const all = looksAround(schema) ? [...more, ...usual, ...rest] : [...usual, ...more, ...rest];
   const unique = new Map<string, Choice>();
   for (const choice of all) {
     const isNew =
@@ -173,19 +192,23 @@ function listedOffer(schema: Schema, { text, yaml }: Listed, pen: Pen): Offer {
 
 function choiceOffer(
   schema: Schema,
-  { text, note }: Choice,
+  { text, note = noteOf(schema, text) }: Choice,
   pen: Pen,
   catalogue: Catalogue,
 ): Offer {
-  const words = note ?? meaning(schema, text, catalogue);
   return {
     label: text,
     kind: 'value',
     before: pen.quote === '' ? choiceYaml(schema, text, pen) : pen.quote + text + pen.quote,
-    ...(words === undefined ? {} : { note: words }),
+    documentation: documentationOf(schema, text, catalogue),
+    ...(note === undefined ? {} : { note }),
     group: SCALAR,
     frame: pen,
   };
+}
+
+function noteOf({ shorthand }: Schema, text: string): string | undefined {
+  return shorthand && NOTES[shorthand]?.(text);
 }
 
 /** A part of a shorthand, written between its other parts. */
@@ -211,15 +234,13 @@ function choiceYaml(
   return isNumber && !(isText && catalogue) ? text : textToYaml(text, flow);
 }
 
-/** What hover says about a value, without its full stop. */
-export function meaning(
-  { shorthand }: Schema,
-  text: string,
-  catalogue: Catalogue,
-): string | undefined {
-  if (!shorthand) return undefined;
-  const parsed = parseShorthand(shorthand, { type: 'str', value: text });
-  return parsed.ok
-    ? explain(shorthand, parsed.value, { catalogue })?.replace(/\.$/, '')
-    : undefined;
+/** What hover says about a value; about its property if it says nothing about the value. */
+export function documentationOf(schema: Schema, text: string, catalogue: Catalogue): MarkupContent {
+  const { shorthand } = schema;
+  if (shorthand) {
+    const parsed = parseShorthand(shorthand, { type: 'str', value: text });
+    const sentence = parsed.ok && explain(shorthand, parsed.value, { catalogue });
+    if (sentence) return markdown([sentence]);
+  }
+  return propertyMarkdown({ schema });
 }

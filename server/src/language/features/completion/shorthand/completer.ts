@@ -6,7 +6,7 @@ import type { Workspace } from '../../../workspace/workspace';
 export interface Choice {
   /** The whole value, with the text before the cursor. */
   readonly text: string;
-  /** A few words on what it means; by default what hover says. */
+  /** One to three words beside it; its documentation is what hover says. */
   readonly note?: string;
 }
 
@@ -45,6 +45,9 @@ export type IsFinished = (
   offered: readonly string[],
   catalogue: Catalogue,
 ) => boolean;
+
+/** One to three words beside a value. */
+export type NoteOf = (text: string) => string | undefined;
 
 /** Choices for texts without notes, each after `head`. */
 export function choices(texts: readonly string[], head = ''): readonly Choice[] {

@@ -1,4 +1,4 @@
-import { choices, type Completer } from './completer';
+import { choices, type Completer, type NoteOf } from './completer';
 
 /**
  * Variables that machine learning runs often need; those without a value are secrets, which do not belong in a file.
@@ -24,3 +24,7 @@ export const completeEnvEntry: Completer = (
   const names = [...undeclared(), ...known];
   return choices([...new Set([...names, ...USUAL])]);
 };
+
+/** Where a variable without a value gets it from. */
+export const noteOfEnvEntry: NoteOf = (text) =>
+  text.includes('=') ? undefined : 'from your shell';

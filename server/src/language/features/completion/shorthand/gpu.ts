@@ -2,7 +2,7 @@ import { gpu, type GpuSpec } from '../../../shorthand/resources/gpu';
 import type { Catalogue } from '../../../catalogue';
 import { gpuNames, memorySizes, vendorOf } from '../../../catalogue/accelerators';
 import { choices, goesOn, type Choice, type Completer, type IsFinished } from './completer';
-import { memoryRanges } from './memory';
+import { gpuMemory, memoryRanges } from './memory';
 import { integerRanges } from './range';
 
 /** A range that begins below this is more likely a range of counts than of GB. */
@@ -75,6 +75,6 @@ function partsOf(head: string, part: string, catalogue: Catalogue): readonly Cho
   const sizes =
     spec.memory || (isFew && part.includes('..'))
       ? []
-      : memoryRanges(part, memorySizes(catalogue, spec.name ?? [], spec.vendor));
+      : memoryRanges(part, gpuMemory(memorySizes(catalogue, spec.name ?? [], spec.vendor)));
   return choices([...sizes, ...counts], head);
 }

@@ -1,12 +1,17 @@
 import type { ShorthandName } from '../../../shorthand';
-import { choices, type Completer, type IsFinished } from './completer';
-import { completeEnvEntry } from './env-entry';
+import { choices, type Completer, type IsFinished, type NoteOf } from './completer';
+import { completeEnvEntry, noteOfEnvEntry } from './env-entry';
 import { completeGpu, isFinishedGpu } from './gpu';
 import { completeDisk, completeMemory, completeMemoryRange } from './memory';
-import { completeInstancePath, completeMountPath, completeMountPoint } from './mount-point';
-import { completePort, completePortMapping } from './ports';
+import {
+  completeInstancePath,
+  completeMountPath,
+  completeMountPoint,
+  noteOfMountPoint,
+} from './mount-point';
+import { completePort, completePortMapping, noteOfPort } from './ports';
 import { completeCpu, completeRange } from './range';
-import { completeCron, completeDuration } from './time';
+import { completeCron, completeDuration, noteOfCron } from './time';
 import { completeUnixUser } from './unix-user';
 
 /** The usual paths of shells other than `sh` and `bash`. */
@@ -39,4 +44,13 @@ export const COMPLETERS: Readonly<Partial<Record<ShorthandName, Completer>>> = {
 /** For all others, a text is finished if a strict grammar accepts it. */
 export const FINISHED: Readonly<Partial<Record<ShorthandName, IsFinished>>> = {
   gpu: isFinishedGpu,
+};
+
+/** What stands beside a value whose meaning its label does not say. */
+export const NOTES: Readonly<Partial<Record<ShorthandName, NoteOf>>> = {
+  cron: noteOfCron,
+  'env-entry': noteOfEnvEntry,
+  'mount-point': noteOfMountPoint,
+  'port-mapping': noteOfPort,
+  'service-port': noteOfPort,
 };

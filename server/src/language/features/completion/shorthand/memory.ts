@@ -1,27 +1,52 @@
 import { choices, type Completer } from './completer';
 
-const SIZES = [8, 16, 24, 32, 40, 48, 64, 80, 96, 128, 192, 256, 512];
-const DISK_SIZES = [50, 100, 200, 300, 500, 1000, 2000];
-const UNITS = ['GB', 'TB', 'MB'];
+/** The units with their size in GB, the most usual first. */
+const UNITS: readonly (readonly [unit: string, size: number])[] = [
+  ['GB', 1],
+  ['TB', 1024],
+  ['MB', 1 / 1024],
+];
+
+/** The sizes that anybody has, in GB: others are not offered when a unit is missing. */
+export interface Sizes {
+  readonly common: readonly number[];
+  readonly least: number;
+  readonly most: number;
+}
+
+const MEMORY: Sizes = {
+  common: [8, 16, 24, 32, 40, 48, 64, 80, 96, 128, 192, 256, 512],
+  least: 1 / 16,
+  most: 4096,
+};
+
+const DISK: Sizes = { common: [50, 100, 200, 300, 500, 1000, 2000], least: 1, most: 65536 };
+
+/** Of GPUs that have these sizes. */
+export const gpuMemory = (common: readonly number[]): Sizes => ({ common, least: 1, most: 512 });
 
 /** Common sizes; after a number its units. */
 export const completeMemory: Completer = (prefix) =>
-  choices(/^[0-9.]+$/.test(prefix) ? units(prefix) : SIZES.map((size) => `${String(size)}GB`));
+  choices(
+    /^[0-9.]+$/.test(prefix)
+      ? units(prefix, MEMORY)
+      : MEMORY.common.map((size) => `${String(size)}GB`),
+  );
 
 /** Common sizes of memory, exact and as ranges. */
-export const completeMemoryRange: Completer = (prefix) => choices(memoryRanges(prefix, SIZES));
+export const completeMemoryRange: Completer = (prefix) => choices(memoryRanges(prefix, MEMORY));
 
 /** Common sizes of disks, exact and as ranges. */
-export const completeDisk: Completer = (prefix) => choices(memoryRanges(prefix, DISK_SIZES));
+export const completeDisk: Completer = (prefix) => choices(memoryRanges(prefix, DISK));
 
-/** Sizes of `sizes` in GB, exact and as open ranges; after `..` the larger ones; after another number its units. */
-export function memoryRanges(prefix: string, sizes: readonly number[]): readonly string[] {
-  const texts = sizes.map((size) => `${String(size)}GB`);
+/** Common sizes, exact and as open ranges; after `..` the larger ones; after another number its units. */
+export function memoryRanges(prefix: string, sizes: Sizes): readonly string[] {
+  const texts = sizes.common.map((size) => `${String(size)}GB`);
   const [, low = '', unit = '', dots, high = ''] =
     /^([0-9]{0,9}(?:\.[0-9]{1,9})?)([GTM]B?)?(\.\.)?([0-9]{0,9})$/i.exec(prefix) ?? [];
   if (dots === undefined) {
     const known = texts.filter((text) => text.startsWith(low));
-    const exact = low === '' || unit !== '' ? [] : units(low);
+    const exact = low === '' || unit !== '' ? [] : units(low, sizes);
     // A unit that is half typed leaves no choice.
     if (unit.length === 1) return [];
     const all = unit === '' ? [...known, ...exact] : [`${low}${unit.slice(0, 1)}B`];
@@ -29,12 +54,16 @@ export function memoryRanges(prefix: string, sizes: readonly number[]): readonly
   }
   const start = prefix.slice(0, prefix.length - high.length);
   const factor = /^t/i.test(unit) ? 1024 : /^m/i.test(unit) ? 1 / 1024 : 1;
-  const larger = sizes
+  const larger = sizes.common
     .filter((size) => size > Number(low) * factor)
     .map((size) => `${String(size)}GB`);
-  return [...larger, ...(high === '' ? [] : units(high))].map((text) => start + text);
+  return [...larger, ...(high === '' ? [] : units(high, sizes))].map((text) => start + text);
 }
 
-function units(number: string): string[] {
-  return UNITS.map((unit) => number + unit);
+/** A number with each unit that gives a size which anybody has; GB always. */
+function units(number: string, { least, most }: Sizes): string[] {
+  const fits = (size: number) => size >= least && size <= most;
+  return UNITS.filter(([, size]) => size === 1 || fits(Number(number) * size)).map(
+    ([unit]) => number + unit,
+  );
 }

@@ -1,4 +1,4 @@
-import { choices, type Completer } from './completer';
+import { choices, type Completer, type NoteOf } from './completer';
 
 const CONTAINER_PATHS = [
   '/data',
@@ -15,6 +15,10 @@ export const completeMountPoint: Completer = (prefix) => {
   if (head !== undefined) return choices(CONTAINER_PATHS, head);
   return choices(['/dstack-cache:/root/.cache', '/mnt/data:/data']);
 };
+
+/** What is mounted. */
+export const noteOfMountPoint: NoteOf = (text) =>
+  text.startsWith('/') ? 'instance folder' : 'network volume';
 
 /** Places in the container that are often on a volume. */
 export const completeMountPath: Completer = () => choices(CONTAINER_PATHS);

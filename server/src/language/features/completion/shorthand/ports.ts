@@ -1,4 +1,4 @@
-import type { Choice, Completer } from './completer';
+import { choices, type Completer, type NoteOf } from './completer';
 
 /** Default ports of programs. */
 const PORTS: readonly (readonly [port: string, note: string])[] = [
@@ -14,17 +14,19 @@ const PORTS: readonly (readonly [port: string, note: string])[] = [
   ['3000', 'Open WebUI, Node.js'],
 ];
 
+const ALL = PORTS.map(([port]) => port);
+
 /** The port of a service. */
-export const completePort: Completer = () => PORTS.map(([text, note]) => ({ text, note }));
+export const completePort: Completer = () => choices(ALL);
 
 /** A port of the container; after `:` a port for the user's machine. */
 export const completePortMapping: Completer = (prefix) => {
   const [head, local] = /^([0-9]+|\*):/.exec(prefix) ?? [];
-  if (head === undefined) {
-    const digits = /^[0-9]+$/.test(prefix) ? [{ text: `${prefix}:${prefix}` }] : [];
-    const free: Choice = { text: '*:8000', note: 'any free port on your machine' };
-    return [...PORTS.map(([text, note]) => ({ text, note })), ...digits, free];
-  }
-  const same = local === '*' || local === undefined ? [] : [{ text: head + local }];
-  return [...same, ...PORTS.map(([port, note]) => ({ text: head + port, note }))];
+  if (head === undefined)
+    return choices([...ALL, ...(/^[0-9]+$/.test(prefix) ? [`${prefix}:${prefix}`] : []), '*:8000']);
+  return choices([...(local === '*' || local === undefined ? [] : [local]), ...ALL], head);
 };
+
+/** The program with this default port; for any free port of the user's machine that it is free. */
+export const noteOfPort: NoteOf = (text) =>
+  text.startsWith('*:') ? 'any local port' : PORTS.find(([port]) => port === text)?.[1];

@@ -1,6 +1,6 @@
-import { choices, type Completer } from './completer';
+import { choices, type Completer, type NoteOf } from './completer';
 
-const COMMON = ['30m', '1h', '2h', '5m', '10m', '15m', '12h', '1d', '3d', '1w', '30s'];
+const COMMON = ['30s', '5m', '10m', '15m', '30m', '1h', '2h', '12h', '1d', '3d', '1w'];
 const UNITS = ['m', 'h', 'd', 's', 'w'];
 
 /** Common times; after a number its units. */
@@ -11,13 +11,16 @@ export const completeDuration: Completer = (prefix) => {
 };
 
 const SCHEDULES: readonly (readonly [cron: string, note: string])[] = [
-  ['0 8 * * mon-fri', 'at 8:00 on weekdays, UTC'],
-  ['0 8 * * *', 'at 8:00 every day, UTC'],
+  ['0 8 * * mon-fri', 'weekdays 8:00 UTC'],
+  ['0 8 * * *', 'daily 8:00 UTC'],
   ['0 * * * *', 'every hour'],
   ['*/15 * * * *', 'every 15 minutes'],
-  ['0 0 * * sun', 'at midnight from Saturday to Sunday, UTC'],
-  ['0 0 1 * *', 'at midnight on the first of the month, UTC'],
+  ['0 0 * * sun', 'Sundays 0:00 UTC'],
+  ['0 0 1 * *', 'monthly'],
 ];
 
 /** Common schedules. */
-export const completeCron: Completer = () => SCHEDULES.map(([text, note]) => ({ text, note }));
+export const completeCron: Completer = () => choices(SCHEDULES.map(([text]) => text));
+
+/** When a common schedule runs. */
+export const noteOfCron: NoteOf = (text) => SCHEDULES.find(([cron]) => cron === text)?.[1];
