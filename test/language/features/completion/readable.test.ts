@@ -60,7 +60,7 @@ const ORDERS: readonly (readonly [marked: string, ...first: readonly string[]])[
     '16GB..',
   ],
   ['type: task\npython: $0', '3.11', '3.12', '3.10', '3.15', '3.14', '3.13', '3.9'],
-  ['type: task\nmax_duration: $0', '2h', '1d', '30s', '5m', '10m'],,
+  ['type: task\nmax_duration: $0', '2h', '1d', '30s', '5m', '10m'],
 ];
 
 table('the most usual first, then an order of their own', ORDERS, ([marked, ...first]) => {
