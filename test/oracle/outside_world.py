@@ -19,10 +19,11 @@ from dstack._internal.server.services.docker import ImageConfig
 from dstack._internal.server.services.jobs.configurators import base as job_configurators
 from dstack._internal.server.services.runs import plan as run_plans
 from dstack._internal.server.services.services import options as service_options
-from dstack._internal.utils import crypto
+from dstack._internal.utils import crypto, docker
 from dstack.api._public import runs as api_runs
 
 import gpuhunt
+import requests
 
 TOKENIZER = {"chat_template": "template", "eos_token": "</s>"}
 
@@ -116,7 +117,10 @@ def active_volume(model):
     )
 
 
-def image_config(_image, _registry_auth):
+def image_config(image, _registry_auth):
+    # What the client of the registry refuses before it asks.
+    registry = docker.parse_image_name(image).registry or docker.LEGACY_DEFAULT_REGISTRY
+    requests.Request("GET", f"https://{registry}/v2/").prepare()
     return ImageConfig(User=None, Entrypoint=["run"], Cmd=[]), set(gpuhunt.CPUArchitecture)
 
 

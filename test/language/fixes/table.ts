@@ -18,9 +18,46 @@ const service = (before: string, code: FixRow[1], after: string): FixRow => [
   code,
   SERVICE + after,
 ];
+/** A row about the hosts of a fleet. */
+const fleet = (before: string, after: string): FixRow => {
+  const start = 'type: fleet\nssh_config:\n  user: me\n  identity_file: ~/.ssh/id\n  ';
+  const file = (hosts: string) => start + hosts.replaceAll('\n', '\n  ').trimEnd() + '\n';
+  return [file(before), 'host-address', file(after)];
+};
 
 /** What the first fix of a problem does, by subject. */
 export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
+  'what dstack accepts and no one intends': [
+    task('resources:\n  gpu: H10O:80GB\n', 'unknown-gpu', 'resources:\n  gpu: H100:80GB\n'),
+    task('resources:\n  gpu: A100 80GB\n', 'unknown-gpu', 'resources:\n  gpu: A100:80GB\n'),
+    task('resources: {gpu: "A100x2"}\n', 'unknown-gpu', 'resources: {gpu: "A100:2"}\n'),
+    task(
+      'resources:\n  gpu: {name: [RTX-4090], count: 2}\n',
+      'unknown-gpu',
+      'resources:\n  gpu: {name: [RTX4090], count: 2}\n',
+    ),
+    // A fix may reveal them.
+    task('resources:\n  gpus: H10O\n', 'unknown-key', 'resources:\n  gpu: H10O\n'),
+    task('resources:\n  gpu: H100:80 # big\n', 'gpu-count', 'resources:\n  gpu: H100:80GB # big\n'),
+    task('resources:\n  gpu: 4090\n', 'gpu-count', 'resources:\n  gpu: RTX4090\n'),
+    task('regions: [us-esat-1]\n', 'unknown-region', 'regions: [us-east-1]\n'),
+    task(
+      'backends: [gcp]\nregions:\n  - us-east-1\n',
+      'unknown-region',
+      'backends: [gcp]\nregions:\n  - us-east1\n',
+    ),
+    task('image: https://ghcr.io/A/b:V\n', 'image-name', 'image: ghcr.io/a/b:V\n'),
+    fleet(
+      'hosts:\n  - me@a:22 # one\n',
+      'hosts:\n  - hostname: a\n    user: me\n    port: 22 # one\n',
+    ),
+    fleet('hosts: ["a:22", b]\n', 'hosts: [{hostname: a, port: 22}, b]\n'),
+    fleet(
+      'hosts:\n  - hostname: a:22\n    blocks: 2\n',
+      'hosts:\n  - hostname: a\n    port: 22\n    blocks: 2\n',
+    ),
+    fleet('hosts: [{hostname: ssh://a}]\n', 'hosts: [{hostname: a}]\n'),
+  ],
   'misspelt and foreign names': [
     ['type: task\ncomands: [ls] # all\n', 'unknown-key', 'type: task\ncommands: [ls] # all\n'],
     [
@@ -542,6 +579,6 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     task('name: !x y\n', 'yaml-tag', 'name: y\n'),
     task('name: !x y\nimage: !z a\n', 'yaml-tag', 'name: y\nimage: !z a\n'),
     task('ports:\n  - 80:22\n', 'read-as-number', 'ports:\n  - "80:22"\n'),
-    task('image: "a\\ud83d\\uDE00b"\n', 'half-character', 'image: "a😀b"\n'),
+    task('env: {A: "a\\ud83d\\uDE00b"}\n', 'half-character', 'env: {A: "a😀b"}\n'),
   ],
 };

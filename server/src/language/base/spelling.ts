@@ -29,6 +29,21 @@ export function onlyNear(word: string, candidates: readonly string[]): string | 
   return isSure ? best.candidate : undefined;
 }
 
+/** Whether one letter of a text is wrong, missing or extra, or two neighbours are swapped. Letter case counts. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [ofA, ofB] = [a.slice(from, endA), b.slice(from, endB)];
+  if (ofA.length < 2 && ofB.length < 2) return true;
+  return ofA.length === 2 && ofB === [...ofA].reverse().join('');
+}
+
 function hasLettersOf(word: string, candidate: string): boolean {
   const [a, b] = [word, candidate].map((one) => [...new Set(normalise(one))].sort().join(''));
   return a === b;

@@ -67,6 +67,8 @@ export interface Instance {
 /** Mirrors `ProfileParams`, which runs, presets and profiles have. */
 export interface ProfileParams {
   readonly backend_options?: readonly { readonly type?: string }[] | null;
+  readonly backends?: readonly string[] | null;
+  readonly regions?: readonly string[] | null;
   readonly fleets?: readonly object[] | null;
   readonly instances?: readonly Instance[] | null;
   readonly retry?: { readonly duration?: number | null } | boolean | null;
@@ -157,7 +159,7 @@ export interface SshConfig {
 }
 
 /** Mirrors `FleetConfiguration`. */
-export interface Fleet extends Pick<ProfileParams, 'backend_options'> {
+export interface Fleet extends Pick<ProfileParams, 'backend_options' | 'backends' | 'regions'> {
   readonly type?: string;
   readonly env?: Env;
   readonly nodes?: (Range & { readonly target?: number | null }) | null;
@@ -173,6 +175,7 @@ export interface Gateway {
   readonly domain?: string | null;
   readonly load_balancer?: object | null;
   readonly public_ip?: boolean;
+  readonly region?: string;
   readonly replicas?: number | null;
 }
 
@@ -180,6 +183,7 @@ export interface Gateway {
 export interface Volume {
   readonly type?: string;
   readonly backend?: string;
+  readonly region?: string | null;
   readonly size?: number | null;
   readonly volume_id?: string | null;
   readonly claim_name?: string | null;

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { UNLIMITED, type TimeBudget } from '../base/time-budget';
 import type { Problem, ProblemCode } from '../problem/problem';
 import type { Span } from '../base/span';
-import { isOfWorkspace } from '../problem/codes';
+import { isAdvice, isOfWorkspace } from '../problem/codes';
 import { compareProblems } from '../problem/compare';
 import { offsetAfter, overlap, type Edit, type Fix } from '../edit/edit';
 import { isCertain } from './safety/certain';
@@ -187,8 +187,16 @@ function settles(
   // Of several conflicts one is resolved at a time; any other fix must make YAML read further, see `getsFurther`.
   if (after.tree.broken && problem.code !== 'merge-conflict') return false;
   if (HIDING.includes(problem.code)) return true;
-  // A comment that ignored the fixed problem may now ignore nothing: a hint is harmless.
-  return brought.every((one) => one.severity === 'hint' || reveals(one, after));
+  const { severity } = problem;
+  return brought.every((one) => isHarmless(one, severity) || reveals(one, after));
+}
+
+/**
+ * Whether a fix may bring a problem: a comment that ignored what is fixed may now ignore nothing, and a name that dstack
+ * will not find was there before, where the mistake hid it.
+ */
+function isHarmless({ severity, code }: Problem, fixed: Problem['severity']): boolean {
+  return severity === 'hint' || (severity === 'warning' && fixed === 'error' && isAdvice(code));
 }
 
 /** A property that is set twice counts as well: dstack accepts it, but it is never intended. */

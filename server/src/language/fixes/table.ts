@@ -13,6 +13,7 @@ import { removeSuppression } from './suppression';
 import { quoteCommand } from './values/command-is-mapping';
 import { removeEntry } from './values/duplicate-entry';
 import { fixEmptyValue } from './values/empty-value';
+import { hostProperties } from './values/host-address';
 import { asText, closeShellQuote, inQuotes } from './values/quotes';
 import { closeRange, fromOne, joinHalves, lastIndex, lowerCase, toLimit } from './values/scalar';
 import { listPorts, repoInFull, withoutLastDigit } from './values/short-forms';
@@ -117,6 +118,12 @@ export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> 
   'scheduled-scale-to-zero': fromOne,
   'gateway-backend': all(fromProblemData, fixUnknownValue),
   certificate: all(fromProblemData, withoutCertificate),
+  // Advice
+  'unknown-gpu': toSimilarName,
+  'gpu-count': toSimilarName,
+  'image-name': toSimilarName,
+  'host-address': hostProperties,
+  'unknown-region': toSimilarName,
   // Between files
   'duplicate-name': onlyTheAuthor('which of the two should have another name'),
   'undefined-reference': toSimilarName,

@@ -32,7 +32,7 @@ export const PROBLEM_TITLES = {
   'invalid-format': 'The text does not have the required form',
   'command-is-mapping': 'A colon turns the command into a mapping',
   'read-as-number': 'YAML reads a number instead of text',
-  'swallowed-item': 'A list item is read as part of the item above',
+  'swallowed-item': 'A list item is read as part of the text above',
   // Shorthands
   'cpu-shorthand': 'The CPU cannot be read',
   'gpu-shorthand': 'The GPU cannot be read',
@@ -85,6 +85,12 @@ export const PROBLEM_TITLES = {
   'internal-ip': 'Only some hosts have an internal address',
   'gateway-backend': 'The backend does not support this gateway',
   certificate: 'The certificate does not fit the gateway',
+  // Advice: dstack accepts it
+  'unknown-gpu': 'dstack knows no GPU of this name',
+  'gpu-count': 'More GPUs than an instance has',
+  'image-name': 'No registry has an image of this name',
+  'host-address': 'A host is an address without user and port',
+  'unknown-region': 'The backend has no such region',
   // Workspace
   'duplicate-name': 'Another file has the same name',
   'undefined-reference': 'No file of the workspace defines the name',
@@ -98,6 +104,20 @@ export const WORKSPACE_CODES: readonly ProblemCode[] = ['duplicate-name', 'undef
 /** Whether a problem of this code depends on other files. */
 export function isOfWorkspace(code: string): boolean {
   return (WORKSPACE_CODES as readonly string[]).includes(code);
+}
+
+/** What dstack accepts, and what finds nothing later: no fix of an error causes it. */
+const ADVICE_CODES: readonly ProblemCode[] = [
+  'unknown-gpu',
+  'gpu-count',
+  'image-name',
+  'host-address',
+  'unknown-region',
+];
+
+/** Whether a problem of this code is only about a name that dstack will not find. */
+export function isAdvice(code: ProblemCode): boolean {
+  return ADVICE_CODES.includes(code);
 }
 
 export const PROBLEM_CODES = Object.keys(PROBLEM_TITLES) as readonly ProblemCode[];

@@ -8,6 +8,7 @@ import { misreadNumbers } from './misread-numbers';
 import { checkRules } from './rules';
 import { checkStructure, type ConfigurationKind } from './structure';
 import { swallowedItems } from './swallowed-items';
+import { unreplacedExpressions } from './unreplaced-expressions';
 
 export type { ConfigurationKind } from './structure';
 
@@ -26,20 +27,26 @@ export function validate(
 ): readonly Problem[] {
   const coerced = coerce(root, bound.root, failures);
   const structure = checkStructure(root, bound, coerced, kind, failures);
-  const structural = [...coerced.problems, ...structure.problems];
-  // Rules rely on values that the schema accepts.
-  const ofRules = structure.isComplete ? checkRules(root, coerced, structural, kind, failures) : [];
-  const told = [...structural, ...ofRules];
   // Profiles are not sent by themselves.
   const halves = kind === 'profiles' ? [] : halfCharacters(root, text);
-  const problems = [...told, ...outside(told, halves)];
+  const wrong = [...coerced.problems, ...structure.problems];
+  const structural = [...wrong, ...outside(wrong, halves)];
+  // Rules rely on values that the schema accepts.
+  const ofRules = structure.isComplete ? checkRules(root, coerced, structural, kind, failures) : [];
+  const problems = [...structural, ...ofRules];
   const misread = failures.attempt('misread numbers', () => misreadNumbers(root, bound), []);
   const swallowed = failures.attempt(
     'swallowed items',
     () => swallowedItems(root, text, bound),
     [],
   );
-  return inOrder([...problems, ...outside(problems, [...misread, ...swallowed])]);
+  const unreplaced = failures.attempt(
+    'unreplaced expressions',
+    () => unreplacedExpressions(root, bound),
+    [],
+  );
+  const advice = [...misread, ...swallowed, ...unreplaced];
+  return inOrder([...problems, ...outside(problems, advice)]);
 }
 
 /** Those of `some` that are in none of the problems, which are reported first. */

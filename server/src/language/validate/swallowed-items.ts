@@ -3,12 +3,18 @@ import type { Bound } from '../coerce/bind';
 import { problem, type Problem } from '../problem/problem';
 import type { Node } from '../yaml/node';
 
-/** List items that YAML reads as part of the item above. dstack accepts them, so these are warnings. */
+/**
+ * List items that YAML reads as part of the item or the value above. dstack accepts them, so these are warnings.
+ */
 export function swallowedItems(root: Node, source: string, bound: Bound): readonly Problem[] {
   const problems: Problem[] = [];
   // Most nodes are not lists; nothing is allocated for them.
   const visit = (node: Node): void => {
-    if (node.kind === 'mapping') for (const { value } of node.pairs) visit(value);
+    if (node.kind === 'mapping')
+      for (const { value } of node.pairs) {
+        if (!node.flow) problems.push(...swallowed(value, source, bound));
+        visit(value);
+      }
     if (node.kind !== 'sequence') return;
     for (const item of node.items) {
       if (!node.flow) problems.push(...swallowed(item, source, bound));
@@ -33,7 +39,7 @@ function swallowed(item: Node, source: string, bound: Bound): readonly Problem[]
   const [line, text = ''] = found;
   const at = start + found.index + line.length - text.length;
   const message =
-    'YAML reads this line as part of the item above, because it is indented further. Align the dashes.';
+    'YAML reads this line as part of the text above, because it is indented further. Align the dashes.';
   return [
     problem('swallowed-item', span(at, at + text.trimEnd().length), message, {
       severity: 'warning',

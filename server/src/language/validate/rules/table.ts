@@ -1,5 +1,10 @@
 import type { Fleet, Root } from '../../coerce/values';
 import type { ConfigurationKind } from '../structure';
+import { gpuCount } from './advice/gpu-count';
+import { hostAddresses } from './advice/host-address';
+import { imageName } from './advice/image-name';
+import { gpuNames } from './advice/unknown-gpu';
+import { regionOfBackend, regionsOfBackends } from './advice/unknown-region';
 import {
   cpuForm,
   datasetShape,
@@ -236,14 +241,24 @@ const PLAN: readonly Part[] = [
   part(presets, [requiredForCreation, someFleet]),
 ];
 
+/** What dstack accepts, and what is certainly not intended. */
+const ADVICE: readonly Part[] = [
+  part(runs, [imageName]),
+  part(resources, [gpuNames, gpuCount]),
+  part(profileParams, [regionsOfBackends]),
+  part(fleets, [regionsOfBackends, hostAddresses]),
+  part(volumes, [regionOfBackend]),
+  part(gateways, [regionOfBackend]),
+];
+
 /** Rules for profiles, whose mistakes appear when a run uses them. */
 const PROFILES: readonly Part[] = [
-  part(profiles, [...PROFILE_PARAMS, retryDurationOfProfile, utilizationWindow]),
+  part(profiles, [...PROFILE_PARAMS, retryDurationOfProfile, utilizationWindow, regionsOfBackends]),
 ];
 
 /** All rules, by the kind of file that they are for. */
 export const RULES: Readonly<Record<ConfigurationKind, readonly Part[]>> = {
-  configuration: [...MODEL, ...PLAN],
+  configuration: [...MODEL, ...PLAN, ...ADVICE],
   profiles: PROFILES,
 };
 

@@ -49,6 +49,42 @@ working_dir: .
 `,
     ],
   },
+  'the registry of an image': {
+    accepted: [
+      'type: task\ncommands: [a]\nimage: localhost:5000/a\n',
+      'type: task\ncommands: [a]\nimage: registry.example.com:443/a/b\n',
+    ],
+    refused: [
+      `
+type: task
+commands: [a]
+image: docker:python/3
+#      ^^^^^^^^^^^^^^^ image-name: \`docker:python\` is not the address of a registry.
+`,
+      `
+type: task
+commands: [a]
+image: a.b:99999/c
+#      ^^^^^^^^^^^ image-name
+`,
+      `
+type: task
+commands: [a]
+image: \${{ env.REGISTRY }}/a
+#      ^^^^^^^^^^^^^^^^^^^^^ image-name: dstack does not replace variables in \`image\`
+`,
+    ],
+    warned: [
+      `
+type: task
+commands: [a]
+user: me
+resources: {cpu: "x86:2"}
+image: docker:python/3
+#      ^^^^^^^^^^^^^^^ image-name
+`,
+    ],
+  },
   repo: {
     accepted: [
       yaml`

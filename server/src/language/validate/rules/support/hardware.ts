@@ -3,7 +3,7 @@ import { lookup } from '../../../base/lookup';
 import type { Span } from '../../../base/span';
 import type { Resources } from '../../../coerce/values';
 import { parseShorthand } from '../../../shorthand';
-import { textSpan } from '../../../yaml/node';
+import { textSpan, type Node } from '../../../yaml/node';
 import type { View } from './view';
 
 /** Hardware that the default image does not support, and its place in the file. */
@@ -30,12 +30,14 @@ export function specialAccelerator(resources: View<Resources>): SpecialHardware 
   if (gpu?.count?.max === 0) return undefined;
   if (gpu?.vendor != null) {
     const what = lookup(SPECIAL_VENDORS, gpu.vendor);
-    return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'vendor', 0) };
+    return what === undefined
+      ? undefined
+      : { what, span: partOf(resources, 'gpu', 'vendor', 0).span };
   }
   const names = gpu?.name ?? [];
   const at = names.findIndex((name) => Object.hasOwn(SPECIAL_VENDORS, vendorOf(name)));
   const what = lookup(SPECIAL_VENDORS, vendorOf(names[at] ?? ''));
-  return what === undefined ? undefined : { what, span: partSpan(resources, 'gpu', 'name', at) };
+  return what === undefined ? undefined : { what, span: partOf(resources, 'gpu', 'name', at).span };
 }
 
 /**
@@ -49,25 +51,38 @@ function vendorOf(name: string): string {
 /** ARM processors, if they are required. Mirrors `_validate_cpu_arch_and_image`. */
 export function armProcessor(resources: View<Resources>): SpecialHardware | undefined {
   if (resources.value('cpu')?.arch !== 'arm') return undefined;
-  return { what: 'ARM processors', span: partSpan(resources, 'cpu', 'arch', 0) };
+  return { what: 'ARM processors', span: partOf(resources, 'cpu', 'arch', 0).span };
 }
 
-/** The place of the part number `index` of its kind: in the shorthand, or under the key of its name. */
-function partSpan(
+/** A part of a shorthand, or what a property of its long form holds, as the file has it. */
+interface Part {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The part number `index` of its kind: in the shorthand, or under the key of its name. */
+export function partOf(
   resources: View<Resources>,
   key: 'cpu' | 'gpu',
-  kind: 'arch' | 'name' | 'vendor',
+  kind: 'arch' | 'count' | 'name' | 'vendor',
   index: number,
-): Span {
+): Part {
   const nested = resources.view(key);
   if (nested) {
     const values = nested.valueNode(kind);
-    const item = values?.kind === 'sequence' ? values.items[index] : undefined;
-    return item?.span ?? nested.valueSpan(kind);
+    const item = values?.kind === 'sequence' ? values.items[index] : values;
+    return { span: item?.span ?? nested.valueSpan(kind), text: textIn(item) };
   }
   const node = resources.valueNode(key);
-  if (node?.kind !== 'scalar') return resources.valueSpan(key);
+  const whole = { span: resources.valueSpan(key), text: textIn(node) };
+  if (node?.kind !== 'scalar') return whole;
   const read = parseShorthand(key, node.value);
   const part = read.ok ? read.parts.filter((one) => one.kind === kind)[index] : undefined;
-  return part ? textSpan(node, part.start, part.end) : resources.valueSpan(key);
+  if (!part) return whole;
+  const { start, end } = part;
+  return { span: textSpan(node, start, end), text: node.text.slice(start, end) };
+}
+
+function textIn(node: Node | undefined): string {
+  return node?.kind === 'scalar' ? node.text : '';
 }

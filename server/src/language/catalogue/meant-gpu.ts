@@ -1,0 +1,110 @@
+import type { Catalogue } from '.';
+import { lookup } from '../base/lookup';
+import { isOneSlip } from '../base/spelling';
+
+/** The GPU that a text means, with what else the text says of it. */
+export interface MeantGpu {
+  readonly name: string;
+  /** `80GB` */
+  readonly memory?: string;
+  /** `2` */
+  readonly count?: string;
+}
+
+/**
+ * The known GPU that a text means if dstack does not know it as a name; undefined if two could be meant, or none. A
+ * number that differs is another model, never a slip: there are more GPUs than the catalogue has.
+ */
+export function meantGpu(catalogue: Catalogue, written: string): MeantGpu | undefined {
+  const text = withoutMaker(withoutSeparators(written));
+  return (
+    ofGeneration(text) ?? known(catalogue, text) ?? withMore(catalogue, text) ?? slip(catalogue, text)
+  );
+}
+
+/** `gpu` as a text: the name, then memory and number. */
+export function meantGpuText({ name, memory, count }: MeantGpu): string {
+  return [name, memory, count].filter((part) => part !== undefined).join(':');
+}
+
+const MAKERS =
+  /^(?:nvidia|amd|intel|google|tenstorrent)?(?:geforce|tesla|quadro|instinct|radeon)?(?:rtx(?=a\d))?/;
+
+function withoutMaker(text: string): string {
+  return text.replace(MAKERS, '');
+}
+
+function withoutSeparators(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+/** What clouds and their docs call a generation of TPUs, and its name in dstack. */
+const GENERATIONS: Readonly<Record<string, string>> = {
+  v5e: 'v5litepod',
+  v5lite: 'v5litepod',
+  trillium: 'v6e',
+};
+
+function ofGeneration(text: string): MeantGpu | undefined {
+  const [, written = '', size = ''] = /^(?:tpu)?(v5e|v5lite|trillium)(\d+)$/.exec(text) ?? [];
+  const name = lookup(GENERATIONS, written);
+  return name === undefined ? undefined : { name: `${name}-${size}` };
+}
+
+/** The name with other separators, or with letters that look like its digits. */
+function known({ gpus }: Catalogue, text: string): MeantGpu | undefined {
+  const found = Object.values(gpus).filter(({ name }) => lookOf(name) === lookOf(text));
+  return only(found);
+}
+
+function lookOf(name: string): string {
+  return withoutSeparators(name).replaceAll('o', '0').replace(/[il]/g, '1');
+}
+
+/** What may follow a name: the form of the board, the memory and the number of GPUs. */
+const MORE = /^(?:sxm\d?|pcie|hbm\d?e?)?(?:([1-9]\d{0,2})(?:gb|gib|g))?(?:[x*](\d{1,2}))?$/;
+
+function withMore({ gpus }: Catalogue, text: string): MeantGpu | undefined {
+  const prefixes = Object.values(gpus)
+    .map(({ name }) => ({ name, prefix: withoutSeparators(name) }))
+    .filter(({ prefix }) => text.startsWith(prefix))
+    .sort((a, b) => b.prefix.length - a.prefix.length);
+  for (const { name, prefix } of prefixes) {
+    const more = MORE.exec(text.slice(prefix.length));
+    if (!more) continue;
+    const [, memory, count] = more;
+    return { name, ...(memory && { memory: `${memory}GB` }), ...(count && { count }) };
+  }
+  return undefined;
+}
+
+/** Fewer letters are too often those of another model. */
+const FEWEST_LETTERS = 3;
+
+function slip({ gpus }: Catalogue, text: string): MeantGpu | undefined {
+  const letters = lettersOf(text);
+  if (letters.length < FEWEST_LETTERS) return undefined;
+  const found = Object.values(gpus).filter((gpu) => {
+    const name = withoutSeparators(gpu.name);
+    // A letter more or less is another variant: `V100S`, `L40S`.
+    return (
+      name.length === text.length &&
+      digitsOf(name) === digitsOf(text) &&
+      isOneSlip(lettersOf(name), letters)
+    );
+  });
+  return only(found);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/\d/g, '');
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+function only(found: readonly { readonly name: string }[]): MeantGpu | undefined {
+  const [first, second] = found;
+  return first && !second ? { name: first.name } : undefined;
+}
