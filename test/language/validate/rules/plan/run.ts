@@ -70,6 +70,12 @@ image: a.b:99999/c
       `
 type: task
 commands: [a]
+image: a–b.c/d
+#      ^^^^^^^ image-name
+`,
+      `
+type: task
+commands: [a]
 image: \${{ env.REGISTRY }}/a
 #      ^^^^^^^^^^^^^^^^^^^^^ image-name: dstack does not replace variables in \`image\`
 `,

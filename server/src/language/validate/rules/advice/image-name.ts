@@ -64,9 +64,13 @@ function faultOf(image: string): string | undefined {
 function isUnreachable(image: string): boolean {
   const { registry } = partsOf(image);
   if (registry === undefined) return false;
-  const [, port] = /^(?:\[[^\]]*\]|[^\s:*.][^\s:]*)(?::([0-9]*))?$/.exec(registry) ?? [NaN, NaN];
+  const [, port] = ADDRESS.exec(registry) ?? [NaN, NaN];
   return !(Number(port ?? 0) <= 65535);
 }
+
+/** A host and its port; other signs than those of ASCII are not in the names of hosts. */
+const ADDRESS =
+  /^(?:\[[0-9a-f:]+\]|(?![*.])(?:[\p{L}\p{M}\p{N}]|[!-~](?<![:%[\]]))+)(?::([0-9]*))?$/iu;
 
 interface ImageParts {
   readonly registry: string | undefined;
