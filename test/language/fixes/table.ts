@@ -441,8 +441,8 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       'wrong-type',
       yaml`
         resources:
-            gpu: 1
-            cpu: 2
+          gpu: 1
+          cpu: 2
       `,
     ),
     task(

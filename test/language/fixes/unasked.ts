@@ -1,4 +1,5 @@
 import { yaml } from '../../support/yaml';
+
 /** What is fixed without asking: a text and what it becomes. Without the second, the text stays as it is. */
 export type UnaskedRow = readonly [before: string, after?: string];
 
@@ -126,6 +127,28 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
     task('name:\n  - a-b # c\n', 'name: a-b # c\n'),
     task('python: ["3.12"]\n', 'python: "3.12"\n'),
   ],
+  'names of other forms are no keys, and repeated properties no item of their own': [
+    ...stays(
+      yaml`
+        tags:
+          - key: team
+            value: ml
+      `,
+      'tags: [{name: team, value: ml}]\n',
+      'tags:\n  - team=ml\n',
+    ),
+    [
+      yaml`
+        type: fleet
+        ssh_config:
+          identity_file: k
+          user: u
+          hosts:
+            hostname: 10.0.0.5
+            hostname: 10.0.0.6
+      `,
+    ],
+  ],
   'variables keep their names': [
     task('env:\n  - A: 1\n', 'env:\n  - A=1\n'),
     task('env:\n  - GREETING=hello: world\n', "env:\n  - 'GREETING=hello: world'\n"),
@@ -239,6 +262,32 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
     ['tpye: task\ncommands: [ls]\n', 'type: task\ncommands: [ls]\n'],
     ['type: tsak\ncommands: [ls]\n', 'type: task\ncommands: [ls]\n'],
     task('environment:\n  A: 1\n', 'env:\n  A: 1\n'),
+    [
+      yaml`
+        type: service
+        port: 80
+        replicas:
+          - &a
+            name: aa
+            count: 1
+            commands: [x]
+          - <<: *a
+            name: bb
+            cuont: 2
+      `,
+      yaml`
+        type: service
+        port: 80
+        replicas:
+          - &a
+            name: aa
+            count: 1
+            commands: [x]
+          - <<: *a
+            name: bb
+            count: 2
+      `,
+    ],
     task('working-dir: /app\n', 'working_dir: /app\n'),
     task('resources: {gpus: 1}\n', 'resources: {gpu: 1}\n'),
     task('spot_policy: on_demand # cheap\n', 'spot_policy: on-demand # cheap\n'),

@@ -1,5 +1,9 @@
 /** Scripts with a variable A of the environment, whose value is 3, before and after it is renamed to NEW. */
 export const SCRIPTS: readonly (readonly [before: string, after: string])[] = [
+  // Programs that give a text to a shell
+  [`flock . -c 'echo $A'; flock -x . echo '$A'`, `flock . -c 'echo $NEW'; flock -x . echo '$A'`],
+  [`script -qc 'echo $A' /dev/null`, `script -qc 'echo $NEW' /dev/null`],
+  [`parallel -j 2 'echo $A {}' ::: '$A'`, `parallel -j 2 'echo $NEW {}' ::: '$A'`],
   // Parameters
   ['echo $A ${A} $AB "$A" x$A-y', 'echo $NEW ${NEW} $AB "$NEW" x$NEW-y'],
   [

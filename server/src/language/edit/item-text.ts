@@ -9,6 +9,11 @@ import { hasComment } from './locate';
 export function itemAsText(tree: Tree, mapping: MappingNode, text: string): readonly Edit[] {
   const isNumber = /^[1-9][0-9]*$/.test(text);
   const newText = isNumber ? text : textAs(text, tree, { style: 'plain', flow: mapping.flow });
+  return itemAsSource(tree, mapping, newText);
+}
+
+/** The same with the source of a value of one line. */
+export function itemAsSource(tree: Tree, mapping: MappingNode, newText: string): readonly Edit[] {
   if (mapping.flow) return [{ span: mapping.span, newText }];
   const [first, ...rest] = mapping.pairs;
   const last = rest.at(-1) ?? first;

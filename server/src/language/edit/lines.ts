@@ -17,20 +17,29 @@ export interface Owner {
 export function ownerAbove(tree: Tree, line: number): Owner | undefined {
   let column = indentOf(tree, line) ?? Infinity;
   let hasDashes = startsWithDash(tree, line);
+  // A text at the column of a property without a value can only belong to that.
+  let isLoose = isText(tree, line);
   for (let above = line - 1; above >= 0; above--) {
     const indent = indentOf(tree, above);
     if (indent === undefined || indent > column) continue;
     const start = tree.lines.start(above);
     const content = tree.text.slice(start, tree.lines.end(above));
-    const owner = /^(\s*(?:- +)*)([\w-]+):(?:\s*(?:#.*)?$|\s+[^\s&*!|>"'[{])/.exec(content);
-    if (owner && (indent < column || hasDashes)) {
+    const owner = /^(\s*(?:- +)*)(\w[\w-]*):(?:\s*(?:#.*)?$|\s+[^\s&*!|>"'[{])/.exec(content);
+    const isEmpty = /:\s*(?:#.*)?$/.test(content);
+    if (owner && (indent < column || hasDashes || (isLoose && isEmpty))) {
       const key = start + (owner[1]?.length ?? 0);
       return { line: above, key: span(key, key + (owner[2]?.length ?? 0)) };
     }
     hasDashes = startsWithDash(tree, above) && (hasDashes || indent === column);
+    isLoose &&= indent === column && isText(tree, above);
     column = indent;
   }
   return undefined;
+}
+
+/** Whether a line is neither a property nor an item. */
+function isText({ text, lines }: Tree, line: number): boolean {
+  return !/^\s*(?:-(?:\s|$)|[^\s#]*:(?:\s|$))/.test(text.slice(lines.start(line), lines.end(line)));
 }
 
 function startsWithDash({ text, lines }: Tree, line: number): boolean {

@@ -1,7 +1,7 @@
 import { lookup } from '../base/lookup';
 import { joined, slice, type MappedText, type Word } from './mapped-text';
 import { NAME_AT_START, type ShellName } from './name';
-import { shellScript } from './shells';
+import { shellScript, textForShell } from './shells';
 import { nameAt, programOf, takesNext, unwrapped, type Finding } from './wrappers';
 
 /** A program with names of variables as arguments: letters of its options with a value, and what its names are. */
@@ -77,7 +77,7 @@ export function* findingsIn(all: readonly Word[]): Generator<Finding> {
       ? joined(words.slice(1))
       : name === 'trap'
         ? words[words[1]?.text === '--' ? 2 : 1]
-        : shellScript(words);
+        : (shellScript(words) ?? textForShell(words));
   if (script) yield { kind: 'script', text: script };
 }
 

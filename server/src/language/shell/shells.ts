@@ -1,5 +1,6 @@
+import { lookup } from '../base/lookup';
 import { joined, type MappedText, type Word } from './mapped-text';
-import { innermost, programOf } from './wrappers';
+import { innermost, programOf, takesNext } from './wrappers';
 
 /** A command without the commands in its words. */
 export interface Simple {
@@ -73,6 +74,32 @@ export function isReadByShell(command: Simple): boolean {
     one = one.output;
   }
   return false;
+}
+
+/** Programs that give a text to a shell, or replace the variables in it; the letters of their options with a value. */
+const READERS: Readonly<Record<string, string>> = {
+  parallel: 'adjlnNPS',
+  watch: 'nq',
+};
+
+/** Programs that give the text after their `-c` to a shell. */
+const WITH_COMMAND = /^(?:flock|script)$/;
+
+/** The argument of another program that a shell reads, as in `watch 'echo $X'` or `flock FILE -c 'echo $X'`. */
+export function textForShell([program, ...rest]: readonly Word[]): MappedText | undefined {
+  const name = programOf(program);
+  if (WITH_COMMAND.test(name))
+    return rest[
+      rest.findIndex(({ text }) => /^-[a-z]*c$|^--command$/.test(text)) + 1 || rest.length
+    ];
+  const valued = lookup(READERS, name);
+  if (valued === undefined) return undefined;
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at];
+    if (!word || !/^-./.test(word.text)) return word;
+    if (takesNext(word.text, valued)) at++;
+  }
+  return undefined;
 }
 
 /** The script after the `-c` of a shell, which may follow the name and options of another program. */

@@ -13,21 +13,28 @@ export interface LookAlike {
 const SPACE = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const NO_WIDTH = '\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff';
 const DASH = '\\u2010-\\u2015\\u2212\\ufe58\\uff0d';
+/** Bullets, with which notes and web pages write lists. */
+const BULLET = '\\u00b7\\u2022\\u2023\\u2043\\u25aa\\u25cf\\u25e6';
+const IS_BULLET = new RegExp(`[${BULLET}]`, 'gu');
 const ANY = new RegExp(
   `[${SPACE}${NO_WIDTH}${DASH}\\u2018-\\u201f\\uff02\\uff07\\uff0c\\uff1a\\uff3b\\uff3d\\uff5b\\uff5d]`,
   'g',
 );
 
 /** The margin of a line with its dashes, and the key with its colon and the space after it. */
-const MARGIN = new RegExp(`^[ \\t${SPACE}${NO_WIDTH}]*(?:[-${DASH}][ ${SPACE}${NO_WIDTH}]+)*`, 'u');
+const MARGIN = new RegExp(
+  `^[ \\t${SPACE}${NO_WIDTH}]*(?:[-${DASH}${BULLET}][ \\t${SPACE}${NO_WIDTH}]+)*`,
+  'u',
+);
 const KEY = new RegExp(
   `^["'\\u2018-\\u201f]?[\\w${NO_WIDTH}${DASH}-]+["'\\u2018-\\u201f]?[:\\uff1a](?:[ ${SPACE}${NO_WIDTH}]+|\\r?$)`,
   'u',
 );
 /** A value in quotes or brackets, or one word. */
-const QUOTED =
-  /^["'\u2018-\u201f\uff02\uff07][^"'\u2018-\u201f\uff02\uff07]*["'\u2018-\u201f\uff02\uff07]\s*(?:#[^]*)?$/u;
-const IN_BRACKETS = /^[[{\uff3b\uff5b].*[\]}\uff3d\uff5d]\s*(?:#[^]*)?$/u;
+const QUOTE = '"\'\\u2018-\\u201f\\uff02\\uff07';
+const END = `[\\s${NO_WIDTH}]*(#[^]*)?$`;
+const QUOTED = new RegExp(`^[${QUOTE}][^${QUOTE}]*[${QUOTE}]${END}`, 'u');
+const IN_BRACKETS = new RegExp(`^[[{\\uff3b\\uff5b].*[\\]}\\uff3d\\uff5d]${END}`, 'u');
 const WORD = new RegExp(`^[\\w.:/@${NO_WIDTH}-]+[ ${SPACE}${NO_WIDTH}]*\\r?$`, 'u');
 
 /**
@@ -60,27 +67,28 @@ function structural(text: string): readonly LookAlike[] {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let at = start;
   for (const line of text.slice(start).split('\n')) {
-    for (const [from, to] of structureOf(line)) {
-      for (const { 0: char, index } of line.slice(from, to).matchAll(ANY)) {
-        const place = at + from + index;
-        found.push({ span: span(place, place + char.length), meant: meantBy(char) });
-      }
+    const { margin, end } = structureOf(line);
+    const bullets = line.slice(0, margin).matchAll(IS_BULLET);
+    for (const { 0: char, index } of [...bullets, ...line.slice(0, end).matchAll(ANY)]) {
+      const place = at + index;
+      found.push({ span: span(place, place + char.length), meant: meantBy(char) });
     }
     at += line.length + 1;
   }
   return found;
 }
 
-/** The parts of a line that structure it. */
-function structureOf(line: string): readonly (readonly [from: number, to: number])[] {
+/** The length of the margin of a line, and of the part that structures it. */
+function structureOf(line: string): { readonly margin: number; readonly end: number } {
   const margin = MARGIN.exec(line)?.[0].length ?? 0;
   const rest = line.slice(margin);
-  if (rest.startsWith('#')) return [];
+  if (rest.startsWith('#')) return { margin: 0, end: 0 };
   const key = KEY.exec(rest)?.[0].length ?? 0;
   const head = margin + key;
   const value = line.slice(head);
-  const isStructure = QUOTED.test(value) || IN_BRACKETS.test(value) || WORD.test(value);
-  return [[0, isStructure ? line.length : head]];
+  const found = QUOTED.exec(value) ?? IN_BRACKETS.exec(value) ?? WORD.exec(value);
+  const comment = found?.[1]?.length ?? 0;
+  return { margin, end: found ? line.length - comment : head };
 }
 
 const IS_SPACE = new RegExp(`[${SPACE}]`, 'u');
@@ -90,7 +98,7 @@ const IS_DASH = new RegExp(`[${DASH}]`, 'u');
 function meantBy(char: string): string {
   if (IS_SPACE.test(char)) return ' ';
   if (IS_NO_WIDTH.test(char)) return '';
-  if (IS_DASH.test(char)) return '-';
+  if (IS_DASH.test(char) || char.search(IS_BULLET) === 0) return '-';
   if (/[\u2018-\u201b\uff07]/u.test(char)) return "'";
   if (/[\u201c-\u201f\uff02]/u.test(char)) return '"';
   // The full-width forms have a fixed distance from ASCII.
@@ -105,6 +113,7 @@ const NAMES = new Map([
   [0x3000, 'full-width space'],
   [0x2013, 'en dash'],
   [0x2014, 'em dash'],
+  [0x2022, 'bullet'],
   [0x2018, 'curly quote'],
   [0x2019, 'curly quote'],
   [0x201c, 'curly quote'],

@@ -107,6 +107,11 @@ export function findPair(mapping: MappingNode, key: string): Pair | undefined {
   return mapping.effective.get(Number.isInteger(number) ? BigInt(number) : number);
 }
 
+/** The pair that is written in the mapping itself, not merged into it by `<<`. */
+export function writtenPair({ pairs }: MappingNode, key: string): Pair | undefined {
+  return pairs.find((pair) => keyText(pair) === key);
+}
+
 /** A small span for a mapping as a whole: its `type: task`, else its first key, else all of it. */
 export function headSpan(mapping: MappingNode): Span {
   const type = findPair(mapping, 'type');

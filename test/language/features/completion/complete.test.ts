@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { completionsIn } from '../../../support/check/completion';
 import { cursorIn } from '../../../support/check/cursor';
 import { afterEnter } from '../../../support/check/enter';
@@ -101,6 +102,27 @@ const UNFINISHED: readonly (readonly [marked: string, accepted: string])[] = [
 for (const [marked, accepted] of UNFINISHED) {
   test(`Enter finishes ${JSON.stringify(marked.slice(marked.lastIndexOf('\n') + 1))}`, () => {
     assert.equal(afterEnter(marked), accepted);
+  });
+}
+
+/** Numbers that are not complete, or are no value yet: an editor would also match `128GB` with them. */
+for (const marked of [
+  'type: task\nresources:\n  shm_size: 12$0',
+  'type: task\nresources:\n  shm_size: 12G$0',
+  'type: task\nresources:\n  memory: 12G$0',
+  'type: task\nresources:\n  disk: 15G$0',
+  'type: task\nresources:\n  cpu: 1.$0',
+  'type: task\nresources:\n  gpu: 1:2$0',
+  'type: task\nmax_duration: 1x$0',
+  'type: service\nreplicas: 1.$0',
+] as const) {
+  test(`only what begins with the number is offered: ${JSON.stringify(marked)}`, () => {
+    const typed = /\S*(?=\$0)/.exec(marked)?.[0] ?? '';
+    const values = completionsIn(marked).filter(({ kind }) => kind !== CompletionItemKind.Property);
+    assert.deepEqual(
+      values.map(({ label }) => label).filter((label) => !label.startsWith(typed)),
+      [],
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { meant, ofTask } from './row';
+import { meant, ofTask, together } from './row';
 import { yaml } from '../../../support/yaml';
 
 const EACH_LINE = 'Make each line a list item';
@@ -41,6 +41,341 @@ profiles:
       `,
     ],
     ['profiles:\n  one:\n', 'profiles:\n  - name: one\n'],
+  ]),
+  ...meant('unknown-key', 'Write a list, with each name as `name`', [
+    [
+      yaml`
+        type: service
+        port: 80
+        image: x
+        replicas:
+          aa: # first
+            count: 1
+            commands: [x]
+      `,
+      yaml`
+        type: service
+        port: 80
+        image: x
+        replicas:
+          - name: aa # first
+            count: 1
+            commands: [x]
+      `,
+    ],
+  ]),
+  ...meant('wrong-type', 'Write a list with an item each', [
+    [
+      yaml`
+        type: fleet
+        ssh_config:
+          identity_file: k
+          user: u
+          hosts:
+            hostname: 10.0.0.5
+            port: 22
+            # two
+            hostname: 10.0.0.6 # six
+      `,
+      yaml`
+        type: fleet
+        ssh_config:
+          identity_file: k
+          user: u
+          hosts:
+            - hostname: 10.0.0.5
+              port: 22
+              # two
+            - hostname: 10.0.0.6 # six
+      `,
+    ],
+  ]),
+  ...ofTask('wrong-type', 'Write `NAME: value`', [
+    [
+      yaml`
+        tags:
+          - key: team # t
+            value: ml
+          - key: cost
+            value: "12"
+      `,
+      yaml`
+        tags:
+          team: ml # t
+          cost: "12"
+      `,
+    ],
+    [
+      yaml`
+        tags:
+          - team=ml # a
+          # bob
+          - owner: bob
+      `,
+      yaml`
+        tags:
+          team: ml # a
+          # bob
+          owner: bob
+      `,
+    ],
+  ]),
+  ...ofTask('wrong-type', 'Remove the dashes', [
+    [
+      yaml`
+        tags:
+          - team: ml
+            a: b
+          - owner: bob
+      `,
+      yaml`
+        tags:
+          team: ml
+          a: b
+          owner: bob
+      `,
+    ],
+    [
+      yaml`
+        image: x
+        registry_auth:
+        - username: me
+        - password: abc # p
+      `,
+      yaml`
+        image: x
+        registry_auth:
+          username: me
+          password: abc # p
+      `,
+    ],
+  ]),
+  // A shell reads several lines as one command.
+  ...meant('wrong-type', EACH_LINE, [
+    [
+      yaml`
+        type: task
+        commands:
+          if [ -d data ]; then
+            echo yes
+          fi
+          python x.py
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+            if [ -d data ]; then
+              echo yes
+            fi
+          - python x.py
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands:
+          run() {
+            python x
+          }
+          run
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+            run() {
+              python x
+            }
+          - run
+      `,
+    ],
+  ]),
+  ...meant('yaml-syntax', EACH_LINE, [
+    [
+      yaml`
+        type: task
+        commands:
+          for f in *.mp4; do
+          ffmpeg -i $f # c
+          done
+          echo done
+          cat > a.txt <<EOF
+          x: 1
+          EOF
+          ls
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+            for f in *.mp4; do
+            ffmpeg -i $f # c
+            done
+          - echo done
+          - |
+            cat > a.txt <<EOF
+            x: 1
+            EOF
+          - ls
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands:
+        pip install x # x
+        # two
+        python y.py
+        name: foo
+      `,
+      yaml`
+        type: task
+        commands:
+        - pip install x # x
+        # two
+        - python y.py
+        name: foo
+      `,
+    ],
+    [
+      yaml`
+        type: service
+        port: 80
+        image: x
+        replicas:
+          - name: one
+            count: 1
+            commands:
+            pip install x
+            python y
+      `,
+      yaml`
+        type: service
+        port: 80
+        image: x
+        replicas:
+          - name: one
+            count: 1
+            commands:
+            - pip install x
+            - python y
+      `,
+    ],
+  ]),
+  ...ofTask('yaml-syntax', EACH_LINE, [
+    ['env:\nA=1 # one\nB=2\n', 'env:\n- A=1 # one\n- B=2\n'],
+    ['regions:\nus-east-1\neu-west-1\n', 'regions:\n- us-east-1\n- eu-west-1\n'],
+  ]),
+  ...together(
+    2,
+    meant('empty-value', 'Make an item of what belongs to `profiles`', [
+      [
+        yaml`
+          profiles:
+          # night
+          name: a
+          spot_policy: spot # s
+        `,
+        yaml`
+          profiles:
+            # night
+            - name: a
+              spot_policy: spot # s
+        `,
+      ],
+    ]),
+  ),
+  ...meant('wrong-type', 'Add the space after the dash', [
+    [
+      yaml`
+        type: service
+        port: 80
+        commands: [x]
+        probes:
+          -type: http
+          url: /ready
+      `,
+      yaml`
+        type: service
+        port: 80
+        commands: [x]
+        probes:
+          - type: http
+            url: /ready
+      `,
+    ],
+  ]),
+  ...together(
+    1,
+    meant('unknown-key', 'Add the space after each dash', [
+      [
+        yaml`
+          type: service
+          port: 80
+          image: x
+          replicas:
+            -name: one
+            count: 1 # c
+            -name: two
+            count: 2
+        `,
+        yaml`
+          type: service
+          port: 80
+          image: x
+          replicas:
+            - name: one
+              count: 1 # c
+            - name: two
+              count: 2
+        `,
+      ],
+    ]),
+  ),
+  ...meant('yaml-syntax', 'Add the space after each dash', [
+    [
+      yaml`
+        type: fleet
+        ssh_config:
+          user: u
+          identity_file: k
+          hosts:
+            -hostname: 10.0.0.1
+             port: 22
+            -hostname: 10.0.0.2
+      `,
+      yaml`
+        type: fleet
+        ssh_config:
+          user: u
+          identity_file: k
+          hosts:
+            - hostname: 10.0.0.1
+              port: 22
+            - hostname: 10.0.0.2
+      `,
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Add the space after the dash', [
+    [
+      yaml`
+        type: service
+        port: 80
+        replicas:
+          -count: 1
+           commands:
+             - a
+      `,
+      yaml`
+        type: service
+        port: 80
+        replicas:
+          - count: 1
+            commands:
+              - a
+      `,
+    ],
   ]),
   ...meant('wrong-type', EACH_LINE, [
     [

@@ -27,6 +27,15 @@ export const LOOK_ALIKES = [
     ['\ufeffname: mine\n', 'name: mine\n'],
     ['spot_policy: au\u2060to\n', 'spot_policy: auto\n'],
   ]),
+  ...meant('yaml-syntax', 'Use `-`', [
+    [
+      'type: task\ncommands:\n  \u2022 echo \u2022 # \u2022\n',
+      'type: task\ncommands:\n  - echo \u2022 # \u2022\n',
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Remove the invisible characters', [
+    ['type: task\ncommands: [ls]\u200b # a\u2013b\n', 'type: task\ncommands: [ls] # a\u2013b\n'],
+  ]),
   ...together(
     1,
     ofTask('yaml-syntax', 'Replace all look-alike characters', [

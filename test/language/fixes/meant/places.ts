@@ -546,6 +546,29 @@ export const PLACES = [
     ],
   ]),
   ...together(
+    1,
+    ofTask('empty-value', 'Indent what belongs to `resources`', [
+      [
+        yaml`
+          resources: # r
+          # the gpu
+          gpu: A100 # one
+
+          # mine
+          name: mine
+        `,
+        yaml`
+          resources: # r
+            # the gpu
+            gpu: A100 # one
+
+          # mine
+          name: mine
+        `,
+      ],
+    ]),
+  ),
+  ...together(
     2,
     ofTask('empty-value', 'Indent what belongs to `resources`', [
       [

@@ -392,6 +392,91 @@ export const SYNTAX = [
       `,
     ],
   ]),
+  ...meant('yaml-syntax', 'Add the missing `"`', [
+    [
+      yaml`
+        type: task
+        commands: [ls, "a b]
+        name: foo
+      `,
+      yaml`
+        type: task
+        commands: [ls, "a b"]
+        name: foo
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands: [ls, "a b] # x
+        name: foo
+      `,
+      yaml`
+        type: task
+        commands: [ls, "a b"] # x
+        name: foo
+      `,
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Add the missing `]`', [
+    [
+      yaml`
+        type: task
+        commands: [ls, pwd # x
+        name: foo
+      `,
+      yaml`
+        type: task
+        commands: [ls, pwd] # x
+        name: foo
+      `,
+    ],
+  ]),
+  ...leaving(
+    ['unknown-key', 'unknown-key'],
+    meant('yaml-syntax', 'Add the colon', [
+      [
+        yaml`
+          type task
+          name: foo
+          commands: [a]
+          spotpolicy: spot
+          resource:
+            gpu: 1
+        `,
+        yaml`
+          type: task
+          name: foo
+          commands: [a]
+          spotpolicy: spot
+          resource:
+            gpu: 1
+        `,
+      ],
+    ]),
+  ),
+  ...meant('yaml-syntax', 'Add the space after the colon', [
+    [
+      yaml`
+        type: fleet
+        ssh_config:
+          user: u
+          identity_file: k
+          hosts:
+            - hostname:10.0.0.1
+              port: 22
+      `,
+      yaml`
+        type: fleet
+        ssh_config:
+          user: u
+          identity_file: k
+          hosts:
+            - hostname: 10.0.0.1
+              port: 22
+      `,
+    ],
+  ]),
   ...meant('yaml-syntax', 'Put it in quotes', [
     ['type: task\ncommands: [%env, ls, "@x"]\n', `type: task\ncommands: ['%env', ls, "@x"]\n`],
     ['type: task\ncommands: [ls, @x, %y]\n', "type: task\ncommands: [ls, '@x', '%y']\n"],

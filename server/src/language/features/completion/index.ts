@@ -60,7 +60,7 @@ export function completion(
   const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
   const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
   const shown = besideTyped(possible, schema, slot, after, catalogue);
-  // Continuations of a complete text must be requested again at each key.
+  // What is left for the typed text must be requested again at each key.
   if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
   const closed = narrowable(shown, schema, slot, catalogue);
   const left = shown.filter((offer) => !closed.includes(offer));

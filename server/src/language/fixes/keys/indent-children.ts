@@ -1,5 +1,6 @@
 import { propertyOf } from '../../schema/variant';
 import type { Analysis } from '../../analysis';
+import { span } from '../../base/span';
 import { allowsType } from '../../schema/schema';
 import { isEmptyScalar, keyText, type MappingNode, type Pair } from '../../yaml/node';
 import type { Edit } from '../../edit/edit';
@@ -30,7 +31,9 @@ function candidate(
   first: number,
   index: number,
 ): readonly Candidate[] {
-  const inner = analysis.bound.propertyOf(owner);
+  const property = analysis.bound.propertyOf(owner);
+  const isList = property !== undefined && !allowsType(property, 'object');
+  const inner = isList ? property.items : property;
   if (!inner || !allowsType(inner, 'object')) return [];
   const children: Pair[] = [];
   for (const pair of mapping.pairs.slice(first + 1)) {
@@ -43,8 +46,10 @@ function candidate(
   const from = owner.key.span.end;
   return [
     {
-      title: `Indent what belongs to \`${keyText(owner) ?? ''}\``,
-      edits: indented(analysis, children[0]?.key.span.start ?? from, last.value.span.end),
+      title: isList
+        ? `Make an item of what belongs to \`${keyText(owner) ?? ''}\``
+        : `Indent what belongs to \`${keyText(owner) ?? ''}\``,
+      edits: indented(analysis, from, last.value.span.end, isList ? '- ' : ''),
       reveals: isBelow(keyText(owner) ?? ''),
     },
   ];
@@ -66,16 +71,24 @@ function isKnown({ bound }: Analysis, mapping: MappingNode, pair: Pair): boolean
   return schema !== undefined && propertyOf(schema, keyText(pair) ?? '') !== undefined;
 }
 
-/** Moves the lines from one offset to another to the right. */
-function indented({ tree }: Analysis, start: number, end: number): readonly Edit[] {
+/** Moves the lines after an offset, up to another, to the right, with a dash before the first property. */
+function indented({ tree }: Analysis, from: number, end: number, dash: string): readonly Edit[] {
   const { lines, text } = tree;
-  const indent = ' '.repeat(styleOf(tree).unit);
+  const { unit, listIndent } = styleOf(tree);
+  const indent = ' '.repeat(dash === '' ? unit : listIndent);
   const edits: Edit[] = [];
-  for (let line = lines.position(start).line; line <= lines.position(end).line; line++) {
-    const at = lines.start(line);
-    const isBlank = text.slice(at, lines.end(line)).trim() === '';
+  let lead = dash;
+  for (let line = lines.position(from).line + 1; line <= lines.position(end).line; line++) {
+    const content = text.slice(lines.start(line), lines.end(line));
+    const at = lines.end(line) - content.trimStart().length;
     // A value that ends with a line break ends on the line before.
-    if (!isBlank && at < end) edits.push({ span: { start: at, end: at }, newText: indent });
+    if (content.trim() === '' || at >= end) continue;
+    if (lead !== '' && content.trimStart().startsWith('#')) {
+      edits.push({ span: span(at, at), newText: indent });
+      continue;
+    }
+    edits.push({ span: span(at, at), newText: indent + (lead || ' '.repeat(dash.length)) });
+    lead = '';
   }
   return edits;
 }

@@ -61,7 +61,14 @@ export function moveInto(
   const places = placesFor(key, bound.schemaOf(root), DEEPEST);
   // Items of lists have many properties of the file itself.
   const [only, ...others] = places.some(isPlain) ? places.filter(isPlain) : places;
-  return only && others.length === 0 ? moveTo(misplaced, root, only) : [];
+  if (!only || others.length > 0) return [];
+  // A place that is far away is meant only if it accepts the value.
+  const owner = only.owners.at(-1)?.name ?? '';
+  return moveTo(misplaced, root, only).map((one) =>
+    root === mapping
+      ? one
+      : { ...one, reveals: (problem, after) => isMissingIn(owner, problem, after) },
+  );
 }
 
 function moveTo(misplaced: Misplaced, base: MappingNode, place: Place): readonly Candidate[] {

@@ -6,10 +6,10 @@ import { isCalled } from '../../schema/synonyms';
 import { closest } from '../../base/spelling';
 import { parseShorthand } from '../../shorthand';
 import {
-  findPair,
   isEmptyScalar,
   keyText,
   resolveAlias,
+  writtenPair,
   type MappingNode,
   type Node,
   type Pair,
@@ -18,6 +18,7 @@ import { blockAsItem } from '../../edit/block-item';
 import { shortFormOf } from './compose-item';
 import { removePair, renameKey, textAs } from '../../edit/rewrite';
 import { commandOf } from '../values/exec-form';
+import { asList } from '../values/mapping-for-list';
 import type { Edit } from '../../edit/edit';
 import { indentChildren } from './indent-children';
 import { fromKubernetes } from './kubernetes-resources';
@@ -40,7 +41,7 @@ export const fixUnknownKey: FixProvider = (context) => {
   const schema = context.analysis.bound.schemaOf(mapping) ?? {};
   const names = Object.entries(schema.properties ?? {})
     .filter(
-      ([name, { removed, impossible }]) => !removed && !impossible && !findPair(mapping, name),
+      ([name, { removed, impossible }]) => !removed && !impossible && !writtenPair(mapping, name),
     )
     .map(([name]) => name);
   const meant = likeliest(key, names, schema, pair);
@@ -51,6 +52,7 @@ export const fixUnknownKey: FixProvider = (context) => {
   const indented = indentChildren(context);
   const moves = indented.length > 0 ? [] : moveElsewhere(context, mapping, pair, key);
   return [
+    ...asItems(context, mapping),
     ...spaceInKey(pair, schema),
     ...colonInKey(pair, schema),
     ...asItemBeside(context, mapping, pair),
@@ -69,6 +71,18 @@ export const fixUnknownKey: FixProvider = (context) => {
     },
   ];
 };
+
+/** Properties of an item, or items by their names, in a property that can be a list as well as a mapping. */
+function asItems(context: Context, mapping: MappingNode): readonly Candidate[] {
+  const outer = context.steps.find((step) => step.kind === 'pair' && step.pair.value === mapping);
+  const schema = outer?.kind === 'pair' && context.analysis.bound.propertyOf(outer.pair);
+  const items = schema && allowsType(schema, 'array') ? schema.items : undefined;
+  if (!schema || !items?.properties) return [];
+  const nameOf = (pair: Pair) => (keyText(pair) ?? '').replace(/^-/, '');
+  const known = mapping.pairs.filter((pair) => propertyOf(items, nameOf(pair)));
+  if (known.length > 0 && known.length < mapping.pairs.length) return [];
+  return [asList(context, mapping, schema) ?? []].flat();
+}
 
 /** Whether a schema has a property of this name at any depth. */
 function isKnownIn(schema: Schema | undefined, key: string, depth = 0): boolean {

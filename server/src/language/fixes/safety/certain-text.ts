@@ -5,7 +5,7 @@ import type { Schema } from '../../schema/schema';
 import { propertyOf } from '../../schema/variant';
 import { SYNONYMS } from '../../schema/synonyms';
 import { onlyNear } from '../../base/spelling';
-import { findPair } from '../../yaml/node';
+import { writtenPair } from '../../yaml/node';
 import type { Change, Leaf, Place } from './leaves';
 import { holds } from '../../edit/locate';
 
@@ -49,7 +49,7 @@ function isCertainName(
   to: string,
 ): boolean {
   const schema = bound.schemaOf(mapping);
-  if (!schema || findPair(mapping, to)) return false;
+  if (!schema || writtenPair(mapping, to)) return false;
   // A name and a value without a space between them.
   if (/[^\w\s-]/.test(from)) return false;
   const known = propertyOf(schema, from);
@@ -59,7 +59,7 @@ function isCertainName(
   if (discriminator) return to === discriminator.propertyName && onlyNear(from, [to]) === to;
   const names = Object.entries(schema.properties ?? {})
     .filter(
-      ([name, { removed, impossible }]) => !removed && !impossible && !findPair(mapping, name),
+      ([name, { removed, impossible }]) => !removed && !impossible && !writtenPair(mapping, name),
     )
     .map(([name]) => name);
   if (!names.includes(to)) return false;

@@ -2,7 +2,9 @@ import type { Analysis } from '../../analysis';
 import type { Problem, ProblemCode } from '../../problem/problem';
 import { span, type Span } from '../../base/span';
 import type { Edit } from '../../edit/edit';
-import { holds, stepsTo } from '../../edit/locate';
+import { holds, lastPair, stepsTo } from '../../edit/locate';
+import { keyText } from '../../yaml/node';
+import type { Tree } from '../../yaml/tree';
 import type { Loss } from './loss';
 import { listData, textData, type Candidate } from '../fix-provider';
 
@@ -17,9 +19,16 @@ export interface Result {
   readonly losses: readonly Loss[];
 }
 
-/** Sorts by the least loss; if a mistake hides others, first by the fewest errors left. */
+/**
+ * Sorts by the least loss; if a mistake hides others, first by whether YAML can be read, since unread lines show no
+ * errors, then by the fewest errors left.
+ */
 export function rank(results: Result[], hides: boolean): void {
-  results.sort((a, b) => (hides ? a.errors - b.errors : 0) || weightOf(a) - weightOf(b));
+  const unread = ({ after }: Result) => Number(after.tree.broken);
+  results.sort(
+    (a, b) =>
+      (hides ? unread(a) - unread(b) || a.errors - b.errors : 0) || weightOf(a) - weightOf(b),
+  );
 }
 
 /** 0 if nothing is lost, 1 if values are replaced by others, 2 if something is gone. */
@@ -49,14 +58,20 @@ export function isOnlySensible(
 }
 
 /** Whether a property that is missing for one problem is unknown for another. */
-function standsElsewhere({ problems }: Analysis, problem: Problem): boolean {
+function standsElsewhere({ problems, tree }: Analysis, problem: Problem): boolean {
   const isUnknown = problem.code === 'unknown-key';
   const names = namesOf(problem);
-  return problems.some(
-    (other) =>
-      isUnknown !== (other.code === 'unknown-key') &&
-      namesOf(other).some((name) => names.includes(name)),
-  );
+  return problems.some((other) => {
+    if (isUnknown === (other.code === 'unknown-key')) return false;
+    const found = isUnknown ? namesOf(other) : [...namesOf(other), ...namesInside(tree, other)];
+    return found.some((name) => names.includes(name));
+  });
+}
+
+/** The names of the properties in the value of an unknown property. */
+function namesInside({ root }: Tree, { span: at }: Problem): readonly string[] {
+  const value = lastPair(stepsTo(root, at))?.pair.value;
+  return value?.kind === 'mapping' ? value.pairs.flatMap((pair) => keyText(pair) ?? []) : [];
 }
 
 /** Problems of properties that are missing or superfluous. */

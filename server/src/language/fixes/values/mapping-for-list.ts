@@ -1,7 +1,10 @@
 import { allowsType, type Schema } from '../../schema/schema';
 import { parseShorthand } from '../../shorthand';
-import { resolveAlias, type MappingNode } from '../../yaml/node';
+import { span } from '../../base/span';
+import { keyText, resolveAlias, type MappingNode } from '../../yaml/node';
+import type { Tree } from '../../yaml/tree';
 import { columnOf, textAs } from '../../edit/rewrite';
+import type { Edit } from '../../edit/edit';
 import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 import { namedItems } from './named-items';
@@ -36,25 +39,69 @@ export function asList(
     return { title: 'Write a list', edits: [{ span: mapping.span, newText }] };
   }
   if (!allowsType(items, 'object')) return undefined;
+  const glued = afterDashes(tree, mapping);
+  if (glued) return glued;
   const named = namedItems(tree, mapping, items);
   if (named) return named;
-  const { start, end } = mapping.span;
-  if (mapping.flow)
-    return {
-      title: 'Write a list',
-      edits: [{ span: mapping.span, newText: `[${tree.text.slice(start, end)}]` }],
-    };
-  const [first, ...rest] = tree.text.slice(start, end).split('\n');
-  return {
-    title: 'Write a list',
-    edits: [
-      {
-        span: mapping.span,
-        newText: [
-          `- ${first ?? ''}`,
-          ...rest.map((line) => (line.trim() === '' ? line : `  ${line}`)),
-        ].join('\n'),
-      },
-    ],
-  };
+  const starts = itemStarts(mapping);
+  if (mapping.flow) {
+    const source = tree.text.slice(mapping.span.start, mapping.span.end);
+    const edits = [{ span: mapping.span, newText: `[${source}]` }];
+    return starts?.length === 1 ? { title: 'Write a list', edits } : undefined;
+  }
+  return (
+    starts && {
+      title: starts.length === 1 ? 'Write a list' : 'Write a list with an item each',
+      edits: dashed(tree, mapping, starts),
+      // The repeated properties may also be a mistake.
+      ...(starts.length === 1 ? {} : { safe: false }),
+    }
+  );
+}
+
+/** Items whose dashes have no space after them, which YAML reads as a part of a name: `-name: x`. */
+function afterDashes(tree: Tree, mapping: MappingNode): Candidate | undefined {
+  const dashes = mapping.pairs.filter((pair) => /^-\w/.test(keyText(pair) ?? ''));
+  if (mapping.flow || dashes.length === 0 || dashes[0] !== mapping.pairs[0]) return undefined;
+  const starts = dashes.map(({ key }) => key.span.start);
+  const edits = dashed(tree, mapping, starts).map((edit) =>
+    starts.includes(edit.span.start)
+      ? { span: span(edit.span.start + 1, edit.span.start + 1), newText: ' ' }
+      : edit,
+  );
+  const title = `Add the space after ${starts.length === 1 ? 'the dash' : 'each dash'}`;
+  return { title, edits, safe: false };
+}
+
+/** The offsets at which items begin: the first property, and where it is repeated. Undefined if only others are. */
+function itemStarts({ pairs }: MappingNode): readonly number[] | undefined {
+  const starts: number[] = [];
+  const seen = new Set<string | undefined>();
+  for (const pair of pairs) {
+    const key = keyText(pair);
+    const isFirst = pairs[0] !== undefined && key === keyText(pairs[0]);
+    if (seen.has(key) && !isFirst) return undefined;
+    if (isFirst) {
+      starts.push(pair.key.span.start);
+      seen.clear();
+    }
+    seen.add(key);
+  }
+  return starts;
+}
+
+/** A dash before the lines at some offsets, and its width before the others of a mapping. */
+function dashed({ text, lines }: Tree, { span: all }: MappingNode, starts: readonly number[]) {
+  const edits: Edit[] = [];
+  const last = text.slice(0, all.end).trimEnd().length;
+  for (let { line } = lines.position(all.start); lines.start(line) < last; line++) {
+    const content = text.slice(lines.start(line), lines.end(line));
+    const at = Math.max(all.start, lines.start(line));
+    const isItem = starts.some((start) => lines.position(start).line === line);
+    if (isItem) {
+      const start = lines.start(line) + (/^[ \t]*/.exec(content)?.[0].length ?? 0);
+      edits.push({ span: span(Math.max(at, start), Math.max(at, start)), newText: '- ' });
+    } else if (content.trim() !== '') edits.push({ span: span(at, at), newText: '  ' });
+  }
+  return edits;
 }

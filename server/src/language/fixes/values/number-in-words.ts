@@ -14,8 +14,10 @@ export function asNumber(node: ScalarNode, schema: Schema): Candidate | undefine
     /^\s*(?:[$€£]|usd|eur)?\s*([0-9]+(?:[.,][0-9]+)?)\s*(?:[$€£]|[a-z%][a-z/$]*)?(?:\/\s*\w+)?\s*$/i.exec(
       node.text,
     ) ?? [];
-  const text = digits?.replace(',', '.');
-  if (text === undefined || text === node.text) return undefined;
+  // A comma before three digits may separate thousands.
+  if (digits === undefined || /,[0-9]{3}$/.test(digits)) return undefined;
+  const text = digits.replace(',', '.');
+  if (text === node.text) return undefined;
   const value = coerceScalar({ type: 'str', value: text }, schema);
   if (typeof value !== 'number') return undefined;
   return { title: `Change to \`${text}\``, edits: [{ span: node.span, newText: text }] };

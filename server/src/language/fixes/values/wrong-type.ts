@@ -1,8 +1,8 @@
 import { typesOf, type JsonType, type Schema } from '../../schema/schema';
 import { span } from '../../base/span';
 import { closest } from '../../base/spelling';
-import { resolveAlias, type Node, type ScalarNode, type SequenceNode } from '../../yaml/node';
-import { dashOf, textAs, valueSpan } from '../../edit/rewrite';
+import type { Node, ScalarNode, SequenceNode } from '../../yaml/node';
+import { textAs, valueSpan } from '../../edit/rewrite';
 import { asVariables } from './env-item';
 import { commandOf } from './exec-form';
 import { asItemBeside, isBeside } from '../keys/forgotten-dash';
@@ -10,6 +10,7 @@ import { SHORTHANDS } from '../../shorthand';
 import { joinNames } from './gpu-list';
 import { hasComment, targetOf, type Step } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
+import { asOneMapping } from './list-for-mapping';
 import { asList } from './mapping-for-list';
 import { spaceInText } from '../keys/missing-space';
 import { asNumber } from './number-in-words';
@@ -75,7 +76,8 @@ function ofList(
   schema: Schema,
 ): readonly Candidate[] | Candidate | undefined {
   const areProperties = wants(schema, 'object') && !wants(schema, 'array');
-  if (areProperties && node.items.every(isMapping)) return withoutDashes(context, node);
+  const mapping = areProperties ? asOneMapping(context, step, node, schema) : undefined;
+  if (mapping) return mapping;
   const command = wants(schema, 'string') && step.kind === 'pair' ? commandOf(node) : undefined;
   if (command !== undefined) return asCommand(context, node, command);
   const items = step.kind === 'pair' ? asItemBeside(context, step.mapping, step.pair) : [];
@@ -107,10 +109,6 @@ function ofScalar(
   return asNumber(node, schema);
 }
 
-function isMapping(node: Node): boolean {
-  return resolveAlias(node).kind === 'mapping';
-}
-
 /** `gpu:` with one item in a list below: the item alone. */
 function unwrapped(
   { analysis: { tree } }: Context,
@@ -139,16 +137,6 @@ function asCommand(
   const from = list.flow ? start : tree.text.slice(0, start).trimEnd().length;
   const edit = { span: span(from, end), newText: list.flow ? newText : ` ${newText}` };
   return { title: 'Write one text', edits: [edit], meant: true };
-}
-
-/** A list of mappings in the place of one mapping: their properties without the dashes. */
-function withoutDashes({ analysis: { tree } }: Context, list: SequenceNode): Candidate | undefined {
-  if (list.flow) return undefined;
-  const edits = list.items.map((_, index) => {
-    const dash = dashOf(tree, list, index);
-    return { span: span(dash, dash + 1), newText: ' ' };
-  });
-  return { title: 'Remove the dashes', edits };
 }
 
 /** A number, boolean or date that is intended as text. */

@@ -9,6 +9,7 @@ import { indentOf, ownerAbove } from '../../edit/lines';
 import { lastPair, stepsTo } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { isContinued, needsLines } from './command-lines';
 
 /** Where YAML cannot be read: the lines of the list around the problem as items. */
 export const addMissingDashes: FixProvider = ({ analysis: { tree, bound }, problem }) => {
@@ -23,8 +24,9 @@ export const addMissingDashes: FixProvider = ({ analysis: { tree, bound }, probl
     : [];
 };
 
-/** Whether a line is a property beside the list. */
+/** Whether a line is a property beside the list, and not of an item above without the space after its dash. */
 function belongsBeside(tree: Tree, line: number, schema: Schema = {}): boolean {
+  if (line > 0 && /^\s*-[\w-]+:(?:\s|$)/.test(contentOf(tree, line - 1))) return false;
   const [, name] = /^\s*([\w-]+):(?:\s|$)/.exec(contentOf(tree, line)) ?? [];
   return name !== undefined && propertyOf(schema, name) !== undefined;
 }
@@ -59,7 +61,7 @@ function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candid
   const lines = [...lineBeside(tree, owner, first.indent), ...below];
   const isScript = !items.shorthand && typesOf(items).join() === 'string';
   const groups = groupsOf(lines, first.indent, isScript);
-  const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items));
+  const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items, isScript));
   const isMissing = groups.some(([line]) => line && !isItem(line.text));
   return isMissing && edits.length > 0 ? [{ title: titleOf(groups), edits }] : [];
 }
@@ -76,8 +78,8 @@ function titleOf(groups: readonly (readonly Line[])[]): string {
 }
 
 /**
- * The lines that are indented deeper than a property, without blank lines and comments; if the dashes are at the column
- * of the property, those at that column.
+ * The lines that are indented deeper than a property, without blank lines and comments; if the first one is at the column
+ * of the property and is none itself, those at that column.
  */
 function linesBelow(tree: Tree, owner: number): readonly Line[] {
   const found: Line[] = [];
@@ -88,7 +90,8 @@ function linesBelow(tree: Tree, owner: number): readonly Line[] {
     if (indent < least) break;
     const start = tree.lines.start(line);
     const text = withoutComment(tree.text.slice(start + indent, tree.lines.end(line)));
-    const isBeside = indent === least && !(/^-/.test(found[0]?.text ?? text) && !isProperty(text));
+    const isLoose = (found[0]?.indent ?? indent) === least && !isProperty(found[0]?.text ?? text);
+    const isBeside = indent === least && (isProperty(text) || !isLoose);
     if (isBeside) break;
     const from = start + indent;
     found.push({ span: span(from, from + text.length), lead: span(start, from), indent, text });
@@ -141,29 +144,31 @@ function groupsOf(
     const above = groups.at(-1);
     const isJoined =
       line.indent > column ||
-      (isScript &&
-        above !== undefined &&
-        isContinued(above.at(-1)?.text ?? '', line.text, areGlued));
-    if (above && isJoined && !isItem(line.text)) above.push(line);
+      (isScript && above !== undefined && isContinued(above.map(textOf), line.text, areGlued));
+    const isOwn = !isItem(line.text) || (line.indent > column && beginsMapping(above?.[0]));
+    if (above && isJoined && isOwn) above.push(line);
     else groups.push([line]);
   }
   return groups;
 }
 
-/** Whether a shell reads two lines as one command; an option does not begin a command if the others have no dash. */
-function isContinued(above: string, text: string, areGlued: boolean): boolean {
-  if (/(?:\\|&&|\||\|\|)$/.test(above) || /^(?:&&|\|)/.test(text)) return true;
-  return !areGlued && /^--?[a-zA-Z]/.test(text);
+/** Whether a line is the first property of an item, without the space after its dash: `-name: x`. */
+function beginsMapping(line: Line | undefined): boolean {
+  return line !== undefined && isGlued(line.text) && isProperty(line.text.slice(1));
 }
+
+const textOf = ({ text }: Line) => text;
 
 function editsOf(
   tree: Tree,
   group: readonly Line[],
   column: number,
   items: Schema,
+  isScript: boolean,
 ): readonly Edit[] {
   const [first, ...rest] = group;
-  if (!first || rest.some(({ text }) => isItem(text))) return [];
+  const isMapping = beginsMapping(first);
+  if (!first || (!isMapping && rest.some(({ text }) => isItem(text)))) return [];
   const { end } = first.lead;
   const { eol } = styleOf(tree);
   const aligned = alignedTo(column, tree, first, eol);
@@ -171,8 +176,10 @@ function editsOf(
   if (isItem(first.text)) return rest.length === 0 && !/:$/.test(first.text) ? aligned : [];
   if (BLOCK_HEADER.test(first.text))
     return [...aligned, { span: span(end + 1, end + 1), newText: ' ' }];
-  const deeper = rest.map(({ span: at }) => ({ span: span(at.start, at.start), newText: '  ' }));
-  if (group.slice(0, -1).some(({ text }) => text.endsWith('\\'))) {
+  const deeper = isMapping
+    ? rest.map((line) => alignedBy(column + 2 - (rest[0]?.indent ?? 0), line))
+    : rest.map(({ span: at }) => ({ span: span(at.start, at.start), newText: '  ' }));
+  if (isScript && needsLines(group.map(textOf))) {
     const head = `- |${eol}${' '.repeat(column + 2)}`;
     return [...aligned, { span: span(end, end), newText: head }, ...deeper];
   }
@@ -184,6 +191,14 @@ function alignedTo(column: number, { lines, text }: Tree, { lead }: Line, eol: s
   const isOwnLine = lines.start(lines.position(lead.start).line) === lead.start;
   const margin = (isOwnLine ? '' : eol) + ' '.repeat(column);
   return text.slice(lead.start, lead.end) === margin ? [] : [{ span: lead, newText: margin }];
+}
+
+/** Moves a line to the right, or to the left. */
+function alignedBy(columns: number, { span: { start } }: Line): Edit {
+  return {
+    span: span(start + Math.min(columns, 0), start),
+    newText: ' '.repeat(Math.max(columns, 0)),
+  };
 }
 
 /** A dash before the text of an item, with the quotes that YAML needs to read it as it is. */

@@ -34,10 +34,10 @@ export const fixSyntax: FixProvider = (context) => {
     ...quotedFrom(tree, problem.span.start),
     ...splitProperties(context),
     ...addColons(tree, line),
-    ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
     // Such a line is read as text, so the mistake is reported further below.
     ...glued.map(({ index, 0: { length } }) => spaceAt(index + length)),
     ...dashes.map(({ index, 0: { length } }) => dashSpaceAt(index + length)),
+    ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
   ];
 };
 
@@ -103,8 +103,13 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
     ['[', ']'],
     ['{', '}'],
   ] as const) {
-    if (isOpen(trimmed, open, close))
-      candidates.push(add(`Add the missing \`${close}\``, end, close));
+    if (!isOpen(trimmed, open, close)) continue;
+    const title = `Add the missing \`${close}\``;
+    // Before a comment, and a quote before the brackets that it is in.
+    const [after = ''] =
+      (open === close ? /[\s\]}]*(?:\s#.*)?$/ : /(?:\s+#.*)?$/).exec(trimmed) ?? [];
+    if (after !== '') candidates.push(add(title, end - after.length, close));
+    candidates.push(add(title, end, close));
   }
   const stray = /[\]}"',]{1,20}$/.exec(trimmed);
   if (stray)
@@ -122,7 +127,7 @@ function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
   if (!/[[{,]\s*$/.test(text.slice(start, at))) return [];
   const rest = text.slice(at, lines.end(line));
   const wrong = itemsIn(rest).filter(
-    ({ index, item }) => item !== '' && (index === 0 || /^[%@`]/.test(item)),
+    ({ index, item }) => item !== '' && (index === 0 ? !/^["']/.test(item) : /^[%@`]/.test(item)),
   );
   const edits = wrong.flatMap(({ index, item }) => quoted(at + index, item).edits);
   return edits.length > 0 ? [{ title: 'Put it in quotes', edits }] : [];

@@ -25,13 +25,11 @@ const DISK: Sizes = { common: [50, 100, 200, 300, 500, 1000, 2000], least: 1, mo
 /** Of GPUs that have these sizes. */
 export const gpuMemory = (common: readonly number[]): Sizes => ({ common, least: 1, most: 512 });
 
-/** Common sizes; after a number its units. */
-export const completeMemory: Completer = (prefix) =>
-  choices(
-    /^[0-9.]+$/.test(prefix)
-      ? units(prefix, MEMORY)
-      : MEMORY.common.map((size) => `${String(size)}GB`),
-  );
+/** Common sizes; after a number its units, of which a half typed one leaves no choice. */
+export const completeMemory: Completer = (prefix) => {
+  if (/^[0-9.]+$/.test(prefix)) return choices(units(prefix, MEMORY));
+  return choices(/^[0-9]/.test(prefix) ? [] : MEMORY.common.map((size) => `${String(size)}GB`));
+};
 
 /** Common sizes of memory, exact and as ranges. */
 export const completeMemoryRange: Completer = (prefix) => choices(memoryRanges(prefix, MEMORY));
