@@ -6,6 +6,7 @@ const REASONS: ReadonlyMap<string, string> = new Map(
     EACCES: 'permission denied',
     EBUSY: 'another program uses it',
     EDQUOT: 'the disk quota is exceeded',
+    EFBIG: 'the system allows no file of this size',
     EIO: 'the disk reports an error',
     EISDIR: 'is a folder, not a file',
     ELOOP: 'is a link to itself',

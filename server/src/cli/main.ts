@@ -1,9 +1,14 @@
+import { reasonOf } from './failure';
+import { printedLine } from './printed';
 import { run } from './run';
 
-// The reader of the output may close it early, as `head` does.
+// The reader of the output may close it early, as `head` does. Any other error, such as a full disk, loses a part of it.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout)
+      process.stderr.write(`standard output: ${printedLine(reasonOf(error))}\n`);
   });
 }
 

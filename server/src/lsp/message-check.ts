@@ -38,7 +38,9 @@ export class MessageCheck implements MessageStrategy {
   }
 
   private checked(message: Message): Message | undefined {
-    if (Message.isResponse(message)) return message;
+    // The library would log its content.
+    if (Message.isResponse(message))
+      return message.id === null ? this.tell('A response has no id.') : message;
     const isRequest = Message.isRequest(message);
     if (!isRequest && !Message.isNotification(message))
       return this.tell('A message is neither a request, a notification nor a response.');
