@@ -24,7 +24,7 @@ name: data
 backend: aws
 region: eu-west-1
 size: 100GB
-auto_cleanup_duration: 36h
+auto_cleanup_duration: 36h # 1 day 12 hours (36 hours)
 `,
   );
 });
@@ -35,12 +35,23 @@ const LINES: readonly (readonly [written: string, read: string])[] = [
   ['max_duration: off', 'max_duration: "off"'],
   ['max_duration: 1w', 'max_duration: 7d'],
   ['idle_duration: -1', 'idle_duration: "off"'],
-  ['ports: [80:22]', 'ports:\n  - local_port: 4822\n    container_port: 4822'],
+  ['ports: [80:22]', 'ports:\n  - local_port: 4822 # from 80:22\n    container_port: 4822'],
+  ['ports: [8080]', '- local_port: 8080 # from 8080\n    container_port: 8080'],
+  ['max_duration: 90m', 'max_duration: 90m # 1 hour 30 minutes'],
+  ['max_duration: 5400', 'max_duration: 90m # 1 hour 30 minutes'],
+  ['volumes: ["d:/x"]', '- name: d # from d:/x\n    path: /x'],
+  ['resources: {memory: 64GB..}', 'memory: 64GB.. # 64 GB or more'],
+  ['resources: {cpu: "2.."}', 'cpu: # from 2..\n    count: 2.. # 2 or more'],
+  ['', 'stop_duration: 5m # default: 5 minutes'],
+  ['', 'disk: 100GB.. # default: a disk of 100 GB or more'],
   ['working_dir: null', ''],
   ['spot_policy: null', 'spot_policy: null'],
   ['env: {A: 1}', 'env:\n  A: "1"'],
-  ['resources: {gpu: "24GB..:2", shm_size: 0.5}', 'gpu:\n    memory: 24GB..\n    count: 2'],
-  ['resources: {shm_size: 0.5}', 'shm_size: 512MB\n  gpu: 0.. # default'],
+  [
+    'resources: {gpu: "24GB..:2", shm_size: 0.5}',
+    'gpu: # from 24GB..:2\n    memory: 24GB.. # 24 GB or more\n    count: 2',
+  ],
+  ['resources: {shm_size: 0.5}', 'shm_size: 512MB\n  gpu: 0.. # default: 0 or more GPUs'],
   ['command: &a [ls]\ninit: *a', 'command: # dstack rejects this\ninit: # dstack rejects this'],
   ['max_duration: 1h30', 'max_duration: # dstack rejects this'],
 ];

@@ -3,7 +3,11 @@ import { coerce } from '../coerce/coerce';
 import { isRecord, lookup } from '../base/lookup';
 import { typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
-import { amountText } from '../shorthand';
+import { amountText, parseShorthand } from '../shorthand';
+import { CATALOGUE } from '../catalogue';
+import { explain } from '../meaning';
+import { truncate } from '../base/words';
+import { findPair, resolveAlias, type Node } from '../yaml/node';
 import { textToYaml, valueToYaml } from '../edit/yaml-text';
 
 const DEFAULT = 'default';
@@ -18,14 +22,14 @@ interface Line {
 
 /**
  * The configuration as dstack reads it (our request `dstack/asRead`), as YAML: scalars as YAML 1.1 resolves them,
- * shorthand expanded, constant defaults added, with a comment that says so. Undefined if there is no configuration, as
- * in unfinished YAML.
+ * shorthand expanded, constant defaults added. Comments say what is a default, from which text a short form was
+ * expanded, and what times and ranges mean. Undefined if there is no configuration, as in unfinished YAML.
  */
 export function asRead({ tree, bound }: Analysis): string | undefined {
   if (!tree.root || tree.broken) return undefined;
   const { value } = coerce(tree.root, bound.root);
   if (!isRecord(value)) return undefined;
-  return mappingLines(value, bound.root, 0).map(toText).join('');
+  return mappingLines(value, bound.root, 0, tree.root).map(toText).join('');
 }
 
 function toText({ depth, text, note }: Line): string {
@@ -35,7 +39,9 @@ function toText({ depth, text, note }: Line): string {
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** The properties that are set, in their order, then the defaults of the others. */
-function mappingLines(mapping: Mapping, schema: Schema, depth: number): Line[] {
+function mappingLines(mapping: Mapping, schema: Schema, depth: number, source?: Node): Line[] {
+  const node = source && resolveAlias(source);
+  const isShort = node?.kind === 'scalar';
   const variant = variantFor(schema, mapping);
   const set = Object.entries(mapping).flatMap(([key, value]) => {
     const property = propertyOf(variant, key);
@@ -43,7 +49,9 @@ function mappingLines(mapping: Mapping, schema: Schema, depth: number): Line[] {
     if (!property || property.removed) return [{ depth, text: lead, note: REFUSED }];
     // A property that is not set and has no default is null.
     if (value === null && property.default === undefined) return [];
-    return valueLines(lead, value, property, depth);
+    const written = node?.kind === 'mapping' ? findPair(node, key)?.value : undefined;
+    const lines = valueLines(lead, value, property, depth, written);
+    return isShort && value === property.default ? lines.map(asDefault) : lines;
   });
   const unset = Object.entries(variant.properties ?? {}).filter(
     ([key]) => !Object.hasOwn(mapping, key),
@@ -58,16 +66,57 @@ function variantFor(schema: Schema, mapping: Mapping): Schema {
 }
 
 /** A value after `lead`, which is a key with its colon or a dash. */
-function valueLines(lead: string, value: unknown, schema: Schema, depth: number): Line[] {
+function valueLines(
+  lead: string,
+  value: unknown,
+  schema: Schema,
+  depth: number,
+  source?: Node,
+): Line[] {
   const short = schema.shorthand && amountText(schema.shorthand, value);
-  if (short !== undefined) return scalarLines(lead, short, depth);
-  if (Array.isArray(value)) return listLines(lead, value, schema.items ?? {}, depth);
+  if (short !== undefined) return amountLines(lead, short, schema, depth);
+  if (Array.isArray(value)) return listLines(lead, value, schema.items ?? {}, depth, source);
   if (isRecord(value)) {
-    const inner = mappingLines(value, schema, depth + 1);
-    return inner.length > 0 ? nested(lead, inner, depth) : [{ depth, text: `${lead} {}` }];
+    const inner = mappingLines(value, schema, depth + 1, source);
+    const lines = inner.length > 0 ? nested(lead, inner, depth) : [{ depth, text: `${lead} {}` }];
+    return withOrigin(lines, source);
   }
   if (typeof value === 'symbol') return [{ depth, text: lead, note: REFUSED }];
   return scalarLines(lead, value as JsonValue, depth);
+}
+
+/** A time or a range, with what it means. */
+function amountLines(lead: string, short: JsonValue, { shorthand }: Schema, depth: number): Line[] {
+  const lines = scalarLines(lead, short, depth);
+  const isClear = typeof short !== 'string' || !/\.\.|[0-9][smhdw]$/.test(short);
+  if (isClear || !shorthand) return lines;
+  const parsed = parseShorthand(shorthand, { type: 'str', value: short });
+  const meaning = parsed.ok
+    ? explain(shorthand, parsed.value, { catalogue: CATALOGUE })
+    : undefined;
+  return meaning ? lines.map((line) => ({ ...line, note: inWords(meaning) })) : lines;
+}
+
+/** The short form that was expanded, beside its first line. */
+function withOrigin(lines: readonly Line[], source: Node | undefined): Line[] {
+  const [first, ...others] = lines;
+  const node = source && resolveAlias(source);
+  if (!first || node?.kind !== 'scalar') return [...lines];
+  return [{ ...first, note: `from ${inComment(node.text)}` }, ...others];
+}
+
+/** A sentence of Markdown as a comment. */
+function inWords(sentence: string): string {
+  const words = inComment(sentence.replaceAll('`', '').replace(/\.$/, ''));
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function inComment(text: string): string {
+  return truncate(text.replace(/[\p{C}\s]+/gu, ' '));
+}
+
+function asDefault(line: Line): Line {
+  return { ...line, note: line.note === undefined ? DEFAULT : `${DEFAULT}: ${line.note}` };
 }
 
 function scalarLines(lead: string, value: JsonValue, depth: number): Line[] {
@@ -91,9 +140,19 @@ function literalLines(lead: string, value: string, depth: number): Line[] {
   ];
 }
 
-function listLines(lead: string, items: readonly unknown[], schema: Schema, depth: number): Line[] {
+function listLines(
+  lead: string,
+  items: readonly unknown[],
+  schema: Schema,
+  depth: number,
+  source?: Node,
+): Line[] {
   if (items.length === 0) return [{ depth, text: `${lead} []` }];
-  const inner = items.flatMap((item) => valueLines('-', item, schema, depth + 1));
+  const node = source && resolveAlias(source);
+  const written = node?.kind === 'sequence' ? node.items : [];
+  const inner = items.flatMap((item, index) =>
+    valueLines('-', item, schema, depth + 1, written[index]),
+  );
   return nested(lead, inner, depth);
 }
 
@@ -111,8 +170,15 @@ function defaultLines(key: string, schema: Schema, depth: number): Line[] {
   const { default: value, properties, removed } = schema;
   if (removed) return [];
   if (value !== undefined && typeof value !== 'object')
-    return scalarLines(lead, value, depth).map((line) => ({ ...line, note: DEFAULT }));
+    return defaultValueLines(lead, value, schema, depth);
   if (value !== undefined || !properties || typesOf(schema).join() !== 'object') return [];
   const inner = mappingLines({}, schema, depth + 1);
   return inner.length > 0 ? nested(lead, inner, depth) : [];
+}
+
+function defaultValueLines(lead: string, value: JsonValue, schema: Schema, depth: number): Line[] {
+  const lines = schema.shorthand
+    ? amountLines(lead, value, schema, depth)
+    : scalarLines(lead, value, depth);
+  return lines.map(asDefault);
 }
