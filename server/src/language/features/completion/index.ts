@@ -10,7 +10,14 @@ import { toItems, untilNextKey, type Offer } from './item';
 import { keyOffers, type Neighbours } from './keys';
 import { inFront, penOf, restOfWord } from './pen';
 import { starterOffers } from './starters';
-import { areLater, besideTyped, narrowable, untilComplete, untilTrigger } from './typed';
+import {
+  areLater,
+  besideTyped,
+  narrowable,
+  untilComplete,
+  untilTrigger,
+  withNumber,
+} from './typed';
 import { valueOffers } from './values';
 import { propertyIn, schemaAt } from '../../cursor/property-lookup';
 import { slotAt } from '../../cursor/slot-at';
@@ -58,9 +65,10 @@ export function completion(
   if (isAfterQuote(slot, tree.text, offset)) return null;
   const near = nearOf(analysis, slot, after);
   const offers = valueOffers(schema, penOf(slot, after), place, near, slot.items);
-  const possible = trigger === undefined || slot.ownLine ? offers : offers.filter(isOnTheLine);
+  const fitting = withNumber(offers, slot, after);
+  const possible = trigger === undefined || slot.ownLine ? fitting : fitting.filter(isOnTheLine);
   const shown = besideTyped(possible, schema, slot, after, catalogue);
-  // What is left for the typed text must be requested again at each key.
+  // Continuations of a complete text must be requested again at each key.
   if (shown !== possible) return listOf([...shown, ...starterOffers(analysis, slot)], true);
   const closed = narrowable(shown, schema, slot, catalogue);
   const left = shown.filter((offer) => !closed.includes(offer));

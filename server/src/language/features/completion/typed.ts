@@ -25,7 +25,7 @@ export function besideTyped(
   const { prefix: typed, quote } = slot;
   if (typed === '' || after !== '') return offers;
   if (startsKey(offers, slot) || !isComplete(schema, typed, labelsOf(offers), catalogue))
-    return withNumber(offers, typed);
+    return offers;
   const more = offers.filter(({ label }) => startsWith(label, typed));
   if (more.length === 0) return [];
   // While an answer is late, only the typed text is selected: its continuations do not match a longer text.
@@ -39,10 +39,13 @@ export function besideTyped(
  * The offers that can follow a number: those that begin with it, and keys. An editor would also match `128GB` with
  * `12G`, and `12GB` after that.
  */
-function withNumber(offers: readonly Offer[], typed: string): readonly Offer[] {
-  if (!/^[0-9]/.test(typed)) return offers;
-  const isMeant = ({ kind, label }: Offer) => kind === 'property' || label.startsWith(typed);
-  return offers.every(isMeant) ? offers : offers.filter(isMeant);
+export function withNumber(
+  offers: readonly Offer[],
+  { prefix: typed }: ValueSlot,
+  after: string,
+): readonly Offer[] {
+  if (after !== '' || !/^[0-9]/.test(typed)) return offers;
+  return offers.filter(({ kind, label }) => kind === 'property' || label.startsWith(typed));
 }
 
 const labelsOf = (offers: readonly Offer[]) => offers.map(({ label }) => label);
