@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run } from '../../server/src/cli/run';
+import { printedBy } from '../support/check/command-line';
 
 const WRONG = 'type: task\ncomands: [ls] # all\n';
 const RIGHT = 'type: task\ncommands: [ls] # all\n';
@@ -31,12 +31,7 @@ function inFolder(
     const file = join(folder, 'a.dstack.yml');
     writeFileSync(file, contents);
     body(file, (...args) => {
-      let [out, err] = ['', ''];
-      const code = run(['check', ...args, folder], {
-        out: (text) => (out += text),
-        err: (text) => (err += text),
-      });
-      return { code, out: out.replaceAll(folder, '@'), err: err.replaceAll(folder, '@') };
+      return printedBy(['check', '--format=text', ...args, folder], folder);
     });
   } finally {
     rmSync(folder, { recursive: true });

@@ -48,7 +48,7 @@ sys.exit(process.wait())
 `;
 
 test('a standard input that does not block is read to its end', { skip: NOT_BUILT }, (t) => {
-  const command = [process.execPath, CLI, 'check', '-'];
+  const command = [process.execPath, CLI, 'check', '--format', 'text', '-'];
   const { status, stdout, error } = spawnSync('python3', ['-c', NON_BLOCKING, ...command], {
     encoding: 'utf8',
   });

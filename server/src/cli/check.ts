@@ -1,31 +1,143 @@
-import type { Analysis, ProblemCode, Severity } from '../language';
+import { Analysis, environmentOf, type FixedAll } from '../language';
+import { fixesFor } from '../language/fixes';
+import { reasonOf } from './failure';
+import { configurationFiles } from './files';
+import {
+  comparedOf,
+  emptyFile,
+  findingsBetween,
+  findingsOf,
+  type Compared,
+  type Finding,
+} from './findings';
+import { fixFile, fixSummary, untouched } from './fix';
+import { FORMATS } from './formats';
+import { hasColors } from './formats/colors';
+import type { CheckOptions } from './options';
+import type { Output } from './output';
+import { printedLine, printedPath } from './printed';
+import { Progress } from './progress';
+import { readSource, type Source } from './source';
+import { Surroundings } from './surroundings';
 
-/** One problem as the command line reports it: 1-based lines and columns (UTF-16), the end exclusive. */
-export interface Finding {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: Severity;
-  readonly code: ProblemCode;
-  readonly message: string;
+/** Problems that get fixes in a report: to try them takes longer than to check files. */
+const WITH_FIXES = 200;
+
+/** Checks files, fixes them if this is wanted, reports what is left, and gives the exit code. */
+export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
+  const { paths, fix } = options;
+  const checked = new CheckedFiles(options, output);
+  const progress = new Progress(output);
+  for (const found of configurationFiles(paths, options.exclude)) {
+    progress.next();
+    if ('failure' in found) checked.fail(found.path, found.failure);
+    else checked.check(found.path, found.target);
+  }
+  progress.end();
+  const { findings, files, fixed } = checked.end();
+  if (files === 0 && !checked.failed && !options.allowEmpty) {
+    output.err(`No dstack configurations in ${paths.map(printedPath).join(', ')}.\n`);
+    return 2;
+  }
+  const shown = options.quiet ? findings.filter(isError) : findings;
+  // Standard output has the fixed text, so it can be piped on.
+  const toReport = (text: string) =>
+    fix === 'diff' || (fix && paths.includes('-')) ? output.err(text) : output.out(text);
+  toReport(
+    FORMATS[options.format](shown, files, {
+      colors: hasColors(options.color, output),
+      package: output.package,
+    }),
+  );
+  if (fix) {
+    // Formats for programs have no place for it.
+    const isForPeople = options.format === 'full' || options.format === 'text';
+    if (isForPeople) toReport(fixSummary(fixed));
+    else output.err(fixSummary(fixed));
+  }
+  if (checked.failed) return 2;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return findings.some(isError) || warnings > options.maxWarnings ? 1 : 0;
 }
 
-/** The problems of a file. */
-export function findingsOf(file: string, { problems, tree }: Analysis): Finding[] {
-  return problems.map(({ span, severity, code, message }) => {
-    const start = tree.lines.position(span.start);
-    const end = tree.lines.position(span.end);
-    return {
-      file,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-      severity,
-      code,
-      message,
-    };
-  });
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** The files that are checked by one command. */
+class CheckedFiles {
+  failed = false;
+  private readonly surroundings: Surroundings;
+  private readonly alone = new Map<string, Finding[]>();
+  private readonly compared: Compared[] = [];
+  private readonly fixed: { file: string; result: FixedAll }[] = [];
+  private fixesLeft = WITH_FIXES;
+
+  constructor(
+    private readonly options: CheckOptions,
+    private readonly output: Output,
+  ) {
+    this.surroundings = new Surroundings(options.paths);
+  }
+
+  fail(path: string, reason: string): void {
+    this.failed = true;
+    this.output.err(`${printedPath(path)}: ${printedLine(reason)}\n`);
+  }
+
+  check(path: string, target: string): void {
+    try {
+      const source = readSource(path, target, this.options.stdinFilename);
+      const environment = environmentOf({ workspace: this.surroundings });
+      const analysis = new Analysis(source, environment);
+      const result = this.options.fix && this.fix(source, analysis);
+      if (result) this.fixed.push({ file: source.file, result });
+      const last = result?.analysis ?? analysis;
+      const findings = emptyFile(source.file, last) ?? findingsOf(source.file, last, this.fixesOf);
+      this.alone.set(source.file, findings);
+      this.surroundings.add(source.file, source.uri);
+      this.surroundings.index.put(last.summary);
+      this.compared.push(comparedOf(source.file, last));
+      for (const text of thrownBy(analysis, result?.analysis)) this.fail(path, text);
+    } catch (error) {
+      this.fail(path, reasonOf(error));
+    }
+  }
+
+  /** All findings, file by file, with those between files. */
+  end() {
+    const { surroundings } = this;
+    // Without a folder, other files can define the names.
+    surroundings.index.complete = surroundings.hasFolder;
+    const findings = this.compared.flatMap((one) => {
+      const others = findingsBetween(one, surroundings, (uri) => surroundings.pathOf(uri));
+      const own = this.alone.get(one.file) ?? [];
+      return others.length === 0 ? own : [...own, ...others].sort((a, b) => a.line - b.line);
+    });
+    return { findings, files: this.compared.length, fixed: this.fixed };
+  }
+
+  private readonly fixesOf: typeof fixesFor = (analysis, problem) => {
+    if (this.fixesLeft === 0) return [];
+    this.fixesLeft--;
+    return fixesFor(analysis, problem);
+  };
+
+  /** The result for a file after it was fixed; if it cannot be written, the result before. */
+  private fix(source: Source, analysis: Analysis): FixedAll | undefined {
+    const { fix } = this.options;
+    if (!fix) return undefined;
+    try {
+      return fixFile(source, analysis, fix, this.output.out);
+    } catch (error) {
+      this.fail(source.file, `was not fixed: ${reasonOf(error)}`);
+      return untouched(analysis);
+    }
+  }
+}
+
+/** One line for each check or fix that threw an exception, since its results are missing. */
+function thrownBy(...analyses: readonly (Analysis | undefined)[]): ReadonlySet<string> {
+  const all = analyses.flatMap((analysis) => analysis?.failures.all ?? []);
+  return new Set(all.map(({ name, error }) => `${name} failed: ${String(error)}`));
 }

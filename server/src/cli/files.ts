@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { isConfiguration } from '../disk/configuration';
+import { IgnorePatterns } from '../disk/ignore-patterns';
 import { Ignored } from '../disk/ignored';
 import { codeOf, reasonOf } from './failure';
 
@@ -10,15 +11,22 @@ export type Found =
   | { readonly path: string; readonly failure: string };
 
 /**
- * The files to check for the paths of a command line: files as given, all configurations below a folder that Git does not
- * ignore, in the order of their names, and `-`, which is standard input. Each file is listed once, under the first path that leads to it. A
- * path that cannot be used is listed with the reason. Nothing is opened.
+ * The files to check for the paths of a command line: files as given, all configurations below a folder that Git does
+ * not ignore, in the order of their names, those that match a pattern, and `-`, which is standard input. Each file is
+ * listed once, under the first path that leads to it. A path that cannot be used is listed with the reason. Nothing is
+ * opened.
+ *
+ * @param exclude patterns as in `.gitignore`, for what is not searched for; they start at the given folders
  */
-export function* configurationFiles(paths: readonly string[]): Generator<Found> {
+export function* configurationFiles(
+  paths: readonly string[],
+  exclude: readonly string[] = [],
+): Generator<Found> {
+  const excluded = new IgnorePatterns(exclude.join('\n'));
   const given = paths.flatMap((path) => realPathOf(path) ?? []);
   const seen = new Set<string>();
   for (const path of paths) {
-    for (const found of foundAt(path, given)) {
+    for (const found of foundAt(path, given, excluded)) {
       const place = 'target' in found ? found.target : resolve(found.path);
       if (seen.has(place)) continue;
       seen.add(place);
@@ -27,10 +35,52 @@ export function* configurationFiles(paths: readonly string[]): Generator<Found> 
   }
 }
 
-function* foundAt(path: string, given: readonly string[]): Generator<Found> {
+function* foundAt(
+  path: string,
+  given: readonly string[],
+  excluded: IgnorePatterns,
+): Generator<Found> {
+  const search = (folder: string) =>
+    filesBelow(
+      folder,
+      { given: [...given, realPathOf(folder) ?? folder], root: folder, excluded },
+      rulesIn(folder),
+    );
   if (path === '-') yield { path, target: path };
-  else if (isFolder(path)) yield* filesBelow(path, given, rulesIn(path));
+  else if (isFolder(path)) yield* search(path);
+  else if (isPattern(path)) yield* matching(path, search);
   else yield fileAt(path);
+}
+
+/** Shells on Windows pass patterns on; elsewhere they are quoted. A file can have such a name. */
+function isPattern(path: string): boolean {
+  return /[*?[]/.test(path) && !lstatSync(path, { throwIfNoEntry: false });
+}
+
+/** The files that match a pattern, as configurations below the folder in which it begins. */
+function* matching(
+  pattern: string,
+  search: (folder: string) => Generator<Found>,
+): Generator<Found> {
+  const names = pattern.split(/[/\\]/);
+  const start = names.findIndex((name) => /[*?[]/.test(name));
+  const folder = names.slice(0, start).join('/') || (pattern.startsWith('/') ? '/' : '.');
+  const wanted = new IgnorePatterns(`/${names.slice(start).join('/')}`);
+  let isFound = false;
+  for (const found of isFolder(folder) ? search(folder) : []) {
+    const inside = relative(folder, found.path).split(sep).join('/');
+    if (wanted.ignores(inside, false) !== true) continue;
+    isFound = true;
+    yield found;
+  }
+  if (!isFound) yield { path: pattern, failure: 'no configuration matches this pattern' };
+}
+
+/** What a search of a folder depends on. */
+interface Search {
+  readonly given: readonly string[];
+  readonly root: string;
+  readonly excluded: IgnorePatterns;
 }
 
 function rulesIn(folder: string): Ignored {
@@ -38,7 +88,7 @@ function rulesIn(folder: string): Ignored {
   return Ignored.above(place).within(place);
 }
 
-function* filesBelow(folder: string, given: readonly string[], ignored: Ignored): Generator<Found> {
+function* filesBelow(folder: string, search: Search, ignored: Ignored): Generator<Found> {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -53,9 +103,11 @@ function* filesBelow(folder: string, given: readonly string[], ignored: Ignored)
     const isFolder = entry.isDirectory();
     if (!isFolder && !isConfiguration(path)) continue;
     const place = resolve(path);
-    if (ignored.has(place, entry.name, isFolder)) continue;
-    if (isFolder) yield* filesBelow(path, given, ignored.within(place));
-    else yield within(given, fileAt(path));
+    const inside = relative(search.root, path).split(sep).join('/');
+    if (ignored.has(place, entry.name, isFolder) || search.excluded.ignores(inside, isFolder))
+      continue;
+    if (isFolder) yield* filesBelow(path, search, ignored.within(place));
+    else yield within(search.given, fileAt(path));
   }
 }
 

@@ -1,7 +1,7 @@
 import { startBudget } from '../lsp/time-budget';
 import { fixAll, type Analysis, type FixedAll, type LeftProblem } from '../language';
 import { unifiedDiff } from './diff';
-import { count } from './formats';
+import { counted } from '../language/base/words';
 import { printedPath } from './printed';
 import type { Source } from './source';
 import { replaceFile } from './write';
@@ -59,7 +59,7 @@ export function fixSummary(files: readonly { file: string; result: FixedAll }[])
     const shown = places.slice(0, PLACES).join(', ') + (places.length > PLACES ? ', …' : '');
     return [`  ${places.length} ${REASONS[reason](places.length > 1)}: ${shown}\n`];
   });
-  return `${count(fixed, 'problem')} fixed, ${left.length} left${left.length > 0 ? ':' : '.'}\n${reasons.join('')}`;
+  return `${counted(fixed, 'problem')} fixed, ${left.length} left${left.length > 0 ? ':' : '.'}\n${reasons.join('')}`;
 }
 
 /** Maximum number of places that are named; the report has all problems. */

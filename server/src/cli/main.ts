@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { reasonOf } from './failure';
+import { Package } from './package';
 import { printedLine } from './printed';
 import { run } from './run';
 
@@ -16,4 +18,8 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  outIsTerminal: process.stdout.isTTY,
+  errIsTerminal: process.stderr.isTTY,
+  env: process.env,
+  package: new Package(join(__dirname, '..')),
 });

@@ -20,9 +20,16 @@ export interface Origin extends Contents {
   readonly target: string;
 }
 
-/** Reads the input `file`, whose real path is `target`. Throws if it cannot be read. */
-export function readSource(file: string, target: string): Source {
-  if (file === '-') return sourceOf(file, 'stdin:', readStandardInput());
+/**
+ * Reads the input `file`, whose real path is `target`. Throws if it cannot be read.
+ *
+ * @param stdinFilename the path of standard input; by default it has none
+ */
+export function readSource(file: string, target: string, stdinFilename?: string): Source {
+  if (file === '-') {
+    const uri = stdinFilename === undefined ? 'stdin:' : pathToFileURL(resolve(stdinFilename)).href;
+    return sourceOf(stdinFilename ?? file, uri, readStandardInput());
+  }
   const contents = readRegularFile(target);
   const uri = pathToFileURL(resolve(file)).href;
   return { ...sourceOf(file, uri, contents.bytes), origin: { target, ...contents } };

@@ -10,7 +10,10 @@ import {
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Output } from '../../../server/src/cli/output';
+import { Package } from '../../../server/src/cli/package';
 import { run } from '../../../server/src/cli/run';
+import { repositoryPath } from '../repository';
 
 export const WRONG = 'type: task\ncomands: [ls]\n';
 export const RIGHT = 'type: task\ncommands: [ls]\n';
@@ -32,6 +35,29 @@ export interface Tree {
   check(...args: readonly string[]): Printed;
 }
 
+/** The package as the command line finds it, which in tests is the checkout. */
+export const PACKAGE = new Package(repositoryPath());
+
+/** Runs a command line, in which `@` at the beginning of an argument stands for `folder`. */
+export function printedBy(
+  args: readonly string[],
+  folder: string,
+  host: Partial<Output> = {},
+): Printed {
+  let [out, err] = ['', ''];
+  const code = run(
+    args.map((arg) => arg.replace(/^@/, () => folder)),
+    {
+      out: (text) =>
+        (out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
+      err: (text) => (err += text),
+      package: PACKAGE,
+      ...host,
+    },
+  );
+  return { code, out: out.replaceAll(folder, '@'), err: err.replaceAll(folder, '@') };
+}
+
 /** Passes a new folder to `body` and removes it afterwards. All users may read it. */
 export function inTree(body: (tree: Tree) => void): void {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dstack-tree-')));
@@ -47,13 +73,7 @@ export function inTree(body: (tree: Tree) => void): void {
         return at(name);
       },
       check: (...args) => {
-        let [out, err] = ['', ''];
-        const code = run(['check', ...args.map((arg) => arg.replace(/^@/, () => folder))], {
-          out: (text) =>
-            (out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
-          err: (text) => (err += text),
-        });
-        return { code, out: out.replaceAll(folder, '@'), err: err.replaceAll(folder, '@') };
+        return printedBy(['check', '--format=text', ...args], folder);
       },
     });
   } finally {

@@ -1,4 +1,4 @@
-import { findingsOf } from '../../../server/src/cli/check';
+import { findingsOf } from '../../../server/src/cli/findings';
 import { Analysis, diagnostics, PROBLEM_TITLES } from '../../../server/src/language';
 import { effectivePairs, resolveAlias, type Node } from '../../../server/src/language/yaml/node';
 import { deepestNodeAt } from '../../../server/src/language/yaml/walk';

@@ -1,0 +1,15 @@
+import type { Finding } from '../findings';
+import type { Package } from '../package';
+
+export interface FormatOptions {
+  /** Whether escape codes of terminals may be used. */
+  readonly colors: boolean;
+  readonly package: Package;
+}
+
+/** Prints the findings of a run over `files` files. */
+export type Format = (
+  findings: readonly Finding[],
+  files: number,
+  options: FormatOptions,
+) => string;
