@@ -20,8 +20,9 @@ import { Progress } from './progress';
 import { readSource, type Source } from './source';
 import { Surroundings } from './surroundings';
 
-/** Problems that get fixes in a report: to try them takes longer than to check files. */
+/** Problems that get fixes in a report: to try them takes longer than to check files. Not all formats have them. */
 const WITH_FIXES = 200;
+const WITHOUT_FIXES: readonly CheckOptions['format'][] = ['text', 'github'];
 
 /** Checks files, fixes them if this is wanted, reports what is left, and gives the exit code. */
 export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
@@ -71,13 +72,14 @@ class CheckedFiles {
   private readonly alone = new Map<string, Finding[]>();
   private readonly compared: Compared[] = [];
   private readonly fixed: { file: string; result: FixedAll }[] = [];
-  private fixesLeft = WITH_FIXES;
+  private fixesLeft: number;
 
   constructor(
     private readonly options: CheckOptions,
     private readonly output: Output,
   ) {
     this.surroundings = new Surroundings(options.paths);
+    this.fixesLeft = WITHOUT_FIXES.includes(options.format) ? 0 : WITH_FIXES;
   }
 
   fail(path: string, reason: string): void {
