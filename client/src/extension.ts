@@ -22,7 +22,7 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
   const channel = window.createOutputChannel('dstack', { log: true });
   const log = new Log(channel);
   client = createClient(context.asAbsolutePath('dist/server.js'), log.channel);
-  const [status, statusListeners] = registerStatus(client);
+  const [status, statusListeners] = registerStatus(client, log.channel);
   context.subscriptions.push(
     channel,
     ...registerCommands(client),

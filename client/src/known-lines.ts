@@ -18,6 +18,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   ...['Stopping server failed', 'Stopping server timed out', 'Restarting server failed'],
   ...['Sending pending changes failed', 'Delivering pending changes failed'],
   'Server process exited successfully',
+  'dstack: not running',
   'Server initialization failed.',
   "dstack client: couldn't create connection to server.",
   'Connection to server got closed. Server will restart.',
@@ -25,8 +26,14 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'Connection to server is erroring. Shutting down server.',
 ]);
 
-/** Beginnings of sentences of the client library; what follows is omitted. */
-const BEGINNINGS = ['The dstack server crashed', 'Client dstack: connection to server is erroring'];
+/** Beginnings of sentences of the client library and of status.ts; what follows is omitted. */
+const BEGINNINGS = [
+  ...['The dstack server crashed', 'Client dstack: connection to server is erroring'],
+  'dstack files found',
+];
+
+/** What status.ts writes when the server has started. */
+const CHECKED = /^Checked against dstack 0\.\d{2}\.\d{1,2}$/;
 
 /** What differs in sentences of the client library, with the texts that it can be. */
 const PATTERNS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
@@ -36,7 +43,7 @@ const PATTERNS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
 ];
 
 function knownSentence(line: string): string | undefined {
-  if (SENTENCES.has(line)) return line;
+  if (SENTENCES.has(line) || CHECKED.test(line)) return line;
   const isKnown = PATTERNS.some(([pattern, texts]) => texts.has(pattern.exec(line)?.[1] ?? ''));
   return isKnown ? line : BEGINNINGS.find((beginning) => line.startsWith(beginning));
 }

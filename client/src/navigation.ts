@@ -1,9 +1,15 @@
 import { commands, env, Uri, window, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { dstackFiles } from './status';
 
 type Converter = LanguageClient['protocol2CodeConverter'];
 type ProtocolPosition = Parameters<Converter['asPosition']>[0];
 type ProtocolLocation = Parameters<Converter['asLocation']>[0];
+
+/** The answer to our own request `dstack/checkWorkspace`. */
+interface Checked {
+  readonly configurations: number;
+}
 
 /** Registers the commands of the server's code lenses, and the check of the whole workspace. */
 export function registerNavigation(client: LanguageClient): Disposable[] {
@@ -27,7 +33,11 @@ export function registerNavigation(client: LanguageClient): Disposable[] {
     commands.registerCommand('dstack.checkWorkspace', async () => {
       await commands.executeCommand('workbench.actions.view.problems');
       // VS Code requests the problems of all files by itself; this reads the files again first.
-      await client.sendRequest('dstack/checkWorkspace');
+      const checked = await client.sendRequest<Checked | null>('dstack/checkWorkspace');
+      if (!checked) return undefined;
+      const message = `${dstackFiles(checked.configurations)} checked`;
+      void window.showInformationMessage(message);
+      return message;
     }),
   ];
 }

@@ -76,6 +76,9 @@ const ENTRIES: readonly (readonly [entry: string, shown: readonly string[]])[] =
     'The dstack server crashed 5 times in the last 3 minutes. The server will not be restarted.',
     ['The dstack server crashed'],
   ],
+  ['Checked against dstack 0.22.5', ['Checked against dstack 0.22.5']],
+  ['Checked against dstack hunter2', ['(30 characters that may be yours)']],
+  ['dstack files found: 8', ['dstack files found']],
   ['Error: a\nhunter2: TypeError: b\n  Code: hunter2', ['Error']],
   ['Settings could not be read: Error: hunter2', ['(42 characters that may be yours)']],
   ['/home/ann/work/.dstack.yml could not be read', ['(44 characters that may be yours)']],
@@ -105,6 +108,8 @@ function reportsWith(secret: string): readonly string[] {
     `Error: x\n${secret}\n    at ${secret} (/${secret}/serve.js:1:1)\n  Code: ${secret}`,
     `Server process exited with code ${secret}.`,
     `The dstack server crashed ${secret}`,
+    `Checked against dstack ${secret}`,
+    `dstack files found: ${secret}`,
   ];
   const levels = ['error', 'warn', 'info', 'debug'];
   const declared = {

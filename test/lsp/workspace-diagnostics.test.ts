@@ -151,6 +151,19 @@ void test('a document that closes is reported again, as it is on the disk', () =
     assert.ok(last.kind === 'full' && last.items.length === 1);
   }));
 
+void test('a document that closes and is no file of the workspace has no problems', () =>
+  Scene.with({ a: FLEET }, async (scene) => {
+    const ids = idsOf(await scene.pull());
+    for (const name of ['before', 'between'])
+      await scene.client.open(scene.uri(name), 'type: tusk\n');
+    await scene.client.close(scene.uri('before'));
+    const next = await scene.pull(ids);
+    assert.deepEqual(scene.codes(next), ['before:']);
+    const last = scene.pull(ids);
+    await scene.client.close(scene.uri('between'));
+    assert.deepEqual(scene.codes(await last), ['between:']);
+  }));
+
 void test('many files are answered in parts', () => {
   const files = Object.fromEntries(
     Array.from({ length: 120 }, (_, i) => [`f${String(i)}`, `type: task\nname: t${String(i)}\n`]),

@@ -1,4 +1,4 @@
-// Runs the suite inside a real VS Code: desktop VS Code where it can be downloaded and shown, else the VS Code server in
+// `node test/vscode/run.mjs [PART OF A TEST'S NAME]`: runs the suite inside a real VS Code: desktop VS Code where it can be downloaded and shown, else the VS Code server in
 // Chromium; a line says which. The last line is `vscode: N passed, N failed`. Exit status 1: a test failed, 2: no VS Code.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const results = join(scratch, 'results.json');
 
 try {
   await prepare();
-  const env = { DSTACK_TEST_RESULTS: results };
+  const env = { DSTACK_TEST_RESULTS: results, DSTACK_TEST_FILTER: process.argv[2] ?? '' };
   await runSuite({ extension, tests, workspace, env, dataFolder: join(scratch, 'data') });
   process.exitCode = report();
 } catch (error) {

@@ -3,6 +3,7 @@ import { AS_READ_TESTS } from './as-read';
 import { ENTER_TESTS } from './enter';
 import { FIX_TESTS } from './fixes';
 import { NAVIGATION_TESTS } from './navigation';
+import { OVER_TESTS } from './over';
 import { REPORT_TESTS } from './report';
 import { TESTS } from './tests';
 import { TYPING_TESTS } from './typing';
@@ -16,20 +17,23 @@ export interface TestResult {
 
 /**
  * What VS Code calls, in both runners. Results go to the file that `DSTACK_TEST_RESULTS` names after each test, so
- * that a crash shows what was reached. Rejects when a test has failed.
+ * that a crash shows what was reached. `DSTACK_TEST_FILTER` is a part of the names of the tests to run, if not all.
+ * Rejects when a test has failed.
  */
 export async function run(): Promise<void> {
   const file = process.env['DSTACK_TEST_RESULTS'];
+  const filter = process.env['DSTACK_TEST_FILTER'] ?? '';
   const tests = Object.entries({
     ...TESTS,
     ...AS_READ_TESTS,
     ...ENTER_TESTS,
     ...FIX_TESTS,
     ...NAVIGATION_TESTS,
+    ...OVER_TESTS,
     ...REPORT_TESTS,
     ...TYPING_TESTS,
     ...WORKSPACE_TESTS,
-  });
+  }).filter(([name]) => name.includes(filter));
   const results: TestResult[] = tests.map(([name]) => ({ name, error: 'VS Code ended before it' }));
   for (const [index, [name, test]] of tests.entries()) {
     results[index] = await outcome(name, test);

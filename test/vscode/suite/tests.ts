@@ -182,10 +182,15 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
       assert.ok(isFine(problems(uri)), `${uri.path} ${problems(uri).join()}`);
   },
 
-  'the output channel opens and has no error in it': async () => {
+  'the output channel says what was started and found, and has no error in it': async () => {
     await vscode.commands.executeCommand('dstack.showOutput');
-    const log = await eventually('output channel', outputChannel, (found) => found !== undefined);
-    assert.doesNotMatch(log?.getText() ?? '', /\[error\]/);
+    const log = await eventually(
+      'output channel',
+      () => outputChannel()?.getText() ?? '',
+      (found) => /\[info\] dstack files found: \d+/.test(found),
+    );
+    assert.match(log, /\[info\] Checked against dstack 0\.\d+\.\d+/);
+    assert.doesNotMatch(log, /\[error\]/);
   },
 };
 

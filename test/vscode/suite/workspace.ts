@@ -25,13 +25,13 @@ resources:
 
 /** What an editor does with all files of the workspace, and with the structure of one. */
 export const WORKSPACE_TESTS: Readonly<Record<string, () => Promise<void>>> = {
-  'the language status tells the release of dstack and the number of configurations': async () => {
+  'the language status tells the release of dstack and the number of files': async () => {
     await openFile('status/one.dstack.yml', 'type: task\ncommands: [ls]\n');
     const { status } = extension().exports as { status: vscode.LanguageStatusItem };
-    assert.match(status.text, /^dstack \d+\.\d+\.\d+$/);
+    assert.match(status.text, /^Checked against dstack \d+\.\d+\.\d+$/);
     assert.deepEqual(status.selector, { language: 'dstack' });
     await vscode.commands.executeCommand('dstack.checkWorkspace');
-    const count = () => Number(/^(\d+) configurations?$/.exec(status.detail ?? '')?.[1] ?? 0);
+    const count = () => Number(/^(\d+) dstack files?$/.exec(status.detail ?? '')?.[1] ?? 0);
     // What other tests have changed is told a moment later.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const before = await eventually('number', count, (found) => found > 1);

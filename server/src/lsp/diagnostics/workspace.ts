@@ -23,6 +23,9 @@ const CHUNK = 50;
 /** Problems after which an answer is full. Clients ask again after each answer, and get the files that are left. */
 const MOST_PROBLEMS = 20_000;
 
+/** The result id of no text. */
+const OUTDATED = '';
+
 type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
 
 /**
@@ -32,8 +35,14 @@ type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | 
  */
 export class WorkspaceDiagnostics {
   private readonly waiting = new Set<() => void>();
+  /**
+   * Documents that were closed since the last answer. The client keeps what it shows of them until it is told otherwise,
+   * and forgets what it has been told: each is reported once, even if it is no file of the workspace.
+   */
+  private readonly closed = new Set<string>();
 
   constructor(private readonly session: Session) {
+    session.documents.onDidClose(({ document }) => this.closed.add(document.uri));
     session.connection.languages.diagnostics.onWorkspace(
       // It starts at once, to notice documents that close later.
       logged(
@@ -62,11 +71,9 @@ export class WorkspaceDiagnostics {
     progress: WorkDoneProgressReporter,
     partial: Partial,
   ): Promise<WorkspaceDiagnosticReport> {
-    const { workspace, documents } = this.session;
+    const { workspace } = this.session;
     if (!workspace) return { items: [] };
     const answer = new Answer(previousResultIds, progress, partial);
-    // The client forgets the problems of a document when it closes.
-    const closing = documents.onDidClose(({ document }) => answer.known.delete(document.uri));
     // Each file is read for its names anyway: checking it at that time needs no second reading, and problems are known
     // early.
     const endOfReading = workspace.onRead((analysis, hash) => {
@@ -84,7 +91,6 @@ export class WorkspaceDiagnostics {
     } finally {
       endOfReading();
       answer.end();
-      closing.dispose();
     }
   }
 
@@ -97,6 +103,8 @@ export class WorkspaceDiagnostics {
     const { session } = this;
     const { index } = workspace;
     const { known } = answer;
+    for (const uri of this.closed) known.set(uri, OUTDATED);
+    this.closed.clear();
     const look = workspace.look();
     // Requests come first.
     const turns = new Turns();

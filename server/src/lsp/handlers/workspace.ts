@@ -33,7 +33,7 @@ export function serveWorkspace(session: Session, params: InitializeParams): void
     'dstack/checkWorkspace',
     cancellable(session, 'dstack/checkWorkspace', null, async () => {
       await workspace?.build();
-      return null;
+      return { configurations: workspace?.index.size ?? 0 };
     }),
   );
   connection.onRequest(

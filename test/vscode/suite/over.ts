@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { yaml } from '../../support/yaml';
+import { eventually, hasAny, inWorkspace, isEmpty, problems } from './editor';
+
+const WRONG = yaml`
+  type: task
+  commands: [ls]
+  resources:
+    gpu: 24GBB
+`;
+
+/** Writes a file and opens it as a user does: what `openTextDocument` opens stays open for minutes after its editor. */
+async function openWrong(path: string): Promise<vscode.TextDocument> {
+  const uri = inWorkspace(path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(WRONG));
+  return open(uri);
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const shown = () => vscode.window.activeTextEditor?.document;
+  await eventually(
+    'editor',
+    () => shown()?.uri.toString(),
+    (found) => found === uri.toString(),
+  );
+  const document = shown();
+  assert.ok(document);
+  return document;
+}
+
+const closeEditor = () =>
+  vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+
+/** Problems of what is no longer there are gone, however it went. */
+export const OVER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
+  'no longer there: a file deleted by another program, whose editor is closed afterwards':
+    async () => {
+      const { uri } = await openWrong('over/deleted.dstack.yml');
+      await eventually('problems', () => problems(uri), hasAny);
+      rmSync(uri.fsPath);
+      await closeEditor();
+      await eventually('no problems', () => problems(uri), isEmpty);
+      // Nothing brings them back.
+      await vscode.commands.executeCommand('dstack.checkWorkspace');
+      await eventually('no problems', () => problems(uri), isEmpty);
+    },
+
+  'no longer there: a file that had the language only while it was open': async () => {
+    const document = await openWrong('over/config.yml');
+    const { uri } = document;
+    await vscode.languages.setTextDocumentLanguage(document, 'dstack');
+    await eventually('problems', () => problems(uri), hasAny);
+    await closeEditor();
+    await eventually('no problems', () => problems(uri), isEmpty);
+    assert.equal((await open(uri)).languageId, 'yaml');
+    assert.deepEqual(problems(uri), []);
+    await closeEditor();
+  },
+
+  'no longer there: files of another branch, open and not open': async () => {
+    const shown = inWorkspace('over/branch/shown.dstack.yml');
+    const unopened = inWorkspace('over/branch/unopened.dstack.yml');
+    const changed = inWorkspace('over/branch/changed.dstack.yml');
+    const folder = vscode.Uri.joinPath(shown, '..').fsPath;
+    const write = (uri: vscode.Uri, text: string) =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: folder });
+    const commit = (message: string) => [git('add', '.'), git('commit', '-qm', message)];
+    await write(changed, 'type: task\ncommands: [ls]\n');
+    git('init', '-q', '-b', 'main');
+    commit('Right');
+    git('checkout', '-q', '-b', 'other');
+    for (const uri of [shown, unopened, changed]) await write(uri, WRONG);
+    commit('Wrong');
+    await open(shown);
+    await vscode.commands.executeCommand('dstack.checkWorkspace');
+    for (const uri of [shown, unopened, changed])
+      await eventually(`problems of ${uri.path}`, () => problems(uri), hasAny);
+    git('checkout', '-q', 'main');
+    await closeEditor();
+    for (const uri of [shown, unopened, changed])
+      await eventually(`no problems of ${uri.path}`, () => problems(uri), isEmpty);
+    rmSync(folder, { recursive: true });
+  },
+
+  'Check Workspace says how many files it has checked': async () => {
+    const patterns = ['**/*.dstack.yml', '**/*.dstack.yaml', '**/.dstack/profiles.{yml,yaml}'];
+    const found = patterns.map((pattern) => vscode.workspace.findFiles(pattern));
+    const files = (await Promise.all(found)).flat();
+    const open = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'dstack');
+    const expected = new Set([...files, ...open.map(({ uri }) => uri)].map(String)).size;
+    const told = await vscode.commands.executeCommand('dstack.checkWorkspace');
+    assert.equal(told, `${expected} dstack files checked`);
+  },
+};
