@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { linkSync, mkdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { inTree, printedBy, RIGHT, WRONG, type Tree } from '../support/check/command-line';
+import { inTree, NO_UNIX, printedBy, RIGHT, WRONG, type Tree } from '../support/check/command-line';
 import { table } from '../support/table';
 
 /** Runs a command line in a folder. */
@@ -259,4 +259,41 @@ test('progress is shown on a terminal after a second, and removed', (context) =>
     assert.match(err, /^\r\d+ files checked …(?:\r\d+ files checked …)*\r\x1b\[K$/);
     now = 0;
     assert.equal(printedBy(['check', '@'], tree.folder).err, '');
+  }));
+
+test('ignore rules that are too long are named, and the files are checked', () =>
+  inTree((tree) => {
+    tree.file('.git/HEAD', '');
+    tree.file('.gitignore', '# long\n'.repeat(20_000));
+    tree.file('a.dstack.yml', RIGHT);
+    const { code, out, err } = tree.check('@');
+    assert.deepEqual([code, out], [0, '1 file checked: 0 errors, 0 warnings.\n']);
+    assert.match(err, /^@\/\.gitignore: its ignore rules are not used: at most 100 kB [^\n]*\n$/);
+  }));
+
+test(
+  'what --fix cannot write is in the report, not among what is left to the user',
+  { skip: NO_UNIX },
+  () =>
+    inTree((tree) => {
+      const file = tree.file('sub/a.dstack.yml', WRONG);
+      linkSync(file, tree.at('sub/other'));
+      const { code, out, err } = tree.check('--fix', '@');
+      assert.equal(code, 2);
+      assert.match(err, /was not fixed: /);
+      assert.match(
+        out,
+        /unknown-key.*\n1 file checked: 1 error, 0 warnings\.\n0 problems fixed, 0 left\.\n$/,
+      );
+    }),
+);
+
+test('of millions of problems the first 50,000 are listed', () =>
+  inTree((tree) => {
+    const wrong = `type: task\ncommands: [ls]\n${Array.from({ length: 200 }, (_, at) => `x${at}: 1\n`).join('')}`;
+    for (let at = 0; at < 260; at++) tree.file(`${at}.dstack.yml`, wrong);
+    const { code, out, err } = tree.check('@');
+    assert.equal(code, 1);
+    assert.match(out, /\n260 files checked: 50000 errors, 0 warnings\.\n$/);
+    assert.equal(err, '2000 more problems are not listed.\n');
   }));

@@ -85,6 +85,17 @@ test('a file is one file under all its URIs', async () => {
   assert.equal(workspace.index.size, 0);
 });
 
+test('ignore rules that are too long are named', async () => {
+  write('.git/HEAD', '');
+  write('.gitignore', '# long\n'.repeat(20_000));
+  write('sub/.gitignore', 'x\n');
+  fleets({ 'sub/a.dstack.yml': 'a' });
+  const workspace = workspaceOf(uriOf());
+  await workspace.build();
+  assert.deepEqual(names(workspace), ['a']);
+  assert.deepEqual([...workspace.unusedRules], [join(root, '.gitignore')]);
+});
+
 test('a folder is one folder under all its URIs', async () => {
   fleets({ 'a@b/x.dstack.yml': 'x', 'a@bc/y.dstack.yml': 'y' });
   const workspace = workspaceOf(uriOf('a@b'), uriOf('a@bc'));

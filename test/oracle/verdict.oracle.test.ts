@@ -88,6 +88,7 @@ describe('verdict', { skip }, () => {
     const single = made.filter(
       ({ file, dstack, errors }) => isSingleMutation(file) && !dstack.ok && errors.length > 0,
     );
+    if (single.length === 0) return t.skip('no made file is a mutation');
     const counts = single.map(({ errors }) => errors.length).sort((a, b) => a - b);
     const [median, p95] = [0.5, 0.95].map(
       (share) => counts[Math.floor(share * counts.length)] ?? 0,

@@ -10,7 +10,7 @@ import {
   type Compared,
   type Finding,
 } from './findings';
-import { fixFile, fixSummary, untouched } from './fix';
+import { fixFile, fixSummary } from './fix';
 import { FORMATS } from './formats';
 import { hasColors } from './formats/colors';
 import type { CheckOptions } from './options';
@@ -22,6 +22,10 @@ import { Surroundings } from './surroundings';
 
 /** Problems that get fixes in a report: to try them takes longer than to check files. Not all formats have them. */
 const WITH_FIXES = 200;
+
+/** Problems that are reported, more than anybody reads; others are counted. A folder can have millions. */
+const MOST_FINDINGS = 50_000;
+
 const WITHOUT_FIXES: readonly CheckOptions['format'][] = ['text', 'github'];
 
 /** Checks files, fixes them if this is wanted, reports what is left, and gives the exit code. */
@@ -31,7 +35,8 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
   const progress = new Progress(output);
   for (const found of configurationFiles(paths, options.exclude)) {
     progress.next();
-    if ('failure' in found) checked.fail(found.path, found.failure);
+    if ('note' in found) output.err(`${printedPath(found.path)}: ${found.note}\n`);
+    else if ('failure' in found) checked.fail(found.path, found.failure);
     else checked.check(found.path, found.target);
   }
   progress.end();
@@ -50,6 +55,8 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
       package: output.package,
     }),
   );
+  if (checked.unlisted > 0)
+    output.err(`${String(checked.unlisted)} more problems are not listed.\n`);
   if (fix) {
     // Formats for programs have no place for it.
     const isForPeople = options.format === 'full' || options.format === 'text';
@@ -58,7 +65,8 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
   }
   if (checked.failed) return 2;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  return findings.some(isError) || warnings > options.maxWarnings ? 1 : 0;
+  const hasError = findings.some(isError) || checked.hasUnlistedError;
+  return hasError || warnings > options.maxWarnings ? 1 : 0;
 }
 
 function isError({ severity }: Finding): boolean {
@@ -69,7 +77,11 @@ function isError({ severity }: Finding): boolean {
 class CheckedFiles {
   failed = false;
   private readonly surroundings: Surroundings;
-  private readonly alone = new Map<string, Finding[]>();
+  /** How many problems are not among the findings, and whether errors are. */
+  unlisted = 0;
+  hasUnlistedError = false;
+  private listed = 0;
+  private readonly alone = new Map<string, readonly Finding[]>();
   private readonly compared: Compared[] = [];
   private readonly fixed: { file: string; result: FixedAll }[] = [];
   private fixesLeft: number;
@@ -96,7 +108,7 @@ class CheckedFiles {
       if (result) this.fixed.push({ file: source.file, result });
       const last = result?.analysis ?? analysis;
       const findings = emptyFile(source.file, last) ?? findingsOf(source.file, last, this.fixesOf);
-      this.alone.set(source.file, findings);
+      this.list(source.file, findings);
       this.surroundings.add(source.file, source.uri);
       this.surroundings.index.put(last.summary);
       this.compared.push(comparedOf(source.file, last));
@@ -104,6 +116,15 @@ class CheckedFiles {
     } catch (error) {
       this.fail(path, reasonOf(error));
     }
+  }
+
+  private list(file: string, findings: readonly Finding[]): void {
+    const listed = findings.slice(0, MOST_FINDINGS - this.listed);
+    this.listed += listed.length;
+    this.alone.set(file, listed);
+    const others = findings.slice(listed.length);
+    this.unlisted += others.length;
+    this.hasUnlistedError ||= others.some(isError);
   }
 
   /** All findings, file by file, with those between files. */
@@ -125,7 +146,7 @@ class CheckedFiles {
     return fixesFor(analysis, problem);
   };
 
-  /** The result for a file after it was fixed; if it cannot be written, the result before. */
+  /** The result for a file after it was fixed; undefined if it is not to be fixed, or cannot be written. */
   private fix(source: Source, analysis: Analysis): FixedAll | undefined {
     const { fix } = this.options;
     if (!fix) return undefined;
@@ -133,7 +154,7 @@ class CheckedFiles {
       return fixFile(source, analysis, fix, this.output.out);
     } catch (error) {
       this.fail(source.file, `was not fixed: ${reasonOf(error)}`);
-      return untouched(analysis);
+      return undefined;
     }
   }
 }

@@ -2,13 +2,14 @@ import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node
 import { join, relative, resolve, sep } from 'node:path';
 import { isConfiguration } from '../disk/configuration';
 import { IgnorePatterns } from '../disk/ignore-patterns';
-import { Ignored } from '../disk/ignored';
+import { Ignored, UNUSED_RULES } from '../disk/ignored';
 import { codeOf, reasonOf } from './failure';
 
-/** A file to check, with the path that the user knows and the real path; or why there is none to check. */
+/** A file to check, with the path that the user knows and the real path; why there is none to check; or a remark. */
 export type Found =
   | { readonly path: string; readonly target: string }
-  | { readonly path: string; readonly failure: string };
+  | { readonly path: string; readonly failure: string }
+  | { readonly path: string; readonly note: string };
 
 /**
  * The files to check for the paths of a command line: files as given, all configurations below a folder that Git does
@@ -40,12 +41,7 @@ function* foundAt(
   given: readonly string[],
   excluded: IgnorePatterns,
 ): Generator<Found> {
-  const search = (folder: string) =>
-    filesBelow(
-      folder,
-      { given: [...given, realPathOf(folder) ?? folder], root: folder, excluded },
-      rulesIn(folder),
-    );
+  const search = (folder: string) => searched(folder, given, excluded);
   if (path === '-') yield { path, target: path };
   else if (isFolder(path)) yield* search(path);
   else if (isPattern(path)) yield* matching(path, search);
@@ -83,9 +79,17 @@ interface Search {
   readonly excluded: IgnorePatterns;
 }
 
-function rulesIn(folder: string): Ignored {
-  const place = resolve(folder);
-  return Ignored.above(place).within(place);
+/** The configurations below a folder, and the files with ignore rules that are not used. */
+function* searched(
+  root: string,
+  given: readonly string[],
+  excluded: IgnorePatterns,
+): Generator<Found> {
+  const unused = new Set<string>();
+  const place = resolve(root);
+  const rules = Ignored.above(place, (file) => unused.add(file)).within(place);
+  yield* filesBelow(root, { given: [...given, realPathOf(root) ?? place], root, excluded }, rules);
+  for (const file of unused) yield { path: join(root, relative(place, file)), note: UNUSED_RULES };
 }
 
 function* filesBelow(folder: string, search: Search, ignored: Ignored): Generator<Found> {

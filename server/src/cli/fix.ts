@@ -33,7 +33,7 @@ export function fixFile(
 }
 
 /** The result for a file that is not changed. */
-export function untouched(analysis: Analysis): FixedAll {
+function untouched(analysis: Analysis): FixedAll {
   const left = analysis.allProblems.map((problem) => ({ problem, why: 'hand' as const }));
   return { analysis, fixed: 0, left };
 }

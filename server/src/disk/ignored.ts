@@ -18,7 +18,13 @@ const LONGEST_OF_ALL = 500_000;
 /** Bytes of files with patterns that a walk still reads. */
 interface Budget {
   left: number;
+  /** Called with each file that is not read. */
+  readonly onUnused: (file: string) => void;
 }
+
+/** What is said about a file with patterns that is not read. */
+export const UNUSED_RULES =
+  'its ignore rules are not used: at most 100 kB are read of one file, and 500 kB of all';
 
 /** The patterns of one file, with the folder that they apply to. */
 interface Rules {
@@ -36,9 +42,11 @@ export class Ignored {
   /**
    * The rules of the folders above `folder`, up to the top of its repository. If Git ignores the folder itself, the
    * user has opened it anyway, so no rule from above applies in it.
+   *
+   * @param onUnused called with each file whose rules are not used, since it is too long
    */
-  static above(folder: string): Ignored {
-    const nothing = new Ignored([], { left: LONGEST_OF_ALL });
+  static above(folder: string, onUnused: (file: string) => void = () => undefined): Ignored {
+    const nothing = new Ignored([], { left: LONGEST_OF_ALL, onUnused });
     let ignored = nothing;
     for (const outer of foldersAbove(folder)) {
       if (ignored.leavesOut(outer, true)) return nothing;
@@ -84,7 +92,11 @@ export class Ignored {
 function textOf(path: string, budget: Budget): string {
   try {
     const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (!entry?.isFile() || entry.size > Math.min(LONGEST, budget.left)) return '';
+    if (!entry?.isFile()) return '';
+    if (entry.size > Math.min(LONGEST, budget.left)) {
+      budget.onUnused(path);
+      return '';
+    }
     budget.left -= entry.size;
     return readFileSync(path, 'utf8');
   } catch {

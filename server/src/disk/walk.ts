@@ -10,13 +10,16 @@ const MAX_DEPTH = 30;
 /**
  * The paths of the dstack files of a folder, without what Git ignores, or those of a folder `below` in it. Links are not
  * followed. It ends when `isWanted` says no. Its work and that of its caller are cut into turns together.
+ *
+ * @param onUnused called with each file whose ignore rules are not used, since it is too long
  */
 export async function* dstackFiles(
   folder: string,
   isWanted: () => boolean = () => true,
   below = folder,
+  onUnused?: (file: string) => void,
 ): AsyncGenerator<string> {
-  const ignored = new Walk(folder).rulesIn(below);
+  const ignored = new Walk(folder, onUnused).rulesIn(below);
   const turns = new Turns();
   if (ignored) yield* filesBelow(below, ignored, isWanted, depthOf(folder, below), turns);
 }
@@ -57,7 +60,10 @@ function entriesOf(folder: string): readonly Dirent[] {
 export class Walk {
   private readonly rules = new Map<string, Ignored | undefined>();
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly onUnused?: (file: string) => void,
+  ) {}
 
   /** Whether `dstackFiles` of the folder would reach this path. */
   finds(path: string): boolean {
@@ -71,7 +77,7 @@ export class Walk {
   rulesIn(at: string): Ignored | undefined {
     if (!this.rules.has(at)) {
       const isTop = at === this.folder;
-      this.rules.set(at, isTop ? Ignored.above(at).within(at) : this.rulesBelow(at));
+      this.rules.set(at, isTop ? Ignored.above(at, this.onUnused).within(at) : this.rulesBelow(at));
     }
     return this.rules.get(at);
   }

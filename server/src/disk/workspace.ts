@@ -54,6 +54,8 @@ export class DiskWorkspace implements Workspace {
   private readonly hashes = new Map<string, string>();
   private readonly listeners = new Set<ReadListener>();
   private readonly folders: Folders;
+  /** Files whose ignore rules are too long to be used. */
+  readonly unusedRules = new Set<string>();
   private stopped = false;
   private endOfBuilding: () => void = () => undefined;
   /** Resolves when the workspace has been read for the first time, or is not going to be. */
@@ -273,7 +275,8 @@ export class DiskWorkspace implements Workspace {
     below = folder,
   ): Promise<void> {
     const isWanted = () => this.goesOn(cancellation) && this.folders.has(folder);
-    for await (const path of dstackFiles(folder, isWanted, below)) {
+    const onUnused = (file: string) => void this.unusedRules.add(file);
+    for await (const path of dstackFiles(folder, isWanted, below, onUnused)) {
       const read = this.read(path);
       if (read) for (const listener of this.listeners) listener(read.analysis, read.hash);
       onFile(uriOf(path));

@@ -7,7 +7,9 @@ import type {
 import { inBackground } from './background';
 import type { Session } from './session';
 import { property } from './settings';
+import { UNUSED_RULES } from '../disk/ignored';
 import { DiskWorkspace } from '../disk/workspace';
+import { visibleLine } from '../language';
 
 /**
  * The watched paths: files for which `isConfiguration` of disk/configuration.ts is true, the folder that one of them is
@@ -69,6 +71,10 @@ export function startWorkspace(
 ): void {
   inBackground(connection, () => watch(connection, capabilities));
   inBackground(connection, () => build(workspace, connection, capabilities, shownAfter));
+  void workspace.ready.then(() => {
+    for (const file of workspace.unusedRules)
+      connection.console.warn(`${visibleLine(file)}: ${UNUSED_RULES}`);
+  });
   if (!capabilities.workspace?.workspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     inBackground(connection, () => workspace.changeFolders(urisIn(added), urisIn(removed)));
