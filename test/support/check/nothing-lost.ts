@@ -99,6 +99,6 @@ function joinedLines(before: string, after: string): readonly string[] {
   return old.slice(1).flatMap((line, index) => {
     const above = old[index] ?? '';
     const pair = `${wordsIn(above).at(-1) ?? ''} ${wordsIn(line)[0] ?? ''}`;
-    return !above.trimEnd().endsWith(':') && now.has(pair) && !known.has(pair) ? [pair] : [];
+    return !/:\s*[[{]?$/.test(above.trimEnd()) && now.has(pair) && !known.has(pair) ? [pair] : [];
   });
 }
