@@ -58,6 +58,16 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     ),
     fleet('hosts: [{hostname: ssh://a}]\n', 'hosts: [{hostname: a}]\n'),
   ],
+  'what text from elsewhere brings along': [
+    ['```yaml\ntype: task\ncommands: [ls]\n```\n', 'yaml-syntax', 'type: task\ncommands: [ls]\n'],
+    ['type: task\ncommands: [ls]\n```', 'yaml-syntax', 'type: task\ncommands: [ls]\n'],
+    [
+      '// one\ntype: task\n// two\ncommands:\n  // three\n  - ls\n',
+      'yaml-syntax',
+      '# one\ntype: task\n# two\ncommands:\n  # three\n  - ls\n',
+    ],
+    task('resources:\n  memory: |\n    16GB\n', 'memory-size', 'resources:\n  memory: 16GB\n'),
+  ],
   'misspelt and foreign names': [
     ['type: task\ncomands: [ls] # all\n', 'unknown-key', 'type: task\ncommands: [ls] # all\n'],
     [

@@ -81,7 +81,10 @@ table(
 test('our own check finds nothing in a starter, whatever is chosen in it', () => {
   for (const { label, question } of chosen()) {
     const { text, kind } = question;
-    assert.deepEqual(new Analysis({ uri: uriOf(kind), text }).problems, [], `${label}\n${text}`);
+    const { problems } = new Analysis({ uri: uriOf(kind), text });
+    // One region cannot be right for each of the backends that are offered.
+    const wrong = problems.filter(({ code }) => code !== 'unknown-region');
+    assert.deepEqual(wrong, [], `${label}\n${text}`);
   }
 });
 

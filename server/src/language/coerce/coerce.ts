@@ -3,7 +3,8 @@ import { recordOf } from '../base/lookup';
 import { problem, type Problem } from '../problem/problem';
 import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
-import { parseShorthand } from '../shorthand';
+import { quote } from '../base/words';
+import { parseShorthand, type ShorthandName } from '../shorthand';
 import { unplaced, type ShorthandError } from '../shorthand/grammar/grammar';
 import { toBoolean, toInteger, toNumber, toText, type Conversion } from '../pydantic/conversions';
 import {
@@ -87,7 +88,9 @@ class Coercion {
     // If the text is not in the source as it is, a part of it has no place there.
     const parsed = node.textStart === undefined ? unplaced(read, node.text) : read;
     if (parsed.ok) return parsed.value;
-    const error = isContinuedByItem(node) ? swallowed(parsed.error) : parsed.error;
+    const error = isContinuedByItem(node)
+      ? swallowed(parsed.error)
+      : (brokenByBlock(node, shorthand, parsed.error) ?? parsed.error);
     const { code, message, start = 0, end = node.text.length, ...extra } = error;
     this.problems.push(problem(code, textSpan(node, start, end), message, extra));
     if (extra.severity === 'warning') return coerceScalar(node.value, schema);
@@ -141,6 +144,24 @@ function swallowed({ code }: ShorthandError): ShorthandError {
   const message =
     'The item below is indented further, so YAML reads both as one text. Align the dashes.';
   return { code, message };
+}
+
+/** Set if a shorthand is only wrong because it is a block of text, which ends with a line break. */
+function brokenByBlock(
+  { style, text }: ScalarNode,
+  shorthand: ShorthandName,
+  { code, severity }: ShorthandError,
+): ShorthandError | undefined {
+  if (style !== 'literal' && style !== 'folded') return undefined;
+  const value = text.trim();
+  const mark = style === 'literal' ? '|' : '>';
+  const kept = severity ? { code, severity } : { code };
+  if (value === '')
+    return { ...kept, message: `The block of text after \`${mark}\` is empty. Write a value.` };
+  if (value.includes('\n') || !parseShorthand(shorthand, { type: 'str', value }).ok)
+    return undefined;
+  const message = `The block of text after \`${mark}\` ends with a line break, which is not part of such a value. Write it on one line: ${quote(value)}.`;
+  return { ...kept, message, data: { suggestion: value } };
 }
 
 /** Whether dstack drops a value unread, because of another property of its mapping. */

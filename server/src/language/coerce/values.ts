@@ -183,7 +183,7 @@ export interface Gateway {
 export interface Volume {
   readonly type?: string;
   readonly backend?: string;
-  readonly region?: string | null;
+  readonly region?: string;
   readonly size?: number | null;
   readonly volume_id?: string | null;
   readonly claim_name?: string | null;

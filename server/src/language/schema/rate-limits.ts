@@ -43,6 +43,7 @@ const key: Schema = {
           type: 'string',
           maxLength: 500,
           pattern: '^[a-zA-Z0-9-_]+$',
+          patternDescription: 'must have letters, digits, `-` and `_` only',
           description: 'The header that identifies the client: letters, digits, `-` and `_`.',
           examples: ['Authorization'],
         },
@@ -73,6 +74,7 @@ const rateLimit: Schema = {
       type: 'string',
       maxLength: 4094,
       pattern: `^/[^${RUST_SPACE}\\\\{}]*$`,
+      patternDescription: 'must begin with `/` and have no spaces, backslashes or braces',
       description:
         'The paths that the limit is for, by how they begin. Where several fit, the longest counts.',
       default: '/',

@@ -64,6 +64,8 @@ interface DocumentationKeywords {
   /** Markdown in our own words: what it does and what to know, without type and default. */
   readonly description?: string;
   readonly default?: JsonValue;
+  /** What `pattern` requires, as the end of a message: "must begin with `/`". */
+  readonly patternDescription?: string;
   /** Text for a default that is not a constant, e.g. "the name of the fleet". */
   readonly defaultDescription?: string;
   readonly examples?: readonly JsonValue[];
@@ -151,6 +153,7 @@ export function allowsType(schema: Schema, type: JsonType): boolean {
 /** Our registered keywords: annotations that a JSON Schema validator ignores. */
 export const ANNOTATION_KEYWORDS = [
   'shorthand',
+  'patternDescription',
   'droppedBeside',
   'droppedIfFalseBeside',
   'defaultDescription',

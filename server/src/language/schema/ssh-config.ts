@@ -5,6 +5,7 @@ export const blocks: Schema = {
   type: ['integer', 'string', 'null'],
   minimum: 1,
   pattern: '^auto$',
+  patternDescription: 'must be an integer from 1 on, or `auto`',
   examples: [4, 'auto'],
   valueDescriptions: { auto: 'As many parts as the GPUs and CPU cores allow.' },
   since: '0.18.41',

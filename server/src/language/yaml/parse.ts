@@ -6,6 +6,7 @@ import { construct } from './construct';
 import type { Draft } from './draft';
 import type { Node } from './node';
 import { compose, type Composed } from './pyyaml/compose';
+import { MAX_NODES } from './pyyaml/parser';
 import { findUnreadable } from './pyyaml/reader';
 import { draftOf } from './outline/drafts';
 import { Outlines } from './outline/outlines';
@@ -100,8 +101,15 @@ function undecodedTree(text: string, lines: Lines, notUtf8: Problem): Tree {
   return { ...unreadTree(text, lines), problems: [notUtf8], broken: true };
 }
 
+/** The limit that a text exceeds, in words. */
+function limitInWords(isLong: boolean): string {
+  const count = isLong ? MAX_TEXT_LENGTH : MAX_NODES;
+  return `${count.toLocaleString('en')} ${isLong ? 'characters' : 'keys, values and items'}`;
+}
+
 function unreadTree(text: string, lines: Lines): Tree {
-  const message = 'The file is too large to check.';
+  const limit = limitInWords(text.length > MAX_TEXT_LENGTH);
+  const message = `The file is too large to check: it has more than ${limit}.`;
   const at = span(0, lines.end(0));
   const problems = [problem('file-too-large', at, message, { severity: 'warning' })];
   const outlines = new Outlines(text, lines);

@@ -6,6 +6,7 @@ import type { Candidate, FixProvider } from '../fix-provider';
 import { writeMeant } from './look-alike';
 import { reindented } from './indentation';
 import { commentOutOfText } from './comment-in-text';
+import { commentsOfYaml, withoutFences } from './pasted';
 import { splitProperties } from './glued-properties';
 import { addColons } from './missing-colon';
 import { addMissingDashes } from './missing-dashes';
@@ -29,6 +30,8 @@ export const fixSyntax: FixProvider = (context) => {
     -MOST_GLUED,
   );
   return [
+    ...withoutFences(tree, line),
+    ...commentsOfYaml(tree, line),
     ...addMissingDashes(context),
     ...commentOutOfText(context),
     ...quotedFrom(tree, problem.span.start),

@@ -1,7 +1,6 @@
 import { problem, type Problem } from '../../problem/problem';
-import { typesOf } from '../../schema/schema';
 import { isItem, ownerPair, propertyName, schemaOf, type Place } from './place';
-import { exampleSentence, typesInWords } from './wording';
+import { exampleSentence, formsInWords } from './wording';
 
 /** The problem that a property or an item has no value, and null is not valid. */
 export function emptyValue(place: Place): Problem {
@@ -18,5 +17,5 @@ function messageFor(place: Place): string {
     return `A space is missing after the colon of \`${glued}:\`.`;
   if (schema.keyDeclares === 'variable')
     return `${name} has no value. In a list, \`- ${key}\` reads it from your shell; \`""\` is an empty text.`;
-  return `${name} has no value: it must be ${typesInWords(typesOf(schema))}.${exampleSentence(schema)}`;
+  return `${name} has no value: it must be ${formsInWords(schema)}.${exampleSentence(schema)}`;
 }

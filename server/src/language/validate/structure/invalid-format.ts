@@ -22,11 +22,12 @@ export const patternProblem: Translate = (error, place) => {
   const [suggestion] = mapping.kind === 'scalar' ? closest(mapping.text, words) : [];
   const examples = (schema.examples ?? []).map(String).slice(0, 2);
   const rule = examples.length > 0 ? `, e.g. ${choices(examples)}` : '';
+  const form = schema.patternDescription ?? 'does not have the right form';
   const advice = suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
   return problem(
     'invalid-format',
     place.node.span,
-    `\`${propertyName(place)}\` does not have the right form${rule}.${advice}`,
+    `\`${propertyName(place)}\` ${form}${rule}.${advice}`,
     suggestion === undefined ? {} : { data: { suggestion } },
   );
 };

@@ -1,5 +1,5 @@
 import { listInWords, listOfNames, quote } from '../../base/words';
-import type { JsonType, Schema } from '../../schema/schema';
+import { typesOf, type JsonType, type Schema } from '../../schema/schema';
 import type { Node } from '../../yaml/node';
 
 /** Maximum number of values in a message. */
@@ -35,11 +35,22 @@ export function nodeInWords(node: Node): string {
   if (node.kind === 'alias') return 'an alias';
   const { type } = node.value;
   if (type === 'timestamp') return `the date ${quote(node.text)}`;
-  return type === 'null' ? 'empty' : quote(node.text);
+  if (node.text === '' && type === 'str') return 'an empty text';
+  return type === 'null' ? 'empty' : quote(node.text.trim());
 }
 
-/** " Example: `abc`.", or nothing where the schema has no example that fits into a sentence. */
-export function exampleSentence({ examples }: Schema): string {
-  const [first] = examples ?? [];
+/** "text or a list", or "one value such as `8080`, or a mapping" if the mapping has a shorthand. */
+export function formsInWords(schema: Schema): string {
+  const [example] = (schema.examples ?? []).filter((one) => typeof one !== 'object');
+  const words = typesInWords(typesOf(schema));
+  return schema.shorthand && typesOf(schema).includes('object') && example !== undefined
+    ? `one value such as \`${String(example)}\`, or ${words}`
+    : words;
+}
+
+/** " Example: `abc`.", or nothing where the schema has none that fits into a sentence, or `formsInWords` has it. */
+export function exampleSentence(schema: Schema): string {
+  const [first] = schema.examples ?? [];
+  if (schema.shorthand && typesOf(schema).includes('object')) return '';
   return first === undefined || typeof first === 'object' ? '' : ` Example: \`${String(first)}\`.`;
 }

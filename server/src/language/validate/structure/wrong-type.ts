@@ -2,12 +2,13 @@ import { quote } from '../../base/words';
 import { problem, type Problem } from '../../problem/problem';
 import { typesOf, type JsonType, type Schema } from '../../schema/schema';
 import { SHORTHANDS } from '../../shorthand';
+import { SLASHES } from '../../yaml/pyyaml/missing-colon';
 import { isEmptyScalar, keyText, resolveAlias, type Node, type ScalarNode } from '../../yaml/node';
 import { commandIsMapping } from './command-is-mapping';
 import { emptyValue } from './empty-value';
 import { notAMapping } from './not-a-mapping';
 import { isItem, ownerPair, propertyName, schemaOf, type Place, type Translate } from './place';
-import { choices, exampleSentence, nodeInWords, typesInWords } from './wording';
+import { choices, exampleSentence, formsInWords, nodeInWords } from './wording';
 
 /** `type`: a value of the wrong shape. */
 export const typeProblem: Translate = (_error, place) => {
@@ -40,7 +41,7 @@ function messageOf(
   schema: Schema,
   expected: readonly JsonType[],
 ): string {
-  const plain = `${name} must be ${typesInWords(expected)}, not ${nodeInWords(node)}.${exampleSentence(schema)}`;
+  const plain = `${name} must be ${formsInWords(schema)}, not ${nodeInWords(node)}.${exampleSentence(schema)}`;
   if (node.kind === 'mapping' && schema.textDeclares) {
     const [first] = node.pairs;
     return first && keyText(first)?.includes('=')
@@ -52,6 +53,7 @@ function messageOf(
     return `${name} must be one text or a mapping, not a list. Write alternatives as \`${alternatives}\`.`;
   if (node.kind !== 'scalar') return plain;
   const { type } = node.value;
+  if (node.style === 'plain' && node.text.startsWith('//')) return SLASHES;
   if (expected.includes('array') && node.style === 'plain' && node.textStart === undefined)
     return `${name} must be a list: start each line with \`- \`.`;
   if (expected.includes('string') && (type === 'bool' || type === 'timestamp')) {

@@ -4,6 +4,9 @@ import { quote } from '../../base/words';
 import { lineEnd } from './lines';
 import { Refusal } from './refusal';
 
+/** Comments of other languages. */
+export const SLASHES = 'In YAML, a comment begins with `#`, not with `//`.';
+
 /** Rejects the line at `start`, which would be a key if a `:` followed. */
 export function refuseMissingColon(text: string, start: number): never {
   const line = text.slice(start, lineEnd(text, start));
@@ -19,6 +22,7 @@ function mistakeIn(text: string): readonly [length: number, message: string] {
   if (glued !== undefined) {
     return [glued.length, `A space is missing after the colon of ${quote(glued)}.`];
   }
+  if (text.startsWith('//')) return [2, SLASHES];
   return [
     text.length,
     `${quote(text)} is neither a property nor a list item: a \`:\` or a \`- \` is missing.`,

@@ -74,6 +74,12 @@ function refuseAfterValue(
       `There is no open bracket for this \`${token.kind}\`. Put the value in quotes if it is text.`,
     );
   }
+  if (last?.kind === 'scalar' && /[ \t]#/.test(text.slice(last.end, lineEnd(text, last.end)))) {
+    refuse(
+      place(text, token),
+      'A comment ended the text above, so this line is not part of it. Move the comment to a line of its own.',
+    );
+  }
   return refuse(
     place(text, token),
     `The value of this ${owner} ended before this text. Put the whole value in quotes if it is one text.`,

@@ -17,7 +17,7 @@ import type { NameToken, TagToken, Token, TokenKind } from './token';
 const MAX_DEPTH = 490;
 
 /** Twice the nodes of a file of ten thousand lines. A file with more is data, and would keep the server busy. */
-const MAX_NODES = 30_000;
+export const MAX_NODES = 30_000;
 
 const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
   ['!', '!'],

@@ -13,6 +13,11 @@ import type { Token } from './token';
 export function refuseCharacter(reader: Reader): never {
   const char = String.fromCharCode(reader.code());
   if (char === '\t') return refuseTab(reader);
+  if (reader.text.startsWith('```', reader.offset) && standsAlone(reader.text, reader.offset))
+    return reader.refuse(
+      'This line is a code fence of Markdown, not YAML. Remove it.',
+      reader.word(),
+    );
   const message =
     char === '|' || char === '>'
       ? `A block of text with \`${char}\` is not allowed in brackets. Put the text in quotes.`

@@ -11,8 +11,13 @@ const codes = ['range'] as const;
  * Mirrors `Range._post_validate` of core/models/resources.py.
  *
  * @param at the place of a range without any end
+ * @param unit of the ends, which a file may leave out
  */
-function rangeProblem(range: View<Range> | undefined, at = range?.headSpan()): Problem | undefined {
+function rangeProblem(
+  range: View<Range> | undefined,
+  at = range?.headSpan(),
+  unit = '',
+): Problem | undefined {
   if (!range || !at) return undefined;
   if (range.hasUnsureKeys() || range.isUnsure('min') || range.isUnsure('max')) return undefined;
   if (!range.isSet('min') && !range.isSet('max')) {
@@ -20,7 +25,8 @@ function rangeProblem(range: View<Range> | undefined, at = range?.headSpan()): P
   }
   const [min, max] = [range.value('min'), range.value('max')];
   if (min == null || max == null || !(min > max)) return undefined;
-  return problem('range', range.valueSpan('max'), '`max` must not be less than `min`.', {
+  const message = `\`max\` must not be less than \`min\`, which is ${String(min)}${unit}.`;
+  return problem('range', range.valueSpan('max'), message, {
     related: [{ span: range.valueSpan('min'), message: '`min` is set here.' }],
   });
 }
@@ -33,12 +39,12 @@ export const resourceRanges: Rule<Resources> = {
     const problems = [
       // The older form, with the ends in `cpu` itself.
       cpu && isOldForm(cpu) ? rangeProblem(cpu) : undefined,
-      rangeProblem(resources.view('memory'), resources.keySpan('memory')),
+      rangeProblem(resources.view('memory'), resources.keySpan('memory'), ' GB'),
       rangeProblem(cpu?.view('count'), cpu?.keySpan('count')),
       rangeProblem(gpu?.view('count'), gpu?.keySpan('count')),
-      rangeProblem(gpu?.view('memory'), gpu?.keySpan('memory')),
-      rangeProblem(gpu?.view('total_memory'), gpu?.keySpan('total_memory')),
-      rangeProblem(disk?.view('size'), disk?.keySpan('size')),
+      rangeProblem(gpu?.view('memory'), gpu?.keySpan('memory'), ' GB'),
+      rangeProblem(gpu?.view('total_memory'), gpu?.keySpan('total_memory'), ' GB'),
+      rangeProblem(disk?.view('size'), disk?.keySpan('size'), ' GB'),
     ];
     for (const found of problems) if (found) report(found);
   },

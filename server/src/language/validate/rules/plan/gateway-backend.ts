@@ -24,7 +24,7 @@ export const gatewayBackend: Rule<Gateway> = {
     const backend = gateway.value('backend');
     if (backend === undefined) return;
     if (!GATEWAY_BACKENDS.includes(backend)) {
-      const message = `Gateways are not supported for \`${backend}\`: use ${listOfNames(GATEWAY_BACKENDS)}. Its services may run anywhere.`;
+      const message = `Gateways are not supported for \`${backend}\`: use ${listOfNames(GATEWAY_BACKENDS, 'or')}. Its services may run anywhere.`;
       report(
         problem('gateway-backend', gateway.valueSpan('backend'), message, {
           data: { given: backend, values: GATEWAY_BACKENDS },
