@@ -71,6 +71,37 @@ export async function bundleProduct(write) {
   return [extension, server, serve].map(({ metafile }) => metafile);
 }
 
+/** What modules of Node do not have and our code and that of others uses. */
+const COMMONJS = [
+  "import { createRequire } from 'node:module';",
+  "import { dirname as dirnameOf } from 'node:path';",
+  "import { fileURLToPath as pathOf } from 'node:url';",
+  'const require = createRequire(import.meta.url);',
+  'const __dirname = dirnameOf(pathOf(import.meta.url));',
+].join('');
+
+/**
+ * Bundles the programs of the npm package and its library to a folder, as modules that share the language service.
+ * Gives esbuild's account of what is in them.
+ */
+export async function bundleForNpm(outdir) {
+  const { metafile } = await build({
+    ...common,
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    entryPoints: {
+      server: 'server/src/lsp/main.ts',
+      cli: 'server/src/cli/main.ts',
+      index: 'server/src/library/index.ts',
+    },
+    banner: { js: `#!/usr/bin/env node\n${COMMONJS}` },
+    minify: true,
+    outdir,
+  });
+  return metafile;
+}
+
 /** Bundles every `test/**\/*.test.ts` whose path contains `filter` to a folder and gives the files written. */
 export async function buildTests(filter = '', folder = 'out/test') {
   const entryPoints = readdirSync('test', { recursive: true })
