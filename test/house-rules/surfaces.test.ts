@@ -14,6 +14,7 @@ interface Hook {
   readonly entry: string;
   readonly language: string;
   readonly files: string;
+  readonly additional_dependencies: readonly string[];
 }
 
 const HOOKS = read('.pre-commit-hooks.yaml') as readonly Hook[];
@@ -37,8 +38,11 @@ table('pre-commit passes the files that are configurations', NAMES, (name) => {
 });
 
 test('the commands of the hooks and of the action are valid', () => {
-  for (const { entry, language } of HOOKS) {
+  const { version } = read('package.json') as { version: string };
+  for (const { entry, language, additional_dependencies: packages } of HOOKS) {
     assert.equal(language, 'node');
+    // A clone has nothing built: the programs come from the npm package of the same version.
+    assert.deepEqual(packages, [`dstack-check@${version}`]);
     const [program, ...args] = entry.split(' ');
     assert.equal(program, 'dstack-check');
     assert.equal(requestOf([...args, 'a.dstack.yml']).kind, 'check');
