@@ -127,6 +127,7 @@ export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> 
   // Between files
   'duplicate-name': onlyTheAuthor('which of the two should have another name'),
   'undefined-reference': toSimilarName,
+  'missing-file': toSimilarName,
 };
 
 /** The decision about a problem code. */

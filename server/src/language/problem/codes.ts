@@ -94,12 +94,17 @@ export const PROBLEM_TITLES = {
   // Workspace
   'duplicate-name': 'Another file has the same name',
   'undefined-reference': 'No file of the workspace defines the name',
+  'missing-file': 'A file of the configuration does not exist',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_TITLES;
 
 /** Problems of a file with the other files of its workspace; the verdict on the file alone has none of them. */
-export const WORKSPACE_CODES: readonly ProblemCode[] = ['duplicate-name', 'undefined-reference'];
+export const WORKSPACE_CODES: readonly ProblemCode[] = [
+  'duplicate-name',
+  'undefined-reference',
+  'missing-file',
+];
 
 /** Whether a problem of this code depends on other files. */
 export function isOfWorkspace(code: string): boolean {
