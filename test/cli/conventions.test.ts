@@ -114,7 +114,7 @@ test('problems between files are those of the editor', () =>
       out,
       /a\.dstack\.yml:2:7: warning: `@\/b\.dstack\.yml` defines a fleet `gpus` as well/,
     );
-    assert.match(out, /c\.dstack\.yml:3:10: hint: .*Did you mean `gpus`\?/);
+    assert.match(out, /c\.dstack\.yml:3:10: warning: .*Did you mean `gpus`\?/);
     // A file alone can refer to what others define.
     assert.match(tree.check('@/c.dstack.yml').out, /^1 file checked: 0 errors, 0 warnings\.\n$/);
   }));
