@@ -34,9 +34,11 @@ export const check: typeof api.check = (text, options = {}) => {
   }));
 };
 
+/** The text after all fixes that may be made without asking; `api.d.ts` describes it. */
 export const fix: typeof api.fix = (text, options = {}) =>
   fixAll(analysisOf({ text, ...options })).analysis.source.text;
 
+/** The language service, one function per request; `api.d.ts` describes it. */
 export const createLanguage: typeof api.createLanguage = () => ({
   complete: (document, position) => {
     const items = completion(analysisOf(document), { position })?.items ?? [];
