@@ -42,7 +42,7 @@ export function validate(
   );
   const unreplaced = failures.attempt(
     'unreplaced expressions',
-    () => unreplacedExpressions(root, bound),
+    () => (text.includes('${{') ? unreplacedExpressions(root, bound) : []),
     [],
   );
   const advice = [...misread, ...swallowed, ...unreplaced];

@@ -43,8 +43,10 @@ const WORD = new RegExp(`^[\\w.:/@${NO_WIDTH}-]+[ ${SPACE}${NO_WIDTH}]*\\r?$`, '
  * may be intentional.
  */
 export function lookAlikesIn({ text, root }: Tree): readonly LookAlike[] {
+  const found = structural(text);
+  if (found.length === 0) return found;
   const blocks = blocksIn(root);
-  return structural(text).filter(
+  return found.filter(
     ({ span: { start } }) => !blocks.some((block) => block.start <= start && start < block.end),
   );
 }
