@@ -124,4 +124,6 @@ export const CASES: Readonly<Record<string, string>> = {
   'a backtick in a long text that a title repeats':
     'type: task\nenv:\n- NCC $RANK -eq 0 ]; then mpirun \\\n --al`CKl-tests/build/all_reduce_perf -b 8 -e 8G -f 2',
   'the only item of a list in brackets on a line of its own': '{!!str type:[\nt]}',
+  'a type twice, one of which can belong to another property':
+    'type: dev-environment\nk:\nenv:\ntype: fleet\nt:',
 };

@@ -78,18 +78,26 @@ function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem
   if (before.tree.broken && unread(after) < unread(before)) return true;
   if (after.tree.broken && !before.tree.broken) return false;
   if (['missing-type', 'unknown-type', 'not-a-mapping'].includes(code)) return true;
-  const messages = before.problems.map(messageOf);
   const count = severity === 'hint' ? all : weighty;
   const isFewer = count(after) < count(before);
-  // A message can name something that a fix has changed, such as a group, while its data stay the same.
-  const facts = before.problems.map(factsOf);
+  const wasThere = knownIn(before);
   const codes = before.problems.map((one) => one.code);
+  // The remaining value can be wrong in the same way as the removed one.
   const isKnown = (error: Problem) =>
-    messages.includes(messageOf(error)) ||
-    (error.data && facts.includes(factsOf(error))) ||
-    // The remaining value can be wrong in the same way as the removed one.
-    (code === 'duplicate-key' && codes.includes(error.code));
+    wasThere(error) || (code === 'duplicate-key' && codes.includes(error.code));
   return isFewer && left.every(isKnown);
+}
+
+/**
+ * Whether a problem was there before. A message can name something that a fix has changed, such as a group or the type,
+ * while its data stay the same.
+ */
+function knownIn({ problems }: Analysis): (error: Problem) => boolean {
+  const messages = problems.map(messageOf);
+  const facts = problems.map(factsOf);
+  return (error) =>
+    messages.includes(messageOf(error)) ||
+    (error.data !== undefined && facts.includes(factsOf(error)));
 }
 
 function factsOf({ code, data }: Problem): string {
@@ -102,11 +110,10 @@ function factsOf({ code, data }: Problem): string {
  */
 function hidWhatIsLeft(before: Analysis, after: Analysis, problem: Problem, title: string) {
   if (after.tree.broken || !isRarer(before, after, problem)) return false;
-  const known = before.problems.map(messageOf);
+  const wasThere = knownIn(before);
   const sources = candidatesFor(before, problem).filter((one) => one.title === title);
   return errorsOf(after).every(
-    (error) =>
-      known.includes(messageOf(error)) || sources.some(({ reveals }) => reveals?.(error, after)),
+    (error) => wasThere(error) || sources.some(({ reveals }) => reveals?.(error, after)),
   );
 }
 
