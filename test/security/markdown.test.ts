@@ -107,9 +107,13 @@ test('nothing of a file becomes a link, an image, HTML or a command', () => {
         within(analysis, { settings: { inlayHints: { meanings: true, defaults: true } } }),
         { range: all },
       )) {
-        // A label that is a text is shown as it is; a tooltip or a part of a label could be markdown or a command.
+        // A label that is a text is shown as it is; a part of a label could be markdown or a command.
         assert.equal(typeof hint.label, 'string');
-        assert.deepEqual(Object.keys(hint).sort(), ['label', 'paddingLeft', 'position'], source);
+        const keys = Object.keys(hint).sort();
+        assert.deepEqual(keys, ['label', 'paddingLeft', 'position', 'tooltip'], source);
+        const { tooltip } = hint;
+        const markdown = typeof tooltip === 'object' ? tooltip.value : (tooltip ?? '');
+        assert.doesNotMatch(withoutCode(markdown).replace(OWN, ''), BAD, source);
       }
       for (const { command } of codeLenses(
         within(analysis, { workspace, client: { commands: COMMANDS } }),

@@ -12,6 +12,7 @@ export const container = {
       '(V100, P100) that CUDA 13 no longer supports.',
     defaultDescription: 'the default image of dstack',
     examples: ['lmsysorg/sglang:latest', 'nvcr.io/nvidia/pytorch:25.05-py3'],
+    valueMeaning: 'Containers are made from the image {value}, which the server looks up first.',
     catalogue: 'images',
     excludes: ['python', 'docker'],
   },

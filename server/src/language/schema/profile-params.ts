@@ -60,6 +60,7 @@ export const profileParams = {
     type: ['number', 'null'],
     exclusiveMinimum: 0,
     description: 'The maximum price of one instance, in US dollars per hour.',
+    valueMeaning: 'Only instances that cost at most {value} US dollars per hour are used.',
     defaultDescription: 'no limit',
     examples: [2.5],
   },

@@ -54,6 +54,8 @@ export const run = {
     minimum: 0,
     maximum: 100,
     description: 'Among waiting runs, those with a higher number get instances first.',
+    valueMeaning:
+      'Waiting runs with more than {value}, of at most 100, get instances first; the default is 0.',
     default: 0,
     examples: [50],
     since: '0.19.10',

@@ -25,6 +25,7 @@ export const scaling: Schema = {
       exclusiveMinimum: 0,
       description:
         'How much of the metric one replica should bear. With more, replicas are added; with less, they are removed.',
+      valueMeaning: 'Replicas are added when each has more than {value} of the metric to bear.',
       examples: [10],
     },
     window: {

@@ -57,7 +57,6 @@ table(
   [
     '$0',
     '# com$0ment',
-    'type: task\nimage: x$0',
     'type: task\nnonsen$0se: 1',
     'type: task\ncommands:\n  - ec$0ho',
     '- ty$0pe: task',

@@ -20,6 +20,16 @@ hovers('the other listed values and switches', [
   ['type: task\nname: nu$0ll', 'null', 'Nothing is set here. Default: a random name.'],
 ]);
 
+hovers('what dstack does with a value', [
+  ['type: task\nimage: a/b$0', 'a/b', 'made from the image `a/b`'],
+  ['type: task\nmax_price: 2.$05', '2.5', 'cost at most `2.5` US dollars per hour'],
+  ['type: task\npriority: 5$00', '50', 'Waiting runs with more than `50`, of at most 100'],
+  ['type: service\nscaling:\n  target: 1$00', '10', 'when each has more than `10`'],
+  ['type: task\nregions: [us-ea$0st-1]', 'us-east-1', 'A region of `aws`.'],
+  ['type: volume\nbackend: nebius\nregion: us-cent$0ral1', 'us-central1', '`gcp` and `nebius`'],
+  ['type: task\nresources:\n  shm_size: 16$0GB', '16GB', '16 GB.', 'shared memory'],
+]);
+
 hovers('sizes, numbers and times', [
   ['type: task\nresources:\n  memory: 24$0GB..', '24GB..', '24 GB or more'],
   ['type: task\nresources:\n  memory: 24$0GB', '24GB', 'Exactly 24 GB.'],

@@ -13,6 +13,7 @@ import {
   propertyMarkdown,
   valueMarkdown,
 } from '../../meaning/markdown';
+import { listInWords } from '../../base/words';
 import { explain, LONGEST_EXPLAINED, type ExplainContext } from '../../meaning';
 import { partsList } from '../../meaning/parts';
 import type { Target } from './target';
@@ -68,7 +69,7 @@ function meaningOf(
   node: ScalarNode,
   { name = '', schema }: Target['property'],
   value: unknown,
-  context: ExplainContext,
+  context: ValueContext,
 ): string | undefined {
   if (node.value.type === 'null') {
     if (!allowsType(schema, 'null')) return undefined;
@@ -76,12 +77,35 @@ function meaningOf(
   }
   // A rejected value has no meaning.
   if (schema.valueMeaning !== undefined) {
-    return typeof value === 'string' ? filled(schema.valueMeaning, { name, value }) : undefined;
+    const text = typeof value === 'number' ? node.text : value;
+    return typeof text === 'string'
+      ? filled(schema.valueMeaning, { name, value: text })
+      : undefined;
   }
-  if (schema.shorthand) return explain(schema.shorthand, value, context);
+  if (schema.catalogue === 'regions') return ownersOf(node.text, context);
+  if (schema.shorthand) {
+    const meaning = explain(schema.shorthand, value, context);
+    return meaning !== undefined && repeats(meaning, node.text)
+      ? [meaning, schema.description].filter(Boolean).join(' ')
+      : meaning;
+  }
   return typeof value === 'boolean' && allowsType(schema, 'boolean')
     ? schema.description
     : undefined;
+}
+
+/** Whose region it is, as far as the catalogue knows. */
+function ownersOf(region: string, { catalogue }: ValueContext): string | undefined {
+  const owners = Object.entries(catalogue.regions).flatMap(([backend, regions]) =>
+    regions.includes(region.toLowerCase()) ? code(backend) : [],
+  );
+  return owners.length > 0 ? `A region of ${listInWords(owners)}.` : undefined;
+}
+
+/** Whether a sentence has only the words of the text, such as `16 GB.` of `16GB`, so there is more to say. */
+function repeats(sentence: string, text: string): boolean {
+  const plain = (words: string) => words.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return plain(sentence) === plain(text) || sentence === `Exactly ${text}.`;
 }
 
 function fateOf(value: unknown, schema: Schema): Fate {
