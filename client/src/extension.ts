@@ -7,6 +7,7 @@ import { registerContinueLists } from './continue-lists';
 import { registerLineLeft } from './line-left';
 import { Log } from './log';
 import { registerNavigation } from './navigation';
+import { registerProblemPages } from './problem-pages';
 import { registerReport } from './report';
 import { registerStatus } from './status';
 
@@ -29,6 +30,7 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     ...registerNavigation(client),
     status,
     statusListeners,
+    registerProblemPages(context.extensionUri),
     registerAsRead(client),
     registerContinueLists(),
     registerLineLeft(client),

@@ -200,6 +200,16 @@ test('a file without a path is labelled by its URI', () => {
   assert.equal(workspace.pathOf('untitled:/x/50%25.dstack.yml'), '50%.dstack.yml');
 });
 
+test('the path of a file has the name of its folder only for people, and only where there are several', async () => {
+  const workspace = workspaceOf(uriOf('a'));
+  const file = uriOf('a/sub/x.dstack.yml');
+  assert.equal(workspace.pathOf(file), 'sub/x.dstack.yml');
+  await workspace.changeFolders([uriOf('b')], []);
+  assert.equal(workspace.pathOf(file), 'a/sub/x.dstack.yml');
+  assert.equal(workspace.pathInFolder(file), 'sub/x.dstack.yml');
+  assert.equal(workspace.pathInFolder(uriOf('c/y.dstack.yml')), 'y.dstack.yml');
+});
+
 /** The names of the dstack files that are read while `work` is done. */
 async function readsOf(t: TestContext, work: () => Promise<unknown>): Promise<string[]> {
   const { mock } = t.mock.method(fs, 'openSync');

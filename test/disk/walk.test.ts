@@ -205,7 +205,7 @@ test('hover on a name shows what defines it', async () => {
   const { value } = answer?.contents as MarkupContent;
   assert.match(
     value,
-    /Defined in `fleet\.dstack\.yml`:\n\n```yaml\ntype: fleet\nname: gpu\nnodes: 0\.\.4/,
+    /Defined in \[`fleet\.dstack\.yml`\]\(file:\/\/\/[^)]*\/fleet\.dstack\.yml#L2\):\n\n```yaml\ntype: fleet\nname: gpu\nnodes: 0\.\.4/,
   );
 });
 

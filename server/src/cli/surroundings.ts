@@ -51,6 +51,10 @@ export class Surroundings implements Workspace {
     return this.files.get(uri) ?? (path === undefined ? uri : relative('', path));
   }
 
+  pathInFolder(uri: string): string {
+    return this.pathOf(uri);
+  }
+
   private inside(uri: string): string | undefined {
     const path = pathFrom(uri);
     const isIn = (folder: string) =>

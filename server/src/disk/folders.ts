@@ -41,11 +41,20 @@ export class Folders {
 
   /** The path of a file within its folder, with the folder's name if there are several. */
   label(uri: string): string {
+    return this.pathFrom(uri, (folder) => (this.paths.size > 1 ? join(folder, '..') : folder));
+  }
+
+  /** The path of a file within its folder. */
+  pathInFolder(uri: string): string {
+    return this.pathFrom(uri, (folder) => folder);
+  }
+
+  /** The path of a file from a start that its folder gives; outside of the folders the name of the file. */
+  private pathFrom(uri: string, startOf: (folder: string) => string): string {
     const path = pathOf(uri);
     const folder = path && this.all.find((one) => isIn(one, path));
     if (!folder) return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
-    const start = this.paths.size > 1 ? join(folder, '..') : folder;
-    return relative(start, path).split(sep).join('/');
+    return relative(startOf(folder), path).split(sep).join('/');
   }
 
   entries(uri: string): readonly Entry[] {

@@ -97,6 +97,10 @@ export class DiskWorkspace implements Workspace {
     return this.folders.label(uri);
   }
 
+  pathInFolder(uri: string): string {
+    return this.folders.pathInFolder(uri);
+  }
+
   /**
    * Reads all dstack files of the workspace, also those that it knows. Resolves when it is done, stopped or cancelled;
    * `progress` gets the number of files read so far. Cancelling ends this reading alone.

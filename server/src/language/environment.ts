@@ -18,8 +18,8 @@ export interface ClientAbilities {
   readonly createsFiles: boolean;
   /** It has commands for lenses; without them a lens is text. */
   readonly commands: LensCommands | undefined;
-  /** URI of the folder with a page for each problem code, to which the codes link. */
-  readonly pages: string | undefined;
+  /** URI of the page of a problem, to which its code links, with `{code}` in place of the code. */
+  readonly page: string | undefined;
 }
 
 /** Commands that a client has for the lenses. */
@@ -77,7 +77,7 @@ const DEFAULT_ENVIRONMENT: Environment = {
     keepsOldList: false,
     createsFiles: false,
     commands: undefined,
-    pages: undefined,
+    page: undefined,
   },
   settings: {
     format: { lists: 'keep', quotes: 'keep' },

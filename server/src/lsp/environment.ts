@@ -32,6 +32,12 @@ function abilitiesOf(params: InitializeParams, pages: string | undefined): Clien
       Array.isArray(resourceOperations) &&
       resourceOperations.includes('create'),
     commands: commands ? LENS_COMMANDS : undefined,
-    pages,
+    page: pageFor(commands, pages),
   };
+}
+
+/** In our extension a document of its own scheme, which is shown as a page: an editor would show the source of a file. */
+function pageFor(isOurs: boolean, pages: string | undefined): string | undefined {
+  if (isOurs) return 'dstack-problem:/{code}.md';
+  return pages === undefined ? undefined : `${pages}/{code}.md`;
 }

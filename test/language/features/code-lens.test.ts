@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { codeLenses } from '../../../server/src/language/features/code-lens';
+import { analysisOf } from '../../support/check/analysis';
 import { filesOf } from '../../support/check/workspace-files';
 import { table } from '../../support/table';
 import { within } from '../../support/check/within';
@@ -21,11 +22,14 @@ void test('the command that applies the file, and the count of references', () =
     within(analysis, { workspace, client: { commands: COMMANDS } }),
   );
   assert.deepEqual(more, []);
-  const line = "dstack apply -f 'gpu%20pool.dstack.yml'";
+  const line = "dstack apply -f 'infra/gpu pool.dstack.yml'";
   assert.equal(apply?.range.start.line, 1);
-  assert.equal(apply.command?.command, 'copy');
-  assert.deepEqual(apply.command.arguments, [apply.command.title]);
-  assert.equal(apply.command.title.replace(' pool', '%20pool'), line);
+  assert.deepEqual(apply.command, {
+    title: `$(copy) ${line}`,
+    tooltip: 'Copy this command, to run it in a terminal',
+    command: 'copy',
+    arguments: [line],
+  });
   assert.equal(count?.command?.title, '2 references');
   const [uri, position, locations] = count.command.arguments as [string, unknown, unknown[]];
   assert.equal(uri, analysis.source.uri);
@@ -42,7 +46,7 @@ void test('one reference, none, and a client without the commands', () => {
       command?.title,
     ]),
     [
-      ['', "dstack apply -f 'gpu pool.dstack.yml'"],
+      ['', "dstack apply -f 'infra/gpu pool.dstack.yml'"],
       ['', '1 reference'],
     ],
   );
@@ -72,6 +76,14 @@ void test('in each document the references, and no command that dstack would rej
     ],
   );
 });
+
+table(
+  'no command for what is not a file',
+  ['untitled:Untitled-1', 'untitled:/w/a.dstack.yml', 'git:/w/a.dstack.yml?%7B%22ref%22:%22%22%7D'],
+  (uri) => {
+    assert.deepEqual(codeLenses(analysisOf('type: task\n', uri)), []);
+  },
+);
 
 /** Names of files that a shell or a terminal could misunderstand, and the argument that names them all the same. */
 const ARGUMENTS: Readonly<Record<string, string>> = {

@@ -1,12 +1,15 @@
 import { WorkspaceIndex } from '../../../server/src/language/workspace';
 import type { Workspace } from '../../../server/src/language/workspace/workspace';
 
+const pathInFolder = (uri: string) => decodeURIComponent(uri.replace('file:///w/', ''));
+
 /** A workspace in `file:///w` with files of these URIs and nothing else. */
 export function workspaceOf(...files: readonly string[]): Workspace {
   return {
     index: new WorkspaceIndex(),
     entries: () => [],
     isFile: (uri) => files.includes(uri),
-    pathOf: (uri) => uri.replace('file:///w/', ''),
+    pathOf: pathInFolder,
+    pathInFolder,
   };
 }

@@ -81,7 +81,10 @@ export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     );
     await editor.edit((edit) => edit.insert(editor.selection.active, 'rack-nine'));
     const found = await hoverText(editor.document.uri, new vscode.Position(3, 6));
-    assert.match(found, /Defined in `infra\/rack\.dstack\.yml`[^]*nodes: 2/);
+    assert.match(
+      found,
+      /Defined in \[`infra\/rack\.dstack\.yml`\]\(file:[^)]*\/infra\/rack\.dstack\.yml#L\d\)[^]*nodes: 2/,
+    );
   },
 
   'hover explains a value': async () => {

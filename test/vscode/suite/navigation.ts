@@ -111,33 +111,57 @@ export const NAVIGATION_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     );
   },
 
-  'a count of references stands above a name': async () => {
-    const { document } = await openFile(
-      'nav/fleet.dstack.yml',
-      yaml`
+  'above a configuration are the command that applies it, from the workspace folder, and the references':
+    async () => {
+      const { document } = await openFile(
+        'nav/fleet.dstack.yml',
+        yaml`
         type: fleet
         name: nav-big
         nodes: 1
       `,
+      );
+      const lenses = await eventually(
+        'lenses',
+        () =>
+          vscode.commands.executeCommand<vscode.CodeLens[]>(
+            'vscode.executeCodeLensProvider',
+            document.uri,
+          ),
+        (found) => found.length === 2,
+      );
+      const commands = lenses.map(({ command }) => command);
+      assert.deepEqual(
+        commands.map((command) => command?.title),
+        ['$(copy) dstack apply -f nav/fleet.dstack.yml', '1 reference'],
+      );
+      assert.match(commands[0]?.tooltip ?? '', /^Copy/);
+      const [apply, count] = commands;
+      await vscode.commands.executeCommand(apply?.command ?? '', ...(apply?.arguments ?? []));
+      assert.equal(await vscode.env.clipboard.readText(), 'dstack apply -f nav/fleet.dstack.yml');
+      await vscode.commands.executeCommand(count?.command ?? '', ...(count?.arguments ?? []));
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    },
+
+  'the code of a problem links to a page, which is shown as it is to be read': async () => {
+    const { document } = await openFile('nav/page.dstack.yml', 'type: tusk\n');
+    const [problem] = await eventually(
+      'problems',
+      () => vscode.languages.getDiagnostics(document.uri),
+      ({ length }) => length > 0,
     );
-    const lenses = await eventually(
-      'lenses',
-      () =>
-        vscode.commands.executeCommand<vscode.CodeLens[]>(
-          'vscode.executeCodeLensProvider',
-          document.uri,
-        ),
-      (found) => found.length === 2,
+    const code = problem?.code;
+    assert.ok(typeof code === 'object');
+    await vscode.commands.executeCommand('vscode.open', code.target);
+    const input = await eventually(
+      'preview',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input,
+      (found) => found instanceof vscode.TabInputCustom || found instanceof vscode.TabInputWebview,
     );
-    const commands = lenses.map(({ command }) => command);
-    assert.deepEqual(
-      commands.map((command) => command?.title),
-      ['dstack apply -f fleet.dstack.yml', '1 reference'],
-    );
-    const [apply, count] = commands;
-    await vscode.commands.executeCommand(apply?.command ?? '', ...(apply?.arguments ?? []));
-    assert.equal(await vscode.env.clipboard.readText(), 'dstack apply -f fleet.dstack.yml');
-    await vscode.commands.executeCommand(count?.command ?? '', ...(count?.arguments ?? []));
+    assert.ok(input instanceof vscode.TabInputCustom);
+    assert.equal(input.viewType, 'vscode.markdown.preview.editor');
+    const page = await vscode.workspace.openTextDocument(code.target);
+    assert.match(page.getText(), /^# .*\n[^]*## Wrong/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   },
 };

@@ -17,13 +17,24 @@ export function codeLenses(analysis: Analysis): CodeLens[] {
   return documents.length > 1 ? references : [...applyLens(analysis), ...references];
 }
 
+/** Documents that are no files: those that were never saved, and the old side of a comparison. */
+const NO_FILE = /^(?:untitled|git):/;
+
 function applyLens({ tree, source, kind, environment }: Analysis): CodeLens[] {
   if (kind !== 'configuration' || tree.root?.kind !== 'mapping') return [];
   const type = findPair(tree.root, 'type');
-  if (!type) return [];
-  const line = `dstack apply -f ${argument(fileName(source.uri))}`;
-  const { commands } = environment.client;
-  const command = { title: line, command: commands?.copyApplyCommand ?? '', arguments: [line] };
+  if (!type || NO_FILE.test(source.uri)) return [];
+  const { client, workspace } = environment;
+  const path = workspace?.pathInFolder(source.uri) ?? fileName(source.uri);
+  const line = `dstack apply -f ${argument(path)}`;
+  const command = client.commands
+    ? {
+        title: `$(copy) ${line}`,
+        tooltip: 'Copy this command, to run it in a terminal',
+        command: client.commands.copyApplyCommand,
+        arguments: [line],
+      }
+    : { title: line, command: '' };
   return [{ range: toRange(type.key.span, tree.lines), command }];
 }
 

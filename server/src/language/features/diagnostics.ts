@@ -38,10 +38,10 @@ export function otherDiagnostics(summary: Summary, environment: Environment): Di
 }
 
 function withPages(found: Diagnostic[], { client }: Environment): Diagnostic[] {
-  const { pages } = client;
-  if (pages === undefined) return found;
+  const { page } = client;
+  if (page === undefined) return found;
   return found.map((one) => ({
     ...one,
-    codeDescription: { href: `${pages}/${String(one.code)}.md` },
+    codeDescription: { href: page.replace('{code}', String(one.code)) },
   }));
 }

@@ -28,6 +28,15 @@ export function code(text: string): string {
   return fence + space + shown + space + fence;
 }
 
+/** A link to a line of a file, counted from 0, with this text as code. */
+export function fileLink(text: string, uri: string, line: number): string {
+  // Most characters are escapes already. Those left must not end the link.
+  const target = uri.replace(/[^\w%/:.~-]/g, (character) =>
+    encodeURIComponent(character).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29')),
+  );
+  return `[${code(text)}](${target}#L${String(line + 1)})`;
+}
+
 /** A block of YAML. Nothing in it can end the block. */
 export function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));

@@ -17,6 +17,8 @@ export interface Workspace {
   entries(folder: string): readonly Entry[];
   /** Whether the workspace has this file. */
   isFile(uri: string): boolean;
-  /** The path of a file within its workspace folder, for people to read. */
+  /** The path of a file within its workspace folder, with the folder's name if there are several, for people to read. */
   pathOf(uri: string): string;
+  /** The path of a file within its workspace folder, where a terminal of the editor starts; else its name. */
+  pathInFolder(uri: string): string;
 }

@@ -2,7 +2,7 @@ import type { Schema } from '../../schema/schema';
 import type { ScalarNode } from '../../yaml/node';
 import { referenceIn } from '../../workspace/summary';
 import type { Workspace } from '../../workspace/workspace';
-import { code, fenced } from '../../meaning/markdown';
+import { fenced, fileLink } from '../../meaning/markdown';
 
 /** Maximum number of places. */
 const LIMIT = 3;
@@ -18,6 +18,9 @@ export function referenceMarkdown(
   const found = workspace.index.declarations(schema.refersTo, reference.text).slice(0, LIMIT);
   if (found.length === 0) return undefined;
   return found
-    .map(({ uri, excerpt }) => `Defined in ${code(workspace.pathOf(uri))}:\n\n${fenced(excerpt)}`)
+    .map(({ uri, range, excerpt }) => {
+      const file = fileLink(workspace.pathOf(uri), uri, range.start.line);
+      return `Defined in ${file}:\n\n${fenced(excerpt)}`;
+    })
     .join('\n\n');
 }
