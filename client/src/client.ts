@@ -6,8 +6,8 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
 
-/** The schemes in which a user edits files. Not `git`: its documents are the old side of a comparison. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+/** The schemes in which a user edits files, and `git`, which has the old side of a comparison. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git'];
 
 const OPTIONS: LanguageClientOptions = {
   documentSelector: SCHEMES.map((scheme) => ({ language: 'dstack', scheme })),

@@ -10,8 +10,11 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  HoverRequest,
+  SemanticTokensRequest,
   WorkDoneProgress,
   WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
   type ClientCapabilities,
   type PreviousResultId,
   type WorkspaceDiagnosticReport,
@@ -162,6 +165,26 @@ void test('a document that closes and is no file of the workspace has no problem
     const last = scene.pull(ids);
     await scene.client.close(scene.uri('between'));
     assert.deepEqual(scene.codes(await last), ['between:']);
+  }));
+
+void test('the old side of a comparison has hover and colours, but no problems and no names', () =>
+  Scene.with({ a: FLEET }, async (scene) => {
+    const { client } = scene;
+    const uri = 'git:/w/old.dstack.yml?%7B%22ref%22%3A%22HEAD%22%7D';
+    const text = `${FLEET.replace('nodes', 'nodez')}resources: {gpu: 24GB}\n`;
+    await client.open(uri, text);
+    const textDocument = { uri };
+    const { connection } = client;
+    const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    assert.ok(report.kind === 'full');
+    assert.deepEqual(report.items, []);
+    const position = { line: 1, character: 1 };
+    assert.ok(await connection.sendRequest(HoverRequest.type, { textDocument, position }));
+    const tokens = await connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    assert.ok(tokens && tokens.data.length > 0);
+    assert.deepEqual(scene.codes(await scene.pull()), ['a:']);
+    const symbols = await connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    assert.equal(symbols?.length, 1);
   }));
 
 void test('many files are answered in parts', () => {

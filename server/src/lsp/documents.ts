@@ -25,3 +25,11 @@ export class Analyses {
     this.byUri.delete(uri);
   }
 }
+
+/**
+ * Whether a document is what the user edits, and not the old side of a comparison: that has hover and colours, but no
+ * problems, and its names are not those of the workspace.
+ */
+export function isEdited(uri: string): boolean {
+  return !uri.startsWith('git:');
+}

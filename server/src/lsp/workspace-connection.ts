@@ -5,6 +5,7 @@ import type {
   WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { inBackground } from './background';
+import { isEdited } from './documents';
 import type { Session } from './session';
 import { property } from './settings';
 import { UNUSED_RULES } from '../disk/ignored';
@@ -38,10 +39,12 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
     },
     () => session.environment,
   );
-  documents.onDidChangeContent(({ document }) => workspace.documentChanged(document.uri));
-  documents.onDidClose(({ document }) =>
-    inBackground(connection, () => workspace.documentClosed(document.uri)),
-  );
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isEdited(uri)) workspace.documentChanged(uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (isEdited(uri)) inBackground(connection, () => workspace.documentClosed(uri));
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     inBackground(connection, () =>
       Promise.all(urisIn(changes).map((uri) => refresh(workspace, uri))),

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { yaml } from '../../support/yaml';
-import { eventually, hasAny, inWorkspace, isEmpty, problems } from './editor';
+import { eventually, hasAny, hoverText, inWorkspace, isEmpty, problems } from './editor';
 
 const WRONG = yaml`
   type: task
@@ -30,6 +30,24 @@ async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = shown();
   assert.ok(document);
   return document;
+}
+
+function git(cwd: string, ...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd });
+}
+
+function commitAll(folder: string): void {
+  git(folder, 'init', '-q', '-b', 'main');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-qm', 'All');
+}
+
+/** The part of the API of VS Code's Git extension that is used. */
+interface GitExtension {
+  getAPI(version: 1): {
+    openRepository(root: vscode.Uri): Promise<unknown>;
+    toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
+  };
 }
 
 const closeEditor = () =>
@@ -68,20 +86,16 @@ export const OVER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     const folder = vscode.Uri.joinPath(shown, '..').fsPath;
     const write = (uri: vscode.Uri, text: string) =>
       vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: folder });
-    const commit = (message: string) => [git('add', '.'), git('commit', '-qm', message)];
     await write(changed, 'type: task\ncommands: [ls]\n');
-    git('init', '-q', '-b', 'main');
-    commit('Right');
-    git('checkout', '-q', '-b', 'other');
+    commitAll(folder);
+    git(folder, 'checkout', '-q', '-b', 'other');
     for (const uri of [shown, unopened, changed]) await write(uri, WRONG);
-    commit('Wrong');
+    commitAll(folder);
     await open(shown);
     await vscode.commands.executeCommand('dstack.checkWorkspace');
     for (const uri of [shown, unopened, changed])
       await eventually(`problems of ${uri.path}`, () => problems(uri), hasAny);
-    git('checkout', '-q', 'main');
+    git(folder, 'checkout', '-q', 'main');
     await closeEditor();
     for (const uri of [shown, unopened, changed])
       await eventually(`no problems of ${uri.path}`, () => problems(uri), isEmpty);
@@ -96,5 +110,38 @@ export const OVER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     const expected = new Set([...files, ...open.map(({ uri }) => uri)].map(String)).size;
     const told = await vscode.commands.executeCommand('dstack.checkWorkspace');
     assert.equal(told, `${expected} dstack files checked`);
+  },
+
+  'the old side of a comparison has hover and colours, but no problems': async () => {
+    const uri = inWorkspace('over/compared/old.dstack.yml');
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const text = `${WRONG.replace('24GBB', '24GB')}nodez: 1\n`;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    commitAll(folder.fsPath);
+    const git = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    assert.ok(git, 'the Git extension of VS Code is missing');
+    const api = (await git.activate()).getAPI(1);
+    await eventually(
+      'repository',
+      () => api.openRepository(folder),
+      (found) => found !== null,
+    );
+    const old = api.toGitUri(uri, 'HEAD');
+    await vscode.commands.executeCommand('vscode.diff', old, uri);
+    const place = new vscode.Position(3, 5);
+    await eventually(
+      'hover',
+      () => hoverText(old, place),
+      (text) => text.includes('gpu'),
+    );
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      old,
+    );
+    assert.ok(tokens.data.length > 0);
+    await eventually('problems of the new side', () => problems(uri), hasAny);
+    assert.deepEqual(problems(old), []);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    rmSync(folder.fsPath, { recursive: true });
   },
 };

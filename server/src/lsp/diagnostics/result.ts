@@ -7,6 +7,7 @@ import {
   type Analysis,
   type Shown,
 } from '../../language';
+import { isEdited } from '../documents';
 import type { Session } from '../session';
 import { hashOfText } from '../../disk/bytes';
 
@@ -23,6 +24,7 @@ export function problemsOf(
 ): Diagnostic[] {
   return attempt(session, () => {
     const analysis = analyse();
+    if (!isEdited(analysis.source.uri)) return [];
     const found = diagnostics(analysis, shownOf?.(analysis));
     session.failures.tellOf(analysis);
     return found;
