@@ -1,15 +1,24 @@
-import { window, type ExtensionContext, type LanguageStatusItem } from 'vscode';
+import {
+  window,
+  workspace,
+  type ExtensionContext,
+  type LanguageStatusItem,
+  type TextDocument,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAsRead } from './as-read';
 import { createClient } from './client';
 import { registerCommands } from './commands';
 import { registerContinueLists } from './continue-lists';
 import { registerLineLeft } from './line-left';
+import { followFiles } from './has-files';
 import { Log } from './log';
 import { registerNavigation } from './navigation';
+import { registerOffer } from './offer';
 import { registerProblemPages } from './problem-pages';
 import { registerReport } from './report';
 import { registerStatus } from './status';
+import { registerTour } from './tour';
 
 let client: LanguageClient | undefined;
 
@@ -18,7 +27,10 @@ export interface Exports {
   readonly status: LanguageStatusItem;
 }
 
-/** Starts the language server. Resolves when it is ready, rejects when it does not start. */
+/**
+ * Starts the language server as soon as a dstack file is open: files of YAML only get an offer. Resolves when the server
+ * is ready, if it is needed at once, and rejects when it does not start. Requests start it as well.
+ */
 export async function activate(context: ExtensionContext): Promise<Exports> {
   const channel = window.createOutputChannel('dstack', { log: true });
   const log = new Log(channel);
@@ -35,8 +47,11 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     registerContinueLists(),
     registerLineLeft(client),
     registerReport(client, context.extension, log),
+    registerOffer(context.workspaceState),
+    registerTour(),
+    followFiles(),
   );
-  await client.start();
+  await startWhenNeeded(client, context);
   return { status };
 }
 
@@ -44,4 +59,21 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
 export async function deactivate(): Promise<void> {
   await client?.dispose();
   client = undefined;
+}
+
+function isDstack({ languageId }: TextDocument): boolean {
+  return languageId === 'dstack';
+}
+
+async function startWhenNeeded(
+  needed: LanguageClient,
+  { subscriptions }: ExtensionContext,
+): Promise<void> {
+  if (workspace.textDocuments.some(isDstack)) return needed.start();
+  const opening = workspace.onDidOpenTextDocument((document) => {
+    if (!isDstack(document)) return;
+    opening.dispose();
+    void needed.start();
+  });
+  subscriptions.push(opening);
 }

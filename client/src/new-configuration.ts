@@ -63,7 +63,11 @@ async function pickStarter(starters: readonly Starter[]): Promise<Starter | unde
       return [{ label: type, kind: QuickPickItemKind.Separator }, toItem(starter)];
     }),
   ];
-  const options = { placeHolder: 'Select a template', matchOnDetail: true };
+  const options = {
+    title: 'New dstack Configuration',
+    placeHolder: 'Select a template',
+    matchOnDetail: true,
+  };
   return (await window.showQuickPick(items, options))?.starter;
 }
 
@@ -74,6 +78,7 @@ function toItem(starter: Starter): StarterItem {
 /** A name, '' for none, undefined if the user cancels. */
 function askName(value: string, { pattern, rule }: Starters['name']): Thenable<string | undefined> {
   return window.showInputBox({
+    title: 'New dstack Configuration',
     prompt: 'Name of the configuration (leave empty to let dstack generate one)',
     value,
     validateInput: (text) =>

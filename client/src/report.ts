@@ -36,7 +36,9 @@ export function registerReport(
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document);
     const copy = 'Copy';
-    const question = 'Review and edit this report before sharing it. Nothing has been sent.';
+    const question =
+      'Review and edit this report, then send it to those who gave you the extension: it has no public tracker yet. ' +
+      'Nothing has been sent.';
     if ((await window.showInformationMessage(question, copy)) !== copy) return;
     await env.clipboard.writeText(document.getText());
   });

@@ -50,7 +50,7 @@ test('package.json uses none of them', () => {
 
 table(
   'pages for users use none of them',
-  ['README.md', 'docs/lsp.md', ...pagesIn('docs/problems'), ...pagesIn('docs/walkthrough')],
+  ['README.md', 'docs/lsp.md', ...pagesIn('docs/problems')],
   (file) => {
     assert.deepEqual(avoidedIn(linesOf(file, read(file))), [], 'see docs/glossary.md');
   },

@@ -7,9 +7,11 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly walkthroughs: readonly {
+      readonly description: string;
       readonly steps: readonly {
         readonly description: string;
-        readonly media: { readonly markdown: string };
+        readonly media: { readonly image: string };
+        readonly completionEvents: readonly string[];
       }[];
     }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
@@ -20,13 +22,30 @@ const manifest = JSON.parse(readFileSync(repositoryPath('package.json'), 'utf8')
 const { commands, walkthroughs, menus } = manifest.contributes;
 const known = new Set(commands.map(({ command }) => command));
 
-test('what the walkthrough shows and calls is there', () => {
-  for (const { description, media } of walkthroughs.flatMap(({ steps }) => steps)) {
-    assert.ok(existsSync(repositoryPath(media.markdown)), media.markdown);
-    for (const [, command = ''] of description.matchAll(/\(command:([\w.]+)\)/g)) {
-      assert.ok(known.has(command) || command.startsWith('editor.'), command);
+const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+const shipped = new Set(readFileSync(repositoryPath('.vscodeignore'), 'utf8').split('\n'));
+
+test('the pictures of the walkthrough are shipped', () => {
+  for (const { media } of steps) {
+    assert.ok(existsSync(repositoryPath(media.image)), media.image);
+    assert.ok(shipped.has(`!${media.image}`), media.image);
+  }
+});
+
+test('each step of the walkthrough has a button of ours, and is done when that has run', () => {
+  for (const { description, completionEvents } of steps) {
+    const buttons = [...description.matchAll(/\(command:([\w.]+)\)/g)].map(([, name = '']) => name);
+    assert.ok(buttons.length > 0, description);
+    for (const button of buttons) {
+      assert.ok(known.has(button), button);
+      assert.ok(completionEvents.includes(`onCommand:${button}`), button);
     }
   }
+});
+
+test('texts of the walkthrough have no backticks, which are shown as they are', () => {
+  for (const text of [...walkthroughs, ...steps].map(({ description }) => description))
+    assert.doesNotMatch(text, /`/);
 });
 
 test('menus call commands that there are', () => {

@@ -3,6 +3,7 @@ import { AS_READ_TESTS } from './as-read';
 import { ENTER_TESTS } from './enter';
 import { FIX_TESTS } from './fixes';
 import { NAVIGATION_TESTS } from './navigation';
+import { OFFER_TESTS } from './offer';
 import { OVER_TESTS } from './over';
 import { REPORT_TESTS } from './report';
 import { TESTS } from './tests';
@@ -29,6 +30,7 @@ export async function run(): Promise<void> {
     ...ENTER_TESTS,
     ...FIX_TESTS,
     ...NAVIGATION_TESTS,
+    ...OFFER_TESTS,
     ...OVER_TESTS,
     ...REPORT_TESTS,
     ...TYPING_TESTS,

@@ -106,7 +106,9 @@ export const OVER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     const patterns = ['**/*.dstack.yml', '**/*.dstack.yaml', '**/.dstack/profiles.{yml,yaml}'];
     const found = patterns.map((pattern) => vscode.workspace.findFiles(pattern));
     const files = (await Promise.all(found)).flat();
-    const open = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'dstack');
+    const open = vscode.workspace.textDocuments.filter(
+      ({ languageId, uri }) => languageId === 'dstack' && ['file', 'untitled'].includes(uri.scheme),
+    );
     const expected = new Set([...files, ...open.map(({ uri }) => uri)].map(String)).size;
     const told = await vscode.commands.executeCommand('dstack.checkWorkspace');
     assert.equal(told, `${expected} dstack files checked`);
