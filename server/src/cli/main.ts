@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { reasonOf } from './failure';
-import { Package } from './package';
+import { Package } from '../disk/package';
 import { printedLine } from './printed';
 import { run } from './run';
 

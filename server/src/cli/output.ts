@@ -1,4 +1,4 @@
-import type { Package } from './package';
+import type { Package } from '../disk/package';
 
 /** Where a command prints, whether a person reads it there, and what it finds on the machine. */
 export interface Output {

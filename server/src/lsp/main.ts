@@ -8,22 +8,34 @@ import {
   type ConnectionOptions,
 } from 'vscode-languageserver/node';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { Package } from '../disk/package';
 import { describe } from './failure-log';
 import { Framing, sender } from './framing';
 import { start } from './start';
-import { streamsOf, type Streams } from './streams';
+import { hasClient, streamsOf, type Streams } from './streams';
 
-/**
- * Entry of `dist/server.js`: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, as LSP clients pass them. In a
- * checkout, the npm package and the extension, the pages are beside the folder of this file.
- */
+/** In a checkout, the npm package and the extension it is beside the folder of this file. */
+const own = new Package(join(__dirname, '..'));
+
+const USAGE = `dstack-language-server is a language server for editors. Start it with --stdio, --socket=PORT or --pipe=NAME.
+`;
+
+if (process.argv.includes('--version')) {
+  process.stdout.write(`dstack-language-server ${own.version}\n`);
+  process.exit(0);
+}
+if (!hasClient(process.argv, process.send !== undefined)) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
+
+/** Entry of `dist/server.js`: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`, as LSP clients pass them. */
 const connection = start(
   (options, hasShutDown) => {
     const streams = streamsOf(process.argv);
     return streams ? over(streams, options, hasShutDown) : createConnection(options);
   },
-  pathToFileURL(join(__dirname, '../docs/problems')).href,
+  { version: own.version, pages: own.pagesUri },
 );
 
 /** Ends with an error if the input cannot be LSP; pauses reading while the client does not read. */

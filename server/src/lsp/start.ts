@@ -20,11 +20,11 @@ import { TEXT_SYNC, typedAt } from './text-sync';
  * as the rest of the start: a client shows the file in the meantime.
  *
  * @param connect makes the connection with the options given; it can ask whether the client has requested the end
- * @param pages URI of the folder with a page for each problem code
+ * @param own the version of the server, and the URI of the folder with a page for each problem code
  */
 export function start(
   connect: (options: ConnectionOptions, hasShutDown: () => boolean) => Connection,
-  pages?: string,
+  own: { readonly version?: string; readonly pages?: string } = {},
 ): Connection {
   const messages = new HeldMessages();
   const check = new MessageCheck(messages, (reason) => connection.console.error(reason));
@@ -41,11 +41,13 @@ export function start(
     code = ErrorCodes.MethodNotFound;
     messages.hold();
     afterAnswers(() => {
-      load(connection, params, pages)
+      load(connection, params, own.pages)
         .catch((error: unknown) => connection.console.error(describe(error)))
         .finally(() => messages.release());
     });
-    return { serverInfo: { name: 'dstack' }, capabilities: capabilitiesFor(params) };
+    const { version } = own;
+    const serverInfo = { name: 'dstack', ...(version === undefined ? {} : { version }) };
+    return { serverInfo, capabilities: capabilitiesFor(params) };
   });
   connection.listen();
   return connection;

@@ -23,6 +23,14 @@ export function streamsOf(args: readonly string[]): Streams | undefined {
   return undefined;
 }
 
+/** Whether a command line says how the client is reached, which over IPC is the channel to a parent process. */
+export function hasClient(args: readonly string[], hasChannel: boolean): boolean {
+  return args.some(
+    (arg) =>
+      /^--(?:stdio$|(?:socket|pipe)(?:=|$))/.test(arg) || (arg === '--node-ipc' && hasChannel),
+  );
+}
+
 function connected(options: NetConnectOpts): Streams {
   const socket = connect(options);
   return { input: socket, output: socket };

@@ -11,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Output } from '../../../server/src/cli/output';
-import { Package } from '../../../server/src/cli/package';
+import { Package } from '../../../server/src/disk/package';
 import { run } from '../../../server/src/cli/run';
 import { repositoryPath } from '../repository';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings';
-import type { Package } from '../package';
+import type { Package } from '../../disk/package';
 
 export interface FormatOptions {
   /** Whether escape codes of terminals may be used. */

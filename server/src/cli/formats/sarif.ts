@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { PROBLEM_TITLES, type ProblemCode, type Severity } from '../../language';
 import type { Finding, FindingFix, Place, RelatedPlace } from '../findings';
-import type { Package } from '../package';
+import type { Package } from '../../disk/package';
 import { printedJson } from '../printed';
 import type { Format } from './format';
 

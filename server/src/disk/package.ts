@@ -16,6 +16,11 @@ export class Package {
     return readFileSync(this.pathOf(code), 'utf8');
   }
 
+  /** The URI of the folder with a page for each code. */
+  get pagesUri(): string {
+    return pathToFileURL(join(this.folder, 'docs', 'problems')).href;
+  }
+
   /** The URI of that page. */
   pageUri(code: string): string {
     return pathToFileURL(this.pathOf(code)).href;
