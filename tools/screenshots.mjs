@@ -56,7 +56,7 @@ spot_policy: auto
     keys: ['Control+Space'],
     shows: '.suggest-widget.visible .monaco-list-row',
     then: ['Control+Space'],
-    rows: 21,
+    rows: 24,
   },
   hover: {
     text: `type: task
@@ -86,7 +86,7 @@ resources:
     keys: ['Control+Space'],
     shows: '.suggest-widget.visible .monaco-list-row',
     then: ['Control+Space'],
-    rows: 17,
+    rows: 26,
   },
   fix: {
     text: `type: task
@@ -147,7 +147,7 @@ resources:
     shows:
       '.editor-group-container:nth-child(1) ~ * .view-line, .split-view-view:nth-child(2) .editor-instance .view-line',
     of: '.part.editor',
-    width: 900,
+    width: 1040,
     rows: 19,
   },
   outline: {
