@@ -8,6 +8,7 @@ import {
   CancellationTokenSource,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
   HoverRequest,
@@ -166,6 +167,20 @@ void test('a document that closes and is no file of the workspace has no problem
     await scene.client.close(scene.uri('between'));
     assert.deepEqual(scene.codes(await last), ['between:']);
   }));
+
+void test('files of a folder that is removed have no problems', () =>
+  Scene.with(
+    { a: WRONG },
+    async (scene) => {
+      const next = scene.pull(idsOf(await scene.pull()));
+      const removed = [{ uri: scene.uri('a').replace(/\/[^/]*$/, ''), name: 'test' }];
+      await scene.client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+        event: { added: [], removed },
+      });
+      assert.deepEqual(scene.codes(await next), ['a:']);
+    },
+    { ...PULL, workspace: { ...PULL.workspace, workspaceFolders: true } },
+  ));
 
 void test('the old side of a comparison has hover and colours, but no problems and no names', () =>
   Scene.with({ a: FLEET }, async (scene) => {
