@@ -1,10 +1,13 @@
 import { build } from 'esbuild';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledPackages, NOTICES, noticesText } from './tools/notices.mjs';
 import { compiledValidators } from './tools/ajv-plugin.mjs';
 import { partOfYaml } from './tools/yaml-plugin.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const define = { __VERSION__: JSON.stringify(version) };
 
 const common = {
   bundle: true,
@@ -16,6 +19,7 @@ const common = {
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   metafile: true,
+  define,
   plugins: [compiledValidators, partOfYaml],
 };
 
@@ -130,7 +134,7 @@ async function bundleOfTests(entryPoints, folder, more = {}) {
     // It finds its binary beside its own files.
     external: ['esbuild'],
     sourcemap: 'inline',
-    define: { __REPOSITORY__: JSON.stringify(process.cwd()) },
+    define: { ...define, __REPOSITORY__: JSON.stringify(process.cwd()) },
     ...more,
   });
   return entryPoints.map((file) => join(folder, file.replace(/\.ts$/, '.js')));

@@ -119,7 +119,10 @@ test('nothing of a file becomes a link, an image, HTML or a command', () => {
         within(analysis, { workspace, client: { commands: COMMANDS } }),
       )) {
         assert.ok(Object.values(COMMANDS).includes(command?.command ?? ''), source);
-        assert.match(command?.title ?? '', /^(?:dstack apply -f \.dstack\.yml|\d+ references?)$/);
+        assert.match(
+          command?.title ?? '',
+          /^(?:\$\(copy\) dstack apply -f \.dstack\.yml|\d+ references?)$/,
+        );
       }
     }),
     { numRuns: 150, seed: 8 },

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The folder of this package, with `package.json` and `docs/`: a checkout, an extension or an npm package. */
+/** The version in package.json, set while bundling. */
+declare const __VERSION__: string;
+
+/** The folder of this package, with `docs/`: a checkout, an extension or an npm package. */
 export class Package {
   constructor(private readonly folder: string) {}
 
-  get version(): string {
-    const text = readFileSync(join(this.folder, 'package.json'), 'utf8');
-    return (JSON.parse(text) as { readonly version: string }).version;
-  }
+  readonly version = __VERSION__;
 
   /** The page about a problem code, in Markdown. Throws if it cannot be read. */
   page(code: string): string {
