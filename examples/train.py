@@ -1,4 +1,4 @@
-"""Stands for the program of train.dstack.yml, which copies it to the machine."""
+"""A placeholder for the program that train.dstack.yml copies to the machine."""
 
 import argparse
 
