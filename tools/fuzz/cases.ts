@@ -126,4 +126,5 @@ export const CASES: Readonly<Record<string, string>> = {
   'the only item of a list in brackets on a line of its own': '{!!str type:[\nt]}',
   'a type twice, one of which can belong to another property':
     'type: dev-environment\nk:\nenv:\ntype: fleet\nt:',
+  'a value of two words of which one is left out': 'type: s service',
 };

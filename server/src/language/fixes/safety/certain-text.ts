@@ -20,8 +20,17 @@ export function isCertainText(before: Analysis, from: Leaf, to: Leaf): boolean {
   if (!found) return false;
   if (SIZES.includes(found.code)) return sameUnits(text, to.text);
   const words = wordsFor(before.bound.schemaOf(node), found);
-  if (words.includes(to.text)) return onlyNear(text, words) === to.text;
+  if (words.includes(to.text)) return isOneWord(text, to.text) && onlyNear(text, words) === to.text;
   return found.code === 'invalid-format' && text.toLowerCase() === to.text;
+}
+
+/** Whether no word of a text would get lost: it has only one, or its words together are the other text. */
+function isOneWord(from: string, to: string): boolean {
+  return !/\s/.test(from.trim()) || joined(from) === joined(to);
+}
+
+function joined(words: string): string {
+  return words.trim().toLowerCase().replace(/[-\s]/g, '_');
 }
 
 /** Problems of texts in which numbers have units. */
@@ -63,9 +72,8 @@ function isCertainName(
     )
     .map(([name]) => name);
   if (!names.includes(to)) return false;
-  const word = from.toLowerCase().replace(/[-\s]/g, '_');
-  // Of two words one can be a value.
-  if (/\s/.test(from) && word !== to) return false;
+  if (!isOneWord(from, to)) return false;
+  const word = joined(from);
   const called = names.filter((name) => lookup(SYNONYMS, name)?.includes(word));
   if (called.length > 0) return called.length === 1 && called[0] === to && word.startsWith(to);
   return onlyNear(from, names) === to;
