@@ -127,4 +127,6 @@ export const CASES: Readonly<Record<string, string>> = {
   'a type twice, one of which can belong to another property':
     'type: dev-environment\nk:\nenv:\ntype: fleet\nt:',
   'a value of two words of which one is left out': 'type: s service',
+  'an item that is deeper than lines without dashes':
+    'type: task\ngroups:\n s:\n s:\n :\n  - :\n [',
 };

@@ -61,9 +61,19 @@ function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candid
   const lines = [...lineBeside(tree, owner, first.indent), ...below];
   const isScript = !items.shorthand && typesOf(items).join() === 'string';
   const groups = groupsOf(lines, first.indent, isScript);
+  if (hasListInItem(groups)) return [];
   const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items, isScript));
   const isMissing = groups.some(([line]) => line && !isItem(line.text));
   return isMissing && edits.length > 0 ? [{ title: titleOf(groups), edits }] : [];
+}
+
+/** Whether a list begins below an item, so that its items have a column of their own. */
+function hasListInItem(groups: readonly (readonly Line[])[]): boolean {
+  return groups.some(([line], index) => {
+    const above = groups[index - 1]?.at(-1);
+    const isInside = line && above && line.indent > above.indent && above.text.endsWith(':');
+    return isInside && isItem(line.text);
+  });
 }
 
 function titleOf(groups: readonly (readonly Line[])[]): string {
@@ -173,7 +183,7 @@ function editsOf(
   const { eol } = styleOf(tree);
   const aligned = alignedTo(column, tree, first, eol);
   // What is inside such an item would have to move with it.
-  if (isItem(first.text)) return rest.length === 0 && !/:$/.test(first.text) ? aligned : [];
+  if (isItem(first.text)) return rest.length === 0 ? aligned : [];
   if (BLOCK_HEADER.test(first.text))
     return [...aligned, { span: span(end + 1, end + 1), newText: ' ' }];
   const deeper = isMapping
