@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { isConfiguration } from '../../server/src/disk/configuration';
 import { Analysis, workspaceProblems } from '../../server/src/language';
 import { filesOf } from '../support/check/workspace-files';
 import { askDstack, type Question } from '../support/oracle/ask-dstack';
@@ -9,7 +10,7 @@ import { repositoryPath } from '../support/repository';
 
 const python = pythonForOracle();
 const files = readdirSync(repositoryPath('examples'), { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.ya?ml$/.test(file),
+  isConfiguration,
 );
 
 test('each configuration type has an example', () => {
