@@ -172,7 +172,7 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
     },
 
   'the examples have no problems': async () => {
-    const files = await vscode.workspace.findFiles('examples/**');
+    const files = await vscode.workspace.findFiles('examples/**/*.dstack.yml');
     assert.ok(files.length > 8, `${files.length} examples`);
     for (const uri of files) {
       const document = await vscode.workspace.openTextDocument(uri);

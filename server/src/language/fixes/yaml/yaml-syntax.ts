@@ -109,9 +109,10 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
     if (!isOpen(trimmed, open, close)) continue;
     const title = `Add the missing \`${close}\``;
     // Before a comment, and a quote before the brackets that it is in.
-    const [after = ''] =
-      (open === close ? /[\s\]}]*(?:\s#.*)?$/ : /(?:\s+#.*)?$/).exec(trimmed) ?? [];
-    if (after !== '') candidates.push(add(title, end - after.length, close));
+    const comment = trimmed.search(/\s#/);
+    let at = (comment < 0 ? trimmed : trimmed.slice(0, comment)).trimEnd().length;
+    if (open === close) while (/[\s\]}]/.test(trimmed.charAt(at - 1))) at--;
+    if (at < trimmed.length) candidates.push(add(title, start + at, close));
     candidates.push(add(title, end, close));
   }
   const stray = /[\]}"',]{1,20}$/.exec(trimmed);
