@@ -105,7 +105,7 @@ function meantImage(image: string): string | undefined {
   const bare = image
     .trim()
     .replace(/^[a-z]+:\/\//i, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   const { repository } = partsOf(bare);
   const meant = bare.replace(repository, repository.toLowerCase());
   return meant !== image && faultOf(meant) === undefined ? meant : undefined;
