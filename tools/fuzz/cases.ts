@@ -129,4 +129,8 @@ export const CASES: Readonly<Record<string, string>> = {
   'a value of two words of which one is left out': 'type: s service',
   'an item that is deeper than lines without dashes':
     'type: task\ngroups:\n s:\n s:\n :\n  - :\n [',
+  'a comment without text beside a property that is set twice': 'type: preset #\ntype: preset',
+  'a slip in one place and a repetition of the right name in another':
+    'commands: [a]\ncommands: [a]\ntype: task\ngroups: [{ecommands:[]},{s:[""]}]',
+  'the same in a list below': 'type: task\ngroups:\n- nodess: 2\nnodes: 3\nnodes: 3',
 };
