@@ -148,7 +148,8 @@ export function otherKind(entry: Stats): string | undefined {
   return 'a device';
 }
 
-function isFolder(path: string): boolean {
+/** Whether a path leads to a folder, also by a link; false if it cannot be used. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, resolve } from 'node:path';
+import { Folders } from '../disk/folders';
+import { uriOf } from '../disk/uris';
 import { WorkspaceIndex, type Entry, type Workspace } from '../language';
+import { isFolder } from './files';
 
 /**
  * What is around the checked files: the other checked files, and what is on the disk in the given folders and in the
@@ -9,18 +10,16 @@ import { WorkspaceIndex, type Entry, type Workspace } from '../language';
  */
 export class Surroundings implements Workspace {
   readonly index = new WorkspaceIndex();
-  /** Whether a folder was given, so that all its files are known. */
+  /** Whether a folder was given: then all files in it are known. */
   readonly hasFolder: boolean;
-  private readonly folders: readonly string[];
-  /** Files that were read, by their URI. */
+  private readonly folders: Folders;
+  /** The paths by which files are reported, by their URI. */
   private readonly files = new Map<string, string>();
 
   constructor(paths: readonly string[]) {
     this.hasFolder = paths.some(isFolder);
-    this.folders = paths.map((path) => {
-      const place = resolve(path);
-      return isFolder(place) ? place : dirname(place);
-    });
+    const places = paths.map((path) => (isFolder(path) ? path : dirname(path)));
+    this.folders = new Folders(places.map((place) => uriOf(resolve(place))));
   }
 
   /** Remembers the path by which a file is reported. */
@@ -29,48 +28,18 @@ export class Surroundings implements Workspace {
   }
 
   entries(folder: string): readonly Entry[] {
-    const path = this.inside(folder);
-    if (path === undefined) return [];
-    try {
-      return readdirSync(path, { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        isFolder: entry.isDirectory(),
-      }));
-    } catch {
-      return [];
-    }
+    return this.folders.entries(folder);
   }
 
   isFile(uri: string): boolean {
-    const path = this.inside(uri);
-    return path !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    return this.folders.isFile(uri);
   }
 
   pathOf(uri: string): string {
-    const path = pathFrom(uri);
-    return this.files.get(uri) ?? (path === undefined ? uri : relative('', path));
+    return this.files.get(uri) ?? this.folders.label(uri);
   }
 
   pathInFolder(uri: string): string {
     return this.pathOf(uri);
   }
-
-  private inside(uri: string): string | undefined {
-    const path = pathFrom(uri);
-    const isIn = (folder: string) =>
-      path === folder || path?.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-    return this.folders.some(isIn) ? path : undefined;
-  }
-}
-
-function pathFrom(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

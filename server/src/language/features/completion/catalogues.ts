@@ -4,6 +4,7 @@ import type { CatalogueName } from '../../schema/schema';
 import { choices, type Around, type Completer } from './shorthand/completer';
 import { gpuMemory, memoryRanges } from './shorthand/memory';
 import { completeUser } from './shorthand/unix-user';
+import { MOST_USUAL } from './usage';
 
 /** The suggestions for values from a list of many names. */
 export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
@@ -63,11 +64,10 @@ function ofBackends(
   };
 }
 
-/** Number of usual names that come before the others. */
-const FIRST = 3;
-
 function usualFirst(names: readonly string[], { usual }: Around): readonly string[] {
-  const rank = new Map(usual.slice(0, FIRST).map((name, index) => [name.toLowerCase(), index]));
-  const rankOf = (name: string) => rank.get(name.toLowerCase()) ?? FIRST;
+  const rank = new Map(
+    usual.slice(0, MOST_USUAL).map((name, index) => [name.toLowerCase(), index]),
+  );
+  const rankOf = (name: string) => rank.get(name.toLowerCase()) ?? MOST_USUAL;
   return [...names].sort((a, b) => rankOf(a) - rankOf(b));
 }

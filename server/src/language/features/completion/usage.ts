@@ -14,6 +14,9 @@ const FORMS: readonly Form[] = ['scalar', 'list', 'mapping'];
 /** Weight of how often a property directly follows another one, relative to how often it is used at all. */
 const WEIGHT = 20;
 
+/** Number of usual values that come before the others, which are easier to find in an order of their own. */
+export const MOST_USUAL = 3;
+
 /** How usual a property is in one of its forms: higher means more usual; 0 if real files do not have it. */
 export type PropertyUsage = (name: string, form: Form) => number;
 

@@ -15,15 +15,12 @@ import { completerOf, looksAround } from './completers';
 import { isPossible } from './possible';
 import { NOTES } from './shorthand';
 import { choices, type Around, type Choice, type Near } from './shorthand/completer';
-import { usualValues, valueUsage } from './usage';
+import { MOST_USUAL, usualValues, valueUsage } from './usage';
 
 /** The groups of values, in the order in which they are shown. Those of keys come in between. */
 const NEXT = -2;
 const SCALAR = -1;
 const ITEM = 10;
-
-/** Number of usual values that come before the others, which are easier to find in an order of their own. */
-const FIRST = 3;
 
 /** What can be written as a value of this schema: scalars, the keys of a mapping, the items of a list. */
 export function valueOffers(
@@ -117,7 +114,7 @@ function mostUsedFirst(schema: Schema, listed: readonly Listed[], place: string)
   const usage = ({ text }: Listed) => valueUsage(place, text);
   const first = [...listed]
     .sort((a, b) => usage(b) - usage(a) || likelier(schema, a, b))
-    .slice(0, FIRST);
+    .slice(0, MOST_USUAL);
   return [...first, ...listed.filter((value) => !first.includes(value))];
 }
 
@@ -142,7 +139,7 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
   // Values from the surroundings are certain; values of other files are a guess.
   // The parts after a separator have an order of their own.
   const isPart = schema.shorthand && SHORTHANDS[schema.shorthand].separator?.test(prefix);
-  const count = isPart ? 0 : FIRST;
+  const count = isPart ? 0 : MOST_USUAL;
   const usual = choices(fitting.slice(0, count));
   const rest = choices(fitting.slice(count));
   const all = looksAround(schema) ? [...more, ...usual, ...rest] : [...usual, ...more, ...rest];
