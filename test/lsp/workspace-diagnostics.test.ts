@@ -155,7 +155,7 @@ void test('a document that closes is reported again, as it is on the disk', () =
     assert.ok(last.kind === 'full' && last.items.length === 1);
   }));
 
-void test('a document that closes and is no file of the workspace has no problems', () =>
+void test('a document that closes and is not a file of the workspace has no problems', () =>
   Scene.with({ a: FLEET }, async (scene) => {
     const ids = idsOf(await scene.pull());
     for (const name of ['before', 'between'])

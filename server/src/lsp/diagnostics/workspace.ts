@@ -37,7 +37,7 @@ export class WorkspaceDiagnostics {
   private readonly waiting = new Set<() => void>();
   /**
    * Documents that were closed since the last answer. The client keeps what it shows of them until it is told otherwise,
-   * and forgets what it has been told: each is reported once, even if it is no file of the workspace.
+   * and forgets what it has been told: each is reported once, even if it is not a file of the workspace.
    */
   private readonly closed = new Set<string>();
 

@@ -46,7 +46,7 @@ export const FINISHED: Readonly<Partial<Record<ShorthandName, IsFinished>>> = {
   gpu: isFinishedGpu,
 };
 
-/** What stands beside a value whose meaning its label does not say. */
+/** The words beside a value whose meaning its label does not say. */
 export const NOTES: Readonly<Partial<Record<ShorthandName, NoteOf>>> = {
   cron: noteOfCron,
   'env-entry': noteOfEnvEntry,

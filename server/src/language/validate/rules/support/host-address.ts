@@ -8,7 +8,7 @@ export interface HostAddress {
 const FORM =
   /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:([^@\s/:]+)@)?(\[[0-9a-f:.]+\]|[^@\s/:[\]]+)(?::(\d{1,5}))?\/?$/i;
 
-/** The parts of `ssh://user@host:port`; undefined for an address alone, and for what is no address. */
+/** The parts of `ssh://user@host:port`; undefined for an address alone, and for what is not an address. */
 export function hostAddress(text: string): HostAddress | undefined {
   const [, user, host, port] = FORM.exec(text) ?? [];
   if (host === undefined || host === text) return undefined;
