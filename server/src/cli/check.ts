@@ -1,4 +1,4 @@
-import { Analysis, environmentOf, type FixedAll } from '../language';
+import { Analysis, environmentOf, type Environment, type FixedAll } from '../language';
 import { fixesFor } from '../language/fixes';
 import { reasonOf } from './failure';
 import { configurationFiles } from './files';
@@ -77,6 +77,7 @@ function isError({ severity }: Finding): boolean {
 class CheckedFiles {
   failed = false;
   private readonly surroundings: Surroundings;
+  private readonly environment: Environment;
   /** How many problems are not among the findings, and whether errors are. */
   unlisted = 0;
   hasUnlistedError = false;
@@ -91,6 +92,7 @@ class CheckedFiles {
     private readonly output: Output,
   ) {
     this.surroundings = new Surroundings(options.paths);
+    this.environment = environmentOf({ workspace: this.surroundings });
     this.fixesLeft = WITHOUT_FIXES.includes(options.format) ? 0 : WITH_FIXES;
   }
 
@@ -102,8 +104,7 @@ class CheckedFiles {
   check(path: string, target: string): void {
     try {
       const source = readSource(path, target, this.options.stdinFilename);
-      const environment = environmentOf({ workspace: this.surroundings });
-      const analysis = new Analysis(source, environment);
+      const analysis = new Analysis(source, this.environment);
       const result = this.options.fix && this.fix(source, analysis);
       if (result) this.fixed.push({ file: source.file, result });
       const last = result?.analysis ?? analysis;
