@@ -9,7 +9,13 @@ const uri = 'file:///w/.dstack.yml';
 const ALL = {
   textDocument: {
     diagnostic: { relatedDocumentSupport: true },
-    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        insertReplaceSupport: true,
+        resolveSupport: { properties: ['documentation'] },
+      },
+    },
     rename: { prepareSupport: true },
     definition: { linkSupport: true },
     declaration: { linkSupport: true },

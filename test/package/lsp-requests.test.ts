@@ -63,7 +63,7 @@ const FROM_CLIENT = REQUESTS.filter((one) => one.messageDirection === 'clientToS
 const ANNOUNCED: Readonly<Record<string, readonly string[]>> = {
   codeActionProvider: ['textDocument/codeAction'],
   codeLensProvider: ['textDocument/codeLens'],
-  completionProvider: ['textDocument/completion'],
+  completionProvider: ['completionItem/resolve', 'textDocument/completion'],
   declarationProvider: ['textDocument/declaration'],
   definitionProvider: ['textDocument/definition'],
   diagnosticProvider: ['textDocument/diagnostic', 'workspace/diagnostic'],
@@ -96,7 +96,11 @@ const OF_EXCHANGE = ['experimental', 'positionEncoding', 'textDocumentSync'];
 let client: TestClient;
 before(async () => {
   client = await TestClient.start({
-    textDocument: { diagnostic: {}, rename: { prepareSupport: true } },
+    textDocument: {
+      completion: { completionItem: { resolveSupport: { properties: ['documentation'] } } },
+      diagnostic: {},
+      rename: { prepareSupport: true },
+    },
     workspace: { workspaceFolders: true },
   });
 });

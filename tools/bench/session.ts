@@ -59,6 +59,7 @@ export const CLIENT: ClientCapabilities = {
           valueSet: [InsertTextMode.asIs, InsertTextMode.adjustIndentation],
         },
         labelDetailsSupport: true,
+        resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
       },
       completionList: {
         itemDefaults: [

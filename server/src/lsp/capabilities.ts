@@ -5,13 +5,15 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { asksForDocumentation } from './handlers/item-documentation';
 import { TRIGGER_CHARACTERS } from '../language/features/completion/item';
 import { CODE_ACTION_KINDS } from '../language/features/code-actions/kinds';
 import { SEMANTIC_TOKENS_LEGEND } from '../language/features/semantic-tokens/legend';
 import { DSTACK_VERSION } from '../language/schema/dstack-version';
 
 /** The capabilities that the server announces. */
-export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapabilities {
+export function capabilitiesFor(params: InitializeParams): ServerCapabilities {
+  const { capabilities } = params;
   const pull = capabilities.textDocument?.diagnostic !== undefined;
   return {
     positionEncoding: 'utf-16',
@@ -28,7 +30,10 @@ export function capabilitiesFor({ capabilities }: InitializeParams): ServerCapab
       },
     },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+    completionProvider: {
+      triggerCharacters: [...TRIGGER_CHARACTERS],
+      resolveProvider: asksForDocumentation(params),
+    },
     signatureHelpProvider: { triggerCharacters: [...':/=. '], retriggerCharacters: [','] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     documentFormattingProvider: true,

@@ -55,6 +55,7 @@ export const MESSAGE_SHAPES: ReadonlyMap<string, Shape> = new Map(
       position,
       context: optional(record({ triggerCharacter: optional(text(LONGEST_NAME)) })),
     }),
+    'completionItem/resolve': record({ data: optional(text(LONGEST_NAME)) }),
     'textDocument/signatureHelp': record({ textDocument, position, context: optional(anything) }),
     'textDocument/codeAction': record({
       textDocument,

@@ -5,6 +5,7 @@ import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './di
 import { Analyses } from './documents';
 import { environmentFor } from './environment';
 import { describe, FailureLog } from './failure-log';
+import { serveCompletion } from './handlers/completion';
 import { serveDocuments } from './handlers/documents';
 import { serveNames } from './handlers/names';
 import { serveSemanticTokens } from './handlers/semantic-tokens';
@@ -58,6 +59,7 @@ export function serve(
   documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
   const memory = new IdleMemory(documents);
   void workspace.ready.then(() => memory.release());
+  serveCompletion(session, params);
   serveDocuments(session);
   serveSemanticTokens(session);
   serveNames(session, params);

@@ -21,7 +21,6 @@ export function serveDocuments(session: Session): void {
     none: R,
   ) => register(documentHandler(session, method, serve, none));
 
-  on('textDocument/completion', connection.onCompletion, language.completion, null);
   on('textDocument/hover', connection.onHover, language.hover, null);
   on('textDocument/signatureHelp', connection.onSignatureHelp, language.signatureHelp, null);
   on(
