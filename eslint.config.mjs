@@ -5,6 +5,10 @@ const language = 'server/src/language';
 
 const VSCODE = ['^vscode$', 'Only client/src imports vscode.'];
 const YAML = ['^yaml$', 'Only language/yaml imports the yaml package.'];
+const NETWORK = [
+  '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)',
+  'Only client/src/live/request.ts uses the network.',
+];
 const VALIDATORS = ['^(compiled-validators|ajv)', 'Only validate/structure uses ajv.'];
 const OUTSIDE = [
   '^(node:|vscode-languageserver(/|$))',
@@ -103,7 +107,13 @@ export default tseslint.config(
     plugins: { house: { rules: { 'lookup-by-text': lookupByText } } },
     rules: { 'house/lookup-by-text': 'error' },
   },
-  { files: ['client/**/*.ts'], rules: restricted(PARTS.client, YAML, VALIDATORS) },
+  { files: ['client/**/*.ts'], rules: restricted(PARTS.client, YAML, VALIDATORS, NETWORK) },
+  // What reads the user's own configuration of dstack, and what edits a file without the server.
+  {
+    files: ['client/src/live/connection.ts', 'client/src/live/plan/edit.ts'],
+    rules: restricted(PARTS.client, VALIDATORS, NETWORK),
+  },
+  { files: ['client/src/live/request.ts'], rules: restricted(PARTS.client, YAML, VALIDATORS) },
   { files: ['server/src/**/*.ts'], rules: restricted(PARTS.server, VSCODE, YAML) },
   { files: [`${language}/*.ts`], rules: restricted(...LANGUAGE, YAML, VALIDATORS) },
   ...LAYERS.map((layer) => ({

@@ -1,0 +1,137 @@
+import type { Gpu, Range } from './answers/gpus';
+import type { Fleet } from './answers/fleets';
+import type { Gateway } from './answers/gateways';
+import type { Volume } from './answers/volumes';
+import type { Server } from './server';
+
+/** What a server knows of one project: the content of `dstack/liveFacts`. Undefined: not known, and nothing is said. */
+export interface LiveFacts {
+  readonly project: string;
+  readonly serverVersion: string;
+  /** The time for people, such as `10:42`. */
+  readonly asOf: string;
+  readonly backends?: readonly { readonly name: string; readonly regions?: readonly string[] }[];
+  readonly fleets?: readonly FleetFact[];
+  readonly volumes?: readonly VolumeFact[];
+  readonly gateways?: readonly GatewayFact[];
+  readonly secrets?: readonly string[];
+  readonly gpus?: readonly GpuFact[];
+}
+
+export interface FleetFact {
+  readonly name: string;
+  readonly project?: string;
+  readonly status: string;
+  readonly kind: 'ssh' | 'cloud';
+  readonly idle: number;
+  readonly busy: number;
+  readonly max?: number;
+}
+
+export interface VolumeFact {
+  readonly name: string;
+  readonly backend: string;
+  readonly region?: string;
+  /** GB. */
+  readonly size?: number;
+  readonly status: string;
+}
+
+export interface GatewayFact {
+  readonly name: string;
+  readonly project?: string;
+  readonly isDefault: boolean;
+  readonly domain?: string;
+  readonly status: string;
+}
+
+export interface GpuFact {
+  readonly name: string;
+  readonly vendor: string;
+  /** GiB. */
+  readonly memory: number;
+  readonly counts: Range;
+  /** $ per GPU and hour, on demand; of spot instances where there are only those. */
+  readonly perGpu: Range;
+  readonly spot?: Range;
+  readonly backends: readonly string[];
+}
+
+/**
+ * Everything that the server knows of the project now. What one request does not get is left out, such as the secrets of
+ * a plain member. Rejects only if no request gets anything.
+ */
+export async function factsOf(server: Server, asOf: string): Promise<LiveFacts> {
+  const asked = await Promise.allSettled([
+    server.about(),
+    server.fleets(),
+    server.volumes(),
+    server.gateways(),
+    server.secrets(),
+    server.gpus('on-demand'),
+    server.gpus('spot'),
+  ]);
+  const [project, fleets, volumes, gateways, secrets, onDemand, spot] = asked;
+  if (project.status === 'rejected' && fleets.status === 'rejected') throw project.reason;
+  return {
+    project: server.project,
+    serverVersion: server.version,
+    asOf,
+    ...known('backends', project, ({ backends }) => backends),
+    ...known('fleets', fleets, (all) => all.map(fleetFact)),
+    ...known('volumes', volumes, (all) => all.flatMap(volumeFact)),
+    ...known('gateways', gateways, (all) => all.map(gatewayFact)),
+    ...known('secrets', secrets, (all) => all),
+    ...known('gpus', onDemand, (all) =>
+      gpuFacts(all, spot.status === 'fulfilled' ? spot.value : []),
+    ),
+  };
+}
+
+function known<Key extends string, From, To>(
+  key: Key,
+  answer: PromiseSettledResult<From>,
+  convert: (from: From) => To,
+): { readonly [key in Key]?: To } {
+  if (answer.status === 'rejected') return {};
+  return { [key]: convert(answer.value) } as { readonly [key in Key]?: To };
+}
+
+function fleetFact({ name, project, status, kind, max, instances }: Fleet): FleetFact {
+  const count = (wanted: string) => instances.filter((one) => one.status === wanted).length;
+  return {
+    name,
+    ...given('project', project),
+    status,
+    kind,
+    idle: count('idle'),
+    busy: count('busy'),
+    ...given('max', max),
+  };
+}
+
+function volumeFact({ name, backend, region, size, status }: Volume): readonly VolumeFact[] {
+  if (backend === undefined) return [];
+  return [{ name, backend, ...given('region', region), ...given('size', size), status }];
+}
+
+function gatewayFact({ name, project, isDefault, domain, status }: Gateway): GatewayFact {
+  return { name, ...given('project', project), isDefault, ...given('domain', domain), status };
+}
+
+function gpuFacts(onDemand: readonly Gpu[], spot: readonly Gpu[]): readonly GpuFact[] {
+  const isSame = (a: Gpu, b: Gpu) => a.name === b.name && a.memory === b.memory;
+  const both = onDemand.map((gpu) => ({
+    ...gpu,
+    ...given('spot', spot.find((one) => isSame(one, gpu))?.perGpu),
+  }));
+  const only = spot.filter((gpu) => !onDemand.some((one) => isSame(one, gpu)));
+  return [...both, ...only.map((gpu) => ({ ...gpu, spot: gpu.perGpu }))];
+}
+
+function given<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [key in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [key in Key]?: Value };
+}
