@@ -96,10 +96,14 @@ function joinedLines(before: string, after: string): readonly string[] {
     });
   const old = linesOf(before);
   const known = new Set(pairsOf(old));
-  const now = new Set(pairsOf(linesOf(after)));
+  const lines = linesOf(after);
+  const now = new Set(pairsOf(lines));
+  // Two lines that are still there are not joined, even if another line has their words now.
+  const isKept = (line: string) => lines.includes(line);
   return old.slice(1).flatMap((line, index) => {
     const above = old[index] ?? '';
     const pair = `${wordsIn(above).at(-1) ?? ''} ${wordsIn(line)[0] ?? ''}`;
+    if (isKept(above) && isKept(line)) return [];
     return !/:\s*[[{]?$/.test(above.trimEnd()) && now.has(pair) && !known.has(pair) ? [pair] : [];
   });
 }
