@@ -21,6 +21,7 @@ const LAYERS = [
   'problem',
   'python',
   'catalogue',
+  'live',
   'starters',
   'shell',
   'yaml',

@@ -37,6 +37,7 @@ const BUDGETS: Readonly<Record<string, readonly [number, number]>> = {
   'fixing all': [210, 18_000],
   'diagnostics of the workspace': [240, 21_000],
   'symbols of the workspace': [120, 19_000],
+  'what is planned': [250, 21_000],
   summary: [110, 18_000],
 };
 

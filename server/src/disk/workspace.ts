@@ -6,6 +6,7 @@ import {
   WorkspaceIndex,
   type Entry,
   type Environment,
+  type Profiles,
   type Workspace,
 } from '../language';
 import { Batch } from './batch';
@@ -13,6 +14,7 @@ import { bytesOf, hashOfText } from './bytes';
 import { Changes } from './changes';
 import { Folders } from './folders';
 import { Look } from './look';
+import { profilesFor } from './profiles';
 import { Turns } from './turns';
 import { keyOf, pathOf, uriOf } from './uris';
 import { dstackFiles } from './walk';
@@ -99,6 +101,11 @@ export class DiskWorkspace implements Workspace {
 
   pathInFolder(uri: string): string {
     return this.folders.pathInFolder(uri);
+  }
+
+  profiles(uri: string): Profiles | undefined {
+    const textOf = (key: string) => this.documents.get(this.open.get(key) ?? '')?.getText();
+    return profilesFor(uri, this.folders, textOf);
   }
 
   /**

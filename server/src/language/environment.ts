@@ -1,4 +1,5 @@
 import { CATALOGUE, type Catalogue } from './catalogue';
+import type { LiveFacts } from './live/facts';
 import { SCHEMAS } from './schema';
 import { DSTACK_VERSION } from './schema/dstack-version';
 import type { Workspace } from './workspace/workspace';
@@ -59,6 +60,8 @@ export interface Environment {
   readonly schemas: typeof SCHEMAS;
   readonly catalogue: Catalogue;
   readonly workspace: Workspace | undefined;
+  /** What is known of the user's server of dstack; undefined if nothing is. No verdict depends on it. */
+  readonly live: LiveFacts | undefined;
   /** Milliseconds since 1970. Without a clock no answer depends on the time. */
   readonly now: (() => number) | undefined;
   readonly client: ClientAbilities;
@@ -70,6 +73,7 @@ const DEFAULT_ENVIRONMENT: Environment = {
   schemas: SCHEMAS,
   catalogue: CATALOGUE,
   workspace: undefined,
+  live: undefined,
   now: undefined,
   client: {
     snippets: true,

@@ -16,12 +16,15 @@ export {
   type InlayHintSettings,
 } from './environment';
 export { asRead } from './features/as-read';
+export type { LiveFacts } from './live/facts';
+export { readFacts } from './live/read-facts';
+export { planInput, type PlanInput } from './features/plan-input';
 export { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from './yaml/parse';
 export { unescaped } from './base/uri';
 export { decode, type NotUtf8 } from './yaml/encoding';
 export { visible, visibleLine } from './base/visible';
 export { WorkspaceIndex } from './workspace';
-export type { Entry, Workspace } from './workspace/workspace';
+export type { Entry, Profiles, Workspace } from './workspace/workspace';
 export { codeActions, type CodeActionsAt } from './features/code-actions';
 export { codeLenses } from './features/code-lens';
 export { completion } from './features/completion';

@@ -96,5 +96,8 @@ export const MESSAGE_SHAPES: ReadonlyMap<string, Shape> = new Map(
       files: list(record({ oldUri: uri, newUri: uri }), MOST_ITEMS),
     }),
     'dstack/asRead': document,
+    'dstack/planInput': document,
+    // What is in them is checked where they are read.
+    'dstack/liveFacts': record({ facts: optional(anything) }),
   }),
 );

@@ -7,6 +7,7 @@ import { environmentFor } from './environment';
 import { describe, FailureLog } from './failure-log';
 import { serveCompletion } from './handlers/completion';
 import { serveDocuments } from './handlers/documents';
+import { serveLive } from './handlers/live';
 import { serveNames } from './handlers/names';
 import { serveSemanticTokens } from './handlers/semantic-tokens';
 import { serveWorkspace } from './handlers/workspace';
@@ -64,6 +65,7 @@ export function serve(
   serveSemanticTokens(session);
   serveNames(session, params);
   serveWorkspace(session, params);
+  serveLive(session, delivery);
   documents.listen(connection);
 }
 

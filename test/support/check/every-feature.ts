@@ -94,6 +94,7 @@ export const OF_A_DOCUMENT: Readonly<Record<string, (subject: Subject) => unknow
   },
   'code lenses': (subject) => language.codeLenses(subject.amid),
   'how it is read': (subject) => language.asRead(subject.alone),
+  'what is planned': (subject) => language.planInput(subject.alone),
   'fixing all': (subject) =>
     language.codeActions(subject.alone, {
       range: ALL,

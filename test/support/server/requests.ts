@@ -78,6 +78,7 @@ export const REQUESTS: Readonly<Record<string, Readonly<Record<string, Params>>>
   diagnosticProvider: { 'textDocument/diagnostic': document },
   experimental: {
     'dstack/asRead': document,
+    'dstack/planInput': document,
     'dstack/starters': () => ({}),
     'dstack/checkWorkspace': () => ({}),
   },

@@ -33,6 +33,7 @@ const fileMapping: Schema = {
 /** `files` of runs. */
 export const files: Schema = {
   type: 'array',
+  unsent: true,
   items: fileMapping,
   description:
     'Files and folders of your machine to copy into the container. Each entry may have 2MB unless the server ' +

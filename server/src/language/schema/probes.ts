@@ -98,6 +98,7 @@ const probe: Schema = {
     headers: {
       type: 'array',
       maxItems: 16,
+      unsent: true,
       items: header,
       description: 'Headers to send along, 16 at most.',
       defaultDescription: 'no custom headers',
@@ -105,6 +106,7 @@ const probe: Schema = {
     },
     body: {
       type: ['string', 'null'],
+      unsent: true,
       minLength: 1,
       maxLength: 2048,
       description:

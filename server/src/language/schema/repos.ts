@@ -72,6 +72,7 @@ const repo: Schema = {
 /** `repos` of runs. */
 export const repos: Schema = {
   type: 'array',
+  unsent: true,
   maxItems: 1,
   items: repo,
   description:

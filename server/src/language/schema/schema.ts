@@ -103,6 +103,11 @@ interface DocumentationKeywords {
   readonly textDeclares?: 'variable';
   /** That its value may be secret: it is not shown outside its file. */
   readonly secret?: true;
+  /**
+   * That it is left out of what a server gets to plan a configuration, beside what is secret: it may hold a secret, or
+   * is about files of the user's machine, and the plan does not depend on it.
+   */
+  readonly unsent?: true;
   /** Its default decides on cost or behaviour, so it is shown where the property is not set. */
   readonly notable?: true;
   /** That the mapping asks for hardware, which people also write as Kubernetes and other tools do. */
@@ -173,6 +178,7 @@ export const ANNOTATION_KEYWORDS = [
   'keyDeclares',
   'textDeclares',
   'secret',
+  'unsent',
   'notable',
   'excludes',
   'reference',

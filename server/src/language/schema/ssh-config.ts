@@ -21,6 +21,7 @@ const port: Schema = {
 /** `SSHKey` of core/models/instances.py. */
 const sshKey: Schema = {
   title: 'SSH key',
+  unsent: true,
   type: ['object', 'null'],
   additionalProperties: false,
   required: ['public'],
@@ -61,6 +62,7 @@ const proxyJump: Schema = {
     },
     identity_file: {
       type: 'string',
+      unsent: true,
       description: 'The private key for that machine: a file on yours.',
       examples: ['~/.ssh/head_node_key'],
     },
@@ -100,6 +102,7 @@ const host: Schema = {
     },
     identity_file: {
       type: ['string', 'null'],
+      unsent: true,
       description: 'The private key for this machine: a file on yours.',
       defaultDescription: 'the `identity_file` of `ssh_config`',
       examples: ['~/.ssh/id_rsa'],
@@ -150,6 +153,7 @@ export const sshConfig: Schema = {
     },
     identity_file: {
       type: ['string', 'null'],
+      unsent: true,
       description:
         'The private key to log in with, a file on your machine, for all hosts that do not say otherwise. It must not ' +
         'have a passphrase.',

@@ -1,9 +1,18 @@
 import type { WorkspaceIndex } from '.';
+import type { NotUtf8 } from '../yaml/encoding';
 
 /** A file or folder in a folder. */
 export interface Entry {
   readonly name: string;
   readonly isFolder: boolean;
+}
+
+/** The text of a file of profiles. */
+export interface Profiles {
+  readonly uri: string;
+  readonly text: string;
+  /** Set if the text was read from bytes that are not UTF-8. */
+  readonly notUtf8?: NotUtf8;
 }
 
 /**
@@ -21,4 +30,6 @@ export interface Workspace {
   pathOf(uri: string): string;
   /** The path of a file within its workspace folder, where a terminal of the editor starts; else its name. */
   pathInFolder(uri: string): string;
+  /** The profiles that apply to the runs of a file, if there are any: `.dstack/profiles.yml` of its workspace folder. */
+  profiles?(uri: string): Profiles | undefined;
 }

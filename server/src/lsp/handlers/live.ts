@@ -1,0 +1,35 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DiagnosticsDelivery } from '../diagnostics/delivery';
+import { documentHandler } from '../handler';
+import * as language from '../../language';
+import type { Session } from '../session';
+import { property } from '../settings';
+
+/**
+ * Serves what connects the editor with the user's server of dstack: the client asks that server, and says what it has
+ * learned. Nothing here has a network.
+ */
+export function serveLive(session: Session, delivery: DiagnosticsDelivery): void {
+  const { connection } = session;
+  connection.onNotification('dstack/liveFacts', (params: unknown) => {
+    const sent = property(params, 'facts') ?? null;
+    const live = language.readFacts(sent);
+    if (!live && sent !== null)
+      connection.console.warn(
+        'The facts of `dstack/liveFacts` are not as docs/lsp.md describes them.',
+      );
+    // Facts that cannot be read are not left as they were: they would be too old.
+    if (isDeepStrictEqual(live, session.environment.live)) return;
+    session.environment = { ...session.environment, live };
+    delivery.environmentChanged();
+  });
+  connection.onRequest(
+    'dstack/planInput',
+    documentHandler(
+      session,
+      'dstack/planInput',
+      (analysis) => language.planInput(analysis) ?? null,
+      null,
+    ),
+  );
+}
