@@ -1,5 +1,5 @@
 import { Failures } from '../base/failures';
-import { recordOf } from '../base/lookup';
+import { lookup, recordOf } from '../base/lookup';
 import { problem, type Problem } from '../problem/problem';
 import { allowsType, typesOf, type JsonType, type Schema } from '../schema/schema';
 import { propertyOf, variantOf } from '../schema/variant';
@@ -60,7 +60,7 @@ class Coercion {
   node(source: Node, schema: Schema): unknown {
     const node = resolveAlias(source);
     if (++this.nodes > NODE_LIMIT || this.open.has(node)) return UNREADABLE;
-    if (node.kind === 'scalar') return this.scalar(node, schema);
+    if (node.kind === 'scalar') return this.scalar(node, schema, source);
     if (node.kind === 'alias') return UNREADABLE;
     this.open.add(node);
     const value =
@@ -73,7 +73,8 @@ class Coercion {
     return value;
   }
 
-  private scalar(node: ScalarNode, schema: Schema): unknown {
+  /** @param source the scalar itself, or an alias for it, which is where a problem is then */
+  private scalar(node: ScalarNode, schema: Schema, source: Node): unknown {
     if (schema.shorthand === undefined) return coerceScalar(node.value, schema);
     const { shorthand } = schema;
     const read = this.failures.attempt(
@@ -82,7 +83,7 @@ class Coercion {
       undefined,
     );
     if (!read) {
-      this.reported.add(node);
+      this.reported.add(source);
       return UNREADABLE;
     }
     // If the text is not in the source as it is, a part of it has no place there.
@@ -92,9 +93,15 @@ class Coercion {
       ? swallowed(parsed.error)
       : (brokenByBlock(node, shorthand, parsed.error) ?? parsed.error);
     const { code, message, start = 0, end = node.text.length, ...extra } = error;
-    this.problems.push(problem(code, textSpan(node, start, end), message, extra));
+    // What is wrong where it is written is not reported again at its aliases.
+    if (source === node)
+      this.problems.push(problem(code, textSpan(node, start, end), message, extra));
+    else if (!this.reported.has(node))
+      this.problems.push(
+        problem(code, source.span, message, ofWhole(extra, node.text, start, end)),
+      );
     if (extra.severity === 'warning') return coerceScalar(node.value, schema);
-    this.reported.add(node);
+    this.reported.add(source);
     return UNREADABLE;
   }
 
@@ -133,6 +140,19 @@ class Coercion {
     const isTwin = text !== undefined && key.value.type !== 'str' && mapping.effective.has(text);
     return isTwin ? text + NUMBER_KEY : text;
   }
+}
+
+/** What is said of a part of a text, about all of the text: an alias has no parts. */
+function ofWhole<T extends Pick<ShorthandError, 'data'>>(
+  extra: T,
+  text: string,
+  start: number,
+  end: number,
+): T {
+  const suggestion = lookup(extra.data, 'suggestion');
+  if (typeof suggestion !== 'string') return extra;
+  const whole = text.slice(0, start) + suggestion + text.slice(end);
+  return { ...extra, data: { ...extra.data, suggestion: whole } };
 }
 
 /** Whether an item continues on the one below it, because that is indented further. */

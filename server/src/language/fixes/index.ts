@@ -5,6 +5,7 @@ import type { Span } from '../base/span';
 import { isAdvice, isOfWorkspace } from '../problem/codes';
 import { compareProblems } from '../problem/compare';
 import { offsetAfter, overlap, type Edit, type Fix } from '../edit/edit';
+import { atAlias } from './alias-place';
 import { isCertain } from './safety/certain';
 import { lossesOf } from './safety/loss';
 import { contextOf, type Candidate } from './fix-provider';
@@ -78,7 +79,11 @@ export function fixesFor(
 export function likelyFix(analysis: Analysis, problem: Problem): readonly Edit[] | undefined {
   if (analysis.tree.broken || HIDING.includes(problem.code)) return undefined;
   for (const { edits, safe, preferred } of candidatesFor(analysis, problem)) {
-    const made = edits.flatMap((edit) => edit ?? []);
+    const made = atAlias(
+      analysis,
+      problem,
+      edits.flatMap((edit) => edit ?? []),
+    );
     if (made.length === 0 || overlap(made)) continue;
     return safe === false || preferred === false ? undefined : made;
   }
@@ -109,7 +114,11 @@ function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
 
 /** The result of a candidate, unless it leaves the problem or causes another. */
 function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Result | undefined {
-  const edits = candidate.edits.flatMap((edit) => edit ?? []);
+  const edits = atAlias(
+    analysis,
+    problem,
+    candidate.edits.flatMap((edit) => edit ?? []),
+  );
   if (edits.length === 0 || overlap(edits)) return undefined;
   const after = analysis.edited(edits);
   // A check that fails would not show the new problems.

@@ -217,4 +217,25 @@ export const VALUES = [
       `,
     ],
   ]),
+  // A value that is right where it is written is corrected where an alias uses it.
+  ...ofTask('unknown-value', 'Change to `spot`', [
+    ['name: &n spott\nspot_policy: *n\n', 'name: &n spott\nspot_policy: spot\n'],
+  ]),
+  ...ofTask('memory-size', 'Change to `24GB`', [
+    [
+      'env: {A: &x 24GBB}\nresources: {memory: *x}\n',
+      'env: {A: &x 24GBB}\nresources: {memory: 24GB}\n',
+    ],
+    // One that is wrong in both places is corrected where it is written.
+    [
+      'resources:\n  memory: &m 24GBB\n  shm_size: *m\n',
+      'resources:\n  memory: &m 24GB\n  shm_size: *m\n',
+    ],
+  ]),
+  ...ofTask('unknown-value', 'Change to `error`', [
+    [
+      'env: {A: &x eror}\nretry: {on_events: [*x]}\n',
+      'env: {A: &x eror}\nretry: {on_events: [error]}\n',
+    ],
+  ]),
 ];
