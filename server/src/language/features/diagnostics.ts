@@ -32,9 +32,9 @@ export function ownDiagnostics(analysis: Analysis, shown: Shown = analysis): Dia
 
 /** The problems that come from other files alone, for a document with this summary. */
 export function otherDiagnostics(summary: Summary, environment: Environment): Diagnostic[] {
-  const { workspace } = environment;
+  const { workspace, live } = environment;
   if (!workspace) return [];
-  return withPages(workspaceProblems(summary, workspace).map(locatedDiagnostic), environment);
+  return withPages(workspaceProblems(summary, workspace, live).map(locatedDiagnostic), environment);
 }
 
 function withPages(found: Diagnostic[], { client }: Environment): Diagnostic[] {

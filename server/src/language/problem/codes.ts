@@ -93,7 +93,7 @@ export const PROBLEM_TITLES = {
   'unknown-region': 'The backend has no such region',
   // Workspace
   'duplicate-name': 'Another file has the same name',
-  'undefined-reference': 'No file of the workspace defines the name',
+  'undefined-reference': 'Nothing of this name is known',
   'missing-file': 'A file of the configuration does not exist',
 } as const;
 

@@ -34,6 +34,7 @@ const BACKENDS: Readonly<Record<string, string>> = {
 export const backend: Schema = {
   type: 'string',
   enum: Object.keys(BACKENDS),
+  configured: 'backend',
   valueDescriptions: BACKENDS,
 };
 

@@ -17,6 +17,7 @@ export const entityReference = (kind: EntityKind): Schema => ({
       description: `The name of the ${kind}.`,
       examples: [`my-${kind}`],
       refersTo: kind,
+      foreignBeside: 'project',
     },
     project: {
       type: ['string', 'null'],

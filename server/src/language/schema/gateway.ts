@@ -137,6 +137,7 @@ export const gateway = configurationType('gateway', {
     region: {
       type: 'string',
       catalogue: 'regions',
+      configured: 'region',
       description: 'The region in which the gateway runs, by the name that the cloud gives it.',
       examples: ['eu-west-1'],
     },

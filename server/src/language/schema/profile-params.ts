@@ -80,6 +80,7 @@ export const profileParams = {
     items: {
       type: 'string',
       catalogue: 'regions',
+      configured: 'region',
       description: 'A region, by the name that its cloud gives it.',
       examples: ['eu-west-1'],
     },

@@ -93,6 +93,10 @@ interface DocumentationKeywords {
   readonly declares?: EntityKind;
   /** That the value, or the part of a shorthand that is a name, is the name of something defined elsewhere. */
   readonly refersTo?: EntityKind;
+  /** That the name is one of another project if this property of the same mapping has a value. */
+  readonly foreignBeside?: string;
+  /** That the value names something that the server must be configured with. */
+  readonly configured?: 'backend' | 'region';
   /** That the value, or its first part, is a path on the user's machine, relative to the folder of the file. */
   readonly localPath?: 'any' | 'folder';
   /** What a text may contain: shell variables, and the `${{ }}` that dstack replaces there. */
@@ -173,6 +177,8 @@ export const ANNOTATION_KEYWORDS = [
   'valueExamples',
   'declares',
   'refersTo',
+  'foreignBeside',
+  'configured',
   'localPath',
   'embeds',
   'keyDeclares',

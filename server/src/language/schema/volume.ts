@@ -23,6 +23,7 @@ const name: Schema = {
 const region: Schema = {
   type: 'string',
   catalogue: 'regions',
+  configured: 'region',
   description:
     'The region in which the data lies, by the name that the cloud gives it. Runs that mount the volume are placed there.',
   examples: ['eu-central-1'],
@@ -88,7 +89,7 @@ function volumeOf(
     properties: {
       type,
       name,
-      backend: { type: 'string', const: backend, description },
+      backend: { type: 'string', const: backend, configured: 'backend', description },
       ...properties,
       ...common,
     },

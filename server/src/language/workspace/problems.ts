@@ -1,8 +1,10 @@
 import type { LocatedProblem } from '../problem/diagnostic';
-import { isOneSlip } from '../base/spelling';
+import type { LiveFacts } from '../live/facts';
 import { ENTITIES } from '../schema/entities';
 import { missingFile } from './missing-file';
-import type { Declaration, Reference, Summary } from './summary';
+import { notConfigured } from './not-configured';
+import type { Declaration, Summary } from './summary';
+import { undefinedReference } from './undefined-reference';
 import type { Workspace } from './workspace';
 
 /** More other files than a problem needs to name. */
@@ -15,14 +17,23 @@ const PROBLEM_LIMIT = 100;
  * The problems of a file with the others of its workspace: names that are defined twice, names that are not
  * defined, and files that are missing. dstack accepts such files, so they are not part of the verdict. It needs only the summary of the file, so
  * files that are not open cost little.
+ *
+ * @param live what is known of the server. A name that it has is not missing
  */
-export function workspaceProblems(summary: Summary, workspace: Workspace): LocatedProblem[] {
+export function workspaceProblems(
+  summary: Summary,
+  workspace: Workspace,
+  live?: LiveFacts,
+): LocatedProblem[] {
   const found: LocatedProblem[] = [];
   for (const one of summary.declarations) {
     if (found.length < PROBLEM_LIMIT) found.push(...duplicateName(one, workspace));
   }
   for (const one of summary.references) {
-    if (found.length < PROBLEM_LIMIT) found.push(...undefinedReference(one, workspace));
+    if (found.length < PROBLEM_LIMIT) found.push(...undefinedReference(one, workspace, live));
+  }
+  for (const one of live ? summary.mentions : []) {
+    if (live && found.length < PROBLEM_LIMIT) found.push(...notConfigured(one, live));
   }
   for (const one of summary.paths) {
     if (found.length < PROBLEM_LIMIT) found.push(...missingFile(one, summary.uri, workspace));
@@ -73,43 +84,4 @@ function duplicateName(declaration: Declaration, workspace: Workspace): LocatedP
       })),
     },
   ];
-}
-
-function undefinedReference(
-  { kind, name, range }: Reference,
-  { index }: Workspace,
-): LocatedProblem[] {
-  // If no file defines any, all of them are on the server.
-  if (!index.complete || !index.defines(kind) || index.isDeclared(kind, name)) return [];
-  const { title } = ENTITIES[kind];
-  const suggestion = index.slipOf(kind, name);
-  const isSure = suggestion !== undefined && isSlipOfWord(name, suggestion);
-  const advice =
-    suggestion === undefined ? 'It may exist on the server.' : `Did you mean \`${suggestion}\`?`;
-  return [
-    {
-      range,
-      severity: isSure ? 'warning' : 'hint',
-      code: 'undefined-reference',
-      message: `No file of the workspace defines a ${title} \`${name}\`. ${advice}`,
-      ...(suggestion === undefined ? {} : { data: { suggestion } }),
-    },
-  ];
-}
-
-/** The fewest letters of a word that is not another word when one of them differs. */
-const FEWEST_LETTERS = 4;
-
-/**
- * Whether one word of a name is a slip of the other's, and the rest is the same. A number, a plural or a single letter
- * makes two names: `fleet-a` and `fleet-b`, `gpu-1` and `gpu-2`.
- */
-function isSlipOfWord(name: string, other: string): boolean {
-  const [words, others] = [name.split('-'), other.split('-')];
-  if (words.length !== others.length) return words.join('') === others.join('');
-  const different = words.flatMap((word, index) => (word === others[index] ? [] : index));
-  const [index = 0, ...more] = different;
-  const [word = '', wanted = ''] = [words[index], others[index]];
-  if (more.length > 0 || /\d/.test(word + wanted) || wanted.length < FEWEST_LETTERS) return false;
-  return isOneSlip(word, wanted) && `${word}s` !== wanted && `${wanted}s` !== word;
 }

@@ -1,14 +1,24 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { Mentioned } from '../live/known';
 import type { EntityKind, Schema } from '../schema/schema';
 import { declaredInAll } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
 import type { Span } from '../base/span';
 import { ignoredOfWorkspace } from '../validate/suppression';
 import { anchorSpan } from '../yaml/anchor';
-import { keyText, textSpan, type Node, type ScalarNode } from '../yaml/node';
+import {
+  findPair,
+  keyText,
+  resolveAlias,
+  textSpan,
+  type MappingNode,
+  type Node,
+  type ScalarNode,
+} from '../yaml/node';
 import type { BoundDocument } from './document';
 import { Excerpts } from './excerpt';
 import { localPaths, localUri } from './local-paths';
+import { mentionsIn, SECRET } from './mentions';
 
 /** Something that a file defines under a name: the fleet that it configures, a profile, a group. */
 export interface Declaration {
@@ -31,6 +41,15 @@ export interface Reference {
   readonly around?: readonly [before: string, after: string];
 }
 
+/** A name of something that the server of dstack is configured with. */
+export interface Mention {
+  readonly kind: Mentioned;
+  readonly name: string;
+  readonly range: Range;
+  /** Of a region, the backends that are chosen beside it, if any are. */
+  readonly among?: readonly string[];
+}
+
 /** A name that is local to its file, and its start: only these, since a large workspace has many. */
 export interface Mark {
   readonly name: string;
@@ -51,6 +70,7 @@ export interface Summary {
   readonly references: readonly Reference[];
   readonly paths: readonly RelativePath[];
   readonly images: readonly string[];
+  readonly mentions: readonly Mention[];
   /** Names of secrets that the file uses. */
   readonly secrets: readonly string[];
   /** Environment variables that the file declares, and its anchors. */
@@ -72,6 +92,7 @@ export function summarise(document: BoundDocument): Summary {
     declarations: found.declarations,
     references: found.references,
     paths: found.paths,
+    mentions: found.mentions,
     images: unique(found.images),
     variables: found.variables,
     anchors: found.anchors,
@@ -88,6 +109,7 @@ export function emptySummary(uri: string): Summary {
     declarations: none,
     references: none,
     paths: none,
+    mentions: none,
     images: none,
     secrets: none,
     variables: none,
@@ -101,6 +123,7 @@ class Collector {
   readonly declarations: Declaration[] = [];
   readonly references: Reference[] = [];
   readonly paths: RelativePath[] = [];
+  readonly mentions: Mention[] = [];
   readonly images: string[] = [];
   readonly variables: Mark[] = [];
   readonly anchors: Mark[] = [];
@@ -112,29 +135,40 @@ class Collector {
     if (root) this.visit(root, root);
   }
 
-  /** @param owner what defines the names in `node` */
-  private visit(node: Node, owner: Node): void {
+  /**
+   * @param owner what defines the names in `node`
+   * @param mapping the innermost mapping around `node`
+   */
+  private visit(node: Node, owner: Node, mapping?: MappingNode): void {
     const { tree, bound } = this.document;
     const anchor = anchorSpan(tree, node);
     if (anchor) this.mark('anchors', node.anchor ?? '', anchor.start);
     const schema = bound.schemaOf(node);
     if (node.kind === 'scalar') {
-      if (schema) this.collect(node, schema, owner);
+      if (schema) this.collect(node, schema, owner, mapping);
     } else if (node.kind === 'sequence') {
-      for (const item of node.items) this.visit(item, item.kind === 'mapping' ? item : owner);
+      for (const item of node.items)
+        this.visit(item, item.kind === 'mapping' ? item : owner, mapping);
     } else if (node.kind === 'mapping') {
       for (const pair of node.pairs) {
         const key = keyText(pair) ?? '';
-        if (bound.propertyOf(pair)?.keyDeclares) this.mark('variables', key, pair.key.span.start);
+        const property = bound.propertyOf(pair);
+        if (property?.keyDeclares) this.mark('variables', key, pair.key.span.start);
         const undecided = schema && declaredInAll(schema, key);
         if (undecided && pair.value.kind === 'scalar') this.declare(undecided, pair.value, node);
+        if (property?.foreignBeside && hasValue(node, property.foreignBeside)) continue;
         // The excerpt of a group has its own lines; that of a configuration has all of them.
-        this.visit(pair.value, pair.value.kind === 'scalar' ? node : owner);
+        this.visit(pair.value, pair.value.kind === 'scalar' ? node : owner, node);
       }
     }
   }
 
-  private collect(node: ScalarNode, schema: Schema, owner: Node): void {
+  private collect(
+    node: ScalarNode,
+    schema: Schema,
+    owner: Node,
+    mapping: MappingNode | undefined,
+  ): void {
     const { uri } = this.document.source;
     const { declares, refersTo, textDeclares } = schema;
     if (declares) this.declare(declares, node, owner);
@@ -144,6 +178,9 @@ class Collector {
       const { text, around } = name;
       this.references.push({ kind: refersTo, name: text, uri, range, ...(around && { around }) });
     }
+    for (const { span: at, ...mention } of mentionsIn(node, schema, mapping, this.document.bound))
+      if (isName(mention.name) && isWritten(at))
+        this.mentions.push({ ...mention, range: this.range(at) });
     for (const { path, at } of node.textStart === undefined ? [] : localPaths(node, schema)) {
       if (localUri(uri, path) !== undefined) this.paths.push({ path, range: this.range(at) });
     }
@@ -174,7 +211,11 @@ class Collector {
   }
 }
 
-const SECRET = /\$\{\{\s{0,9}secrets\.(\w{1,100})/g;
+function hasValue(mapping: MappingNode, key: string): boolean {
+  const pair = findPair(mapping, key);
+  const value = pair && resolveAlias(pair.value);
+  return value?.kind === 'scalar' && value.value.type !== 'null';
+}
 
 /** The name in a scalar that refers to something of this project: the whole text, or a part of the shorthand. */
 export function referenceIn(

@@ -65,11 +65,12 @@ export function resultIdOf(session: Session, analysis: Analysis): string {
  * files.
  */
 export function resultId(
-  { workspace, settings }: Session,
+  { workspace, settings, environment }: Session,
   hash: string,
   summary?: Summary,
 ): string {
-  const others = summary && workspace ? workspaceProblems(summary, workspace) : [];
+  const others =
+    summary && workspace ? workspaceProblems(summary, workspace, environment.live) : [];
   // There are few problems with other files.
   const suffix = others.length === 0 ? '' : hashOfText(JSON.stringify(others));
   return `${hash}${suffix}${settings.validationEnabled ? '' : '-'}`;

@@ -118,7 +118,11 @@ function reportedWithOthers(analysis: Analysis): readonly Reported[] {
     return { code, severity, span: at, message, ...(data ? { data } : {}) };
   };
   return failures
-    .attempt('problems with other files', () => workspaceProblems(summary, workspace), [])
+    .attempt(
+      'problems with other files',
+      () => workspaceProblems(summary, workspace, environment.live),
+      [],
+    )
     .map((one) => ({ found: inText(one), diagnostic: locatedDiagnostic(one) }));
 }
 
