@@ -20,6 +20,7 @@ export interface LiveFacts {
 
 export interface FleetFact {
   readonly name: string;
+  /** If it is another one. */
   readonly project?: string;
   readonly status: string;
   readonly kind: 'ssh' | 'cloud';
@@ -39,6 +40,7 @@ export interface VolumeFact {
 
 export interface GatewayFact {
   readonly name: string;
+  /** If it is another one. */
   readonly project?: string;
   readonly isDefault: boolean;
   readonly domain?: string;
@@ -51,7 +53,7 @@ export interface GpuFact {
   /** GiB. */
   readonly memory: number;
   readonly counts: Range;
-  /** $ per GPU and hour, on demand; of spot instances where there are only those. */
+  /** $ per GPU and hour, of all offers, and of the spot instances among them. */
   readonly perGpu: Range;
   readonly spot?: Range;
   readonly backends: readonly string[];
@@ -68,23 +70,23 @@ export async function factsOf(server: Server, asOf: string): Promise<LiveFacts> 
     server.volumes(),
     server.gateways(),
     server.secrets(),
-    server.gpus('on-demand'),
+    server.gpus('auto'),
     server.gpus('spot'),
   ]);
-  const [project, fleets, volumes, gateways, secrets, onDemand, spot] = asked;
+  const [project, fleets, volumes, gateways, secrets, gpus, spot] = asked;
   if (project.status === 'rejected' && fleets.status === 'rejected') throw project.reason;
   return {
     project: server.project,
     serverVersion: server.version,
     asOf,
     ...known('backends', project, ({ backends }) => backends),
-    ...known('fleets', fleets, (all) => all.map(fleetFact)),
+    ...known('fleets', fleets, (all) => all.map((fleet) => fleetFact(fleet, server.project))),
     ...known('volumes', volumes, (all) => all.flatMap(volumeFact)),
-    ...known('gateways', gateways, (all) => all.map(gatewayFact)),
-    ...known('secrets', secrets, (all) => all),
-    ...known('gpus', onDemand, (all) =>
-      gpuFacts(all, spot.status === 'fulfilled' ? spot.value : []),
+    ...known('gateways', gateways, (all) =>
+      all.map((gateway) => gatewayFact(gateway, server.project)),
     ),
+    ...known('secrets', secrets, (all) => all),
+    ...known('gpus', gpus, (all) => gpuFacts(all, spot.status === 'fulfilled' ? spot.value : [])),
   };
 }
 
@@ -97,11 +99,11 @@ function known<Key extends string, From, To>(
   return { [key]: convert(answer.value) } as { readonly [key in Key]?: To };
 }
 
-function fleetFact({ name, project, status, kind, max, instances }: Fleet): FleetFact {
+function fleetFact({ name, project, status, kind, max, instances }: Fleet, own: string): FleetFact {
   const count = (wanted: string) => instances.filter((one) => one.status === wanted).length;
   return {
     name,
-    ...given('project', project),
+    ...given('project', project === own ? undefined : project),
     status,
     kind,
     idle: count('idle'),
@@ -115,18 +117,24 @@ function volumeFact({ name, backend, region, size, status }: Volume): readonly V
   return [{ name, backend, ...given('region', region), ...given('size', size), status }];
 }
 
-function gatewayFact({ name, project, isDefault, domain, status }: Gateway): GatewayFact {
-  return { name, ...given('project', project), isDefault, ...given('domain', domain), status };
+function gatewayFact(
+  { name, project, isDefault, domain, status }: Gateway,
+  own: string,
+): GatewayFact {
+  return {
+    name,
+    ...given('project', project === own ? undefined : project),
+    isDefault,
+    ...given('domain', domain),
+    status,
+  };
 }
 
-function gpuFacts(onDemand: readonly Gpu[], spot: readonly Gpu[]): readonly GpuFact[] {
-  const isSame = (a: Gpu, b: Gpu) => a.name === b.name && a.memory === b.memory;
-  const both = onDemand.map((gpu) => ({
-    ...gpu,
-    ...given('spot', spot.find((one) => isSame(one, gpu))?.perGpu),
-  }));
-  const only = spot.filter((gpu) => !onDemand.some((one) => isSame(one, gpu)));
-  return [...both, ...only.map((gpu) => ({ ...gpu, spot: gpu.perGpu }))];
+function gpuFacts(all: readonly Gpu[], spot: readonly Gpu[]): readonly GpuFact[] {
+  return all.map((gpu) => {
+    const same = spot.find(({ name, memory }) => name === gpu.name && memory === gpu.memory);
+    return { ...gpu, ...given('spot', same?.perGpu) };
+  });
 }
 
 function given<Key extends string, Value>(

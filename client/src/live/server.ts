@@ -97,8 +97,8 @@ export class Server {
     return logPageIn(await this.requests.post('project/{}/logs/poll', body));
   }
 
-  /** The GPUs that the backends offer, of one kind of instances. */
-  async gpus(spot: 'spot' | 'on-demand'): Promise<readonly Gpu[]> {
+  /** The GPUs that the backends offer, with `auto` of all instances. */
+  async gpus(spot: 'spot' | 'auto'): Promise<readonly Gpu[]> {
     const configuration = {
       type: 'task',
       // The server does not ask a registry for this image.

@@ -2,8 +2,8 @@ import { Json } from './json';
 
 /** A piece of a log: a job writes bytes, so a piece may end within a character. */
 export interface LogPiece {
-  /** As the server writes it, for the next request. */
-  readonly timestamp: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
   readonly bytes: Uint8Array;
 }
 
@@ -22,8 +22,8 @@ export function logPageIn(answer: unknown): LogPage {
 }
 
 function pieceOf(json: Json): readonly LogPiece[] {
-  const [timestamp, message] = [json.get('timestamp').raw, json.get('message').raw];
-  if (timestamp === undefined || message === undefined || Number.isNaN(Date.parse(timestamp)))
-    return [];
-  return [{ timestamp, bytes: Buffer.from(message, 'base64') }];
+  const [time, message] = [json.get('timestamp').time, json.get('message').raw];
+  return time === undefined || message === undefined
+    ? []
+    : [{ time, bytes: Buffer.from(message, 'base64') }];
 }

@@ -9,6 +9,8 @@ export interface JobPlan {
   readonly offers: readonly Offer[];
   /** Of which `offers` are the cheapest. */
   readonly total: number;
+  /** $ per hour, of the most expensive one. */
+  readonly highest: number | undefined;
   /** $ per hour: the limit that the server applies. */
   readonly maxPrice: number | undefined;
 }
@@ -51,6 +53,7 @@ function jobPlanOf(json: Json): JobPlan {
     group: spec.get('node_group_name').text ?? spec.get('replica_group').text,
     offers: offers.sort((a, b) => a.price - b.price),
     total: json.get('total_offers').number ?? offers.length,
+    highest: json.get('max_price').number,
     maxPrice: spec.get('requirements').get('max_price').number,
   };
 }

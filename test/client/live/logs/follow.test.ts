@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { LogPiece } from '../../../../client/src/live/answers/logs';
+import { LogReader } from '../../../../client/src/live/logs/follow';
+
+/** A log that grows, with the rules of a server: pages, and what is newer than a time. */
+class GrowingLog {
+  readonly pieces: LogPiece[] = [];
+
+  constructor(
+    private readonly page: number,
+    /** Whether a server also gives what is of the time that was asked for. Those of dstack differ. */
+    private readonly isInclusive: boolean,
+  ) {}
+
+  logs(_run: string, _submission: string, since?: string, token?: string) {
+    const from = since === undefined ? -1 : Date.parse(since);
+    const isWanted = ({ time }: LogPiece) => (this.isInclusive ? time >= from : time > from);
+    const start = Number(token ?? 0);
+    const wanted = this.pieces.filter(isWanted);
+    const pieces = wanted.slice(start, start + this.page);
+    const end = start + pieces.length;
+    return Promise.resolve({
+      pieces,
+      nextToken: end < wanted.length ? String(end) : undefined,
+    });
+  }
+}
+
+test('a log is read without a gap and without a repeat, whenever it is looked at', async () => {
+  const steps = fc.array(fc.record({ wait: fc.nat(2), looks: fc.nat(2) }), { maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(
+      steps,
+      fc.integer({ min: 1, max: 5 }),
+      fc.boolean(),
+      async (all, page, isInclusive) => {
+        const log = new GrowingLog(page, isInclusive);
+        const reader = new LogReader(log, 'run', 'job');
+        const read: LogPiece[] = [];
+        let time = 1_000_000;
+        for (const [index, { wait, looks }] of all.entries()) {
+          time += wait;
+          log.pieces.push({ time, bytes: Uint8Array.of(index) });
+          for (let look = 0; look < looks; look++) read.push(...(await reader.look()));
+        }
+        read.push(...(await reader.look()));
+        assert.deepEqual(read, log.pieces);
+      },
+    ),
+  );
+});
