@@ -23,18 +23,20 @@ const common = {
   plugins: [compiledValidators, partOfYaml],
 };
 
-/** The server answers `initialize` before it loads dist/serve.js, which is the larger part of it by far. */
-const apart = {
-  name: 'apart',
+/** Leaves what is imported dynamically as this path to a program of its own, which is loaded when it is needed. */
+const apart = (path, file) => ({
+  name: `apart-${file}`,
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/serve$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './serve.js', external: true } : undefined,
+    builder.onResolve({ filter: /^\.\// }, (found) =>
+      found.kind === 'dynamic-import' && found.path === path
+        ? { path: file, external: true }
+        : undefined,
     );
   },
-};
+});
 
 /**
- * Leaves dist/extension.js, dist/server.js with dist/serve.js, dist/cli.js and the notices of other people's licences.
+ * Leaves dist/extension.js with dist/live.js, dist/server.js with dist/serve.js, dist/cli.js and the notices of other people's licences.
  * Gives esbuild's account of what is in the programs.
  */
 export async function buildProduct() {
@@ -50,6 +52,17 @@ export async function bundleProduct(write) {
     ...common,
     entryPoints: { extension: 'client/src/extension.ts' },
     external: ['vscode'],
+    // What talks to a dstack server is loaded when the user connects to one.
+    plugins: [...common.plugins, apart('./live', './live.js')],
+    supported: { 'dynamic-import': false },
+    minify: true,
+    outdir: 'dist',
+    write,
+  });
+  const live = await build({
+    ...common,
+    entryPoints: { live: 'client/src/live/index.ts' },
+    external: ['vscode'],
     minify: true,
     outdir: 'dist',
     write,
@@ -57,7 +70,8 @@ export async function bundleProduct(write) {
   const server = await build({
     ...common,
     entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
-    plugins: [...common.plugins, apart],
+    // The server answers `initialize` before it loads dist/serve.js, which is the larger part of it by far.
+    plugins: [...common.plugins, apart('./serve', './serve.js')],
     // `require`: Node's loader of ES modules would first read the whole file for what it exports.
     supported: { 'dynamic-import': false },
     banner: { js: '#!/usr/bin/env node' },
@@ -72,7 +86,7 @@ export async function bundleProduct(write) {
     outdir: 'dist',
     write,
   });
-  return [extension, server, serve].map(({ metafile }) => metafile);
+  return [extension, live, server, serve].map(({ metafile }) => metafile);
 }
 
 /** What modules of Node do not have and our code and that of others uses. */
@@ -106,12 +120,14 @@ export async function bundleForNpm(outdir) {
   return metafile;
 }
 
-/** Bundles every `test/**\/*.test.ts` whose path contains `filter` to a folder and gives the files written. */
-export async function buildTests(filter = '', folder = 'out/test') {
+/**
+ * Bundles every `test/**\/*.test.ts` whose path contains `filter` to a folder and gives the files written. Tests against
+ * a dstack server (`test/live`) are a suite of their own: they need the network of the machine.
+ */
+export async function buildTests(filter = '', folder = 'out/test', isLive = false) {
   const entryPoints = readdirSync('test', { recursive: true })
-    .filter(
-      (file) => file.endsWith('.test.ts') && !file.startsWith('vscode') && file.includes(filter),
-    )
+    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('vscode'))
+    .filter((file) => /^live\b/.test(file) === isLive && file.includes(filter))
     .map((file) => join('test', file));
   return bundleOfTests(entryPoints, folder);
 }

@@ -6,13 +6,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CACHE, once, run } from './cache.mjs';
 
-const requirements = join(
-  dirname(dirname(fileURLToPath(import.meta.url))),
-  'test/oracle/requirements.txt',
-);
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const ORACLE = join(root, 'test/oracle/requirements.txt');
+const STAND = join(root, 'test/support/stand/requirements.txt');
 
 /** Name of the environment's folder: each set of versions has its own environment. */
-export const PYTHON_FOLDER = `python-${createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12)}`;
+export const PYTHON_FOLDER = folderFor('python', ORACLE);
 
 /**
  * Path of a Python that has exactly the packages of test/oracle/requirements.txt, installed on first use (a few
@@ -20,12 +19,30 @@ export const PYTHON_FOLDER = `python-${createHash('sha256').update(readFileSync(
  */
 export function obtainPython() {
   try {
-    const folder = once(PYTHON_FOLDER, createEnvironment);
-    return interpreter(folder);
+    return interpreter(once(PYTHON_FOLDER, (folder) => createEnvironment(folder, ORACLE)));
   } catch (error) {
     console.error(`The tests that ask the real dstack cannot run. ${error.message}`);
     return undefined;
   }
+}
+
+/**
+ * Path of a Python that has a dstack server and what its stand needs (test/support/stand), installed on first use. If
+ * the installation fails, it prints in one line what is missing, and returns undefined.
+ */
+export function obtainStandPython() {
+  try {
+    const folder = folderFor('stand', STAND);
+    return interpreter(once(folder, (made) => createEnvironment(made, STAND)));
+  } catch (error) {
+    console.error(`The tests against a dstack server cannot run. ${error.message}`);
+    return undefined;
+  }
+}
+
+function folderFor(name, requirements) {
+  const hash = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+  return `${name}-${hash.slice(0, 12)}`;
 }
 
 /** The Python inside a virtual environment. */
@@ -35,7 +52,7 @@ export function interpreter(environment) {
     : join(environment, 'bin/python');
 }
 
-function createEnvironment(folder) {
+function createEnvironment(folder, requirements) {
   const python = findPython();
   console.log(`Creating a Python environment in ${folder}`);
   run(python, ['-m', 'venv', folder], folder);

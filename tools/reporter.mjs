@@ -24,7 +24,8 @@ export default async function* report(events) {
       yield `FAILED  ${data.name}${place}\n${describe(data.details?.error)}\n`;
     }
   }
-  yield `node: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`;
+  // `npm run live` has a name of its own.
+  yield `${process.env.DSTACK_SUITE ?? 'node'}: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`;
 }
 
 function describe(error) {

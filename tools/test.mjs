@@ -14,6 +14,7 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 checkHouseRules();
 await buildProduct();
 await runNodeTests();
+await runLiveTests();
 await runEditorTests();
 if (totals.skipped > 0)
   console.log(`${totals.skipped} skipped; the lines that begin with "skip" say why`);
@@ -60,6 +61,12 @@ async function runNodeTests() {
   rmSync(folder, { recursive: true });
   process.stdout.write(attempts);
   record('no process of the tests used the network', attempts === '' ? 'passed' : 'failed');
+}
+
+/** What talks to a dstack server, against a real one on this machine. */
+async function runLiveTests() {
+  const { status, output } = await run(process.execPath, ['tools/live.mjs'], process.env);
+  countFrom(output, 'live', status);
 }
 
 /** The suite inside a real VS Code. */

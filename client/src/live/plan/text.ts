@@ -1,8 +1,10 @@
+import type { Change } from '../answers/changes';
 import { isFinished } from '../answers/run';
 import type { JobPlan, Plan } from '../answers/plan';
 import type { Offer } from '../answers/offer';
 import { written } from './conditions';
 import type { Wish } from './edit';
+import { changesInPlace } from './in-place';
 import { money } from './money';
 import type { PlanReport } from './report';
 import { counted } from './why-none';
@@ -15,6 +17,9 @@ export interface PlanLine {
 
 /** Offers that are listed for each job. */
 const LISTED = 10;
+
+/** What the command line adds to a plan when it applies. */
+const NOT_COMPARED = 'Not compared: `env`, files and the repository.';
 
 const line = (text = ''): PlanLine => ({ text });
 
@@ -32,7 +37,7 @@ export function planLines(report: PlanReport, heading: string): readonly PlanLin
   return [
     line(heading),
     line(),
-    ...actionLines(plan),
+    ...actionLines(plan, input.type),
     line(),
     ...plan.jobs.flatMap((job) => jobLines(job)),
     ...(reasons.length === 0
@@ -47,21 +52,23 @@ function reasonLine({ text, wish }: { readonly text: string; readonly wish?: Wis
   return { text: `  - ${text}`, ...(wish ? { wish } : {}) };
 }
 
-function actionLines({ action, current, changes }: Plan): readonly PlanLine[] {
+function actionLines({ current, changes }: Plan, type: string): readonly PlanLine[] {
   if (!current) return [line('Apply creates a new run.')];
   const name = `\`${current.name}\` (${current.status})`;
   if (isFinished(current.state))
     return [line(`Apply creates a new run. The last one, ${name}, has ended.`)];
-  const listed = changes.map(({ property, before, after }) =>
-    line(`  ${property}: ${before ?? '(not set)'} -> ${after ?? '(not set)'}`),
-  );
   if (changes.length === 0)
-    return [line(`The run ${name} exists, and this file changes nothing of it.`)];
-  const how =
-    action === 'update'
-      ? `Apply updates the run ${name} in place:`
-      : `Apply stops the run ${name} and starts it again, because this cannot change in place:`;
-  return [line(how), ...listed];
+    return [line(`The run ${name} exists, and the file changes nothing of it. ${NOT_COMPARED}`)];
+  // The server's own answer is about everything that makes a run, and a plan is asked for without a part of it.
+  const isInPlace = changes.every(({ property }) => changesInPlace(type, property));
+  const how = isInPlace
+    ? `Apply updates the run ${name} in place. ${NOT_COMPARED}`
+    : `Apply stops the run ${name} and starts it again: not all of this can change in place.`;
+  return [line(how), ...changes.map(changeLine)];
+}
+
+function changeLine({ property, before, after }: Change): PlanLine {
+  return line(`  ${property}: ${before ?? '(not set)'} -> ${after ?? '(not set)'}`);
 }
 
 function jobLines({ group, offers, total, highest, maxPrice }: JobPlan): readonly PlanLine[] {

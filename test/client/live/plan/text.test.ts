@@ -40,17 +40,15 @@ test('a plan without offers says why', () => {
 
 test('a plan for a running resource says what changes, and how', () => {
   const plan = planIn(recorded('runs-get_plan-update'));
-  const changes = [{ property: 'max_price', before: undefined, after: '2' }];
-  assert.match(textOf({ ...plan, changes: [] }), /exists, and this file changes nothing of it/);
-  const update = textOf({ ...plan, changes });
+  const change = (property: string) => [{ property, before: undefined, after: '2' }];
+  assert.match(textOf({ ...plan, changes: [] }), /exists, and the file changes nothing of it/);
+  const update = textOf({ ...plan, changes: change('priority') });
   assert.match(
     update,
-    /Apply updates the run `\w+` \(running\) in place:\n {2}max_price: \(not set\) -> 2\n/,
+    /Apply updates the run `\w+` \(running\) in place[^]*\n {2}priority: \(not set\) -> 2\n/,
   );
-  assert.match(
-    textOf({ ...plan, action: 'create', changes }),
-    /Apply stops the run `\w+` \(running\) and starts it again/,
-  );
+  const stop = textOf({ ...plan, changes: change('commands') });
+  assert.match(stop, /Apply stops the run `\w+` \(running\) and starts it again/);
 });
 
 test('a rejected file has the reason and its places', () => {

@@ -1,0 +1,12 @@
+/** The program dist/live.js, which is loaded when the user connects to a dstack server. Only `openLive` needs VS Code. */
+export { connectionsOf, safetyOf } from './connection';
+export { factsOf } from './facts';
+export { LiveFailure, messageOf } from './failure';
+export { LogCleaner } from './logs/clean';
+export { LogReader } from './logs/follow';
+export { ALLOWED_PATHS } from './paths';
+export { applied, editFor } from './plan/edit';
+export { reportOf } from './plan/report';
+export { planLines } from './plan/text';
+export { Requests } from './request';
+export { Server } from './server';
