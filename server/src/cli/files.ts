@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { isConfiguration } from '../disk/configuration';
+import { isIn } from '../disk/folders';
 import { IgnorePatterns } from '../disk/ignore-patterns';
 import { Ignored, UNUSED_RULES } from '../disk/ignored';
 import { codeOf, reasonOf } from './failure';
@@ -163,8 +164,4 @@ function realPathOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isIn(outer: string, path: string): boolean {
-  return path === outer || path.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }

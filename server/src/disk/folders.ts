@@ -85,7 +85,8 @@ export class Folders {
   }
 }
 
-function isIn(folder: string, path: string): boolean {
+/** Whether a path is a folder or is below it; both without a separator at the end. */
+export function isIn(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
