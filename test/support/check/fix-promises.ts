@@ -84,20 +84,28 @@ function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem
   const codes = before.problems.map((one) => one.code);
   // The remaining value can be wrong in the same way as the removed one.
   const isKnown = (error: Problem) =>
-    wasThere(error) || (code === 'duplicate-key' && codes.includes(error.code));
+    wasThere(error, after) || (code === 'duplicate-key' && codes.includes(error.code));
   return isFewer && left.every(isKnown);
 }
 
 /**
  * Whether a problem was there before. A message can name something that a fix has changed, such as a group or the type,
- * while its data stay the same.
+ * while its data stay the same; at an alias it names what the alias stands for.
  */
-function knownIn({ problems }: Analysis): (error: Problem) => boolean {
+function knownIn({ problems, source }: Analysis): (error: Problem, after: Analysis) => boolean {
   const messages = problems.map(messageOf);
   const facts = problems.map(factsOf);
-  return (error) =>
+  const places = problems.map((problem) => aliasOf(problem, source.text));
+  return (error, after) =>
     messages.includes(messageOf(error)) ||
-    (error.data !== undefined && facts.includes(factsOf(error)));
+    (error.data !== undefined && facts.includes(factsOf(error))) ||
+    places.includes(aliasOf(error, after.source.text) ?? '');
+}
+
+/** The alias that a problem is at: what it stands for can change while it is as wrong as before. */
+function aliasOf({ code, span }: Problem, text: string): string | undefined {
+  const source = text.slice(span.start, span.end);
+  return source.startsWith('*') ? `${code} ${source}` : undefined;
 }
 
 function factsOf({ code, data }: Problem): string {
@@ -113,7 +121,7 @@ function hidWhatIsLeft(before: Analysis, after: Analysis, problem: Problem, titl
   const wasThere = knownIn(before);
   const sources = candidatesFor(before, problem).filter((one) => one.title === title);
   return errorsOf(after).every(
-    (error) => wasThere(error) || sources.some(({ reveals }) => reveals?.(error, after)),
+    (error) => wasThere(error, after) || sources.some(({ reveals }) => reveals?.(error, after)),
   );
 }
 
