@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ErrorCodes } from 'vscode-languageserver-protocol';
-import { MESSAGE_SHAPES } from '../../server/src/lsp/message-shapes';
+import { MESSAGE_SHAPES } from '../../server/src/lsp/transport/message-shapes';
 import { ALL_REQUESTS } from '../support/server/requests';
 import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
 

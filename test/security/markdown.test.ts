@@ -60,7 +60,7 @@ function withoutCode(markdown: string): string {
 }
 
 /** The commands that our client has for lenses. */
-const COMMANDS = { showReferences: 'show', copyApplyCommand: 'copy' };
+const COMMANDS = { showReferences: 'show', copyApplyCommand: 'copy', suggest: 'suggest' };
 
 /** The links that are ours. */
 const OWN = /\[[\w ]+\]\(https:\/\/dstack\.ai\/docs\/[\w./#-]*\)/g;

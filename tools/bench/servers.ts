@@ -13,8 +13,8 @@ export function rivalFromEnvironment(): Rival {
   return JSON.parse(process.env['DSTACK_BENCH_RIVAL'] ?? '{}') as Rival;
 }
 
-/** What our client announces to the server (client/src/client.ts), except for its commands. */
-export const EXTENSION_OPTIONS = { status: true, keepsOldList: true };
+/** What our client announces to the server (client/src/client.ts). */
+export const EXTENSION_OPTIONS = { commands: true, status: true, keepsOldList: true };
 
 /** Our server, started as our client starts it (client/src/client.ts). It runs under the same Node as the other. */
 export function ours({ node }: Rival): ServerCommand {

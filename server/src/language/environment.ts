@@ -15,20 +15,30 @@ export interface ClientAbilities {
    * accepts that row: VS Code does so.
    */
   readonly keepsOldList: boolean;
+  /**
+   * Whether it inserts only the first word of a plain text, indents the lines of a snippet itself, and leaves choices
+   * empty: the completion of Neovim does so.
+   */
+  readonly insertsWords: boolean;
   /** It creates files that an edit asks for. */
   readonly createsFiles: boolean;
-  /** It has commands for lenses; without them a lens is text. */
-  readonly commands: LensCommands | undefined;
+  /** Its commands; without them a lens is text. */
+  readonly commands: ClientCommands | undefined;
   /** URI of the page of a problem, to which its code links, with `{code}` in place of the code. */
   readonly page: string | undefined;
 }
 
-/** Commands that a client has for the lenses. */
-export interface LensCommands {
+/** Commands that a client has: two for lenses, and one for items of completion. */
+export interface ClientCommands {
   /** Gets the URI, the position and the locations. */
   readonly showReferences: string;
   /** Gets the command line. */
   readonly copyApplyCommand: string;
+  /**
+   * Opens the list of suggestions; gets `{ auto: true }`, so that it opens as if by itself: a requested list stays open
+   * in VS Code while nothing matches the typed text, and Enter then accepts its selected item.
+   */
+  readonly suggest: string;
 }
 
 /** How formatting writes what can be written in several ways. */
@@ -79,6 +89,7 @@ const DEFAULT_ENVIRONMENT: Environment = {
     snippets: true,
     insertReplace: false,
     keepsOldList: false,
+    insertsWords: false,
     createsFiles: false,
     commands: undefined,
     page: undefined,

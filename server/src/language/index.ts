@@ -9,6 +9,7 @@ export { DSTACK_VERSION } from './schema/dstack-version';
 export {
   environmentOf,
   type ClientAbilities,
+  type ClientCommands,
   type Environment,
   type EnvironmentParts,
   type FeatureSettings,

@@ -1,11 +1,18 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { environmentOf, type ClientAbilities, type Environment } from '../language';
+import {
+  environmentOf,
+  type ClientAbilities,
+  type ClientCommands,
+  type Environment,
+} from '../language';
 import { extensionOptions } from './extension-options';
+import { property } from './settings';
 
-/** The commands of our extension. */
-const LENS_COMMANDS = {
+/** The commands of our extension and its editor. */
+const COMMANDS: ClientCommands = {
   showReferences: 'dstack.showReferences',
   copyApplyCommand: 'dstack.copyApplyCommand',
+  suggest: 'editor.action.triggerSuggest',
 };
 
 /**
@@ -27,13 +34,19 @@ function abilitiesOf(params: InitializeParams, pages: string | undefined): Clien
     snippets: snippetSupport === true,
     insertReplace: insertReplaceSupport === true,
     keepsOldList,
+    insertsWords: isNeovim(params) && insertReplaceSupport !== true,
     createsFiles:
       documentChanges === true &&
       Array.isArray(resourceOperations) &&
       resourceOperations.includes('create'),
-    commands: commands ? LENS_COMMANDS : undefined,
+    commands: commands ? COMMANDS : undefined,
     page: pageFor(commands, pages),
   };
+}
+
+/** Neovim's plugins for completion insert all of a text, and support both ranges. */
+function isNeovim({ clientInfo }: InitializeParams): boolean {
+  return property(clientInfo, 'name') === 'Neovim';
 }
 
 /** In our extension a document of its own scheme, which is shown as a page: an editor would show the source of a file. */

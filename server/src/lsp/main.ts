@@ -2,17 +2,16 @@ import { Console } from 'node:console';
 import { writeSync } from 'node:fs';
 import {
   createConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
   type Connection,
   type ConnectionOptions,
 } from 'vscode-languageserver/node';
 import { join } from 'node:path';
 import { Package } from '../disk/package';
 import { describe } from './failure-log';
-import { Framing, sender } from './framing';
+import { Framing, sender } from './transport/framing';
+import { withLastAnswers } from './transport/last-answers';
 import { start } from './start';
-import { hasClient, streamsOf, type Streams } from './streams';
+import { hasClient, streamsOf, type Streams } from './transport/streams';
 
 /** In a checkout, the npm package and the extension it is beside the folder of this file. */
 const own = new Package(join(__dirname, '..'));
@@ -49,15 +48,16 @@ function over(
   for (const stream of [input, output])
     stream.on('error', () => end('the client cannot be reached.'));
   const framing = new Framing((reason) => end(`${reason}. This is not LSP.`), output);
-  const reader = new StreamMessageReader(input.pipe(framing));
+  const { reader, writer } = withLastAnswers(input.pipe(framing), sender(output));
   // The next message can still be read. The error text quotes the message.
   let isTold = false;
   reader.onError(() => {
     if (!isTold) connection.console.error('A message is not JSON.');
     isTold = true;
   });
-  reader.onClose(() => process.exit(hasShutDown() ? 0 : 1));
-  return createConnection(reader, new StreamMessageWriter(sender(output)), options);
+  // What was written last may still wait for the client.
+  reader.onClose(() => output.write('', () => process.exit(hasShutDown() ? 0 : 1)));
+  return createConnection(reader, writer, options);
 }
 
 function end(reason: string): never {

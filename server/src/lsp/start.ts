@@ -2,7 +2,6 @@ import {
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
-  TextDocuments,
   type Connection,
   type ConnectionOptions,
   type InitializeParams,
@@ -10,10 +9,11 @@ import {
 import { afterAnswers } from './after-answers';
 import { capabilitiesFor } from './capabilities';
 import { describe } from './failure-log';
-import { MessageCheck, reasonIn, REFUSED } from './message-check';
-import { HeldMessages } from './startup-queue';
+import { MessageCheck, reasonIn, REFUSED } from './transport/message-check';
+import { OwnDocuments } from './own-documents';
+import { HeldMessages } from './transport/startup-queue';
 import type { Session } from './session';
-import { TEXT_SYNC, typedAt } from './text-sync';
+import { typedAt } from './text-sync';
 
 /**
  * Starts a server on a connection. It answers `initialize` before the language service is loaded, which takes as long
@@ -61,5 +61,5 @@ async function load(
   const { serve } = await import('./serve');
   const refusal: Session['refusal'] = (message, code = 'RequestFailed') =>
     new ResponseError({ ...LSPErrorCodes, ...ErrorCodes }[code], message);
-  serve(connection, new TextDocuments(TEXT_SYNC), params, { refusal, typedAt }, pages);
+  serve(connection, new OwnDocuments(), params, { refusal, typedAt }, pages);
 }

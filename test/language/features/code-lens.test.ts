@@ -14,7 +14,7 @@ const FILES = {
   'a.dstack.yml': 'type: task\nfleets: [gpu]\n',
   'b.dstack.yml': 'type: task\nfleets: [gpu]\n',
 };
-const COMMANDS = { showReferences: 'show', copyApplyCommand: 'copy' };
+const COMMANDS = { showReferences: 'show', copyApplyCommand: 'copy', suggest: 'suggest' };
 
 void test('the command that applies the file, and the count of references', () => {
   const { analysis, workspace } = filesOf(FILES);

@@ -10,6 +10,7 @@ import { Calm } from './calm';
 import { inBackground } from '../background';
 import { cancellable, cancelled } from '../handler';
 import type { Analysis } from '../../language';
+import { LateProblems } from './late';
 import { problemsOf, resultIdOf } from './result';
 import { RelatedDocuments } from './related';
 import type { Refusal, Session } from '../session';
@@ -77,6 +78,8 @@ export class PullDiagnostics implements DiagnosticsDelivery {
   private readonly calm: Calm | undefined;
   private readonly unopened: WorkspaceDiagnostics;
   private readonly related: RelatedDocuments | undefined;
+  /** For a client that cannot be asked to request again what other files change. */
+  private readonly late: LateProblems | undefined;
 
   constructor(
     private readonly session: Session,
@@ -85,6 +88,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     this.related = tellsOfOthers ? new RelatedDocuments(session) : undefined;
     if (session.refresh.reaches('diagnostics'))
       this.calm = new Calm(session, () => session.refresh.of('diagnostics'));
+    else this.late = new LateProblems(session);
     this.unopened = new WorkspaceDiagnostics(session);
     session.workspace?.changes.on(() => this.unopened.wake());
     session.connection.languages.diagnostics.on(
@@ -100,6 +104,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
   environmentChanged(): void {
     this.unopened.wake();
     this.session.refresh.of('diagnostics');
+    this.late?.send();
   }
 
   private async report(
@@ -128,6 +133,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
             ),
             resultId,
           );
+    if (document && report.kind === 'full') this.late?.answered(uri, report.items);
     return this.related?.add(report, analysis) ?? report;
   }
 

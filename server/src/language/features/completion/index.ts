@@ -4,6 +4,7 @@ import type { Schema } from '../../schema/schema';
 import type { KeySlot, Slot, ValueSlot } from '../../cursor/slot';
 import type { Tree } from '../../yaml/tree';
 import { aliasOffers } from './aliases';
+import { asSnippets } from './as-snippets';
 import { declaredVariables, otherVariables, undeclaredVariables } from './declared';
 import { embeddedOffers, openingAt, untilBraces, type Opening } from './embedded';
 import { toItems, untilNextKey, type Offer } from './item';
@@ -85,7 +86,8 @@ export function completion(
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;
-    const items = toItems(offers, tree.lines, client);
+    const written = toItems(offers, tree.lines, client);
+    const items = client.insertsWords ? asSnippets(written, tree, offset) : written;
     // Enter does not change the text if nothing is selected, or the typed text: such a list may stay until the next
     // one.
     return isIncomplete && client.keepsOldList

@@ -1,9 +1,10 @@
-import type { ClientAbilities } from '../../environment';
+import type { ClientAbilities, ClientCommands } from '../../environment';
 import {
   CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
   InsertTextMode,
+  type Command,
   type CompletionItem,
   type InsertReplaceEdit,
   type MarkupContent,
@@ -45,16 +46,6 @@ const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
   value: CompletionItemKind.EnumMember,
   variable: CompletionItemKind.Variable,
   file: CompletionItemKind.File,
-};
-
-/**
- * The list opens as if by itself. A requested list stays open in VS Code while nothing matches the typed text, and
- * Enter then accepts its selected item.
- */
-const SUGGEST = {
-  title: 'Suggest',
-  command: 'editor.action.triggerSuggest',
-  arguments: [{ auto: true }],
 };
 
 /**
@@ -117,7 +108,7 @@ function toItem(
   offer: Offer,
   rank: number,
   lines: Lines,
-  { snippets, insertReplace }: ClientAbilities,
+  { snippets, insertReplace, commands }: ClientAbilities,
 ): CompletionItem {
   const { frame, label, note, documentation, after = '' } = offer;
   const before = frame.lead + offer.before;
@@ -140,8 +131,12 @@ function toItem(
     ...(documentation ? { documentation } : {}),
     ...(offer.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(offer.preselect ? { preselect: true } : {}),
-    ...(offer.suggestNext ? { command: SUGGEST } : {}),
+    ...(offer.suggestNext && commands ? { command: asksAgain(commands) } : {}),
   };
+}
+
+function asksAgain({ suggest }: ClientCommands): Command {
+  return { title: 'Suggest', command: suggest, arguments: [{ auto: true }] };
 }
 
 /** A setting of the editor decides whether the rest of the word is kept, which is the default. */
@@ -156,6 +151,7 @@ function insertReplaceEdit(
     : { newText, range: insert };
 }
 
-function escaped(text: string): string {
+/** A text as a snippet without places for the cursor. */
+export function escaped(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-import { lookup } from '../language/base/lookup';
+import { lookup } from '../../language/base/lookup';
 
 /** Says what is wrong with a value, worded to follow its name; undefined if nothing is wrong. */
 export type Shape = (value: unknown) => string | undefined;

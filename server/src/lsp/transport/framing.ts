@@ -18,12 +18,18 @@ export class Framing extends Transform {
   /** Bytes of the message that are still to come. */
   private left = 0;
   private isRefused = false;
+  private complete = 0;
 
   constructor(
     private readonly refuse: (reason: string) => void,
     private readonly output: Writable,
   ) {
     super();
+  }
+
+  /** Number of messages that were passed on. */
+  get messages(): number {
+    return this.complete;
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
@@ -44,6 +50,7 @@ export class Framing extends Transform {
         const taken = Math.min(this.left, chunk.length - at);
         this.left -= taken;
         at += taken;
+        if (this.left === 0) this.complete++;
         continue;
       }
       this.header += String.fromCharCode(chunk[at++] ?? 0);
@@ -52,6 +59,7 @@ export class Framing extends Transform {
         if (typeof length === 'string') return length;
         this.header = '';
         this.left = length;
+        if (length === 0) this.complete++;
       } else if (!/(?:^|[^\r])(?:[\t -~]|\r\n?)$/.test(this.header.slice(-3))) {
         return 'a header has an invalid character, or a line that does not end with CR LF';
       } else if (this.header.length > LONGEST_HEADER) return 'a header is not terminated';
