@@ -53,12 +53,16 @@ export function interpreter(environment) {
 }
 
 function createEnvironment(folder, requirements) {
-  const python = findPython();
+  console.log('Installing dstack and its server into a Python environment (once, a few minutes)');
+  installInto(folder, '-r', requirements);
+}
+
+/** Makes a virtual environment in a folder and installs packages into it, given as arguments of pip. */
+export function installInto(folder, ...packages) {
   console.log(`Creating a Python environment in ${folder}`);
-  run(python, ['-m', 'venv', folder], folder);
-  console.log('Installing dstack and its server into it (once, a few minutes)');
+  run(findPython(), ['-m', 'venv', folder], folder);
   const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'];
-  run(interpreter(folder), [...pip, '-r', requirements], folder);
+  run(interpreter(folder), [...pip, ...packages], folder);
 }
 
 /** Name of a Python that is recent enough and can make virtual environments. */

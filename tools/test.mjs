@@ -7,6 +7,7 @@ import { ensureDependencies } from './dependencies.mjs';
 
 ensureDependencies();
 const { obtainPython } = await import('./python.mjs');
+const { obtainEditors } = await import('./editors.mjs');
 const { buildProduct, buildTests } = await import('../esbuild.mjs');
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -42,6 +43,7 @@ function checkHouseRules() {
  */
 async function runNodeTests() {
   const python = obtainPython();
+  const editors = obtainEditors();
   const files = await buildTests();
   const reporter = new URL('./reporter.mjs', import.meta.url).href;
   const folder = mkdtempSync(join(tmpdir(), 'dstack-test-'));
@@ -52,6 +54,7 @@ async function runNodeTests() {
     {
       ...process.env,
       ...(python ? { DSTACK_PYTHON: python } : {}),
+      ...editors,
       NODE_OPTIONS: `--require ${JSON.stringify(resolve('test/support/server/no-network.cjs'))}`,
       DSTACK_NETWORK_LOG: networkLog,
     },

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { buildTests } from '../esbuild.mjs';
+import { obtainEditors } from './editors.mjs';
 import { obtainedPython } from './python.mjs';
 
 // Runs may overlap, so each has its own folder.
@@ -11,10 +12,11 @@ if (files.length === 0) {
   console.error(`No test has "${process.argv[2]}" in its path below test/.`);
   process.exit(2);
 }
+const editors = (process.argv[2] ?? 'editors').startsWith('editors') ? obtainEditors() : {};
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', '--test-reporter=spec', ...files],
-  { stdio: 'inherit', env: { DSTACK_PYTHON: obtainedPython(), ...process.env } },
+  { stdio: 'inherit', env: { DSTACK_PYTHON: obtainedPython(), ...editors, ...process.env } },
 );
 rmSync(folder, { recursive: true, force: true });
 process.exit(status ?? 1);
