@@ -37,7 +37,8 @@ table(
 test('values are suggested after a key that has no other form', () => {
   const commands = { showReferences: 'show', copyApplyCommand: 'copy', suggest: 'suggest' };
   const commandOf = (name: string) =>
-    completionsIn('type: task\n$0', undefined, { commands }).find(({ label }) => label === name)?.command;
+    completionsIn('type: task\n$0', undefined, { commands }).find(({ label }) => label === name)
+      ?.command;
   assert.deepEqual(commandOf('spot_policy')?.arguments, [{ auto: true }]);
   assert.equal(commandOf('env'), undefined);
   assert.equal(commandOf('name'), undefined);
