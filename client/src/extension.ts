@@ -11,6 +11,7 @@ import { createClient } from './client';
 import { registerCommands } from './commands';
 import { registerContinueLists } from './continue-lists';
 import { registerLineLeft } from './line-left';
+import { registerLive } from './live-start';
 import { followFiles } from './has-files';
 import { Log } from './log';
 import { registerNavigation } from './navigation';
@@ -49,6 +50,7 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     registerReport(client, context.extension, log),
     registerOffer(context.workspaceState),
     registerTour(),
+    registerLive(client, context, log.channel),
     followFiles(),
   );
   await startWhenNeeded(client, context);

@@ -12,6 +12,8 @@ const PROGRAMS = {
   'dist/serve.js': 950,
   'dist/cli.js': 850,
   'dist/extension.js': 480,
+  // Loaded when the user connects to a server.
+  'dist/live.js': 180,
 };
 
 /** What the archive holds besides the files themselves: 150 bytes a file for its names and dates, and a manifest. */

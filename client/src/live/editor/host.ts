@@ -1,0 +1,9 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+/** What the extension gives to the part that talks to a server. */
+export interface Host {
+  readonly client: LanguageClient;
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+}

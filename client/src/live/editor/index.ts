@@ -1,0 +1,161 @@
+import { commands, Disposable, window, workspace, type Uri } from 'vscode';
+import type { Run } from '../answers/run';
+import { ConsentStore } from './consent';
+import { FactsSender } from './facts-sender';
+import type { Host } from './host';
+import { registerLenses } from './lenses';
+import { registerPlanView } from './plan-view';
+import { Plans } from './plans';
+import { registerRunCommands } from './run-commands';
+import { readConnections, Session, type State } from './session';
+import { Status } from './status';
+import { DstackTasks, onTaskEnd } from './tasks';
+import { fleetRows, gatewayRows, volumeRows } from './views/resources';
+import { runRows } from './views/runs';
+import { LiveView } from './views/tree';
+import { Watch } from './watch';
+
+/** What the rest of the extension, and its tests, can do with the connection. */
+export class Live implements Disposable {
+  private readonly session: Session;
+  private readonly consent: ConsentStore;
+  private readonly facts: FactsSender;
+  private readonly plans: Plans;
+  private readonly watch: Watch;
+  private readonly views: readonly LiveView<unknown>[];
+  private readonly all: Disposable;
+
+  constructor({ client, context, log }: Host) {
+    this.session = new Session(log);
+    this.consent = new ConsentStore(context.workspaceState);
+    this.facts = new FactsSender(this.session, client);
+    this.plans = new Plans(this.session, client);
+    this.watch = new Watch(this.session);
+    this.views = this.makeViews();
+    const tasks = new DstackTasks(this.session);
+    const refresh = () => void this.refresh();
+    this.all = Disposable.from(
+      this.session,
+      new Status(this.session),
+      this.facts,
+      this.plans,
+      this.watch,
+      ...this.views,
+      tasks,
+      onTaskEnd(refresh),
+      registerPlanView(this.plans, this.session),
+      registerLenses(this.plans, this.session),
+      registerRunCommands(this.session, tasks, refresh),
+      this.watch.onDidChange(() => void this.facts.refresh()),
+      commands.registerCommand('dstack.apply', (uri?: Uri) => apply(tasks, uri)),
+      commands.registerCommand('dstack.refreshServer', refresh),
+      commands.registerCommand('dstack.disconnect', () => this.disconnect()),
+      commands.registerCommand('dstack.switchProject', () => this.switchProject()),
+      commands.registerCommand('dstack.serverMenu', () => this.menu()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('dstack.live.enabled') && !isEnabled()) this.session.close();
+      }),
+    );
+  }
+
+  /** The state, for tests. */
+  get state(): State {
+    return this.session.state;
+  }
+
+  /** Connects to what the user has agreed to in this workspace; without asking, so to nothing else. */
+  async resume(): Promise<void> {
+    const { chosen } = await readConnections(this.consent.project);
+    if (chosen && this.consent.covers(chosen)) await this.open(chosen);
+  }
+
+  /** Connects after a question. */
+  async connect(project = this.consent.project): Promise<void> {
+    if (!workspace.isTrusted) {
+      void window.showWarningMessage('Trust this workspace first: dstack connects only then.');
+      return;
+    }
+    const { chosen, problem } = await readConnections(project);
+    if (!chosen) {
+      void window.showErrorMessage(problem ?? 'There is no project to connect to.');
+      return;
+    }
+    if (await this.consent.ask(chosen)) await this.open(chosen);
+  }
+
+  dispose(): void {
+    this.all.dispose();
+  }
+
+  private async open(connection: Parameters<Session['open']>[0]): Promise<void> {
+    await this.session.open(connection);
+    await this.refresh();
+  }
+
+  private async disconnect(): Promise<void> {
+    await this.consent.forget();
+    this.session.close();
+    this.views.forEach((view) => view.refresh());
+  }
+
+  private async switchProject(): Promise<void> {
+    const { all } = await readConnections();
+    const items = all.map(({ project, url }) => ({ label: project, description: url }));
+    const picked = await window.showQuickPick(items, { placeHolder: 'Choose a project' });
+    if (picked) await this.connect(picked.label);
+  }
+
+  private async menu(): Promise<void> {
+    const items = [
+      { label: 'Switch Project...', command: 'dstack.switchProject' },
+      { label: 'Refresh', command: 'dstack.refreshServer' },
+      { label: 'Disconnect', command: 'dstack.disconnect' },
+    ];
+    const { failure } = this.session.state;
+    const placeHolder = failure?.message ?? 'The connection to the dstack server';
+    const picked = await window.showQuickPick(items, { placeHolder });
+    if (picked) await commands.executeCommand(picked.command);
+  }
+
+  /** Asks for everything that is shown again. */
+  private async refresh(): Promise<void> {
+    this.views.filter(({ view }) => view.visible).forEach((view) => view.refresh());
+    this.plans.refresh();
+    await this.facts.refresh();
+  }
+
+  private makeViews(): readonly LiveView<unknown>[] {
+    const { session, watch } = this;
+    return [
+      new LiveView<Run>('dstack.runs', session, watch, async (server) => {
+        const rows = runRows(await server.runs(), Date.now());
+        watch.isBusy = rows.some(({ context }) => context.includes('active'));
+        return rows;
+      }),
+      new LiveView('dstack.fleets', session, watch, async (server) =>
+        fleetRows(await server.fleets()),
+      ),
+      new LiveView('dstack.volumes', session, watch, async (server) =>
+        volumeRows(await server.volumes()),
+      ),
+      new LiveView('dstack.gateways', session, watch, async (server) =>
+        gatewayRows(await server.gateways()),
+      ),
+    ];
+  }
+}
+
+async function apply(
+  tasks: DstackTasks,
+  uri = window.activeTextEditor?.document.uri,
+): Promise<void> {
+  if (!uri) return;
+  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  // The command line reads the file, not the editor.
+  if (document?.isDirty && !(await document.save())) return;
+  await tasks.apply(uri);
+}
+
+function isEnabled(): boolean {
+  return workspace.getConfiguration('dstack.live').get<boolean>('enabled', false);
+}

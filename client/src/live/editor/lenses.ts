@@ -1,0 +1,96 @@
+import {
+  CodeLens,
+  Disposable,
+  EventEmitter,
+  languages,
+  Range,
+  workspace,
+  type CodeLensProvider,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { isFinished } from '../answers/run';
+import { money } from '../plan/money';
+import { counted } from '../plan/why-none';
+import type { FilePlan, Plans } from './plans';
+import type { Session } from './session';
+import { withoutIcons } from './words';
+
+/** What is above a dstack file while connected: the cheapest price now, and what can be done with the run. */
+export function registerLenses(plans: Plans, session: Session): Disposable {
+  const lenses = new Lenses(plans, session);
+  return Disposable.from(
+    lenses,
+    languages.registerCodeLensProvider({ language: 'dstack' }, lenses),
+  );
+}
+
+class Lenses implements CodeLensProvider, Disposable {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.changed.event;
+  private readonly listeners: Disposable;
+
+  constructor(
+    private readonly plans: Plans,
+    private readonly session: Session,
+  ) {
+    this.listeners = Disposable.from(
+      plans.onDidChange(() => this.changed.fire()),
+      session.onDidChange(() => this.changed.fire()),
+    );
+  }
+
+  provideCodeLenses(document: TextDocument): CodeLens[] {
+    const { uri } = document;
+    if (!this.session.server || !isOn(uri)) return [];
+    const plan = this.plans.of(uri);
+    const type = /^type:/m.exec(document.getText());
+    if (!plan || !type) return [];
+    const start = document.positionAt(type.index);
+    const range = new Range(start, start);
+    return [...planLens(plan, uri), ...actionLenses(plan, uri)].map(
+      ([title, tooltip, command, argument]) =>
+        new CodeLens(range, { title, tooltip, command, arguments: [argument] }),
+    );
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    this.changed.dispose();
+  }
+}
+
+type Lens = readonly [title: string, tooltip: string, command: string, argument: unknown];
+
+function planLens({ report, asOf }: FilePlan, uri: Uri): readonly Lens[] {
+  if (!report) return [];
+  const tooltip = `Asked at ${asOf}. Show the plan beside the file`;
+  if (report.kind === 'failure') return [['$(warning) No plan', tooltip, 'dstack.showPlan', uri]];
+  const [first] = report.plan.jobs;
+  const [cheapest] = first?.offers ?? [];
+  if (!first || !cheapest || report.reasons.length > 0)
+    return [['$(warning) No offers: why?', tooltip, 'dstack.showPlan', uri]];
+  const { price, instance, region, isIdle } = cheapest;
+  const what = isIdle ? 'idle machine' : `${instance} in ${region}`;
+  const title = `$(tag) ${money(price)} per hour, ${withoutIcons(what)} (${counted(first.total)})`;
+  return [[title, tooltip, 'dstack.showPlan', uri]];
+}
+
+function actionLenses({ report, input }: FilePlan, uri: Uri): readonly Lens[] {
+  const apply: Lens = ['$(play) Apply', 'Run `dstack apply` in a terminal', 'dstack.apply', uri];
+  const current = report?.kind === 'plan' ? report.plan.current : undefined;
+  if (!current || input.name === null) return [apply];
+  const state = withoutIcons(`${current.name}: ${current.status}`);
+  const logs: Lens = [`$(output) Logs`, `${state}. Show its logs`, 'dstack.showLogs', current];
+  if (isFinished(current.state)) return [apply, logs];
+  return [
+    apply,
+    logs,
+    ['$(plug) Attach', `${state}. Run \`dstack attach\` in a terminal`, 'dstack.attach', current],
+    ['$(debug-stop) Stop', `${state}. Stop it`, 'dstack.stopRun', current],
+  ];
+}
+
+function isOn(uri: Uri): boolean {
+  return workspace.getConfiguration('dstack.codeLens', uri).get<boolean>('enabled', true);
+}

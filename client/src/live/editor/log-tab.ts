@@ -1,0 +1,103 @@
+import {
+  EventEmitter,
+  TerminalLocation,
+  window,
+  type Disposable,
+  type Pseudoterminal,
+} from 'vscode';
+import { isFinished, type Run } from '../answers/run';
+import { LogCleaner } from '../logs/clean';
+import { LogReader } from '../logs/follow';
+import type { Server } from '../server';
+import type { Session } from './session';
+
+/** Milliseconds between two looks at a log. The server itself has what a job writes after 10 to 30 s. */
+const PAUSE = 5000;
+
+const DIM = '\u001b[2m';
+const PLAIN = '\u001b[0m';
+
+/** Opens an editor tab with the log of a run, which follows it until it ends. Input does nothing. */
+export function showLogs(session: Session, run: Run): Disposable {
+  const pty = new LogTab(session, run.name);
+  const terminal = window.createTerminal({
+    name: `${run.name} (logs)`,
+    pty,
+    location: TerminalLocation.Editor,
+  });
+  terminal.show();
+  return terminal;
+}
+
+class LogTab implements Pseudoterminal {
+  private readonly written = new EventEmitter<string>();
+  readonly onDidWrite = this.written.event;
+  private timer: NodeJS.Timeout | undefined;
+  private isClosed = false;
+  private readonly readers = new Map<string, readonly [LogReader, LogCleaner]>();
+  private readonly focus: Disposable;
+
+  constructor(
+    private readonly session: Session,
+    private readonly run: string,
+  ) {
+    // Nothing is requested while nobody looks; afterwards it catches up.
+    this.focus = window.onDidChangeWindowState(({ focused }) => {
+      if (focused && this.timer === undefined) void this.follow();
+    });
+  }
+
+  open(): void {
+    this.note(`Logs of ${this.run}. The server has them 10 to 30 s after the run writes them.`);
+    void this.follow();
+  }
+
+  close(): void {
+    this.isClosed = true;
+    clearTimeout(this.timer);
+    this.focus.dispose();
+    this.written.dispose();
+  }
+
+  private async follow(): Promise<void> {
+    this.timer = undefined;
+    if (this.isClosed || !window.state.focused) return;
+    const run = await this.session.ask(async (server) => {
+      // The state first: what a run wrote before it ended is then in the log.
+      const found = await server.run(this.run);
+      if (found) await this.look(server, found);
+      return found;
+    });
+    if (this.isClosed) return;
+    if (run && isFinished(run.state)) {
+      this.note(
+        `The run has ended: ${run.status}${run.reason === undefined ? '' : `, ${run.reason}`}.`,
+      );
+      this.focus.dispose();
+      return;
+    }
+    const { failure, server } = this.session.state;
+    if (!server) return this.note('Disconnected.');
+    if (failure?.kind === 'token' || failure?.kind === 'denied') return this.note(failure.message);
+    this.timer = setTimeout(() => void this.follow(), PAUSE);
+  }
+
+  /** Writes what is new of each job. */
+  private async look(server: Server, { name, jobs }: Run): Promise<void> {
+    for (const { name: job, submission } of jobs) {
+      const known = this.readers.get(submission);
+      const [reader, cleaner] = known ?? [
+        new LogReader(server, name, submission),
+        new LogCleaner(),
+      ];
+      if (!known && jobs.length > 1) this.note(`Job ${job}`);
+      this.readers.set(submission, [reader, cleaner]);
+      const text = (await reader.look()).map(({ bytes }) => cleaner.clean(bytes)).join('');
+      if (text !== '' && !this.isClosed) this.written.fire(text);
+    }
+  }
+
+  private note(text: string): void {
+    this.written.fire(`${DIM}${text}${PLAIN}\r\n`);
+  }
+}

@@ -1,0 +1,142 @@
+import {
+  CodeLens,
+  commands,
+  Disposable,
+  EventEmitter,
+  languages,
+  Range,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CodeLensProvider,
+  type TextDocumentContentProvider,
+} from 'vscode';
+import { editFor, type Wish } from '../plan/edit';
+import { planLines, type PlanLine } from '../plan/text';
+import type { FilePlan, Plans } from './plans';
+import type { Session } from './session';
+
+const SCHEME = 'dstack-plan';
+const APPLY_WISH = 'dstack.applyPlanEdit';
+const NOTHING = 'There is no plan: the file has errors, or is not a configuration.\n';
+
+/** The command that shows the plan of a file beside it. The view follows the file when it is saved. */
+export function registerPlanView(plans: Plans, session: Session): Disposable {
+  const view = new PlanView(plans, session);
+  return Disposable.from(
+    view,
+    workspace.registerTextDocumentContentProvider(SCHEME, view),
+    languages.registerCodeLensProvider({ scheme: SCHEME }, view),
+    commands.registerCommand('dstack.showPlan', (uri?: Uri) => show(plans, uri)),
+    commands.registerCommand(APPLY_WISH, (uri: string, wish: Wish) => edit(Uri.parse(uri), wish)),
+  );
+}
+
+async function show(plans: Plans, uri = window.activeTextEditor?.document.uri): Promise<void> {
+  if (!uri) return;
+  await plans.make(uri);
+  const document = await workspace.openTextDocument(viewOf(uri));
+  await window.showTextDocument(document, {
+    viewColumn: ViewColumn.Beside,
+    preserveFocus: true,
+    preview: true,
+  });
+}
+
+function viewOf(uri: Uri): Uri {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return Uri.from({ scheme: SCHEME, path: `/${name} (plan)`, query: uri.toString() });
+}
+
+class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposable {
+  private readonly changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.changed.event;
+  private readonly lensesChanged = new EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.lensesChanged.event;
+  private readonly listener: Disposable;
+
+  constructor(
+    private readonly plans: Plans,
+    private readonly session: Session,
+  ) {
+    this.listener = plans.onDidChange((uri) => {
+      this.changed.fire(viewOf(uri));
+      this.lensesChanged.fire();
+    });
+  }
+
+  provideTextDocumentContent(view: Uri): string {
+    return (
+      this.linesOf(view)
+        .map(({ text }) => `${text}\n`)
+        .join('') || NOTHING
+    );
+  }
+
+  /** What can be done about a reason, above it. */
+  provideCodeLenses({ uri: view }: { readonly uri: Uri }): CodeLens[] {
+    return this.linesOf(view).flatMap(({ wish }, line) => {
+      if (!wish) return [];
+      const [title, tooltip] = [
+        titleOf(wish),
+        'Change the file; the plan follows when you save it',
+      ];
+      const range = new Range(line, 0, line, 0);
+      return [
+        new CodeLens(range, { title, tooltip, command: APPLY_WISH, arguments: [view.query, wish] }),
+      ];
+    });
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.changed.dispose();
+    this.lensesChanged.dispose();
+  }
+
+  private linesOf(view: Uri): readonly PlanLine[] {
+    const plan = this.plans.of(Uri.parse(view.query));
+    if (!plan) return [];
+    const { failure, connection } = this.session.state;
+    if (failure) return [{ text: `No plan. ${failure.message}` }];
+    const heading = headingOf(plan, connection?.project ?? '');
+    if (plan.report) return planLines(plan.report, heading);
+    return [{ text: heading }, { text: '' }, { text: notARun(plan.input.type) }];
+  }
+}
+
+function headingOf({ input, asOf }: FilePlan, project: string): string {
+  const name = input.name === null ? '' : ` ${input.name}`;
+  return `Plan of ${input.type}${name} in project ${project}, ${asOf}`;
+}
+
+function notARun(type: string): string {
+  return `The server plans runs only. The dstack view shows each ${type} that the project has.`;
+}
+
+function titleOf(wish: Wish): string {
+  switch (wish.kind) {
+    case 'remove':
+      return `Remove ${String(wish.path.at(-1))}`;
+    case 'set':
+      return `Set ${String(wish.path.at(-1))} to ${wish.value}`;
+    case 'add':
+      return `Add ${wish.key}: ${wish.value}`;
+  }
+}
+
+/** Makes the change in the editor of the file, if the file is still one in which it is safe. */
+async function edit(uri: Uri, wish: Wish): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const change = editFor(document.getText(), wish);
+  if (!change) {
+    void window.showInformationMessage('The file is written in a way that needs your own edit.');
+    return;
+  }
+  const range = new Range(document.positionAt(change.start), document.positionAt(change.end));
+  const edits = new WorkspaceEdit();
+  edits.replace(uri, range, change.text);
+  await workspace.applyEdit(edits);
+}

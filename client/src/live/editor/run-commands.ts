@@ -1,0 +1,106 @@
+import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import type { Run } from '../answers/run';
+import { showLogs } from './log-tab';
+import type { Session } from './session';
+import type { DstackTasks } from './tasks';
+import type { Row } from './views/tree';
+
+/** What a command is given: a row of the tree, or a run itself. */
+type Given = Run | Row<Run> | undefined;
+
+/** The commands about one run, of the tree and of lenses. `changed` is called when one has changed something. */
+export function registerRunCommands(
+  session: Session,
+  tasks: DstackTasks,
+  changed: () => void,
+): Disposable {
+  const on = (command: string, act: (run: Run) => unknown) =>
+    commands.registerCommand(command, async (given: Given) => {
+      const run = runOf(given) ?? (await pickRun(session));
+      if (run) await act(run);
+    });
+  return Disposable.from(
+    on('dstack.showLogs', (run) => showLogs(session, run)),
+    on('dstack.attach', ({ name }) => tasks.attach(name)),
+    on('dstack.stopRun', (run) => stop(session, run, changed)),
+    on('dstack.openRunFile', openFile),
+    on('dstack.openRunInBrowser', (run) => openPage(session, run)),
+    on('dstack.openService', (run) => openService(session, run)),
+    on('dstack.openIde', openIde),
+  );
+}
+
+function runOf(given: Given): Run | undefined {
+  if (!given) return undefined;
+  return 'label' in given ? given.about : given;
+}
+
+async function pickRun(session: Session): Promise<Run | undefined> {
+  const runs = await session.ask((server) => server.runs());
+  const items = (runs ?? []).map((run) => ({ label: run.name, description: run.status, run }));
+  const picked = await window.showQuickPick(items, { placeHolder: 'Choose a run' });
+  return picked?.run;
+}
+
+/** Stopping loses what runs, so it is asked for each time. */
+async function stop(session: Session, { name, status }: Run, changed: () => void): Promise<void> {
+  const project = session.state.connection?.project ?? '';
+  const [gracefully, abort] = ['Stop', 'Abort'];
+  const detail = `It is ${status} in project ${project}. "Abort" does not wait for it to end by itself.`;
+  const answer = await window.showWarningMessage(
+    `Stop the run ${name}?`,
+    { modal: true, detail },
+    gracefully,
+    abort,
+  );
+  if (answer === undefined) return;
+  await session.ask((server) => server.stop(name, answer === abort));
+  const { failure } = session.state;
+  if (failure) void window.showErrorMessage(`The run ${name} was not stopped. ${failure.message}`);
+  changed();
+}
+
+/** The file that the run was applied from, if it is in the workspace. */
+async function openFile({ name, file }: Run): Promise<void> {
+  for (const { uri } of workspace.workspaceFolders ?? []) {
+    const found = file === undefined ? undefined : Uri.joinPath(uri, file);
+    // A path of a server must not lead out of the workspace.
+    if (!found?.path.startsWith(`${uri.path}/`)) continue;
+    try {
+      await workspace.fs.stat(found);
+      await window.showTextDocument(found);
+      return;
+    } catch {
+      // Another folder may have it.
+    }
+  }
+  void window.showInformationMessage(
+    `No file of this workspace is known to define the run ${name}.`,
+  );
+}
+
+/** The page of the run in the server's own user interface. */
+async function openPage({ state: { connection } }: Session, { id }: Run): Promise<void> {
+  if (!connection || !/^[\w-]+$/.test(id)) return;
+  await env.openExternal(Uri.parse(`${connection.url}/projects/${connection.project}/runs/${id}`));
+}
+
+async function openService({ state: { connection } }: Session, { serviceUrl }: Run): Promise<void> {
+  if (!connection || serviceUrl === undefined) return;
+  const url = URL.canParse(serviceUrl, `${connection.url}/`)
+    ? new URL(serviceUrl, `${connection.url}/`)
+    : undefined;
+  if (url && ['http:', 'https:'].includes(url.protocol))
+    await env.openExternal(Uri.parse(url.href));
+}
+
+/** Programs of editors that a link of a server may open. */
+const EDITORS = ['vscode', 'vscode-insiders', 'cursor', 'windsurf'];
+
+async function openIde({ jobs }: Run): Promise<void> {
+  const link = jobs.find(({ ideUrl }) => ideUrl !== undefined)?.ideUrl;
+  if (link === undefined) return;
+  const uri = Uri.parse(link);
+  if (EDITORS.includes(uri.scheme) && uri.authority === 'vscode-remote')
+    await env.openExternal(uri);
+}

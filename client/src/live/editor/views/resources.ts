@@ -1,0 +1,69 @@
+import type { Fleet, Instance } from '../../answers/fleets';
+import type { Gateway } from '../../answers/gateways';
+import type { Volume } from '../../answers/volumes';
+import { money } from '../../plan/money';
+import { icon, joined, type Row } from './tree';
+
+/** The rows of the view of fleets, with their instances. */
+export function fleetRows(fleets: readonly Fleet[]): readonly Row<Fleet>[] {
+  return fleets.map((fleet) => {
+    const { name, status, kind, max, instances } = fleet;
+    const count = (wanted: string) => instances.filter((one) => one.status === wanted).length;
+    const counts = [`${String(count('idle'))} idle`, `${String(count('busy'))} busy`].join(', ');
+    const limit = max === undefined ? undefined : `at most ${String(max)}`;
+    return {
+      label: name,
+      description: joined(status === 'active' ? undefined : status, counts, limit),
+      tooltip: `${kind === 'ssh' ? 'SSH fleet' : 'fleet'} ${name}: ${status}`,
+      icon: icon('server-environment', count('idle') > 0 ? 'green' : undefined),
+      context: 'fleet',
+      about: fleet,
+      rows: instances.map(instanceRow),
+    };
+  });
+}
+
+function instanceRow({ name, status, backend, region, resources, price, isUnreachable }: Instance) {
+  const cost = price === undefined || price === 0 ? undefined : `${money(price)}/h`;
+  const state = isUnreachable ? `${status}, unreachable` : status;
+  return {
+    label: name,
+    description: joined(state, resources, cost),
+    tooltip: joined(name, state, backend, region, resources, cost),
+    icon: icon('vm', isUnreachable ? 'red' : status === 'idle' ? 'green' : undefined),
+    context: 'instance',
+  };
+}
+
+/** The rows of the view of volumes. */
+export function volumeRows(volumes: readonly Volume[]): readonly Row<Volume>[] {
+  return volumes.map((volume) => {
+    const { name, status, reason, backend, region, size, price } = volume;
+    const place = [backend, region].filter((one) => one !== undefined).join(' ');
+    const cost = price === undefined ? undefined : `${money(price)} per month`;
+    const amount = size === undefined ? undefined : `${String(size)}GB`;
+    return {
+      label: name,
+      description: joined(status === 'active' ? undefined : status, amount, place, cost),
+      tooltip: joined(name, status, reason, amount, place, cost),
+      icon: icon('database', status === 'failed' ? 'red' : undefined),
+      context: 'volume',
+      about: volume,
+    };
+  });
+}
+
+/** The rows of the view of gateways. */
+export function gatewayRows(gateways: readonly Gateway[]): readonly Row<Gateway>[] {
+  return gateways.map((gateway) => {
+    const { name, status, reason, domain, hostname, isDefault } = gateway;
+    return {
+      label: name,
+      description: joined(status, domain, isDefault ? 'default' : undefined),
+      tooltip: joined(name, status, reason, domain, hostname),
+      icon: icon('globe', status === 'failed' ? 'red' : status === 'running' ? 'green' : undefined),
+      context: 'gateway',
+      about: gateway,
+    };
+  });
+}

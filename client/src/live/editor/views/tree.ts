@@ -1,0 +1,94 @@
+import {
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  type Disposable,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
+import type { Server } from '../../server';
+import type { Session } from '../session';
+import type { Watch } from '../watch';
+
+/** A row of a view. What a server says is only in `label`, `description` and `tooltip`, which are plain text. */
+export interface Row<T> {
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  readonly icon: ThemeIcon;
+  /** Words for the conditions of menus. */
+  readonly context: string;
+  /** The thing itself, for commands. */
+  readonly about?: T;
+  readonly rows?: readonly Row<T>[];
+}
+
+/** A view of things of a project. It asks for them only while it is visible. */
+export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  readonly view: TreeView<Row<T>>;
+  private readonly listeners: Disposable[];
+  /** What the last answer was; undefined before the first one. */
+  rows: readonly Row<T>[] | undefined;
+
+  constructor(
+    private readonly id: string,
+    private readonly session: Session,
+    watch: Watch,
+    private readonly ask: (server: Server) => Promise<readonly Row<T>[]>,
+  ) {
+    this.view = window.createTreeView(id, { treeDataProvider: this });
+    this.listeners = [
+      this.view,
+      this.view.onDidChangeVisibility(({ visible }) => {
+        watch.sees(id, visible);
+        if (visible) this.refresh();
+      }),
+      watch.onDidChange(() => this.refresh()),
+    ];
+    watch.sees(id, this.view.visible);
+  }
+
+  /** Asks again, if the view is visible. */
+  refresh(): void {
+    this.changed.fire();
+  }
+
+  async getChildren(row?: Row<T>): Promise<Row<T>[]> {
+    if (row) return [...(row.rows ?? [])];
+    this.rows = await this.session.ask(this.ask);
+    // An empty message is none.
+    this.view.message = this.rows?.length === 0 ? 'The project has none.' : '';
+    return [...(this.rows ?? [])];
+  }
+
+  getTreeItem({ label, description, tooltip, icon, context, rows }: Row<T>): TreeItem {
+    const state = rows?.length ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+    const item = new TreeItem(label, state);
+    item.description = description;
+    item.tooltip = tooltip;
+    item.iconPath = icon;
+    item.contextValue = context;
+    item.id = `${this.id} ${label}`;
+    return item;
+  }
+
+  dispose(): void {
+    this.listeners.forEach((one) => void one.dispose());
+    this.changed.dispose();
+  }
+}
+
+/** An icon with the colour of a state. */
+export function icon(name: string, colour?: 'green' | 'red' | 'yellow' | 'blue'): ThemeIcon {
+  return new ThemeIcon(name, colour && new ThemeColor(`charts.${colour}`));
+}
+
+/** Parts of a description that there are. */
+export function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}

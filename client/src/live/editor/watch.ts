@@ -1,0 +1,84 @@
+import { Disposable, EventEmitter, window } from 'vscode';
+import type { Session } from './session';
+
+/** Milliseconds between two looks: when nothing happens, and when a run has not ended. */
+const CALM = 60_000;
+const BUSY = 30_000;
+/** The longest pause after errors, which double it. */
+const LONGEST = 600_000;
+
+/**
+ * Looks for changes in the project while somebody sees them: a view of it is visible and the window has the focus. A look
+ * is one small request for the newest event. Nothing is requested, and no timer runs, at any other time.
+ */
+export class Watch implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  /** The project may have changed. */
+  readonly onDidChange = this.changed.event;
+  private readonly visible = new Set<string>();
+  private readonly listeners: Disposable;
+  private timer: NodeJS.Timeout | undefined;
+  private projectId: string | undefined;
+  private event: string | undefined;
+  private failures = 0;
+  /** Whether a run has not ended yet. */
+  isBusy = false;
+
+  constructor(private readonly session: Session) {
+    this.listeners = Disposable.from(
+      window.onDidChangeWindowState(() => this.arm(0)),
+      session.onDidChange(({ server }) => {
+        if (!server) this.forget();
+      }),
+    );
+  }
+
+  /** A view has become visible or hidden. */
+  sees(view: string, isVisible: boolean): void {
+    if (isVisible) this.visible.add(view);
+    else this.visible.delete(view);
+    this.arm();
+  }
+
+  /** Whether looks are made now. */
+  get isWatching(): boolean {
+    return this.timer !== undefined;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.listeners.dispose();
+    this.changed.dispose();
+  }
+
+  private forget(): void {
+    this.projectId = this.event = undefined;
+    this.failures = 0;
+    this.arm();
+  }
+
+  private arm(wait = this.pause): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.visible.size === 0 || !window.state.focused || !this.session.server) return;
+    this.timer = setTimeout(() => void this.look(), wait);
+  }
+
+  private get pause(): number {
+    return Math.min((this.isBusy ? BUSY : CALM) * 2 ** this.failures, LONGEST);
+  }
+
+  private async look(): Promise<void> {
+    const newest = await this.session.ask(async (server) => {
+      this.projectId ??= (await server.about()).id;
+      return this.projectId === undefined ? undefined : server.newestEvent(this.projectId);
+    });
+    this.failures = this.session.state.failure ? this.failures + 1 : 0;
+    if (newest !== undefined && newest !== this.event) {
+      const isFirst = this.event === undefined;
+      this.event = newest;
+      if (!isFirst) this.changed.fire();
+    }
+    this.arm();
+  }
+}
