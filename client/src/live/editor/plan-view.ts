@@ -139,4 +139,7 @@ async function edit(uri: Uri, wish: Wish): Promise<void> {
   const edits = new WorkspaceEdit();
   edits.replace(uri, range, change.text);
   await workspace.applyEdit(edits);
+  // The next step is to save it.
+  const shown = window.visibleTextEditors.find((one) => one.document === document);
+  await window.showTextDocument(document, shown?.viewColumn ?? ViewColumn.One);
 }
