@@ -99,7 +99,13 @@ async function startAll(programs, folder, home, python) {
 /** An environment without anything of the user's, except for the places of programs. */
 function environmentOf(python, home) {
   const path = [dirname(python), process.env.PATH ?? ''].join(delimiter);
-  return { PATH: path, HOME: home, LANG: 'C.UTF-8', PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1' };
+  return {
+    PATH: path,
+    HOME: home,
+    LANG: 'C.UTF-8',
+    PYTHONUNBUFFERED: '1',
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
 }
 
 /** The processes of a stand, each with a log in its folder. */
