@@ -135,6 +135,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'an alias for a value that is wrong in another way where it is written':
     'type: service\nport: &a 65536\nprobes:\n- type: *a',
   'a name with an anchor that a value repeats': '&a itance_type:\ntype: task\ns:\npython: *a',
+  'tabs on blank lines, with which the text gets longer': '""\n\t\ny\n\t\t',
   'a slip whose repair repeats the words at the ends of two lines':
     'type: fleet\nssh_config:\n  u: jump\n  identity_file:\n  hosts:\n  - {jump,dentiy_file}',
   'the same in a list below': 'type: task\ngroups:\n- nodess: 2\nnodes: 3\nnodes: 3',

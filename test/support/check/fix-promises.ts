@@ -75,7 +75,7 @@ function isBetter(before: Analysis, after: Analysis, { code, severity }: Problem
   const left = errorsOf(after);
   if (code === 'merge-conflict') return conflicts(after) < conflicts(before);
   if (before.tree.broken && !after.tree.broken) return true;
-  if (before.tree.broken && unread(after) < unread(before)) return true;
+  if (before.tree.broken && isReadFurther(before, after)) return true;
   if (after.tree.broken && !before.tree.broken) return false;
   if (['missing-type', 'unknown-type', 'not-a-mapping'].includes(code)) return true;
   const count = severity === 'hint' ? all : weighty;
@@ -132,9 +132,14 @@ function isRarer(before: Analysis, after: Analysis, problem: Problem): boolean {
   return count(after) < count(before);
 }
 
-/** How much of a text that is not valid YAML comes after its first error; a fix above it can add a line. */
-function unread(analysis: Analysis): number {
-  return analysis.source.text.length - (errorsOf(analysis)[0]?.span.start ?? 0);
+/** Whether less of a text that is not valid YAML comes after its first error; a fix above it can add lines and spaces. */
+function isReadFurther(before: Analysis, after: Analysis): boolean {
+  const [old, now] = [unread(before), unread(after)];
+  return now.length < old.length || now.split('\n').length < old.split('\n').length;
+}
+
+function unread(analysis: Analysis): string {
+  return analysis.source.text.slice(errorsOf(analysis)[0]?.span.start ?? 0);
 }
 
 function messageOf({ code, message }: Problem): string {
