@@ -1,6 +1,6 @@
 import { closest } from '../base/spelling';
 import type { EntityKind } from '../schema/schema';
-import type { LiveFacts } from './facts';
+import type { LiveFacts, LiveGpu } from './facts';
 
 /** What has names that files refer to and a server knows. */
 export type LiveEntity = Extract<EntityKind, 'fleet' | 'gateway' | 'volume'>;
@@ -18,6 +18,7 @@ const MOST_SLIPS = 1000;
 /** The names of a project, for look-ups: thousands of files may ask for each. */
 class LiveNames {
   private readonly known = new Map<LiveKind, ReadonlySet<string> | undefined>();
+  private gpusPart: ReadonlyMap<string, readonly LiveGpu[]> | undefined;
   private readonly slips = new Map<string, string | undefined>();
 
   constructor(private readonly facts: LiveFacts) {}
@@ -31,6 +32,11 @@ class LiveNames {
     return this.known.get(kind);
   }
 
+  /** The GPUs of each name in lower case: several, if it exists with several sizes of memory. */
+  get gpus(): ReadonlyMap<string, readonly LiveGpu[]> {
+    return (this.gpusPart ??= byName(this.facts.gpus ?? []));
+  }
+
   slipOf(kind: LiveKind, name: string): string | undefined {
     const key = `${kind} ${name}`;
     if (!this.slips.has(key) && this.slips.size < MOST_SLIPS) {
@@ -39,6 +45,15 @@ class LiveNames {
     }
     return this.slips.get(key);
   }
+}
+
+function byName(gpus: readonly LiveGpu[]): ReadonlyMap<string, readonly LiveGpu[]> {
+  const found = new Map<string, LiveGpu[]>();
+  for (const gpu of gpus) {
+    const key = gpu.name.toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), gpu]);
+  }
+  return found;
 }
 
 /** Backends that nothing is configured for: SSH fleets, and the former name of another one. */
@@ -80,6 +95,16 @@ export function isLive(facts: LiveFacts, kind: LiveKind, name: string): boolean 
 /** The name of the project that a name may be a slip of; undefined if there is none, or if there are too many names. */
 export function liveSlipOf(facts: LiveFacts, kind: LiveKind, name: string): string | undefined {
   return namesIn(facts).slipOf(kind, name);
+}
+
+/** The names of a kind that the project has, as the server lists them; none if they are not known. */
+export function liveNames(facts: LiveFacts, kind: LiveKind): readonly string[] {
+  return [...(namesIn(facts).of(kind) ?? [])];
+}
+
+/** The GPUs of a name, in any letter case, that the backends of the project offer. */
+export function liveGpus(facts: LiveFacts, name: string): readonly LiveGpu[] {
+  return namesIn(facts).gpus.get(name.toLowerCase()) ?? [];
 }
 
 /** Whether a server knows the names of this kind. */

@@ -4,6 +4,7 @@ import { lookup } from '../../base/lookup';
 import type { Embedded, Reference } from '../../schema/system-variables';
 import { REFERENCES, SYSTEM_VARIABLES } from '../../schema/system-variables';
 import { span, touches, type Span } from '../../base/span';
+import { aboutLive } from '../../meaning/live';
 import { code, markdown } from '../../meaning/markdown';
 import { occurrencesIn } from '../../names/occurrences';
 import { declaration } from './environment';
@@ -82,8 +83,11 @@ function aboutReference(
   if (!embeds.some((embedded) => embedded === name)) {
     return [description, `dstack replaces it only ${where}, not here.`];
   }
-  const own = name === 'env' ? declaration(analysis, written.slice(text.length)) : undefined;
-  return [description, own];
+  const rest = written.slice(text.length);
+  const own = name === 'env' ? declaration(analysis, rest) : undefined;
+  const { live } = analysis.environment;
+  const said = live && name === 'secrets' ? aboutLive(live, 'secret', rest) : undefined;
+  return [description, own, said];
 }
 
 function isWritten({ text }: Reference, written: string): boolean {

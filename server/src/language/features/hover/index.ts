@@ -7,6 +7,7 @@ import { aliasHover } from './alias';
 import { embeddedAt } from './embedded';
 import { faultsIn } from './faults';
 import { keyHover } from './key';
+import { liveMarkdown } from './live';
 import { referenceMarkdown } from './reference';
 import { targetAt, type Target } from './target';
 import { valueHover } from './value';
@@ -35,7 +36,7 @@ export function hover(whole: Analysis, { position }: AtPosition): Hover | null {
 }
 
 function explainTarget(target: Target, analysis: Analysis, offset: number): Found | undefined {
-  const { workspace, catalogue, now } = analysis.environment;
+  const { workspace, catalogue, now, live } = analysis.environment;
   const { kind, node, property } = target;
   if (kind === 'key') return { contents: keyHover(target, catalogue), span: node.span };
   const line = lineWithin(node.span, analysis.tree, offset);
@@ -56,8 +57,12 @@ function explainTarget(target: Target, analysis: Analysis, offset: number): Foun
       () => referenceMarkdown(node, property.schema, workspace),
       undefined,
     );
-  const paragraphs = [contents?.value, definition];
-  return contents || definition ? { contents: markdown(paragraphs), span: node.span } : undefined;
+  const said =
+    live &&
+    failures.attempt('hover live', () => liveMarkdown(node, property.schema, live), undefined);
+  const paragraphs = [contents?.value, said, definition];
+  const isEmpty = paragraphs.every((paragraph) => paragraph === undefined);
+  return isEmpty ? undefined : { contents: markdown(paragraphs), span: node.span };
 }
 
 /** The part of a span that lies on the line of `offset`. */
