@@ -2,6 +2,7 @@ import { computeCapabilities, gpuNames, memorySizes } from '../../catalogue/acce
 import { lookup } from '../../base/lookup';
 import type { CatalogueName } from '../../schema/schema';
 import { choices, type Around, type Completer } from './shorthand/completer';
+import { configuredRegions, withPrices } from './live';
 import { gpuMemory, memoryRanges } from './shorthand/memory';
 import { completeUser } from './shorthand/unix-user';
 import { MOST_USUAL } from './usage';
@@ -22,14 +23,21 @@ export const CATALOGUES: Readonly<Record<CatalogueName, Completer>> = {
         gpuMemory(memorySizes(around.catalogue, around.texts('name'), vendorIn(around))),
       ),
     ),
-  'gpu-names': (_prefix, _, around) =>
-    choices(usualFirst(gpuNames(around.catalogue, vendorIn(around)), around)),
+  'gpu-names': (prefix, _, around) => {
+    const names = choices(usualFirst(gpuNames(around.catalogue, vendorIn(around)), around));
+    return withPrices(names, around.live, prefix === '');
+  },
   images: (_prefix, { examples = [] }, { workspace, usual, uri, written }) => {
     const known = workspace?.index.texts('images', { uri, text: written }) ?? [];
     return choices([...known, ...usual, ...examples.map(String)]);
   },
   'instance-types': ofBackends('instanceTypes'),
-  regions: ofBackends('regions'),
+  regions: (prefix, schema, around) =>
+    configuredRegions(
+      ofBackends('regions')(prefix, schema, around),
+      chosenBackends(around),
+      around.live,
+    ),
   users: completeUser,
 };
 
@@ -46,7 +54,7 @@ function ofBackends(
 ): Completer {
   return (_prefix, _schema, around) => {
     const lists = around.catalogue[names];
-    const chosen = [...around.texts('backends'), ...around.texts('backend')].filter(Boolean);
+    const chosen = chosenBackends(around);
     const backends = chosen.length > 0 ? chosen : Object.keys(lists);
     const owners = new Map<string, string[]>();
     for (const backend of backends) {
@@ -62,6 +70,10 @@ function ofBackends(
       return { text, ...(note ? { note } : {}) };
     });
   };
+}
+
+function chosenBackends({ texts }: Around): readonly string[] {
+  return [...texts('backends'), ...texts('backend')].filter(Boolean);
 }
 
 function usualFirst(names: readonly string[], { usual }: Around): readonly string[] {

@@ -1,6 +1,7 @@
 import { typesOf, type Schema } from '../../schema/schema';
 import { SHORTHANDS } from '../../shorthand';
 import { CATALOGUES } from './catalogues';
+import { liveChoices } from './live';
 import { completePath } from './paths';
 import { COMPLETERS } from './shorthand';
 import type { Completer } from './shorthand/completer';
@@ -31,13 +32,16 @@ function ownCompleterOf(schema: Schema): Completer | undefined {
 /** For numbers only usual values and the examples are known. */
 const nothingMore: Completer = () => [];
 
-/** The names that other files of the workspace define; for a volume with a mount path. */
-const completeReference: Completer = (prefix, { refersTo, shorthand }, { workspace }) => {
-  if (!workspace || !refersTo) return [];
+/** The names that other files of the workspace define, then those of the server; for a volume with a mount path. */
+const completeReference: Completer = (prefix, { refersTo, shorthand }, { workspace, live }) => {
+  if (!refersTo) return [];
   const { separator, withName } = (shorthand && SHORTHANDS[shorthand]) ?? {};
   if (separator?.test(prefix)) return [];
-  return workspace.index.named(refersTo).map(({ name, uri }) => ({
+  const inFiles = workspace?.index.named(refersTo) ?? [];
+  const taken = new Set(inFiles.map(({ name }) => name));
+  const ofFiles = inFiles.map(({ name, uri }) => ({
     text: withName ? withName(name) : name,
-    note: workspace.pathOf(uri),
+    ...(workspace && { note: workspace.pathOf(uri) }),
   }));
+  return [...ofFiles, ...liveChoices(live, refersTo, taken, withName)];
 };

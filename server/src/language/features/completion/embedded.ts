@@ -11,12 +11,12 @@ export interface Opening {
   readonly span: Span;
 }
 
-/** Names that can follow a `.`: variables of the file, secrets that files of the workspace use. */
+/** Names that can follow a `.`: variables of the file, secrets that files of the workspace use or the project has. */
 export interface KnownNames {
   readonly env: readonly string[];
   /** Variables that the file uses or sets elsewhere. */
   readonly used: readonly string[];
-  readonly secrets: readonly string[];
+  readonly secrets: readonly { readonly name: string; readonly note?: string }[];
 }
 
 /** Text further before the cursor is ignored. */
@@ -84,16 +84,16 @@ function referenceOffers(embeds: readonly Embedded[], known: KnownNames, frame: 
   return embeds.flatMap((embedded) => {
     if (embedded === 'shell') return [];
     const { text, description } = REFERENCES[embedded];
-    const names = embedded === 'env' || embedded === 'secrets' ? known[embedded] : [];
+    const names = namesFor(embedded, known);
     const common = {
       kind: 'variable',
       documentation: markdown([description]),
       group: 1,
       frame,
     } as const;
-    const whole = (inner: string): Offer => {
+    const whole = (inner: string, note?: string): Offer => {
       const written = `\${{ ${inner} }}`;
-      return { ...common, label: written, before: written };
+      return { ...common, label: written, before: written, ...(note !== undefined && { note }) };
     };
     if (!text.endsWith('.')) return [whole(text)];
     const open: Offer = {
@@ -102,6 +102,11 @@ function referenceOffers(embeds: readonly Embedded[], known: KnownNames, frame: 
       before: `\${{ ${text}`,
       after: ' }}',
     };
-    return [...names.map((name) => whole(text + name)), open];
+    return [...names.map(({ name, note }) => whole(text + name, note)), open];
   });
+}
+
+function namesFor(embedded: Embedded, { env, secrets }: KnownNames): KnownNames['secrets'] {
+  if (embedded === 'secrets') return secrets;
+  return embedded === 'env' ? env.map((name) => ({ name })) : [];
 }

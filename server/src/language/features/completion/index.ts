@@ -9,6 +9,7 @@ import { declaredVariables, otherVariables, undeclaredVariables } from './declar
 import { embeddedOffers, openingAt, untilBraces, type Opening } from './embedded';
 import { toItems, untilNextKey, type Offer } from './item';
 import { keyOffers, type Neighbours } from './keys';
+import { secretNames } from './live';
 import { inFront, penOf, restOfWord } from './pen';
 import { starterOffers } from './starters';
 import {
@@ -136,14 +137,12 @@ function embeddedAt(
   const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
   if (!embeds) return [];
   const typed = tree.text.slice(opening.span.start, offset);
+  const { workspace, live } = environment;
+  const being = { uri: source.uri, text: nameIn(opening, tree) };
   const names = {
     env: declaredVariables(tree, root),
     used: otherVariables(tree, opening.span),
-    secrets:
-      environment.workspace?.index.texts('secrets', {
-        uri: source.uri,
-        text: nameIn(opening, tree),
-      }) ?? [],
+    secrets: secretNames(live, workspace?.index.texts('secrets', being) ?? []),
   };
   const offers = embeddedOffers(opening, embeds, names);
   return environment.client.keepsOldList ? untilBraces(offers, typed) : offers;
@@ -156,11 +155,12 @@ function nameIn({ span: { start, end } }: Opening, { text }: Tree): string {
 
 /** What is known around a value of which `after` follows the cursor. */
 function nearOf({ tree, source, schema, environment }: Analysis, slot: ValueSlot, after: string) {
-  const { catalogue, workspace } = environment;
+  const { catalogue, workspace, live } = environment;
   return {
     uri: source.uri,
     catalogue,
     workspace,
+    live,
     written: slot.prefix + after,
     undeclared: () => undeclaredVariables(tree, schema),
     texts: (name: string) => siblingTexts(tree, slot, name),

@@ -6,9 +6,11 @@ import { formsOf } from '../../meaning/value-kinds';
 import { explain } from '../../meaning';
 import { markdown, propertyMarkdown, valueMarkdown } from '../../meaning/markdown';
 import { textToYaml } from '../../edit/yaml-text';
+import type { LiveFacts } from '../../live/facts';
 import type { Offer } from './item';
 import { keyOffers, NO_NEIGHBOURS } from './keys';
 import { listedValues, type Listed } from './listed';
+import { configuredFirst, liveValue } from './live';
 import { middleOf } from './middle';
 import { inList, inMapping, type Pen } from './pen';
 import { completerOf, looksAround } from './completers';
@@ -85,14 +87,14 @@ function scalarOffers(
   const set = new Set(taken);
   const isFree = (text: string) => !set.has(text);
   const free = listedValues(schema).filter(({ text }) => isFree(text));
-  const listed = mostUsedFirst(schema, free, place);
+  const listed = configuredFirst(mostUsedFirst(schema, free, place), schema, near.live);
   const possible = choicesFor(schema, pen.prefix, { ...near, usual: usualValues(place) });
   const others = possible.filter(
     ({ text }) => isFree(text) && !listed.some((one) => one.text === text),
   );
   // If there is a choice, the default need not be written.
   const isLast = ({ text }: Listed) => others.length > 0 && isDefault(schema, text);
-  const toOffer = (value: Listed) => listedOffer(schema, value, pen);
+  const toOffer = (value: Listed) => listedOffer(schema, value, pen, near.live);
   const middle = middleOf(schema, pen);
   if (middle) {
     const parts = middle.cut([...others, ...listed.map(({ text }) => ({ text }))]);
@@ -175,13 +177,21 @@ function scalarExamples({ examples = [] }: Schema): readonly string[] {
   return examples.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
 }
 
-function listedOffer(schema: Schema, { text, yaml }: Listed, pen: Pen): Offer {
+function listedOffer(
+  schema: Schema,
+  { text, yaml }: Listed,
+  pen: Pen,
+  live: LiveFacts | undefined,
+): Offer {
+  const { note = isDefault(schema, text) ? 'default' : undefined, about } =
+    liveValue(schema, text, live) ?? {};
+  const documentation = valueMarkdown(schema, text) ?? propertyMarkdown({ schema });
   return {
     label: text,
     kind: 'value',
     before: pen.quote === '' ? yaml : pen.quote + text + pen.quote,
-    documentation: valueMarkdown(schema, text) ?? propertyMarkdown({ schema }),
-    ...(isDefault(schema, text) ? { note: 'default' } : {}),
+    documentation: about === undefined ? documentation : markdown([about, documentation.value]),
+    ...(note === undefined ? {} : { note }),
     group: SCALAR,
     frame: pen,
   };
@@ -189,7 +199,7 @@ function listedOffer(schema: Schema, { text, yaml }: Listed, pen: Pen): Offer {
 
 function choiceOffer(
   schema: Schema,
-  { text, note = noteOf(schema, text) }: Choice,
+  { text, note = noteOf(schema, text), about }: Choice,
   pen: Pen,
   catalogue: Catalogue,
 ): Offer {
@@ -197,7 +207,7 @@ function choiceOffer(
     label: text,
     kind: 'value',
     before: pen.quote === '' ? choiceYaml(schema, text, pen) : pen.quote + text + pen.quote,
-    documentation: documentationOf(schema, text, catalogue),
+    documentation: markdown([about, documentationOf(schema, text, catalogue).value]),
     ...(note === undefined ? {} : { note }),
     group: SCALAR,
     frame: pen,

@@ -3,8 +3,7 @@ import type { LiveFacts } from '../../live/facts';
 import { isLiveKind } from '../../live/known';
 import { aboutLive, aboutLiveGpus } from '../../meaning/live';
 import type { Schema } from '../../schema/schema';
-import { parseShorthand } from '../../shorthand';
-import { gpu } from '../../shorthand/resources/gpu';
+import { parseShorthand, SHORTHANDS, type ShorthandName } from '../../shorthand';
 import { referenceIn } from '../../workspace/summary';
 import type { ScalarNode } from '../../yaml/node';
 
@@ -23,11 +22,14 @@ export function liveMarkdown(
     const { project, name } = foreignIn(node, schema);
     return name === undefined ? undefined : aboutLive(facts, refersTo, name, project);
   }
-  if (shorthand === 'gpu') {
-    const read = gpu.read(node.value);
-    return read.ok ? aboutLiveGpus(facts, read.value?.name ?? []) : undefined;
-  }
+  const names = shorthand ? gpusIn(node, shorthand) : [];
+  if (names.length > 0) return aboutLiveGpus(facts, names);
   return catalogue === 'gpu-names' ? aboutLiveGpus(facts, [node.text]) : undefined;
+}
+
+function gpusIn({ value }: ScalarNode, shorthand: ShorthandName): readonly string[] {
+  const read = parseShorthand(shorthand, value);
+  return read.ok && read.value !== null ? (SHORTHANDS[shorthand].gpusIn?.(read.value) ?? []) : [];
 }
 
 /** The parts of a `PROJECT/NAME`. */

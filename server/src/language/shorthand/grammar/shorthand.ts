@@ -33,6 +33,8 @@ export interface Shorthand<T = unknown> {
   readonly unit?: string;
   /** A text with the name of something defined elsewhere, if it must contain more than the name. */
   withName?(name: string): string;
+  /** The names of GPUs in a value that is read. */
+  gpusIn?(value: T): readonly string[];
   /** That the value is one amount, which is written as shorthand even where other values have their long form. */
   readonly isAmount?: true;
   /**

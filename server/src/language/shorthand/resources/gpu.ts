@@ -46,6 +46,7 @@ export const gpu: Shorthand<GpuSpec> = {
     },
     continuations: ['A100', '1GB', '1'],
   },
+  gpusIn: ({ name = [] }) => name,
   write: ({ vendor, name, memory, count, ...more }) =>
     joined([vendor, name?.join(','), memoryRangeText(memory), integerRangeText(count)], more),
 };
@@ -59,6 +60,7 @@ export const gpuNames: Shorthand<readonly string[]> = {
     if (name === undefined) return wrongKind(CODE, scalar, 'the name of a GPU such as `H100`');
     return parsed([withoutPrefix(name)]);
   },
+  gpusIn: (names) => names,
 };
 
 const VENDORS = new Map([

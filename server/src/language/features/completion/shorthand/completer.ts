@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalogue';
+import type { LiveFacts } from '../../../live/facts';
 import type { Schema } from '../../../schema/schema';
 import type { Workspace } from '../../../workspace/workspace';
 
@@ -8,6 +9,8 @@ export interface Choice {
   readonly text: string;
   /** One to three words beside it; its documentation is what hover says. */
   readonly note?: string;
+  /** What the user's server has said about it, as Markdown. */
+  readonly about?: string | undefined;
 }
 
 /** What is known about the document and its surroundings. */
@@ -15,6 +18,8 @@ export interface Near {
   readonly uri: string;
   readonly catalogue: Catalogue;
   readonly workspace: Workspace | undefined;
+  /** What is known of the user's server. */
+  readonly live: LiveFacts | undefined;
   /** The whole word at the cursor, also the part after the cursor. */
   readonly written: string;
   /** Variables that the document uses and does not declare. */

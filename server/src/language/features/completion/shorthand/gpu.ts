@@ -1,7 +1,15 @@
 import { gpu, type GpuSpec } from '../../../shorthand/resources/gpu';
 import type { Catalogue } from '../../../catalogue';
 import { gpuNames, memorySizes, vendorOf } from '../../../catalogue/accelerators';
-import { choices, goesOn, type Choice, type Completer, type IsFinished } from './completer';
+import { withPrices } from '../live';
+import {
+  choices,
+  goesOn,
+  type Around,
+  type Choice,
+  type Completer,
+  type IsFinished,
+} from './completer';
 import { gpuMemory, memoryRanges } from './memory';
 import { integerRanges } from './range';
 
@@ -11,7 +19,10 @@ const SMALLEST = 8;
 const VENDORS = ['nvidia', 'amd', 'tpu', 'google', 'intel', 'tenstorrent'];
 
 /** Part by part: names, sizes, vendors and counts; after a colon the parts that are still missing. */
-export const completeGpu: Completer = (prefix, _, { catalogue, usual }) => {
+export const completeGpu: Completer = (prefix, _, around) =>
+  withPrices(completeParts(prefix, around), around.live, /(?:^|[:,])$/.test(prefix));
+
+function completeParts(prefix: string, { catalogue, usual }: Around): readonly Choice[] {
   const colon = prefix.lastIndexOf(':') + 1;
   const head = prefix.slice(0, colon);
   const spec = specOf(head);
@@ -24,7 +35,7 @@ export const completeGpu: Completer = (prefix, _, { catalogue, usual }) => {
   const rest = partsOf(head, part, catalogue);
   if (spec.memory ?? spec.count) return [...rest, ...choices(names, head)];
   return [...choices(names, head), ...rest, ...(head === '' ? choices(VENDORS) : [])];
-};
+}
 
 /** Either all names are known, or no offered text continues the typed one. */
 export const isFinishedGpu: IsFinished = (typed, offered, catalogue) => {
