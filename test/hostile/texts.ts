@@ -68,6 +68,7 @@ export const LISTS: Readonly<Record<string, string>> = {
   '20,000 GPUs': `${HEAD}resources:\n  gpu:\n    name:\n${times(20_000, (i) => `      - G${i}\n`)}`,
   '20,000 hosts': `type: fleet\nssh_config:\n  user: a\n  hosts:\n${times(20_000, (i) => `    - 10.0.${i >> 8}.${i % 256}\n`)}`,
   '3,500 groups': `type: service\nport: 80\nreplicas:\n${times(3500, (i) => `  - name: g${i}\n    count: 1\n    commands: [ls]\n`)}`,
+  '14,000 regions beside 14,000 backends': `${HEAD}backends: [${times(14_000, (i) => `b${i},`)}]\nregions: [${times(14_000, (i) => `r${i},`)}]\n`,
   '5,000 profiles': `profiles:\n${times(5000, (i) => `  - name: p${i}\n    default: true\n`)}`,
   '7,000 anchors and aliases': `${HEAD}env:\n${times(7000, (i) => `  A${i}: &a${i} x\n  B${i}: *a${i}\n`)}`,
   '14,000 aliases of one anchor': `${HEAD}env:\n  A: &a x\n${times(14_000, (i) => `  B${i}: *a\n`)}`,

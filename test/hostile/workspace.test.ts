@@ -14,6 +14,8 @@ const FILES = 1000;
 const BOUND = 5000;
 /** Seconds of a processor for all files, of which a machine that does nothing else takes one. */
 const BOUND_OF_ALL = 8;
+/** Problems after which an answer is full. */
+const MOST = 20_000;
 const other = 'untitled:other.dstack.yml';
 const hoverElsewhere = { textDocument: { uri: other }, position: { line: 0, character: 1 } };
 
@@ -102,7 +104,7 @@ for (const [name, [textOf, problems]] of Object.entries(ATTACKS)) {
     const items = await problemsOfAll(server);
     assert.equal(items.length, FILES);
     const found = items.reduce((sum, one) => sum + one.items.length, 0);
-    assert.ok(found >= FILES * problems * 0.9, String(found));
+    assert.ok(found >= Math.min(FILES * problems * 0.9, MOST), String(found));
     assert.deepEqual(server.log, []);
     context.diagnostic(
       `figure: ${String(FILES)} files ${name}: ${String(server.processorTime)} s of a processor`,
@@ -122,26 +124,33 @@ test('hostile: files with problems with other files are read once', { skip }, as
   assert.ok(opened.length < FILES * 1.2, String(opened.length));
 });
 
-test(
-  'hostile: files with 40,000 problems are reported in several answers',
-  { skip },
-  async (context) => {
-    const wrong = HEAD + times(40, (i) => `x${String(i)}: 1\n`);
-    const { server } = await serving(context, () => wrong);
-    const reported = new Map<string, string>();
-    let answers = 0;
-    while (reported.size < FILES) {
-      const previousResultIds = [...reported].map(([uri, value]) => ({ uri, value }));
-      const { result } = await server.request('workspace/diagnostic', { previousResultIds });
-      const { items } = result as Report;
-      const found = items.reduce((sum, one) => sum + one.items.length, 0);
-      assert.ok(found > 0 && found <= 20_040, String(found));
-      for (const { uri, resultId } of items) reported.set(uri, resultId);
-      answers++;
-    }
-    assert.equal(answers, 2);
-  },
-);
+const MANY_PROBLEMS: Readonly<Record<string, string>> = {
+  'of their own': HEAD + times(40, (i) => `x${String(i)}: 1\n`),
+  'with files that are missing': `${HEAD}files:\n${times(40, (i) => `  - x${String(i)}\n`)}`,
+};
+
+for (const [kind, wrong] of Object.entries(MANY_PROBLEMS)) {
+  test(
+    `hostile: 40,000 problems ${kind} are reported in several answers`,
+    { skip },
+    async (context) => {
+      const { server } = await serving(context, () => wrong);
+      const reported = new Map<string, string>();
+      let problems = 0;
+      while (problems < 40 * FILES) {
+        const previousResultIds = [...reported].map(([uri, value]) => ({ uri, value }));
+        const { result } = await server.request('workspace/diagnostic', { previousResultIds });
+        const { items } = result as Report;
+        const found = items.reduce((sum, one) => sum + one.items.length, 0);
+        assert.ok(found > 0 && found <= MOST + 40, String(found));
+        for (const { uri, resultId } of items) reported.set(uri, resultId);
+        problems += found;
+      }
+      assert.deepEqual([problems, reported.size], [40 * FILES, FILES]);
+      assert.deepEqual(server.log, []);
+    },
+  );
+}
 
 test('hostile: a .gitignore in which each pattern has to be tried', { skip }, async (context) => {
   const patterns = [
@@ -166,8 +175,7 @@ test('hostile: 4,000 changes of the open folders beside many files', { skip }, a
     server.notify('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
   }
   const before = server.processorTime ?? 0;
-  const hover = await server.request('textDocument/hover', hoverElsewhere);
-  assert.ok(hover.result && hover.milliseconds < BOUND * 2, String(hover.milliseconds));
+  assert.ok((await server.request('textDocument/hover', hoverElsewhere)).result);
   const time = (server.processorTime ?? 0) - before;
   assert.ok(time < BOUND / 1000, String(time));
   context.diagnostic(

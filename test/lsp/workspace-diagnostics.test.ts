@@ -12,6 +12,7 @@ import {
   DocumentDiagnosticRequest,
   FileChangeType,
   HoverRequest,
+  LogMessageNotification,
   SemanticTokensRequest,
   WorkDoneProgress,
   WorkspaceDiagnosticRequest,
@@ -21,6 +22,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver-protocol/node';
+import { WorkspaceIndex } from '../../server/src/language';
 import { TestClient } from '../support/server/client';
 import { eventually } from '../support/server/eventually';
 import { yaml } from '../support/yaml';
@@ -396,3 +398,30 @@ void test('the setting dstack.validation.workspace leaves files out that are not
     { ...PULL, workspace: { configuration: true } },
     { validation: { workspace: false } },
   ));
+
+test('an exception about one file costs its problems with others, and no other file', async (context) => {
+  const own = Reflect.get(WorkspaceIndex.prototype, 'isDeclared');
+  context.mock.method(
+    WorkspaceIndex.prototype,
+    'isDeclared',
+    function (this: WorkspaceIndex, ...[kind, name]: Parameters<typeof own>) {
+      if (name === 'broken') throw new Error('broken on purpose');
+      return own.call(this, kind, name);
+    },
+  );
+  const task = (fleet: string) => `type: task\ncommands: [ls]\nfleets: [${fleet}]\n`;
+  const files = { a: FLEET, b: task('other'), c: task('broken'), d: task('third') };
+  await Scene.with(files, async ({ client }) => {
+    const log: string[] = [];
+    client.connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      log.push(message);
+    });
+    const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+      previousResultIds: [],
+    });
+    const found = items.map((one) => (one.kind === 'full' ? one.items.length : 0));
+    assert.deepEqual(found.sort(), [0, 0, 1, 1]);
+    assert.equal(log.length, 1, log.join('\n'));
+    assert.match(log[0] ?? '', /^problems with other files: Error: broken on purpose\n/);
+  });
+});

@@ -1,11 +1,13 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { unescaped, type Entry } from '../language';
+import { Listings } from './listings';
 import { pathOf } from './uris';
 
 /** The folders that the user has opened: the only part of the disk that is read. */
 export class Folders {
   private readonly paths: Set<string>;
+  private readonly listings = new Listings();
 
   constructor(uris: readonly string[]) {
     this.paths = new Set(pathsOf(uris));
@@ -61,10 +63,7 @@ export class Folders {
     const path = this.inside(uri);
     if (path === undefined) return [];
     try {
-      return readdirSync(path, { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        isFolder: entry.isDirectory(),
-      }));
+      return this.listings.of(path);
     } catch {
       return [];
     }

@@ -48,7 +48,19 @@ export function mentionsIn(
   });
 }
 
+/** Maximum number of backends that are looked at beside a region: dstack has half as many. */
+const MOST_BACKENDS = 50;
+
+/** The backends that a mapping chooses: each of thousands of regions in it may ask for them. */
+const BACKENDS = new WeakMap<MappingNode, readonly string[]>();
+
 function backendsIn(mapping: MappingNode, bound: Bound): readonly string[] {
+  const backends = BACKENDS.get(mapping) ?? findBackends(mapping, bound).slice(0, MOST_BACKENDS);
+  BACKENDS.set(mapping, backends);
+  return backends;
+}
+
+function findBackends(mapping: MappingNode, bound: Bound): readonly string[] {
   return effectivePairs(mapping).flatMap((pair) => {
     const { configured, items } = bound.propertyOf(pair) ?? {};
     if ((configured ?? items?.configured) !== 'backend') return [];

@@ -1,6 +1,6 @@
 import type { DocumentDiagnosticReport, FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { relatedFiles, type Analysis } from '../../language';
-import { problemsOf, resultId, resultIdOf } from './result';
+import { otherProblemsOf, problemsOf, resultId, resultIdOf } from './result';
 import type { Session } from '../session';
 
 type Reports = Record<string, FullDocumentDiagnosticReport>;
@@ -57,7 +57,8 @@ export class RelatedDocuments {
     const summary = workspace?.index.get(uri);
     const hash = workspace?.hashOf(uri);
     if (!document && summary && hash !== undefined) {
-      if (resultId(this.session, hash, summary) === known) return undefined;
+      const others = otherProblemsOf(this.session, summary);
+      if (resultId(this.session, hash, others) === known) return undefined;
     }
     const analysis = document ? analyses.of(document) : workspace?.analyse(uri);
     if (!analysis) return undefined;

@@ -3,7 +3,6 @@ import {
   diagnostics,
   otherDiagnostics,
   ownDiagnostics,
-  workspaceProblems,
   type Analysis,
   type Shown,
 } from '../../language';
@@ -42,36 +41,32 @@ export function ownProblemsOf(session: Session, analysis: Analysis): Diagnostic[
 
 /** The problems with other files alone, for a file with this summary. */
 export function otherProblemsOf(session: Session, summary: Summary): Diagnostic[] {
-  return attempt(session, () => otherDiagnostics(summary, session.environment));
+  const find = () => otherDiagnostics(summary, session.environment);
+  return attempt(session, find, 'problems with other files');
 }
 
-function attempt(session: Session, find: () => Diagnostic[]): Diagnostic[] {
+function attempt(session: Session, find: () => Diagnostic[], name = 'problems'): Diagnostic[] {
   if (!session.settings.validationEnabled) return [];
   try {
     return find();
   } catch (error) {
-    session.failures.tell('problems', error);
+    session.failures.tell(name, error);
     return [];
   }
 }
 
 /** The result id of a document's problems: the same as long as they cannot have changed. */
 export function resultIdOf(session: Session, analysis: Analysis): string {
-  return resultId(session, hashOfText(analysis.source.text), analysis.summary);
+  const others = otherProblemsOf(session, analysis.summary);
+  return resultId(session, hashOfText(analysis.source.text), others);
 }
 
-/**
- * The same for a text with this hash. Without a `summary` it covers only the file's own problems, not those with other
- * files.
- */
+/** The same for a text with this hash, and problems with other files. */
 export function resultId(
-  { workspace, settings, environment }: Session,
+  { settings }: Session,
   hash: string,
-  summary?: Summary,
+  others: readonly Diagnostic[] = [],
 ): string {
-  const others =
-    summary && workspace ? workspaceProblems(summary, workspace, environment.live) : [];
-  // There are few problems with other files.
   const suffix = others.length === 0 ? '' : hashOfText(JSON.stringify(others));
   return `${hash}${suffix}${settings.validationEnabled ? '' : '-'}`;
 }

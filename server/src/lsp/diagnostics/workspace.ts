@@ -111,18 +111,18 @@ export class WorkspaceDiagnostics {
     for (const uri of [...index.all()].map((summary) => summary.uri)) {
       if (turns.isOver) await turns.next();
       if (token.isCancellationRequested) return;
+      if (answer.isFull) break;
       const summary = index.get(uri);
       const hash = workspace.hashOf(uri);
       if (workspace.isOpen(uri) || !summary || hash === undefined) continue;
-      const last = known.get(uri);
-      if (last !== undefined && last === this.idOf(resultId(session, hash, summary))) continue;
+      const others = otherProblemsOf(session, summary);
+      const id = this.idOf(resultId(session, hash, others));
+      if (known.get(uri) === id) continue;
       const own = answer.own.get(uri);
       if (own?.hash === hash) {
-        const items = this.isOn ? [...own.items, ...otherProblemsOf(session, summary)] : [];
-        answer.add(uri, items, this.idOf(resultId(session, hash, summary)));
+        answer.add(uri, this.isOn ? [...own.items, ...others] : [], id);
         continue;
       }
-      if (answer.isFull) continue;
       const analysis = workspace.analyse(uri, look);
       if (!analysis) continue;
       const items = this.isOn ? problemsOf(session, () => analysis) : [];
