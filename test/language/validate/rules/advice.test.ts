@@ -173,6 +173,9 @@ testRules({
     accepted: [
       'type: task\ncommands: ["echo ${{ run.args }}"]\n',
       'type: service\ncommands: [ls]\nport: 80\nmodel: {name: a, format: tgi, chat_template: "${{ x }}"}\n',
+      'type: service\ncommands: ["ping ${{ groups[0].replicas[0].IP_ADDRESS }}"]\nport: 80\n',
+      'type: dev-environment\ninit: ["echo ${{ x }} ${HOME}"]\n',
+      `${TASK}volumes:\n  - data-\${{ dstack.node_rank }}:/data\n`,
     ],
     refused: [],
     warned: [
@@ -183,6 +186,18 @@ testRules({
       unreplaced('working_dir: /a/', '${{ run.args }}', ', only in the `commands`'),
       unreplaced('user: ', '${{ env.A }}'),
       unreplaced('files:\n  - ', '${{ env.A }}'),
+      unreplaced('volumes:\n  - data:/', '${{ dstack.node_rank }}', ', only in the names of'),
+      unreplaced('volumes:\n  - /cache:/', '${{ dstack.node_rank }}', ', only in the names of'),
+      unreplaced('volumes:\n  - name: data\n    path: /', '${{ dstack.job_num }}', ', only in'),
+      ...['run.args', 'secrets.A', 'groups[0].nodes[0].IP_ADDRESS'].map((name) => {
+        const start = 'type: dev-environment\ninit:\n  - echo ';
+        return warned(start, `\${{ ${name} }}`, 'unknown-reference: dstack does not replace');
+      }),
+      warned(
+        'type: task\ncommands:\n  - echo ',
+        '${{ secrets.A }}',
+        'unknown-reference: dstack does not replace `${{ secrets.A }}` here, only in `env` and `registry_auth`.',
+      ),
     ],
   },
 });

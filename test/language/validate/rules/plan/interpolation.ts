@@ -4,7 +4,6 @@ export const interpolation: Table = {
   commands: {
     accepted: [
       'type: task\ncommands: ["train ${{ run.args }}", "${{run.args}}", "echo $HOME ${X} $$ $", "a }} b"]\n',
-      'type: task\ncommands: ["${{ secrets.token }}"]\n',
       'type: task\ncommands: ["echo $${{ anything }}"]\n',
       'type: task\nnodes: 2\ncommands: ["ping ${{ groups[0].nodes[1].IP_ADDRESS }}"]\n',
       'type: service\nport: 80\ncommands: ["ping ${{ groups[0].replicas[0].IP_ADDRESS }}"]\n',
@@ -66,7 +65,7 @@ groups:
   'references to groups': {
     accepted: [
       'type: service\nport: 80\ngroups: [{replicas: 2, commands: ["${{ groups[0].replicas[1].IP_ADDRESS }}"]}]\n',
-      'type: dev-environment\ninit: ["${{ groups[5].nodes[7].IP_ADDRESS }} ${{ x }}"]\n',
+      'type: dev-environment\ninit: ["${{ x }}"]\n',
     ],
     refused: [
       `

@@ -27,7 +27,7 @@ const SECRETS: Names = { has: (name) => namespaceOf(name) === 'secrets' };
 
 /**
  * Expressions in the credentials for a registry: the command line replaces `env`, then the server `secrets`, in a text
- * in which `${{` has become `${{`.
+ * in which `$${{` has become `${{`.
  * Mirrors `JobConfigurator._get_image_config_and_cpu_architectures` of server/services/jobs/configurators/base.py.
  */
 export const registryExpressions: Rule<Run> = {

@@ -20,7 +20,7 @@ export interface Fault {
 }
 
 export interface Interpolated {
-  /** The text for the next reader: without what was replaced, and with ` for `$`. */
+  /** The text for the next reader: without what was replaced, and with `$` for `$$`. */
   readonly text: Piece;
   readonly faults: readonly Fault[];
 }
@@ -33,9 +33,7 @@ const CLOSING = '}}';
 
 /**
  * Replaces the expressions of a text. Mirrors `VariablesInterpolator.interpolate` of utils/interpolator.py, with one of
- * its peculiarities: `$$` protects what follows only if there is no other `Replaces the expressions of a text. Mirrors
- * `VariablesInterpolator.interpolate` of utils/interpolator.py, with one of its peculiarities: `$$` protects what
- * follows  before it.
+ * its peculiarities: `$$` protects what follows only if there is no other `$` before it.
  */
 export function interpolate(text: Piece, names: Names): Interpolated {
   const source = text.text;
