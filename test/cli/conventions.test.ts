@@ -109,7 +109,16 @@ test('problems between files are those of the editor', () =>
     tree.file('a.dstack.yml', 'type: fleet\nname: gpus\nnodes: 2\n');
     tree.file('b.dstack.yml', 'type: fleet\nname: gpus\nnodes: 3\n');
     tree.file('c.dstack.yml', 'type: task\ncommands: [ls]\nfleets: [gpsu]\n');
+    tree.file('d.dstack.yml', 'type: service\nport: 80\ncommands: [a]\nreplicas: 0\n');
+    tree.file(
+      '.dstack/profiles.yml',
+      'profiles: [{name: p, default: true, schedule: {cron: 0 8 * * *}}]\n',
+    );
     const { out } = tree.check('@');
+    assert.match(
+      out,
+      /d\.dstack\.yml:4:11: warning: The default profile of `@\/\.dstack\/profiles\.yml`/,
+    );
     assert.match(
       out,
       /a\.dstack\.yml:2:7: warning: `@\/b\.dstack\.yml` defines a fleet `gpus` as well/,

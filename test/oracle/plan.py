@@ -8,7 +8,7 @@ file's favour, so that what is refused is refused for what stands in the file:
 - every environment variable that the file asks for is set, as `-e NAME=value` would do it; every secret exists;
 - local files, prompt files, repos, previous presets, SSH keys and prompt answers are fine;
 - a possible name is given with `--name`, so that an impossible one in the file does not matter;
-- no profile, no resource of the same name, no plugins; every named volume exists and is active;
+- no profile (unless one is asked about), no resource of the same name, no plugins; every named volume exists and is active;
 - the server's own limits are raised as far as its settings allow;
 - images exist, have a command, and run on both CPU architectures;
 - a preset's missing `trials` comes from `--trials`.
@@ -50,8 +50,9 @@ class Refused(Exception):
         self.error = error
 
 
-def apply(configuration, text):
-    """Applies a configuration that the models have accepted. Raises `Refused`."""
+def apply(configuration, text, with_profile=False):
+    """Applies a configuration that the models have accepted, with the default profile of the folder if wanted. Raises
+    `Refused`."""
     secrets = {name: "value" for name in re.findall(r"secrets\.([A-Za-z_][A-Za-z0-9_.]*)", text)}
     with outside_world(secrets):
         try:
@@ -60,7 +61,7 @@ def apply(configuration, text):
                 conf=configuration,
                 configuration_path=".dstack.yml",
                 command_args=SimpleNamespace(yes=True, force=False, detach=False, verbose=False),
-                configurator_args=arguments(configurator, configuration, text),
+                configurator_args=arguments(configurator, configuration, text, with_profile),
             )
         except Submitted:
             pass
@@ -70,10 +71,10 @@ def apply(configuration, text):
             raise Refused("plan", error) from error
 
 
-def arguments(configurator, configuration, text):
+def arguments(configurator, configuration, text, with_profile):
     """The options of a command line that supplies what the file leaves open."""
     args = configurator.get_parser().parse_args([])
-    args.no_profile = True
+    args.no_profile = not with_profile
     args.name = args.run_name = "name"
     env = getattr(configuration, "env", None) or {}
     wanted = [name for name, value in env.items() if isinstance(value, EnvSentinel)]

@@ -1,7 +1,7 @@
 """The real dstack's verdict on many files, from one process.
 
-Reads JSON lines `{"text", "kind": "configuration" | "profiles", "plan": bool}` from stdin and answers each with one
-JSON line:
+Reads JSON lines `{"text", "kind": "configuration" | "profiles", "plan": bool, "profiles": text or absent}` from stdin
+and answers each with one JSON line:
 
     {"ok": true}
     {"ok": false, "stage": "yaml" | "model" | "plan" | "submit", "error": short text,
@@ -10,6 +10,7 @@ JSON line:
 The stages follow a file through `dstack apply`. "yaml" is PyYAML, "model" are the pydantic models. With `plan`, the
 CLI's own configurator runs up to the confirmation prompt against a server in this process ("plan"), and then what
 the server checks of the file when the user confirms ("submit"). Any Python exception is a refusal.
+`profiles` is the file of profiles in the folder.
 """
 
 import io
@@ -18,6 +19,8 @@ import os
 import signal
 import sys
 import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 
 # Nothing outside the file may decide: no profile of this machine, no settings of this server.
 home = tempfile.TemporaryDirectory(prefix="dstack-oracle-")
@@ -38,7 +41,7 @@ from dstack._internal.core.models.profiles import ProfilesConfig  # noqa: E402
 SECONDS_PER_FILE = 30
 
 
-def verdict(text, kind, plan):
+def verdict(text, kind, plan, profiles=None):
     # `dstack apply` opens files in text mode, which turns every line break into "\n".
     text = io.StringIO(text, newline=None).read()
     try:
@@ -56,10 +59,23 @@ def verdict(text, kind, plan):
         from plan import Refused, apply
 
         try:
-            apply(configuration, text)
+            with profiles_file(profiles):
+                apply(configuration, text, with_profile=profiles is not None)
         except Refused as refusal:
             return refused(refusal.stage, refusal.error, locations_of(refusal.error, data))
     return {"ok": True}
+
+
+@contextmanager
+def profiles_file(text):
+    path = Path(".dstack/profiles.yml")
+    if text is not None:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    try:
+        yield
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def refused(stage, error, locations, lines=None):
@@ -145,7 +161,7 @@ def main():
             import plan  # noqa: F401
         signal.alarm(SECONDS_PER_FILE)
         try:
-            answer = verdict(item["text"], item["kind"], item["plan"])
+            answer = verdict(item["text"], item["kind"], item["plan"], item.get("profiles"))
         except BaseException as error:
             if isinstance(error, KeyboardInterrupt):
                 raise

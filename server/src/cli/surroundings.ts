@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { Folders } from '../disk/folders';
+import { profilesFor } from '../disk/profiles';
 import { uriOf } from '../disk/uris';
-import { WorkspaceIndex, type Entry, type Workspace } from '../language';
+import { WorkspaceIndex, type Entry, type Profiles, type Workspace } from '../language';
 import { isFolder } from './files';
 
 /**
@@ -33,6 +34,10 @@ export class Surroundings implements Workspace {
 
   isFile(uri: string): boolean {
     return this.folders.isFile(uri);
+  }
+
+  profiles(uri: string): Profiles | undefined {
+    return profilesFor(uri, this.folders, () => undefined);
   }
 
   pathOf(uri: string): string {

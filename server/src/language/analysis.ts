@@ -1,4 +1,5 @@
 import { bind, type Bound } from './coerce/bind';
+import { coerce, type Coerced } from './coerce/coerce';
 import type { NotUtf8 } from './yaml/encoding';
 import { Failures } from './base/failures';
 import { lookAlikeProblems, lookAlikesIn } from './yaml/look-alikes';
@@ -32,6 +33,7 @@ const MOST_DOCUMENT_TEXT = 4 * MAX_TEXT_LENGTH;
 
 /** Everything that is known about one version of one document. Parts are computed on first use and kept. */
 export class Analysis {
+  private coercedPart: Coerced | undefined;
   private boundPart: Bound | undefined;
   private allProblemsPart: readonly Problem[] | undefined;
   private problemsPart: readonly Problem[] | undefined;
@@ -68,6 +70,13 @@ export class Analysis {
 
   get bound(): Bound {
     return (this.boundPart ??= bind(this.tree.root, this.schema));
+  }
+
+  /** The file in dstack's terms; undefined for a text that YAML does not read. */
+  get coerced(): Coerced | undefined {
+    const { root, broken } = this.tree;
+    if (broken || !root) return undefined;
+    return (this.coercedPart ??= coerce(root, this.bound.root, this.failures));
   }
 
   /** The problems up to the maximum, in the order in which they are found. */
@@ -124,10 +133,10 @@ export class Analysis {
   }
 
   private found(): readonly Problem[] {
-    const { root, text, broken, problems } = this.tree;
+    const { coerced, bound, kind, failures } = this;
+    const { root, text, problems } = this.tree;
     // A text that is not YAML has one certain mistake; anything that follows from it is a guess.
-    const further =
-      broken || !root ? [] : validate(root, text, this.bound, this.kind, this.failures);
+    const further = root && coerced ? validate(root, text, bound, coerced, kind, failures) : [];
     return [...problems, ...further];
   }
 

@@ -341,3 +341,19 @@ test('the index finds declarations and references by name, and forgets a file th
   assert.deepEqual(index.declarations('fleet', 'gpu'), []);
   assert.equal(index.size, 4);
 });
+
+test('what the default profile adds is a change for other files, what others add is not', () => {
+  const index = new WorkspaceIndex();
+  const put = (settings: string) => {
+    const uri = 'file:///w/.dstack/profiles.yml';
+    index.put(summaryOf(`profiles:\n  - {name: a, ${settings}}\n`, uri));
+    return index.generation;
+  };
+  const first = put('default: true, max_price: 1');
+  assert.equal(put('default: true, max_price: 2'), first);
+  const second = put('default: true, retry: true');
+  assert.notEqual(second, first);
+  const third = put('default: false, retry: true');
+  assert.notEqual(third, second);
+  assert.equal(put('retry: false'), third);
+});

@@ -32,10 +32,11 @@ export function filesOf(files: Readonly<Record<string, string>>): Files {
   const workspace = workspaceOf();
   for (const one of analyses.values()) workspace.index.put(summarise(one));
   workspace.index.complete = true;
+  const profiles = [...analyses.values()].find(({ kind }) => kind === 'profiles')?.source;
   const analysis = cursor && analyses.get(cursor.uri);
   if (!cursor || !analysis) throw new Error('There are no files');
   return {
-    workspace,
+    workspace: { ...workspace, profiles: () => profiles },
     analyses,
     analysis,
     position: analysis.tree.lines.position(cursor.offset),

@@ -6,6 +6,8 @@ export interface Question {
   readonly text: string;
   readonly kind: 'configuration' | 'profiles';
   readonly plan: boolean;
+  /** The profiles of the folder; without them no profile is used. */
+  readonly profiles?: string;
 }
 
 /**

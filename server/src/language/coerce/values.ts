@@ -202,8 +202,13 @@ export interface Preset extends ProfileParams {
   readonly model?: object | null;
 }
 
+/** Mirrors `Profile` of core/models/profiles.py. */
+export interface Profile extends ProfileParams {
+  readonly default?: boolean;
+}
+
 /** A configuration of any type, or the file of profiles. */
 export interface Root {
   readonly type?: string;
-  readonly profiles?: readonly ProfileParams[];
+  readonly profiles?: readonly Profile[];
 }

@@ -128,6 +128,7 @@ export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> 
   'duplicate-name': onlyTheAuthor('which of the two should have another name'),
   'undefined-reference': toSimilarName,
   'missing-file': toSimilarName,
+  'default-profile': onlyTheAuthor('whether the service or the profile is to change'),
 };
 
 /** The decision about a problem code. */

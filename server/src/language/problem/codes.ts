@@ -95,6 +95,7 @@ export const PROBLEM_TITLES = {
   'duplicate-name': 'Another file has the same name',
   'undefined-reference': 'Nothing of this name is known',
   'missing-file': 'A file of the configuration does not exist',
+  'default-profile': 'The default profile does not fit the service',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_TITLES;
@@ -104,6 +105,7 @@ export const WORKSPACE_CODES: readonly ProblemCode[] = [
   'duplicate-name',
   'undefined-reference',
   'missing-file',
+  'default-profile',
 ];
 
 /** Whether a problem of this code depends on other files. */

@@ -1,5 +1,5 @@
 import type { Bound } from '../coerce/bind';
-import { coerce } from '../coerce/coerce';
+import type { Coerced } from '../coerce/coerce';
 import type { Failures } from '../base/failures';
 import type { Problem } from '../problem/problem';
 import type { Node } from '../yaml/node';
@@ -22,10 +22,10 @@ export function validate(
   root: Node,
   text: string,
   bound: Bound,
+  coerced: Coerced,
   kind: ConfigurationKind,
   failures: Failures,
 ): readonly Problem[] {
-  const coerced = coerce(root, bound.root, failures);
   const structure = checkStructure(root, bound, coerced, kind, failures);
   // Profiles are not sent by themselves.
   const halves = kind === 'profiles' ? [] : halfCharacters(root, text);

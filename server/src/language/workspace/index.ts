@@ -26,7 +26,7 @@ export class WorkspaceIndex {
   /** Whether all files of the workspace are in it, so a missing name is not defined anywhere. */
   complete = false;
 
-  /** Counts the changes of declarations and references; other changes do not count. */
+  /** Counts the changes of what other files depend on: declarations, references and the default profile. */
   get generation(): number {
     return this.changes;
   }
@@ -179,8 +179,9 @@ function keyOf({ kind, name }: Named): string {
   return `${kind} ${name}`;
 }
 
-function namesOf({ declarations, references }: Summary): string {
-  return [...declarations, { kind: '', name: '' }, ...references]
+function namesOf({ declarations, references, defaults }: Summary): string {
+  const settings = defaults.map(({ property }) => ({ kind: 'default', name: property }));
+  return [...declarations, { kind: '', name: '' }, ...references, ...settings]
     .map(({ kind, name }) => `${kind} ${name}`)
     .join('\n');
 }

@@ -3,6 +3,7 @@ import type { LiveFacts } from '../live/facts';
 import { ENTITIES } from '../schema/entities';
 import { missingFile } from './missing-file';
 import { notConfigured } from './not-configured';
+import { rejectedSetting } from './rejected-setting';
 import type { Declaration, Summary } from './summary';
 import { undefinedReference } from './undefined-reference';
 import type { Workspace } from './workspace';
@@ -14,9 +15,9 @@ const RELATED_LIMIT = 5;
 const PROBLEM_LIMIT = 100;
 
 /**
- * The problems of a file with the others of its workspace: names that are defined twice, names that are not
- * defined, and files that are missing. dstack accepts such files, so they are not part of the verdict. It needs only the summary of the file, so
- * files that are not open cost little.
+ * The problems of a file with the others of its workspace: names that are defined twice, names that are not defined,
+ * files that are missing, and what the default profile adds. None of them is certain from the file alone, so they are not
+ * part of the verdict. It needs only the summary of the file, so files that are not open cost little.
  *
  * @param live what is known of the server. A name that it has is not missing
  */
@@ -38,6 +39,7 @@ export function workspaceProblems(
   for (const one of summary.paths) {
     if (found.length < PROBLEM_LIMIT) found.push(...missingFile(one, summary.uri, workspace));
   }
+  for (const one of summary.excluded) found.push(...rejectedSetting(one, summary.uri, workspace));
   return found.filter(
     ({ code, range: { start } }) =>
       !summary.ignored.some((one) => one.code === code && one.line === start.line),

@@ -16,6 +16,7 @@ import {
   type ScalarNode,
 } from '../yaml/node';
 import type { BoundDocument } from './document';
+import { defaultSettings, excludedSettings, type Setting } from './default-profile';
 import { Excerpts } from './excerpt';
 import { localPaths, localUri } from './local-paths';
 import { mentionsIn, SECRET } from './mentions';
@@ -76,6 +77,10 @@ export interface Summary {
   /** Environment variables that the file declares, and its anchors. */
   readonly variables: readonly Mark[];
   readonly anchors: readonly Mark[];
+  /** Properties that dstack rejects in this configuration if the default profile sets them, and why: the place. */
+  readonly excluded: readonly Setting[];
+  /** Of a file of profiles, which of such properties the default one sets. */
+  readonly defaults: readonly Setting[];
   /** Problems with other files that comments ignore, and the lines that they are about, counted from 0. */
   readonly ignored: readonly { readonly line: number; readonly code: string }[];
 }
@@ -97,6 +102,8 @@ export function summarise(document: BoundDocument): Summary {
     variables: found.variables,
     anchors: found.anchors,
     secrets: unique(secrets),
+    excluded: excludedSettings(document),
+    defaults: defaultSettings(document),
     ignored: ignoredOfWorkspace(tree),
   };
 }
@@ -114,6 +121,8 @@ export function emptySummary(uri: string): Summary {
     secrets: none,
     variables: none,
     anchors: none,
+    excluded: none,
+    defaults: none,
     ignored: none,
   };
 }

@@ -21,13 +21,10 @@ export function checkRules(
   kind: ConfigurationKind,
   failures: Failures,
 ): readonly Problem[] {
-  const mapping = resolveAlias(root);
-  if (mapping.kind !== 'mapping' || !isRecord(coerced.value)) return [];
   const problems: Problem[] = [];
   const errors = new ErrorSpans(known);
-  const isBroken = (node: Node) =>
-    errors.isIn(node.span) || (node.kind === 'alias' && errors.isIn(resolveAlias(node).span));
-  const view = new View<Root>(mapping, coerced.value, isBroken);
+  const view = viewOf(root, coerced, errors);
+  if (!view) return [];
   // Later rules report nothing about what an earlier one has rejected.
   const report = (found: Problem) => {
     problems.push(found);
@@ -37,6 +34,15 @@ export function checkRules(
     failures.attempt(`rule ${rule.codes.join(', ')}`, () => check(report), undefined);
   }
   return withoutRepetitions(problems);
+}
+
+/** A document as a rule sees it; undefined if it is not a mapping. */
+export function viewOf(root: Node, coerced: Coerced, errors: ErrorSpans): View<Root> | undefined {
+  const mapping = resolveAlias(root);
+  if (mapping.kind !== 'mapping' || !isRecord(coerced.value)) return undefined;
+  const isBroken = (node: Node) =>
+    errors.isIn(node.span) || (node.kind === 'alias' && errors.isIn(resolveAlias(node).span));
+  return new View<Root>(mapping, coerced.value, isBroken);
 }
 
 /** A mapping that aliases repeat is checked at every place; its mistakes are reported once. */

@@ -4,7 +4,7 @@ import type {
   Group,
   Job,
   Preset,
-  ProfileParams,
+  Profile,
   Resources,
   Root,
   Run,
@@ -59,5 +59,4 @@ export const resources = (root: View<Root>): readonly View<Resources>[] => {
 };
 
 /** The profiles of a file of profiles. */
-export const profiles = (root: View<Root>): readonly View<ProfileParams>[] =>
-  root.views('profiles');
+export const profiles = (root: View<Root>): readonly View<Profile>[] => root.views('profiles');

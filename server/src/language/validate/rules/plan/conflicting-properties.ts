@@ -6,6 +6,7 @@ import { containersOf } from '../support/containers';
 import { groupsOf } from '../support/groups';
 import { armProcessor } from '../support/hardware';
 import { hostAddresses } from '../support/fleet';
+import type { View } from '../support/view';
 import { idKey } from '../support/volumes';
 
 const codes = ['conflicting-properties'] as const;
@@ -17,10 +18,7 @@ const codes = ['conflicting-properties'] as const;
 export const dynamoRetry: Rule<Run> = {
   codes,
   check(service, report) {
-    if (!service.hasValue('retry')) return;
-    const router = groupsOf(service)
-      .flatMap(({ view }) => view.view('router') ?? [])
-      .find((view) => view.value('type') === 'dynamo');
+    const router = service.hasValue('retry') && dynamoRouter(service);
     if (!router) return;
     const message =
       '`retry` cannot be set for a service with a `dynamo` router: its workers would look for the router at the old address.';
@@ -32,6 +30,13 @@ export const dynamoRetry: Rule<Run> = {
     );
   },
 };
+
+/** The Dynamo router of a service. */
+export function dynamoRouter(service: View<Run>): View<object> | undefined {
+  return groupsOf(service)
+    .flatMap(({ view }) => view.view('router') ?? [])
+    .find((view) => view.value('type') === 'dynamo');
+}
 
 /**
  * The image for Docker in Docker is for x86 processors.

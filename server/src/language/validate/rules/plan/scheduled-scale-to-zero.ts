@@ -12,11 +12,7 @@ import { replicasKey, replicasOf } from '../support/replicas';
 export const scheduledScaleToZero: Rule<Run> = {
   codes: ['scheduled-scale-to-zero'],
   check(service, report) {
-    if (!service.hasValue('schedule')) return;
-    const groups = groupsOf(service).map(({ view }) => view);
-    const owners: readonly View<Job>[] = groups.length > 0 ? groups : [service];
-    if (!owners.every((owner) => isZero(replicasOf(owner)?.min))) return;
-    const [owner] = owners;
+    const owner = service.hasValue('schedule') && ownerOfZero(service);
     if (!owner) return;
     const message =
       'A service with a `schedule` cannot scale to zero: let it have at least one replica, e.g. `1..4`.';
@@ -28,6 +24,13 @@ export const scheduledScaleToZero: Rule<Run> = {
     );
   },
 };
+
+/** Of a service that scales to zero, the service itself or its first group. */
+export function ownerOfZero(service: View<Run>): View<Job> | undefined {
+  const groups = groupsOf(service).map(({ view }) => view);
+  const owners: readonly View<Job>[] = groups.length > 0 ? groups : [service];
+  return owners.every((owner) => isZero(replicasOf(owner)?.min)) ? owners[0] : undefined;
+}
 
 /** An open lower end is zero. */
 function isZero(min: number | null | undefined): boolean {
