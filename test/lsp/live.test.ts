@@ -84,6 +84,7 @@ test('new facts refresh the problems, equal ones do not', async () => {
     await after({ facts: null }, 0);
     await after({ facts: FACTS }, 1);
     await after({ facts: structuredClone(FACTS) }, 1);
+    await after({ facts: { ...FACTS, asOf: '10:43' } }, 1);
     await after({ facts: { ...FACTS, secrets: [] } }, 2);
     // Facts that cannot be read are no facts; parameters that cannot be read change nothing.
     await after({ facts: { ...FACTS, project: 5 } }, 3);

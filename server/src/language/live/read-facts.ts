@@ -9,8 +9,9 @@ import type {
   LiveVolume,
 } from './facts';
 
-/** Maximum number of items of a list, and of characters of a text. No project has nearly as many. */
+/** Maximum number of items of a list, of a list in an item, and of characters of a text. No project has nearly as many. */
 const MOST_ITEMS = 2_000;
+const MOST_INNER = 200;
 const LONGEST_TEXT = 200;
 
 /** Reads what a client has sent; undefined if it is not what is expected. */
@@ -40,7 +41,10 @@ export function readFacts(sent: unknown): LiveFacts | undefined {
 }
 
 const backend: Reader<LiveBackend> = (sent) =>
-  complete({ name: field(sent, 'name', name) }, { regions: field(sent, 'regions', list(text)) });
+  complete(
+    { name: field(sent, 'name', name) },
+    { regions: field(sent, 'regions', list(text, MOST_INNER)) },
+  );
 
 const fleet: Reader<LiveFleet> = (sent) =>
   complete(
@@ -82,7 +86,7 @@ const gpu: Reader<LiveGpu> = (sent) =>
       memory: field(sent, 'memory', amount),
       counts: field(sent, 'counts', between),
       perGpu: field(sent, 'perGpu', between),
-      backends: field(sent, 'backends', list(name)),
+      backends: field(sent, 'backends', list(name, MOST_INNER)),
     },
     { spot: field(sent, 'spot', between) },
   );
@@ -117,9 +121,9 @@ function amount(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
-function list<T>(item: Reader<T>): Reader<readonly T[]> {
+function list<T>(item: Reader<T>, most = MOST_ITEMS): Reader<readonly T[]> {
   return (value) => {
-    if (!isList(value) || value.length > MOST_ITEMS) return undefined;
+    if (!isList(value) || value.length > most) return undefined;
     const read: T[] = [];
     for (const one of value) {
       const found = item(one);

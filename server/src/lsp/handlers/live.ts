@@ -11,17 +11,20 @@ import { property } from '../settings';
  */
 export function serveLive(session: Session, delivery: DiagnosticsDelivery): void {
   const { connection } = session;
+  let hasWarned = false;
   connection.onNotification('dstack/liveFacts', (params: unknown) => {
     const sent = property(params, 'facts') ?? null;
     const live = language.readFacts(sent);
-    if (!live && sent !== null)
+    if (!live && sent !== null && !hasWarned) {
+      hasWarned = true;
       connection.console.warn(
         'The facts of `dstack/liveFacts` are not as docs/lsp.md describes them.',
       );
+    }
     // Facts that cannot be read are not left as they were: they would be too old.
-    if (isDeepStrictEqual(live, session.environment.live)) return;
+    const before = session.environment.live;
     session.environment = { ...session.environment, live };
-    delivery.environmentChanged();
+    if (!isDeepStrictEqual(untimed(live), untimed(before))) delivery.environmentChanged();
   });
   connection.onRequest(
     'dstack/planInput',
@@ -32,4 +35,9 @@ export function serveLive(session: Session, delivery: DiagnosticsDelivery): void
       null,
     ),
   );
+}
+
+/** The facts without their time, which no problem has in it: a client may send the same facts each minute. */
+function untimed(facts: language.LiveFacts | undefined): object | undefined {
+  return facts && { ...facts, asOf: '' };
 }
