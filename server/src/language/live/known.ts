@@ -1,6 +1,6 @@
 import { closest } from '../base/spelling';
 import type { EntityKind } from '../schema/schema';
-import type { LiveFacts, LiveGpu } from './facts';
+import type { LiveBackend, LiveFacts, LiveGpu } from './facts';
 
 /** What has names that files refer to and a server knows. */
 export type LiveEntity = Extract<EntityKind, 'fleet' | 'gateway' | 'volume'>;
@@ -18,6 +18,7 @@ const MOST_SLIPS = 1000;
 /** The names of a project, for look-ups: thousands of files may ask for each. */
 class LiveNames {
   private readonly known = new Map<LiveKind, ReadonlySet<string> | undefined>();
+  private ownersPart: ReadonlyMap<string, readonly string[]> | undefined;
   private gpusPart: ReadonlyMap<string, readonly LiveGpu[]> | undefined;
   private readonly slips = new Map<string, string | undefined>();
 
@@ -37,6 +38,11 @@ class LiveNames {
     return (this.gpusPart ??= byName(this.facts.gpus ?? []));
   }
 
+  /** The backends that are configured with each region, which is in lower case. */
+  get owners(): ReadonlyMap<string, readonly string[]> {
+    return (this.ownersPart ??= ownersOf(this.facts.backends ?? []));
+  }
+
   slipOf(kind: LiveKind, name: string): string | undefined {
     const key = `${kind} ${name}`;
     if (!this.slips.has(key) && this.slips.size < MOST_SLIPS) {
@@ -54,6 +60,18 @@ function byName(gpus: readonly LiveGpu[]): ReadonlyMap<string, readonly LiveGpu[
     found.set(key, [...(found.get(key) ?? []), gpu]);
   }
   return found;
+}
+
+function ownersOf(backends: readonly LiveBackend[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  for (const { name, regions = [] } of backends) {
+    for (const region of new Set(regions.map((one) => one.toLowerCase()))) {
+      const known = owners.get(region);
+      if (known) known.push(name);
+      else owners.set(region, [name]);
+    }
+  }
+  return owners;
 }
 
 /** Backends that nothing is configured for: SSH fleets, and the former name of another one. */
@@ -105,6 +123,11 @@ export function liveNames(facts: LiveFacts, kind: LiveKind): readonly string[] {
 /** The GPUs of a name, in any letter case, that the backends of the project offer. */
 export function liveGpus(facts: LiveFacts, name: string): readonly LiveGpu[] {
   return namesIn(facts).gpus.get(name.toLowerCase()) ?? [];
+}
+
+/** The backends of the project that are configured with a region. */
+export function liveOwners(facts: LiveFacts, region: string): readonly string[] {
+  return namesIn(facts).owners.get(region.toLowerCase()) ?? [];
 }
 
 /** Whether a server knows the names of this kind. */

@@ -1,6 +1,6 @@
 import { counted, listInWords } from '../base/words';
 import type { Between, LiveFacts, LiveGpu } from '../live/facts';
-import { liveGpus, type LiveKind } from '../live/known';
+import { isLive, liveGpus, liveOwners, type LiveKind } from '../live/known';
 import { code } from './markdown';
 import { sizeInWords } from './words';
 
@@ -52,15 +52,14 @@ const SENTENCES: Readonly<Record<LiveKind, Sentence>> = {
     const list = listInWords([...regions.slice(0, SHOWN).map(code), ...more]);
     return `The project is configured with this backend, in ${list}.`;
   },
-  region: ({ backends = [] }, name) => {
-    const has = (regions: readonly string[]) =>
-      regions.some((region) => region.toLowerCase() === name.toLowerCase());
-    const found = backends.filter(({ regions = [] }) => has(regions));
-    if (found.length === 0) return undefined;
-    return `The project is configured with this region of ${listInWords(found.slice(0, SHOWN).map((one) => code(one.name)))}.`;
+  region: (facts, name) => {
+    const owners = liveOwners(facts, name).slice(0, SHOWN).map(code);
+    return owners.length === 0
+      ? undefined
+      : `The project is configured with this region of ${listInWords(owners)}.`;
   },
-  secret: ({ secrets }, name) =>
-    secrets?.includes(name) ? 'The project has this secret.' : undefined,
+  secret: (facts, name) =>
+    isLive(facts, 'secret', name) ? 'The project has this secret.' : undefined,
   fleet: (facts, name, owner) => {
     const found = facts.fleets?.find((one) => one.name === name && isOf(owner, one, facts));
     if (!found) return undefined;

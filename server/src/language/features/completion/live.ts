@@ -1,5 +1,5 @@
 import type { LiveFacts } from '../../live/facts';
-import { isLiveKind, liveNames, type LiveKind } from '../../live/known';
+import { isLiveKind, liveNames, liveOwners, type LiveKind } from '../../live/known';
 import { aboutLive, aboutLiveGpus, priceOfGpu } from '../../meaning/live';
 import type { EntityKind, Schema } from '../../schema/schema';
 import type { Choice } from './shorthand/completer';
@@ -83,17 +83,15 @@ export function configuredRegions(
   facts: LiveFacts | undefined,
 ): readonly Choice[] {
   if (!facts) return regions;
-  const owners = new Map<string, string[]>();
-  for (const { name, regions = [] } of facts.backends ?? []) {
-    if (backends.length > 0 && !backends.includes(name)) continue;
-    for (const region of regions) owners.set(region, [...(owners.get(region) ?? []), name]);
-  }
-  const configured = [...owners].slice(0, MOST_NAMES).map(([text, names]) => ({
+  const isChosen = (name: string) => backends.length === 0 || backends.includes(name);
+  const chosen = (facts.backends ?? []).filter(({ name }) => isChosen(name));
+  const names = new Set(chosen.flatMap(({ regions = [] }) => regions));
+  const configured = [...names].slice(0, MOST_NAMES).map((text) => ({
     text,
-    note: `${names.join(', ')} in ${facts.project}`,
+    note: `${liveOwners(facts, text).filter(isChosen).slice(0, 2).join(', ')} in ${facts.project}`,
     about: aboutLive(facts, 'region', text),
   }));
-  return [...configured, ...regions.filter(({ text }) => !owners.has(text))];
+  return [...configured, ...regions.filter(({ text }) => !names.has(text))];
 }
 
 /** What is said beside a value of the schema that the project is configured with; undefined for others. */
