@@ -46,7 +46,7 @@ async function confirmed({ url, project }: Connection): Promise<boolean> {
   const connect = 'Connect';
   const detail =
     'While this workspace is open, the extension asks this server about plans, prices, names and runs, with the token of ' +
-    'your own dstack configuration. A plan sends the configuration without `env`, passwords and files. ' +
+    'your own dstack configuration. A plan sends the configuration without env, passwords and files. ' +
     'Nothing is started or stopped without a question.';
   const question = `Connect to project ${project} at ${url}?`;
   if ((await window.showInformationMessage(question, { modal: true, detail }, connect)) !== connect)
