@@ -45,15 +45,18 @@ function buildLogWriter(server) {
 
 /**
  * Starts the VS Code server on a free port of this machine and waits until it listens. `dataFolder` gets its settings
- * and logs, `env` is added to its environment. Returns `address` and `stop`.
+ * (`settings` are further ones) and logs, `env` is added to its environment. Returns `address` and `stop`.
  */
-export async function startVscodeServer({ dataFolder, env = {} }) {
+export async function startVscodeServer({ dataFolder, env = {}, settings = {} }) {
   const server = obtainVscodeServer();
   const port = await freePort();
   const token = randomUUID();
   const tokenFile = join(dataFolder, 'token');
   mkdirSync(join(dataFolder, 'data/Machine'), { recursive: true });
-  writeFileSync(join(dataFolder, 'data/Machine/settings.json'), JSON.stringify(QUIET_SETTINGS));
+  writeFileSync(
+    join(dataFolder, 'data/Machine/settings.json'),
+    JSON.stringify({ ...QUIET_SETTINGS, ...settings }),
+  );
   writeFileSync(tokenFile, token, { mode: 0o600 });
   const child = spawn(
     obtainNode(),

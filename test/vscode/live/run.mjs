@@ -3,7 +3,7 @@
 // `vscode-live: N passed, N failed`.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { buildProduct } from '../../../esbuild.mjs';
 import { launchBrowser } from '../../../tools/browser.mjs';
 import { obtainStandPython } from '../../../tools/python.mjs';
@@ -56,11 +56,14 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 async function useVscode() {
   const browser = await launchBrowser();
-  const env = {
-    HOME: stand.home,
-    PATH: [dirname(python), process.env.PATH].join(delimiter),
+  const settings = {
+    // VS Code asks a login shell for PATH, which does not have the stand's.
+    'dstack.live.cli': join(dirname(python), 'dstack'),
+    // Else a file would be saved before the step that saves it.
+    'files.autoSave': 'off',
   };
-  const server = await startVscodeServer({ dataFolder: data, env });
+  const env = { HOME: stand.home };
+  const server = await startVscodeServer({ dataFolder: data, env, settings });
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
     const window = new Window(page, pictures);
