@@ -27,6 +27,7 @@ const LAYERS = [
   'pydantic',
   'shorthand',
   'schema',
+  'release',
   'coerce',
   'validate',
   'edit',

@@ -18,6 +18,7 @@ import { registerNavigation } from './navigation';
 import { registerOffer } from './offer';
 import { registerProblemPages } from './problem-pages';
 import { registerReport } from './report';
+import { registerSelectVersion } from './dstack-version';
 import { registerStatus } from './status';
 import { registerTour } from './tour';
 
@@ -45,6 +46,7 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     statusListeners,
     registerProblemPages(context.extensionUri),
     registerAsRead(client),
+    registerSelectVersion(client),
     registerContinueLists(),
     registerLineLeft(client),
     registerReport(client, context.extension, log),

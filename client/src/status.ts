@@ -1,33 +1,93 @@
-import { Disposable, languages, type LanguageStatusItem, type LogOutputChannel } from 'vscode';
+import {
+  Disposable,
+  languages,
+  window,
+  workspace,
+  type LanguageStatusItem,
+  type LogOutputChannel,
+} from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
-import { dstackVersion } from './dstack-version';
+import { dstackVersion, releaseOf } from './dstack-version';
 
 export type Status = readonly [LanguageStatusItem, Disposable];
 
+/** Milliseconds after a change of a text until its release is asked for again: a comment may name it. */
+const PAUSE = 500;
+
 /**
- * The entry under `{}` in the status bar: the release of dstack that files are checked against, and the number of files.
- * The same is written to the log.
+ * The entry under `{}` in the status bar: the release of dstack that the file is checked against and where that is said,
+ * and the number of files. Its command changes the release. The same is written to the log.
  */
 export function registerStatus(client: LanguageClient, log: LogOutputChannel): Status {
   const item = languages.createLanguageStatusItem('dstack', { language: 'dstack' });
   item.name = 'dstack';
-  item.command = { title: 'Show Output', command: 'dstack.showOutput' };
+  item.command = { title: 'Select Version', command: 'dstack.selectVersion' };
+  const text = new StatusText(client, item);
   const show = (state: State) => {
     item.busy = state === State.Starting;
-    item.text = stateText(client);
+    text.showNewest();
     if (state !== State.Starting) log.info(item.text);
+    text.later();
   };
-  item.text = stateText(client);
+  text.showNewest();
   let found: number | undefined;
   const listeners = Disposable.from(
+    text,
     client.onDidChangeState(({ newState }) => show(newState)),
     client.onNotification('dstack/status', ({ configurations }: { configurations: number }) => {
       item.detail = dstackFiles(configurations);
       if (configurations !== found) log.info(`dstack files found: ${configurations}`);
       found = configurations;
+      text.later();
     }),
   );
   return [item, listeners];
+}
+
+/** Keeps the text of the entry, which is about the file in the active editor. */
+class StatusText implements Disposable {
+  private timer: NodeJS.Timeout | undefined;
+  private readonly listeners: Disposable;
+
+  constructor(
+    private readonly client: LanguageClient,
+    private readonly item: LanguageStatusItem,
+  ) {
+    this.listeners = Disposable.from(
+      window.onDidChangeActiveTextEditor(() => this.later()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === window.activeTextEditor?.document) this.later();
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('dstack.version')) this.later();
+      }),
+    );
+  }
+
+  showNewest(): void {
+    const version = dstackVersion(this.client);
+    this.item.text = version === undefined ? 'dstack: not running' : checkedAgainst(version);
+  }
+
+  later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.show(), PAUSE);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.listeners.dispose();
+  }
+
+  private async show(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'dstack' || !this.client.isRunning()) return;
+    const release = await releaseOf(this.client, document).catch(() => null);
+    if (!release) return;
+    const { version, where, note } = release;
+    this.item.text = checkedAgainst(version) + (where === undefined ? '' : ` (${where})`);
+    if (note !== undefined) this.item.detail = note;
+  }
 }
 
 /** A number of files in words. */
@@ -35,7 +95,6 @@ export function dstackFiles(count: number): string {
   return count === 1 ? '1 dstack file' : `${count} dstack files`;
 }
 
-function stateText(client: LanguageClient): string {
-  const version = dstackVersion(client);
-  return version === undefined ? 'dstack: not running' : `Checked against dstack ${version}`;
+function checkedAgainst(version: string): string {
+  return `Checked against dstack ${version}`;
 }

@@ -40,6 +40,9 @@ from dstack._internal.core.models.profiles import ProfilesConfig  # noqa: E402
 
 SECONDS_PER_FILE = 30
 
+# dstack 0.20 and older have pydantic 1.
+read_profiles = getattr(ProfilesConfig, "model_validate", None) or ProfilesConfig.parse_obj
+
 
 def verdict(text, kind, plan, profiles=None):
     # `dstack apply` opens files in text mode, which turns every line break into "\n".
@@ -50,7 +53,7 @@ def verdict(text, kind, plan, profiles=None):
         return refused("yaml", error, [], lines_of(error, text))
     try:
         if kind == "profiles":
-            ProfilesConfig.model_validate(data)
+            read_profiles(data)
             return {"ok": True}
         configuration = parse_apply_configuration(yaml.safe_load(text))
     except Exception as error:
@@ -87,7 +90,7 @@ def message_of(error):
     """One line: the exception's name and what it says."""
     validation = validation_of(error)
     if validation is not None:
-        text = "; ".join(f"{one['msg']} ({one['type']})" for one in validation.errors(include_url=False)[:3])
+        text = "; ".join(f"{one['msg']} ({one['type']})" for one in errors_of(validation)[:3])
     else:
         text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text}"[:400]
@@ -99,6 +102,13 @@ def validation_of(error):
         if isinstance(candidate, ValidationError):
             return candidate
     return None
+
+
+def errors_of(validation):
+    """The single errors, without what only costs time to make."""
+    if not hasattr(validation, "error_count"):
+        return validation.errors()
+    return validation.errors(include_url=False, include_input=False, include_context=False)
 
 
 def lines_of(error, text):
@@ -117,7 +127,7 @@ def locations_of(error, data):
     if validation is None:
         return []
     paths = []
-    for one in validation.errors(include_url=False, include_input=False, include_context=False):
+    for one in errors_of(validation):
         path = path_in_file(one["loc"], data)
         if path not in paths:
             paths.append(path)

@@ -1,4 +1,10 @@
-import { Analysis, environmentOf, type Environment, type FixedAll } from '../language';
+import {
+  Analysis,
+  environmentOf,
+  releaseInUse,
+  type Environment,
+  type FixedAll,
+} from '../language';
 import { fixesFor } from '../language/fixes';
 import { reasonOf } from './failure';
 import { configurationFiles } from './files';
@@ -78,6 +84,8 @@ class CheckedFiles {
   failed = false;
   private readonly surroundings: Surroundings;
   private readonly environment: Environment;
+  /** The environments with the releases that projects pin. */
+  private readonly pinned = new Map<string, Environment>();
   /** How many problems are not among the findings, and whether errors are. */
   unlisted = 0;
   hasUnlistedError = false;
@@ -92,7 +100,9 @@ class CheckedFiles {
     private readonly output: Output,
   ) {
     this.surroundings = new Surroundings(options.paths);
-    this.environment = environmentOf({ workspace: this.surroundings });
+    const setting = options.dstackVersion === 'auto' ? undefined : options.dstackVersion;
+    const release = releaseInUse({ setting });
+    this.environment = environmentOf({ workspace: this.surroundings, release });
     this.fixesLeft = WITHOUT_FIXES.includes(options.format) ? 0 : WITH_FIXES;
   }
 
@@ -104,7 +114,7 @@ class CheckedFiles {
   check(path: string, target: string): void {
     try {
       const source = readSource(path, target, this.options.stdinFilename);
-      const analysis = new Analysis(source, this.environment);
+      const analysis = new Analysis(source, this.environmentOf(source.uri));
       const result = this.options.fix && this.fix(source, analysis);
       if (result) this.fixed.push({ file: source.file, result });
       const last = result?.analysis ?? analysis;
@@ -117,6 +127,17 @@ class CheckedFiles {
     } catch (error) {
       this.fail(path, reasonOf(error));
     }
+  }
+
+  /** The environment of a file, with the release that its project pins if that decides. */
+  private environmentOf(uri: string): Environment {
+    const pin = this.options.dstackVersion === 'auto' ? this.surroundings.pins.of(uri) : undefined;
+    if (!pin) return this.environment;
+    const key = `${pin.version} ${pin.file}`;
+    const release = releaseInUse({ pin });
+    const environment = this.pinned.get(key) ?? { ...this.environment, release };
+    this.pinned.set(key, environment);
+    return environment;
   }
 
   private list(file: string, findings: readonly Finding[]): void {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { releaseIn } from '../language';
 import { FORMATS, isFormat } from './formats';
 import type { Color } from './formats/colors';
 import type { FixMode } from './fix';
@@ -19,6 +20,8 @@ Options of check:
   --fix                  makes the changes that have only one possible meaning, and reports what is left and why. With -
                          the fixed text goes to standard output, and the report to standard error
   --dry-run              with --fix: writes nothing and prints a diff
+  --dstack-version X     judges by this release of dstack, such as 0.20 or 0.20.29. With auto, the version that the project
+                         pins decides, as in requirements.txt; a comment "# dstack: 0.20" in a file comes first
   --exclude PATTERN      leaves out what matches in the folders that are searched, like a line of .gitignore; repeatable
   --stdin-filename NAME  the path to report for -
   --allow-empty          no files to check is not an error
@@ -41,6 +44,8 @@ export interface CheckOptions {
   readonly format: keyof typeof FORMATS;
   readonly fix: FixMode | undefined;
   readonly exclude: readonly string[];
+  /** A release of dstack, or `auto`; undefined for the newest. */
+  readonly dstackVersion: string | undefined;
   readonly stdinFilename: string | undefined;
   readonly allowEmpty: boolean;
   readonly maxWarnings: number;
@@ -59,6 +64,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'full' },
   fix: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
+  'dstack-version': { type: 'string' },
   exclude: { type: 'string', multiple: true, default: [] as string[] },
   'stdin-filename': { type: 'string' },
   'allow-empty': { type: 'boolean', default: false },
@@ -103,6 +109,9 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
   const most = values['max-warnings'];
   if (most !== undefined && !/^\d{1,9}$/.test(most))
     return invalid('--max-warnings needs a number');
+  const dstackVersion = values['dstack-version'];
+  if (dstackVersion !== undefined && dstackVersion !== 'auto' && !releaseIn(dstackVersion))
+    return invalid('--dstack-version needs a release such as 0.20.29, or auto');
   const stdinFilename = values['stdin-filename'];
   if (stdinFilename !== undefined && !paths.includes('-'))
     return invalid('--stdin-filename requires the path -');
@@ -110,6 +119,7 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
     paths: paths.length > 0 ? paths : ['.'],
     format,
     fix: values.fix ? (values['dry-run'] ? 'diff' : 'write') : undefined,
+    dstackVersion,
     exclude: values.exclude,
     stdinFilename,
     allowEmpty: values['allow-empty'],

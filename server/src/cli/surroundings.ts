@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { Folders } from '../disk/folders';
+import { Pins } from '../disk/pins';
 import { profilesFor } from '../disk/profiles';
 import { uriOf } from '../disk/uris';
 import { WorkspaceIndex, type Entry, type Profiles, type Workspace } from '../language';
@@ -14,13 +15,17 @@ export class Surroundings implements Workspace {
   /** Whether a folder was given: then all files in it are known. */
   readonly hasFolder: boolean;
   private readonly folders: Folders;
+  /** The releases of dstack that the projects pin, up to the current folder. */
+  readonly pins: Pins;
   /** The paths by which files are reported, by their URI. */
   private readonly files = new Map<string, string>();
 
   constructor(paths: readonly string[]) {
     this.hasFolder = paths.some(isFolder);
     const places = paths.map((path) => (isFolder(path) ? path : dirname(path)));
-    this.folders = new Folders(places.map((place) => uriOf(resolve(place))));
+    const uris = places.map((place) => uriOf(resolve(place)));
+    this.folders = new Folders(uris);
+    this.pins = new Pins(new Folders([...uris, uriOf(process.cwd())]));
   }
 
   /** Remembers the path by which a file is reported. */

@@ -4,6 +4,12 @@ import { unescaped, type Entry } from '../language';
 import { Listings } from './listings';
 import { pathOf } from './uris';
 
+/** Folders that were opened and closed. */
+export interface FolderChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** The folders that the user has opened: the only part of the disk that is read. */
 export class Folders {
   private readonly paths: Set<string>;

@@ -12,9 +12,10 @@ import {
 import { Batch } from './batch';
 import { bytesOf, hashOfText } from './bytes';
 import { Changes } from './changes';
-import { Folders } from './folders';
+import { Folders, type FolderChange } from './folders';
 import { Look } from './look';
 import { profilesFor } from './profiles';
+import { Pins } from './pins';
 import { Turns } from './turns';
 import { keyOf, pathOf, uriOf } from './uris';
 import { dstackFiles } from './walk';
@@ -27,12 +28,6 @@ export interface OpenDocuments {
 
 /** More files than any project has; further files are ignored. */
 const MAX_FILES = 20_000;
-
-/** Folders that were opened and closed. */
-interface FolderChange {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
 
 /** Called for each file that is read, with the hash of its text. */
 export type ReadListener = (analysis: Analysis, hash: string) => void;
@@ -56,6 +51,8 @@ export class DiskWorkspace implements Workspace {
   private readonly hashes = new Map<string, string>();
   private readonly listeners = new Set<ReadListener>();
   private readonly folders: Folders;
+  /** The releases of dstack that the projects of the workspace pin. */
+  readonly pins: Pins;
   /** Files whose ignore rules are too long to be used. */
   readonly unusedRules = new Set<string>();
   private stopped = false;
@@ -71,9 +68,10 @@ export class DiskWorkspace implements Workspace {
   constructor(
     folderUris: readonly string[],
     private readonly documents: OpenDocuments,
-    private readonly environment: () => Environment = () => environmentOf(),
+    private readonly environment: (uri: string) => Environment = () => environmentOf(),
   ) {
     this.folders = new Folders(folderUris);
+    this.pins = new Pins(this.folders);
   }
 
   get index(): WorkspaceIndex {
@@ -307,7 +305,7 @@ export class DiskWorkspace implements Workspace {
       const bytes = bytesOf(path);
       if (!bytes) throw new Error('not to be read');
       const decoded = decode(bytes);
-      const analysis = new Analysis({ uri, ...decoded }, this.environment());
+      const analysis = new Analysis({ uri, ...decoded }, this.environment(uri));
       const hash = hashOfText(decoded.text);
       const key = keyOf(uri);
       if (this.hashes.get(key) !== hash) this.fileChanges++;

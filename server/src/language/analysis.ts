@@ -6,6 +6,8 @@ import { lookAlikeProblems, lookAlikesIn } from './yaml/look-alikes';
 import { compareProblems } from './problem/compare';
 import type { Problem } from './problem/problem';
 import { environmentOf, type Environment } from './environment';
+import { schemasAt } from './release/at';
+import { releaseOfComment, type ReleaseInUse } from './release/in-use';
 import { applyEdits, offsetAfter, type Edit } from './edit/edit';
 import { suppress } from './validate/suppression';
 import { validate, type ConfigurationKind } from './validate';
@@ -42,6 +44,8 @@ export class Analysis {
   private partsPart: readonly DocumentPart[] | undefined;
   readonly tree: Tree;
   readonly kind: ConfigurationKind;
+  /** The release of dstack that judges it. */
+  readonly release: ReleaseInUse;
   /** What threw in its parts, and in what was asked about it. */
   readonly failures = new Failures();
 
@@ -51,11 +55,12 @@ export class Analysis {
   ) {
     this.tree = parse(source.text, source.notUtf8);
     this.kind = kindOf(source.uri, this.tree);
+    this.release = releaseOfComment(this.tree) ?? environment.release;
   }
 
-  /** The schema of the file as a whole. */
+  /** The schema of the file as a whole, in its release. */
   get schema(): Schema {
-    return this.environment.schemas[this.kind];
+    return schemasAt(this.release.version)[this.kind];
   }
 
   /** This file after some edits, which do not overlap. */
@@ -135,8 +140,10 @@ export class Analysis {
   private found(): readonly Problem[] {
     const { coerced, bound, kind, failures } = this;
     const { root, text, problems } = this.tree;
+    const release = this.release.version;
     // A text that is not YAML has one certain mistake; anything that follows from it is a guess.
-    const further = root && coerced ? validate(root, text, bound, coerced, kind, failures) : [];
+    const further =
+      root && coerced ? validate({ root, text, bound, coerced, kind, release }, failures) : [];
     return [...problems, ...further];
   }
 

@@ -1,7 +1,6 @@
 import { CATALOGUE, type Catalogue } from './catalogue';
 import type { LiveFacts } from './live/facts';
-import { SCHEMAS } from './schema';
-import { DSTACK_VERSION } from './schema/dstack-version';
+import { NEWEST, type ReleaseInUse } from './release/in-use';
 import type { Workspace } from './workspace/workspace';
 
 /** What a client can do, as it has announced. */
@@ -65,9 +64,8 @@ export interface FeatureSettings {
 
 /** Everything that an answer may depend on besides the text. It is given to an `Analysis` once and never changes. */
 export interface Environment {
-  /** The release of dstack that judges the file, such as `0.22.5`. */
-  readonly release: string;
-  readonly schemas: typeof SCHEMAS;
+  /** The release of dstack that judges a file, unless a comment in it names another. */
+  readonly release: ReleaseInUse;
   readonly catalogue: Catalogue;
   readonly workspace: Workspace | undefined;
   /** What is known of the user's server of dstack; undefined if nothing is. No verdict depends on it. */
@@ -79,8 +77,7 @@ export interface Environment {
 }
 
 const DEFAULT_ENVIRONMENT: Environment = {
-  release: DSTACK_VERSION,
-  schemas: SCHEMAS,
+  release: NEWEST,
   catalogue: CATALOGUE,
   workspace: undefined,
   live: undefined,

@@ -5,6 +5,15 @@
 export { Analysis, type TextSource } from './analysis';
 export { PROBLEM_TITLES, type ProblemCode } from './problem/codes';
 export type { Problem, Severity } from './problem/problem';
+export {
+  NEWEST,
+  releaseInUse,
+  type Pin,
+  type ReleaseInUse,
+  type ReleaseSource,
+} from './release/in-use';
+export { pinFilesAmong, pinIn, WORKFLOWS } from './release/pins';
+export { isUnknownRelease, OLDEST_RELEASE, releaseIn } from './release/version';
 export { DSTACK_VERSION } from './schema/dstack-version';
 export {
   environmentOf,
@@ -39,6 +48,7 @@ export { documentSymbols } from './features/document-symbols';
 export { foldingRanges } from './features/folding';
 export { formatDocument, formatOnType, formatRange } from './features/format';
 export { hover } from './features/hover';
+export { releaseAnswer, type ReleaseAnswer } from './features/release';
 export { starters } from './features/starters';
 export { inlayHints } from './features/inlay-hints';
 export { linkedEditing } from './features/linked-editing';

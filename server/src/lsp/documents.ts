@@ -8,13 +8,13 @@ import { Analysis, type Environment } from '../language';
 export class Analyses {
   private readonly byUri = new Map<string, Analysis>();
 
-  /** @param environment everything except the texts; an analysis in an older environment is replaced */
-  constructor(private readonly environment: () => Environment) {}
+  /** @param environmentOf everything except the text of a document; an analysis in an older one is replaced */
+  constructor(private readonly environmentOf: (uri: string) => Environment) {}
 
   of(document: TextDocument): Analysis {
     const known = this.byUri.get(document.uri);
     const text = document.getText();
-    const environment = this.environment();
+    const environment = this.environmentOf(document.uri);
     if (known?.source.text === text && known.environment === environment) return known;
     const analysis = new Analysis({ uri: document.uri, text }, environment);
     this.byUri.set(document.uri, analysis);

@@ -8,11 +8,13 @@ export interface ExtensionOptions {
   readonly status: boolean;
   /** See `ClientAbilities.keepsOldList`. */
   readonly keepsOldList: boolean;
+  /** The release of dstack that judges files, for clients without settings. */
+  readonly dstackVersion: string | undefined;
 }
 
 /** The options of a client; missing ones are false. */
 export function extensionOptions({ initializationOptions }: InitializeParams): ExtensionOptions {
-  const { commands, status, keepsOldList } = (initializationOptions ?? {}) as Record<
+  const { commands, status, keepsOldList, dstackVersion } = (initializationOptions ?? {}) as Record<
     string,
     unknown
   >;
@@ -20,5 +22,6 @@ export function extensionOptions({ initializationOptions }: InitializeParams): E
     commands: commands === true,
     status: status === true,
     keepsOldList: keepsOldList === true,
+    dstackVersion: typeof dstackVersion === 'string' ? dstackVersion : undefined,
   };
 }

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics/delivery';
 import { Analyses } from './documents';
 import { environmentFor } from './environment';
+import { extensionOptions } from './extension-options';
 import { describe, FailureLog } from './failure-log';
 import { serveCompletion } from './handlers/completion';
 import { serveDocuments } from './handlers/documents';
@@ -13,6 +14,7 @@ import { serveSemanticTokens } from './handlers/semantic-tokens';
 import { serveWorkspace } from './handlers/workspace';
 import { IdleMemory } from './idle-memory';
 import { Refresh } from './refresh';
+import { Releases } from './environment/releases';
 import type { Session } from './session';
 import { DEFAULT_SETTINGS, readSettings } from './settings';
 import { createWorkspace, startWorkspace } from './workspace-connection';
@@ -29,10 +31,12 @@ export function serve(
   { refusal, typedAt }: Pick<Session, 'refusal' | 'typedAt'>,
   pages?: string,
 ): void {
+  const releases = new Releases(() => session, extensionOptions(params).dstackVersion);
   const session: Session = {
     connection,
     documents,
-    analyses: new Analyses(() => session.environment),
+    analyses: new Analyses((uri) => releases.environmentOf(uri)),
+    releases,
     environment: environmentFor(params, pages),
     refusal,
     typedAt,
@@ -47,6 +51,7 @@ export function serve(
   const delivery = diagnostic
     ? new PullDiagnostics(session, diagnostic.relatedDocumentSupport === true)
     : new PushDiagnostics(session);
+  releases.onChange(() => delivery.environmentChanged());
   const loadSettings = followSettings(session, params, delivery);
   connection.onInitialized(() => {
     void loadSettings();

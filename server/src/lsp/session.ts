@@ -5,6 +5,7 @@ import type { Environment } from '../language';
 import type { Analyses } from './documents';
 import type { FailureLog } from './failure-log';
 import type { Refresh } from './refresh';
+import type { Releases } from './environment/releases';
 import type { Settings } from './settings';
 
 /** Names of the error codes of LSP. */
@@ -20,6 +21,8 @@ export interface Session {
   readonly analyses: Analyses;
   /** Everything that answers depend on besides the texts of documents. It is replaced as a whole. */
   environment: Environment;
+  /** The same for each file, with its release of dstack. */
+  readonly releases: Releases;
   /**
    * Makes the error that answers a request, with a message for the user. It comes from the bundle that made the
    * connection, since the connection recognises only its own class of errors.

@@ -1,4 +1,4 @@
-import type { FeatureSettings } from '../language';
+import { releaseIn, type FeatureSettings } from '../language';
 import { lookup } from '../language/base/lookup';
 
 /** The settings of the section `dstack` that the server reads. */
@@ -7,11 +7,14 @@ export interface Settings extends FeatureSettings {
   readonly validationEnabled: boolean;
   /** Whether those of files that are not open are reported as well. */
   readonly workspaceValidation: boolean;
+  /** The release of dstack that judges files; undefined where the project and the server decide. */
+  readonly version: string | undefined;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   validationEnabled: true,
   workspaceValidation: true,
+  version: undefined,
   format: { lists: 'keep', quotes: 'keep' },
   inlayHints: { meanings: true, defaults: false },
   codeLensEnabled: true,
@@ -27,6 +30,7 @@ export function readSettings(section: unknown): Settings {
   return {
     validationEnabled: enabled('validation', validationEnabled),
     workspaceValidation: enabled('validation', workspaceValidation, 'workspace'),
+    version: versionIn(property(section, 'version')),
     format: {
       lists: choice(property(formatting, 'lists'), ['keep', 'indented', 'flush'], format.lists),
       quotes: choice(property(formatting, 'quotes'), ['keep', 'single', 'double'], format.quotes),
@@ -37,6 +41,11 @@ export function readSettings(section: unknown): Settings {
     },
     codeLensEnabled: enabled('codeLens', codeLensEnabled),
   };
+}
+
+/** A version as the user wrote it; `auto` and an empty text are none. */
+function versionIn(value: unknown): string | undefined {
+  return typeof value === 'string' && releaseIn(value) !== undefined ? value : undefined;
 }
 
 function flag(value: unknown, otherwise: boolean): boolean {

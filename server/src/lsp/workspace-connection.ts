@@ -10,7 +10,7 @@ import type { Session } from './session';
 import { property } from './settings';
 import { UNUSED_RULES } from '../disk/ignored';
 import { DiskWorkspace } from '../disk/workspace';
-import { visibleLine } from '../language';
+import { pinFilesAmong, visibleLine } from '../language';
 
 /**
  * The watched paths: files for which `isConfiguration` of disk/configuration.ts is true, the folder that one of them is
@@ -21,7 +21,16 @@ const WATCHED = [
   '**/.dstack/profiles.{yml,yaml}',
   '**/.dstack',
   '**/.gitignore',
+  '**/{pyproject.toml,requirements*.txt,uv.lock,poetry.lock,Pipfile.lock,environment.yml}',
+  '**/{.pre-commit-config.yaml,.github/workflows/*.yml,.github/workflows/*.yaml}',
 ];
+
+/** Whether a changed file is one that can pin a release of dstack. */
+function canPin(uri: string): boolean {
+  const [, path = ''] = /([^/]*|\.github\/workflows\/[^/]*)$/.exec(uri) ?? [];
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return pinFilesAmong([path, name]).length > 0;
+}
 
 /** Time in milliseconds after which it is shown that the workspace is being read. */
 const SHOWN_AFTER = 1000;
@@ -37,7 +46,7 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
       get: (uri) => documents.get(uri),
       analysisOf: (document) => analyses.of(document),
     },
-    () => session.environment,
+    (uri) => session.releases.environmentOf(uri),
   );
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (isEdited(uri)) workspace.documentChanged(uri);
@@ -46,9 +55,10 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
     if (isEdited(uri)) inBackground(connection, () => workspace.documentClosed(uri));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    inBackground(connection, () =>
-      Promise.all(urisIn(changes).map((uri) => refresh(workspace, uri))),
-    );
+    const uris = urisIn(changes);
+    if (uris.some(canPin)) session.releases.pinsChanged();
+    const others = uris.filter((uri) => !canPin(uri));
+    inBackground(connection, () => Promise.all(others.map((uri) => refresh(workspace, uri))));
   });
   // A watcher need not report the files in a folder that is created or deleted; an editor reports what its user does
   // with it.

@@ -79,6 +79,7 @@ export const REQUESTS: Readonly<Record<string, Readonly<Record<string, Params>>>
   experimental: {
     'dstack/asRead': document,
     'dstack/planInput': document,
+    'dstack/release': document,
     'dstack/starters': () => ({}),
     'dstack/checkWorkspace': () => ({}),
   },

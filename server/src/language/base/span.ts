@@ -17,6 +17,11 @@ export function span(start: number, end: number): Span {
   return { start, end };
 }
 
+/** Whether a span lies in another one, or is the same. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** Whether `offset` is in the span; both ends count, so a cursor directly after a word is on it. */
 export function touches(range: Span, offset: number): boolean {
   return range.start <= offset && offset <= range.end;

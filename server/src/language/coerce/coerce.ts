@@ -133,6 +133,7 @@ class Coercion {
           'wrong-type',
           source.span,
           `The key \`${key.text}\` must be text: put it in quotes.`,
+          free ? { data: { expected: ['string'], given: key.value.type } } : {},
         ),
       );
     }

@@ -6,6 +6,7 @@ import { removeRepeated } from './keys/duplicate-key';
 import { fixMissingKey } from './keys/missing-key';
 import { fixMissingType } from './keys/missing-type';
 import { moveIntoGroups } from './keys/move-into-groups';
+import { toOlderForm } from './keys/older-form';
 import { migrate } from './keys/removed-key';
 import { fixUnknownKey } from './keys/unknown-key';
 import { applySuggestion, toSimilarName } from './suggestion';
@@ -69,6 +70,7 @@ export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> 
   'unknown-type': all(reshape, fixUnknownValue),
   'unknown-key': fixUnknownKey,
   'removed-key': migrate,
+  'needs-newer-dstack': toOlderForm,
   'missing-key': fixMissingKey,
   'wrong-type': reshape,
   'empty-value': fixEmptyValue,

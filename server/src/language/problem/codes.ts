@@ -23,6 +23,7 @@ export const PROBLEM_TITLES = {
   'unknown-type': 'Unknown configuration type',
   'unknown-key': 'Unknown property',
   'removed-key': 'dstack no longer knows this property',
+  'needs-newer-dstack': 'This needs a newer release of dstack',
   'missing-key': 'A required property is missing',
   'wrong-type': 'The value has the wrong shape',
   'empty-value': 'The property has no value',

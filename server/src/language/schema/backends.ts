@@ -36,6 +36,22 @@ export const backend: Schema = {
   enum: Object.keys(BACKENDS),
   configured: 'backend',
   valueDescriptions: BACKENDS,
+  valuesSince: {
+    vultr: '0.18.35',
+    cloudrift: '0.19.16',
+    hotaisle: '0.19.22',
+    amddevcloud: '0.19.27',
+    digitalocean: '0.19.27',
+    verda: '0.20.0',
+    crusoe: '0.20.12',
+    jarvislabs: '0.20.21',
+    slurm: '0.20.27',
+    seeweb: '0.21.3',
+    daytona: '0.22.2',
+    lium: '0.22.5',
+  },
+  valuesRemoved: { local: '0.20.24' },
+  olderValues: { verda: 'datacrunch' },
 };
 
 /** `backends` of runs, fleets and profiles. */

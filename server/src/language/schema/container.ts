@@ -30,6 +30,8 @@ export const container = {
       PYTHON_VERSIONS.map((version) => [version, `The default image with Python ${version}.`]),
     ),
     excludes: ['image', 'docker'],
+    valuesSince: { '3.14': '0.21.0', '3.15': '0.22.5' },
+    valuesRemoved: { '3.8': '0.18.43' },
   },
   nvcc: {
     type: ['boolean', 'null'],

@@ -44,6 +44,9 @@ export const devEnvironment = configurationType('dev-environment', {
         windsurf: 'Windsurf.',
         zed: 'Zed.',
       },
+      valuesSince: { cursor: '0.19.0', windsurf: '0.20.3', zed: '0.20.24' },
+      optionalSince: '0.20.14',
+      formsSince: { null: '0.20.14' },
     },
     // Rules: needs `ide`; for Windsurf it has the form `VERSION@COMMIT`.
     version: {

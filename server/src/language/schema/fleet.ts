@@ -33,6 +33,7 @@ const nodes: Schema = {
         'Instances to create when the fleet is applied. Those above `min` go once they were idle for `idle_duration`.',
       defaultDescription: 'the value of `min`',
       examples: [2],
+      since: '0.19.27',
     },
     max: {
       type: ['integer', 'null'],

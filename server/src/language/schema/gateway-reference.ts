@@ -16,4 +16,6 @@ export const gatewayReference: Schema = {
     false: 'No gateway: the service is reached through the dstack server.',
   },
   examples: ['my-gateway', 'main/shared-gateway', true],
+  valuesSince: { true: '0.20.1' },
+  formsSince: { mapping: '0.20.20' },
 };

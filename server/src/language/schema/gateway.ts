@@ -1,7 +1,7 @@
 import { GATEWAY_BACKENDS } from '../catalogue/gateway-backends';
 import { backend } from './backends';
 import { configurationType } from './configuration-type';
-import { removedRouter } from './removed';
+import { removedFromGateways } from './removed';
 import type { Schema } from './schema';
 import { tags } from './tags';
 
@@ -62,6 +62,7 @@ const certificate: Schema = {
       additionalProperties: false,
       required: ['type', 'name'],
       description: 'A certificate from Google Cloud Certificate Manager, for gateways on GCP.',
+      since: '0.22.1',
       properties: {
         type: {
           type: 'string',
@@ -184,6 +185,6 @@ export const gateway = configurationType('gateway', {
       defaultDescription: 'the first gateway of a project becomes its default',
     },
     tags,
-    ...removedRouter,
+    ...removedFromGateways,
   },
 });

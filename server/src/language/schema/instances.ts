@@ -66,6 +66,7 @@ export const fleets: Schema = {
     ...entityReference('fleet'),
     shorthand: 'fleet-reference',
     description: 'A fleet that the run may use.',
+    formsSince: { mapping: '0.20.14' },
     examples: ['my-fleet', 'main/shared-fleet'],
   },
   description:

@@ -21,6 +21,7 @@ const mountPoint: Schema = {
     { instance_path: '/dstack-cache', path: '/root/.cache', optional: true },
   ],
   embeds: ['node-rank', 'job-num'],
+  formsSince: { scalar: '0.18.21' },
   properties: {
     path: {
       type: 'string',
@@ -47,6 +48,7 @@ const mountPoint: Schema = {
       embeds: ['node-rank', 'job-num'],
       refersTo: 'volume',
       excludes: ['instance_path', 'optional'],
+      formsSince: { list: '0.18.25' },
     },
     instance_path: {
       type: 'string',

@@ -16,6 +16,7 @@ const positive: Schema = { type: ['integer', 'null'], minimum: 1 };
 /** Mirrors `PresetConfiguration` of core/models/configurations.py. Rule: one of `base`, `repo` and `model` is set. */
 export const preset = configurationType('preset', {
   title: 'Preset',
+  since: '0.21.2',
   description:
     'A preset: lets an agent find the best way to serve a model on your hardware, measures it and keeps the result for ' +
     'reuse as a service. Experimental.',

@@ -15,6 +15,7 @@ const profile: Schema = {
       description: 'The name of the profile, for `dstack apply --profile NAME`.',
       default: '',
       examples: ['spot'],
+      optionalSince: '0.19.26',
     },
     default: {
       type: 'boolean',

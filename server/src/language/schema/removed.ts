@@ -1,3 +1,4 @@
+import { optionalDuration } from './durations';
 import type { Schema } from './schema';
 
 /**
@@ -21,33 +22,73 @@ export const removedFromRuns = {
 const idleTime = {
   termination_idle_time: {
     description: 'Use `idle_duration`.',
-    removed: '0.19.0',
+    former: optionalDuration,
+    deprecated: '0.19.0',
+    removed: '0.20.0',
     replacement: { property: 'idle_duration' },
   },
   termination_policy: {
     description: 'Use `idle_duration`: a time for `destroy-after-idle`, `off` for `dont-destroy`.',
-    removed: '0.19.0',
+    removed: '0.20.0',
     replacement: { property: 'idle_duration', values: { 'dont-destroy': 'off' } },
+    former: { type: ['string', 'null'], enum: ['dont-destroy', 'destroy-after-idle', null] },
   },
 } satisfies Record<string, Schema>;
+
+const name: Schema = { type: ['string', 'null'] };
 
 /** Removed from what runs, presets and profiles share. */
 export const removedFromProfileParams = {
   ...idleTime,
   retry_policy: {
     description: 'Use `retry`, with `on_events` and `duration`.',
-    removed: '0.19.0',
+    removed: '0.20.0',
+    former: {
+      type: ['object', 'null'],
+      properties: { retry: { type: 'boolean' }, duration: optionalDuration },
+    },
   },
-  pool_name: { description: 'Pools became fleets: name one in `fleets`.', removed: '0.19.0' },
+  instance_name: {
+    description: 'Name the instance in `instances`.',
+    removed: '0.20.0',
+    former: name,
+  },
+  pool_name: {
+    description: 'Pools became fleets: name one in `fleets`.',
+    removed: '0.20.0',
+    former: name,
+  },
 } satisfies Record<string, Schema>;
 
 /** Removed from fleets. */
 export const removedFromFleets = idleTime satisfies Record<string, Schema>;
 
-/** Removed from services and gateways. */
-export const removedRouter = {
-  router: {
-    description: 'A router is a replica group of the service now: see `router` in `groups`.',
-    removed: '0.21.0',
+const router: Schema = {
+  description: 'A router is a replica group of the service now: see `router` in `groups`.',
+  removed: '0.21.0',
+};
+
+/** `SGLangGatewayRouterConfig` of core/models/routers.py. */
+const formerRouter: Schema = {
+  type: ['object', 'null'],
+  properties: {
+    type: { type: 'string', enum: ['sglang'] },
+    policy: { type: 'string', enum: ['random', 'round_robin', 'cache_aware', 'power_of_two'] },
   },
-} satisfies Record<string, Schema>;
+};
+
+/** `SGLangServiceRouterConfig` of core/models/routers.py. */
+const formerServiceRouter: Schema = {
+  ...formerRouter,
+  properties: { ...formerRouter.properties, pd_disaggregation: { type: 'boolean' } },
+};
+
+/** Removed from services. */
+export const removedFromServices = {
+  router: { ...router, since: '0.20.10', former: formerServiceRouter },
+};
+
+/** Removed from gateways. */
+export const removedFromGateways = {
+  router: { ...router, since: '0.19.38', former: formerRouter },
+};

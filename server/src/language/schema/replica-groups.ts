@@ -27,6 +27,8 @@ const router: Schema = {
         smg: 'Shepherd Model Gateway; dstack gives it the addresses of the workers. `sglang` is its old name.',
         dynamo: 'NVIDIA Dynamo, whose workers find each other through etcd and NATS.',
       },
+      valuesSince: { dynamo: '0.20.20', smg: '0.22.4' },
+      olderValues: { smg: 'sglang' },
     },
   },
   since: '0.20.17',
@@ -59,6 +61,7 @@ export const replicaGroup: Schema = {
         'needs an upper end.',
       examples: [2, '1..4'],
       since: '0.21.3',
+      olderName: 'count',
     },
     commands: {
       ...commandsWith('run.args', 'replica-address'),

@@ -13,6 +13,7 @@ const cpu: Schema = {
   default: '2..',
   examples: ['8..', 'x86:16', 'arm:8..'],
   reference: '#resources-cpu',
+  textsSince: { pattern: '[a-z]', what: 'an architecture', since: '0.19.8' },
   properties: {
     count: {
       ...integerRange,
@@ -20,6 +21,7 @@ const cpu: Schema = {
       default: '2..',
       examples: [16, '8..', '8..32'],
       excludes: ['min', 'max'],
+      since: '0.19.8',
     },
     arch: {
       type: ['string', 'null'],

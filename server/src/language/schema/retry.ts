@@ -30,6 +30,7 @@ export const retry: Schema = {
       description: 'The events after which dstack tries again.',
       defaultDescription: 'all events',
       examples: [['no-capacity', 'interruption']],
+      optionalSince: '0.19.0',
     },
     duration: {
       ...optionalDuration,

@@ -124,8 +124,45 @@ interface DocumentationKeywords {
   readonly since?: string;
   readonly deprecated?: string;
   readonly removed?: string;
+  /** What the value of a removed property had to be, for the releases that have it. */
+  readonly former?: Schema;
   /** The replacement of a removed property, with the values that have another name there. */
   readonly replacement?: Replacement;
+  /** Releases that brought some of the values, or one of the forms, after the property itself. */
+  readonly valuesSince?: Readonly<Record<string, string>>;
+  readonly formsSince?: Readonly<Partial<Record<WrittenForm, string>>>;
+  /** The release that brought the shorthands that match a regular expression. */
+  readonly textsSince?: TextsSince;
+  /** Values that dstack no longer accepts, each with the first release without it. */
+  readonly valuesRemoved?: Readonly<Record<string, string>>;
+  /** The first release in which the property may be missing. */
+  readonly optionalSince?: string;
+  /** What releases before `since` have instead, if it means the same. */
+  readonly olderName?: string;
+  /** The same for single values. */
+  readonly olderValues?: Readonly<Record<string, string>>;
+  /** What the release in use does not have yet. Only the schema of an older release has it (`release/at.ts`). */
+  readonly lacks?: Lacks;
+}
+
+/** A kind of shorthand that came later than the others. */
+export interface TextsSince {
+  readonly pattern: string;
+  /** What such a text has, in a message: "an architecture". */
+  readonly what: string;
+  readonly since: string;
+}
+
+/** How a value is written, whatever its type. */
+export type WrittenForm = 'null' | 'scalar' | 'list' | 'mapping';
+
+/** What a release does not have yet, each with the release that brings it. */
+export interface Lacks {
+  /** The property itself. */
+  readonly property?: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly forms?: Readonly<Partial<Record<WrittenForm, string>>>;
+  readonly texts?: TextsSince;
 }
 
 /**
@@ -190,5 +227,14 @@ export const ANNOTATION_KEYWORDS = [
   'reference',
   'since',
   'removed',
+  'former',
   'replacement',
+  'valuesSince',
+  'formsSince',
+  'textsSince',
+  'valuesRemoved',
+  'optionalSince',
+  'olderName',
+  'olderValues',
+  'lacks',
 ] as const;

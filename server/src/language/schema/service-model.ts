@@ -6,6 +6,7 @@ const type: Schema = {
   description: 'What kind of model it is.',
   default: 'chat',
   valueDescriptions: { chat: 'A chat model.' },
+  optionalSince: '0.18.23',
 };
 
 const name: Schema = {
@@ -25,6 +26,7 @@ export const serviceModel: Schema = {
   defaultDescription: 'no model is published',
   examples: ['meta-llama/Llama-3.1-8B-Instruct'],
   reference: '#model',
+  formsSince: { scalar: '0.18.23' },
   discriminator: { propertyName: 'format' },
   oneOf: [
     {

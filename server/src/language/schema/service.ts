@@ -5,7 +5,7 @@ import { probes } from './probes';
 import { profileParams } from './profile-params';
 import { integerRange } from './ranges';
 import { rateLimits } from './rate-limits';
-import { removedRouter } from './removed';
+import { removedFromServices } from './removed';
 import { replicaGroup } from './replica-groups';
 import { commandsWith, run } from './run';
 import { scaling } from './scaling';
@@ -84,6 +84,7 @@ export const service = configurationType('service', {
       default: 1,
       examples: [2, '1..4'],
       excludes: ['groups'],
+      formsSince: { list: '0.20.7' },
     },
     scaling: { ...scaling, excludes: ['groups'] },
     groups: {
@@ -105,6 +106,7 @@ export const service = configurationType('service', {
         ],
       ],
       since: '0.21.3',
+      olderName: 'replicas',
       excludes: ['replicas', 'scaling', 'commands'],
     },
     gateway: { ...gatewayReference, since: '0.18.23' },
@@ -125,6 +127,7 @@ export const service = configurationType('service', {
         false: 'Plain HTTP.',
         auto: 'HTTPS if the gateway has a certificate, else HTTP.',
       },
+      valuesSince: { auto: '0.20.12' },
       since: '0.18.2',
     },
     strip_prefix: {
@@ -137,6 +140,6 @@ export const service = configurationType('service', {
     },
     rate_limits: rateLimits,
     probes,
-    ...removedRouter,
+    ...removedFromServices,
   },
 });

@@ -27,6 +27,7 @@ const nodeGroup: Schema = {
       description: 'How many nodes the group has.',
       default: 1,
       examples: [2],
+      formsSince: { null: '0.21.2' },
     },
     commands: {
       ...commandsWith('run.args', 'node-address'),

@@ -73,12 +73,13 @@ interface BackendParts {
   readonly description: string;
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  readonly since?: string;
 }
 
 /** The volume of one backend. */
 function volumeOf(
   backend: string,
-  { title, description, properties, required = [] }: BackendParts,
+  { title, description, properties, required = [], since }: BackendParts,
 ) {
   return {
     title,
@@ -86,6 +87,7 @@ function volumeOf(
     additionalProperties: false,
     required: ['type', 'backend', ...required],
     description,
+    ...(since === undefined ? {} : { since }),
     properties: {
       type,
       name,
@@ -102,6 +104,7 @@ const kubernetes = {
     description: 'The cluster, by its context, if the backend is configured with several.',
     default: '',
     examples: ['gpu-cluster-a'],
+    optionalSince: '0.20.21',
   },
   size: {
     ...size,
@@ -114,6 +117,7 @@ const kubernetes = {
       'An existing `PersistentVolumeClaim` to use. The size and what else describes a new one is then ignored.',
     defaultDescription: 'a new claim is created',
     examples: ['existing-pvc'],
+    since: '0.20.17',
     excludes: ['auto_cleanup_duration'],
   },
   storage_class_name: {
@@ -121,6 +125,7 @@ const kubernetes = {
     description: 'The `StorageClass` of the new claim.',
     defaultDescription: 'what the cluster decides',
     examples: ['test-nfs'],
+    since: '0.20.17',
   },
   access_modes: {
     type: 'array',
@@ -133,6 +138,7 @@ const kubernetes = {
       'How the new claim may be mounted. For several runs at the same time, use `ReadWriteMany` or `ReadOnlyMany`.',
     default: ['ReadWriteOnce'],
     examples: [['ReadWriteMany']],
+    since: '0.20.17',
   },
   read_only: {
     type: 'boolean',
@@ -141,6 +147,28 @@ const kubernetes = {
     since: '0.20.19',
   },
 } satisfies Record<string, Schema>;
+
+/** The backends that the models accepted for a volume before 0.20.17, and planning rejected. */
+const FORMER_BACKENDS = [
+  'amddevcloud',
+  'azure',
+  'cloudrift',
+  'crusoe',
+  'cudo',
+  'datacrunch',
+  'digitalocean',
+  'dstack',
+  'hotaisle',
+  'lambda',
+  'local',
+  'nebius',
+  'oci',
+  'remote',
+  'tensordock',
+  'vastai',
+  'verda',
+  'vultr',
+];
 
 /** Mirrors `VolumeConfiguration` of core/models/volumes.py. Rule: a new volume needs a `size`. */
 export const volume: Schema = withReferences('dstack.yml/volume', {
@@ -152,6 +180,8 @@ export const volume: Schema = withReferences('dstack.yml/volume', {
     { type: 'volume', name: 'my-volume', backend: 'aws', region: 'eu-central-1', size: '100GB' },
   ],
   properties: { type },
+  // Rules decided on the backend of a volume, until each got its own model.
+  valuesRemoved: Object.fromEntries(FORMER_BACKENDS.map((name) => [name, '0.20.17'])),
   discriminator: { propertyName: 'backend' },
   oneOf: [
     volumeOf('aws', {
@@ -189,11 +219,13 @@ export const volume: Schema = withReferences('dstack.yml/volume', {
     volumeOf('daytona', {
       title: 'Daytona volume',
       description: 'A volume of Daytona.',
+      since: '0.22.2',
       properties: { volume_id: volumeId },
     }),
     volumeOf('lium', {
       title: 'Lium volume',
       description: 'A volume of Lium.',
+      since: '0.22.5',
       properties: { volume_id: volumeId },
     }),
   ],

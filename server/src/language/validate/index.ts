@@ -1,39 +1,89 @@
 import type { Bound } from '../coerce/bind';
 import type { Coerced } from '../coerce/coerce';
 import type { Failures } from '../base/failures';
-import type { Problem } from '../problem/problem';
-import type { Node } from '../yaml/node';
+import type { Problem, ProblemCode } from '../problem/problem';
+import { contains } from '../base/span';
+import { DSTACK_VERSION } from '../schema/dstack-version';
+import { isBefore, isUnknownRelease } from '../release/version';
+import { resolveAlias, type Node } from '../yaml/node';
 import { halfCharacters } from './half-characters';
 import { misreadNumbers } from './misread-numbers';
+import { newerThan, type Newer } from './newer';
 import { checkRules } from './rules';
+import { RULES, type Part } from './rules/table';
 import { checkStructure, type ConfigurationKind } from './structure';
+import { toleratedIn } from './tolerated';
 import { swallowedItems } from './swallowed-items';
 import { unreplacedExpressions } from './unreplaced-expressions';
 
 export type { ConfigurationKind } from './structure';
+
+/** A file to validate. */
+export interface Document {
+  readonly root: Node;
+  readonly text: string;
+  /** The tree with the schema of the release. */
+  readonly bound: Bound;
+  readonly coerced: Coerced;
+  readonly kind: ConfigurationKind;
+  /** The release of dstack that decides. */
+  readonly release: string;
+}
 
 /**
  * Everything that dstack rejects in a document that YAML accepts, in the order of the text.
  * Mirrors `parse_apply_configuration` and `ProfilesConfig`, then what planning checks.
  *
  * @param failures receives what throws; everything else is checked
+ * @param parts the rules to check; by default those of the models and of planning
  */
 export function validate(
-  root: Node,
-  text: string,
-  bound: Bound,
-  coerced: Coerced,
-  kind: ConfigurationKind,
+  document: Document,
   failures: Failures,
+  parts: readonly Part[] = RULES[document.kind],
+): readonly Problem[] {
+  const { release, root, bound } = document;
+  if (isBefore(release, DSTACK_VERSION)) {
+    const newer = failures.attempt('newer', () => newerThan(release, root, bound), NONE_NEWER);
+    // A volume of a backend that newer releases do not know: its values cannot be read, so no rule can judge them.
+    const isOpen = bound.schemaOf(resolveAlias(root))?.discriminator !== undefined;
+    const problems = found(document, newer, failures, isOpen ? [] : parts);
+    return problems.map((one) => toleratedIn(release, one));
+  }
+  const problems = found(document, NONE_NEWER, failures, parts);
+  return isUnknownRelease(release) ? problems.map((one) => perhapsKnown(one, release)) : problems;
+}
+
+const NONE_NEWER: Newer = { problems: [], unread: [] };
+
+/** Codes of what a release that came out after this schema may know. */
+const UNKNOWN: readonly ProblemCode[] = ['unknown-key', 'unknown-type', 'unknown-value'];
+
+/** A problem about a name that is not known here, as a warning: a newer release may know it. */
+function perhapsKnown(one: Problem, release: string): Problem {
+  if (!UNKNOWN.includes(one.code)) return one;
+  const note = `dstack ${release} is newer than the releases known here, and may accept it.`;
+  return { ...one, severity: 'warning', message: `${one.message} ${note}` };
+}
+
+function found(
+  { root, text, bound, coerced, kind, release }: Document,
+  newer: Newer,
+  failures: Failures,
+  parts: readonly Part[],
 ): readonly Problem[] {
   const structure = checkStructure(root, bound, coerced, kind, failures);
   // Profiles are not sent by themselves.
   const halves = kind === 'profiles' ? [] : halfCharacters(root, text);
-  const wrong = [...coerced.problems, ...structure.problems];
+  const unread = (one: Problem) => newer.unread.some((span) => contains(span, one.span));
+  const read = [...coerced.problems, ...structure.problems].filter((one) => !unread(one));
+  const wrong = [...newer.problems, ...outside(newer.problems, read)];
   const structural = [...wrong, ...outside(wrong, halves)];
   // Rules rely on values that the schema accepts.
-  const ofRules = structure.isComplete ? checkRules(root, coerced, structural, kind, failures) : [];
-  const problems = [...structural, ...ofRules];
+  const ofRules = structure.isComplete
+    ? checkRules({ root, coerced, release }, structural, failures, parts)
+    : [];
+  const problems = [...structural, ...ofRules.filter((one) => !unread(one))];
   const misread = failures.attempt('misread numbers', () => misreadNumbers(root, bound), []);
   const swallowed = failures.attempt(
     'swallowed items',

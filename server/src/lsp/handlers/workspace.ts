@@ -46,6 +46,10 @@ export function serveWorkspace(session: Session, params: InitializeParams): void
     ),
   );
   connection.onRequest(
+    'dstack/release',
+    documentHandler(session, 'dstack/release', language.releaseAnswer, null),
+  );
+  connection.onRequest(
     'dstack/starters',
     cancellable(session, 'dstack/starters', null, language.starters),
   );

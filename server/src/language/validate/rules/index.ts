@@ -4,22 +4,29 @@ import type { Coerced } from '../../coerce/coerce';
 import type { Root } from '../../coerce/values';
 import type { Problem } from '../../problem/problem';
 import { resolveAlias, type Node } from '../../yaml/node';
-import type { ConfigurationKind } from '../structure';
-import { rulesFor } from './table';
+import { isBefore } from '../../release/version';
+import { rulesFor, type Part } from './table';
 import { ErrorSpans } from './support/error-spans';
 import { View } from './support/view';
+
+/** A file to check, with its value in dstack's terms. */
+interface CoercedFile {
+  readonly root: Node;
+  readonly coerced: Coerced;
+  readonly release: string;
+}
 
 /**
  * Checks the conditions on several properties.
  *
  * @param known problems found before; a rule reports nothing about the values that they are in
+ * @param parts the rules; those that came after the release of the file are left out
  */
 export function checkRules(
-  root: Node,
-  coerced: Coerced,
+  { root, coerced, release }: CoercedFile,
   known: readonly Problem[],
-  kind: ConfigurationKind,
   failures: Failures,
+  parts: readonly Part[],
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const errors = new ErrorSpans(known);
@@ -30,7 +37,8 @@ export function checkRules(
     problems.push(found);
     errors.add(found);
   };
-  for (const { rule, check } of rulesFor(view, kind)) {
+  for (const { rule, check } of rulesFor(view, parts)) {
+    if (rule.since !== undefined && isBefore(release, rule.since)) continue;
     failures.attempt(`rule ${rule.codes.join(', ')}`, () => check(report), undefined);
   }
   return withoutRepetitions(problems);

@@ -13,5 +13,7 @@ export type Report = (problem: Problem) => void;
 export interface Rule<T extends object = object> {
   /** The codes that `check` may report; the first one names the file of the rule. */
   readonly codes: readonly ProblemCode[];
+  /** The first release that checks it, if that is newer than all that the marks of the schema go back to. */
+  readonly since?: string;
   check(view: View<T>, report: Report): void;
 }

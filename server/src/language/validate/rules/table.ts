@@ -108,13 +108,13 @@ import {
 
 /** A rule together with a mapping that it is about. */
 export interface Application {
-  readonly rule: Pick<Rule, 'codes'>;
+  readonly rule: Pick<Rule, 'codes' | 'since'>;
   readonly check: (report: Report) => void;
 }
 
 /** The rules about one sort of mapping. */
-interface Part {
-  readonly rules: readonly Pick<Rule, 'codes'>[];
+export interface Part {
+  readonly rules: readonly Pick<Rule, 'codes' | 'since'>[];
   /** What they have to check in a file. */
   readonly applications: (root: View<Root>) => readonly Application[];
 }
@@ -251,10 +251,17 @@ const ADVICE: readonly Part[] = [
   part(gateways, [regionOfBackend]),
 ];
 
-/** Rules for profiles, whose mistakes appear when a run uses them. */
+/** Rules for profiles. Most mistakes appear when a run uses them. */
+const PROFILES_MODEL: readonly Part[] = [part(profiles, PROFILE_PARAMS)];
 const PROFILES: readonly Part[] = [
   part(profiles, [...PROFILE_PARAMS, retryDurationOfProfile, utilizationWindow, regionsOfBackends]),
 ];
+
+/** The rules that the models check, without those of planning. */
+export const MODEL_RULES: Readonly<Record<ConfigurationKind, readonly Part[]>> = {
+  configuration: MODEL,
+  profiles: PROFILES_MODEL,
+};
 
 /** All rules, by the kind of file that they are for. */
 export const RULES: Readonly<Record<ConfigurationKind, readonly Part[]>> = {
@@ -263,6 +270,6 @@ export const RULES: Readonly<Record<ConfigurationKind, readonly Part[]>> = {
 };
 
 /** The rules that hold for a document, each with the mappings that it is about. */
-export function rulesFor(root: View<Root>, kind: ConfigurationKind): readonly Application[] {
-  return RULES[kind].flatMap(({ applications }) => applications(root));
+export function rulesFor(root: View<Root>, parts: readonly Part[]): readonly Application[] {
+  return parts.flatMap(({ applications }) => applications(root));
 }

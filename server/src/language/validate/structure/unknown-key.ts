@@ -16,6 +16,8 @@ export const unknownKey: Translate = (error, place) => {
   const at = pair?.key.span ?? mapping.span;
   const removed = removedKey(key, at, place);
   if (removed) return removed;
+  // An older release has what was removed later.
+  if (propertyOf(schema, key)) return undefined;
   const known = Object.keys(schema.properties ?? {}).filter(
     (name) => !propertyOf(schema, name)?.removed,
   );

@@ -24,6 +24,8 @@ export const tagProblem: Translate = (_error, place) => {
       { data: { expected: ['string'], given: value.kind } },
     );
   const given = value.kind === 'scalar' ? value.text : '';
+  // An older release has what was removed later.
+  if (schema.enum?.includes(given)) return undefined;
   const [suggestion] = closest(given, tags);
   const advice = suggestion ? `Did you mean \`${suggestion}\`?` : `Use ${choices(tags)}.`;
   return problem(

@@ -12,6 +12,8 @@ export const valueProblem: Translate = (_error, place) => {
   );
   const node = resolveAlias(place.node);
   const given = node.kind === 'scalar' ? node.text : '';
+  // An older release has what was removed later.
+  if (schema.valuesRemoved && values.includes(given)) return undefined;
   const [suggestion] = closest(given, values);
   const advice = suggestion ? `Did you mean \`${suggestion}\`?` : `Use ${choices(values)}.`;
   const at = given === '' ? (ownerPair(place)?.key.span ?? place.node.span) : place.node.span;

@@ -30,9 +30,21 @@ export const typeProblem: Translate = (_error, place) => {
     'wrong-type',
     node.kind === 'scalar' ? place.node.span : (ownerPair(place)?.key.span ?? place.node.span),
     messageOf(name, node, schema, expected),
-    { data: { expected, given: node.kind === 'scalar' ? node.value.type : node.kind } },
+    {
+      data: { expected, given: givenType(node), ...(isEmpty(node, schema) ? { empty: true } : {}) },
+    },
   );
 };
+
+function givenType(node: Node): string {
+  return node.kind === 'scalar' ? node.value.type : node.kind;
+}
+
+/** Whether it is nothing where a mapping is expected that needs nothing. */
+function isEmpty(node: Node, { required, shorthand }: Schema): boolean {
+  if (required || shorthand) return false;
+  return node.kind === 'sequence' ? node.items.length === 0 : 'text' in node && node.text === '';
+}
 
 /** What is wrong, and what to write instead where that follows from the value. */
 function messageOf(

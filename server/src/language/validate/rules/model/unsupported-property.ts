@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
  */
 export const noEntrypoint: Rule<Run> = {
   codes: ['unsupported-property'],
+  since: '0.19.26',
   check(environment, report) {
     if (!environment.hasValue('entrypoint')) return;
     const message =

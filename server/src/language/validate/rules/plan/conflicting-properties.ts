@@ -66,6 +66,7 @@ export const dockerOnArm: Rule<Run> = {
  */
 export const nodesOrHosts: Rule<Fleet> = {
   codes,
+  since: '0.19.19',
   check(fleet, report) {
     const keys = ['nodes', 'ssh_config'];
     if (!keys.every((key) => fleet.isSet(key) && !fleet.isUnsure(key))) return;
@@ -101,6 +102,7 @@ export const networkOrAddresses: Rule<Fleet> = {
  */
 export const autoCleanup: Rule<Volume> = {
   codes,
+  since: '0.20.17',
   check(volume, report) {
     const id = idKey(volume);
     if ((volume.value('auto_cleanup_duration') ?? 0) <= 0 || !volume.hasValue(id)) return;

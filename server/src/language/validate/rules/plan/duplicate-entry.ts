@@ -42,6 +42,7 @@ export const uniqueHosts: Rule<Fleet> = {
  */
 export const uniqueVolumes: Rule<Run> = {
   codes,
+  since: '0.18.25',
   check(run, report) {
     const entries = volumeNames(run).map((name) => ({
       id: idOf(name.piece),

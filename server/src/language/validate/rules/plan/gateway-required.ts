@@ -13,6 +13,7 @@ import type { View } from '../support/view';
  */
 export const withoutGateway: Rule<Run> = {
   codes: ['gateway-required'],
+  since: '0.20.12',
   check(service, report) {
     if (service.value('gateway') !== false) return;
     const refuse = refuseFor(service, report);

@@ -10,6 +10,7 @@ const codes = ['out-of-range'] as const;
  */
 const retryNotNegative = (severity: Severity): Rule<ProfileParams> => ({
   codes,
+  since: '0.20.21',
   check(owner, report) {
     const retry = owner.view('retry');
     if (!retry || (retry.value('duration') ?? 0) >= 0) return;

@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
  */
 export const finiteSizes: Rule<Resources> = {
   codes: ['range'],
+  since: '0.21.0',
   check(resources, report) {
     const gpu = resources.value('gpu');
     const sizes = {

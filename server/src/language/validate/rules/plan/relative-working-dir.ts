@@ -11,6 +11,7 @@ import type { Rule } from '../rule';
  */
 export const absoluteWorkingDir: Rule<Run> = {
   codes: ['relative-working-dir'],
+  since: '0.20.0',
   check(run, report) {
     const path = run.value('working_dir');
     if (path == null || /^[/~]/.test(path)) return;

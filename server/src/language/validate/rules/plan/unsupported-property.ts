@@ -15,6 +15,7 @@ const codes = ['unsupported-property'] as const;
  */
 export const noEnv: Rule<Fleet> = {
   codes,
+  since: '0.20.20',
   check(fleet, report) {
     if (kindOf(fleet) !== 'backend' || fleet.isUnsure('env') || !hasVariables(fleet)) return;
     const message =
@@ -56,6 +57,7 @@ const BACKEND_ONLY = [
  */
 export const noBackendProperties: Rule<Fleet> = {
   codes,
+  since: '0.20.20',
   check(fleet, report) {
     if (kindOf(fleet) !== 'ssh') return;
     const set = BACKEND_ONLY.filter((key) => fleet.isSet(key) && !fleet.isUnsure(key));

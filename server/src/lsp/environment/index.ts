@@ -4,9 +4,9 @@ import {
   type ClientAbilities,
   type ClientCommands,
   type Environment,
-} from '../language';
-import { extensionOptions } from './extension-options';
-import { property } from './settings';
+} from '../../language';
+import { extensionOptions } from '../extension-options';
+import { property } from '../settings';
 
 /** The commands of our extension and its editor. */
 const COMMANDS: ClientCommands = {

@@ -1,0 +1,45 @@
+import type { Analysis } from '../analysis';
+import type { ReleaseSource } from '../release/in-use';
+import { isBefore, isUnknownRelease, KNOWN_SERIES, OLDEST_RELEASE } from '../release/version';
+
+/** The answer to `dstack/release`: the release of dstack that judges a file, and why. */
+export interface ReleaseAnswer {
+  readonly version: string;
+  readonly source: ReleaseSource;
+  /** Where that is said, in one to three words: `requirements.txt`; undefined for the newest release. */
+  readonly where?: string;
+  /** That the release is not known here, and what that means; undefined if it is known. */
+  readonly note?: string;
+  /** The series to choose from, the newest first. */
+  readonly series: readonly string[];
+}
+
+const WHERE: Readonly<Record<ReleaseSource, string | undefined>> = {
+  comment: 'comment',
+  setting: 'setting',
+  server: 'connected server',
+  pin: undefined,
+  newest: undefined,
+};
+
+/** The release of dstack that judges a file (our request `dstack/release`). */
+export function releaseAnswer({ release }: Analysis): ReleaseAnswer {
+  const { version, source, file } = release;
+  const where = file ?? WHERE[source];
+  const note = noteOn(version);
+  return {
+    version,
+    source,
+    ...(where === undefined ? {} : { where }),
+    ...(note === undefined ? {} : { note }),
+    series: KNOWN_SERIES,
+  };
+}
+
+function noteOn(version: string): string | undefined {
+  if (isUnknownRelease(version))
+    return 'Newer than the releases known here: unknown properties and values are warnings.';
+  return isBefore(version, OLDEST_RELEASE)
+    ? `Older than the releases known here: checked as dstack ${OLDEST_RELEASE}.`
+    : undefined;
+}

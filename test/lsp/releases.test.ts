@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { ReleaseAnswer } from '../../server/src/language';
+import { FACTS } from '../support/check/facts';
+import { TestClient } from '../support/server/client';
+
+const GROUPS = 'type: service\nport: 80\ngroups: [{replicas: 1, image: nginx}]\n';
+
+/** A client with a document in a folder that pins dstack 0.20.29, and the release that judges the document. */
+async function withPin(
+  options: object,
+  check: (
+    client: TestClient,
+    uri: string,
+    folder: string,
+    release: () => Promise<string>,
+  ) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dstack-releases-'));
+  mkdirSync(join(folder, 'jobs'));
+  writeFileSync(join(folder, 'requirements.txt'), 'dstack==0.20.29\n');
+  const client = await TestClient.start({}, {}, folder, options);
+  const uri = pathToFileURL(join(folder, 'jobs', 'a.dstack.yml')).href;
+  const release = async () => {
+    const asked = { textDocument: { uri } };
+    const answer = await client.connection.sendRequest<ReleaseAnswer>('dstack/release', asked);
+    return `${answer.version} ${answer.where ?? answer.source}`;
+  };
+  try {
+    await client.open(uri, GROUPS);
+    await check(client, uri, folder, release);
+  } finally {
+    client.dispose();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('the release comes from the pin of the project, from the server before it, and from a comment first', () =>
+  withPin({}, async (client, uri, _folder, release) => {
+    assert.equal(await release(), '0.20.29 requirements.txt');
+    const facts = { ...FACTS, serverVersion: '0.21.5' };
+    await client.connection.sendNotification('dstack/liveFacts', { facts });
+    assert.equal(await release(), '0.21.5 connected server');
+    await client.change(uri, 2, `# dstack: 0.19\n${GROUPS}`);
+    assert.equal(await release(), '0.19.40 comment');
+  }));
+
+test('a changed pin is read again', () =>
+  withPin({}, async (client, _uri, folder, release) => {
+    assert.equal(await release(), '0.20.29 requirements.txt');
+    const file = join(folder, 'requirements.txt');
+    writeFileSync(file, 'dstack==0.21.5\n');
+    const changes = [{ uri: pathToFileURL(file).href, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.equal(await release(), '0.21.5 requirements.txt');
+  }));
+
+test('a client without settings names the release in its options', () =>
+  withPin({ dstackVersion: '0.19.40' }, async (_client, _uri, _folder, release) => {
+    assert.equal(await release(), '0.19.40 setting');
+  }));
