@@ -27,7 +27,7 @@ const common = {
 const apart = (path, file) => ({
   name: `apart-${file}`,
   setup(builder) {
-    builder.onResolve({ filter: /^\.\// }, (found) =>
+    builder.onResolve({ filter: /^\.\.?\// }, (found) =>
       found.kind === 'dynamic-import' && found.path === path
         ? { path: file, external: true }
         : undefined,
@@ -35,8 +35,12 @@ const apart = (path, file) => ({
   },
 });
 
+/** Only `dstack-check mcp` loads the server for agents. */
+const agentsApart = apart('../mcp/serve', './mcp.js');
+
 /**
- * Leaves dist/extension.js with dist/live.js, dist/server.js with dist/serve.js, dist/cli.js and the notices of other people's licences.
+ * Leaves dist/extension.js with dist/live.js, dist/server.js with dist/serve.js, dist/cli.js with dist/mcp.js,
+ * and the notices of other people's licences.
  * Gives esbuild's account of what is in the programs.
  */
 export async function buildProduct() {
@@ -71,7 +75,7 @@ export async function bundleProduct(write) {
     ...common,
     entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
     // The server answers `initialize` before it loads dist/serve.js, which is the larger part of it by far.
-    plugins: [...common.plugins, apart('./serve', './serve.js')],
+    plugins: [...common.plugins, apart('./serve', './serve.js'), agentsApart],
     // `require`: Node's loader of ES modules would first read the whole file for what it exports.
     supported: { 'dynamic-import': false },
     banner: { js: '#!/usr/bin/env node' },
@@ -81,7 +85,7 @@ export async function bundleProduct(write) {
   });
   const serve = await build({
     ...common,
-    entryPoints: { serve: 'server/src/lsp/serve.ts' },
+    entryPoints: { serve: 'server/src/lsp/serve.ts', mcp: 'server/src/mcp/serve.ts' },
     minify: true,
     outdir: 'dist',
     write,
@@ -112,7 +116,9 @@ export async function bundleForNpm(outdir) {
       server: 'server/src/lsp/main.ts',
       cli: 'server/src/cli/main.ts',
       index: 'server/src/library/index.ts',
+      mcp: 'server/src/mcp/serve.ts',
     },
+    plugins: [...common.plugins, agentsApart],
     banner: { js: `#!/usr/bin/env node\n${COMMONJS}` },
     minify: true,
     outdir,

@@ -15,11 +15,21 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 /** Entry of `dist/cli.js`. */
+const pack = new Package(join(__dirname, '..'));
 process.exitCode = run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   outIsTerminal: process.stdout.isTTY,
   errIsTerminal: process.stderr.isTTY,
   env: process.env,
-  package: new Package(join(__dirname, '..')),
+  package: pack,
+  // A program of its own: other commands do not load it.
+  serveAgents: () => {
+    import('../mcp/serve')
+      .then(({ serve }) => serve(pack))
+      .catch((error: unknown) => {
+        process.stderr.write(`dstack-check mcp: ${printedLine(reasonOf(error))}\n`);
+        process.exit(2);
+      });
+  },
 });

@@ -7,6 +7,7 @@ import type { FixMode } from './fix';
 export const USAGE = `Usage: dstack-check check [OPTION...] [PATH...]
        dstack-check explain [CODE]
        dstack-check schema [TYPE]
+       dstack-check mcp
 
 check     checks dstack configuration files. Without a path it checks the current folder. A folder is searched for
           .dstack.yml, *.dstack.yml (also .yaml) and .dstack/profiles.yml, except what Git ignores; a file or folder that
@@ -14,6 +15,7 @@ check     checks dstack configuration files. Without a path it checks the curren
           input. Each file is checked once. Links in a folder are followed to files inside the given paths.
 explain   prints the page of a problem code, or all codes.
 schema    prints the JSON Schema of configurations, of profiles, or of a type such as task.
+mcp       serves tools for coding agents (Model Context Protocol) on standard input and output.
 
 Options of check:
   --format FORMAT        ${Object.keys(FORMATS).join(', ')}; full is for people, text has one line per problem
@@ -57,7 +59,7 @@ export interface CheckOptions {
 export type Request =
   | { readonly kind: 'check'; readonly options: CheckOptions }
   | { readonly kind: 'explain' | 'schema'; readonly name: string | undefined }
-  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'help' | 'version' | 'mcp' }
   | { readonly kind: 'invalid'; readonly reason: string };
 
 const OPTIONS = {
@@ -93,10 +95,11 @@ export function requestOf(args: readonly string[]): Request {
   if (values.help || name === 'help') return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   if (name === 'check') return checkRequest(values, others);
-  if (name !== 'explain' && name !== 'schema')
+  if (name !== 'explain' && name !== 'schema' && name !== 'mcp')
     return invalid(name ? `Unknown command: ${name}` : 'No command');
   const given = Object.keys(values).filter((key) => args.some((arg) => arg.startsWith(`--${key}`)));
   if (given[0] !== undefined) return invalid(`${name} has no option --${given[0]}`);
+  if (name === 'mcp') return others.length > 0 ? invalid('mcp takes no names') : { kind: 'mcp' };
   if (others.length > 1) return invalid(`${name} needs one name at most`);
   return { kind: name, name: others[0] };
 }

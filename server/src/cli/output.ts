@@ -8,6 +8,8 @@ export interface Output {
   readonly outIsTerminal?: boolean;
   readonly errIsTerminal?: boolean;
   readonly package: Package;
+  /** Starts the server for agents. */
+  readonly serveAgents?: () => void;
   /** Environment variables. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }

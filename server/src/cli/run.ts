@@ -16,6 +16,9 @@ export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
       return explain(request.name, output);
     case 'schema':
       return schema(request.name, output);
+    case 'mcp':
+      output.serveAgents?.();
+      return 0;
     case 'help':
       output.out(USAGE);
       return 0;
