@@ -39,6 +39,7 @@ const sshKey: Schema = {
 /** `SSHProxyParams` of core/models/fleets.py. */
 const proxyJump: Schema = {
   title: 'Proxy jump',
+  unsent: true,
   type: ['object', 'null'],
   additionalProperties: false,
   required: ['hostname', 'user', 'identity_file'],
@@ -62,7 +63,6 @@ const proxyJump: Schema = {
     },
     identity_file: {
       type: 'string',
-      unsent: true,
       description: 'The private key for that machine: a file on yours.',
       examples: ['~/.ssh/head_node_key'],
     },

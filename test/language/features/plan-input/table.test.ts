@@ -28,6 +28,10 @@ const CONFIGURATIONS: readonly (readonly [
   // Numbers that JSON does not have.
   ['{type: task, commands: [ls], max_price: .inf}', { max_price: 'inf' }],
   ['{type: task, commands: [12345678901234567890]}', { commands: ['12345678901234567890'] }],
+  [
+    '{type: fleet, nodes: 1, resources: {gpu: {compute_capability: 8.0}}}',
+    { resources: { gpu: { compute_capability: '8.0' } } },
+  ],
   // A field for text holds what Python prints.
   ['{type: task, commands: [1.0]}', { commands: ['1.0'] }],
   // Aliases, merges and repeated keys.
@@ -47,6 +51,11 @@ const CONFIGURATIONS: readonly (readonly [
     '{type: fleet, ssh_config: {user: me, identity_file: ~/secret, hosts: [10.0.0.1]}}',
     { ssh_config: { user: 'me', hosts: ['10.0.0.1'] } },
     ['identity_file'],
+  ],
+  [
+    '{type: fleet, ssh_config: {user: me, hosts: [10.0.0.1], proxy_jump: {hostname: a, user: b, identity_file: ~/secret}, identity_file: ~/secret}}',
+    { ssh_config: { user: 'me', hosts: ['10.0.0.1'] } },
+    ['proxy_jump', 'identity_file'],
   ],
   [
     '{type: service, port: 80, commands: [ls], probes: [{type: http, method: post, body: secret, headers: [{name: A, value: secret}]}]}',

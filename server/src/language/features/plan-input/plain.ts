@@ -2,6 +2,7 @@ import { coerceScalar } from '../../coerce/coerce';
 import { recordOf } from '../../base/lookup';
 import { toText } from '../../pydantic/conversions';
 import type { JsonValue, Schema } from '../../schema/schema';
+import { parseShorthand, type ShorthandName } from '../../shorthand';
 import { propertyOf, variantOf } from '../../schema/variant';
 import { effectivePairs, resolveAlias, type MappingNode, type Node } from '../../yaml/node';
 import type { ScalarValue } from '../../yaml/scalar';
@@ -78,10 +79,22 @@ function all(values: readonly (JsonValue | undefined)[]): readonly JsonValue[] |
 const AS_IT_IS: Schema = { type: ['null', 'boolean', 'integer', 'number', 'string'] };
 
 function scalar(value: ScalarValue, schema: Schema): JsonValue | undefined {
-  const isField = schema.shorthand === undefined && schema.type !== undefined;
+  const { shorthand } = schema;
+  const isField = shorthand === undefined && schema.type !== undefined;
   const held = coerceScalar(value, isField ? schema : AS_IT_IS);
   if (typeof held === 'string' || typeof held === 'boolean' || held === null) return held;
-  return typeof held === 'number' && isExact(held) ? held : toText(value);
+  const isKept = typeof held === 'number' && isExact(held) && isReadAlike(value, held, shorthand);
+  return isKept ? held : toText(value);
+}
+
+/** Whether a grammar also reads the integer that `8.0` is in JSON of JavaScript. */
+function isReadAlike(
+  { type }: ScalarValue,
+  held: number,
+  shorthand: ShorthandName | undefined,
+): boolean {
+  if (type !== 'float' || shorthand === undefined || !Number.isInteger(held)) return true;
+  return parseShorthand(shorthand, { type: 'int', value: BigInt(held) }).ok;
 }
 
 /** Whether JSON has the number, and JavaScript all of its digits. */
