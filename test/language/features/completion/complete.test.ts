@@ -78,7 +78,19 @@ const COMPLETE: Readonly<Record<string, readonly string[]>> = {
   'type: volume\nbackend: aws\nregion: ': ['us-east-1', 'somewhere'],
 };
 
-for (const [head, texts] of Object.entries(COMPLETE)) {
+/** Ranges that are the wrong way round: a mistake, which a fix corrects, and not the beginning of another range. */
+const TURNED: Readonly<Record<string, readonly string[]>> = {
+  'type: service\nreplicas: ': ['4..1', '2..0'],
+  'type: fleet\nnodes: ': ['4..1'],
+  'type: task\nresources:\n  cpu: ': ['8..1', '4..3'],
+  'type: task\nresources:\n  memory: ': ['64GB..1', '64GB..8', '64GB..8GB', '64..32'],
+  'type: task\nresources:\n  disk: ': ['200GB..100', '200GB..100GB'],
+  'type: task\nresources:\n  gpu: ': ['4..1', 'H100:4..1', 'A100:80GB..40GB', 'A100:80GB:2..1'],
+  'type: task\nresources:\n  gpu:\n    count: ': ['8..1'],
+  'type: task\nresources:\n  gpu:\n    memory: ': ['80GB..4', '80GB..40GB'],
+};
+
+for (const [head, texts] of [...Object.entries(COMPLETE), ...Object.entries(TURNED)]) {
   for (const text of texts) {
     const last = head.slice(head.lastIndexOf('\n') + 1).trim();
     test(`Enter leaves ${last} ${text} as it is`, () => {

@@ -28,6 +28,20 @@ export const PLACES = [
     ],
   ]),
   ...leaving(
+    ['wrong-type'],
+    [
+      ...ofTask('unknown-key', 'Move `max_price` out of `resources`', [
+        ['resources:\n  gpu: 24GB\n  max_price: $2\n', 'resources:\n  gpu: 24GB\nmax_price: $2\n'],
+      ]),
+      ...ofTask('unknown-key', 'Move `spot_policy` out of `resources`', [
+        [
+          'resources:\n  spot_policy: on\n  gpu: 24GB\n',
+          'resources:\n  gpu: 24GB\nspot_policy: on\n',
+        ],
+      ]),
+    ],
+  ),
+  ...leaving(
     ['missing-key'],
     meant('unknown-key', 'Move `target` into `scaling`', [
       [

@@ -8,6 +8,9 @@ import { isAccepted, isPossible } from './possible';
 import { FINISHED } from './shorthand';
 import { goesOn } from './shorthand/completer';
 
+/** A range with both ends: `4..1` is a mistake of its own, not the beginning of `4..16`. */
+const RANGE = /([^:,.]+)\.\.([^:,.]+)/;
+
 /**
  * Whether the user may consider a text finished, so Enter after it must not change it. If any text is valid, this is
  * always true, except for the beginning of a known name.
@@ -22,6 +25,16 @@ export function isComplete(
 ): boolean {
   if (!formsOf(schema).includes('scalar'))
     return schema.items !== undefined && isComplete(schema.items, typed, offered, catalogue);
+  const turned = typed.replace(RANGE, '$2..$1');
+  return [typed, turned].some((text) => isWhole(schema, text, offered, catalogue));
+}
+
+function isWhole(
+  schema: Schema,
+  typed: string,
+  offered: readonly string[],
+  catalogue: Catalogue,
+): boolean {
   if (listedValues(schema).some(({ text }) => text === typed)) return true;
   if (isBoolean(schema, typed)) return true;
   const { shorthand } = schema;

@@ -4,7 +4,7 @@ import { findPair, isEmptyScalar, keyText, type MappingNode, type Pair } from '.
 import { insertPair, removePair } from '../../edit/rewrite';
 import type { Candidate, Context } from '../fix-provider';
 import { moveInto } from './move-into';
-import { isInside } from './inside';
+import { isWithin } from './inside';
 import { joinTouching, movedText } from '../../edit/moved';
 
 /**
@@ -43,7 +43,7 @@ function outwards(
     if (text === undefined) return [];
     const inserted = insertPair(tree, step.mapping, key, text, step.pair);
     const title = `Move \`${key}\` out of \`${name}\``;
-    return [{ title, edits: joinTouching([removed, inserted]), reveals: isInside(key) }];
+    return [{ title, edits: joinTouching([removed, inserted]), reveals: isWithin(key) }];
   }
   return [];
 }
