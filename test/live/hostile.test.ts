@@ -82,6 +82,14 @@ const ROWS: readonly (readonly [
     'broken',
     /502/,
   ],
+  [
+    'with another protocol',
+    (_, response) => {
+      response.writeHead(101, { connection: 'upgrade', upgrade: 'websocket' }).end();
+    },
+    'unreachable',
+    /cannot be reached/,
+  ],
   ['by hanging up', (request) => void request.socket.destroy(), 'unreachable', /cannot be reached/],
   [
     'by hanging up in the middle',

@@ -100,7 +100,8 @@ function withoutSlash(url: string): string {
 
 /** How safe it is to send a token to this URL: `safe`, `plain` (over a network without encryption), or why it cannot be used. */
 export function safetyOf(url: string): 'safe' | 'plain' | { readonly problem: string } {
-  if (!URL.canParse(url)) return { problem: `\`${url}\` is not a URL.` };
+  if (!URL.canParse(url))
+    return { problem: 'The address of the server is not a URL: it must begin with `https://`.' };
   const { protocol, hostname, username, password } = new URL(url);
   if (username !== '' || password !== '')
     return { problem: 'The URL of the server contains a user name or a password.' };

@@ -74,13 +74,15 @@ export class Requests {
     this.running++;
   }
 
-  private exchange(path: string, body: unknown): Promise<readonly [number, string]> {
-    const { url, token } = this.target;
+  private async exchange(path: string, body: unknown): Promise<readonly [number, string]> {
+    const { url } = this.target;
+    if (!URL.canParse(url)) throw new LiveFailure('unreachable', 'The address is not a URL.');
     const base = new URL(url);
+    const token = tokenOf(this.target);
     const sent = Buffer.from(body === undefined ? '' : JSON.stringify(body));
     const headers = {
       accept: 'application/json',
-      authorization: `Bearer ${token()}`,
+      authorization: `Bearer ${token}`,
       'content-length': String(sent.length),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(this.apiVersion === undefined ? {} : { 'x-api-version': this.apiVersion }),
@@ -100,11 +102,15 @@ export class Requests {
         path: base.pathname.replace(/\/$/, '') + path,
         headers,
       });
-      request.on('response', (response) =>
-        collect(response, bytes).then((text) => resolve([response.statusCode ?? 0, text]), end),
-      );
+      let isAnswered = false;
+      request.on('response', (response) => {
+        isAnswered = true;
+        collect(response, bytes).then((text) => resolve([response.statusCode ?? 0, text]), end);
+      });
       request.on('error', (error: NodeJS.ErrnoException) => end(unreachable(error.code)));
       request.on('close', () => {
+        // Without an answer and without an error, if the server changes the protocol.
+        if (!isAnswered) reject(unreachable('ECONNRESET'));
         clearTimeout(timer);
         signal.removeEventListener('abort', stop);
       });
@@ -113,6 +119,16 @@ export class Requests {
       else request.end(sent);
     });
   }
+}
+
+/** The token. What a header cannot contain cannot be one. */
+function tokenOf({ token }: Target): string {
+  const text = token();
+  if (/^[!-~]{1,4096}$/.test(text)) return text;
+  throw new LiveFailure(
+    'token',
+    'The token is not one of a dstack server: `dstack login` or `dstack project add` sets a new one.',
+  );
 }
 
 /** The text of an answer. Rejects as soon as it is too large or ends too early. */

@@ -104,6 +104,7 @@ const URLS: readonly (readonly [url: string, safety: string])[] = [
   ['file:///etc/passwd', 'not supported'],
   ['https://user:pass@example.com', 'a user name or a password'],
   ['dstack.example.com', 'is not a URL'],
+  ['//user:pass@example.com', 'is not a URL'],
   ['', 'is not a URL'],
 ];
 
@@ -111,4 +112,5 @@ table('how safe it is to send a token to', URLS, ([url, expected]) => {
   const safety = safetyOf(url);
   const found = typeof safety === 'string' ? safety : safety.problem;
   assert.ok(found.includes(expected), found);
+  assert.doesNotMatch(found, /pass\b/);
 });

@@ -4,6 +4,9 @@ import type { Server } from '../server';
 /** Pages of one look, at most: 1,000 pieces each. */
 const PAGES = 50;
 
+/** Milliseconds since 1970: the limit of a `Date`. */
+const EARLIEST = -8.64e15;
+
 /** What the reader asks of a server. */
 type Logs = Pick<Server, 'logs'>;
 
@@ -24,7 +27,8 @@ export class LogReader {
 
   /** What the log has got since the last look. */
   async look(): Promise<readonly LogPiece[]> {
-    const since = Number.isFinite(this.last) ? new Date(this.last - 1).toISOString() : undefined;
+    // The earliest time that there is has none before it.
+    const since = this.last > EARLIEST ? new Date(this.last - 1).toISOString() : undefined;
     const found: LogPiece[] = [];
     let token: string | undefined;
     for (let page = 0; page < PAGES; page++) {

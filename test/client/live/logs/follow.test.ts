@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { LogPiece } from '../../../../client/src/live/answers/logs';
 import { LogReader } from '../../../../client/src/live/logs/follow';
+import { table } from '../../../support/table';
 
 /** A log that grows, with the rules of a server: pages, and what is newer than a time. */
 class GrowingLog {
@@ -51,3 +52,15 @@ test('a log is read without a gap and without a repeat, whenever it is looked at
     ),
   );
 });
+
+table(
+  'a log whose times are at the limits of a date is read',
+  [-8.64e15, -8.64e15 + 1, 0, 8.64e15],
+  async (time) => {
+    const pieces = [{ time, bytes: Uint8Array.of(1) }];
+    const logs = () => Promise.resolve({ pieces, nextToken: undefined });
+    const reader = new LogReader({ logs }, 'run', 'job');
+    assert.equal((await reader.look()).length, 1);
+    assert.deepEqual(await reader.look(), []);
+  },
+);
