@@ -74,6 +74,39 @@ test(
 );
 
 test(
+  '1,200 keys, each third with a completion: the memory stays as it is',
+  { skip },
+  async (context) => {
+    const server = await started(context, `${HEAD}${times(100, (i) => `# ${String(i)}\n`)}`);
+    const typed = 'resources:\n  gpu: A100:80GB:2\n  memory: 64GB..\nenv:\n  - A=1\n';
+    const completion = async (line: number, character: number) => {
+      const position = { line, character };
+      const { error, milliseconds } = await server.request('textDocument/completion', {
+        textDocument: { uri },
+        position,
+      });
+      assert.equal(error, undefined);
+      assert.ok(milliseconds < BOUND, String(milliseconds));
+    };
+    let [line, character, version] = [102, 0, 1];
+    let warm = 0;
+    for (let key = 0; key < 1200; key++) {
+      const text = typed[key % typed.length] ?? '';
+      insert(server, ++version, line, character, text);
+      [line, character] = text === '\n' ? [line + 1, 0] : [line, character + 1];
+      if (key % 3 === 0) await completion(line, character);
+      if (key === 600) warm = server.peakMemory ?? 0;
+    }
+    const grown = (server.peakMemory ?? 0) - warm;
+    assert.ok(grown < 40, `${grown.toFixed(0)} MB`);
+    assert.deepEqual(server.log, []);
+    context.diagnostic(
+      `figure: the second 600 keys with completions take ${grown.toFixed(0)} MB more`,
+    );
+  },
+);
+
+test(
   'a file that changes 100 times a second delays no other, and is checked as it is at last',
   { skip },
   async (context) => {

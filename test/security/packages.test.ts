@@ -8,7 +8,12 @@ import { NOT_BUILT } from '../support/server/server-process';
 const BUDGET = 20;
 
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly dev?: boolean; readonly integrity?: string; readonly resolved?: string }
+    >
+  >;
 }
 
 interface Manifest {
@@ -28,6 +33,18 @@ test('dependencies are pinned to one version each, and few', (context) => {
   const direct = Object.keys(dependencies).length;
   context.diagnostic(`figure: ${String(direct)} direct dependencies, ${String(count)} in all`);
   assert.ok(count <= BUDGET, String(count));
+});
+
+test('each package comes from the registry of npm and has a SHA-512', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as Lock;
+  const all = Object.entries(packages).filter(([path]) => path !== '');
+  assert.ok(all.length > 100, String(all.length));
+  for (const [path, { integrity = '', resolved }] of all) {
+    assert.match(integrity, /^sha512-[\w+/]{86}==$/, path);
+    // Without an address, npm asks the registry that it is set to; the hash decides all the same.
+    if (resolved !== undefined)
+      assert.match(resolved, /^https:\/\/registry\.npmjs\.org\/[^?#]+\.tgz$/, path);
+  }
 });
 
 /** What each file may load that reaches beyond the text: the disk, other processes, the network. */

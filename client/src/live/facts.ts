@@ -131,10 +131,9 @@ function gatewayFact(
 }
 
 function gpuFacts(all: readonly Gpu[], spot: readonly Gpu[]): readonly GpuFact[] {
-  return all.map((gpu) => {
-    const same = spot.find(({ name, memory }) => name === gpu.name && memory === gpu.memory);
-    return { ...gpu, ...given('spot', same?.perGpu) };
-  });
+  const keyOf = ({ name, memory }: Gpu) => `${name} ${String(memory)}`;
+  const prices = new Map(spot.map((gpu) => [keyOf(gpu), gpu.perGpu]));
+  return all.map((gpu) => ({ ...gpu, ...given('spot', prices.get(keyOf(gpu))) }));
 }
 
 function given<Key extends string, Value>(

@@ -19,13 +19,14 @@ export interface Gpu {
 
 /** The GPUs of `gpus/list`, one entry for each name and memory, cheapest first. */
 export function gpusIn(answer: unknown): readonly Gpu[] {
-  const found = new Map<string, Gpu>();
+  const found = new Map<string, [Gpu, ...Gpu[]]>();
   for (const gpu of new Json(answer).get('gpus').list.flatMap(gpuOf)) {
     const key = `${gpu.name} ${String(gpu.memory)}`;
-    const other = found.get(key);
-    found.set(key, other ? together(other, gpu) : gpu);
+    const same = found.get(key);
+    if (same) same.push(gpu);
+    else found.set(key, [gpu]);
   }
-  return [...found.values()].sort((a, b) => a.perGpu.min - b.perGpu.min);
+  return [...found.values()].map(together).sort((a, b) => a.perGpu.min - b.perGpu.min);
 }
 
 function gpuOf(json: Json): readonly Gpu[] {
@@ -44,12 +45,13 @@ function rangeOf(json: Json): Range | undefined {
   return min === undefined || max === undefined ? undefined : { min, max };
 }
 
-function together(a: Gpu, b: Gpu): Gpu {
+function together(all: readonly [Gpu, ...Gpu[]]): Gpu {
+  const sold = all.filter((gpu) => !isOwn(gpu));
   return {
-    ...a,
-    counts: around(a.counts, b.counts),
-    perGpu: isOwn(a) ? b.perGpu : isOwn(b) ? a.perGpu : around(a.perGpu, b.perGpu),
-    backends: [...new Set([...a.backends, ...b.backends])],
+    ...all[0],
+    counts: around(all.map(({ counts }) => counts)),
+    perGpu: around((sold.length > 0 ? sold : all).map(({ perGpu }) => perGpu)),
+    backends: [...new Set(all.flatMap(({ backends }) => backends))],
   };
 }
 
@@ -58,6 +60,9 @@ function isOwn({ backends }: Gpu): boolean {
   return backends.every((backend) => backend === 'remote');
 }
 
-function around(a: Range, b: Range): Range {
-  return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+function around(all: readonly Range[]): Range {
+  return {
+    min: Math.min(...all.map(({ min }) => min)),
+    max: Math.max(...all.map(({ max }) => max)),
+  };
 }
