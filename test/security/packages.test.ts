@@ -33,6 +33,8 @@ test('dependencies are pinned to one version each, and few', (context) => {
   const direct = Object.keys(dependencies).length;
   context.diagnostic(`figure: ${String(direct)} direct dependencies, ${String(count)} in all`);
   assert.ok(count <= BUDGET, String(count));
+  const said = `${String(direct)} direct ones, ${String(count)} packages in all`;
+  assert.ok(read('SECURITY.md').includes(said), said);
 });
 
 test('each package comes from the registry of npm and has a SHA-512', () => {
