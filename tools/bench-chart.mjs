@@ -62,4 +62,4 @@ function amount(value) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await drawChart('out/speed.json', 'images/speed.png');
+  await drawChart('out/speed.json', 'images/speed.webp');

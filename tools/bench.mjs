@@ -21,6 +21,6 @@ const { status } = spawnSync(process.execPath, ['--enable-source-maps', file, ..
 rmSync(folder, { recursive: true, force: true });
 if (args.includes('--record')) {
   const { drawChart } = await import('./bench-chart.mjs');
-  await drawChart('out/speed.json', 'images/speed.png');
+  await drawChart('out/speed.json', 'images/speed.webp');
 }
 process.exit(status ?? 1);

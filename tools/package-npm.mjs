@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { addresses } from './addresses.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 
 /** The bytes of the tarball, at most, without those of the server for agents in it. */
@@ -34,6 +35,7 @@ function manifest() {
     version,
     description: 'Checks dstack configuration files: a linter, a language server and a library.',
     license,
+    ...addresses(),
     keywords,
     type: 'module',
     engines: { node: engines.node },

@@ -251,9 +251,9 @@ async function takePicture(name, scene) {
     width: width - left,
     height: rows * SETTINGS['editor.lineHeight'],
   };
-  await writePicture(await page.screenshot({ clip }), `images/${name}.png`);
+  await writePicture(await page.screenshot({ clip }), `images/${name}.webp`);
   await page.close();
-  console.log(`images/${name}.png`);
+  console.log(`images/${name}.webp`);
 }
 
 /** Presses keys repeatedly, since the language server may have no answer yet. */

@@ -9,6 +9,7 @@ ensureDependencies();
 const { obtainPython } = await import('./python.mjs');
 const { obtainEditors } = await import('./editors.mjs');
 const { buildProduct, buildTests } = await import('../esbuild.mjs');
+const { obtainVsce } = await import('./vsix.mjs');
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
@@ -44,6 +45,7 @@ function checkHouseRules() {
 async function runNodeTests() {
   const python = obtainPython();
   const editors = obtainEditors();
+  obtainVsce();
   const files = await buildTests();
   const reporter = new URL('./reporter.mjs', import.meta.url).href;
   const folder = mkdtempSync(join(tmpdir(), 'dstack-test-'));
