@@ -23,24 +23,37 @@ const common = {
   plugins: [compiledValidators, partOfYaml],
 };
 
-/** Leaves what is imported dynamically as this path to a program of its own, which is loaded when it is needed. */
-const apart = (path, file) => ({
-  name: `apart-${file}`,
+/** For the web: what browsers and workers have. */
+const web = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+/** An import of a program that is bundled apart, which is loaded when the import is reached. */
+const apart = (module, program) => ({
+  name: 'apart',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\.?\// }, (found) =>
-      found.kind === 'dynamic-import' && found.path === path
-        ? { path: file, external: true }
-        : undefined,
-    );
+    builder.onResolve({ filter: module }, () => ({ path: program, external: true }));
   },
 });
 
+/** The server answers `initialize` before it loads dist/serve.js, which is the larger part of it by far. */
+const serveApart = apart(/^\.\.?\/serve$/, './serve.js');
+
+/** What talks to a dstack server is loaded when the user connects to one. */
+const liveApart = apart(/^\.\.?\/live$/, './live.js');
+
 /** Only `dstack-check mcp` loads the server for agents. */
-const agentsApart = apart('../mcp/serve', './mcp.js');
+const agentsApart = apart(/^\.\.\/mcp\/serve$/, './mcp.js');
+
+/** What both extension hosts share is bundled once. */
+const webApart = apart(/^\.\.\/web\/main$/, './web/extension.js');
 
 /**
- * Leaves dist/extension.js with dist/live.js, dist/server.js with dist/serve.js, dist/cli.js with dist/mcp.js,
- * and the notices of other people's licences.
+ * Leaves dist/extension.js with dist/live.js, dist/server.js with dist/serve.js, the same in dist/web for browsers (without
+ * dist/live.js), dist/cli.js with dist/mcp.js, and the notices of other people's licences.
  * Gives esbuild's account of what is in the programs.
  */
 export async function buildProduct() {
@@ -54,10 +67,9 @@ export async function buildProduct() {
 export async function bundleProduct(write) {
   const extension = await build({
     ...common,
-    entryPoints: { extension: 'client/src/extension.ts' },
+    entryPoints: { extension: 'client/src/node/main.ts' },
     external: ['vscode'],
-    // What talks to a dstack server is loaded when the user connects to one.
-    plugins: [...common.plugins, apart('./live', './live.js')],
+    plugins: [...common.plugins, webApart, liveApart],
     supported: { 'dynamic-import': false },
     minify: true,
     outdir: 'dist',
@@ -73,14 +85,30 @@ export async function bundleProduct(write) {
   });
   const server = await build({
     ...common,
-    entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
-    // The server answers `initialize` before it loads dist/serve.js, which is the larger part of it by far.
-    plugins: [...common.plugins, apart('./serve', './serve.js'), agentsApart],
+    entryPoints: { server: 'server/src/lsp/node/main.ts', cli: 'server/src/cli/main.ts' },
+    plugins: [...common.plugins, serveApart, agentsApart],
     // `require`: Node's loader of ES modules would first read the whole file for what it exports.
     supported: { 'dynamic-import': false },
     banner: { js: '#!/usr/bin/env node' },
     minify: true,
     outdir: 'dist',
+    write,
+  });
+  const webExtension = await build({
+    ...web,
+    entryPoints: { extension: 'client/src/web/main.ts' },
+    external: ['vscode'],
+    minify: true,
+    outdir: 'dist/web',
+    write,
+  });
+  const worker = await build({
+    ...web,
+    entryPoints: { server: 'server/src/lsp/worker/main.ts' },
+    plugins: [...common.plugins, serveApart],
+    supported: { 'dynamic-import': false },
+    minify: true,
+    outdir: 'dist/web',
     write,
   });
   const serve = await build({
@@ -90,7 +118,7 @@ export async function bundleProduct(write) {
     outdir: 'dist',
     write,
   });
-  return [extension, live, server, serve].map(({ metafile }) => metafile);
+  return [extension, webExtension, live, server, worker, serve].map(({ metafile }) => metafile);
 }
 
 /** What modules of Node do not have and our code and that of others uses. */
@@ -113,7 +141,7 @@ export async function bundleForNpm(outdir) {
     splitting: true,
     chunkNames: '[name]-[hash]',
     entryPoints: {
-      server: 'server/src/lsp/main.ts',
+      server: 'server/src/lsp/node/main.ts',
       cli: 'server/src/cli/main.ts',
       index: 'server/src/library/index.ts',
       mcp: 'server/src/mcp/serve.ts',

@@ -15,6 +15,11 @@ const OUTSIDE = [
   'The language service knows no disk, no process and no connection.',
 ];
 
+const NODE = [
+  '^(node:|vscode-languageserver/node$)',
+  'A server also runs in a browser: what Node has is given by lsp/node, and the disk is DISK.',
+];
+
 /** Import direction: the folders of the language service as layers, each above those before it. */
 const LAYERS = [
   'base',
@@ -117,6 +122,14 @@ export default tseslint.config(
   },
   { files: ['client/src/live/request.ts'], rules: restricted(PARTS.client, YAML, VALIDATORS) },
   { files: ['server/src/**/*.ts'], rules: restricted(PARTS.server, VSCODE, YAML) },
+  {
+    files: ['server/src/{disk,lsp}/**/*.ts'],
+    ignores: [
+      'server/src/lsp/{node/*,transport/{framing,last-answers,streams}}.ts',
+      'server/src/disk/{listings,node-files,package}.ts',
+    ],
+    rules: restricted(PARTS.server, VSCODE, YAML, NODE),
+  },
   { files: [`${language}/*.ts`], rules: restricted(...LANGUAGE, YAML, VALIDATORS) },
   ...LAYERS.map((layer) => ({
     files: [`${language}/${layer}/**/*.ts`],

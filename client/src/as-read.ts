@@ -10,7 +10,7 @@ import {
   type TextDocument,
   type TextDocumentContentProvider,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from './client';
 
 const SCHEME = 'dstack-read';
 /** Milliseconds without typing before the view is updated. */

@@ -1,32 +1,43 @@
-import type { LogOutputChannel } from 'vscode';
+import { workspace, type LogOutputChannel } from 'vscode';
 import {
-  LanguageClient,
+  BaseLanguageClient,
   RevealOutputChannelOn,
-  TransportKind,
   type LanguageClientOptions,
-} from 'vscode-languageclient/node';
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 
 /** The schemes in which a user edits files, and `git`, which has the old side of a comparison. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'git'];
 
 const OPTIONS: LanguageClientOptions = {
-  documentSelector: SCHEMES.map((scheme) => ({ language: 'dstack', scheme })),
   diagnosticCollectionName: 'dstack',
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   synchronize: { configurationSection: 'dstack' },
-  // Differences from other clients: the commands of navigation.ts, the notification of status.ts, and VS Code's list of
-  // suggestions.
-  initializationOptions: { commands: true, status: true, keepsOldList: true },
+  // Differences from other clients: the commands of navigation.ts, the notification of status.ts, VS Code's list of
+  // suggestions, and the request of files.ts.
+  initializationOptions: { commands: true, status: true, keepsOldList: true, files: true },
 };
 
 /**
- * The client of the language server at `serverModule`, which runs in its own Node process and communicates over Node's
- * IPC. The client's id is the prefix of its setting `dstack.trace.server`.
+ * The client of the language server that `connect` starts. Its id is the prefix of its setting `dstack.trace.server`. It
+ * needs nothing of Node: the same code runs in every extension host.
  */
-export function createClient(
-  serverModule: string,
-  outputChannel: LogOutputChannel,
-): LanguageClient {
-  const server = { module: serverModule, transport: TransportKind.ipc };
-  return new LanguageClient('dstack', 'dstack', server, { ...OPTIONS, outputChannel });
+export class LanguageClient extends BaseLanguageClient {
+  constructor(
+    private readonly connect: () => Promise<MessageTransports>,
+    outputChannel: LogOutputChannel,
+  ) {
+    super('dstack', 'dstack', { ...OPTIONS, documentSelector: documentSelector(), outputChannel });
+  }
+
+  protected override createMessageTransports(): Promise<MessageTransports> {
+    return this.connect();
+  }
+}
+
+/** Files may also be where the folders of the workspace are, such as in a repository on the web. */
+function documentSelector() {
+  const ofFolders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = [...new Set([...SCHEMES, ...ofFolders])];
+  return schemes.map((scheme) => ({ language: 'dstack', scheme }));
 }

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from './client';
 import { newConfiguration } from './new-configuration';
 
 /** Registers what the command palette and the menus offer. */

@@ -1,5 +1,5 @@
 import { commands, window, workspace, type Disposable, type TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from './client';
 
 /** The newest release of dstack that the running server knows; undefined while none runs. */
 export function dstackVersion(client: LanguageClient): string | undefined {

@@ -1,18 +1,20 @@
 import {
+  commands,
+  Disposable,
   window,
   workspace,
   type ExtensionContext,
   type LanguageStatusItem,
   type TextDocument,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerAsRead } from './as-read';
-import { createClient } from './client';
+import { LanguageClient } from './client';
 import { registerCommands } from './commands';
 import { registerContinueLists } from './continue-lists';
 import { registerLineLeft } from './line-left';
-import { registerLive } from './live-start';
+import { registerFiles } from './files';
 import { followFiles } from './has-files';
+import type { Host } from './host';
 import { Log } from './log';
 import { registerNavigation } from './navigation';
 import { registerOffer } from './offer';
@@ -33,10 +35,10 @@ export interface Exports {
  * Starts the language server as soon as a dstack file is open: files of YAML only get an offer. Resolves when the server
  * is ready, if it is needed at once, and rejects when it does not start. Requests start it as well.
  */
-export async function activate(context: ExtensionContext): Promise<Exports> {
+export async function activateOn(context: ExtensionContext, host: Host): Promise<Exports> {
   const channel = window.createOutputChannel('dstack', { log: true });
   const log = new Log(channel);
-  client = createClient(context.asAbsolutePath('dist/server.js'), log.channel);
+  client = new LanguageClient(() => host.startServer(context, log.channel), log.channel);
   const [status, statusListeners] = registerStatus(client, log.channel);
   context.subscriptions.push(
     channel,
@@ -49,10 +51,11 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     registerSelectVersion(client),
     registerContinueLists(),
     registerLineLeft(client),
-    registerReport(client, context.extension, log),
+    registerFiles(client),
+    registerReport(client, context.extension, log, host),
     registerOffer(context.workspaceState),
     registerTour(),
-    registerLive(client, context, log.channel),
+    registerLive(host, client, context, log.channel),
     followFiles(),
   );
   await startWhenNeeded(client, context);
@@ -80,4 +83,10 @@ async function startWhenNeeded(
     void needed.start();
   });
   subscriptions.push(opening);
+}
+
+/** In a browser the commands of the connection to a dstack server are not offered. */
+function registerLive(host: Host, ...needed: Parameters<NonNullable<Host['registerLive']>>) {
+  void commands.executeCommand('setContext', 'dstack.inBrowser', !host.registerLive);
+  return host.registerLive?.(...needed) ?? Disposable.from();
 }

@@ -22,7 +22,10 @@ export const REQUESTS: ReadonlySet<string> = new Set([
   ),
   ...inGroup('client', 'registerCapability unregisterCapability'),
   ...inGroup('window', 'workDoneProgress/create workDoneProgress/cancel showDocument'),
-  ...inGroup('dstack', 'asRead checkWorkspace lineLeft starters status'),
+  ...inGroup(
+    'dstack',
+    'asRead checkWorkspace lineLeft liveFacts planInput readFiles starters status',
+  ),
 ]);
 
 /** The signals that end a process. */

@@ -1,5 +1,5 @@
 import { Disposable, window, workspace, type TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from './client';
 
 /**
  * Notifies the server when the cursor leaves the line of the last change, on which it holds back the problems of

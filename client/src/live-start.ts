@@ -7,7 +7,7 @@ import {
   type LogOutputChannel,
   type TreeDataProvider,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from './client';
 import type { Live } from './live/editor';
 
 /** Where the answer of the user is kept, with the workspace. */

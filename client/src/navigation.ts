@@ -1,5 +1,5 @@
 import { commands, env, Uri, window, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from './client';
 import { dstackFiles } from './status';
 
 type Converter = LanguageClient['protocol2CodeConverter'];

@@ -7,7 +7,7 @@ import {
   type QuickPickItem,
   type TextDocument,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from './client';
 
 /** The answer to our own request `dstack/starters`. */
 interface Starters {

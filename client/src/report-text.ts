@@ -15,7 +15,7 @@ export interface Facts {
   readonly isDesktop: boolean;
   readonly remoteName: string | undefined;
   readonly platform: string;
-  readonly node: string;
+  readonly node: string | undefined;
   /** The settings that package.json declares, by name. */
   readonly declared: Readonly<Record<string, DeclaredSetting>>;
   readonly valueOf: (setting: string) => unknown;
@@ -39,7 +39,7 @@ export function reportText(facts: Facts): string {
 
 - Extension ${version('extension', facts.version)}, for dstack ${facts.dstack === undefined ? '(the server is not running)' : version('dstack', facts.dstack)}
 - VS Code ${version('editor', facts.editor)}, ${facts.isDesktop ? 'desktop' : 'web'}${remote(facts.remoteName)}
-- ${word(facts.platform)}, Node ${version('node', facts.node)}
+- ${word(facts.platform)}${facts.node === undefined ? '' : `, Node ${version('node', facts.node)}`}
 
 ## Settings
 
@@ -74,7 +74,7 @@ function version(of: keyof typeof VERSIONS, text: string): string {
 /** The platform, or a level of the log. */
 function word(text: string): string {
   const known =
-    /^(?:(?:linux|darwin|win32|freebsd|web) (?:x64|arm64|arm|ia32|ppc64|s390x|riscv64)|debug|info|warn|error)$/;
+    /^(?:web|(?:linux|darwin|win32|freebsd) (?:x64|arm64|arm|ia32|ppc64|s390x|riscv64)|debug|info|warn|error)$/;
   return known.test(text) ? text : UNKNOWN;
 }
 

@@ -12,8 +12,9 @@ import {
   type Disposable,
   type Extension,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from './client';
 import { dstackVersion } from './dstack-version';
+import type { Host } from './host';
 import type { Log } from './log';
 import { reportText, type DeclaredSetting } from './report-text';
 
@@ -30,9 +31,10 @@ export function registerReport(
   client: LanguageClient,
   extension: Extension<unknown>,
   log: Log,
+  host: Host,
 ): Disposable {
   return commands.registerCommand('dstack.reportProblem', async () => {
-    const content = await report(client, extension, log);
+    const content = await report(client, extension, log, host);
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document);
     const copy = 'Copy';
@@ -48,6 +50,7 @@ async function report(
   client: LanguageClient,
   { packageJSON, extensionUri }: Extension<unknown>,
   log: Log,
+  { platform, node }: Host,
 ): Promise<string> {
   const manifest = packageJSON as Manifest;
   const configuration = workspace.getConfiguration();
@@ -58,8 +61,8 @@ async function report(
     editor: version,
     isDesktop: env.uiKind === UIKind.Desktop,
     remoteName: env.remoteName,
-    platform: `${process.platform} ${process.arch}`,
-    node: process.versions.node,
+    platform,
+    node,
     declared: manifest.contributes.configuration.properties,
     valueOf: (setting) => configuration.get(setting),
     codes: await knownCodes(extensionUri),

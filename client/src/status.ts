@@ -6,7 +6,8 @@ import {
   type LanguageStatusItem,
   type LogOutputChannel,
 } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State } from 'vscode-languageclient/browser';
+import type { LanguageClient } from './client';
 import { dstackVersion, releaseOf } from './dstack-version';
 
 export type Status = readonly [LanguageStatusItem, Disposable];

@@ -10,7 +10,9 @@ const PROGRAMS = {
   'dist/server.js': 220,
   'dist/serve.js': 950,
   'dist/cli.js': 850,
-  'dist/extension.js': 480,
+  'dist/extension.js': 10,
+  'dist/web/extension.js': 480,
+  'dist/web/server.js': 220,
   // Loaded when the user connects to a server.
   'dist/live.js': 180,
 };

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DISK } from '../../server/src/disk/node-files';
 import { Analysis } from '../../server/src/language';
 import { DiskWorkspace } from '../../server/src/disk/workspace';
 
@@ -41,7 +42,7 @@ function write(path: string, text: string): void {
 }
 
 function workspaceOf(...folders: readonly string[]): DiskWorkspace {
-  return new DiskWorkspace(folders, {
+  return new DiskWorkspace(DISK, folders, {
     get: (uri) => documents.get(uri),
     analysisOf: (document) => new Analysis({ uri: document.uri, text: document.getText() }),
   });

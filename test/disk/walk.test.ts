@@ -13,6 +13,7 @@ import {
   type Hover,
   type MarkupContent,
 } from 'vscode-languageserver-protocol/node';
+import { DISK } from '../../server/src/disk/node-files';
 import { Ignored } from '../../server/src/disk/ignored';
 import { dstackFiles } from '../../server/src/disk/walk';
 import { TestClient } from '../support/server/client';
@@ -131,7 +132,7 @@ async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => boolean
 test('dstack files are found where Git does not ignore them', async () => {
   const found: string[] = [];
   symlinkSync(root, join(root, 'loop'));
-  for await (const path of dstackFiles(root)) found.push(path.slice(root.length + 1));
+  for await (const path of dstackFiles(DISK, root)) found.push(path.slice(root.length + 1));
   rmSync(join(root, 'loop'));
   assert.deepEqual(found.sort(), [
     '.dstack/profiles.yml',
@@ -140,7 +141,7 @@ test('dstack files are found where Git does not ignore them', async () => {
     'infra/gateway.dstack.yaml',
     'keep.tmp.dstack.yml',
   ]);
-  assert.equal(Ignored.above(root).has('/x/node_modules', 'node_modules', true), true);
+  assert.equal(Ignored.above(DISK, root).has('/x/node_modules', 'node_modules', true), true);
 });
 
 const TASK = 'type: task\ncommands: [ls]\n';

@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { DISK } from '../../server/src/disk/node-files';
 import { Ignored } from '../../server/src/disk/ignored';
 import { dstackFiles } from '../../server/src/disk/walk';
 import { times } from './texts';
@@ -32,7 +33,7 @@ async function timeOf(work: () => void | Promise<void>): Promise<number> {
 
 async function found(path: string): Promise<number> {
   let count = 0;
-  for await (const file of dstackFiles(path)) if (file !== '') count++;
+  for await (const file of dstackFiles(DISK, path)) if (file !== '') count++;
   return count;
 }
 
@@ -54,7 +55,7 @@ test('hostile: a long .gitignore in each of 1,000 folders', async (context) => {
 test('hostile: the patterns of all folders around a file share its steps', async (context) => {
   let path = folder(context);
   const all = join(path, 'patterns');
-  let ignored = Ignored.above(path);
+  let ignored = Ignored.above(DISK, path);
   for (let depth = 0; depth < 29; depth++) {
     path = join(path, 'a');
     mkdirSync(path);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DISK } from '../../server/src/disk/node-files';
 import { DiskWorkspace } from '../../server/src/disk/workspace';
 import { Analysis, workspaceProblems } from '../../server/src/language';
 import { table } from '../support/table';
@@ -44,7 +45,7 @@ table('hostile: paths are looked for in time', ROWS, ([, textOf, count, expected
     // As if nothing had changed lately.
     utimesSync(folder, 1, 1);
     utimesSync(join(folder, 'sub'), 1, 1);
-    const workspace = new DiskWorkspace([pathToFileURL(folder).href], {
+    const workspace = new DiskWorkspace(DISK, [pathToFileURL(folder).href], {
       get: () => undefined,
       analysisOf: () => assert.fail('no document is open'),
     });

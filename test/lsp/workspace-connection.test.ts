@@ -15,8 +15,10 @@ import {
   type RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
+import { DISK } from '../../server/src/disk/node-files';
 import { startWorkspace } from '../../server/src/lsp/workspace-connection';
-import { DiskWorkspace, type Cancellation } from '../../server/src/disk/workspace';
+import type { Cancellation } from '../../server/src/disk/reading';
+import { DiskWorkspace } from '../../server/src/disk/workspace';
 import { eventually } from '../support/server/eventually';
 
 const CAPABILITIES: ClientCapabilities = { window: { workDoneProgress: true } };
@@ -47,7 +49,7 @@ class SlowWorkspace extends DiskWorkspace {
   cancellation: Cancellation | undefined;
 
   constructor() {
-    super([], { get: () => undefined, analysisOf: () => assert.fail() });
+    super(DISK, [], { get: () => undefined, analysisOf: () => assert.fail() });
   }
 
   override async build(progress: (files: number) => void, by?: Cancellation): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { DISK } from '../../server/src/disk/node-files';
 import { decode } from '../../server/src/language';
 import { DiskWorkspace } from '../../server/src/disk/workspace';
 import { inTree, RIGHT } from '../support/check/command-line';
@@ -66,7 +67,7 @@ test('the server reports a file on the disk in the same way', async () => {
     get: () => undefined,
     analysisOf: () => assert.fail('no document is open'),
   };
-  const workspace = new DiskWorkspace([pathToFileURL(folder).href], documents);
+  const workspace = new DiskWorkspace(DISK, [pathToFileURL(folder).href], documents);
   try {
     for (const { name, bytes, guess } of UNDECODABLE) {
       const path = join(folder, '.dstack.yml');

@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { isConfiguration } from '../disk/configuration';
-import { isIn } from '../disk/folders';
 import { IgnorePatterns } from '../disk/ignore-patterns';
 import { Ignored, UNUSED_RULES } from '../disk/ignored';
+import { DISK, pathFrom } from '../disk/node-files';
+import { isIn } from '../disk/paths';
 import { codeOf, reasonOf } from './failure';
 
 /** A file to check, with the path that the user knows and the real path; why there is none to check; or a remark. */
@@ -87,10 +88,12 @@ function* searched(
   excluded: IgnorePatterns,
 ): Generator<Found> {
   const unused = new Set<string>();
-  const place = resolve(root);
-  const rules = Ignored.above(place, (file) => unused.add(file)).within(place);
-  yield* filesBelow(root, { given: [...given, realPathOf(root) ?? place], root, excluded }, rules);
-  for (const file of unused) yield { path: join(root, relative(place, file)), note: UNUSED_RULES };
+  const place = pathFrom(resolve(root));
+  const rules = Ignored.above(DISK, place, (file) => unused.add(file)).within(place);
+  const real = realPathOf(root) ?? resolve(root);
+  yield* filesBelow(root, { given: [...given, real], root, excluded }, rules);
+  for (const file of unused)
+    yield { path: join(root, relative(resolve(root), file)), note: UNUSED_RULES };
 }
 
 function* filesBelow(folder: string, search: Search, ignored: Ignored): Generator<Found> {
@@ -107,7 +110,7 @@ function* filesBelow(folder: string, search: Search, ignored: Ignored): Generato
     // Links to folders are not followed, so a cycle cannot trap the search.
     const isFolder = entry.isDirectory();
     if (!isFolder && !isConfiguration(path)) continue;
-    const place = resolve(path);
+    const place = pathFrom(resolve(path));
     const inside = relative(search.root, path).split(sep).join('/');
     if (ignored.has(place, entry.name, isFolder) || search.excluded.ignores(inside, isFolder))
       continue;
@@ -118,7 +121,8 @@ function* filesBelow(folder: string, search: Search, ignored: Ignored): Generato
 
 /** A link in a folder may lead to another path that the user has given, but to no other file of the machine. */
 function within(given: readonly string[], found: Found): Found {
-  if (!('target' in found) || given.some((one) => isIn(one, found.target))) return found;
+  if (!('target' in found) || given.some((one) => isIn(pathFrom(one), pathFrom(found.target))))
+    return found;
   const failure = 'is a link to a place outside the given paths, and is not followed';
   return { path: found.path, failure };
 }

@@ -1,6 +1,7 @@
 import { decode, type NotUtf8 } from '../language';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { pathFrom } from '../disk/node-files';
+import { uriOf } from '../disk/uris';
 import { readRegularFile, readStandardInput, type Contents } from './read';
 
 /** The content of a file when it was read. */
@@ -27,11 +28,11 @@ export interface Origin extends Contents {
  */
 export function readSource(file: string, target: string, stdinFilename?: string): Source {
   if (file === '-') {
-    const uri = stdinFilename === undefined ? 'stdin:' : pathToFileURL(resolve(stdinFilename)).href;
+    const uri = stdinFilename === undefined ? 'stdin:' : uriOf(pathFrom(resolve(stdinFilename)));
     return sourceOf(stdinFilename ?? file, uri, readStandardInput());
   }
   const contents = readRegularFile(target);
-  const uri = pathToFileURL(resolve(file)).href;
+  const uri = uriOf(pathFrom(resolve(file)));
   return { ...sourceOf(file, uri, contents.bytes), origin: { target, ...contents } };
 }
 

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { Folders } from '../disk/folders';
+import { DISK, pathFrom } from '../disk/node-files';
 import { Pins } from '../disk/pins';
 import { profilesFor } from '../disk/profiles';
 import { uriOf } from '../disk/uris';
@@ -23,9 +24,10 @@ export class Surroundings implements Workspace {
   constructor(paths: readonly string[]) {
     this.hasFolder = paths.some(isFolder);
     const places = paths.map((path) => (isFolder(path) ? path : dirname(path)));
-    const uris = places.map((place) => uriOf(resolve(place)));
-    this.folders = new Folders(uris);
-    this.pins = new Pins(new Folders([...uris, uriOf(process.cwd())]));
+    const uris = places.map((place) => uriOf(pathFrom(resolve(place))));
+    this.folders = new Folders(DISK, uris);
+    const here = uriOf(pathFrom(process.cwd()));
+    this.pins = new Pins(DISK, new Folders(DISK, [...uris, here]));
   }
 
   /** Remembers the path by which a file is reported. */

@@ -1,22 +1,22 @@
-import { realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { unescaped, type Entry } from '../language';
-import { Listings } from './listings';
+import { MAX_FILE_BYTES, unescaped, type Entry } from '../language';
+import type { Files } from './files';
+import { folderOf, isIn, pathBelow } from './paths';
 import { pathOf } from './uris';
-
-/** Folders that were opened and closed. */
-export interface FolderChange {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
 
 /** The folders that the user has opened: the only part of the disk that is read. */
 export class Folders {
   private readonly paths: Set<string>;
-  private readonly listings = new Listings();
 
-  constructor(uris: readonly string[]) {
+  constructor(
+    private readonly files: Files,
+    uris: readonly string[],
+  ) {
     this.paths = new Set(pathsOf(uris));
+  }
+
+  /** Other folders of the same file system. */
+  like(uris: readonly string[]): Folders {
+    return new Folders(this.files, uris);
   }
 
   get all(): readonly string[] {
@@ -35,21 +35,17 @@ export class Folders {
   /** The path of a file or folder if it is in one of the folders, also after resolving links; else undefined. */
   inside(uri: string): string | undefined {
     const path = pathOf(uri);
-    if (path === undefined || this.around(resolve(path)).length === 0) return undefined;
-    try {
-      const real = realpathSync(path);
-      return this.around(real).length > 0 ||
-        this.all.some((folder) => isIn(realpathSync(folder), real))
-        ? path
-        : undefined;
-    } catch {
-      return undefined;
-    }
+    if (path === undefined || this.around(path).length === 0) return undefined;
+    const real = this.files.realPath(path);
+    if (real === undefined) return undefined;
+    if (this.around(real).length > 0) return path;
+    const isInside = this.all.some((folder) => isIn(this.files.realPath(folder) ?? folder, real));
+    return isInside ? path : undefined;
   }
 
   /** The path of a file within its folder, with the folder's name if there are several. */
   label(uri: string): string {
-    return this.pathFrom(uri, (folder) => (this.paths.size > 1 ? join(folder, '..') : folder));
+    return this.pathFrom(uri, (folder) => (this.paths.size > 1 ? folderOf(folder) : folder));
   }
 
   /** The path of a file within its folder. */
@@ -62,40 +58,37 @@ export class Folders {
     const path = pathOf(uri);
     const folder = path && this.all.find((one) => isIn(one, path));
     if (!folder) return unescaped(uri.slice(uri.lastIndexOf('/') + 1));
-    return relative(startOf(folder), path).split(sep).join('/');
+    return pathBelow(startOf(folder), path);
   }
 
   entries(uri: string): readonly Entry[] {
     const path = this.inside(uri);
     if (path === undefined) return [];
-    try {
-      return this.listings.of(path);
-    } catch {
-      return [];
-    }
+    return this.files.listing(path);
   }
 
   isFile(uri: string): boolean {
     const path = this.inside(uri);
-    return path !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    return path !== undefined && this.files.isFile(path);
   }
 
-  /** The folders that a path without a separator at its end lies in, the innermost first; none outside the workspace. */
+  /** The bytes of a file of the workspace, if a configuration can have as many; else undefined. */
+  read(uri: string): Uint8Array | undefined {
+    const path = this.inside(uri);
+    return path === undefined ? undefined : this.files.read(path, MAX_FILE_BYTES);
+  }
+
+  /** The folders that a path lies in, the innermost first; none outside the workspace. */
   around(path: string): readonly string[] {
     const found: string[] = [];
-    for (let at = path; ; at = dirname(at)) {
+    for (let at = path; ; at = folderOf(at)) {
       if (this.paths.has(at)) found.push(at);
-      if (dirname(at) === at) return found;
+      if (folderOf(at) === at) return found;
     }
   }
 }
 
-/** Whether a path is a folder or is below it; both without a separator at the end. */
-export function isIn(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** The paths of folders, without a separator at the end; those that are not on the disk are left out. */
+/** The paths of folders; URIs without a path are left out. */
 function pathsOf(uris: readonly string[]): readonly string[] {
-  return uris.flatMap((uri) => pathOf(uri) ?? []).map((path) => resolve(path));
+  return uris.flatMap((uri) => pathOf(uri) ?? []);
 }

@@ -1,13 +1,13 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import type { Files } from './files';
 import { stepsForOne } from './ignore-names';
 import { IgnorePatterns } from './ignore-patterns';
+import { folderOf, joined, nameOf, pathBelow } from './paths';
 
 /** Folders of tools, which are large and contain no files of the user. */
 const NEVER = new Set(['.git', '.hg', '.svn', '.venv', 'node_modules', 'venv', '__pycache__']);
 
 /** A folder with ignore rules for what is below it; later rules win. */
-const SOURCES = [join('.git', 'info', 'exclude'), '.gitignore'];
+const SOURCES = ['.git/info/exclude', '.gitignore'];
 
 /** Maximum bytes of a file with patterns; files written by people are smaller. */
 const LONGEST = 100_000;
@@ -35,6 +35,7 @@ interface Rules {
 /** What Git ignores according to the files of the repository. */
 export class Ignored {
   private constructor(
+    private readonly files: Files,
     private readonly innermostFirst: readonly Rules[],
     private readonly budget: Budget,
   ) {}
@@ -45,23 +46,27 @@ export class Ignored {
    *
    * @param onUnused called with each file whose rules are not used, since it is too long
    */
-  static above(folder: string, onUnused: (file: string) => void = () => undefined): Ignored {
-    const nothing = new Ignored([], { left: LONGEST_OF_ALL, onUnused });
+  static above(
+    files: Files,
+    folder: string,
+    onUnused: (file: string) => void = () => undefined,
+  ): Ignored {
+    const nothing = new Ignored(files, [], { left: LONGEST_OF_ALL, onUnused });
     let ignored = nothing;
-    for (const outer of foldersAbove(folder)) {
+    for (const outer of foldersAbove(files, folder)) {
       if (ignored.leavesOut(outer, true)) return nothing;
       ignored = ignored.within(outer);
     }
-    return ignored.has(folder, basename(folder), true) ? nothing : ignored;
+    return ignored.has(folder, nameOf(folder), true) ? nothing : ignored;
   }
 
   /** The same with the rules of `folder` itself. */
   within(folder: string): Ignored {
-    const own = SOURCES.map((source) => textOf(join(folder, source), this.budget))
+    const own = SOURCES.map((source) => textOf(this.files, joined(folder, source), this.budget))
       .filter(Boolean)
       .map((text) => ({ folder, patterns: new IgnorePatterns(text) }));
     return own.length > 0
-      ? new Ignored([...own.reverse(), ...this.innermostFirst], this.budget)
+      ? new Ignored(this.files, [...own.reverse(), ...this.innermostFirst], this.budget)
       : this;
   }
 
@@ -74,10 +79,7 @@ export class Ignored {
   private leavesOut(path: string, isFolder: boolean): boolean {
     const steps = stepsForOne();
     for (const { folder, patterns } of this.innermostFirst) {
-      // The path lies in the folder.
-      const start = folder.endsWith(sep) ? folder.length : folder.length + 1;
-      const inside = path.slice(start).split(sep).join('/');
-      const ignores = patterns.ignores(inside, isFolder, steps);
+      const ignores = patterns.ignores(pathBelow(folder, path), isFolder, steps);
       if (ignores !== undefined) return ignores;
       if (steps.left < 0) return false;
     }
@@ -85,32 +87,26 @@ export class Ignored {
   }
 }
 
-/**
- * Nothing if there is no such file, or if it is a link, which Git does not follow here either. It is read
- * synchronously: waiting costs ten times as much in thousands of folders.
- */
-function textOf(path: string, budget: Budget): string {
-  try {
-    const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (!entry?.isFile()) return '';
-    if (entry.size > Math.min(LONGEST, budget.left)) {
-      budget.onUnused(path);
-      return '';
-    }
-    budget.left -= entry.size;
-    return readFileSync(path, 'utf8');
-  } catch {
+/** Nothing if there is no such file, or if it is a link, which Git does not follow here either. */
+function textOf(files: Files, path: string, budget: Budget): string {
+  if (files.kindOf(path) !== 'file') return '';
+  const most = Math.min(LONGEST, budget.left);
+  const bytes = files.read(path, most);
+  if (bytes === undefined) {
+    if (files.isLarger(path, most)) budget.onUnused(path);
     return '';
   }
+  budget.left -= bytes.length;
+  return new TextDecoder().decode(bytes);
 }
 
 /** The folders around `folder` in its repository, the outermost first; none outside a repository. */
-function foldersAbove(folder: string): readonly string[] {
+function foldersAbove(files: Files, folder: string): readonly string[] {
   const above: string[] = [];
   let top = folder;
-  while (!existsSync(join(top, '.git'))) {
-    if (dirname(top) === top) return [];
-    top = dirname(top);
+  while (files.kindOf(joined(top, '.git')) === undefined) {
+    if (folderOf(top) === top) return [];
+    top = folderOf(top);
     above.unshift(top);
   }
   return above;

@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { decode, pinFilesAmong, pinIn, WORKFLOWS, type Pin } from '../language';
-import { bytesOf } from './bytes';
+import { decode, MAX_FILE_BYTES, pinFilesAmong, pinIn, WORKFLOWS, type Pin } from '../language';
+import type { Files } from './files';
 import type { Folders } from './folders';
+import { folderOf, joined, pathBelow } from './paths';
 import { pathOf } from './uris';
 
 /** Folders on the way from a file to its workspace folder, at most. */
@@ -15,19 +14,22 @@ const MOST_LEVELS = 64;
 export class Pins {
   private readonly known = new Map<string, Pin | undefined>();
 
-  constructor(private readonly folders: Folders) {}
+  constructor(
+    private readonly files: Files,
+    private readonly folders: Folders,
+  ) {}
 
   /** The pin for a file; undefined if no file pins dstack, or if the file is outside of the folders. */
   of(uri: string): Pin | undefined {
     const path = pathOf(uri);
     const outermost = path === undefined ? undefined : this.folders.around(path).at(-1);
     if (path === undefined || outermost === undefined) return undefined;
-    let folder = dirname(path);
+    let folder = folderOf(path);
     for (let level = 0; level < MOST_LEVELS; level++) {
       const pin = this.inFolder(folder);
-      if (pin) return { ...pin, file: nameFrom(outermost, join(folder, pin.file)) };
-      if (folder === outermost || dirname(folder) === folder) return undefined;
-      folder = dirname(folder);
+      if (pin) return { ...pin, file: pathBelow(outermost, joined(folder, pin.file)) };
+      if (folder === outermost || folderOf(folder) === folder) return undefined;
+      folder = folderOf(folder);
     }
     return undefined;
   }
@@ -38,32 +40,26 @@ export class Pins {
   }
 
   private inFolder(folder: string): Pin | undefined {
+    // What is fetched is known already, or will be later.
+    if (this.files.fetched) return this.read(folder);
     if (!this.known.has(folder)) this.known.set(folder, this.read(folder));
     return this.known.get(folder);
   }
 
   private read(folder: string): Pin | undefined {
     const names = [
-      ...namesIn(folder),
-      ...namesIn(join(folder, WORKFLOWS)).map((name) => `${WORKFLOWS}/${name}`),
+      ...this.namesIn(folder),
+      ...this.namesIn(joined(folder, WORKFLOWS)).map((name) => `${WORKFLOWS}/${name}`),
     ];
     for (const name of pinFilesAmong(names)) {
-      const bytes = bytesOf(join(folder, name));
+      const bytes = this.files.read(joined(folder, name), MAX_FILE_BYTES);
       const pin = bytes && pinIn(name, decode(bytes).text);
       if (pin) return pin;
     }
     return undefined;
   }
-}
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
+  private namesIn(folder: string): readonly string[] {
+    return this.files.entries(folder).map(({ name }) => name);
   }
-}
-
-function nameFrom(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/');
 }

@@ -1,7 +1,6 @@
-import { dirname, join } from 'node:path';
 import { decode, type Profiles } from '../language';
-import { bytesOf } from './bytes';
 import type { Folders } from './folders';
+import { folderOf, joined } from './paths';
 import { keyOf, pathOf, uriOf } from './uris';
 
 /**
@@ -16,14 +15,13 @@ export function profilesFor(
   textOf: (key: string) => string | undefined,
 ): Profiles | undefined {
   const path = pathOf(uri);
-  const [folder] = path === undefined ? [] : folders.around(dirname(path));
+  const [folder] = path === undefined ? [] : folders.around(folderOf(path));
   if (folder === undefined) return undefined;
   for (const name of ['profiles.yml', 'profiles.yaml']) {
-    const at = join(folder, '.dstack', name);
-    const file = uriOf(at);
+    const file = uriOf(joined(folder, `.dstack/${name}`));
     const text = textOf(keyOf(file));
     if (text !== undefined) return { uri: file, text };
-    const bytes = folders.isFile(file) ? bytesOf(at) : undefined;
+    const bytes = folders.read(file);
     if (bytes) return { uri: file, ...decode(bytes) };
   }
   return undefined;

@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { MAX_FILE_BYTES } from '../language';
 import { isConfiguration } from './configuration';
+import { complete, type FileEntry, type Files } from './files';
 import { Ignored } from './ignored';
+import { folderOf, joined, nameOf, pathBelow } from './paths';
 import { Turns } from './turns';
 
 /** Deeper folders are not read. */
@@ -14,42 +15,53 @@ const MAX_DEPTH = 30;
  * @param onUnused called with each file whose ignore rules are not used, since it is too long
  */
 export async function* dstackFiles(
+  files: Files,
   folder: string,
   isWanted: () => boolean = () => true,
   below = folder,
   onUnused?: (file: string) => void,
 ): AsyncGenerator<string> {
-  const ignored = new Walk(folder, onUnused).rulesIn(below);
+  const ignored = await complete(files, () => {
+    files.entries(below);
+    return new Walk(files, folder, onUnused).rulesIn(below);
+  });
   const turns = new Turns();
-  if (ignored) yield* filesBelow(below, ignored, isWanted, depthOf(folder, below), turns);
+  if (ignored) yield* filesBelow(files, below, ignored, isWanted, depthOf(folder, below), turns);
 }
 
 async function* filesBelow(
+  files: Files,
   folder: string,
   ignored: Ignored,
   isWanted: () => boolean,
   depth: number,
   turns: Turns,
 ): AsyncGenerator<string> {
-  for (const entry of entriesOf(folder)) {
+  const rulesIn = (inner: string) => {
+    if (!files.fetched) return ignored.within(inner);
+    return complete(files, () => {
+      files.entries(inner);
+      return ignored.within(inner);
+    });
+  };
+  const entries = files.entries(folder);
+  const isToRead = ({ name, kind }: FileEntry) =>
+    kind === 'file' && isConfiguration(joined(folder, name));
+  if (files.fetched)
+    for (const entry of entries.filter(isToRead)) files.fetched.expect(joined(folder, entry.name));
+  for (const entry of entries) {
+    const { name, kind } = entry;
     if (turns.isOver) await turns.next();
     if (!isWanted()) return;
-    const path = join(folder, entry.name);
-    const isFolder = entry.isDirectory() && depth < MAX_DEPTH;
+    const path = joined(folder, name);
+    const isFolder = kind === 'folder' && depth < MAX_DEPTH;
     // Most files are not configurations, so the rules need not be read for them.
-    if (!isFolder && !(entry.isFile() && isConfiguration(path))) continue;
-    if (ignored.has(path, entry.name, isFolder)) continue;
-    if (!isFolder) yield path;
-    else yield* filesBelow(path, ignored.within(path), isWanted, depth + 1, turns);
-  }
-}
-
-/** None if the folder cannot be read. It is read synchronously: waiting costs several times as much. */
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
+    if (!isFolder && !isToRead(entry)) continue;
+    if (ignored.has(path, name, isFolder)) continue;
+    if (!isFolder) {
+      if (files.fetched) await complete(files, () => files.read(path, MAX_FILE_BYTES));
+      yield path;
+    } else yield* filesBelow(files, path, await rulesIn(path), isWanted, depth + 1, turns);
   }
 }
 
@@ -61,6 +73,7 @@ export class Walk {
   private readonly rules = new Map<string, Ignored | undefined>();
 
   constructor(
+    private readonly files: Files,
     private readonly folder: string,
     private readonly onUnused?: (file: string) => void,
   ) {}
@@ -68,40 +81,34 @@ export class Walk {
   /** Whether `dstackFiles` of the folder would reach this path. */
   finds(path: string): boolean {
     if (!isConfiguration(path)) return false;
-    const ignored = this.rulesIn(dirname(path));
-    if (!ignored || ignored.has(path, basename(path), false)) return false;
-    return kindOf(path)?.isFile() === true;
+    const ignored = this.rulesIn(folderOf(path));
+    if (!ignored || ignored.has(path, nameOf(path), false)) return false;
+    return this.files.kindOf(path) === 'file';
   }
 
   /** The ignore rules in a folder `at` below; undefined if the walk does not reach it. */
   rulesIn(at: string): Ignored | undefined {
     if (!this.rules.has(at)) {
       const isTop = at === this.folder;
-      this.rules.set(at, isTop ? Ignored.above(at, this.onUnused).within(at) : this.rulesBelow(at));
+      const rules = isTop ? this.rulesAtTop() : this.rulesBelow(at);
+      this.rules.set(at, rules);
     }
     return this.rules.get(at);
   }
 
+  private rulesAtTop(): Ignored {
+    return Ignored.above(this.files, this.folder, this.onUnused).within(this.folder);
+  }
+
   private rulesBelow(at: string): Ignored | undefined {
     if (depthOf(this.folder, at) > MAX_DEPTH) return undefined;
-    const outer = this.rulesIn(dirname(at));
-    if (outer?.has(at, basename(at), true) !== false) return undefined;
-    return kindOf(at)?.isDirectory() ? outer.within(at) : undefined;
-  }
-}
-
-/** The kind of a path, without following a link; undefined if it cannot be determined. */
-function kindOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
+    const outer = this.rulesIn(folderOf(at));
+    if (outer?.has(at, nameOf(at), true) !== false) return undefined;
+    return this.files.kindOf(at) === 'folder' ? outer.within(at) : undefined;
   }
 }
 
 /** How many folders a path is below another, which it lies in. */
 function depthOf(folder: string, below: string): number {
-  return relative(folder, below)
-    .split(sep)
-    .filter((name) => name !== '').length;
+  return below === folder ? 0 : pathBelow(folder, below).split('/').length;
 }

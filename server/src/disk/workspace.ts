@@ -1,8 +1,8 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   Analysis,
   decode,
   environmentOf,
+  MAX_FILE_BYTES,
   WorkspaceIndex,
   type Entry,
   type Environment,
@@ -10,32 +10,20 @@ import {
   type Workspace,
 } from '../language';
 import { Batch } from './batch';
-import { bytesOf, hashOfText } from './bytes';
 import { Changes } from './changes';
-import { Folders, type FolderChange } from './folders';
+import type { Files } from './files';
+import { Folders } from './folders';
+import { hashOfText } from './hash';
 import { Look } from './look';
-import { profilesFor } from './profiles';
 import { Pins } from './pins';
+import { profilesFor } from './profiles';
+import type { Cancellation, FolderChange, OpenDocuments, ReadListener } from './reading';
 import { Turns } from './turns';
 import { keyOf, pathOf, uriOf } from './uris';
 import { dstackFiles } from './walk';
 
-/** What a workspace needs of the open documents. */
-export interface OpenDocuments {
-  get(uri: string): TextDocument | undefined;
-  analysisOf(document: TextDocument): Analysis;
-}
-
 /** More files than any project has; further files are ignored. */
 const MAX_FILES = 20_000;
-
-/** Called for each file that is read, with the hash of its text. */
-export type ReadListener = (analysis: Analysis, hash: string) => void;
-
-/** A token that reports cancellation by the user. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
-}
 
 /**
  * The workspace on disk. Files are read one after the other, in turns, and not kept. A file may have several URIs; an
@@ -66,12 +54,13 @@ export class DiskWorkspace implements Workspace {
   private readonly changedFiles = new Batch<string>((uris) => this.refreshFiles(uris));
 
   constructor(
+    private readonly files: Files,
     folderUris: readonly string[],
     private readonly documents: OpenDocuments,
     private readonly environment: (uri: string) => Environment = () => environmentOf(),
   ) {
-    this.folders = new Folders(folderUris);
-    this.pins = new Pins(this.folders);
+    this.folders = new Folders(files, folderUris);
+    this.pins = new Pins(files, this.folders);
   }
 
   get index(): WorkspaceIndex {
@@ -115,6 +104,7 @@ export class DiskWorkspace implements Workspace {
     cancellation?: Cancellation,
   ): Promise<void> {
     const gone = new Set(this.hashes.keys());
+    for (const folder of this.folders.all) this.files.fetched?.outdated(folder);
     let files = 0;
     try {
       const isComplete = await this.readFolders(
@@ -141,8 +131,8 @@ export class DiskWorkspace implements Workspace {
   }
 
   private async readChanges(changes: readonly FolderChange[]): Promise<void> {
-    const gone = new Folders(changes.flatMap(({ removed }) => removed));
-    const look = new Look(this.folders);
+    const gone = this.folders.like(changes.flatMap(({ removed }) => removed));
+    const look = new Look(this.files, this.folders);
     const turns = new Turns();
     for (const { uri } of [...this.known.all()]) {
       if (turns.isOver) await turns.next();
@@ -150,7 +140,7 @@ export class DiskWorkspace implements Workspace {
       if (path === undefined || gone.around(path).length === 0) continue;
       if (!look.finds(path) && !this.isOpen(uri)) this.forget(uri);
     }
-    const added = new Folders(changes.flatMap((change) => change.added));
+    const added = this.folders.like(changes.flatMap((change) => change.added));
     const open = added.all.filter((folder) => this.folders.has(folder));
     await this.readFolders(open, () => undefined);
   }
@@ -162,13 +152,13 @@ export class DiskWorkspace implements Workspace {
 
   /** A file may change faster than it is read, and an older reading must not replace a newer one: batches are in order. */
   private async refreshFiles(uris: readonly string[]): Promise<void> {
-    await this.readAgain(new Set(uris));
+    await this.readAgain([...new Set(uris)]);
     this.changes.schedule();
   }
 
   /** Reads these files again, unless they are open: they may have changed unseen. */
-  async readAgain(uris: Iterable<string>): Promise<void> {
-    const look = this.look();
+  async readAgain(uris: readonly string[]): Promise<void> {
+    const look = await this.look().fetched(uris.flatMap((uri) => pathOf(uri) ?? []));
     const turns = new Turns();
     for (const uri of uris) {
       if (turns.isOver) await turns.next();
@@ -182,7 +172,8 @@ export class DiskWorkspace implements Workspace {
   }
 
   private async refreshFolders(uris: readonly string[]): Promise<void> {
-    const changed = new Folders(uris);
+    const changed = this.folders.like(uris);
+    for (const folder of changed.all) this.files.fetched?.outdated(folder);
     const isBelow = (path: string) => changed.around(path).length > 0;
     const gone = new Set([...this.hashes.keys()].filter((key) => isBelow(pathOf(key) ?? '')));
     const found = (file: string) => gone.delete(keyOf(file));
@@ -195,7 +186,7 @@ export class DiskWorkspace implements Workspace {
       // The content of another changed folder is read with that folder.
       if (changed.around(below).length > 1) continue;
       for (const folder of this.folders.around(below))
-        if (!isBelow(folder) && look.walk(folder).rulesIn(below))
+        if (!isBelow(folder) && (await look.reaches(folder, below)))
           await this.readFolder(folder, undefined, found, below);
     }
     for (const key of gone) if (!this.isOpen(key)) this.forget(key);
@@ -222,7 +213,7 @@ export class DiskWorkspace implements Workspace {
 
   /** For looking at many files together. */
   look(): Look {
-    return new Look(this.folders);
+    return new Look(this.files, this.folders);
   }
 
   /** A hash of the file when it was last read. */
@@ -285,7 +276,7 @@ export class DiskWorkspace implements Workspace {
   ): Promise<void> {
     const isWanted = () => this.goesOn(cancellation) && this.folders.has(folder);
     const onUnused = (file: string) => void this.unusedRules.add(file);
-    for await (const path of dstackFiles(folder, isWanted, below, onUnused)) {
+    for await (const path of dstackFiles(this.files, folder, isWanted, below, onUnused)) {
       const read = this.read(path);
       if (read) for (const listener of this.listeners) listener(read.analysis, read.hash);
       onFile(uriOf(path));
@@ -302,7 +293,7 @@ export class DiskWorkspace implements Workspace {
     // It may have been opened, or its folder closed.
     if (this.isOpen(uri) || this.folders.around(path).length === 0) return undefined;
     try {
-      const bytes = bytesOf(path);
+      const bytes = this.files.read(path, MAX_FILE_BYTES);
       if (!bytes) throw new Error('not to be read');
       const decoded = decode(bytes);
       const analysis = new Analysis({ uri, ...decoded }, this.environment(uri));

@@ -69,6 +69,6 @@ export function capabilitiesFor(params: InitializeParams): ServerCapabilities {
 
 function filters(matches?: FileOperationPatternKind): FileOperationRegistrationOptions {
   return {
-    filters: [{ scheme: 'file', pattern: { glob: '**', ...(matches ? { matches } : {}) } }],
+    filters: [{ pattern: { glob: '**', ...(matches ? { matches } : {}) } }],
   };
 }

@@ -1,4 +1,5 @@
 import type { CancellationToken, TextDocumentIdentifier } from 'vscode-languageserver';
+import { complete } from '../disk/files';
 import type { Analysis } from '../language';
 import type { Refusal, Session } from './session';
 
@@ -32,10 +33,13 @@ export function documentHandler<P extends DocumentParams, R>(
   return cancellable(session, name, none, (params: P) => {
     const document = session.documents.get(params.textDocument.uri);
     if (!document) return none;
-    const analysis = session.analyses.of(document);
-    const result = serve(analysis, params);
-    session.failures.tellOf(analysis);
-    return result;
+    const answer = () => {
+      const analysis = session.analyses.of(document);
+      const result = serve(analysis, params);
+      session.failures.tellOf(analysis);
+      return result;
+    };
+    return session.files.fetched ? complete(session.files, answer) : answer();
   });
 }
 

@@ -1,35 +1,32 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isDeepStrictEqual } from 'node:util';
 import { PullDiagnostics, PushDiagnostics, type DiagnosticsDelivery } from './diagnostics/delivery';
 import { Analyses } from './documents';
 import { environmentFor } from './environment';
 import { extensionOptions } from './extension-options';
 import { describe, FailureLog } from './failure-log';
 import { serveCompletion } from './handlers/completion';
+import { filesFor } from './client-files';
 import { serveDocuments } from './handlers/documents';
 import { serveLive } from './handlers/live';
 import { serveNames } from './handlers/names';
 import { serveSemanticTokens } from './handlers/semantic-tokens';
 import { serveWorkspace } from './handlers/workspace';
-import { IdleMemory } from './idle-memory';
+import type { Host } from './host';
 import { Refresh } from './refresh';
 import { Releases } from './environment/releases';
+import { isSameData } from './same-data';
 import type { Session } from './session';
 import { DEFAULT_SETTINGS, readSettings } from './settings';
 import { createWorkspace, startWorkspace } from './workspace-connection';
 
-/**
- * Serves LSP on a connection, once a client has said what it can do.
- *
- * @param pages URI of the folder with a page for each problem code
- */
+/** Serves LSP on a connection, once a client has said what it can do. */
 export function serve(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   params: InitializeParams,
   { refusal, typedAt }: Pick<Session, 'refusal' | 'typedAt'>,
-  pages?: string,
+  host: Host,
 ): void {
   const releases = new Releases(() => session, extensionOptions(params).dstackVersion);
   const session: Session = {
@@ -37,12 +34,13 @@ export function serve(
     documents,
     analyses: new Analyses((uri) => releases.environmentOf(uri)),
     releases,
-    environment: environmentFor(params, pages),
+    environment: environmentFor(params, host.pages),
     refusal,
     typedAt,
     settings: DEFAULT_SETTINGS,
     refresh: new Refresh(connection, params.capabilities),
     failures: new FailureLog(connection.console),
+    files: filesFor(host.disk, connection, params),
   };
   const workspace = createWorkspace(session, params);
   session.workspace = workspace;
@@ -63,8 +61,8 @@ export function serve(
     startWorkspace(workspace, connection, params.capabilities);
   });
   documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
-  const memory = new IdleMemory(documents);
-  void workspace.ready.then(() => memory.release());
+  const memory = host.memory?.(documents);
+  void workspace.ready.then(() => memory?.release());
   serveCompletion(session, params);
   serveDocuments(session);
   serveSemanticTokens(session);
@@ -85,7 +83,7 @@ function followSettings(
     if (capabilities.workspace?.configuration !== true) return;
     try {
       const settings = readSettings(await connection.workspace.getConfiguration('dstack'));
-      if (isDeepStrictEqual(settings, session.settings)) return;
+      if (isSameData(settings, session.settings)) return;
       session.settings = settings;
       session.environment = { ...session.environment, settings };
       delivery.environmentChanged();

@@ -1,5 +1,6 @@
 import type { Connection, Position, ResponseError, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../disk/files';
 import type { DiskWorkspace } from '../disk/workspace';
 import type { Environment } from '../language';
 import type { Analyses } from './documents';
@@ -33,6 +34,8 @@ export interface Session {
   readonly refresh: Refresh;
   /** Writes exceptions to the client's log. */
   readonly failures: FailureLog;
+  /** The file systems that the workspace is on. */
+  readonly files: Files;
   settings: Settings;
   workspace?: DiskWorkspace;
 }

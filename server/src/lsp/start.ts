@@ -9,6 +9,7 @@ import {
 import { afterAnswers } from './after-answers';
 import { capabilitiesFor } from './capabilities';
 import { describe } from './failure-log';
+import type { Host } from './host';
 import { MessageCheck, reasonIn, REFUSED } from './transport/message-check';
 import { OwnDocuments } from './own-documents';
 import { HeldMessages } from './transport/startup-queue';
@@ -20,11 +21,10 @@ import { typedAt } from './text-sync';
  * as the rest of the start: a client shows the file in the meantime.
  *
  * @param connect makes the connection with the options given; it can ask whether the client has requested the end
- * @param own the version of the server, and the URI of the folder with a page for each problem code
  */
 export function start(
   connect: (options: ConnectionOptions, hasShutDown: () => boolean) => Connection,
-  own: { readonly version?: string; readonly pages?: string } = {},
+  host: Host,
 ): Connection {
   const messages = new HeldMessages();
   const check = new MessageCheck(messages, (reason) => connection.console.error(reason));
@@ -41,11 +41,11 @@ export function start(
     code = ErrorCodes.MethodNotFound;
     messages.hold();
     afterAnswers(() => {
-      load(connection, params, own.pages)
+      load(connection, params, host)
         .catch((error: unknown) => connection.console.error(describe(error)))
         .finally(() => messages.release());
     });
-    const { version } = own;
+    const { version } = host;
     const serverInfo = { name: 'dstack', ...(version === undefined ? {} : { version }) };
     return { serverInfo, capabilities: capabilitiesFor(params) };
   });
@@ -53,13 +53,9 @@ export function start(
   return connection;
 }
 
-async function load(
-  connection: Connection,
-  params: InitializeParams,
-  pages: string | undefined,
-): Promise<void> {
+async function load(connection: Connection, params: InitializeParams, host: Host): Promise<void> {
   const { serve } = await import('./serve');
   const refusal: Session['refusal'] = (message, code = 'RequestFailed') =>
     new ResponseError({ ...LSPErrorCodes, ...ErrorCodes }[code], message);
-  serve(connection, new OwnDocuments(), params, { refusal, typedAt }, pages);
+  serve(connection, new OwnDocuments(), params, { refusal, typedAt }, host);
 }

@@ -41,6 +41,7 @@ export function createWorkspace(session: Session, params: InitializeParams): Dis
   const { workspaceFolders, rootUri } = params;
   const roots = Array.isArray(workspaceFolders) ? urisIn(workspaceFolders) : urisOf([rootUri]);
   const workspace = new DiskWorkspace(
+    session.files,
     roots,
     {
       get: (uri) => documents.get(uri),

@@ -17,6 +17,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
+import { DISK } from '../../../server/src/disk/node-files';
 import { start } from '../../../server/src/lsp/start';
 
 /** An LSP client for tests, connected to a server in the same process. */
@@ -36,20 +37,24 @@ export class TestClient {
   }
 
   /** Starts a server in this process and initializes it; `settings` answers `workspace/configuration`, `folder` is
-   * the path of the workspace. */
+   * the path or URI of the workspace. `prepare` gets the connection before it is used. */
   static async start(
     capabilities: ClientCapabilities,
     settings?: unknown,
     folder?: string,
     initializationOptions?: unknown,
+    prepare?: (client: { readonly connection: ProtocolConnection }) => unknown,
   ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const server = start((options) => createConnection(toServer, toClient, options));
+    const server = start((options) => createConnection(toServer, toClient, options), {
+      disk: DISK,
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
     );
+    prepare?.({ connection });
     // The streams stay open: at the end of its input a server ends its process, which here is the test's.
     return TestClient.initialize(
       connection,
@@ -77,7 +82,11 @@ export class TestClient {
       rootUri: null,
       ...(folder === undefined
         ? {}
-        : { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }] }),
+        : {
+            workspaceFolders: [
+              { uri: folder.includes('://') ? folder : pathToFileURL(folder).href, name: 'test' },
+            ],
+          }),
       capabilities,
       initializationOptions,
     });

@@ -5,6 +5,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { complete } from '../../disk/files';
 import { afterAnswers } from '../after-answers';
 import { Calm } from './calm';
 import { inBackground } from '../background';
@@ -119,6 +120,7 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     // A client asks once more when a document is closed: its file stays in the list of problems.
     const analysis = document ? session.analyses.of(document) : this.unopenedFile(uri);
     if (!analysis) return full([]);
+    if (session.files.fetched) await complete(session.files, () => resultIdOf(session, analysis));
     const shown = this.calm?.shown(analysis);
     const suffix = document && shown ? `~${String(document.version)}` : '';
     const resultId = resultIdOf(session, analysis) + suffix;

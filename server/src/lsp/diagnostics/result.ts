@@ -8,7 +8,7 @@ import {
 } from '../../language';
 import { isEdited } from '../documents';
 import type { Session } from '../session';
-import { hashOfText } from '../../disk/bytes';
+import { hashOfText } from '../../disk/hash';
 
 type Summary = Analysis['summary'];
 

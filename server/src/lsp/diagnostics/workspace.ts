@@ -14,6 +14,7 @@ import { logged } from '../handler';
 import { otherProblemsOf, ownProblemsOf, problemsOf, resultId, resultIdOf } from './result';
 import type { Session } from '../session';
 import type { Analysis } from '../../language';
+import { complete } from '../../disk/files';
 import { Turns } from '../../disk/turns';
 import type { DiskWorkspace } from '../../disk/workspace';
 
@@ -115,6 +116,8 @@ export class WorkspaceDiagnostics {
       const summary = index.get(uri);
       const hash = workspace.hashOf(uri);
       if (workspace.isOpen(uri) || !summary || hash === undefined) continue;
+      if (session.files.fetched)
+        await complete(session.files, () => otherProblemsOf(session, summary));
       const others = otherProblemsOf(session, summary);
       const id = this.idOf(resultId(session, hash, others));
       if (known.get(uri) === id) continue;

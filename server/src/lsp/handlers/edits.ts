@@ -16,7 +16,7 @@ export async function onFresh<T>(
   editsOf: (found: T) => FileEdits,
 ): Promise<T> {
   const files = editsOf(await edit());
-  await workspace?.readAgain(files.keys());
+  await workspace?.readAgain([...files.keys()]);
   return edit();
 }
 

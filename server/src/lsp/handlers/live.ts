@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { DiagnosticsDelivery } from '../diagnostics/delivery';
 import { documentHandler } from '../handler';
 import * as language from '../../language';
+import { isSameData } from '../same-data';
 import type { Session } from '../session';
 import { property } from '../settings';
 
@@ -24,7 +24,7 @@ export function serveLive(session: Session, delivery: DiagnosticsDelivery): void
     // Facts that cannot be read are not left as they were: they would be too old.
     const before = session.environment.live;
     session.environment = { ...session.environment, live };
-    if (!isDeepStrictEqual(untimed(live), untimed(before))) delivery.environmentChanged();
+    if (!isSameData(untimed(live), untimed(before))) delivery.environmentChanged();
   });
   connection.onRequest(
     'dstack/planInput',

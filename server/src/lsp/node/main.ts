@@ -6,12 +6,14 @@ import {
   type ConnectionOptions,
 } from 'vscode-languageserver/node';
 import { join } from 'node:path';
-import { Package } from '../disk/package';
-import { describe } from './failure-log';
-import { Framing, sender } from './transport/framing';
-import { withLastAnswers } from './transport/last-answers';
-import { start } from './start';
-import { hasClient, streamsOf, type Streams } from './transport/streams';
+import { DISK } from '../../disk/node-files';
+import { Package } from '../../disk/package';
+import { describe } from '../failure-log';
+import { start } from '../start';
+import { Framing, sender } from '../transport/framing';
+import { withLastAnswers } from '../transport/last-answers';
+import { hasClient, streamsOf, type Streams } from '../transport/streams';
+import { IdleMemory } from './idle-memory';
 
 /** In a checkout, the npm package and the extension it is beside the folder of this file. */
 const own = new Package(join(__dirname, '..'));
@@ -34,7 +36,12 @@ const connection = start(
     const streams = streamsOf(process.argv);
     return streams ? over(streams, options, hasShutDown) : createConnection(options);
   },
-  { version: own.version, pages: own.pagesUri },
+  {
+    version: own.version,
+    pages: own.pagesUri,
+    disk: DISK,
+    memory: (documents) => new IdleMemory(documents),
+  },
 );
 
 /** Ends with an error if the input cannot be LSP; pauses reading while the client does not read. */
