@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { repositoryPath } from '../support/repository';
+import { SOURCES } from './sources';
 
 /** What a program can do to reach the network, each of which the whole suite is watched for. */
 const ATTEMPTS = [
@@ -29,3 +30,10 @@ for (const attempt of ATTEMPTS) {
     rmSync(folder, { recursive: true });
   });
 }
+
+test('only one file of the product can send something over the network', () => {
+  const means =
+    /from '(?:node:)?(?:https?|http2|tls|dgram|dns)(?:\/|')|(?:await|return) fetch\(|\bWebSocket\b/;
+  const found = SOURCES.filter(({ text }) => means.test(text)).map(({ file }) => file);
+  assert.deepEqual(found, ['client/src/live/request.ts']);
+});

@@ -61,6 +61,8 @@ async function useVscode() {
     'dstack.live.cli': join(dirname(python), 'dstack'),
     // Else a file would be saved before the step that saves it.
     'files.autoSave': 'off',
+    // What a terminal draws with the graphics card cannot be read from the page.
+    'terminal.integrated.gpuAcceleration': 'off',
   };
   const env = { HOME: stand.home };
   const server = await startVscodeServer({ dataFolder: data, env, settings });

@@ -2,7 +2,8 @@
 
 const LENS = '.codelens-decoration';
 const ROW = '.pane-body .monaco-list-row';
-
+const TERMINAL = '.part.panel .xterm-rows';
+const LOG = '.part.editor .xterm-rows';
 const SHOW_VIEWS = '.activitybar .action-label[aria-label*="dstack"]';
 
 export const STEPS = [
@@ -70,34 +71,32 @@ export const STEPS = [
     },
   ],
   [
-    'apply asks in a terminal, and runs',
+    'apply asks in a terminal, and submits',
     async (window) => {
       const { page } = window;
-      await page
-        .locator(`${LENS} a`, { hasText: /^\W*Apply$/ })
-        .first()
-        .click();
-      await window.sees('.xterm-rows', 'Submit the run');
+      const apply = page.locator(`${LENS} a`, { hasText: /^\W*Apply$/ });
+      await apply.first().click();
+      await window.sees(TERMINAL, 'Submit the run');
+      await page.locator(TERMINAL).first().click();
       await page.keyboard.type('y\n');
       await window.sees(ROW, 'train');
-      await window.sees('.xterm-rows', 'step 1', 120_000);
     },
   ],
   [
-    'the logs of a run are in a tab',
+    'the logs of the run follow it to its end',
     async (window) => {
       const row = window.page.locator(ROW, { hasText: 'train' }).first();
       await row.hover();
       await row.locator('.action-label[aria-label*="Logs"]').click();
-      await window.sees('.editor-container .xterm-rows', 'Logs of train');
-      await window.sees('.editor-container .xterm-rows', 'step 20', 120_000);
+      await window.sees(LOG, 'step 20', 180_000);
+      await window.sees(LOG, 'The run has ended: exited (0)', 120_000);
     },
   ],
   [
-    'the run ends, and the view says so',
+    'the task ends with 0, and the view shows it',
     async (window) => {
-      await window.sees('.editor-container .xterm-rows', 'The run has ended: exited (0)', 120_000);
-      await window.sees(ROW, 'exited (0)', 90_000);
+      await window.sees(TERMINAL, 'Exited (0)');
+      await window.sees(ROW, 'exited (0)');
     },
   ],
   [

@@ -9,7 +9,7 @@ import { Plans } from './plans';
 import { registerRunCommands } from './run-commands';
 import { readConnections, Session, type State } from './session';
 import { Status } from './status';
-import { DstackTasks, onTaskEnd } from './tasks';
+import { DstackTasks, onTask } from './tasks';
 import { fleetRows, gatewayRows, volumeRows } from './views/resources';
 import { runRows } from './views/runs';
 import { LiveView } from './views/tree';
@@ -42,7 +42,10 @@ export class Live implements Disposable {
       this.watch,
       ...this.views,
       tasks,
-      onTaskEnd(refresh),
+      ...onTask((isRunning) => {
+        this.watch.taskRuns(isRunning);
+        if (!isRunning) refresh();
+      }),
       registerPlanView(this.plans, this.session),
       registerLenses(this.plans, this.session),
       registerRunCommands(this.session, tasks, refresh),

@@ -9,6 +9,7 @@ import {
   window,
   workspace,
   type TaskDefinition,
+  type TaskExecution,
   type Uri,
   type WorkspaceFolder,
 } from 'vscode';
@@ -109,9 +110,15 @@ function argumentsOf(
   return [command, ...end, run];
 }
 
-/** Calls back when a task of ours has ended. */
-export function onTaskEnd(then: () => void): Disposable {
-  return tasks.onDidEndTask(({ execution: { task } }) => {
-    if (task.definition.type === TYPE) then();
-  });
+/** Calls back when a task of ours has started or ended. */
+export function onTask(changed: (isRunning: boolean) => void): Disposable[] {
+  const isOurs = ({ task }: TaskExecution) => task.definition.type === TYPE;
+  return [
+    tasks.onDidStartTask(({ execution }) => {
+      if (isOurs(execution)) changed(true);
+    }),
+    tasks.onDidEndTask(({ execution }) => {
+      if (isOurs(execution)) changed(false);
+    }),
+  ];
 }

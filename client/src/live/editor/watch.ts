@@ -4,6 +4,8 @@ import type { Session } from './session';
 /** Milliseconds between two looks: when nothing happens, and when a run has not ended. */
 const CALM = 60_000;
 const BUSY = 30_000;
+/** The same while a task of ours runs, which changes something soon. */
+const HURRY = 10_000;
 /** The longest pause after errors, which double it. */
 const LONGEST = 600_000;
 
@@ -23,6 +25,7 @@ export class Watch implements Disposable {
   private failures = 0;
   /** Whether a run has not ended yet. */
   isBusy = false;
+  private tasks = 0;
 
   constructor(private readonly session: Session) {
     this.listeners = Disposable.from(
@@ -40,9 +43,10 @@ export class Watch implements Disposable {
     this.arm();
   }
 
-  /** Whether looks are made now. */
-  get isWatching(): boolean {
-    return this.timer !== undefined;
+  /** A task of ours has started or ended. */
+  taskRuns(isRunning: boolean): void {
+    this.tasks += isRunning ? 1 : -1;
+    this.arm();
   }
 
   dispose(): void {
@@ -65,7 +69,8 @@ export class Watch implements Disposable {
   }
 
   private get pause(): number {
-    return Math.min((this.isBusy ? BUSY : CALM) * 2 ** this.failures, LONGEST);
+    const usual = this.tasks > 0 ? HURRY : this.isBusy ? BUSY : CALM;
+    return Math.min(usual * 2 ** this.failures, LONGEST);
   }
 
   private async look(): Promise<void> {
