@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { SecondServer } from './second-server';
-import { connect, noted, STAND } from './stand';
+import { connect, live, noted, STAND } from './stand';
+
+const PLAN = {
+  type: 'task',
+  name: null,
+  configuration: { type: 'task', commands: ['true'] },
+  profile: null,
+  left: [],
+};
 
 const STATES = [
   'pending',
@@ -36,6 +44,7 @@ test('a server in which nothing moves', async (t) => {
     assert.equal((await server.runs()).length, 8);
     await second.kill();
     await assert.rejects(server.runs(), { kind: 'unreachable' });
+    await assert.rejects(live.reportOf(server, PLAN), { kind: 'unreachable' });
     await second.start();
     assert.equal((await server.runs()).length, 8);
     requests.close();

@@ -34,6 +34,7 @@ class LogTab implements Pseudoterminal {
   readonly onDidWrite = this.written.event;
   private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
+  private isLooking = false;
   private readonly readers = new Map<string, readonly [LogReader, LogCleaner]>();
   private readonly focus: Disposable;
 
@@ -43,7 +44,7 @@ class LogTab implements Pseudoterminal {
   ) {
     // Nothing is requested while nobody looks; afterwards it catches up.
     this.focus = window.onDidChangeWindowState(({ focused }) => {
-      if (focused && this.timer === undefined) void this.follow();
+      if (focused && this.timer === undefined && !this.isLooking) void this.follow();
     });
   }
 
@@ -62,12 +63,15 @@ class LogTab implements Pseudoterminal {
   private async follow(): Promise<void> {
     this.timer = undefined;
     if (this.isClosed || !window.state.focused) return;
+    // Two looks at once would show the same twice.
+    this.isLooking = true;
     const run = await this.session.ask(async (server) => {
       // The state first: what a run wrote before it ended is then in the log.
       const found = await server.run(this.run);
       if (found) await this.look(server, found);
       return found;
     });
+    this.isLooking = false;
     if (this.isClosed) return;
     if (run && isFinished(run.state)) {
       this.note(

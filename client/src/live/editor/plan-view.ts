@@ -14,6 +14,7 @@ import {
   type TextDocumentContentProvider,
 } from 'vscode';
 import { editFor, type Wish } from '../plan/edit';
+import { isRun } from '../plan/report';
 import { planLines, type PlanLine } from '../plan/text';
 import type { FilePlan, Plans } from './plans';
 import type { Session } from './session';
@@ -103,7 +104,7 @@ class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposa
     if (failure) return [{ text: `No plan. ${failure.message}` }];
     const heading = headingOf(plan, connection?.project ?? '');
     if (plan.report) return planLines(plan.report, heading);
-    return [{ text: heading }, { text: '' }, { text: notARun(plan.input.type) }];
+    return [{ text: heading }, { text: '' }, { text: withoutReport(plan.input.type) }];
   }
 }
 
@@ -112,7 +113,8 @@ function headingOf({ input, asOf }: FilePlan, project: string): string {
   return `Plan of ${input.type}${name} in project ${project}, ${asOf}`;
 }
 
-function notARun(type: string): string {
+function withoutReport(type: string): string {
+  if (isRun(type)) return 'The server did not answer: save the file to ask again.';
   return `The server plans runs only. The dstack view shows each ${type} that the project has.`;
 }
 

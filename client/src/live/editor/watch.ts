@@ -23,6 +23,7 @@ export class Watch implements Disposable {
   private projectId: string | undefined;
   private event: string | undefined;
   private failures = 0;
+  private isLooking = false;
   /** Whether a run has not ended yet. */
   isBusy = false;
   private tasks = 0;
@@ -32,6 +33,7 @@ export class Watch implements Disposable {
       window.onDidChangeWindowState(() => this.arm(0)),
       session.onDidChange(({ server }) => {
         if (!server) this.forget();
+        else if (this.timer === undefined && !this.isLooking) this.arm();
       }),
     );
   }
@@ -74,15 +76,19 @@ export class Watch implements Disposable {
   }
 
   private async look(): Promise<void> {
+    this.isLooking = true;
+    const hadFailed = this.failures > 0;
     const newest = await this.session.ask(async (server) => {
       this.projectId ??= (await server.about()).id;
       return this.projectId === undefined ? undefined : server.newestEvent(this.projectId);
     });
+    this.isLooking = false;
     this.failures = this.session.state.failure ? this.failures + 1 : 0;
-    if (newest !== undefined && newest !== this.event) {
-      const isFirst = this.event === undefined;
+    if (newest !== undefined) {
+      const isNew = this.event !== undefined && newest !== this.event;
       this.event = newest;
-      if (!isFirst) this.changed.fire();
+      // A server that is back: the views were empty in between.
+      if (isNew || hadFailed) this.changed.fire();
     }
     this.arm();
   }

@@ -1,6 +1,6 @@
 import type { Plan } from '../answers/plan';
 import { isFinished } from '../answers/run';
-import { LiveFailure, messageOf } from '../failure';
+import { LiveFailure, type FailureKind } from '../failure';
 import type { PlanInput, Server } from '../server';
 import { whyNone, type Reason } from './why-none';
 
@@ -25,15 +25,21 @@ export function isRun(type: string): boolean {
   return RUNS.includes(type);
 }
 
-/** Asks the server what it would do with a run, and, if it has no offers, why. Never rejects. */
+/** Failures that are about the configuration, not about the connection. */
+const ABOUT_THE_FILE: readonly FailureKind[] = ['rejected', 'invalid', 'broken'];
+
+/**
+ * Asks the server what it would do with a run, and, if it has no offers, why.
+ *
+ * @throws LiveFailure if the server does not answer, or not to this user
+ */
 export async function reportOf(server: Server, input: PlanInput): Promise<PlanReport> {
   try {
     const plan = await server.plan(input, OFFERS);
     return { kind: 'plan', input, plan, reasons: await reasonsOf(server, input, plan) };
   } catch (error) {
-    const failure =
-      error instanceof LiveFailure ? error : new LiveFailure('unreadable', messageOf(error));
-    return { kind: 'failure', input, failure };
+    if (!(error instanceof LiveFailure) || !ABOUT_THE_FILE.includes(error.kind)) throw error;
+    return { kind: 'failure', input, failure: error };
   }
 }
 
