@@ -23,6 +23,7 @@ for (const name of ['cli', 'server']) chmodSync(join(folder, 'dist', `${name}.js
 writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesText(bundledPackages([metafile])));
 cpSync('server/src/library/api.d.ts', join(folder, 'dist', 'index.d.ts'));
 cpSync('docs/problems', join(folder, 'docs', 'problems'), { recursive: true });
+cpSync('skills', join(folder, 'skills'), { recursive: true });
 cpSync('docs/npm.md', join(folder, 'README.md'));
 cpSync('LICENSE', join(folder, 'LICENSE'));
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);

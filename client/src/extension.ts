@@ -7,6 +7,7 @@ import {
   type LanguageStatusItem,
   type TextDocument,
 } from 'vscode';
+import { registerAgentTools } from './agent-tools';
 import { registerAsRead } from './as-read';
 import { LanguageClient } from './client';
 import { registerCommands } from './commands';
@@ -48,6 +49,7 @@ export async function activateOn(context: ExtensionContext, host: Host): Promise
     statusListeners,
     registerProblemPages(context.extensionUri),
     registerAsRead(client),
+    registerAgentTools(client),
     registerSelectVersion(client),
     registerContinueLists(),
     registerLineLeft(client),

@@ -3,7 +3,7 @@ import { bySource, FetchedFiles, type Answer, type Wanted } from '../disk/fetche
 import type { FileEntry, Files, Kind } from '../disk/files';
 import { uriOf } from '../disk/uris';
 import { extensionOptions } from './extension-options';
-import { property } from './settings';
+import { property } from './property';
 
 /** Our request for folders and files that only the client reaches, such as those of a repository on the web. */
 const READ_FILES = 'dstack/readFiles';

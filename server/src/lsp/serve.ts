@@ -8,6 +8,7 @@ import { describe, FailureLog } from './failure-log';
 import { serveCompletion } from './handlers/completion';
 import { filesFor } from './client-files';
 import { serveDocuments } from './handlers/documents';
+import { serveAgents } from './handlers/agents';
 import { serveLive } from './handlers/live';
 import { serveNames } from './handlers/names';
 import { serveSemanticTokens } from './handlers/semantic-tokens';
@@ -69,6 +70,7 @@ export function serve(
   serveNames(session, params);
   serveWorkspace(session, params);
   serveLive(session, delivery);
+  serveAgents(session);
   documents.listen(connection);
 }
 

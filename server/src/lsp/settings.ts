@@ -1,5 +1,5 @@
 import { releaseIn, type FeatureSettings } from '../language';
-import { lookup } from '../language/base/lookup';
+import { property } from './property';
 
 /** The settings of the section `dstack` that the server reads. */
 export interface Settings extends FeatureSettings {
@@ -54,11 +54,4 @@ function flag(value: unknown, otherwise: boolean): boolean {
 
 function choice<T extends string>(value: unknown, choices: readonly T[], otherwise: T): T {
   return choices.find((one) => one === value) ?? otherwise;
-}
-
-/** The value of a key in an object; undefined if it is not an object. */
-export function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? lookup(value as Record<string, unknown>, key)
-    : undefined;
 }

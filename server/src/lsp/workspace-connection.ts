@@ -7,7 +7,7 @@ import type {
 import { inBackground } from './background';
 import { isEdited } from './documents';
 import type { Session } from './session';
-import { property } from './settings';
+import { property } from './property';
 import { UNUSED_RULES } from '../disk/ignored';
 import { DiskWorkspace } from '../disk/workspace';
 import { pinFilesAmong, visibleLine } from '../language';

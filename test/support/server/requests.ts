@@ -81,6 +81,7 @@ export const REQUESTS: Readonly<Record<string, Readonly<Record<string, Params>>>
     'dstack/planInput': document,
     'dstack/release': document,
     'dstack/starters': () => ({}),
+    'dstack/tool': () => ({ name: 'check_configuration', input: { text: 'type: task\n' } }),
     'dstack/checkWorkspace': () => ({}),
   },
 };

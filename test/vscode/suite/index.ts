@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { AGENT_TESTS } from './agents';
 import { AS_READ_TESTS } from './as-read';
 import { ENTER_TESTS } from './enter';
 import { FIX_TESTS } from './fixes';
@@ -26,6 +27,7 @@ export async function run(): Promise<void> {
   const filter = process.env['DSTACK_TEST_FILTER'] ?? '';
   const tests = Object.entries({
     ...TESTS,
+    ...AGENT_TESTS,
     ...AS_READ_TESTS,
     ...ENTER_TESTS,
     ...FIX_TESTS,

@@ -6,7 +6,7 @@ import {
   type Environment,
 } from '../../language';
 import { extensionOptions } from '../extension-options';
-import { property } from '../settings';
+import { property } from '../property';
 
 /** The commands of our extension and its editor. */
 const COMMANDS: ClientCommands = {

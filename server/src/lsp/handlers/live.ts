@@ -3,7 +3,7 @@ import { documentHandler } from '../handler';
 import * as language from '../../language';
 import { isSameData } from '../same-data';
 import type { Session } from '../session';
-import { property } from '../settings';
+import { property } from '../property';
 
 /**
  * Serves what connects the editor with the user's server of dstack: the client asks that server, and says what it has

@@ -1,6 +1,6 @@
 import { Message, type MessageStrategy } from 'vscode-languageserver';
 import { MESSAGE_SHAPES } from './message-shapes';
-import { property } from '../settings';
+import { property } from '../property';
 
 /** The request that replaces one with wrong parameters; its parameters are the reason. */
 export const REFUSED = 'dstack/refused';

@@ -97,6 +97,7 @@ export const MESSAGE_SHAPES: ReadonlyMap<string, Shape> = new Map(
     }),
     'dstack/asRead': document,
     'dstack/planInput': document,
+    'dstack/tool': record({ name: text(LONGEST_NAME), input: optional(anything) }),
     'dstack/release': document,
     // What is in them is checked where they are read.
     'dstack/liveFacts': record({ facts: optional(anything) }),

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { TestClient } from '../support/server/client';
+import { eventually } from '../support/server/eventually';
+
+interface Answer {
+  readonly result?: {
+    readonly accepted?: boolean;
+    readonly problems?: { readonly code: string }[];
+  };
+  readonly error?: string;
+}
+
+const FLEET = 'type: fleet\nname: gpu\nnodes: 1\n';
+
+test('the tools for agents see the workspace, and open documents as they are in the editor', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dstack-agents-'));
+  for (const name of ['a', 'b']) writeFileSync(join(folder, `${name}.dstack.yml`), FLEET);
+  const client = await TestClient.start({}, undefined, folder);
+  const call = (name: string, input: object) =>
+    client.connection.sendRequest<Answer>('dstack/tool', { name, input });
+  const codes = async (input: object) =>
+    (await call('check_configuration', input)).result?.problems?.map(({ code }) => code);
+  try {
+    const found = await eventually(
+      () => codes({ path: 'a.dstack.yml' }),
+      (list) => list !== undefined,
+    );
+    assert.deepEqual(found, ['duplicate-name']);
+    const path = join(folder, 'b.dstack.yml');
+    await client.open(pathToFileURL(path).href, FLEET.replace('nodes', 'nodez'));
+    assert.deepEqual(await codes({ path }), ['duplicate-name', 'unknown-key']);
+    assert.deepEqual(await codes({ text: 'type: task\ncomands: [ls]\n' }), ['unknown-key']);
+    const { error } = await call('check_configuration', { path: 'none.dstack.yml' });
+    assert.match(error ?? '', /none\.dstack\.yml is not a dstack file of the workspace/);
+    await assert.rejects(call('none', {}), /no such tool/);
+  } finally {
+    client.dispose();
+    rmSync(folder, { recursive: true });
+  }
+});
