@@ -28,6 +28,7 @@ const OF_VALUES: Readonly<Record<string, readonly string[]>> = {
   'new RegExp(`${slot.quote}$`)': ["'$", '"$'],
   // What the compiled validators look for as well.
   "new RegExp(schema.pattern, 'u')": patternsIn(SCHEMAS),
+  "new RegExp(texts.pattern, 'i')": patternsIn(SCHEMAS),
   'new RegExp(pattern)': patternsIn(starters()),
   'new RegExp(`[$\\`=[{]|\\\\(\\\\(|\\\\b(?:for|select|let|env|${PROGRAMS})\\\\b`)': [
     HINT_OF_NAMES.source,
