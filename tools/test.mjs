@@ -7,6 +7,7 @@ import { ensureDependencies } from './dependencies.mjs';
 
 ensureDependencies();
 const { obtainPython } = await import('./python.mjs');
+const { obtainReleases, releaseOfTheDay } = await import('./releases.mjs');
 const { obtainEditors } = await import('./editors.mjs');
 const { buildProduct, buildTests } = await import('../esbuild.mjs');
 const { obtainVsce } = await import('./vsix.mjs');
@@ -56,6 +57,7 @@ async function runNodeTests() {
     {
       ...process.env,
       ...(python ? { DSTACK_PYTHON: python } : {}),
+      DSTACK_RELEASES: obtainReleases(['0.20.29', releaseOfTheDay()]),
       ...editors,
       NODE_OPTIONS: `--require ${JSON.stringify(resolve('test/support/server/no-network.cjs'))}`,
       DSTACK_NETWORK_LOG: networkLog,

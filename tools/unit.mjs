@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { buildTests } from '../esbuild.mjs';
 import { obtainEditors } from './editors.mjs';
 import { obtainedPython } from './python.mjs';
+import { obtainedReleases } from './releases.mjs';
 
 // Runs may overlap, so each has its own folder.
 const folder = `out/unit-${process.pid}`;
@@ -16,7 +17,15 @@ const editors = (process.argv[2] ?? 'editors').startsWith('editors') ? obtainEdi
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', '--test-reporter=spec', ...files],
-  { stdio: 'inherit', env: { DSTACK_PYTHON: obtainedPython(), ...editors, ...process.env } },
+  {
+    stdio: 'inherit',
+    env: {
+      DSTACK_PYTHON: obtainedPython(),
+      DSTACK_RELEASES: obtainedReleases(),
+      ...editors,
+      ...process.env,
+    },
+  },
 );
 rmSync(folder, { recursive: true, force: true });
 process.exit(status ?? 1);

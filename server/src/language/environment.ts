@@ -60,6 +60,8 @@ export interface FeatureSettings {
   readonly inlayHints: InlayHintSettings;
   /** Whether there are code lenses. */
   readonly codeLensEnabled: boolean;
+  /** Where suggestions go that need a newer release of dstack than the one in use. */
+  readonly newerVersions: 'last' | 'hide';
 }
 
 /** Everything that an answer may depend on besides the text. It is given to an `Analysis` once and never changes. */
@@ -95,6 +97,7 @@ const DEFAULT_ENVIRONMENT: Environment = {
     format: { lists: 'keep', quotes: 'keep' },
     inlayHints: { meanings: true, defaults: false },
     codeLensEnabled: true,
+    newerVersions: 'last',
   },
 };
 

@@ -18,12 +18,19 @@ export const DEFAULT_SETTINGS: Settings = {
   format: { lists: 'keep', quotes: 'keep' },
   inlayHints: { meanings: true, defaults: false },
   codeLensEnabled: true,
+  newerVersions: 'last',
 };
 
 /** Reads what the client sent; anything of an unexpected shape counts as not set. */
 export function readSettings(section: unknown): Settings {
-  const { validationEnabled, workspaceValidation, format, inlayHints, codeLensEnabled } =
-    DEFAULT_SETTINGS;
+  const {
+    validationEnabled,
+    workspaceValidation,
+    format,
+    inlayHints,
+    codeLensEnabled,
+    newerVersions,
+  } = DEFAULT_SETTINGS;
   const enabled = (name: string, otherwise: boolean, key = 'enabled') =>
     flag(property(property(section, name), key), otherwise);
   const formatting = property(section, 'format');
@@ -40,6 +47,11 @@ export function readSettings(section: unknown): Settings {
       defaults: enabled('inlayHints', inlayHints.defaults, 'defaults'),
     },
     codeLensEnabled: enabled('codeLens', codeLensEnabled),
+    newerVersions: choice(
+      property(property(section, 'completion'), 'newerVersions'),
+      ['last', 'hide'],
+      newerVersions,
+    ),
   };
 }
 

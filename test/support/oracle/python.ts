@@ -14,15 +14,18 @@ export function pythonForOracle(): string | undefined {
 /**
  * Runs a script of test/oracle that answers each JSON line with one, and returns the answers in the order of `items`.
  * Rejects, with the end of the script's error output, if it does not answer every item.
+ *
+ * @param more variables of its environment
  */
 export async function askPython<Answer>(
   python: string,
   script: string,
   items: readonly unknown[],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<readonly Answer[]> {
   const child = spawn(python, [repositoryPath('test/oracle', script)], {
     // Writing byte code into the checkout would leave files behind.
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONIOENCODING: 'utf-8' },
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONIOENCODING: 'utf-8', ...more },
   });
   let answers = '';
   let errors = '';

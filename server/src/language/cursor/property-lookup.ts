@@ -104,6 +104,10 @@ function tagChoice(schema: Schema, chosen: Schema | undefined): Schema {
     const { const: value, description = '' } = lookup(properties, name) ?? {};
     return value === undefined ? [] : [{ value, description, example: examples[0] }];
   });
+  const later = (schema.oneOf ?? []).flatMap(({ properties, lacks }) => {
+    const value = lookup(properties, name)?.const;
+    return value === undefined || !lacks?.property ? [] : [[value, lacks.property] as const];
+  });
   const examples = values.flatMap(({ value, example }) =>
     example === undefined ? [] : [[value, example] as const],
   );
@@ -116,5 +120,6 @@ function tagChoice(schema: Schema, chosen: Schema | undefined): Schema {
     ),
     ...(examples.length > 0 && { valueExamples: Object.fromEntries(examples) }),
     ...(reference === undefined ? {} : { reference }),
+    ...(later.length > 0 && { lacks: { values: Object.fromEntries(later) } }),
   };
 }

@@ -167,8 +167,9 @@ function nested(lead: string, inner: readonly Line[], depth: number): Line[] {
 /** The default of a property that is not set, if it is a constant. */
 function defaultLines(key: string, schema: Schema, depth: number): Line[] {
   const lead = `${textToYaml(key)}:`;
-  const { default: value, properties, removed } = schema;
-  if (removed) return [];
+  const { default: value, properties, removed, former, lacks } = schema;
+  // The release in use may have it no longer, or not yet.
+  if (removed || former || lacks?.property) return [];
   if (value !== undefined && typeof value !== 'object')
     return defaultValueLines(lead, value, schema, depth);
   if (value !== undefined || !properties || typesOf(schema).join() !== 'object') return [];

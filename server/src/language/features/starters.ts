@@ -1,5 +1,7 @@
 import { RESOURCE_NAME } from '../shorthand/name';
-import { plainText, snippetText, STARTERS } from '../starters';
+import { environmentOf, type Environment } from '../environment';
+import { releaseForStarter } from '../meaning/starter-release';
+import { plainText, snippetText, STARTERS, type Starter } from '../starters';
 
 /** A template, as in the answer to `dstack/starters`. */
 export interface StarterItem {
@@ -18,12 +20,15 @@ export interface Starters {
   readonly name: { readonly pattern: string; readonly rule: string };
 }
 
-/** All templates (our own request `dstack/starters`), the usual one of each type first. */
-export function starters(): Starters {
+/**
+ * The templates that a release accepts (our own request `dstack/starters`), the usual one of each type first; by default
+ * those of the newest.
+ */
+export function starters({ release }: Pick<Environment, 'release'> = environmentOf()): Starters {
   const { pattern, rule } = RESOURCE_NAME;
   return {
     starters: Object.entries(STARTERS).flatMap(([type, list]) =>
-      list.map((starter) => ({
+      accepted(list, release.version).map((starter) => ({
         type,
         label: starter.label,
         description: starter.description,
@@ -33,4 +38,8 @@ export function starters(): Starters {
     ),
     name: { pattern: pattern.source, rule },
   };
+}
+
+function accepted(list: readonly Starter[], release: string): readonly Starter[] {
+  return list.filter((starter) => releaseForStarter(starter, release) === undefined);
 }

@@ -93,10 +93,19 @@ export function valueMarkdown(schema: Schema, value: string): MarkupContent | un
   const isDefault = schema.default !== undefined && String(schema.default) === value;
   return markdown([
     `**${code(value)}**${isDefault ? ' · the default' : ''}`,
+    releaseOfValue(schema, value),
     description,
     example === undefined ? undefined : yamlBlock([valueToYaml(example)]),
     referenceLink(schema),
   ]);
+}
+
+/** Since when dstack has one of the values, if it has others longer. */
+function releaseOfValue({ lacks, valuesSince }: Schema, value: string): string | undefined {
+  const newer = lookup(lacks?.values, value);
+  if (newer !== undefined) return `**Needs dstack ${newer}**, newer than the one in use.`;
+  const since = lookup(valuesSince, value);
+  return since && `Since dstack ${since}.`;
 }
 
 /** `**gpu** · GPU · short form or mapping · required`. */
@@ -112,7 +121,8 @@ function sameWords(title: string, name: string): boolean {
   return title.toLowerCase().replace(/[^a-z]/g, '') === name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-function status({ removed, deprecated, since }: Schema): string | undefined {
+function status({ removed, deprecated, since, lacks }: Schema): string | undefined {
+  if (lacks?.property) return `**Needs dstack ${lacks.property}**, newer than the one in use.`;
   if (removed) return `**Removed** in dstack ${removed}.`;
   if (deprecated) return `**Deprecated** since dstack ${deprecated}.`;
   return since && `Since dstack ${since}.`;

@@ -51,7 +51,10 @@ export function serveWorkspace(session: Session, params: InitializeParams): void
   );
   connection.onRequest(
     'dstack/starters',
-    cancellable(session, 'dstack/starters', null, language.starters),
+    cancellable(session, 'dstack/starters', null, () =>
+      // Of the setting and the server: a new file has no place yet.
+      language.starters(session.releases.environmentOf('')),
+    ),
   );
   if (extensionOptions(params).status) sendStatus(session);
 }

@@ -11,6 +11,7 @@ import { toItems, untilNextKey, type Offer } from './item';
 import { keyOffers, type Neighbours } from './keys';
 import { secretNames } from './live';
 import { inFront, penOf, restOfWord } from './pen';
+import { newerLast } from './newer';
 import { starterOffers } from './starters';
 import {
   areLater,
@@ -46,7 +47,7 @@ export function completion(
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
   const { tree, kind, environment } = analysis;
-  const { catalogue, client } = environment;
+  const { catalogue, client, settings } = environment;
   const embedded = embeddedAt(analysis, offset);
   if (embedded.length > 0) return listOf(embedded);
   const aliases = aliasOffers(analysis, offset);
@@ -87,7 +88,9 @@ export function completion(
 
   function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
     if (offers.length === 0) return null;
-    const written = toItems(offers, tree.lines, client);
+    const kept = newerLast(offers, settings);
+    if (kept.length === 0) return null;
+    const written = toItems(kept, tree.lines, client);
     const items = client.insertsWords ? asSnippets(written, tree, offset) : written;
     // Enter does not change the text if nothing is selected, or the typed text: such a list may stay until the next
     // one.

@@ -34,6 +34,8 @@ export interface Offer {
   /** Groups are listed one after the other, each in the order of its offers. */
   readonly group: number;
   readonly deprecated?: boolean;
+  /** The release of dstack that it needs, if that is newer than the one in use. */
+  readonly needs?: string;
   /** Whether it is selected before others that match equally well. */
   readonly preselect?: boolean;
   /** Whether more suggestions follow once it is written. */

@@ -6,6 +6,7 @@ import { propertiesIn, type Property } from '../../cursor/property-lookup';
 import { completerOf } from './completers';
 import type { Offer } from './item';
 import { listedValues } from './listed';
+import { releaseForText } from './newer';
 import type { Pen } from './pen';
 import { isWritten, usageAfter, type PropertyUsage } from './usage';
 
@@ -36,7 +37,10 @@ export function keyOffers(
   // A file can have any number of unknown keys.
   const set = written.filter((name) => known.has(name));
   const offers = [...known.values()]
-    .filter(({ name, schema: { removed, internal } }) => !removed && !internal && !scope.has(name))
+    .filter(
+      ({ name, schema: { removed, former, internal } }) =>
+        !removed && !former && !internal && !scope.has(name),
+    )
     .flatMap((property) => offersOf(property, known, set, pen, usageOf));
   return offers.sort((a, b) => b.usage - a.usage).map(({ offer }) => offer);
 }
@@ -67,7 +71,9 @@ function offersOf(
   const body = pen.colon ? { before: key } : bodyOf(key, property, pen);
   const note = conflict === undefined ? {} : { note: `not with ${conflict}` };
   const usage = Math.max(0, ...formsOf(schema).map((form) => usageOf(name, form)));
-  const ranked = { usage, offer: { ...common, ...note, ...body } };
+  const newer = schema.lacks?.property;
+  const needs = newer === undefined ? {} : { needs: newer };
+  const ranked = { usage, offer: { ...common, ...note, ...body, ...needs } };
   const isDecided = pen.colon || !property.decides;
   return isDecided ? [ranked] : [ranked, ...decisions(property, key, pen)];
 }
@@ -83,9 +89,11 @@ function decisions({ name, schema }: Property, key: string, pen: Pen): Ranked[] 
     const documentation = valueMarkdown(schema, text) ?? markdown([]);
     const label = `${name}: ${text}`;
     const before = `${key}: ${yaml}`;
+    const newer = releaseForText(schema, text);
+    const needs = newer === undefined ? {} : { needs: newer };
     return {
       usage: 0,
-      offer: { label, kind: 'value', before, documentation, group: DECIDED, frame: pen },
+      offer: { label, kind: 'value', before, documentation, group: DECIDED, frame: pen, ...needs },
     };
   });
 }

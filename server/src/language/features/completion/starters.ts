@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis';
 import { span } from '../../base/span';
 import { plainText, snippetText, STARTERS, type Starter } from '../../starters';
+import { releaseForStarter } from '../../meaning/starter-release';
 import type { KeySlot, ValueSlot } from '../../cursor/slot';
 import { markdown } from '../../meaning/markdown';
 import type { Offer } from './item';
@@ -14,7 +15,10 @@ const BLANK = /^(?:\s*(?:#.*)?|---\s*)$/;
 const SOUGHT = /^\s*[\w-]*(?: [\w-]+)*$/;
 
 /** Templates, if the file has only comments and the word at the cursor; after the required keys. */
-export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlot): Offer[] {
+export function starterOffers(
+  { tree, kind, release }: Analysis,
+  slot: KeySlot | ValueSlot,
+): Offer[] {
   if (slot.path.length > 0) return [];
   const { text, lines } = tree;
   const { line } = lines.position(slot.span.start);
@@ -26,6 +30,7 @@ export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlo
     // The following text is already on a line of its own.
     (end < text.length ? file.trimEnd() : file).replaceAll('\n', slot.layout.eol);
   return startersOf(kind).map((starter) => ({
+    ...neededBy(starter, release),
     label: starter.label,
     kind: 'file',
     before: write(plainText(starter)),
@@ -35,6 +40,11 @@ export function starterOffers({ tree, kind }: Analysis, slot: KeySlot | ValueSlo
     group: STARTER,
     frame,
   }));
+}
+
+function neededBy(starter: Starter, { version }: Analysis['release']): Pick<Offer, 'needs'> {
+  const needs = releaseForStarter(starter, version);
+  return needs === undefined ? {} : { needs };
 }
 
 /** The usual template of each type, then the variants. */

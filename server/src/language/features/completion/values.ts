@@ -12,6 +12,7 @@ import { keyOffers, NO_NEIGHBOURS } from './keys';
 import { listedValues, type Listed } from './listed';
 import { configuredFirst, liveValue } from './live';
 import { middleOf } from './middle';
+import { inForm, releaseForText } from './newer';
 import { inList, inMapping, type Pen } from './pen';
 import { completerOf, looksAround } from './completers';
 import { isPossible } from './possible';
@@ -40,8 +41,12 @@ export function valueOffers(
       offers.some((offer) => offer.label === label && offer.kind === kind);
     const items = minItems > 1 ? [] : singleOffers(schema.items, first, place, near, taken);
     // If a value and a list with only that value mean the same, the value is offered without the list.
-    offers.push(...items.filter((item) => item.kind !== 'value' || !isOffered(item)));
-    if (!pen.flow) offers.push(dashOffer(schema.items, first, isListOnly(schema, pen)));
+    const asItems = items.filter((item) => item.kind !== 'value' || !isOffered(item));
+    offers.push(...inForm(schema, 'list', asItems));
+    if (!pen.flow) {
+      const dash = dashOffer(schema.items, first, isListOnly(schema, pen));
+      offers.push(...inForm(schema, 'list', [dash]));
+    }
   }
   // If the content after a dash is open, the dash alone can be written.
   const isOpen = offers.length === 0 || (!schema.enum && looksAround(schema));
@@ -57,7 +62,8 @@ function singleOffers(
 ): Offer[] {
   const scalars = scalarOffers(schema, pen, place, near, taken);
   if (pen.quote !== '' || !formsOf(schema).includes('mapping')) return scalars;
-  return [...scalars, ...keyOffers(schema, NO_NEIGHBOURS, inMapping(pen), place)];
+  const keys = keyOffers(schema, NO_NEIGHBOURS, inMapping(pen), place);
+  return [...scalars, ...inForm(schema, 'mapping', keys)];
 }
 
 /** Whether nothing can follow the key on its line, so a dash must come next. */
@@ -192,6 +198,7 @@ function listedOffer(
     before: pen.quote === '' ? yaml : pen.quote + text + pen.quote,
     documentation: about === undefined ? documentation : markdown([about, documentation.value]),
     ...(note === undefined ? {} : { note }),
+    ...needed(schema, text),
     group: SCALAR,
     frame: pen,
   };
@@ -209,9 +216,15 @@ function choiceOffer(
     before: pen.quote === '' ? choiceYaml(schema, text, pen) : pen.quote + text + pen.quote,
     documentation: markdown([about, documentationOf(schema, text, catalogue).value]),
     ...(note === undefined ? {} : { note }),
+    ...needed(schema, text),
     group: SCALAR,
     frame: pen,
   };
+}
+
+function needed(schema: Schema, text: string): Pick<Offer, 'needs'> {
+  const needs = releaseForText(schema, text);
+  return needs === undefined ? {} : { needs };
 }
 
 function noteOf({ shorthand }: Schema, text: string): string | undefined {

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { repositoryPath } from '../support/repository';
+
+/** A row of release-differences.md: what we say and what dstack says, as regular expressions at the start. */
+interface Row {
+  readonly ours: RegExp;
+  readonly dstack: RegExp;
+}
+
+const ROWS: readonly Row[] = [
+  ...readFileSync(repositoryPath('test/oracle/release-differences.md'), 'utf8').matchAll(
+    /^\| `([^`]+)` +\| `([^`]+)` +\| \S.* \|$/gm,
+  ),
+].map(([, ours = '', dstack = '']) => ({
+  ours: new RegExp(`^(?:${ours})$`),
+  dstack: new RegExp(`^(?:${dstack})`),
+}));
+
+/** Whether a difference is one that release-differences.md gives a reason for. */
+export function isExplained(ours: string, dstack: string): boolean {
+  return ROWS.some((row) => row.ours.test(ours) && row.dstack.test(dstack));
+}
