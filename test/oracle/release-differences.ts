@@ -12,8 +12,9 @@ const ROWS: readonly Row[] = [
     /^\| `([^`]+)` +\| `([^`]+)` +\| \S.* \|$/gm,
   ),
 ].map(([, ours = '', dstack = '']) => ({
-  ours: new RegExp(`^(?:${ours})$`),
-  dstack: new RegExp(`^(?:${dstack})`),
+  // A bar in a table of Markdown is written with a backslash.
+  ours: new RegExp(`^(?:${ours.replaceAll('\\|', '|')})$`),
+  dstack: new RegExp(`^(?:${dstack.replaceAll('\\|', '|')})`),
 }));
 
 /** Whether a difference is one that release-differences.md gives a reason for. */

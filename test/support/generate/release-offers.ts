@@ -12,7 +12,7 @@ import type { Random } from './random';
 
 /** Places of a file at which keys are asked for, and at which values are. */
 const KEYS = 1;
-const VALUES = 3;
+const VALUES = 1;
 
 /** A file in which an offered item was accepted. */
 export interface OfferedFile extends Sample {
@@ -45,18 +45,28 @@ export function offersIn(sample: Sample, release: string, random: Random): reado
   return [...keys, ...values];
 
   function itemsAt(marked: string, kind: CompletionItemKind): readonly OfferedFile[] {
-    return offered(marked, sample, release)
-      .filter((item) => item.kind === kind && !/[:-]\s*$/.test(item.label))
-      .map((item) => fileOf(marked, item, kind));
+    return (
+      offered(marked, sample, release)
+        // A property beside one that excludes it says so, and one that decides needs others.
+        .filter(({ label, labelDetails, ...item }) => {
+          const isExcluded = labelDetails?.description?.startsWith('not with') === true;
+          return item.kind === kind && !isExcluded && !/:|^- /.test(label);
+        })
+        .map((item) => fileOf(marked, item, kind))
+    );
   }
 
   function fileOf(marked: string, item: CompletionItem, kind: CompletionItemKind): OfferedFile {
     const text = accept(marked, item).replace('$0', '');
     const isKey = kind === CompletionItemKind.Property;
-    const isRejected = (answer: Verdict) => !isKey || (!answer.ok && isUnknown(answer, item.label));
+    const isRejected = (answer: Verdict) =>
+      !answer.ok && (isKey ? isUnknown(answer, item.label) : NOT_LISTED.test(answer.error));
     return { ...sample, text, label: item.label, isRejected };
   }
 }
+
+/** That a value is none of the possible ones, with pydantic 1 and 2. */
+const NOT_LISTED = /unexpected value; permitted|valid enumeration member|Input should be '/;
 
 /** Whether dstack says that a key is unknown. */
 function isUnknown(answer: Exclude<Verdict, { ok: true }>, label: string): boolean {
@@ -77,9 +87,13 @@ function offered(marked: string, { kind }: Sample, release: string): readonly Co
   return completion(analysis, { position })?.items ?? [];
 }
 
-function isPlainValue({ key, value }: Pair): boolean {
+const DECIDING = ['type', 'format', 'backend'];
+
+function isPlainValue(pair: Pair): boolean {
+  const { value } = pair;
   const isOnTheLine = value.kind === 'scalar' && value.style === 'plain' && value.text !== '';
-  return isOnTheLine && keyText({ key, value } as Pair) !== 'type';
+  // What decides on the rest of a mapping cannot be changed alone.
+  return isOnTheLine && !DECIDING.includes(keyText(pair) ?? '');
 }
 
 function* blockPairs(root: Node): Generator<Pair> {
