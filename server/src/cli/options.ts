@@ -24,6 +24,9 @@ Options of check:
   --dry-run              with --fix: writes nothing and prints a diff
   --dstack-version X     judges by this release of dstack, such as 0.20 or 0.20.29. With auto, the version that the project
                          pins decides, as in requirements.txt; a comment "# dstack: 0.20" in a file comes first
+  --explain-upgrade-from X
+                         prints, as Markdown, what changes for each file if dstack is upgraded from release X to that of
+                         --dstack-version, or to the newest; nothing else is checked
   --exclude PATTERN      leaves out what matches in the folders that are searched, like a line of .gitignore; repeatable
   --stdin-filename NAME  the path to report for -
   --allow-empty          no files to check is not an error
@@ -48,6 +51,8 @@ export interface CheckOptions {
   readonly exclude: readonly string[];
   /** A release of dstack, or `auto`; undefined for the newest. */
   readonly dstackVersion: string | undefined;
+  /** The release from which an upgrade is explained. */
+  readonly explainUpgradeFrom: string | undefined;
   readonly stdinFilename: string | undefined;
   readonly allowEmpty: boolean;
   readonly maxWarnings: number;
@@ -67,6 +72,7 @@ const OPTIONS = {
   fix: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   'dstack-version': { type: 'string' },
+  'explain-upgrade-from': { type: 'string' },
   exclude: { type: 'string', multiple: true, default: [] as string[] },
   'stdin-filename': { type: 'string' },
   'allow-empty': { type: 'boolean', default: false },
@@ -115,6 +121,9 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
   const dstackVersion = values['dstack-version'];
   if (dstackVersion !== undefined && dstackVersion !== 'auto' && !releaseIn(dstackVersion))
     return invalid('--dstack-version needs a release such as 0.20.29, or auto');
+  const explainUpgradeFrom = values['explain-upgrade-from'];
+  if (explainUpgradeFrom !== undefined && !releaseIn(explainUpgradeFrom))
+    return invalid('--explain-upgrade-from needs a release such as 0.20.29');
   const stdinFilename = values['stdin-filename'];
   if (stdinFilename !== undefined && !paths.includes('-'))
     return invalid('--stdin-filename requires the path -');
@@ -123,6 +132,7 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
     format,
     fix: values.fix ? (values['dry-run'] ? 'diff' : 'write') : undefined,
     dstackVersion,
+    explainUpgradeFrom,
     exclude: values.exclude,
     stdinFilename,
     allowEmpty: values['allow-empty'],

@@ -5,13 +5,16 @@ import { requestOf, USAGE } from './options';
 import type { Output } from './output';
 import { printedLine } from './printed';
 import { schema } from './schema';
+import { explainUpgrade } from './upgrade';
 
 /** Runs one command line and gives the exit code. */
 export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
   const request = requestOf(args);
   switch (request.kind) {
     case 'check':
-      return check(request.options, output);
+      return request.options.explainUpgradeFrom === undefined
+        ? check(request.options, output)
+        : explainUpgrade(request.options, request.options.explainUpgradeFrom, output);
     case 'explain':
       return explain(request.name, output);
     case 'schema':
