@@ -151,7 +151,7 @@ test('reading does not wait for a client that rejects progress or never answers'
   }
 });
 
-test('configurations, the folder of profiles and files with ignore rules are watched', async () => {
+test('configurations, the folder of profiles, ignore rules and pins of dstack are watched', async () => {
   const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
   const { client, end, workspace } = await reading(() => undefined, capabilities);
   const registered = new Promise<RegistrationParams>((resolve) => {
@@ -165,7 +165,14 @@ test('configurations, the folder of profiles and files with ignore rules are wat
     (registration?.registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers.map(
       ({ globPattern }) => globPattern,
     ),
-    ['**/*.dstack.{yml,yaml}', '**/.dstack/profiles.{yml,yaml}', '**/.dstack', '**/.gitignore'],
+    [
+      '**/*.dstack.{yml,yaml}',
+      '**/.dstack/profiles.{yml,yaml}',
+      '**/.dstack',
+      '**/.gitignore',
+      '**/{pyproject.toml,requirements*.txt,uv.lock,poetry.lock,Pipfile.lock,environment.yml}',
+      '**/{.pre-commit-config.yaml,.github/workflows/*.yml,.github/workflows/*.yaml}',
+    ],
   );
 });
 
