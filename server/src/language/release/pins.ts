@@ -57,7 +57,7 @@ export function pinIn(path: string, text: string): Pin | undefined {
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/^\s*#.*$/gm, '');
+  return text.replace(/^[ \t]*#.*$/gm, '');
 }
 
 function seriesOf(version: string): string {

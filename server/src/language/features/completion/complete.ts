@@ -8,9 +8,6 @@ import { isAccepted, isPossible } from './possible';
 import { FINISHED } from './shorthand';
 import { goesOn } from './shorthand/completer';
 
-/** A range with both ends: `4..1` is a mistake of its own, not the beginning of `4..16`. */
-const RANGE = /([^:,.]+)\.\.([^:,.]+)/;
-
 /**
  * Whether the user may consider a text finished, so Enter after it must not change it. If any text is valid, this is
  * always true, except for the beginning of a known name.
@@ -25,8 +22,17 @@ export function isComplete(
 ): boolean {
   if (!formsOf(schema).includes('scalar'))
     return schema.items !== undefined && isComplete(schema.items, typed, offered, catalogue);
-  const turned = typed.replace(RANGE, '$2..$1');
-  return [typed, turned].some((text) => isWhole(schema, text, offered, catalogue));
+  return [typed, turned(typed)].some((text) => isWhole(schema, text, offered, catalogue));
+}
+
+/** A text with the ends of its first range changed over: `4..1` is a mistake, not the beginning of `4..16`. */
+function turned(text: string): string {
+  const dots = text.indexOf('..');
+  if (dots < 0) return text;
+  const start = Math.max(text.lastIndexOf(':', dots), text.lastIndexOf(',', dots)) + 1;
+  const [high = ''] = text.slice(dots + 2).split(/[:,]/, 1);
+  const end = dots + 2 + high.length;
+  return `${text.slice(0, start)}${high}..${text.slice(start, dots)}${text.slice(end)}`;
 }
 
 function isWhole(
