@@ -16,14 +16,21 @@ export class Window {
     await this.page.waitForSelector('.monaco-workbench .explorer-viewlet', { timeout: PATIENCE });
   }
 
-  /** Runs a command by its title in the palette. */
+  /** Runs a command by its title in the palette, which closes when something else takes the focus: then once more. */
   async command(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').first().waitFor({ timeout: PATIENCE });
-    await this.page.keyboard.type(title, { delay: 5 });
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-    await row.waitFor({ timeout: PATIENCE });
-    await row.click();
+    for (let tries = 0; tries < 4; tries++) {
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input').first().waitFor({ timeout: PATIENCE });
+      await this.page.keyboard.type(title, { delay: 5 });
+      const isThere = row.waitFor({ timeout: PATIENCE / 4 }).then(
+        () => true,
+        () => false,
+      );
+      if (await isThere) return row.click();
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`The palette does not offer ${title}`);
   }
 
   /** Opens a file of the workspace by its name. */
