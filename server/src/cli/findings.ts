@@ -9,6 +9,7 @@ import {
 import { toRange } from '../language/base/lsp-range';
 import type { Span } from '../language/base/span';
 import type { Fix, fixesFor } from '../language/fixes';
+import { oncePerLine } from '../language/problem/once';
 import type { Summary } from '../language/workspace/summary';
 import { isEmptyScalar } from '../language/yaml/node';
 
@@ -54,7 +55,7 @@ export function findingsOf(
 ): Finding[] {
   const { problems, tree } = analysis;
   const placeOf = (span: Span) => placeAt(toRange(span, tree.lines));
-  return problems.map((problem) => {
+  return oncePerLine(problems, tree.lines).map((problem) => {
     const { span, severity, code, message, related = [] } = problem;
     const place = placeOf(span);
     return {
@@ -81,7 +82,8 @@ export interface Compared {
 /** Keeps of a file what `findingsBetween` needs. */
 export function comparedOf(file: string, analysis: Analysis): Compared {
   const { summary } = analysis;
-  const named = [...summary.declarations, ...summary.references].map(
+  const { declarations, references, paths, excluded } = summary;
+  const named = [...declarations, ...references, ...paths, ...excluded].map(
     ({ range }) => range.start.line,
   );
   return { file, summary, lines: new Map(named.map((line) => [line, lineOf(analysis, line)])) };

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Environment } from '../environment';
 import { locatedDiagnostic, toDiagnostic } from '../problem/diagnostic';
+import { oncePerLine } from '../problem/once';
 import type { Shown } from '../unfinished';
 import { workspaceProblems } from '../workspace/problems';
 import type { Summary } from '../workspace/summary';
@@ -25,7 +26,7 @@ export function diagnostics(analysis: Analysis, shown: Shown = analysis): Diagno
 export function ownDiagnostics(analysis: Analysis, shown: Shown = analysis): Diagnostic[] {
   const { problems, source, tree } = shown;
   return withPages(
-    problems.map((problem) => toDiagnostic(problem, source.uri, tree.lines)),
+    oncePerLine(problems, tree.lines).map((one) => toDiagnostic(one, source.uri, tree.lines)),
     analysis.environment,
   );
 }

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../problem/problem';
-import { resolveDraft, type MappingDraft, type PairDraft } from './draft';
+import { resolveDraft, type Draft, type MappingDraft, type PairDraft } from './draft';
 import type { KeyIdentity, Pair } from './node';
 
 /** Pairs by key, as a Python dictionary holds them. */
@@ -26,14 +26,14 @@ export class Merger {
   merge(pair: PairDraft, into: PairTable): void {
     const value = resolveDraft(pair.value);
     const sources = value.kind === 'sequence' ? value.items.map(resolveDraft) : [value];
-    for (const source of [...new Set(sources)].reverse()) {
-      if (source.kind === 'mapping') this.mergeMapping(source, pair, into);
-      else if (source.kind !== 'alias') {
-        const message =
-          'The value of `<<` must be a mapping or a list of mappings, usually an alias.';
-        this.problems.push(problem('wrong-type', pair.value.span, message));
-      }
+    const isWrong = ({ kind }: Draft) => kind !== 'mapping' && kind !== 'alias';
+    if (sources.some(isWrong)) {
+      const message =
+        'The value of `<<` must be a mapping or a list of mappings, usually an alias.';
+      this.problems.push(problem('wrong-type', pair.value.span, message));
     }
+    for (const source of [...new Set(sources)].reverse())
+      if (source.kind === 'mapping') this.mergeMapping(source, pair, into);
   }
 
   private mergeMapping(source: MappingDraft, pair: Pair, into: PairTable): void {
