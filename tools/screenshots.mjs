@@ -9,6 +9,9 @@ import { QUIET_SETTINGS, startVscodeServer } from './vscode-server.mjs';
 /** Width in pixels of a window that a README shows at full width; a picture has twice as many. */
 const WIDTH = 800;
 
+/** Pixels below the lowest thing that a picture shows. */
+const MARGIN = 12;
+
 const SETTINGS = {
   ...QUIET_SETTINGS,
   'workbench.activityBar.location': 'hidden',
@@ -34,10 +37,12 @@ const SETTINGS = {
   'editor.scrollBeyondLastLine': false,
 };
 
+const HOVER = '.monaco-resizable-hover:has(.monaco-hover:not(.hidden) .hover-row)';
+
 /**
  * The pictures: the text with the cursor at `$0`, what must be there before the keys are pressed, the keys (`>Command`
  * is typed into the command palette), what must be on the screen then, the keys after that, and the number of lines
- * that the picture is high. `files` are further files of the workspace, and `of` is the part that the picture shows,
+ * that the picture is high, or `until` what it reaches down. `files` are further files of the workspace, and `of` is the part that the picture shows,
  * else the editor.
  */
 const SCENES = {
@@ -70,8 +75,8 @@ resources:
   shm_size: 16GB
 `,
     keys: ['Control+K', 'Control+I'],
-    shows: '.monaco-hover:not(.hidden) .hover-row',
-    rows: 15,
+    shows: HOVER,
+    until: HOVER,
   },
   gpu: {
     text: `type: task
@@ -108,7 +113,8 @@ resources:
     keys: ['Control+Space'],
     shows: '.suggest-widget.visible .monaco-list-row',
     then: ['Control+Space'],
-    rows: 19,
+    width: 960,
+    rows: 27,
   },
   squiggle: {
     text: `type: service
@@ -126,8 +132,8 @@ resources:
 `,
     ready: '.squiggly-error',
     keys: ['Control+K', 'Control+I'],
-    shows: '.monaco-hover:not(.hidden) .hover-row',
-    rows: 19,
+    shows: `${HOVER} >> text=Quick Fix`,
+    until: HOVER,
   },
 };
 
@@ -217,6 +223,7 @@ async function takePicture(name, scene) {
     shows,
     then = [],
     rows,
+    until,
     width = WIDTH,
     height = 640,
   } = scene;
@@ -239,17 +246,18 @@ async function takePicture(name, scene) {
   if (ready) await page.waitForSelector(ready);
   await pressUntil(page, keys, shows);
   for (const key of then) await page.keyboard.press(key);
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(4000);
   const part = await page
     .locator(scene.of ?? '.part.editor .monaco-editor .view-lines')
     .first()
     .boundingBox();
   const left = scene.of ? part.x : 0;
+  const last = until && (await page.locator(until).last().boundingBox());
   const clip = {
     x: left,
     y: part.y,
     width: width - left,
-    height: rows * SETTINGS['editor.lineHeight'],
+    height: last ? last.y + last.height - part.y + MARGIN : rows * SETTINGS['editor.lineHeight'],
   };
   await writePicture(await page.screenshot({ clip }), `images/${name}.webp`);
   await page.close();

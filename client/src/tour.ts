@@ -16,6 +16,8 @@ const PATIENCE = 10_000;
 interface Stop {
   readonly text: string;
   readonly show: (document: TextDocument) => Promise<unknown>;
+  /** Where it opens, if not beside the walkthrough: what is shown beside it would be a third column. */
+  readonly column?: ViewColumn;
 }
 
 const STOPS: Readonly<Record<string, Stop>> = {
@@ -33,6 +35,7 @@ const STOPS: Readonly<Record<string, Stop>> = {
   'dstack.tryResolved': {
     text: 'type: task\nname: train\n\ncommands:\n  - python train.py\n\nresources:\n  gpu: A100:80GB:2|\n',
     show: async ({ uri }) => commands.executeCommand('dstack.showAsRead', uri),
+    column: ViewColumn.Active,
   },
 };
 
@@ -45,12 +48,12 @@ export function registerTour(): Disposable {
   );
 }
 
-async function open({ text, show }: Stop): Promise<void> {
+async function open({ text, show, column = ViewColumn.Beside }: Stop): Promise<void> {
   const content = text.replace('|', '');
   const document = await workspace.openTextDocument({ language: 'dstack', content });
   const cursor = document.positionAt(text.indexOf('|'));
   await window.showTextDocument(document, {
-    viewColumn: ViewColumn.Beside,
+    viewColumn: column,
     preview: false,
     selection: new Selection(cursor, cursor),
   });

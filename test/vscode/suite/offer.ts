@@ -107,6 +107,7 @@ export const OFFER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     assert.ok(sample);
     assert.ok(hasAny(problems(sample.document.uri)));
     await close();
+    await vscode.commands.executeCommand('workbench.action.files.newUntitledFile');
     await vscode.commands.executeCommand('dstack.tryResolved');
     const read = () =>
       vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'dstack-read');
@@ -115,6 +116,8 @@ export const OFFER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
       () => read()?.getText() ?? '',
       (text) => text.includes('80GB'),
     );
+    // The sample is in the column of the walkthrough, so the view is not in a third one.
+    assert.equal(vscode.window.tabGroups.all.length, 2);
     await close();
   },
 };
