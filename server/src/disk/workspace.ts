@@ -11,6 +11,7 @@ import {
 } from '../language';
 import { Batch } from './batch';
 import { Changes } from './changes';
+import { isConfiguration } from './configuration';
 import type { Files } from './files';
 import { Folders } from './folders';
 import { hashOfText } from './hash';
@@ -152,6 +153,7 @@ export class DiskWorkspace implements Workspace {
 
   /** A file may change faster than it is read, and an older reading must not replace a newer one: batches are in order. */
   private async refreshFiles(uris: readonly string[]): Promise<void> {
+    if (uris.some((uri) => !isConfiguration(pathOf(uri) ?? ''))) this.known.filesChanged();
     await this.readAgain([...new Set(uris)]);
     this.changes.schedule();
   }
@@ -190,6 +192,7 @@ export class DiskWorkspace implements Workspace {
           await this.readFolder(folder, undefined, found, below);
     }
     for (const key of gone) if (!this.isOpen(key)) this.forget(key);
+    this.known.filesChanged();
     this.changes.schedule();
   }
 

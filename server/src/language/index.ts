@@ -61,5 +61,6 @@ export { tokenEdits } from './features/semantic-tokens/delta';
 export { SEMANTIC_TOKENS_LEGEND } from './features/semantic-tokens/legend';
 export { signatureHelp } from './features/signature-help';
 export { whileTyping, type Shown } from './unfinished';
+export { localUri } from './workspace/local-paths';
 export { relatedFiles, workspaceProblems } from './workspace/problems';
 export { workspaceSymbols } from './features/workspace-symbols';

@@ -8,6 +8,7 @@ import { inBackground } from './background';
 import { isEdited } from './documents';
 import type { Session } from './session';
 import { property } from './property';
+import { followPaths } from './watched-paths';
 import { UNUSED_RULES } from '../disk/ignored';
 import { DiskWorkspace } from '../disk/workspace';
 import { pinFilesAmong, visibleLine } from '../language';
@@ -83,8 +84,13 @@ export function startWorkspace(
   capabilities: ClientCapabilities,
   shownAfter = SHOWN_AFTER,
 ): void {
-  inBackground(connection, () => watch(connection, capabilities));
-  inBackground(connection, () => build(workspace, connection, capabilities, shownAfter));
+  const start = once(() =>
+    inBackground(connection, () => build(workspace, connection, capabilities, shownAfter)),
+  );
+  inBackground(connection, async () => {
+    const isWatched = await watch(connection, capabilities, start);
+    if (isWatched) followPaths(workspace, connection, capabilities);
+  });
   void workspace.ready.then(() => {
     for (const file of workspace.unusedRules)
       connection.console.warn(`${visibleLine(file)}: ${UNUSED_RULES}`);
@@ -121,12 +127,42 @@ function folderOf(uri: string): string | undefined {
   return name === '.dstack' ? uri : undefined;
 }
 
-async function watch(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
-  if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+/** Milliseconds that reading waits for a client to watch: it does not report what changes in between. */
+const PATIENCE = 1000;
+
+/**
+ * Resolves to whether the client watches from now on. `then` is called when it does, when it cannot, or when it has not
+ * answered for a while.
+ */
+async function watch(
+  connection: Connection,
+  { workspace }: ClientCapabilities,
+  then: () => void,
+): Promise<boolean> {
+  if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    then();
+    return false;
+  }
+  const timer = setTimeout(then, PATIENCE);
   const watchers = WATCHED.map((globPattern) => ({ globPattern }));
   const method = 'workspace/didChangeWatchedFiles';
   const registration = { id: method, method, registerOptions: { watchers } };
-  await connection.sendRequest('client/registerCapability', { registrations: [registration] });
+  try {
+    await connection.sendRequest('client/registerCapability', { registrations: [registration] });
+    return true;
+  } finally {
+    clearTimeout(timer);
+    then();
+  }
+}
+
+/** Calls `action` at the first call only. */
+function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) action();
+    isDone = true;
+  };
 }
 
 /** Reads the workspace, and shows progress if that takes long. It waits for no answer of the client. */

@@ -23,10 +23,27 @@ export class WorkspaceIndex {
   private changes = 0;
   /** The suggestions for misspelt names, per generation: thousands of files may have the same one. */
   private slips = new Slips(0);
-  /** Whether all files of the workspace are in it, so a missing name is not defined anywhere. */
-  complete = false;
+  private isComplete = false;
 
-  /** Counts the changes of what other files depend on: declarations, references and the default profile. */
+  /** Whether all files of the workspace are in it, so a missing name is not defined anywhere. */
+  get complete(): boolean {
+    return this.isComplete;
+  }
+
+  set complete(complete: boolean) {
+    if (complete && !this.isComplete) this.changes++;
+    this.isComplete = complete;
+  }
+
+  /** Files were created or deleted that are not configurations, but that some may name. */
+  filesChanged(): void {
+    this.changes++;
+  }
+
+  /**
+   * Counts the changes of what problems between files depend on: declarations, references, paths, the default profile,
+   * other files, and that all configurations are known. Other changes do not count.
+   */
   get generation(): number {
     return this.changes;
   }
@@ -179,9 +196,10 @@ function keyOf({ kind, name }: Named): string {
   return `${kind} ${name}`;
 }
 
-function namesOf({ declarations, references, defaults }: Summary): string {
+function namesOf({ declarations, references, defaults, paths }: Summary): string {
   const settings = defaults.map(({ property }) => ({ kind: 'default', name: property }));
-  return [...declarations, { kind: '', name: '' }, ...references, ...settings]
+  const files = paths.map(({ path }) => ({ kind: 'path', name: path }));
+  return [...declarations, { kind: '', name: '' }, ...references, ...settings, ...files]
     .map(({ kind, name }) => `${kind} ${name}`)
     .join('\n');
 }
