@@ -1,9 +1,12 @@
-import { WatchKind, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { DiskWorkspace } from '../disk/workspace';
 import { localUri } from '../language';
 import { inBackground } from './background';
 
 const METHOD = 'workspace/didChangeWatchedFiles';
+
+/** `WatchKind.Create` and `.Delete` of LSP: a value of that package would bring all of it into this bundle. */
+const CREATE_AND_DELETE = 1 | 4;
 
 /** More paths than a workspace names; further ones are not watched. */
 const MOST_PATHS = 300;
@@ -32,10 +35,7 @@ export function followPaths(
     if (key === last) return;
     const before = last === '[]' ? [] : [{ id: `paths-${count}`, method: METHOD }];
     last = key;
-    const watchers = paths.map((globPattern) => ({
-      globPattern,
-      kind: WatchKind.Create | WatchKind.Delete,
-    }));
+    const watchers = paths.map((globPattern) => ({ globPattern, kind: CREATE_AND_DELETE }));
     const registration = { id: `paths-${++count}`, method: METHOD, registerOptions: { watchers } };
     if (paths.length > 0)
       await connection.sendRequest('client/registerCapability', { registrations: [registration] });
