@@ -15,6 +15,8 @@ export const toOlderForm: FixProvider = (context) => {
   const remove = {
     title: `Remove \`${keyText(pair) ?? ''}\``,
     edits: [removePair(analysis.tree, mapping, pair)],
+    // It may be dstack that is to be upgraded.
+    preferred: false,
   };
   const isKey = problem.span.start === pair.key.span.start;
   if (!isKey) return [...applySuggestion(context), remove];
