@@ -16,8 +16,8 @@ before(async () => {
 /** A line, a piece of it, and a scope that the piece must have. */
 const LINES: [line: string, piece: string, scope: string][] = [
   ['type: task', 'type', 'keyword.control.type'],
-  ['type: task', 'task', 'storage.type.configuration'],
-  ['type: "dev-environment" # x', 'dev-environment', 'storage.type.configuration'],
+  ['type: task', 'task', 'support.type.configuration'],
+  ['type: "dev-environment" # x', 'dev-environment', 'support.type.configuration'],
   ['name: my-run', 'name', 'entity.name.tag'],
   ['name: my-run', 'my-run', 'string.unquoted.plain'],
   ['name: a # b', ' b', 'comment.line'],
@@ -100,7 +100,7 @@ const BLOCKS: [name: string, ...lines: [line: string, scope: string][]][] = [
     ['    cat <<EOF', 'string.quoted.single.shell'],
     ['  - ls', 'entity.name.command.shell'],
     ['# note', 'comment.line'],
-    ['type: task', 'storage.type.configuration'],
+    ['type: task', 'support.type.configuration'],
   ],
   [
     'a template expression and a continued line in a command',
@@ -138,7 +138,7 @@ const BLOCKS: [name: string, ...lines: [line: string, scope: string][]][] = [
     ['', ''],
     ['  - more', 'string.unquoted.block'],
     ['empty: |', 'keyword.control.flow.block-scalar'],
-    ['type: task', 'storage.type.configuration'],
+    ['type: task', 'support.type.configuration'],
     ['items:', 'punctuation.separator.key-value'],
     ['  - body: >', 'keyword.control.flow.block-scalar'],
     ['      text', 'string.unquoted.block'],
@@ -150,7 +150,7 @@ const BLOCKS: [name: string, ...lines: [line: string, scope: string][]][] = [
   [
     'an unfinished string or list ends at the next property',
     ['name: "x', 'string.quoted.double'],
-    ['type: task', 'storage.type.configuration'],
+    ['type: task', 'support.type.configuration'],
     ['backends: [aws,', 'punctuation.separator'],
     ['nodes: 2', 'constant.numeric'],
   ],
