@@ -131,8 +131,9 @@ test('nothing of a file becomes a link, an image, HTML or a command', () => {
 
 test('the client trusts no markdown and shows no HTML', () => {
   const folder = repositoryPath('client/src');
-  for (const file of readdirSync(folder)) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((path) => path.endsWith('.ts'))) {
     const code = readFileSync(`${folder}/${file}`, 'utf8');
-    assert.doesNotMatch(code, /isTrusted|supportHtml|createWebviewPanel/, file);
+    assert.doesNotMatch(code, /(?<!workspace\.)isTrusted|supportHtml|createWebviewPanel/, file);
   }
 });
