@@ -15,7 +15,7 @@ import { errorsOfModels } from '../support/check/release-errors';
 import { isExplained } from './release-differences';
 import { offersIn } from '../support/generate/release-offers';
 
-const COUNT = Number(process.env['DSTACK_RELEASES_COUNT'] ?? 600);
+const COUNT = Number(process.env['DSTACK_RELEASES_COUNT'] ?? 200);
 const SEED = Number(process.env['DSTACK_RELEASES_SEED'] ?? 1);
 const FILES = 60;
 const SHOWN = 20;
