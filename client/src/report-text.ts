@@ -4,6 +4,7 @@ import { knownLines } from './known-lines';
 export interface DeclaredSetting {
   readonly type?: unknown;
   readonly enum?: readonly unknown[];
+  readonly default?: unknown;
 }
 
 /** The input of a report. No value is used unless it is checked here. */
@@ -92,13 +93,17 @@ function remote(name: string | undefined): string {
   return `, remote: ${REMOTES.includes(name) ? name : '(another)'}`;
 }
 
-/** A value is one of those that package.json lists, or yes or no. */
+/** A value is one of those that package.json has, or yes or no. */
 function settingLine(
   [name, declared]: readonly [string, DeclaredSetting],
   valueOf: Facts['valueOf'],
 ): string {
   const value = valueOf(name);
-  const isKnown = typeof value === 'boolean' || declared.enum?.includes(value) === true;
+  if (value === '') return `${name}: not set`;
+  const isKnown =
+    typeof value === 'boolean' ||
+    value === declared.default ||
+    declared.enum?.includes(value) === true;
   return `${name}: ${isKnown ? String(value) : '(another value)'}`;
 }
 
