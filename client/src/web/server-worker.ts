@@ -34,7 +34,7 @@ export async function startServerWorker(extension: Uri): Promise<MessageTranspor
   return { reader: new Reader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-/** A worker that is no longer read has no more to do. */
+/** A worker whose client has gone has nothing more to do. */
 class Reader extends BrowserMessageReader {
   constructor(private readonly worker: Server) {
     super(worker);

@@ -80,7 +80,7 @@ class Outline {
     const last = this.lines.at(-1) ?? '';
     const isType = last.startsWith('type: ');
     const character = isType ? 'type: '.length + 1 : last.search(/[^\s-]/) + 1;
-    // A property without a value is no property yet.
+    // A property without a value is not a property yet.
     const text = isType ? last : `${this.lines.join('\n')} x`;
     const position = { line: Math.max(this.lines.length - 1, 0), character };
     const { contents } = hover(this.analysis(text), { position }) ?? {};

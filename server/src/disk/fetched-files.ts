@@ -98,7 +98,7 @@ export class FetchedFiles implements Files, Fetched {
       for (const [at, one] of known) if (isIn(path, at)) one.until = 0;
   }
 
-  /** Whether a folder above is known and does not lead to this one: nobody need be asked. */
+  /** Whether a folder above is known and does not lead to this one: nobody must be asked. */
   private isAbsent(folder: string): boolean {
     const above = folderOf(folder);
     if (above === folder) return false;

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 const EMACS = process.env['DSTACK_EMACS'];
 
-/** Milliseconds; an Emacs that asks a question would wait for ever. */
+/** Milliseconds; an Emacs that asks a question would wait forever. */
 const PATIENCE = 20_000;
 
 /** For the option `skip` of a test that needs Emacs. */

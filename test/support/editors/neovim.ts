@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 const NEOVIM = process.env['DSTACK_NEOVIM'];
 
-/** Milliseconds; a Neovim that asks a question would wait for ever. */
+/** Milliseconds; a Neovim that asks a question would wait forever. */
 const PATIENCE = 20_000;
 
 /** For the option `skip` of a test that needs Neovim. */

@@ -79,11 +79,7 @@ export function fixesFor(
 export function likelyFix(analysis: Analysis, problem: Problem): readonly Edit[] | undefined {
   if (analysis.tree.broken || HIDING.includes(problem.code)) return undefined;
   for (const { edits, safe, preferred } of candidatesFor(analysis, problem)) {
-    const made = atAlias(
-      analysis,
-      problem,
-      edits.flatMap((edit) => edit ?? []),
-    );
+    const made = edits.flatMap((edit) => edit ?? []);
     if (made.length === 0 || overlap(made)) continue;
     return safe === false || preferred === false ? undefined : made;
   }
@@ -93,9 +89,13 @@ export function likelyFix(analysis: Analysis, problem: Problem): readonly Edit[]
 /** The changes that may fix a problem, untried, the most likely first. */
 export function candidatesFor(analysis: Analysis, problem: Problem): readonly Candidate[] {
   const provider = decisionAbout(problem.code);
+  if (typeof provider !== 'function') return [];
   return analysis.failures.attempt(
     `fix ${problem.code}`,
-    () => (typeof provider === 'function' ? provider(contextOf(analysis, problem)) : []),
+    () => {
+      const context = contextOf(analysis, problem);
+      return provider(context).map((candidate) => atAlias(context, candidate));
+    },
     [],
   );
 }
@@ -114,11 +114,7 @@ function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
 
 /** The result of a candidate, unless it leaves the problem or causes another. */
 function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Result | undefined {
-  const edits = atAlias(
-    analysis,
-    problem,
-    candidate.edits.flatMap((edit) => edit ?? []),
-  );
+  const edits = candidate.edits.flatMap((edit) => edit ?? []);
   if (edits.length === 0 || overlap(edits)) return undefined;
   const after = analysis.edited(edits);
   // A check that fails would not show the new problems.
