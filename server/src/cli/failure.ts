@@ -1,3 +1,5 @@
+import { isRecord } from '../language/base/lookup';
+
 /** The reason why a file was not checked or written, worded to follow its path: `a.dstack.yml: is a folder`. */
 export class Failure extends Error {}
 
@@ -33,6 +35,6 @@ export function reasonOf(error: unknown): string {
 
 /** The code of an error of the system, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
+  const code = isRecord(error) ? error.code : undefined;
   return typeof code === 'string' && REASONS.has(code) ? code : undefined;
 }

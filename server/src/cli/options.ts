@@ -67,13 +67,15 @@ export type Request =
   | { readonly kind: 'help' | 'version' | 'mcp' }
   | { readonly kind: 'invalid'; readonly reason: string };
 
+const NO_PATTERNS: string[] = [];
+
 const OPTIONS = {
   format: { type: 'string', default: 'full' },
   fix: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   'dstack-version': { type: 'string' },
   'explain-upgrade-from': { type: 'string' },
-  exclude: { type: 'string', multiple: true, default: [] as string[] },
+  exclude: { type: 'string', multiple: true, default: NO_PATTERNS },
   'stdin-filename': { type: 'string' },
   'allow-empty': { type: 'boolean', default: false },
   'max-warnings': { type: 'string' },

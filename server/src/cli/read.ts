@@ -1,3 +1,4 @@
+import { isRecord } from '../language/base/lookup';
 import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs';
 import { MAX_FILE_BYTES } from '../language';
 import { Failure } from './failure';
@@ -69,7 +70,7 @@ function readSome(descriptor: number, chunk: Buffer, position: number | null): n
     try {
       return readSync(descriptor, chunk, 0, chunk.length, position);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = isRecord(error) ? error.code : undefined;
       // Windows reports this error at the end of a pipe.
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN' || position !== null) throw error;

@@ -4,9 +4,7 @@ import { trimmed } from './paths';
 const LONGEST = 32_768;
 
 /** A browser has no `process`; its paths are not those of Windows. */
-const ON_WINDOWS =
-  (globalThis as { readonly process?: { readonly platform?: string } }).process?.platform ===
-  'win32';
+const ON_WINDOWS = typeof process === 'object' && process.platform === 'win32';
 
 const SCHEME = 'file://';
 

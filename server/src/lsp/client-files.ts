@@ -1,3 +1,4 @@
+import { isList } from '../language/base/lookup';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { bySource, FetchedFiles, type Answer, type Wanted } from '../disk/fetched-files';
 import type { FileEntry, Files, Kind } from '../disk/files';
@@ -52,7 +53,7 @@ async function fetchFrom(connection: Connection, { folders, files }: Wanted): Pr
 /** A faulty client may send anything. */
 function item(answer: unknown, key: 'folders' | 'files', index: number): unknown {
   const list = property(answer, key);
-  return Array.isArray(list) ? (list as readonly unknown[])[index] : undefined;
+  return isList(list) ? list[index] : undefined;
 }
 
 /** `[name, kind]` of each entry; undefined for a folder that cannot be read. */

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { property } from './property';
 
 /** Differences of our extension or its editor from other clients, as given in `initializationOptions`. */
 export interface ExtensionOptions {
@@ -16,13 +17,13 @@ export interface ExtensionOptions {
 
 /** The options of a client; missing ones are false. */
 export function extensionOptions({ initializationOptions }: InitializeParams): ExtensionOptions {
-  const { commands, status, keepsOldList, dstackVersion, files } = (initializationOptions ??
-    {}) as Record<string, unknown>;
+  const has = (name: keyof ExtensionOptions) => property(initializationOptions, name) === true;
+  const dstackVersion = property(initializationOptions, 'dstackVersion');
   return {
-    commands: commands === true,
-    status: status === true,
-    keepsOldList: keepsOldList === true,
+    commands: has('commands'),
+    status: has('status'),
+    keepsOldList: has('keepsOldList'),
     dstackVersion: typeof dstackVersion === 'string' ? dstackVersion : undefined,
-    files: files === true,
+    files: has('files'),
   };
 }

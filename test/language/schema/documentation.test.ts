@@ -52,8 +52,9 @@ test('every property has an example, lists its values or needs neither', () => {
 test('every value of a closed set is described', () => {
   check(
     'values without a description',
-    ({ enum: values = [], valueDescriptions = {}, shorthand }) =>
+    ({ enum: values = [], valueDescriptions = {}, valueMeaning, shorthand }) =>
       shorthand?.endsWith('duration') === true ||
+      valueMeaning !== undefined ||
       values.every((value) => value === null || Object.hasOwn(valueDescriptions, String(value))),
   );
 });

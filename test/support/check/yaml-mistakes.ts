@@ -27,9 +27,17 @@ export const MISTAKES: readonly Mistake[] = [
   ['- a\n⟦b⟧: c\n', 'yaml-syntax', 'A property is not allowed directly in a list'],
   ['a: >-\n  b\n ⟦c⟧\n', 'yaml-syntax', 'The value of this property ended'],
   // Colons and dashes.
-  ['⟦hello⟧\ntype: task\n', 'yaml-syntax', '`hello` is neither a property nor a list item'],
-  ['env:\n  ⟦A=b⟧ # c\n  C: d\n', 'yaml-syntax', '`A=b` is neither'],
-  ['⟦name:⟧x\ntype: task\n', 'yaml-syntax', 'A space is missing after the colon of `name:`'],
+  [
+    '⟦hello⟧\ntype: task\n',
+    'yaml-syntax',
+    'Expected `hello:` (a property) or `- hello` (a list item).',
+  ],
+  [
+    'env:\n  ⟦A=b⟧ # c\n  C: d\n',
+    'yaml-syntax',
+    'Expected a property (`name: value`) or a list item (`- A=b`).',
+  ],
+  ['⟦name:⟧x\ntype: task\n', 'yaml-syntax', 'Missing space after the colon in `name:`'],
   ['a: b⟦:⟧ c\n', 'yaml-syntax', 'A second `: ` on the line'],
   ['⟦:⟧ a\n', 'yaml-syntax', 'The key before this `:` is missing'],
   ['a: ⟦-⟧ b\n', 'yaml-syntax', 'A list cannot start on the line of its property'],

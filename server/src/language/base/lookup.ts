@@ -18,6 +18,11 @@ export function recordOf<T>(entries: Iterable<readonly [string, T]>): Record<str
   return record;
 }
 
+/** The names of a record that has no others than its type tells: one that we have written ourselves. */
+export function namesIn<T extends object>(record: T): readonly (keyof T & string)[] {
+  return Object.keys(record) as (keyof T & string)[];
+}
+
 /** Whether a value is a mapping, other than a list or null. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -32,9 +32,9 @@ export function counted(amount: number, noun: string, plural = `${noun}s`): stri
   return `${String(amount)} ${amount === 1 ? noun : plural}`;
 }
 
-/** "a task", "an item": the article depends on the first letter. */
+/** "a task", "an item", "an hour", "a user": the article depends on the first sound. */
 export function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `${/^(?:[aeio]|u(?!ni|se)|hour)/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** The text with a capital letter first. */

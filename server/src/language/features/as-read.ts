@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import { coerce } from '../coerce/coerce';
 import { isRecord, lookup } from '../base/lookup';
-import { typesOf, type JsonValue, type Schema } from '../schema/schema';
+import { isJsonScalar, typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
 import { amountText, parseShorthand } from '../shorthand';
 import { CATALOGUE } from '../catalogue';
@@ -81,8 +81,8 @@ function valueLines(
     const lines = inner.length > 0 ? nested(lead, inner, depth) : [{ depth, text: `${lead} {}` }];
     return withOrigin(lines, source);
   }
-  if (typeof value === 'symbol') return [{ depth, text: lead, note: REFUSED }];
-  return scalarLines(lead, value as JsonValue, depth);
+  if (!isJsonScalar(value)) return [{ depth, text: lead, note: REFUSED }];
+  return scalarLines(lead, value, depth);
 }
 
 /** A time or a range, with what it means. */

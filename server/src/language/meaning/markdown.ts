@@ -1,6 +1,6 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
 import { lookup } from '../base/lookup';
-import { truncate } from '../base/words';
+import { capital, truncate, withArticle } from '../base/words';
 import type { JsonValue, Schema } from '../schema/schema';
 import { formsInWords } from './value-kinds';
 import type { Property } from '../cursor/property-lookup';
@@ -87,7 +87,7 @@ export function filled(template: string, texts: Readonly<Record<string, string>>
 
 /** What there is to know about one of the values that a schema lists; undefined where nothing is. */
 export function valueMarkdown(schema: Schema, value: string): MarkupContent | undefined {
-  const description = lookup(schema.valueDescriptions, value);
+  const description = lookup(schema.valueDescriptions, value) ?? meaningOfListed(schema, value);
   if (description === undefined) return undefined;
   const example = lookup(schema.valueExamples, value);
   const isDefault = schema.default !== undefined && String(schema.default) === value;
@@ -98,6 +98,13 @@ export function valueMarkdown(schema: Schema, value: string): MarkupContent | un
     example === undefined ? undefined : yamlBlock([valueToYaml(example)]),
     referenceLink(schema),
   ]);
+}
+
+/** Of values that all mean the same in their way, such as versions. */
+function meaningOfListed({ enum: values, valueMeaning }: Schema, value: string) {
+  return valueMeaning !== undefined && values?.includes(value)
+    ? filled(valueMeaning, { value })
+    : undefined;
 }
 
 /** Since when dstack has one of the values, if it has others longer. */
@@ -165,10 +172,18 @@ function limitsLine({
 function valuesList(schema: Schema): string | undefined {
   const descriptions = Object.entries(schema.valueDescriptions ?? {});
   if (descriptions.length > 0) {
-    return descriptions.map(([value, text]) => `- ${code(value)} – ${text}`).join('\n');
+    return descriptions
+      .map(([value, text]) => `- ${code(value)} – ${withoutName(text, value)}`)
+      .join('\n');
   }
   const values = schema.enum?.filter((value) => value !== null);
   return values && `Values: ${values.map((value) => code(String(value))).join(', ')}.`;
+}
+
+/** "A fleet: the instances …" without the fleet, which the list names before it. */
+function withoutName(text: string, value: string): string {
+  const lead = `${capital(withArticle(value.replaceAll('-', ' ')))}: `;
+  return text.startsWith(lead) ? capital(text.slice(lead.length)) : text;
 }
 
 function excludesLine({ excludes }: Schema): string | undefined {

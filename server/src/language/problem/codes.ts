@@ -1,3 +1,5 @@
+import { namesIn } from '../base/lookup';
+
 /**
  * Every code that a problem can have, with the title of its page `docs/problems/<code>.md`.
  * A code is stable: users write it in comments, fixes and tests match on it.
@@ -111,7 +113,7 @@ export const WORKSPACE_CODES: readonly ProblemCode[] = [
 
 /** Whether a problem of this code depends on other files. */
 export function isOfWorkspace(code: string): boolean {
-  return (WORKSPACE_CODES as readonly string[]).includes(code);
+  return WORKSPACE_CODES.some((known) => known === code);
 }
 
 /** What dstack accepts, and what finds nothing later: no fix of an error causes it. */
@@ -128,4 +130,4 @@ export function isAdvice(code: ProblemCode): boolean {
   return ADVICE_CODES.includes(code);
 }
 
-export const PROBLEM_CODES = Object.keys(PROBLEM_TITLES) as readonly ProblemCode[];
+export const PROBLEM_CODES = namesIn(PROBLEM_TITLES);

@@ -1,7 +1,8 @@
+import { isRecord } from '../base/lookup';
 import { coerce } from '../coerce/coerce';
 import { columnOf, textAs } from '../edit/rewrite';
 import { styleOf } from '../edit/layout';
-import { isJsonList, type JsonValue, type Schema } from '../schema/schema';
+import { isJsonList, isJsonScalar, type JsonValue, type Schema } from '../schema/schema';
 import { propertyOf } from '../schema/variant';
 import { amountText } from '../shorthand';
 import { span } from '../base/span';
@@ -37,9 +38,8 @@ function longValue(value: unknown, schema: Schema): JsonValue {
     // A single one may stand without a list.
     return schema.shorthand && items.length === 1 ? only : items;
   }
-  return typeof value === 'object' && value !== null
-    ? propertiesOf(value, schema)
-    : (value as JsonValue);
+  if (isRecord(value)) return propertiesOf(value, schema);
+  return isJsonScalar(value) ? value : null;
 }
 
 function propertiesOf(value: object, schema: Schema): JsonValue {

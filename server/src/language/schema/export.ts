@@ -126,7 +126,7 @@ function keyOf(node: JsonSchema): string {
 
 function withoutAnnotations(node: JsonSchema): JsonSchema {
   return Object.fromEntries(
-    Object.entries(node).filter(([key]) => !(ANNOTATIONS as readonly string[]).includes(key)),
+    Object.entries(node).filter(([key]) => !ANNOTATIONS.some((name) => name === key)),
   );
 }
 

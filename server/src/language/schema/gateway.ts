@@ -123,7 +123,7 @@ export const gateway = configurationType('gateway', {
       declares: 'gateway',
       description:
         'The name of the gateway, by which services refer to it. 2 to 41 lowercase letters, digits and hyphens, ' +
-        'beginning with a letter.',
+        'starting with a letter.',
       defaultDescription: 'a random name',
       examples: ['my-gateway'],
       valueMeaning: 'Services refer to the gateway by this name: `gateway: {value}`.',

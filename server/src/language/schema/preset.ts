@@ -55,7 +55,7 @@ export const preset = configurationType('preset', {
       shorthand: 'resource-name',
       declares: 'preset',
       description:
-        'The name of the preset. 2 to 41 lowercase letters, digits and hyphens, beginning with a letter.',
+        'The name of the preset. 2 to 41 lowercase letters, digits and hyphens, starting with a letter.',
       defaultDescription: 'only an ID',
       examples: ['qwen3-32b'],
       valueMeaning: 'Commands refer to the preset by the name {value}.',

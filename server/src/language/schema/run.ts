@@ -37,7 +37,7 @@ export const run = {
     declares: 'run',
     description:
       'The name of the run, by which you stop it, read its logs or update it. 2 to 41 lowercase letters, digits ' +
-      'and hyphens, beginning with a letter.',
+      'and hyphens, starting with a letter.',
     defaultDescription: 'a random name',
     examples: ['my-run'],
     valueMeaning:

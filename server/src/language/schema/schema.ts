@@ -5,6 +5,11 @@ export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'a
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
+/** Whether a value is one of JSON other than a list or a mapping. */
+export function isJsonScalar(value: unknown): value is null | boolean | number | string {
+  return value === null || ['boolean', 'number', 'string'].includes(typeof value);
+}
+
 /** Whether a value is a list. Unlike `Array.isArray` it knows lists that are read only. */
 export function isJsonList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);

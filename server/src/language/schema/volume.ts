@@ -13,7 +13,7 @@ const name: Schema = {
   shorthand: 'resource-name',
   declares: 'volume',
   description:
-    'The name of the volume, by which runs mount it. 2 to 41 lowercase letters, digits and hyphens, beginning with a ' +
+    'The name of the volume, by which runs mount it. 2 to 41 lowercase letters, digits and hyphens, starting with a ' +
     'letter.',
   defaultDescription: 'a random name',
   examples: ['my-volume'],

@@ -1,5 +1,5 @@
 import type { ShorthandError } from './grammar/grammar';
-import { quote } from '../base/words';
+import { quote, withArticle } from '../base/words';
 import type { Piece } from './grammar/piece';
 import * as python from '../python/python';
 
@@ -111,7 +111,7 @@ function checkStep(text: Piece, stepText: string, range: number, field: CronFiel
 function outOfBounds(text: Piece, start: number, digits: string, field: CronField) {
   const piece = text.slice(start, start + digits.length);
   const bounds = `from ${field.min} to ${field.max}`;
-  const message = `${quote(digits)} is not a ${field.title}: write a number ${bounds}.`;
+  const message = `${quote(digits)} is not ${withArticle(field.title)}: write a number ${bounds}.`;
   const isSunday = field.names?.length === 7 && number(digits) === 7;
   if (!isSunday) return problem(piece, message);
   const explained = `${message} Here 0 is Monday and 6 is Sunday.`;
@@ -153,12 +153,16 @@ function unknownName(text: Piece, field: CronField): ExpressionError {
   const names = field.names ?? [];
   const suggestion = names.find((name) => text.text.toLowerCase().startsWith(name));
   const all = names.map((name) => `\`${name}\``).join(', ');
-  return problem(text, `${quote(text.text)} is not a ${field.title}: use ${all}.`, suggestion);
+  return problem(
+    text,
+    `${quote(text.text)} is not ${withArticle(field.title)}: use ${all}.`,
+    suggestion,
+  );
 }
 
 function unknown(text: Piece, field: CronField): ExpressionError {
   const example = field.names ? `\`*\`, \`${field.names.slice(0, 2).join('-')}\`` : '`*`, `*/5`';
-  const message = `${quote(text.text)} is not a ${field.title}: write e.g. ${example} or \`1,3\`.`;
+  const message = `${quote(text.text)} is not ${withArticle(field.title)}: write e.g. ${example} or \`1,3\`.`;
   const isLast = field.last && /^l$/i.test(text.text);
   return problem(text, message, text.text === '?' ? '*' : isLast ? 'last' : undefined);
 }

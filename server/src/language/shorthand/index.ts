@@ -1,3 +1,4 @@
+import { namesIn } from '../base/lookup';
 import type { ScalarValue } from '../yaml/scalar';
 import { computeCapability, computeCapabilityNumber } from './resources/compute-capability';
 import { cpu, cpuArch } from './resources/cpu';
@@ -88,7 +89,7 @@ export type ShorthandValue<Name extends ShorthandName> =
 /** Each shorthand, by its name in the schema. */
 export const SHORTHANDS: Readonly<Record<ShorthandName, Shorthand>> = ALL;
 
-export const SHORTHAND_NAMES = Object.keys(ALL) as readonly ShorthandName[];
+export const SHORTHAND_NAMES: readonly ShorthandName[] = namesIn(ALL);
 
 /** Reads a scalar by the grammar `name`. */
 export function parseShorthand(name: ShorthandName, scalar: ScalarValue): Parsed<unknown> {

@@ -18,14 +18,14 @@ interface Name {
 export const RESOURCE_NAME: Name = {
   pattern: /^[a-z][a-z0-9-]{1,40}\n?$/,
   longest: 41,
-  rule: '2 to 41 lowercase letters, digits and hyphens, beginning with a letter',
-  otherwise: '`dstack apply` rejects it unless its option `--name` gives another.',
+  rule: '2 to 41 lowercase letters, digits and hyphens, starting with a letter',
+  otherwise: '`dstack apply` rejects it unless you pass `--name`.',
 };
 
 const GROUP: Name = {
   pattern: /^[a-z0-9][a-z0-9-]{0,39}\n?$/,
   longest: 40,
-  rule: 'up to 40 lowercase letters, digits and hyphens, beginning with a letter or digit',
+  rule: 'up to 40 lowercase letters, digits and hyphens, starting with a letter or digit',
 };
 
 /**

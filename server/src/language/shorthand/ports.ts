@@ -125,7 +125,11 @@ function readLocal(text: Piece): Parsed<bigint | null> {
 function readPort(text: Piece, kind: PartKind): Parsed<bigint> {
   const port = python.int(text.text);
   if (port !== undefined && isPort(port)) return parsed(port, [text.part(kind)]);
-  return refuse(CODE, text, `${quote(text.text)} is not a port: ports go from 1 to ${LARGEST}.`);
+  return refuse(
+    CODE,
+    text,
+    `${quote(text.text)} is not a valid port: write a number from 1 to ${LARGEST}.`,
+  );
 }
 
 function isPort(number: bigint): boolean {
@@ -155,7 +159,10 @@ function notAPort(number: bigint): Parsed<Ports> {
   }
   const text = python.intText(number);
   const given = text === undefined ? 'This number' : quote(text);
-  return failed({ code: CODE, message: `${given} is not a port: ports go from 1 to ${LARGEST}.` });
+  return failed({
+    code: CODE,
+    message: `${given} is not a valid port: write a number from 1 to ${LARGEST}.`,
+  });
 }
 
 const LONGEST = 60;

@@ -85,7 +85,7 @@ const EXAMPLE = `# ${DISABLE} read-as-number`;
 
 function reason(code: string, isError: boolean): string {
   if (isError) return `\`${code}\` is an error here, and errors cannot be ignored.`;
-  return (PROBLEM_CODES as readonly string[]).includes(code)
+  return PROBLEM_CODES.some((known) => known === code)
     ? `There is no \`${code}\` problem on the next line.`
     : `There is no code \`${code}\`, so nothing is ignored.`;
 }

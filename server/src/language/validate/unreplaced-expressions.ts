@@ -1,3 +1,4 @@
+import { namesIn } from '../base/lookup';
 import type { Bound } from '../coerce/bind';
 import { span, type Span } from '../base/span';
 import { problem, type Problem } from '../problem/problem';
@@ -49,8 +50,7 @@ function nameIn({ value }: ScalarNode, { shorthand, refersTo }: Schema): Span | 
 
 /** The kind of a reference, if it has one. */
 function referenceOf(name: string): ReferenceName | undefined {
-  const kinds = Object.keys(REFERENCES) as ReferenceName[];
-  return kinds.find((kind) => isWritten(REFERENCES[kind].text, name));
+  return namesIn(REFERENCES).find((kind) => isWritten(REFERENCES[kind].text, name));
 }
 
 function isWritten(text: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { namesIn } from '../base/lookup';
 import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../base/span';
 import type { Run } from '../coerce/values';
@@ -44,7 +45,7 @@ export const EXCLUDED = {
   },
 } satisfies Record<string, Exclusion>;
 
-const PROPERTIES = Object.keys(EXCLUDED) as SettingName[];
+const PROPERTIES = namesIn(EXCLUDED);
 
 /** The properties that dstack rejects in a service if the default profile sets them. */
 export function excludedSettings(document: BoundDocument): readonly Setting[] {

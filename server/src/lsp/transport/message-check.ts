@@ -1,4 +1,4 @@
-import { Message, type MessageStrategy } from 'vscode-languageserver';
+import { Message, type MessageStrategy, type RequestMessage } from 'vscode-languageserver';
 import { MESSAGE_SHAPES } from './message-shapes';
 import { property } from '../property';
 
@@ -50,7 +50,8 @@ export class MessageCheck implements MessageStrategy {
     if (wrong === undefined) return message;
     const reason = `The parameters of ${method} are wrong: what is sent ${wrong}.`;
     if (!isRequest) return this.tell(reason);
-    return { ...message, method: REFUSED, params: { reason } } as Message;
+    const refused: RequestMessage = { ...message, method: REFUSED, params: { reason } };
+    return refused;
   }
 
   private tell(reason: string): undefined {

@@ -1,4 +1,4 @@
-import { lookup } from '../../language/base/lookup';
+import { property } from '../property';
 
 /** Says what is wrong with a value, worded to follow its name; undefined if nothing is wrong. */
 export type Shape = (value: unknown) => string | undefined;
@@ -36,7 +36,7 @@ export function record(fields: Readonly<Record<string, Shape>>): Shape {
   return (value) => {
     if (typeof value !== 'object' || value === null) return 'is no object';
     for (const [name, shape] of shapes) {
-      const wrong = shape(lookup(value as Record<string, unknown>, name));
+      const wrong = shape(property(value, name));
       if (wrong !== undefined) return `has a \`${name}\` that ${wrong}`;
     }
     return undefined;

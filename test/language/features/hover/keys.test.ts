@@ -38,6 +38,13 @@ test('a key says what it does, its forms, its default and where to read on', () 
   checkHover('type: task\nbu$0ild: []', 'build', 'Removed', '0.12.0');
 });
 
+test('a list of values does not say what each value says alike', () => {
+  const python = hoverText(hoverIn('type: task\npyth$0on: "3.12"\n'));
+  assert.match(python, /Values: .*`3.12`/);
+  assert.doesNotMatch(python, /- `3.12`/);
+  checkHover('ty$0pe: fleet\n', 'type', '- `fleet` – The instances that runs use.');
+});
+
 test('keys in other places: quoted, in flow, in lists, of the user, in variants, in broken text', () => {
   checkHover('{"type": "task", "im$0age": "x"}', '"image"', 'Docker image');
   checkHover('type: task\nvolumes:\n  - {name: a, pa$0th: /b}', 'path', 'absolute path');

@@ -5,7 +5,7 @@ const EACH_LINE = 'Make each line a list item';
 
 /** Lists without dashes, or without the space after them. */
 export const LISTS = [
-  ...meant('wrong-type', 'Write a list, with each name as `name`', [
+  ...meant('wrong-type', 'Convert to a list, with each name as `name`', [
     [
       `
 profiles:
@@ -42,7 +42,7 @@ profiles:
     ],
     ['profiles:\n  one:\n', 'profiles:\n  - name: one\n'],
   ]),
-  ...meant('unknown-key', 'Write a list, with each name as `name`', [
+  ...meant('unknown-key', 'Convert to a list, with each name as `name`', [
     [
       yaml`
         type: service
@@ -64,7 +64,7 @@ profiles:
       `,
     ],
   ]),
-  ...meant('wrong-type', 'Write a list with an item each', [
+  ...meant('wrong-type', 'Convert to a list with an item each', [
     [
       yaml`
         type: fleet
@@ -286,7 +286,7 @@ profiles:
       ],
     ]),
   ),
-  ...meant('wrong-type', 'Add the space after the dash', [
+  ...meant('wrong-type', 'Add a space after the dash', [
     [
       yaml`
         type: service
@@ -308,7 +308,7 @@ profiles:
   ]),
   ...together(
     1,
-    meant('unknown-key', 'Add the space after each dash', [
+    meant('unknown-key', 'Add a space after each dash', [
       [
         yaml`
           type: service
@@ -333,7 +333,7 @@ profiles:
       ],
     ]),
   ),
-  ...meant('yaml-syntax', 'Add the space after each dash', [
+  ...meant('yaml-syntax', 'Add a space after each dash', [
     [
       yaml`
         type: fleet
@@ -357,7 +357,7 @@ profiles:
       `,
     ],
   ]),
-  ...meant('yaml-syntax', 'Add the space after the dash', [
+  ...meant('yaml-syntax', 'Add a space after the dash', [
     [
       yaml`
         type: service
@@ -612,7 +612,7 @@ profiles:
       `,
     ],
   ]),
-  ...ofTask('wrong-type', 'Write a list with an item each', [
+  ...ofTask('wrong-type', 'Convert to a list with an item each', [
     [
       yaml`
         regions:
@@ -642,7 +642,7 @@ profiles:
       `,
     ],
   ]),
-  ...meant('wrong-type', 'Write a list with an item each', [
+  ...meant('wrong-type', 'Convert to a list with an item each', [
     [
       yaml`
         type: task
@@ -696,7 +696,7 @@ profiles:
       `,
     ],
   ]),
-  ...meant('wrong-type', 'Add the space after each dash', [
+  ...meant('wrong-type', 'Add a space after each dash', [
     [
       yaml`
         type: task
@@ -712,7 +712,7 @@ profiles:
       `,
     ],
   ]),
-  ...meant('wrong-type', 'Add the space after the dash', [
+  ...meant('wrong-type', 'Add a space after the dash', [
     [
       yaml`
         type: task
@@ -770,7 +770,7 @@ profiles:
       `,
     ],
   ]),
-  ...meant('yaml-syntax', 'Add the space after the dash', [
+  ...meant('yaml-syntax', 'Add a space after the dash', [
     [
       yaml`
         type: task
@@ -806,7 +806,7 @@ profiles:
       `,
     ],
   ]),
-  ...ofTask('wrong-type', 'Add the space after each dash', [
+  ...ofTask('wrong-type', 'Add a space after each dash', [
     [
       yaml`
         env:
@@ -844,7 +844,7 @@ profiles:
       `,
     ],
   ]),
-  ...ofTask('wrong-type', 'Add the space after the dash', [
+  ...ofTask('wrong-type', 'Add a space after the dash', [
     [
       yaml`
         files:
@@ -859,7 +859,7 @@ profiles:
     ],
     ['regions:\n  -us-east-1\n', 'regions:\n  - us-east-1\n'],
   ]),
-  ...ofTask('yaml-syntax', 'Add the space after the dash', [
+  ...ofTask('yaml-syntax', 'Add a space after the dash', [
     [
       yaml`
         files:
@@ -955,7 +955,7 @@ profiles:
       `,
     ],
   ]),
-  ...meant('yaml-syntax', 'Add the space after each dash', [
+  ...meant('yaml-syntax', 'Add a space after each dash', [
     [
       yaml`
         type: task

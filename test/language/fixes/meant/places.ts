@@ -3,13 +3,13 @@ import { yaml } from '../../../support/yaml';
 
 /** Properties in the wrong place, or without the space after their colon. */
 export const PLACES = [
-  ...ofTask('unknown-key', 'Add the space after the colon', [
+  ...ofTask('unknown-key', 'Add a space after the colon', [
     ['resources: {gpu:A100}\n', 'resources: {gpu: A100}\n'],
     ['resources: {gpu:A100:2, cpu: 4}\n', 'resources: {gpu: A100:2, cpu: 4}\n'],
     ['resources:\n  gpu: {count:2, name: A100}\n', 'resources:\n  gpu: {count: 2, name: A100}\n'],
     ['retry: {duration:2h, on_events: [error]}\n', 'retry: {duration: 2h, on_events: [error]}\n'],
   ]),
-  ...meant('unknown-key', 'Add the space after the colon', [
+  ...meant('unknown-key', 'Add a space after the colon', [
     [
       yaml`
         type: service
@@ -355,7 +355,7 @@ export const PLACES = [
       `,
     ],
   ]),
-  ...ofTask('wrong-type', 'Add the space after the colon', [
+  ...ofTask('wrong-type', 'Add a space after the colon', [
     ['resources:\n  gpu:A100\n', 'resources:\n  gpu: A100\n'],
   ]),
   ...ofTask('wrong-type', 'Add the spaces after the colons', [

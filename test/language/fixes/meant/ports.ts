@@ -111,7 +111,7 @@ export const PORTS = [
       `,
     ],
   ]),
-  ...ofTask('wrong-type', 'Write a list with an item each', [
+  ...ofTask('wrong-type', 'Convert to a list with an item each', [
     [
       'ports: 80 8080\n',
       yaml`

@@ -291,7 +291,7 @@ export const SYNTAX = [
       `,
     ],
   ]),
-  ...meant('yaml-syntax', 'Add the space after the dash', [
+  ...meant('yaml-syntax', 'Add a space after the dash', [
     [
       yaml`
         type: fleet
@@ -455,7 +455,7 @@ export const SYNTAX = [
       ],
     ]),
   ),
-  ...meant('yaml-syntax', 'Add the space after the colon', [
+  ...meant('yaml-syntax', 'Add a space after the colon', [
     [
       yaml`
         type: fleet

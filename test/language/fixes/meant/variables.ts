@@ -256,7 +256,7 @@ export const VARIABLES = [
   ]),
   ...ofTask('env-entry', 'Change to `FOO=a b`', [['env:\n  - FOO a b\n', 'env:\n  - FOO=a b\n']]),
   ...ofTask('env-entry', 'Put it in quotes', [['env: [A=1, on]\n', 'env: [A=1, "on"]\n']]),
-  ...ofTask('empty-value', 'Write a list, which reads `A` from your shell', [
+  ...ofTask('empty-value', 'Convert to a list, which reads `A` from your shell', [
     ['env: {A:}\n', 'env: [A]\n'],
     ['env: {A: , B: x y}\n', 'env: [A, B=x y]\n'],
     ['env:\n  A:\n', 'env:\n  - A\n'],
@@ -292,11 +292,11 @@ export const VARIABLES = [
     ],
     ['env:\n  A: ~\n', 'env:\n  - A\n'],
   ]),
-  ...ofTask('empty-value', 'Add the space after the colon', [
+  ...ofTask('empty-value', 'Add a space after the colon', [
     ['env: {A:1, B: 2}\n', 'env: {A: 1, B: 2}\n'],
     ['env: {B: 2, A:x y}\n', 'env: {B: 2, A: x y}\n'],
   ]),
-  ...ofTask('wrong-type', 'Add the space after the colon', [['env:\n  A:1\n', 'env:\n  A: 1\n']]),
+  ...ofTask('wrong-type', 'Add a space after the colon', [['env:\n  A:1\n', 'env:\n  A: 1\n']]),
   ...ofTask('wrong-type', 'Add the spaces after the colons', [
     [
       yaml`

@@ -5,7 +5,7 @@ import { span } from '../../base/span';
 import { isEmptyScalar, type Pair, type ScalarNode } from '../../yaml/node';
 import type { Candidate, Context } from '../fix-provider';
 
-const TITLE = 'Add the space after the colon';
+const TITLE = 'Add a space after the colon';
 
 /** `{name foo}`, which YAML reads as a name with a space in it. */
 export function colonInKey({ key, colon }: Pair, schema: Schema): readonly Candidate[] {

@@ -1,53 +1,85 @@
-import { tagsOf } from '../../schema/variant';
+import { alternative, tagsOf } from '../../schema/variant';
 import type { Analysis } from '../../analysis';
-import { findPair, keyText, resolveAlias } from '../../yaml/node';
+import { findPair, keyText, resolveAlias, type MappingNode, type Pair } from '../../yaml/node';
+import type { Schema } from '../../schema/schema';
+import type { Tree } from '../../yaml/tree';
 import { closest } from '../../base/spelling';
+import { span } from '../../base/span';
+import type { Edit } from '../../edit/edit';
 import { insertPair, removePair, renameKey } from '../../edit/rewrite';
 import type { Candidate, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 
-/** The type that knows most of the given properties, then the next likely ones. */
+/** A misspelled or misplaced `type`, then the types whose properties the file has, the likeliest first. */
 export const fixMissingType: FixProvider = ({ analysis }) => {
-  const { tree, bound } = analysis;
-  const root = tree.root && resolveAlias(tree.root);
-  if (root?.kind !== 'mapping') return [];
-  const keys = root.pairs.flatMap((pair) => keyText(pair) ?? []);
-  const fitting = (type: string) => {
-    const known =
-      bound.root.oneOf?.find((option) => option.properties?.['type']?.const === type)?.properties ??
-      {};
-    return keys.filter((key) => Object.hasOwn(known, key)).length;
-  };
-  const own = root.pairs.find((pair) => keyText(pair) === 'type');
-  const first = own ? undefined : root.pairs[0];
-  const slip = root.pairs.find(
-    (pair) => closest(keyText(pair) ?? '', ['type']).length > 0 && keyText(pair) !== 'type',
-  );
-  const renamed = slip ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')] }] : [];
-  const types = [...tagsOf(bound.root)].sort((a, b) => fitting(b) - fitting(a));
-  const added = types.map((type) => {
-    const title = `Add \`type: ${type}\``;
-    if (!first) {
-      const at = (own?.colon ?? own?.key.span.end ?? 0) + 1;
-      return { title, edits: [{ span: { start: at, end: at }, newText: ` ${type}` }] };
-    }
-    if (root.flow) return { title, edits: [insertPair(tree, root, 'type', type)] };
-    const at = first.key.span.start;
-    const { eol } = styleOf(tree);
-    const indent = ' '.repeat(tree.lines.position(at).character);
-    return {
-      title,
-      edits: [{ span: { start: at, end: at }, newText: `type: ${type}${eol}${indent}` }],
-    };
+  const root = rootOf(analysis);
+  if (!root) return [];
+  const slip = root.pairs.find((pair) => {
+    const key = keyText(pair) ?? '';
+    return key !== 'type' && closest(key, ['type']).length > 0;
   });
-  return [...renamed, ...movedUp(analysis), ...added];
+  const renamed = slip ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')] }] : [];
+  const added = likelyTypes(analysis, root).map(({ type, isSupported }): Candidate => ({
+    title: `Add \`type: ${type}\``,
+    edits: [typeAdded(analysis.tree, root, type)],
+    ...(isSupported ? {} : { preferred: false }),
+  }));
+  return [...renamed, ...movedUp(analysis, root), ...added];
 };
 
-/** A `type` that is in a mapping of the root by mistake. */
-function movedUp({ tree, bound }: Analysis): Candidate[] {
+function rootOf({ tree }: Analysis): MappingNode | undefined {
   const root = tree.root && resolveAlias(tree.root);
-  const first = root?.kind === 'mapping' && !root.flow ? root.pairs[0] : undefined;
-  if (root?.kind !== 'mapping' || !first) return [];
+  return root?.kind === 'mapping' ? root : undefined;
+}
+
+/** How many types are offered if the properties of a file tell nothing about its type. */
+const OFFERED = 3;
+
+/**
+ * The types in the order of how many properties of the file they have. A type is supported if it has more of them than
+ * another; if none is, the file may be anything, and only the first types are offered.
+ */
+function likelyTypes({ bound }: Analysis, root: MappingNode) {
+  const keys = root.pairs.flatMap((pair) => keyText(pair) ?? []);
+  const types = tagsOf(bound.root).map((type) => {
+    const known = propertiesOf(alternative(bound.root, type));
+    const fitting = keys.filter((key) => known.includes(key)).length;
+    return { type, fitting };
+  });
+  const least = Math.min(...types.map(({ fitting }) => fitting));
+  const rated = types
+    .map(({ type, fitting }) => ({ type, fitting, isSupported: fitting > least }))
+    .sort((a, b) => b.fitting - a.fitting);
+  return rated.some(({ isSupported }) => isSupported) ? rated : rated.slice(0, OFFERED);
+}
+
+/** The properties of a type; if it has variants, such as a volume for each backend, those of all. */
+function propertiesOf({ oneOf, properties = {} }: Schema = {}): readonly string[] {
+  return oneOf ? oneOf.flatMap((variant) => propertiesOf(variant)) : Object.keys(properties);
+}
+
+/** After a `type:` without a value, or before everything else. */
+function typeAdded(tree: Tree, root: MappingNode, type: string): Edit | undefined {
+  const own = findPair(root, 'type');
+  const [first] = root.pairs;
+  if (own || !first) {
+    const at = (own?.colon ?? own?.key.span.end ?? 0) + 1;
+    return { span: span(at, at), newText: ` ${type}` };
+  }
+  if (root.flow) return insertPair(tree, root, 'type', type);
+  return aboveAll(tree, first, type);
+}
+
+function aboveAll(tree: Tree, first: Pair, type: string): Edit {
+  const at = first.key.span.start;
+  const indent = ' '.repeat(tree.lines.position(at).character);
+  return { span: span(at, at), newText: `type: ${type}${styleOf(tree).eol}${indent}` };
+}
+
+/** A `type` that is in a mapping of the root by mistake. */
+function movedUp({ tree, bound }: Analysis, root: MappingNode): Candidate[] {
+  const [first] = root.pairs;
+  if (root.flow || !first) return [];
   const types = tagsOf(bound.root);
   return root.pairs.flatMap(({ value }) => {
     const inner = resolveAlias(value);
@@ -55,9 +87,7 @@ function movedUp({ tree, bound }: Analysis): Candidate[] {
     if (inner.kind !== 'mapping' || pair?.value.kind !== 'scalar') return [];
     const { text } = pair.value;
     if (!types.includes(text)) return [];
-    const at = first.key.span.start;
-    const { eol } = styleOf(tree);
-    const added = { span: { start: at, end: at }, newText: `type: ${text}${eol}` };
-    return [{ title: 'Move `type` to the top', edits: [added, removePair(tree, inner, pair)] }];
+    const edits = [aboveAll(tree, first, text), removePair(tree, inner, pair)];
+    return [{ title: 'Move `type` to the top', edits }];
   });
 }

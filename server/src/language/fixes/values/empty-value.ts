@@ -39,7 +39,7 @@ function withoutValue(
   pair: Pair,
   name: string,
 ): readonly Candidate[] {
-  const title = `Write a list, which reads \`${name}\` from your shell`;
+  const title = `Convert to a list, which reads \`${name}\` from your shell`;
   const edits = asVariableList(tree, mapping, textOf) ?? [];
   return [
     { title, edits, meant: true },

@@ -36,7 +36,7 @@ export function asList(
     const newText = mapping.flow
       ? `[${texts.join(', ')}]`
       : texts.map((text) => `- ${text ?? ''}`).join(`${styleOf(tree).eol}${indent}`);
-    return { title: 'Write a list', edits: [{ span: mapping.span, newText }] };
+    return { title: 'Convert to a list', edits: [{ span: mapping.span, newText }] };
   }
   if (!allowsType(items, 'object')) return undefined;
   const glued = afterDashes(tree, mapping);
@@ -47,11 +47,11 @@ export function asList(
   if (mapping.flow) {
     const source = tree.text.slice(mapping.span.start, mapping.span.end);
     const edits = [{ span: mapping.span, newText: `[${source}]` }];
-    return starts?.length === 1 ? { title: 'Write a list', edits } : undefined;
+    return starts?.length === 1 ? { title: 'Convert to a list', edits } : undefined;
   }
   return (
     starts && {
-      title: starts.length === 1 ? 'Write a list' : 'Write a list with an item each',
+      title: starts.length === 1 ? 'Convert to a list' : 'Convert to a list with an item each',
       edits: dashed(tree, mapping, starts),
       // The repeated properties may also be a mistake.
       ...(starts.length === 1 ? {} : { safe: false }),
@@ -69,7 +69,7 @@ function afterDashes(tree: Tree, mapping: MappingNode): Candidate | undefined {
       ? { span: span(edit.span.start + 1, edit.span.start + 1), newText: ' ' }
       : edit,
   );
-  const title = `Add the space after ${starts.length === 1 ? 'the dash' : 'each dash'}`;
+  const title = `Add a space after ${starts.length === 1 ? 'the dash' : 'each dash'}`;
   return { title, edits, safe: false };
 }
 

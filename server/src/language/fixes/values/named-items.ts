@@ -30,7 +30,7 @@ export function namedItems(
     return Object.hasOwn(properties, name) ? undefined : nameEdit(tree, pair, name);
   });
   const all = edits.length === 0 ? undefined : complete(edits);
-  return all && { title: 'Write a list, with each name as `name`', edits: all };
+  return all && { title: 'Convert to a list, with each name as `name`', edits: all };
 }
 
 function nameEdit(tree: Tree, { key, colon, value }: Pair, name: string): Edit | undefined {

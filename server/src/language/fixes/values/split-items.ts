@@ -82,10 +82,10 @@ function written(
   if (hasComment(tree, at)) return [];
   const title =
     texts.length > 1
-      ? 'Write a list with an item each'
+      ? 'Convert to a list with an item each'
       : source.includes('\n')
         ? 'Write one list item'
-        : 'Write a list';
+        : 'Convert to a list';
   return [{ title, edits: [{ span: at, newText }] }];
 }
 

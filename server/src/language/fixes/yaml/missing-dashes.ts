@@ -80,7 +80,7 @@ function titleOf(groups: readonly (readonly Line[])[]): string {
   const without = groups.filter(([line]) => line && !isItem(line.text));
   const glued = without.filter(([line]) => line && isGlued(line.text));
   if (glued.length === without.length)
-    return `Add the space after ${glued.length === 1 ? 'the dash' : 'each dash'}`;
+    return `Add a space after ${glued.length === 1 ? 'the dash' : 'each dash'}`;
   if (without.length === groups.length && groups.length > 1) return 'Make each line a list item';
   return without.length === 1
     ? 'Make the line a list item'

@@ -57,7 +57,7 @@ export const expandTabs: FixProvider = ({ analysis: { tree }, problem }) => {
     tab >= 0 && tab <= problem.span.end ? [{ span: span(tab, tab + 1), newText: ' ' }] : [];
   return [
     ...(edits.length > 0 ? [{ title: 'Indent with spaces', edits }] : []),
-    ...(here.length > 0 ? [{ title: 'Write a space', edits: here }] : []),
+    ...(here.length > 0 ? [{ title: 'Replace the tab with a space', edits: here }] : []),
   ];
 };
 
@@ -68,12 +68,12 @@ const GLUED = /^[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
 const GLUED_DASH = /^[ \t]*-(?=[^\s-])/gm;
 
 function dashSpaceAt(at: number): Candidate {
-  return { title: 'Add the space after the dash', edits: [{ span: span(at, at), newText: ' ' }] };
+  return { title: 'Add a space after the dash', edits: [{ span: span(at, at), newText: ' ' }] };
 }
 
 function spaceAt(at: number): Candidate {
   const edits = [{ span: span(at, at), newText: ' ' }];
-  return { title: 'Add the space after the colon', edits };
+  return { title: 'Add a space after the colon', edits };
 }
 
 function candidatesFor(tree: Tree, line: number): Candidate[] {

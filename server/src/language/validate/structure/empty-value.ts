@@ -14,7 +14,7 @@ function messageFor(place: Place): string {
   const name = isItem(place) ? `An item of \`${key}\`` : `\`${key}\``;
   const [, glued] = /^([A-Za-z_][\w-]*):\S/.exec(key) ?? [];
   if (glued !== undefined && !isItem(place))
-    return `A space is missing after the colon of \`${glued}:\`.`;
+    return `Missing space after the colon in \`${glued}:\`.`;
   if (schema.keyDeclares === 'variable')
     return `${name} has no value. In a list, \`- ${key}\` reads it from your shell; \`""\` is an empty text.`;
   return `${name} has no value: it must be ${formsInWords(schema)}.${exampleSentence(schema)}`;

@@ -32,7 +32,7 @@ export const unknownKey: Translate = (error, place) => {
     'unknown-key',
     at,
     isGlued
-      ? `A space is missing after the colon of \`${glued}:\`.`
+      ? `Missing space after the colon in \`${glued}:\`.`
       : `\`${key}\` is not a property of ${mappingName(place)}.${advice}`,
     {
       data: { key, mapping: place.path.join('/'), ...(suggestion ? { suggestion } : {}) },

@@ -229,14 +229,15 @@ export function flowAt(collection: FlowCollection, offset: number): [FlowCollect
     );
     if (!entry) break;
     found.push([current, entry]);
-    current = [entry.head, entry.value].find((node) => node && isInside(node, offset)) as
-      FlowCollection | undefined;
+    current = [entry.head, entry.value].find(
+      (node) => node !== undefined && isInside(node, offset),
+    );
   }
   return found;
 }
 
 /** Whether `offset` lies between the brackets of `node`. */
-export function isInside(node: Word | FlowCollection, offset: number): boolean {
+export function isInside(node: Word | FlowCollection, offset: number): node is FlowCollection {
   if (!('entries' in node)) return false;
   return (
     node.span.start < offset &&

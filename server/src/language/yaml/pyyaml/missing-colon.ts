@@ -1,11 +1,14 @@
 import { problem } from '../../problem/problem';
 import { span } from '../../base/span';
-import { quote } from '../../base/words';
+import { quote, truncate } from '../../base/words';
 import { lineEnd } from './lines';
 import { Refusal } from './refusal';
 
 /** Comments of other languages. */
 export const SLASHES = 'In YAML, a comment begins with `#`, not with `//`.';
+
+/** Characters of a line that the message repeats, twice. */
+const LONGEST = 40;
 
 /** Rejects the line at `start`, which would be a key if a `:` followed. */
 export function refuseMissingColon(text: string, start: number): never {
@@ -20,11 +23,16 @@ export function refuseMissingColon(text: string, start: number): never {
 function mistakeIn(text: string): readonly [length: number, message: string] {
   const glued = /^[\w.-]+:(?=\S)/.exec(text)?.[0];
   if (glued !== undefined) {
-    return [glued.length, `A space is missing after the colon of ${quote(glued)}.`];
+    return [glued.length, `Missing space after the colon in ${quote(glued)}.`];
   }
   if (text.startsWith('//')) return [2, SLASHES];
+  const shown = truncate(text, LONGEST);
+  if (!/^[\w.-]+$/.test(shown)) {
+    const item = quote(`- ${shown}`);
+    return [text.length, `Expected a property (\`name: value\`) or a list item (${item}).`];
+  }
   return [
     text.length,
-    `${quote(text)} is neither a property nor a list item: a \`:\` or a \`- \` is missing.`,
+    `Expected ${quote(`${shown}:`)} (a property) or ${quote(`- ${shown}`)} (a list item).`,
   ];
 }

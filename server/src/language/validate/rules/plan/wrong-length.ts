@@ -16,7 +16,7 @@ export const someFleet: Rule<Preset> = {
     if (preset.value('fleets')?.length !== 0) return;
     const message =
       'With an empty list, no fleet can create the preset: name one, or leave `fleets` out to allow all.\n' +
-      '`dstack apply` rejects it unless its option `--fleet` names one.';
+      '`dstack apply` rejects it unless you pass `--fleet`.';
     report(
       problem('wrong-length', preset.valueSpan('fleets'), message, {
         severity: 'warning',
