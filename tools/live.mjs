@@ -1,5 +1,5 @@
-// `npm run live [-- FILTER]`: the tests of test/live, against a real dstack server on this machine. The last line is
-// `live: N passed, N failed`.
+// `npm run live [-- FILTER]`: the tests of test/live, against a real dstack server on this machine. Without a filter also
+// those of test/vscode/live, with the same server. The lines `live: N passed, N failed` and `vscode-live: ...` are last.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +10,8 @@ import { startStand } from './stand.mjs';
 
 const python = obtainStandPython();
 if (!python) {
-  console.log(
-    'skip  live: there is no Python for a dstack server\nlive: 0 passed, 0 failed, 1 skipped',
-  );
+  console.log('skip  live, vscode-live: there is no Python for a dstack server');
+  for (const name of ['live', 'vscode-live']) console.log(`${name}: 0 passed, 0 failed, 1 skipped`);
   process.exit(0);
 }
 if (!existsSync('dist/live.js')) await buildProduct();
@@ -20,11 +19,19 @@ const files = await buildTests(process.argv[2] ?? '', `out/live-${process.pid}`,
 const folder = mkdtempSync(join(tmpdir(), 'dstack-stand-'));
 const stand = await startStand(folder, python);
 try {
-  process.exitCode = runTests();
+  const outcomes = [runTests(), ...(process.argv[2] === undefined ? [runEditor()] : [])];
+  process.exitCode = Math.max(...outcomes);
 } finally {
   await stand.stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   rmSync(`out/live-${process.pid}`, { recursive: true, force: true });
+}
+
+/** A real VS Code. It runs last: what it leaves on the server is in nobody's way. */
+function runEditor() {
+  const env = { ...process.env, DSTACK_STAND: join(folder, 'stand.json') };
+  const args = ['test/vscode/live/run.mjs'];
+  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
 }
 
 /** The files share one server, so they run one after the other. */

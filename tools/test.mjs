@@ -63,7 +63,7 @@ async function runNodeTests() {
       DSTACK_NETWORK_LOG: networkLog,
     },
   );
-  countFrom(output, 'node', status);
+  countFrom(output, ['node'], status);
   const attempts = existsSync(networkLog) ? readFileSync(networkLog, 'utf8') : '';
   rmSync(folder, { recursive: true });
   process.stdout.write(attempts);
@@ -73,26 +73,29 @@ async function runNodeTests() {
 /** What talks to a dstack server, against a real one on this machine. */
 async function runLiveTests() {
   const { status, output } = await run(process.execPath, ['tools/live.mjs'], process.env);
-  countFrom(output, 'live', status);
+  countFrom(output, ['live', 'vscode-live'], status);
 }
 
 /** The suite inside a real VS Code. */
 async function runEditorTests() {
   const { status, output } = await run(process.execPath, ['test/vscode/run.mjs'], process.env);
-  countFrom(output, 'vscode', status);
+  countFrom(output, ['vscode'], status);
 }
 
-/** Adds the figures of a line `name: N passed, N failed[, N skipped]`. A run without it has failed. */
-function countFrom(output, name, status) {
-  const line = new RegExp(`^${name}: (\\d+) passed, (\\d+) failed(?:, (\\d+) skipped)?$`, 'm').exec(
-    output,
-  );
-  const [, passed = '0', failed = '0', skipped = '0'] = line ?? [];
-  totals.passed += Number(passed);
-  totals.failed += Number(failed);
-  totals.skipped += Number(skipped);
-  if (!line || (status !== 0 && failed === '0'))
-    record(`${name} tests ended with ${status}`, 'failed');
+/** Adds the figures of a line `name: N passed, N failed[, N skipped]` for each name. A run without it has failed. */
+function countFrom(output, names, status) {
+  let failures = 0;
+  for (const name of names) {
+    const figures = '(\\d+) passed, (\\d+) failed(?:, (\\d+) skipped)?';
+    const line = new RegExp(`^${name}: ${figures}$`, 'm').exec(output);
+    const [, passed = '0', failed = '0', skipped = '0'] = line ?? [];
+    totals.passed += Number(passed);
+    totals.failed += Number(failed);
+    totals.skipped += Number(skipped);
+    failures += Number(failed);
+    if (!line) record(`${name} tests ended with ${status}`, 'failed');
+  }
+  if (status !== 0 && failures === 0) record(`${names[0]} tests ended with ${status}`, 'failed');
 }
 
 function record(name, outcome) {

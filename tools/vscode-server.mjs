@@ -77,14 +77,18 @@ export async function startVscodeServer({ dataFolder, env = {}, settings = {} })
   };
 }
 
-/** Address of a window on `workspace` with the extension under development, and a test suite or an open file if given. */
-function address(host, token, { workspace, extension, tests, open }) {
+/**
+ * Address of a window on `workspace` with the extension under development, and a test suite or an open file if given.
+ * `logLevel` is that of an extension: `publisher.name:trace`.
+ */
+function address(host, token, { workspace, extension, tests, open, logLevel }) {
   const remote = (file) => `vscode-remote://${host}${pathToFileURL(file).pathname}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extension)],
     ['skipWelcome', 'true'],
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(open ? [['openFile', remote(open)]] : []),
+    ...(logLevel ? [['logLevel', logLevel]] : []),
   ];
   const query = new URLSearchParams({
     tkn: token,

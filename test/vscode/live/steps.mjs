@@ -1,28 +1,82 @@
-// What a user does with a dstack server, step by step: each has what is expected on the screen.
+// What a user does with a dstack server, step by step: each has what is expected on the screen, or of VS Code's API.
+import assert from 'node:assert/strict';
+import { keptIn } from './leaks.mjs';
 
 const LENS = '.codelens-decoration';
 const ROW = '.pane-body .monaco-list-row';
+const VIEW = '.pane-body';
+const STATUS = '.statusbar-item';
+const DIALOG = '.monaco-dialog-box';
 const TERMINAL = '.part.panel .xterm-rows';
 const LOG = '.part.editor .xterm-rows';
-const SHOW_VIEWS = '.activitybar .action-label[aria-label*="dstack"]';
+
+/** Values of `env`: of the file that is open, and of a run that the server has. */
+export const FILE_SECRET = 'hunter2-of-the-file';
+export const RUN_SECRET = 'hunter2-of-the-run';
+
+export const FILE = `type: task
+name: train
+
+commands:
+  - for i in $(seq 1 40); do echo "step $i"; sleep 0.5; done
+env:
+  - SECRET=${FILE_SECRET}
+
+fleets: [cloud]
+max_price: 0.1
+
+resources:
+  gpu: 16GB..
+`;
+
+/** A run of somebody else, which gets no further than to a machine in the cloud. */
+export const SLEEPER = {
+  run_name: 'sleeper',
+  configuration: {
+    type: 'task',
+    name: 'sleeper',
+    commands: ['sleep 1000'],
+    env: { SECRET: RUN_SECRET },
+    fleets: ['cloud'],
+    resources: { gpu: 'T4' },
+  },
+};
+
+/** Milliseconds: the server of dstack looks at a run that runs every 10 s. */
+const RUN = 120_000;
 
 export const STEPS = [
   ['a file opens', (window) => window.file('train.dstack.yml')],
   [
+    'before connecting nothing of it is loaded, and no timer runs',
+    async (window) => {
+      const timers = await window.host.run(async (_, pause, seen) => {
+        const wait = () => new Promise((resolve) => setTimeout(resolve, pause));
+        // What opening the file has started ends first.
+        await wait();
+        seen.timers.length = 0;
+        await wait();
+        return seen.timers;
+      }, 3000);
+      assert.deepEqual(timers, []);
+      assert.deepEqual(await loaded(window), ['extension.js', 'web/extension.js']);
+    },
+  ],
+  [
     'the view says how to connect',
     async (window) => {
-      await window.page.locator(SHOW_VIEWS).first().click();
-      await window.sees('.pane-body', 'Nothing is sent before you connect');
+      await window.views();
+      await window.sees(VIEW, 'Nothing is sent before you connect');
     },
   ],
   [
     'connecting asks first, with address and project',
     async (window) => {
-      await window.command('dstack: Connect');
-      await window.sees('.monaco-dialog-box', 'Connect to project main at http://127.0.0.1');
+      await window.host.start('dstack.connect');
+      await window.sees(DIALOG, 'Connect to project main at http://127.0.0.1');
       await window.picture('consent');
       await window.answer('Connect');
-      await window.sees('.statusbar-item', 'main @ 127.0.0.1');
+      await window.sees(STATUS, 'main @ 127.0.0.1');
     },
   ],
   [
@@ -32,54 +86,93 @@ export const STEPS = [
       await window.sees(ROW, 'cloud');
     },
   ],
-  ['a lens says that there are no offers', async (window) => window.sees(LENS, 'No offers')],
   [
-    'the plan says why, with edits',
+    'a lens says that there are no offers, and the plan says why',
     async (window) => {
-      await window.command('dstack: Show Plan');
+      await window.sees(LENS, 'No offers');
+      await window.click(`${LENS} a`, 'No offers');
       await window.sees('.view-line', 'Why there are no offers');
       await window.sees(LENS, 'Set max_price to 0.53');
       await window.sees(LENS, 'Remove fleets');
     },
   ],
   [
-    'an edit brings offers, and the plan follows',
+    'an edit brings offers, and the plan follows when the file is saved',
     async (window) => {
-      await window.page.locator(`${LENS} a`, { hasText: 'Set max_price' }).click();
+      await window.click(`${LENS} a`, 'Set max_price');
       await window.sees('.view-line', 'max_price: 0.53');
-      await window.command('File: Save All');
+      await window.host.run((vscode) => vscode.workspace.saveAll());
       await window.sees('.view-line', '$0.526/h');
       await window.sees(LENS, '$0.526 per hour, g4dn.xlarge in us-east-1');
     },
   ],
   [
-    'completion has the names of the server',
+    'completion and hover have the names of the server',
     async (window) => {
-      const { page } = window;
-      await page.locator('.view-line', { hasText: 'fleets: [cloud]' }).first().click();
-      await page.keyboard.press('End');
-      await page.keyboard.press('ArrowLeft');
-      for (const _ of 'cloud') await page.keyboard.press('Backspace');
-      await page.keyboard.press('Control+Space');
+      const { host } = window;
+      await window.file('train.dstack.yml');
+      await host.run((vscode) => {
+        const { activeTextEditor: editor } = vscode.window;
+        const at = editor.document.positionAt(editor.document.getText().indexOf('cloud'));
+        editor.selection = new vscode.Selection(at, at);
+        return editor.edit((edit) => edit.delete(new vscode.Range(at, at.translate(0, 5))));
+      });
+      await host.start('editor.action.triggerSuggest');
       await window.sees('.suggest-widget .monaco-list-row', 'onprem');
       await window.picture('completion');
-      await page.keyboard.press('Escape');
-      await page.keyboard.type('onprem');
-      await page.keyboard.press('Escape');
-      await window.command('File: Save All');
+      await host.start('hideSuggestWidget');
+      await host.run(async (vscode) => {
+        const { activeTextEditor: editor } = vscode.window;
+        await editor.edit((edit) => edit.insert(editor.selection.active, 'onprem'));
+        await editor.document.save();
+      });
       await window.sees(LENS, 'idle machine');
+      const hover = await host.run(async (vscode) => {
+        const { document } = vscode.window.activeTextEditor;
+        const at = document.positionAt(document.getText().indexOf('onprem') + 1);
+        const command = 'vscode.executeHoverProvider';
+        const found = await vscode.commands.executeCommand(command, document.uri, at);
+        return found.flatMap(({ contents }) => contents.map(({ value }) => value)).join('\n');
+      });
+      assert.match(hover, /1 free instance/);
     },
   ],
   [
     'apply asks in a terminal, and submits',
     async (window) => {
-      const { page } = window;
-      const apply = page.locator(`${LENS} a`, { hasText: /^\W*Apply$/ });
-      await apply.first().click();
+      await window.click(`${LENS} a`, /^\W*Apply$/);
       await window.sees(TERMINAL, 'Submit the run');
-      await page.locator(TERMINAL).first().click();
-      await page.keyboard.type('y\n');
-      await window.sees(ROW, 'train');
+      await window.picture('apply');
+      await say(window, 'y');
+      await window.sees(ROW, 'train', RUN);
+    },
+  ],
+  [
+    'stopping a run asks first',
+    async (window) => {
+      await window.host.start('dstack.stopRun');
+      await window.choose('sleeper');
+      await window.sees(DIALOG, 'Stop the run sleeper?');
+      await window.picture('stop');
+      await window.answer('Cancel');
+      await window.sees(ROW, /sleeper.*provisioning/);
+      await window.host.start('dstack.stopRun');
+      await window.choose('sleeper');
+      await window.answer('Stop');
+      await window.sees(ROW, /sleeper.*(terminating|stopped|terminated)/, RUN);
+    },
+  ],
+  [
+    'attaching runs the command line in a terminal',
+    async (window) => {
+      await window.sees(ROW, /train.*running/, RUN);
+      await window.host.start('dstack.attach');
+      await window.choose('train');
+      await window.sees(TERMINAL, 'Attached to run train', RUN);
+      await window.picture('attach');
+      await window.host.run((vscode) =>
+        vscode.tasks.taskExecutions.find(({ task }) => task.name === 'attach train').terminate(),
+      );
     },
   ],
   [
@@ -88,25 +181,80 @@ export const STEPS = [
       const row = window.page.locator(ROW, { hasText: 'train' }).first();
       await row.hover();
       await row.locator('.action-label[aria-label*="Logs"]').click();
-      await window.sees(LOG, 'step 20', 180_000);
-      await window.sees(LOG, 'The run has ended: exited (0)', 120_000);
+      await window.sees(LOG, 'step 40', RUN);
+      await window.sees(LOG, 'The run has ended: exited (0)', RUN);
     },
   ],
   [
     'the task ends with 0, and the view shows it',
     async (window) => {
-      await window.sees(TERMINAL, 'Exited (0)');
+      const code = await window.host.until(
+        'the end of the task',
+        (_, name, { exits }) => name in exits && [exits[name]],
+        'apply train.dstack.yml',
+        RUN,
+      );
+      assert.deepEqual(code, [0]);
       await window.sees(ROW, 'exited (0)');
+    },
+  ],
+  [
+    'another project asks again, and has its own things',
+    async (window) => {
+      await window.host.start('dstack.switchProject');
+      await window.choose('second');
+      await window.sees(DIALOG, 'Connect to project second at http://127.0.0.1');
+      await window.answer('Connect');
+      await window.sees(STATUS, 'second @ 127.0.0.1');
+      await window.sees(VIEW, 'The project has none.');
+      await window.seesNo(ROW, 'onprem');
+    },
+  ],
+  [
+    'a window that is loaded again is connected to the same',
+    async (window) => {
+      await window.reload();
+      await window.sees(STATUS, 'second @ 127.0.0.1');
+      await window.seesNo(DIALOG, 'Connect');
+    },
+  ],
+  [
+    'what VS Code keeps has the address, and no secret',
+    async ({ page, stand }) => {
+      const state = await keptIn(page);
+      assert.ok(state.includes(stand.url));
+      for (const secret of [stand.token, stand.memberToken, RUN_SECRET])
+        assert.ok(!state.includes(secret));
     },
   ],
   [
     'after disconnecting nothing of it is there',
     async (window) => {
-      await window.command('dstack: Disconnect');
-      await window.sees('.pane-body', 'Nothing is sent before you connect');
-      await window.page
-        .locator('.statusbar-item', { hasText: 'main @' })
-        .waitFor({ state: 'hidden' });
+      await window.host.start('dstack.disconnect');
+      await window.views();
+      await window.sees(VIEW, 'Nothing is sent before you connect');
+      await window.seesNo(STATUS, 'second @');
+    },
+  ],
+  [
+    'nothing is connected when the window is loaded again after that',
+    async (window) => {
+      await window.reload();
+      await window.views();
+      await window.sees(VIEW, 'Nothing is sent before you connect');
+      assert.ok(!(await loaded(window)).includes('live.js'));
+      await window.seesNo(STATUS, '@ 127.0.0.1');
     },
   ],
 ];
+
+/** The programs of ours that the extension host has loaded. */
+async function loaded({ host }) {
+  const files = await host.run((_, __, seen) => seen.loaded());
+  return files.map((file) => file.replace(/^.*?\/dist\//, ''));
+}
+
+/** Types a line into the terminal of the task. */
+function say({ host }, line) {
+  return host.run((vscode, text) => vscode.window.activeTerminal.sendText(text), line);
+}

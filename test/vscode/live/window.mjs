@@ -1,53 +1,85 @@
-// A window of VS Code with a dstack server, used as a user does: keys, clicks, and what is on the screen.
+// A window of VS Code with a dstack server: what is on the screen, and what a user clicks on it.
 import { join } from 'node:path';
 
 /** Milliseconds until something is on the screen, on a machine that is busy. */
 const PATIENCE = 60_000;
 
 export class Window {
-  constructor(page, pictures) {
+  /** `host` is the extension host behind the window, `stand` the server. */
+  constructor(page, host, stand, pictures) {
     this.page = page;
+    this.host = host;
+    this.stand = stand;
     this.pictures = pictures;
   }
 
-  /** Opens a workspace, and waits for the first editor or the explorer. */
+  /** Opens an address, and waits for the workbench and the extension host. */
   async open(address) {
     await this.page.goto(address);
-    await this.page.waitForSelector('.monaco-workbench .explorer-viewlet', { timeout: PATIENCE });
+    await this.isOpen();
   }
 
-  /** Runs a command by its title in the palette, which closes when something else takes the focus: then once more. */
-  async command(title) {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-    for (let tries = 0; tries < 4; tries++) {
-      await this.page.keyboard.press('F1');
-      await this.page.locator('.quick-input-widget input').first().waitFor({ timeout: PATIENCE });
-      await this.page.keyboard.type(title, { delay: 5 });
-      const isThere = row.waitFor({ timeout: PATIENCE / 4 }).then(
-        () => true,
-        () => false,
-      );
-      if (await isThere) return row.click();
-      await this.page.keyboard.press('Escape');
+  /** Loads the window again, as a user does with _Developer: Reload Window_. */
+  async reload() {
+    this.host.forget();
+    await this.page.reload();
+    await this.isOpen();
+  }
+
+  async isOpen() {
+    await this.page.waitForSelector('.monaco-workbench .statusbar-item', { timeout: PATIENCE });
+    await this.host.until('our extension', (vscode) => {
+      const extension = vscode.extensions.getExtension('dstack-editor.dstack');
+      return extension?.activate().then(() => true);
+    });
+  }
+
+  /** Opens a file of the workspace. */
+  file(name) {
+    return this.host.run(async (vscode, path) => {
+      const [folder] = vscode.workspace.workspaceFolders;
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path), {
+        viewColumn: vscode.ViewColumn.One,
+        preview: false,
+      });
+    }, name);
+  }
+
+  /** Shows the views of dstack. A window that has just been loaded may still open others. */
+  async views() {
+    for (let tries = 0; tries < 10; tries++) {
+      await this.host.start('workbench.view.extension.dstack');
+      const isThere = this.sees('.part.sidebar .title', /dstack/i, PATIENCE / 20);
+      if (
+        await isThere.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
     }
-    throw new Error(`The palette does not offer ${title}`);
-  }
-
-  /** Opens a file of the workspace by its name. */
-  async file(name) {
-    await this.page.keyboard.press('Control+P');
-    await this.page.keyboard.type(name, { delay: 5 });
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-    await row.waitFor({ timeout: PATIENCE });
-    await row.click();
-    await this.sees('.monaco-editor .view-line', '');
+    throw new Error('The views of dstack do not open.');
   }
 
   /** Presses a button of a dialog. */
   async answer(button) {
+    const exactly = new RegExp(`^${button}$`);
     await this.page
-      .locator('.monaco-dialog-box .monaco-button', { hasText: new RegExp(`^${button}$`) })
+      .locator('.monaco-dialog-box .monaco-button', { hasText: exactly })
       .click({ timeout: PATIENCE });
+  }
+
+  /** Chooses a row of the list that a command shows. */
+  async choose(text) {
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: text })
+      .first()
+      .click({ timeout: PATIENCE });
+  }
+
+  /** Clicks an element with this text. */
+  async click(selector, text) {
+    await this.page.locator(selector, { hasText: text }).first().click({ timeout: PATIENCE });
   }
 
   /** Resolves when an element with this text is on the screen. */
@@ -55,11 +87,12 @@ export class Window {
     await this.page.locator(selector, { hasText: text }).first().waitFor({ timeout: patience });
   }
 
-  /** The text of all elements, a line for each. */
-  async text(selector) {
-    const lines = await this.page.locator(selector).allInnerTexts();
-    // VS Code shows spaces that do not break.
-    return lines.join('\n').replaceAll('\u00a0', ' ');
+  /** Resolves when no element with this text is on the screen. */
+  async seesNo(selector, text) {
+    await this.page
+      .locator(selector, { hasText: text })
+      .first()
+      .waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
   /** Takes a picture, if they are wanted. */
