@@ -9,7 +9,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { isFinished } from '../answers/run';
+import { isFinished, type Run } from '../answers/run';
 import { money } from '../plan/money';
 import { counted } from '../plan/why-none';
 import type { FilePlan, Plans } from './plans';
@@ -68,6 +68,8 @@ function planLens({ report, asOf }: FilePlan, uri: Uri): readonly Lens[] {
   if (report.kind === 'failure') return [['$(warning) No plan', tooltip, 'dstack.showPlan', uri]];
   const [first] = report.plan.jobs;
   const [cheapest] = first?.offers ?? [];
+  // What a run needs is not free while that run has it.
+  if (!cheapest && isActive(report.plan.current)) return [];
   if (!first || !cheapest || report.reasons.length > 0)
     return [['$(warning) No offers: why?', tooltip, 'dstack.showPlan', uri]];
   const { price, instance, region, isIdle } = cheapest;
@@ -89,6 +91,10 @@ function actionLenses({ report, input }: FilePlan, uri: Uri): readonly Lens[] {
     ['$(plug) Attach', `${state}. Run \`dstack attach\` in a terminal`, 'dstack.attach', current],
     ['$(debug-stop) Stop', `${state}. Stop it`, 'dstack.stopRun', current],
   ];
+}
+
+function isActive(run: Run | undefined): boolean {
+  return run !== undefined && !isFinished(run.state);
 }
 
 function isOn(uri: Uri): boolean {

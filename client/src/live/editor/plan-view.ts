@@ -16,10 +16,9 @@ import {
 import { editFor, type Wish } from '../plan/edit';
 import { isRun } from '../plan/report';
 import { planLines, type PlanLine } from '../plan/text';
-import type { FilePlan, Plans } from './plans';
+import { fileOf, PLAN_SCHEME, type FilePlan, type Plans } from './plans';
 import type { Session } from './session';
 
-const SCHEME = 'dstack-plan';
 const APPLY_WISH = 'dstack.applyPlanEdit';
 const NOTHING = 'There is no plan: the file has errors, or is not a configuration.\n';
 
@@ -28,8 +27,8 @@ export function registerPlanView(plans: Plans, session: Session): Disposable {
   const view = new PlanView(plans, session);
   return Disposable.from(
     view,
-    workspace.registerTextDocumentContentProvider(SCHEME, view),
-    languages.registerCodeLensProvider({ scheme: SCHEME }, view),
+    workspace.registerTextDocumentContentProvider(PLAN_SCHEME, view),
+    languages.registerCodeLensProvider({ scheme: PLAN_SCHEME }, view),
     commands.registerCommand('dstack.showPlan', (uri?: Uri) => show(plans, uri)),
     commands.registerCommand(APPLY_WISH, (uri: string, wish: Wish) => edit(Uri.parse(uri), wish)),
   );
@@ -48,7 +47,7 @@ async function show(plans: Plans, uri = window.activeTextEditor?.document.uri): 
 
 function viewOf(uri: Uri): Uri {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return Uri.from({ scheme: SCHEME, path: `/${name} (plan)`, query: uri.toString() });
+  return Uri.from({ scheme: PLAN_SCHEME, path: `/${name} (plan)`, query: uri.toString() });
 }
 
 class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposable {
@@ -98,7 +97,7 @@ class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposa
   }
 
   private linesOf(view: Uri): readonly PlanLine[] {
-    const plan = this.plans.of(Uri.parse(view.query));
+    const plan = this.plans.of(fileOf(view));
     if (!plan) return [];
     const { failure, connection } = this.session.state;
     if (failure) return [{ text: `No plan. ${failure.message}` }];

@@ -1,5 +1,4 @@
-import type { Uri } from 'vscode';
-import { Disposable, EventEmitter, window, workspace, type TextDocument } from 'vscode';
+import { Disposable, EventEmitter, Uri, window, workspace, type TextDocument } from 'vscode';
 import { isRun, reportOf, type PlanReport } from '../plan/report';
 import type { PlanInput } from '../server';
 import { timeOfDay } from './facts-sender';
@@ -13,6 +12,14 @@ export interface FilePlan {
   /** Undefined for what is not a run: the server has no plan for it. */
   readonly report: PlanReport | undefined;
   readonly asOf: string;
+}
+
+/** The scheme of the documents that show plans. */
+export const PLAN_SCHEME = 'dstack-plan';
+
+/** The file whose plan a document shows. */
+export function fileOf({ query }: Uri): Uri {
+  return Uri.parse(query);
 }
 
 /** The plans of dstack files, made again when a file is saved. A file that is only typed in keeps its last plan. */
@@ -62,9 +69,11 @@ export class Plans implements Disposable {
     return this.of(uri);
   }
 
-  /** Makes the plans of the open editors again. */
+  /** Makes the plans that somebody sees again: of the open editors, and of those whose plan is shown. */
   refresh(): void {
-    window.visibleTextEditors.forEach(({ document }) => this.look(document));
+    for (const { document } of window.visibleTextEditors)
+      if (document.uri.scheme !== PLAN_SCHEME) this.look(document);
+      else if (this.session.server) void this.make(fileOf(document.uri));
   }
 
   dispose(): void {
