@@ -21,9 +21,10 @@ import { registerNavigation } from './navigation';
 import { registerOffer } from './offer';
 import { registerProblemPages } from './problem-pages';
 import { registerReport } from './report';
-import { registerSelectVersion } from './dstack-version';
+import { registerSelectVersion } from './releases/dstack-version';
 import { registerStatus } from './status';
 import { registerTour } from './tour';
+import { registerUpgrade } from './releases/upgrade';
 
 let client: LanguageClient | undefined;
 
@@ -51,6 +52,7 @@ export async function activateOn(context: ExtensionContext, host: Host): Promise
     registerAsRead(client),
     registerAgentTools(client),
     registerSelectVersion(client),
+    registerUpgrade(client),
     registerContinueLists(),
     registerLineLeft(client),
     registerFiles(client),

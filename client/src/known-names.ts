@@ -24,7 +24,7 @@ export const REQUESTS: ReadonlySet<string> = new Set([
   ...inGroup('window', 'workDoneProgress/create workDoneProgress/cancel showDocument'),
   ...inGroup(
     'dstack',
-    'asRead checkWorkspace lineLeft liveFacts planInput readFiles release starters status tool',
+    'asRead checkWorkspace lineLeft liveFacts planInput readFiles release starters status tool upgrade',
   ),
 ]);
 

@@ -13,7 +13,7 @@ import {
   type Extension,
 } from 'vscode';
 import type { LanguageClient } from './client';
-import { dstackVersion } from './dstack-version';
+import { dstackVersion } from './releases/dstack-version';
 import type { Host } from './host';
 import type { Log } from './log';
 import { reportText, type DeclaredSetting } from './report-text';

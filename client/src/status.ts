@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import { State } from 'vscode-languageclient/browser';
 import type { LanguageClient } from './client';
-import { dstackVersion, releaseOf } from './dstack-version';
+import { dstackVersion, releaseOf } from './releases/dstack-version';
 
 export type Status = readonly [LanguageStatusItem, Disposable];
 

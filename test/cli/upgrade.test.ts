@@ -1,22 +1,77 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inTree } from '../support/check/command-line';
+import { yaml } from '../support/yaml';
 
 test('an upgrade is explained as Markdown: what breaks, what was read otherwise, what is deprecated', () => {
   inTree((tree) => {
-    tree.file(
-      'a.dstack.yml',
-      'type: service\nport: 80\nimage: nginx\nrouter: {type: sglang}\nenv: [A B]\nsetup: [ls]\n',
-    );
+    const service = yaml`
+      type: service
+      port: 80
+      image: nginx
+      router: {type: sglang}
+      env: [A B]
+      setup: [ls]
+    `;
+    tree.file('a.dstack.yml', service);
     tree.file('b.dstack.yml', '# dstack: 0.20\ntype: task\ncommands: [ls]\n');
     const { code, out } = tree.check('--explain-upgrade-from', '0.20', '@');
     assert.equal(code, 1);
-    const lines = out.split('\n');
-    assert.equal(lines[0], '## Upgrade from dstack 0.20.29 to 0.22.5');
-    assert.match(out, /- \*\*Rejected from now on\*\*, line 4: `router` was removed/);
-    assert.match(out, /- \*\*Read as something else until now, .*\*\*, line 5:/);
+    assert.equal(
+      out.slice(0, out.indexOf('line 4')),
+      [
+        '## Upgrade from dstack 0.20.29 to 0.22.5',
+        '2 files: 1 breaks, nothing changes for 1.',
+        '### `@/a.dstack.yml`',
+        '- **Rejected from now on**, ',
+      ].join('\n\n'),
+    );
+    assert.match(out, /line 4: `router` was removed[^]*?-router: \{type: sglang\}\n/);
+    assert.match(out, /- \*\*Read as something else until now, .*\*\*, line 5:[^]*-env: \[A B\]/);
     assert.match(out, /- \*\*Deprecated\*\*, line 6: `setup`/);
-    assert.match(out, /2 files: 1 break, nothing changes for 1\./);
+  });
+});
+
+test('a fix is shown as the lines that it changes', () => {
+  inTree((tree) => {
+    const service = yaml`
+      type: service
+      image: nginx
+      port: 80
+      replicas:
+        - name: web
+          count: 1..2
+          commands: [a]
+          scaling: {metric: rps, target: 10}
+    `;
+    tree.file('a.dstack.yml', service);
+    const { code, out } = tree.check('--explain-upgrade-from', '0.20', '@');
+    assert.equal(code, 0, out);
+    const fix = [
+      '  Fix: Change to `replicas`.',
+      '',
+      '  ```diff',
+      '  -    count: 1..2',
+      '  +    replicas: 1..2',
+      '  ```',
+    ];
+    assert.ok(out.includes(`${fix.join('\n')}\n`), out);
+  });
+});
+
+test('nothing in a file can end a block or begin one', () => {
+  inTree((tree) => {
+    const hostile = yaml`
+      type: task
+      commands: [ls]
+      instance_name: "FENCE # x"
+      pool_name: '<img src=x> ##[error]x'
+    `;
+    tree.file('a.dstack.yml', hostile.replace('FENCE', '````'));
+    const { out } = tree.check('--explain-upgrade-from', '0.19', '@');
+    const fences = out.match(/^ *`{3,}(?:diff)?$/gm);
+    assert.deepEqual(fences, ['  `````diff', '  `````', '  ```diff', '  ```']);
+    assert.doesNotMatch(out, /##\[/);
   });
 });
 
@@ -26,8 +81,36 @@ test('an upgrade that breaks nothing is no error', () => {
     const args = ['--explain-upgrade-from', '0.21', '--dstack-version', '0.22', '@'];
     assert.deepEqual(tree.check(...args), {
       code: 0,
-      out: '## Upgrade from dstack 0.21.5 to 0.22.5\n\n1 files: 0 break, nothing changes for 1.\n',
+      out: '## Upgrade from dstack 0.21.5 to 0.22.5\n\n1 file: 0 break, nothing changes for 1.\n',
       err: '',
     });
+  });
+});
+
+test('without configurations the usage is invalid, unless that is allowed', () => {
+  inTree((tree) => {
+    const args = ['--explain-upgrade-from', '0.21', '@'];
+    assert.deepEqual(tree.check(...args), {
+      code: 2,
+      out: '',
+      err: 'No dstack configurations in @.\n',
+    });
+    assert.equal(tree.check('--allow-empty', ...args).code, 0);
+  });
+});
+
+test('what cannot be read is said', () => {
+  inTree((tree) => {
+    const { code, err } = tree.check('--explain-upgrade-from', '0.21', '@/none.dstack.yml');
+    assert.equal(code, 2);
+    assert.match(err, /none\.dstack\.yml: /);
+  });
+});
+
+test('a release that is not known yet is named as such', () => {
+  inTree((tree) => {
+    tree.file('a.dstack.yml', 'type: task\ncommands: [ls]\n');
+    const args = ['--explain-upgrade-from', '0.22', '--dstack-version', '0.99', '@'];
+    assert.match(tree.check(...args).out, /0\.99\.0 is newer than the releases known here/);
   });
 });

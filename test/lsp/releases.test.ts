@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { ReleaseAnswer } from '../../server/src/language';
+import type { ReleaseAnswer, UpgradeAnswer } from '../../server/src/language';
 import { FACTS } from '../support/check/facts';
 import { TestClient } from '../support/server/client';
 
@@ -62,4 +62,30 @@ test('a changed pin is read again', () =>
 test('a client without settings names the release in its options', () =>
   withPin({ dstackVersion: '0.19.40' }, async (_client, _uri, _folder, release) => {
     assert.equal(await release(), '0.19.40 setting');
+  }));
+
+test('a file that does not exist yet is judged by the release of its place', () =>
+  withPin({}, async (client, uri) => {
+    const there = { textDocument: { uri: uri.replace('a.dstack', 'b.dstack') } };
+    const answer = await client.connection.sendRequest<ReleaseAnswer>('dstack/release', there);
+    assert.equal(answer.version, '0.20.29');
+  }));
+
+test('an upgrade is explained for files on disk, and for open ones as they are in the editor', () =>
+  withPin({}, async (client, uri, folder) => {
+    writeFileSync(join(folder, 'jobs', 'b.dstack.yml'), 'type: task\ncommands: [ls]\nsetup: [a]\n');
+    await client.connection.sendRequest('dstack/checkWorkspace');
+    await client.change(uri, 2, 'type: task\ncommands: [ls]\nenv: [A B]\n');
+    const asked = { from: '0.20' };
+    const answer = await client.connection.sendRequest<UpgradeAnswer>('dstack/upgrade', asked);
+    const { report, ...numbers } = answer;
+    assert.deepEqual(numbers, { from: '0.20.29', to: '0.22.5', files: 2, breaks: 1 });
+    assert.match(report, /### `jobs\/a\.dstack\.yml`\n\n- \*\*Read as something else/);
+    assert.match(report, /### `jobs\/b\.dstack\.yml`\n\n- \*\*Deprecated\*\*, line 3/);
+  }));
+
+test('an upgrade from something else than a release is an invalid request', () =>
+  withPin({}, async (client) => {
+    const asked = client.connection.sendRequest('dstack/upgrade', { from: 'old' });
+    await assert.rejects(asked, /A release of dstack is needed, such as 0\.20\.29/);
   }));

@@ -49,7 +49,7 @@ export { foldingRanges } from './features/folding';
 export { formatDocument, formatOnType, formatRange } from './features/format';
 export { hover } from './features/hover';
 export { releaseAnswer, type ReleaseAnswer } from './features/release';
-export { upgradeChanges, type UpgradeChange } from './features/upgrade';
+export { UpgradeReport, type UpgradeAnswer } from './features/upgrade/report';
 export { starters } from './features/starters';
 export { inlayHints } from './features/inlay-hints';
 export { linkedEditing } from './features/linked-editing';

@@ -11,6 +11,7 @@ import { serveDocuments } from './handlers/documents';
 import { serveAgents } from './handlers/agents';
 import { serveLive } from './handlers/live';
 import { serveNames } from './handlers/names';
+import { serveReleases } from './handlers/releases';
 import { serveSemanticTokens } from './handlers/semantic-tokens';
 import { serveWorkspace } from './handlers/workspace';
 import type { Host } from './host';
@@ -69,6 +70,7 @@ export function serve(
   serveSemanticTokens(session);
   serveNames(session, params);
   serveWorkspace(session, params);
+  serveReleases(session);
   serveLive(session, delivery);
   serveAgents(session);
   documents.listen(connection);

@@ -80,6 +80,7 @@ export const REQUESTS: Readonly<Record<string, Readonly<Record<string, Params>>>
     'dstack/asRead': document,
     'dstack/planInput': document,
     'dstack/release': document,
+    'dstack/upgrade': () => ({ from: '0.20' }),
     'dstack/starters': () => ({}),
     'dstack/tool': () => ({ name: 'check_configuration', input: { text: 'type: task\n' } }),
     'dstack/checkWorkspace': () => ({}),

@@ -6,6 +6,7 @@ import { FIX_TESTS } from './fixes';
 import { NAVIGATION_TESTS } from './navigation';
 import { OFFER_TESTS } from './offer';
 import { OVER_TESTS } from './over';
+import { RELEASE_TESTS } from './releases';
 import { REPORT_TESTS } from './report';
 import { TESTS } from './tests';
 import { TYPING_TESTS } from './typing';
@@ -34,6 +35,7 @@ export async function run(): Promise<void> {
     ...NAVIGATION_TESTS,
     ...OFFER_TESTS,
     ...OVER_TESTS,
+    ...RELEASE_TESTS,
     ...REPORT_TESTS,
     ...TYPING_TESTS,
     ...WORKSPACE_TESTS,

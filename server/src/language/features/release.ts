@@ -1,5 +1,4 @@
-import type { Analysis } from '../analysis';
-import type { ReleaseSource } from '../release/in-use';
+import type { ReleaseInUse, ReleaseSource } from '../release/in-use';
 import { isBefore, isUnknownRelease, KNOWN_SERIES, OLDEST_RELEASE } from '../release/version';
 
 /** The answer to `dstack/release`: the release of dstack that judges a file, and why. */
@@ -22,8 +21,8 @@ const WHERE: Readonly<Record<ReleaseSource, string | undefined>> = {
   newest: undefined,
 };
 
-/** The release of dstack that judges a file (our request `dstack/release`). */
-export function releaseAnswer({ release }: Analysis): ReleaseAnswer {
+/** The release of dstack that judges a file, or all files of an environment (our request `dstack/release`). */
+export function releaseAnswer({ release }: { readonly release: ReleaseInUse }): ReleaseAnswer {
   const { version, source, file } = release;
   const where = file ?? WHERE[source];
   const note = noteOn(version);

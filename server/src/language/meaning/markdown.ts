@@ -16,12 +16,12 @@ export function markdown(paragraphs: readonly (string | undefined)[]): MarkupCon
 }
 
 /**
- * A text of the user's as inline code, on one line and not too long. Nothing in it can end the code, so that a file
+ * A text of the user's as inline code, on one line and of at most `most` characters. Nothing in it can end the code, so that a file
  * cannot put links or formatting into what we say about it.
  */
-export function code(text: string): string {
+export function code(text: string, most = LONGEST_CODE): string {
   const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-  const shown = truncate(line, LONGEST_CODE);
+  const shown = truncate(line, most);
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const space = shown === '' || /^`|`$/.test(shown) ? ' ' : '';
@@ -37,11 +37,11 @@ export function fileLink(text: string, uri: string, line: number): string {
   return `[${code(text)}](${target}#L${String(line + 1)})`;
 }
 
-/** A block of YAML. Nothing in it can end the block. */
-export function fenced(text: string): string {
+/** A block of YAML, or of another language. Nothing in it can end the block. */
+export function fenced(text: string, language = 'yaml'): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}yaml\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /**

@@ -44,12 +44,13 @@ class AtRelease {
     // It may not be there yet.
     const isUnknown = lacks?.property !== undefined || !this.isLater(removed ?? '');
     const isRemoved = removed !== undefined && isUnknown;
+    const isDeprecated = deprecated !== undefined && !this.isLater(deprecated);
     const older: Schema = {
       ...(former && !isRemoved ? this.former(former, deprecated) : {}),
       ...kept,
       ...(isRemoved ? { removed } : {}),
-      ...(isRemoved && replacement ? { replacement } : {}),
-      ...(deprecated !== undefined && !this.isLater(deprecated) ? { deprecated } : {}),
+      ...(isDeprecated ? { deprecated } : {}),
+      ...(replacement && (isRemoved || isDeprecated) ? { replacement } : {}),
       ...(lacks && !isRemoved ? { lacks } : {}),
       ...this.values(newest),
       ...this.required(newest),

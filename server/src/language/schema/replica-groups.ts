@@ -141,6 +141,7 @@ export const replicaGroup: Schema = {
       description: 'The old name of `replicas`; without effect next to it.',
       examples: [1, '1..4'],
       deprecated: '0.21.3',
+      replacement: { property: 'replicas' },
     },
   },
 };

@@ -131,7 +131,7 @@ interface DocumentationKeywords {
   readonly removed?: string;
   /** What the value of a removed property had to be, for the releases that have it. */
   readonly former?: Schema;
-  /** The replacement of a removed property, with the values that have another name there. */
+  /** The replacement of a removed or deprecated property, with the values that have another name there. */
   readonly replacement?: Replacement;
   /** Releases that brought some of the values, or one of the forms, after the property itself. */
   readonly valuesSince?: Readonly<Record<string, string>>;

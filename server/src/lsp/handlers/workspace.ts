@@ -46,10 +46,6 @@ export function serveWorkspace(session: Session, params: InitializeParams): void
     ),
   );
   connection.onRequest(
-    'dstack/release',
-    documentHandler(session, 'dstack/release', language.releaseAnswer, null),
-  );
-  connection.onRequest(
     'dstack/starters',
     cancellable(session, 'dstack/starters', null, () =>
       // Of the setting and the server: a new file has no place yet.

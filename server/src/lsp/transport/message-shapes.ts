@@ -99,6 +99,7 @@ export const MESSAGE_SHAPES: ReadonlyMap<string, Shape> = new Map(
     'dstack/planInput': document,
     'dstack/tool': record({ name: text(LONGEST_NAME), input: optional(anything) }),
     'dstack/release': document,
+    'dstack/upgrade': record({ from: text(LONGEST_NAME), to: optional(text(LONGEST_NAME)) }),
     // What is in them is checked where they are read.
     'dstack/liveFacts': record({ facts: optional(anything) }),
   }),

@@ -1,8 +1,11 @@
-import { Analysis, type TextSource } from '../analysis';
-import { environmentOf } from '../environment';
-import type { Problem } from '../problem/problem';
-import { keyText } from '../yaml/node';
-import { nodesIn } from '../yaml/walk';
+import { Analysis, type TextSource } from '../../analysis';
+import { changedLines, type ChangedLines } from '../../edit/changed-lines';
+import type { Edit } from '../../edit/edit';
+import { environmentOf } from '../../environment';
+import { fixesFor } from '../../fixes';
+import { oncePerLine } from '../../problem/once';
+import type { Problem } from '../../problem/problem';
+import { deprecatedIn } from './deprecated';
 
 /** What a newer release of dstack changes for a file, with lines counted from 1. */
 export interface UpgradeChange {
@@ -10,6 +13,14 @@ export interface UpgradeChange {
   readonly kind: 'breaks' | 'read' | 'deprecated';
   readonly line: number;
   readonly message: string;
+  /** What to write instead; undefined if only the author knows. It is looked for when it is asked for. */
+  readonly fix: () => UpgradeFix | undefined;
+}
+
+/** What to write instead. */
+export interface UpgradeFix extends ChangedLines {
+  /** What it does, e.g. "Change to `replicas`". */
+  readonly title: string;
 }
 
 /**
@@ -25,14 +36,24 @@ export function upgradeChanges(
   const lineOf = (offset: number) => after.tree.lines.position(offset).line + 1;
   const known = new Set(before.problems.filter(isError).map(placeOf));
   const read = new Set(before.problems.filter(({ data }) => data?.['rejectedSince']).map(placeOf));
-  const broken = after.problems
+  const broken = oncePerLine(after.problems, after.tree.lines)
     .filter((one) => isError(one) && !known.has(placeOf(one)))
     .map((one): UpgradeChange => ({
       kind: read.has(placeOf(one)) ? 'read' : 'breaks',
       line: lineOf(one.span.start),
       message: one.message,
+      fix: () => {
+        const [fix] = fixesFor(after, one);
+        return fix && shown(after, fix.title, fix.edits);
+      },
     }));
-  return [...broken, ...deprecated(after, lineOf)].sort((a, b) => a.line - b.line);
+  const deprecated = deprecatedIn(after).map(({ at, message, title, edits }): UpgradeChange => ({
+    kind: 'deprecated',
+    line: lineOf(at),
+    message,
+    fix: () => shown(after, title, edits),
+  }));
+  return [...broken, ...deprecated].sort((a, b) => a.line - b.line);
 }
 
 function analysed({ uri, text }: TextSource, version: string): Analysis {
@@ -47,20 +68,8 @@ function analysed({ uri, text }: TextSource, version: string): Analysis {
   );
 }
 
-function deprecated(
-  { tree, bound }: Analysis,
-  lineOf: (offset: number) => number,
-): readonly UpgradeChange[] {
-  if (!tree.root) return [];
-  return [...nodesIn(tree.root)].flatMap(({ node }) => {
-    if (node.kind !== 'mapping') return [];
-    return node.pairs.flatMap((pair): UpgradeChange[] => {
-      const { deprecated: since, description = '' } = bound.propertyOf(pair) ?? {};
-      if (since === undefined || bound.propertyOf(pair)?.removed) return [];
-      const message = `\`${keyText(pair) ?? ''}\` is deprecated since dstack ${since}. ${description}`;
-      return [{ kind: 'deprecated', line: lineOf(pair.key.span.start), message: message.trim() }];
-    });
-  });
+function shown({ tree }: Analysis, title: string, edits: readonly Edit[]): UpgradeFix | undefined {
+  return edits.length > 0 ? { title, ...changedLines(tree, edits) } : undefined;
 }
 
 function isError({ severity }: Problem): boolean {

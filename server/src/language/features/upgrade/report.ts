@@ -1,0 +1,102 @@
+import type { TextSource } from '../../analysis';
+import { visibleLine } from '../../base/visible';
+import { counted, truncate } from '../../base/words';
+import { code, fenced, plain } from '../../meaning/markdown';
+import { isBefore, isUnknownRelease } from '../../release/version';
+import { upgradeChanges, type UpgradeChange, type UpgradeFix } from './changes';
+
+/** Changes that are listed, more than a pull request is read for; others are counted. */
+const MOST_CHANGES = 1000;
+
+/** Changes with a fix: to try fixes takes longer than to check files. */
+const MOST_FIXES = 200;
+
+/** Lines of a fix that are shown on each side, and characters of a line. A longer fix is only named. */
+const MOST_LINES = 12;
+const LONGEST_LINE = 200;
+
+/** Characters of a path. */
+const LONGEST_PATH = 1000;
+
+const WORDS: Readonly<Record<UpgradeChange['kind'], string>> = {
+  breaks: 'Rejected from now on',
+  read: 'Read as something else until now, rejected from now on',
+  deprecated: 'Deprecated',
+};
+
+/** The answer to `dstack/upgrade`: the releases, the report in Markdown, and the numbers of files in it. */
+export interface UpgradeAnswer {
+  readonly from: string;
+  readonly to: string;
+  readonly report: string;
+  readonly files: number;
+  /** How many of them the newer release rejects. */
+  readonly breaks: number;
+}
+
+/** Collects, file by file, what an upgrade of dstack changes, as Markdown for a pull request. */
+export class UpgradeReport {
+  private readonly sections: string[] = [];
+  private files = 0;
+  private breaks = 0;
+  private listed = 0;
+  private unlisted = 0;
+
+  /** Both are releases such as `0.20.29`. */
+  constructor(
+    private readonly from: string,
+    private readonly to: string,
+  ) {}
+
+  /** Adds a file. `path` is the one that the report has. */
+  add(path: string, source: TextSource): void {
+    const changes = upgradeChanges(source, this.from, this.to);
+    this.files++;
+    if (changes.some(({ kind }) => kind !== 'deprecated')) this.breaks++;
+    if (changes.length === 0) return;
+    const shown = changes.slice(0, MOST_CHANGES - this.listed);
+    this.unlisted += changes.length - shown.length;
+    const items = shown.map((one) => item(one, this.listed++ < MOST_FIXES));
+    this.sections.push(`### ${code(visibleLine(path), LONGEST_PATH)}\n\n${items.join('\n')}`);
+  }
+
+  end(): UpgradeAnswer {
+    const { from, to, files, breaks, unlisted, sections } = this;
+    const name = isBefore(to, from) ? 'Downgrade' : 'Upgrade';
+    const parts = [
+      `## ${name} from dstack ${from} to ${to}`,
+      `${counted(files, 'file')}: ${broken(breaks)}, nothing changes for ${String(files - sections.length)}.`,
+      ...(isUnknownRelease(to)
+        ? [
+            `dstack ${to} is newer than the releases known here: what it brought is not in this report.`,
+          ]
+        : []),
+      ...sections,
+      ...(unlisted > 0 ? [`${counted(unlisted, 'more change')} not listed.`] : []),
+    ];
+    return { from, to, report: `${parts.join('\n\n')}\n`, files, breaks };
+  }
+}
+
+function broken(count: number): string {
+  return `${String(count)} ${count === 1 ? 'breaks' : 'break'}`;
+}
+
+function item({ kind, line, message, fix }: UpgradeChange, withFix: boolean): string {
+  const text = visibleLine(plain(message.replace(/\s*\n\s*/g, ' ')));
+  const head = `- **${WORDS[kind]}**, line ${String(line)}: ${text}`;
+  const found = withFix ? fix() : undefined;
+  return found ? `${head}\n${fixBlock(found)}` : head;
+}
+
+/** What to write instead, indented as a part of the item. */
+function fixBlock({ title, removed, added }: UpgradeFix): string {
+  const name = `  Fix: ${visibleLine(plain(title))}.`;
+  if (Math.max(removed.length, added.length) > MOST_LINES) return name;
+  const diff = [...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`)];
+  const block = fenced(
+    diff.map((line) => visibleLine(truncate(line, LONGEST_LINE))).join('\n'),
+    'diff',
+  );
+  return [name, '', ...block.split('\n').map((line) => `  ${line}`), ''].join('\n');
+}
