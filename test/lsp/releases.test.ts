@@ -10,6 +10,17 @@ import { TestClient } from '../support/server/client';
 
 const GROUPS = 'type: service\nport: 80\ngroups: [{replicas: 1, image: nginx}]\n';
 
+interface Report {
+  readonly resultId?: string;
+  readonly items?: readonly unknown[];
+}
+
+/** What was answered: the result ids by file, and that of the whole workspace. */
+interface Pulled {
+  readonly ids: Readonly<Record<string, string | undefined>>;
+  readonly all: string | undefined;
+}
+
 /** A client with a document in a folder that pins dstack 0.20.29, and the release that judges the document. */
 async function withPin(
   options: object,
@@ -19,11 +30,12 @@ async function withPin(
     folder: string,
     release: () => Promise<string>,
   ) => Promise<void>,
+  capabilities = {},
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dstack-releases-'));
   mkdirSync(join(folder, 'jobs'));
   writeFileSync(join(folder, 'requirements.txt'), 'dstack==0.20.29\n');
-  const client = await TestClient.start({}, {}, folder, options);
+  const client = await TestClient.start(capabilities, {}, folder, options);
   const uri = pathToFileURL(join(folder, 'jobs', 'a.dstack.yml')).href;
   const release = async () => {
     const asked = { textDocument: { uri } };
@@ -89,3 +101,40 @@ test('an upgrade from something else than a release is an invalid request', () =
     const asked = client.connection.sendRequest('dstack/upgrade', { from: 'old' });
     await assert.rejects(asked, /A release of dstack is needed, such as 0\.20\.29/);
   }));
+
+test('problems that are asked for again follow the release', () =>
+  withPin(
+    {},
+    async (client, uri, folder) => {
+      const unopened = pathToFileURL(join(folder, 'jobs', 'b.dstack.yml')).href;
+      writeFileSync(join(folder, 'jobs', 'b.dstack.yml'), GROUPS);
+      await client.connection.sendRequest('dstack/checkWorkspace');
+      const pull = async (known?: Pulled) => {
+        const of = (one: string) =>
+          client.connection.sendRequest<Report>('textDocument/diagnostic', {
+            textDocument: { uri: one },
+            previousResultId: known?.ids[one],
+          });
+        const reports = [await of(uri), await of(unopened)];
+        const workspace = await client.connection.sendRequest<{
+          items: (Report & { uri: string })[];
+        }>('workspace/diagnostic', {
+          previousResultIds: known ? [{ uri: unopened, value: known.all }] : [],
+        });
+        const all = workspace.items.find((one) => one.uri === unopened);
+        return {
+          counts: [...reports, all].map((one) => one?.items?.length),
+          ids: { [uri]: reports[0]?.resultId, [unopened]: reports[1]?.resultId },
+          all: all?.resultId,
+        };
+      };
+      const first = await pull();
+      assert.deepEqual(first.counts, [1, 1, 1]);
+      const file = join(folder, 'requirements.txt');
+      writeFileSync(file, 'dstack==0.22.5\n');
+      const changes = [{ uri: pathToFileURL(file).href, type: 2 }];
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      assert.deepEqual((await pull(first)).counts, [0, 0, 0]);
+    },
+    { textDocument: { diagnostic: {} } },
+  ));

@@ -51,7 +51,10 @@ export function serve(
   const delivery = diagnostic
     ? new PullDiagnostics(session, diagnostic.relatedDocumentSupport === true)
     : new PushDiagnostics(session);
-  releases.onChange(() => delivery.environmentChanged());
+  releases.onChange(() => {
+    delivery.environmentChanged();
+    session.refresh.of('inlayHint');
+  });
   const loadSettings = followSettings(session, params, delivery);
   connection.onInitialized(() => {
     void loadSettings();

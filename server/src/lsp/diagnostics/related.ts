@@ -1,6 +1,6 @@
 import type { DocumentDiagnosticReport, FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { relatedFiles, type Analysis } from '../../language';
-import { otherProblemsOf, problemsOf, resultId, resultIdOf } from './result';
+import { otherProblemsOf, ownId, problemsOf, resultId, resultIdOf } from './result';
 import type { Session } from '../session';
 
 type Reports = Record<string, FullDocumentDiagnosticReport>;
@@ -58,7 +58,8 @@ export class RelatedDocuments {
     const hash = workspace?.hashOf(uri);
     if (!document && summary && hash !== undefined) {
       const others = otherProblemsOf(this.session, summary);
-      if (resultId(this.session, hash, others) === known) return undefined;
+      if (resultId(this.session, ownId(this.session, uri, hash), others) === known)
+        return undefined;
     }
     const analysis = document ? analyses.of(document) : workspace?.analyse(uri);
     if (!analysis) return undefined;

@@ -56,17 +56,22 @@ function attempt(session: Session, find: () => Diagnostic[], name = 'problems'):
 }
 
 /** The result id of a document's problems: the same as long as they cannot have changed. */
-export function resultIdOf(session: Session, analysis: Analysis): string {
-  const others = otherProblemsOf(session, analysis.summary);
-  return resultId(session, hashOfText(analysis.source.text), others);
+export function resultIdOf(session: Session, { source, summary }: Analysis): string {
+  const own = ownId(session, source.uri, hashOfText(source.text));
+  return resultId(session, own, otherProblemsOf(session, summary));
 }
 
-/** The same for a text with this hash, and problems with other files. */
+/** The beginning of the result ids of a text with this hash: the release that judges it decides as well. */
+export function ownId({ releases }: Session, uri: string, hash: string): string {
+  return `${hash}@${releases.environmentOf(uri).release.version}`;
+}
+
+/** The same for a file with this beginning, and problems with other files. */
 export function resultId(
   { settings }: Session,
-  hash: string,
+  own: string,
   others: readonly Diagnostic[] = [],
 ): string {
-  const suffix = others.length === 0 ? '' : hashOfText(JSON.stringify(others));
-  return `${hash}${suffix}${settings.validationEnabled ? '' : '-'}`;
+  const suffix = others.length === 0 ? '' : `#${hashOfText(JSON.stringify(others))}`;
+  return `${own}${suffix}${settings.validationEnabled ? '' : '-'}`;
 }

@@ -11,7 +11,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { logged } from '../handler';
-import { otherProblemsOf, ownProblemsOf, problemsOf, resultId, resultIdOf } from './result';
+import { otherProblemsOf, ownId, ownProblemsOf, problemsOf, resultId, resultIdOf } from './result';
 import type { Session } from '../session';
 import type { Analysis } from '../../language';
 import { complete } from '../../disk/files';
@@ -119,10 +119,11 @@ export class WorkspaceDiagnostics {
       if (session.files.fetched)
         await complete(session.files, () => otherProblemsOf(session, summary));
       const others = otherProblemsOf(session, summary);
-      const id = this.idOf(resultId(session, hash, others));
+      const text = ownId(session, uri, hash);
+      const id = this.idOf(resultId(session, text, others));
       if (known.get(uri) === id) continue;
       const own = answer.own.get(uri);
-      if (own?.hash === hash) {
+      if (own?.id === text) {
         answer.add(uri, this.isOn ? [...own.items, ...others] : [], id);
         continue;
       }
@@ -138,11 +139,12 @@ export class WorkspaceDiagnostics {
   /** Adds the problems of a file that is being read; problems with other files are added later. */
   private addOwn(answer: Answer, analysis: Analysis, hash: string): void {
     const { uri } = analysis.source;
-    // An id that begins with the hash belongs to the same text.
-    if (answer.isFull || answer.known.get(uri)?.startsWith(hash)) return;
+    const id = ownId(this.session, uri, hash);
+    // An id that begins with it belongs to the same text in the same release.
+    if (answer.isFull || answer.known.get(uri)?.startsWith(id)) return;
     const items = this.isOn ? ownProblemsOf(this.session, analysis) : [];
-    answer.add(uri, items, this.idOf(resultId(this.session, hash)));
-    answer.own.set(uri, { hash, items });
+    answer.add(uri, items, this.idOf(resultId(this.session, id)));
+    answer.own.set(uri, { id, items });
   }
 
   private get isOn(): boolean {
@@ -169,7 +171,7 @@ class Answer {
   /** The result ids that the client has, by file. */
   readonly known: Map<string, string>;
   /** The problems that files have on their own, so those with problems with other files are not analysed twice. */
-  readonly own = new Map<string, { readonly hash: string; readonly items: Diagnostic[] }>();
+  readonly own = new Map<string, { readonly id: string; readonly items: Diagnostic[] }>();
   private problems = 0;
   /** Number of reports so far. */
   count = 0;
