@@ -65,6 +65,8 @@ export const RELEASE_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     await eventually('problem', codes, (found) => found.some(isNewer));
     await vscode.workspace.getConfiguration('dstack').update('version', undefined, target);
     await eventually('no problem', codes, (found) => !found.some(isNewer));
+    const isNewest = (text: string) => /^Checked against dstack [\d.]+$/.test(text);
+    await eventually('status', () => status().text, isNewest);
     await vscode.workspace.fs.delete(inWorkspace('upgrade'), { recursive: true });
   },
 };
