@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledPackages, NOTICES, noticesText } from './tools/notices.mjs';
 import { compiledValidators } from './tools/ajv-plugin.mjs';
+import { partOfLspTypes } from './tools/lsp-types-plugin.mjs';
 import { partOfYaml } from './tools/yaml-plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -20,7 +21,7 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   define,
-  plugins: [compiledValidators, partOfYaml],
+  plugins: [compiledValidators, partOfYaml, partOfLspTypes],
 };
 
 /** For the web: what browsers and workers have. */
