@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { bundledPackages, NOTICES, noticesText } from './tools/notices.mjs';
 import { compiledValidators } from './tools/ajv-plugin.mjs';
 import { partOfLspTypes } from './tools/lsp-types-plugin.mjs';
+import { problemPages } from './tools/pages-plugin.mjs';
 import { partOfYaml } from './tools/yaml-plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -153,6 +154,19 @@ export async function bundleForNpm(outdir) {
     outdir,
   });
   return metafile;
+}
+
+/** Bundles the programs of the playground to a folder. Gives esbuild's accounts of what is in them. */
+export async function bundlePlayground(outdir) {
+  const { metafile } = await build({
+    ...web,
+    format: 'iife',
+    entryPoints: { main: 'playground/src/main.ts', worker: 'playground/src/worker/main.ts' },
+    plugins: [...common.plugins, problemPages],
+    minify: true,
+    outdir,
+  });
+  return [metafile];
 }
 
 /**

@@ -63,6 +63,21 @@ const FEATURES = [
   { files: [`${language}/features/*/*/*.ts`], siblings: '^(\\.\\./){2}(?!\\.\\.)' },
 ];
 
+/** The page has no Node; only its worker has the language service, of which the page may know types and constants. */
+const PAGE = [
+  ['^node:', 'The playground runs in a browser.'],
+  ['(^|/)(client|test|tools)/', 'The playground knows only the language service.'],
+  [
+    'server/src/(?!language/(features/(release|starters)|release/version|schema/dstack-version)$)',
+    'What is larger than types and constants is for the worker.',
+  ],
+];
+const WORKER = [
+  PAGE[0],
+  PAGE[1],
+  ['server/src/(disk|cli|mcp|agents|library)/', 'The worker uses the language service.'],
+];
+
 /** Neither half of the extension imports the other, and nothing imports tests or tools. */
 const PARTS = {
   client: ['(^|/)(server|test|tools)/', 'The client talks to the server over LSP only.'],
@@ -110,7 +125,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['client/**/*.ts', 'server/**/*.ts'],
+    files: ['client/**/*.ts', 'server/**/*.ts', 'playground/**/*.ts'],
     plugins: { house: { rules: { 'lookup-by-text': lookupByText } } },
     rules: { 'house/lookup-by-text': 'error' },
   },
@@ -129,6 +144,14 @@ export default tseslint.config(
       'server/src/disk/{listings,node-files,package}.ts',
     ],
     rules: restricted(PARTS.server, VSCODE, YAML, NODE),
+  },
+  {
+    files: ['playground/src/**/*.ts'],
+    rules: restricted(...PAGE, VSCODE, YAML, VALIDATORS, NETWORK),
+  },
+  {
+    files: ['playground/src/worker/*.ts'],
+    rules: restricted(...WORKER, VSCODE, YAML, VALIDATORS, NETWORK),
   },
   { files: [`${language}/*.ts`], rules: restricted(...LANGUAGE, YAML, VALIDATORS) },
   ...LAYERS.map((layer) => ({

@@ -26,13 +26,34 @@ const ELSEWHERE = [
 
 /** Starts a headless browser: an installed one, else one that it obtains. Throws an error that says how to get one. */
 export async function launchBrowser() {
+  const { playwright, executable } = obtain();
+  const { chromium } = await import(pathToFileURL(join(playwright, 'index.mjs')).href);
+  return chromium.launch({ ...executable, args: FLAGS });
+}
+
+/**
+ * Variables for the tests that start a browser themselves, after this has obtained one: they have no network. Without a
+ * browser there are none, and those tests are skipped.
+ */
+export function obtainBrowser() {
+  try {
+    obtain();
+    return { DSTACK_BROWSER: 'yes' };
+  } catch (error) {
+    console.error(`The tests in a browser cannot run. ${error.message}`);
+    return {};
+  }
+}
+
+function obtain() {
   const playwright = join(
     obtainPackage('playwright-core', PLAYWRIGHT),
     'node_modules/playwright-core',
   );
-  const executable = findChromium() ?? installChromium() ?? downloadChromium(playwright);
-  const { chromium } = await import(pathToFileURL(join(playwright, 'index.mjs')).href);
-  return chromium.launch({ ...executable, args: FLAGS });
+  return {
+    playwright,
+    executable: findChromium() ?? installChromium() ?? downloadChromium(playwright),
+  };
 }
 
 function findChromium() {

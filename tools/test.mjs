@@ -8,6 +8,7 @@ import { ensureDependencies } from './dependencies.mjs';
 ensureDependencies();
 const { obtainPython } = await import('./python.mjs');
 const { obtainReleases, releaseOfTheDay } = await import('./releases.mjs');
+const { obtainBrowser } = await import('./browser.mjs');
 const { obtainEditors } = await import('./editors.mjs');
 const { buildProduct, buildTests } = await import('../esbuild.mjs');
 const { obtainVsce } = await import('./vsix.mjs');
@@ -30,12 +31,13 @@ function checkHouseRules() {
     ['eslint', '.', '--max-warnings=0'],
     ['prettier', '--check', '--log-level=warn', '.'],
     ['tsc', '--noEmit'],
+    ['tsc', '--noEmit', '--project', 'playground'],
   ]) {
     const { status } = spawnSync('npx', ['--no-install', command, ...args], {
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });
-    record(`house rules: ${command}`, status === 0 ? 'passed' : 'failed');
+    record(`house rules: ${[command, ...args].join(' ')}`, status === 0 ? 'passed' : 'failed');
   }
 }
 
@@ -46,6 +48,7 @@ function checkHouseRules() {
 async function runNodeTests() {
   const python = obtainPython();
   const editors = obtainEditors();
+  const browser = obtainBrowser();
   obtainVsce();
   const files = await buildTests();
   const reporter = new URL('./reporter.mjs', import.meta.url).href;
@@ -59,6 +62,7 @@ async function runNodeTests() {
       ...(python ? { DSTACK_PYTHON: python } : {}),
       DSTACK_RELEASES: obtainReleases(['0.20.29', releaseOfTheDay()]),
       ...editors,
+      ...browser,
       NODE_OPTIONS: `--require ${JSON.stringify(resolve('test/support/server/no-network.cjs'))}`,
       DSTACK_NETWORK_LOG: networkLog,
     },

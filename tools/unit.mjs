@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { buildTests } from '../esbuild.mjs';
+import { obtainBrowser } from './browser.mjs';
 import { obtainEditors } from './editors.mjs';
 import { obtainedPython } from './python.mjs';
 import { obtainedReleases } from './releases.mjs';
@@ -13,7 +14,9 @@ if (files.length === 0) {
   console.error(`No test has "${process.argv[2]}" in its path below test/.`);
   process.exit(2);
 }
-const editors = (process.argv[2] ?? 'editors').startsWith('editors') ? obtainEditors() : {};
+const [filter = ''] = process.argv.slice(2);
+const editors = filter === '' || filter.startsWith('editors') ? obtainEditors() : {};
+const browser = filter === '' || filter.startsWith('playground') ? obtainBrowser() : {};
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', '--test-reporter=spec', ...files],
@@ -23,6 +26,7 @@ const { status } = spawnSync(
       DSTACK_PYTHON: obtainedPython(),
       DSTACK_RELEASES: obtainedReleases(),
       ...editors,
+      ...browser,
       ...process.env,
     },
   },

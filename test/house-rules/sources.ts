@@ -9,7 +9,7 @@ export const typescript = createRequire(repositoryPath('package.json'))(
   'typescript',
 ) as typeof TypeScript;
 
-const FOLDERS = ['client/src', 'server/src'];
+const FOLDERS = ['client/src', 'server/src', 'playground/src'];
 
 /** A source file of the product; `file` is its path from the root of the repository, with `/`. */
 export interface Source {
