@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { bundledPackages, NOTICES, noticesText } from './tools/notices.mjs';
 import { compiledValidators } from './tools/ajv-plugin.mjs';
 import { partOfLspTypes } from './tools/lsp-types-plugin.mjs';
-import { problemPages } from './tools/pages-plugin.mjs';
 import { partOfYaml } from './tools/yaml-plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -162,11 +161,18 @@ export async function bundlePlayground(outdir) {
     ...web,
     format: 'iife',
     entryPoints: { main: 'playground/src/main.ts', worker: 'playground/src/worker/main.ts' },
-    plugins: [...common.plugins, problemPages],
+    define: { ...define, __PROBLEM_PAGES__: JSON.stringify(problemPages()) },
     minify: true,
     outdir,
   });
   return [metafile];
+}
+
+/** The pages of docs/problems by problem code, as Markdown. */
+function problemPages() {
+  const files = readdirSync('docs/problems').filter((name) => name.endsWith('.md'));
+  const read = (name) => readFileSync(join('docs/problems', name), 'utf8');
+  return Object.fromEntries(files.map((name) => [name.slice(0, -'.md'.length), read(name)]));
 }
 
 /**
