@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const STAMP = 'node_modules/.installed-lock';
+const STAMP = 'node_modules/.installed';
 
 /** Runs `npm ci` unless node_modules already holds what package-lock.json names. Ends the process on failure. */
 export function ensureDependencies() {
