@@ -23,6 +23,7 @@ const NODE = [
 /** Import direction: the folders of the language service as layers, each above those before it. */
 const LAYERS = [
   'base',
+  'l10n',
   'problem',
   'python',
   'catalogue',

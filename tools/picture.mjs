@@ -10,11 +10,15 @@ const SHARP = '0.35.5';
 /** Pixels of a side of the icon: galleries show it with half as many, on screens with two pixels for each. */
 const ICON = 256;
 
-/** Writes a WebP file without loss, after 16 colours are left, which is enough for text. `picture` is a PNG. */
+/** Colours of a picture, which are enough for text; PNG has no palette between 4 and 16. */
+const COLOURS = 16;
+
+/** Writes a WebP file without loss, after few colours are left. `picture` is a PNG. */
 export async function writePicture(picture, file) {
   const sharp = await obtainSharp();
-  const few = await sharp(picture).png({ palette: true, colours: 16, dither: 0 }).toBuffer();
-  await sharp(few).webp({ lossless: true, effort: 6 }).toFile(file);
+  const few = await sharp(picture).png({ palette: true, colours: COLOURS, dither: 0 }).toBuffer();
+  // Without loss, `quality` is how long it looks for a smaller file.
+  await sharp(few).webp({ lossless: true, quality: 100, effort: 6 }).toFile(file);
 }
 
 async function drawIcon() {

@@ -9,11 +9,17 @@ export interface Text {
 
 const { SyntaxKind } = typescript;
 
-/** The string literals of a source file that have several words; texts joined with `+` are one, `{}` is what is put in. */
-export function textsIn({ file, tree }: Source): readonly Text[] {
+/**
+ * The string literals of a source file that have several words; texts joined with `+` are one, `{}` is what is put in.
+ * What is in nodes that are `leftOut` is not listed.
+ */
+export function textsIn(
+  { file, tree }: Source,
+  leftOut: (node: TypeScript.Node) => boolean = () => false,
+): readonly Text[] {
   const texts: Text[] = [];
   const visit = (node: TypeScript.Node, isPart: boolean) => {
-    if (typescript.isImportDeclaration(node)) return;
+    if (typescript.isImportDeclaration(node) || leftOut(node)) return;
     const text = isText(node) && !isPart ? joined(node) : '';
     if (/[a-z] [a-z`{]/i.test(text)) {
       const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;

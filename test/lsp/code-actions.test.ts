@@ -86,7 +86,7 @@ test('a second document moves to a new file if the client creates files', async 
     }
   };
   assert.deepEqual(await titles({ documentChanges: true, resourceOperations: ['create'] }), [
-    'Move the second document to a file of its own (gpus.dstack.yml)',
+    'Move document 2 to the new file `gpus.dstack.yml`',
   ]);
   assert.deepEqual(await titles({ documentChanges: true, resourceOperations: ['rename'] }), []);
   assert.deepEqual(await titles({ documentChanges: true }), []);

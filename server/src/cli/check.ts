@@ -1,9 +1,13 @@
 import {
   Analysis,
+  english,
   environmentOf,
   releaseInUse,
+  t,
   type Environment,
   type FixedAll,
+  type Text,
+  type Translate,
 } from '../language';
 import { fixesFor } from '../language/fixes';
 import { reasonOf } from './failure';
@@ -19,6 +23,7 @@ import {
 import { fixFile, fixSummary } from './fix';
 import { FORMATS } from './formats';
 import { hasColors } from './formats/colors';
+import { translateOf } from './locale';
 import type { CheckOptions } from './options';
 import type { Output } from './output';
 import { printedLine, printedPath } from './printed';
@@ -32,23 +37,28 @@ const WITH_FIXES = 200;
 /** Problems that are reported, more than anybody reads; others are counted. A folder can have millions. */
 const MOST_FINDINGS = 50_000;
 
+/** The formats for people; the others are in English. */
+const FOR_PEOPLE: readonly CheckOptions['format'][] = ['full', 'text'];
+
 const WITHOUT_FIXES: readonly CheckOptions['format'][] = ['text', 'github'];
 
 /** Checks files, fixes them if this is wanted, reports what is left, and gives the exit code. */
 export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
   const { paths, fix } = options;
+  const translate = translateOf(output);
   const checked = new CheckedFiles(options, output);
   const progress = new Progress(output);
   for (const found of configurationFiles(paths, options.exclude)) {
     progress.next();
-    if ('note' in found) output.err(`${printedPath(found.path)}: ${found.note}\n`);
+    if ('note' in found) output.err(`${printedPath(found.path)}: ${translate(found.note)}\n`);
     else if ('failure' in found) checked.fail(found.path, found.failure);
     else checked.check(found.path, found.target);
   }
   progress.end();
   const { findings, files, fixed } = checked.end();
   if (files === 0 && !checked.failed && !options.allowEmpty) {
-    output.err(`No dstack configurations in ${paths.map(printedPath).join(', ')}.\n`);
+    const places = paths.map(printedPath).join(', ');
+    output.err(`${translate(t('No dstack configurations in {0}.', places))}\n`);
     return 2;
   }
   const shown = options.quiet ? findings.filter(isError) : findings;
@@ -59,15 +69,15 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
     FORMATS[options.format](shown, files, {
       colors: hasColors(options.color, output),
       package: output.package,
+      translate,
     }),
   );
   if (checked.unlisted > 0)
-    output.err(`${String(checked.unlisted)} more problems are not listed.\n`);
+    output.err(`${translate(t('{0} more problems are not listed.', checked.unlisted))}\n`);
   if (fix) {
     // Formats for programs have no place for it.
-    const isForPeople = options.format === 'full' || options.format === 'text';
-    if (isForPeople) toReport(fixSummary(fixed));
-    else output.err(fixSummary(fixed));
+    if (FOR_PEOPLE.includes(options.format)) toReport(fixSummary(fixed, translate));
+    else output.err(fixSummary(fixed, translate));
   }
   if (checked.failed) return 2;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
@@ -83,6 +93,7 @@ function isError({ severity }: Finding): boolean {
 class CheckedFiles {
   failed = false;
   private readonly surroundings: Surroundings;
+  private readonly translate: Translate;
   private readonly environment: Environment;
   /** The environments with the releases that projects pin. */
   private readonly pinned = new Map<string, Environment>();
@@ -102,13 +113,15 @@ class CheckedFiles {
     this.surroundings = new Surroundings(options.paths);
     const setting = options.dstackVersion === 'auto' ? undefined : options.dstackVersion;
     const release = releaseInUse({ setting });
-    this.environment = environmentOf({ workspace: this.surroundings, release });
+    this.translate = translateOf(output);
+    const translate = FOR_PEOPLE.includes(options.format) ? this.translate : english;
+    this.environment = environmentOf({ workspace: this.surroundings, release, translate });
     this.fixesLeft = WITHOUT_FIXES.includes(options.format) ? 0 : WITH_FIXES;
   }
 
-  fail(path: string, reason: string): void {
+  fail(path: string, reason: Text): void {
     this.failed = true;
-    this.output.err(`${printedPath(path)}: ${printedLine(reason)}\n`);
+    this.output.err(`${printedPath(path)}: ${printedLine(this.translate(reason))}\n`);
   }
 
   check(path: string, target: string): void {
@@ -175,14 +188,17 @@ class CheckedFiles {
     try {
       return fixFile(source, analysis, fix, this.output.out);
     } catch (error) {
-      this.fail(source.file, `was not fixed: ${reasonOf(error)}`);
+      this.fail(source.file, t('was not fixed: {0}', reasonOf(error)));
       return undefined;
     }
   }
 }
 
 /** One line for each check or fix that threw an exception, since its results are missing. */
-function thrownBy(...analyses: readonly (Analysis | undefined)[]): ReadonlySet<string> {
+function thrownBy(...analyses: readonly (Analysis | undefined)[]): readonly Text[] {
   const all = analyses.flatMap((analysis) => analysis?.failures.all ?? []);
-  return new Set(all.map(({ name, error }) => `${name} failed: ${String(error)}`));
+  const texts = new Map(
+    all.map(({ name, error }) => [`${name}: ${String(error)}`, { name, error }]),
+  );
+  return [...texts.values()].map(({ name, error }) => t('{0} failed: {1}', name, String(error)));
 }

@@ -5,13 +5,14 @@ import { IgnorePatterns } from '../disk/ignore-patterns';
 import { Ignored, UNUSED_RULES } from '../disk/ignored';
 import { DISK, pathFrom } from '../disk/node-files';
 import { isIn } from '../disk/paths';
+import { t, type Text } from '../language';
 import { codeOf, reasonOf } from './failure';
 
 /** A file to check, with the path that the user knows and the real path; why there is none to check; or a remark. */
 export type Found =
   | { readonly path: string; readonly target: string }
-  | { readonly path: string; readonly failure: string }
-  | { readonly path: string; readonly note: string };
+  | { readonly path: string; readonly failure: Text }
+  | { readonly path: string; readonly note: Text };
 
 /**
  * The files to check for the paths of a command line: files as given, all configurations below a folder that Git does
@@ -71,7 +72,7 @@ function* matching(
     isFound = true;
     yield found;
   }
-  if (!isFound) yield { path: pattern, failure: 'no configuration matches this pattern' };
+  if (!isFound) yield { path: pattern, failure: t('no configuration matches this pattern') };
 }
 
 /** What a search of a folder depends on. */
@@ -123,7 +124,7 @@ function* filesBelow(folder: string, search: Search, ignored: Ignored): Generato
 function within(given: readonly string[], found: Found): Found {
   if (!('target' in found) || given.some((one) => isIn(pathFrom(one), pathFrom(found.target))))
     return found;
-  const failure = 'is a link to a place outside the given paths, and is not followed';
+  const failure = t('is a link to a place outside the given paths, and is not followed');
   return { path: found.path, failure };
 }
 
@@ -135,22 +136,38 @@ function fileAt(path: string): Found {
     const target = realpathSync.native(path);
     const other = otherKind(lstatSync(target));
     if (other === undefined) return { path, target };
-    return { path, failure: `is ${isLink ? 'a link to ' : ''}${other}, not a file` };
+    return { path, failure: isLink ? LINKS[other] : KINDS[other] };
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') return { path, failure: reasonOf(error) };
-    if (isLink) return { path, failure: 'is a broken link' };
+    if (isLink) return { path, failure: t('is a broken link') };
     // The character that Node uses for bytes of a name that are not UTF-8.
-    return { path, failure: path.includes('\ufffd') ? 'its name is not UTF-8' : reasonOf(error) };
+    const isUnreadable = path.includes('\ufffd');
+    return { path, failure: isUnreadable ? t('its name is not UTF-8') : reasonOf(error) };
   }
 }
 
+type Kind = 'folder' | 'pipe' | 'socket' | 'device';
+
+/** Why an entry of each kind is not read, and a link to one. */
+export const KINDS: Readonly<Record<Kind, Text>> = {
+  folder: t('is a folder, not a file'),
+  pipe: t('is a pipe, not a file'),
+  socket: t('is a socket, not a file'),
+  device: t('is a device, not a file'),
+};
+const LINKS: Readonly<Record<Kind, Text>> = {
+  folder: t('is a link to a folder, not a file'),
+  pipe: t('is a link to a pipe, not a file'),
+  socket: t('is a link to a socket, not a file'),
+  device: t('is a link to a device, not a file'),
+};
+
 /** The kind of an entry that is not a regular file. */
-export function otherKind(entry: Stats): string | undefined {
+export function otherKind(entry: Stats): Kind | undefined {
   if (entry.isFile()) return undefined;
-  if (entry.isDirectory()) return 'a folder';
-  if (entry.isFIFO()) return 'a pipe';
-  if (entry.isSocket()) return 'a socket';
-  return 'a device';
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFIFO()) return 'pipe';
+  return entry.isSocket() ? 'socket' : 'device';
 }
 
 /** Whether a path leads to a folder, also by a link; false if it cannot be used. */

@@ -1,7 +1,14 @@
 import { startBudget } from '../lsp/time-budget';
-import { fixAll, type Analysis, type FixedAll, type LeftProblem } from '../language';
+import {
+  fixAll,
+  t,
+  type Analysis,
+  type FixedAll,
+  type LeftProblem,
+  type Text,
+  type Translate,
+} from '../language';
 import { unifiedDiff } from './diff';
-import { counted } from '../language/base/words';
 import { printedPath } from './printed';
 import type { Source } from './source';
 import { replaceFile } from './write';
@@ -38,14 +45,22 @@ function untouched(analysis: Analysis): FixedAll {
   return { analysis, fixed: 0, left };
 }
 
-const REASONS: Readonly<Record<LeftProblem['why'], (many: boolean) => string>> = {
-  decision: (many) => `${many ? 'need' : 'needs'} a decision`,
-  hand: (many) => `${many ? 'have' : 'has'} to be fixed by hand`,
-  untried: (many) => `${many ? 'were' : 'was'} not tried, because the file is long: run it again`,
+/** How many problems are left for a reason. */
+const REASONS: Readonly<Record<LeftProblem['why'], (many: number) => Text>> = {
+  decision: (many) => (many === 1 ? t('1 needs a decision') : t('{0} need a decision', many)),
+  hand: (many) =>
+    many === 1 ? t('1 has to be fixed by hand') : t('{0} have to be fixed by hand', many),
+  untried: (many) =>
+    many === 1
+      ? t('1 was not tried, because the file is long: run it again')
+      : t('{0} were not tried, because the file is long: run it again', many),
 };
 
 /** How many problems were fixed in all files, how many are left, why and where. */
-export function fixSummary(files: readonly { file: string; result: FixedAll }[]): string {
+export function fixSummary(
+  files: readonly { file: string; result: FixedAll }[],
+  translate: Translate,
+): string {
   const fixed = files.reduce((sum, { result }) => sum + result.fixed, 0);
   const left = files.flatMap(({ file, result: { analysis, left: problems } }) =>
     problems.map(({ problem, why }) => {
@@ -57,9 +72,13 @@ export function fixSummary(files: readonly { file: string; result: FixedAll }[])
     const places = left.filter(({ why }) => why === reason).map(({ place }) => place);
     if (places.length === 0) return [];
     const shown = places.slice(0, PLACES).join(', ') + (places.length > PLACES ? ', …' : '');
-    return [`  ${places.length} ${REASONS[reason](places.length > 1)}: ${shown}\n`];
+    return [`  ${translate(REASONS[reason](places.length))}: ${shown}\n`];
   });
-  return `${counted(fixed, 'problem')} fixed, ${left.length} left${left.length > 0 ? ':' : '.'}\n${reasons.join('')}`;
+  const done =
+    fixed === 1
+      ? t('1 problem fixed, {0} left', left.length)
+      : t('{0} problems fixed, {1} left', fixed, left.length);
+  return `${translate(done)}${left.length > 0 ? ':' : '.'}\n${reasons.join('')}`;
 }
 
 /** Maximum number of places that are named; the report has all problems. */

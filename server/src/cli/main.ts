@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import { t } from '../language';
 import { reasonOf } from './failure';
+import { translateOf } from './locale';
 import { Package } from '../disk/package';
 import { printedLine } from './printed';
 import { run } from './run';
+
+const translate = translateOf({ env: process.env });
 
 // The reader of the output may close it early, as `head` does. Any other error, such as a full disk, loses a part of it.
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,7 +14,9 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code === 'EPIPE') return;
     process.exitCode = 2;
     if (stream === process.stdout)
-      process.stderr.write(`standard output: ${printedLine(reasonOf(error))}\n`);
+      process.stderr.write(
+        `${translate(t('standard output'))}: ${printedLine(translate(reasonOf(error)))}\n`,
+      );
   });
 }
 
@@ -28,7 +34,7 @@ process.exitCode = run(process.argv.slice(2), {
     import('../mcp/serve')
       .then(({ serve }) => serve(pack))
       .catch((error: unknown) => {
-        process.stderr.write(`dstack-check mcp: ${printedLine(reasonOf(error))}\n`);
+        process.stderr.write(`dstack-check mcp: ${printedLine(translate(reasonOf(error)))}\n`);
         process.exit(2);
       });
   },

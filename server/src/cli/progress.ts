@@ -1,3 +1,5 @@
+import { t, type Translate } from '../language';
+import { translateOf } from './locale';
 import type { Output } from './output';
 
 /** Milliseconds before something is shown, and between two updates. */
@@ -10,7 +12,11 @@ export class Progress {
   private shownAt: number | undefined;
   private files = 0;
 
-  constructor(private readonly output: Output) {}
+  private readonly translate: Translate;
+
+  constructor(private readonly output: Output) {
+    this.translate = translateOf(output);
+  }
 
   /** One more file is being checked. */
   next(): void {
@@ -19,7 +25,7 @@ export class Progress {
     const now = performance.now();
     if (now - this.start < PATIENCE || now - (this.shownAt ?? 0) < UPDATE) return;
     this.shownAt = now;
-    this.output.err(`\r${String(this.files)} files checked …`);
+    this.output.err(`\r${this.translate(t('{0} files checked …', this.files))}`);
   }
 
   /** Removes the line. */

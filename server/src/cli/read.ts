@@ -1,8 +1,8 @@
 import { isRecord } from '../language/base/lookup';
 import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs';
-import { MAX_FILE_BYTES } from '../language';
+import { MAX_FILE_BYTES, t } from '../language';
 import { Failure } from './failure';
-import { otherKind } from './files';
+import { KINDS, otherKind } from './files';
 
 /** How often a file is read again if it changes while it is being read. */
 const ATTEMPTS = 3;
@@ -24,7 +24,7 @@ export function readRegularFile(target: string): Contents {
   const descriptor = openInPlace(target, constants.O_RDONLY);
   try {
     const other = otherKind(fstatSync(descriptor));
-    if (other !== undefined) throw new Failure(`is ${other}, not a file`);
+    if (other !== undefined) throw new Failure(KINDS[other]);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const before = fstatSync(descriptor, { bigint: true });
       if (before.size > MAX_FILE_BYTES) throw tooLarge(before.size);
@@ -32,7 +32,7 @@ export function readRegularFile(target: string): Contents {
       const entry = fstatSync(descriptor, { bigint: true });
       if (isSameVersion(before, entry)) return { bytes, entry };
     }
-    throw new Failure('changes while it is being read');
+    throw new Failure(t('changes while it is being read'));
   } finally {
     closeSync(descriptor);
   }
@@ -91,8 +91,12 @@ export function isSameVersion(one: BigIntStats, other: BigIntStats): boolean {
 }
 
 function tooLarge(size: bigint | undefined): Failure {
-  const own = size === undefined ? '' : ` (${megabytes(Number(size))})`;
-  return new Failure(`is too large to check${own}: at most ${megabytes(MAX_FILE_BYTES)} are read`);
+  const most = megabytes(MAX_FILE_BYTES);
+  return new Failure(
+    size === undefined
+      ? t('is too large to check: at most {0} are read', most)
+      : t('is too large to check ({1}): at most {0} are read', most, megabytes(Number(size))),
+  );
 }
 
 function megabytes(bytes: number): string {

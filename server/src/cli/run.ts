@@ -1,15 +1,18 @@
-import { DSTACK_VERSION } from '../language';
+import { DSTACK_VERSION, t } from '../language';
 import { check } from './check';
 import { explain } from './explain';
-import { requestOf, USAGE } from './options';
+import { translateOf } from './locale';
+import { requestOf } from './options';
 import type { Output } from './output';
 import { printedLine } from './printed';
 import { schema } from './schema';
 import { explainUpgrade } from './upgrade';
+import { usage } from './usage';
 
 /** Runs one command line and gives the exit code. */
 export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
   const request = requestOf(args);
+  const translate = translateOf(output);
   switch (request.kind) {
     case 'check':
       return request.options.explainUpgradeFrom === undefined
@@ -23,15 +26,15 @@ export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
       output.serveAgents?.();
       return 0;
     case 'help':
-      output.out(USAGE);
+      output.out(usage(translate));
       return 0;
     case 'version':
       output.out(
-        `dstack-check ${output.package.version}, checks against dstack ${DSTACK_VERSION}\n`,
+        `${translate(t('dstack-check {0}, checks against dstack {1}', output.package.version, DSTACK_VERSION))}\n`,
       );
       return 0;
     case 'invalid':
-      output.err(`${printedLine(request.reason)}\n\n${USAGE}`);
+      output.err(`${printedLine(translate(request.reason))}\n\n${usage(translate)}`);
       return 2;
   }
 }

@@ -1,14 +1,15 @@
-import { DSTACK_VERSION, releaseIn, UpgradeReport } from '../language';
+import { DSTACK_VERSION, releaseIn, t, UpgradeReport, type Text } from '../language';
 import { reasonOf } from './failure';
 import { configurationFiles } from './files';
+import { translateOf } from './locale';
 import type { CheckOptions } from './options';
 import type { Output } from './output';
 import { printedLine, printedPath } from './printed';
 import { readSource } from './source';
 
 /**
- * Prints what an upgrade of dstack changes for each file, as Markdown for a pull request. The exit code is 1 if a file
- * breaks, 2 if a file cannot be read.
+ * Prints what an upgrade of dstack changes for each file, as Markdown for a pull request, in English. The exit code is 1
+ * if a file breaks, 2 if a file cannot be read.
  */
 export function explainUpgrade(
   { paths, exclude, dstackVersion = DSTACK_VERSION, stdinFilename, allowEmpty }: CheckOptions,
@@ -20,12 +21,13 @@ export function explainUpgrade(
     releaseIn(dstackVersion) ?? DSTACK_VERSION,
   );
   let failed = false;
-  const fail = (path: string, reason: string) => {
+  const translate = translateOf(output);
+  const fail = (path: string, reason: Text) => {
     failed = true;
-    output.err(`${printedPath(path)}: ${printedLine(reason)}\n`);
+    output.err(`${printedPath(path)}: ${printedLine(translate(reason))}\n`);
   };
   for (const found of configurationFiles(paths, exclude)) {
-    if ('note' in found) output.err(`${printedPath(found.path)}: ${found.note}\n`);
+    if ('note' in found) output.err(`${printedPath(found.path)}: ${translate(found.note)}\n`);
     else if ('failure' in found) fail(found.path, found.failure);
     else
       try {
@@ -37,7 +39,8 @@ export function explainUpgrade(
   }
   const { report: text, files, breaks } = report.end();
   if (files === 0 && !failed && !allowEmpty) {
-    output.err(`No dstack configurations in ${paths.map(printedPath).join(', ')}.\n`);
+    const places = paths.map(printedPath).join(', ');
+    output.err(`${translate(t('No dstack configurations in {0}.', places))}\n`);
     return 2;
   }
   output.out(text);

@@ -14,6 +14,7 @@ import {
   type BigIntStats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { t } from '../language';
 import { codeOf, Failure } from './failure';
 import { isSameVersion, openInPlace, readRegularFile } from './read';
 import type { Origin } from './source';
@@ -27,7 +28,7 @@ import type { Origin } from './source';
  */
 export function replaceFile(origin: Origin, text: string): void {
   const { target, entry } = origin;
-  if (entry.nlink > 1n) throw new Failure(`it has ${String(entry.nlink)} names (hard links)`);
+  if (entry.nlink > 1n) throw new Failure(t('it has {0} names (hard links)', String(entry.nlink)));
   // Also if the folder would allow replacing a read-only file.
   closeSync(openInPlace(target, constants.O_WRONLY));
   const temporary = join(dirname(target), `.dstack-check-${randomBytes(16).toString('hex')}.tmp`);
@@ -55,7 +56,7 @@ function keepRights(descriptor: number, { uid, gid, mode }: BigIntStats): void {
     if (made.uid !== uid || made.gid !== gid) fchownSync(descriptor, Number(uid), Number(gid));
   } catch (error) {
     if (codeOf(error) !== 'EPERM') throw error;
-    throw new Failure('its owner or group cannot be kept');
+    throw new Failure(t('its owner or group cannot be kept'));
   }
   // After the owner, since changing it clears set-user-ID bits; and the umask may have cleared others.
   fchmodSync(descriptor, Number(mode & 0o7777n));
@@ -67,5 +68,5 @@ function refuseChanged({ target, bytes, entry }: Origin, temporary: string): voi
   const isInPlace =
     realpathSync.native(target) === target && realpathSync.native(temporary) === temporary;
   if (!isInPlace || !isSameVersion(now.entry, entry) || !now.bytes.equals(bytes))
-    throw new Failure('it was changed in the meantime');
+    throw new Failure(t('it was changed in the meantime'));
 }

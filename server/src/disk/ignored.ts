@@ -2,6 +2,7 @@ import type { Files } from './files';
 import { stepsForOne } from './ignore-names';
 import { IgnorePatterns } from './ignore-patterns';
 import { folderOf, joined, nameOf, pathBelow } from './paths';
+import { t } from '../language/l10n/text';
 
 /** Folders of tools, which are large and contain no files of the user. */
 const NEVER = new Set(['.git', '.hg', '.svn', '.venv', 'node_modules', 'venv', '__pycache__']);
@@ -23,8 +24,9 @@ interface Budget {
 }
 
 /** What is said about a file with patterns that is not read. */
-export const UNUSED_RULES =
-  'its ignore rules are not used: at most 100 kB are read of one file, and 500 kB of all';
+export const UNUSED_RULES = t(
+  'its ignore rules are not used: at most 100 kB are read of one file, and 500 kB of all',
+);
 
 /** The patterns of one file, with the folder that they apply to. */
 interface Rules {

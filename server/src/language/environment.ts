@@ -1,4 +1,5 @@
 import { CATALOGUE, type Catalogue } from './catalogue';
+import { english, type Translate } from './l10n/text';
 import type { LiveFacts } from './live/facts';
 import { NEWEST, type ReleaseInUse } from './release/in-use';
 import type { Workspace } from './workspace/workspace';
@@ -74,6 +75,8 @@ export interface Environment {
   readonly live: LiveFacts | undefined;
   /** Milliseconds since 1970. Without a clock no answer depends on the time. */
   readonly now: (() => number) | undefined;
+  /** Gives texts in the language of the user. Messages of problems are English. */
+  readonly translate: Translate;
   readonly client: ClientAbilities;
   readonly settings: FeatureSettings;
 }
@@ -84,6 +87,7 @@ const DEFAULT_ENVIRONMENT: Environment = {
   workspace: undefined,
   live: undefined,
   now: undefined,
+  translate: english,
   client: {
     snippets: true,
     insertReplace: false,

@@ -25,6 +25,8 @@ export {
   type FormatSettings,
   type InlayHintSettings,
 } from './environment';
+export { translateFor } from './l10n/languages';
+export { english, t, verbatim, type Text, type Translate } from './l10n/text';
 export { asRead } from './features/as-read';
 export type { LiveFacts } from './live/facts';
 export { readFacts } from './live/read-facts';

@@ -10,6 +10,7 @@ import type { Session } from './session';
 import { property } from './property';
 import { followPaths } from './watched-paths';
 import { UNUSED_RULES } from '../disk/ignored';
+import { english } from '../language';
 import { DiskWorkspace } from '../disk/workspace';
 import { pinFilesAmong, visibleLine } from '../language';
 
@@ -93,7 +94,7 @@ export function startWorkspace(
   });
   void workspace.ready.then(() => {
     for (const file of workspace.unusedRules)
-      connection.console.warn(`${visibleLine(file)}: ${UNUSED_RULES}`);
+      connection.console.warn(`${visibleLine(file)}: ${english(UNUSED_RULES)}`);
   });
   if (!capabilities.workspace?.workspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { english } from '../../../server/src/language/l10n/text';
 import { Analysis } from '../../../server/src/language/analysis';
 import { coerce } from '../../../server/src/language/coerce/coerce';
 import { applyEdits } from '../../../server/src/language/fixes';
@@ -63,7 +64,7 @@ test('refactorings of real files keep what dstack reads and every comment, and b
     const value = valueOf(before);
     for (const offset of random.sample(keyOffsets(before.tree.root), PLACES)) {
       for (const { title, edits } of refactoringsAt(before, offset)) {
-        const what = title.replace(/`.*?`|this entry|[0-9]+/g, '…');
+        const what = english(title).replace(/`.*?`|this entry|[0-9]+/g, '…');
         counts.set(what, (counts.get(what) ?? 0) + 1);
         const after = new Analysis({ uri: uriOf(kind), text: applyEdits(text, edits) });
         const place = `${name}:${String(offset)} ${title}\n${after.source.text}`;

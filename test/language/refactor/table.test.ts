@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../server/src/language/l10n/text';
 import { Analysis } from '../../../server/src/language/analysis';
 import { applyEdits } from '../../../server/src/language/fixes';
 import { refactoringsAt } from '../../../server/src/language/refactor';
@@ -402,7 +403,9 @@ for (const [subject, rows] of Object.entries(ROWS)) {
   table(`refactoring: ${subject}`, rows, ([before, title, after]) => {
     const { text, offset } = cursorIn(before);
     const analysis = new Analysis({ uri: 'file:///w/.dstack.yml', text });
-    const found = refactoringsAt(analysis, offset).find((one) => one.title.includes(title));
+    const found = refactoringsAt(analysis, offset).find((one) =>
+      english(one.title).includes(title),
+    );
     assert.equal(found && applyEdits(text, found.edits), after, before);
   });
 }

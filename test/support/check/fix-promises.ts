@@ -7,6 +7,7 @@ import {
   type Edit,
   type Fix,
 } from '../../../server/src/language/fixes';
+import { english } from '../../../server/src/language/l10n/text';
 import { lossesOf } from '../../../server/src/language/fixes/safety/loss';
 import { checkNothingLost } from './nothing-lost';
 import type { Problem } from '../../../server/src/language/problem/problem';
@@ -51,13 +52,20 @@ function checkUnasked(before: Analysis, after: Analysis, what: string): void {
 }
 
 function checkTitle(title: string): void {
+  const words = checkTitleShape(title);
+  assert.match(words, /^[A-Z]/, title);
+  assert.doesNotMatch(words, /\b(?:node|scalar|schema|mapping|sequence|regex|pair|indices)\b/i);
+}
+
+/** Checks what holds for titles in all languages: what they quote and how long they are. Gives what is not quoted. */
+export function checkTitleShape(title: string): string {
   // What is quoted can have backticks as well.
   const isClear = /^(?:[^`]*`[^`]*`){0,2}[^`]*$/.test(title);
   const words = title.replace(isClear ? /`[^`]*`/g : /`.*`/, '');
-  assert.match(words, /^[A-Z]/, title);
   assert.ok(words.length <= 60, title);
   assert.ok(title.length <= 200, title);
-  assert.doesNotMatch(words, /\b(?:node|scalar|schema|mapping|sequence|regex|pair|indices)\b|\.$/i);
+  assert.doesNotMatch(words, /[.。]$/);
+  return words;
 }
 
 function checkEdits(edits: readonly Edit[], text: string, what: string): void {
@@ -119,7 +127,7 @@ function factsOf({ code, data }: Problem): string {
 function hidWhatIsLeft(before: Analysis, after: Analysis, problem: Problem, title: string) {
   if (after.tree.broken || !isRarer(before, after, problem)) return false;
   const wasThere = knownIn(before);
-  const sources = candidatesFor(before, problem).filter((one) => one.title === title);
+  const sources = candidatesFor(before, problem).filter((one) => english(one.title) === title);
   return errorsOf(after).every(
     (error) => wasThere(error, after) || sources.some(({ reveals }) => reveals?.(error, after)),
   );

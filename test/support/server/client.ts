@@ -37,13 +37,14 @@ export class TestClient {
   }
 
   /** Starts a server in this process and initializes it; `settings` answers `workspace/configuration`, `folder` is
-   * the path or URI of the workspace. `prepare` gets the connection before it is used. */
+   * the path or URI of the workspace, `locale` the language of the client. `prepare` gets the connection before it is used. */
   static async start(
     capabilities: ClientCapabilities,
     settings?: unknown,
     folder?: string,
     initializationOptions?: unknown,
     prepare?: (client: { readonly connection: ProtocolConnection }) => unknown,
+    locale?: string,
   ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -63,6 +64,7 @@ export class TestClient {
       () => server.dispose(),
       folder,
       initializationOptions,
+      locale,
     );
   }
 
@@ -74,6 +76,7 @@ export class TestClient {
     end: () => void,
     folder?: string,
     initializationOptions?: unknown,
+    locale?: string,
   ): Promise<TestClient> {
     connection.onRequest('workspace/configuration', () => [settings]);
     connection.listen();
@@ -89,6 +92,7 @@ export class TestClient {
           }),
       capabilities,
       initializationOptions,
+      ...(locale === undefined ? {} : { locale }),
     });
     const client = new TestClient(connection, result, () => {
       connection.dispose();

@@ -98,7 +98,7 @@ export const FIX_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     const moved = vscode.Uri.joinPath(document.uri, '../moved-fleet.dstack.yml');
     try {
       const actions = await quickFixes(editor, 2);
-      const action = actions.find(({ title }) => title.startsWith('Move the second document'));
+      const action = actions.find(({ title }) => title.startsWith('Move document 2'));
       assert.ok(action?.edit, actions.map(({ title }) => title).join());
       assert.ok(await vscode.workspace.applyEdit(action.edit));
       assert.equal(document.getText(), first);

@@ -1,3 +1,4 @@
+import { t, type Severity, type Text, type Translate } from '../../language';
 import type { Finding } from '../findings';
 import { printedLine, printedPath, printedText } from '../printed';
 import { painter, type Paint } from './colors';
@@ -8,24 +9,37 @@ import { totals } from './totals';
 const WIDTH = 100;
 const BEFORE = 40;
 
-/** For people: each problem with its line, its fix and the places that have to do with it, and the totals. */
-export const full: Format = (findings, files, { colors }) => {
-  const paint = painter(colors);
-  return `${findings.map((finding) => block(finding, paint)).join('')}${totals(findings, files)}\n`;
+const SEVERITIES: Readonly<Record<Severity, Text>> = {
+  error: t('error'),
+  warning: t('warning'),
+  hint: t('hint'),
 };
 
-function block(finding: Finding, paint: Paint): string {
+/** For people: each problem with its line, its fix and the places that have to do with it, and the totals. */
+export const full: Format = (findings, files, { colors, translate }) => {
+  const paint = painter(colors);
+  const blocks = findings.map((finding) => block(finding, paint, translate));
+  return `${blocks.join('')}${translate(totals(findings, files))}\n`;
+};
+
+function block(finding: Finding, paint: Paint, translate: Translate): string {
   const { file, line, column, severity, code, message, related, fixes } = finding;
   const place = `${printedPath(file)}:${line}:${column}`;
-  const head = `${paint('bold', place)}: ${paint(severity, severity)}: ${printedLine(message)} ${paint('faint', `[${code}]`)}`;
+  const head = `${paint('bold', place)}: ${paint(severity, translate(SEVERITIES[severity]))}: ${printedLine(message)} ${paint('faint', `[${code}]`)}`;
+  const note = (text: Text) => `  ${paint('faint', '=')} ${translate(text)}`;
   const [fix] = fixes.filter(({ preferred }) => preferred);
   const lines = [
     head,
     ...excerpt(finding, paint),
-    ...(fix ? [`  ${paint('faint', '=')} fix: ${printedLine(fix.title)}`] : []),
-    ...related.map(
-      (other) =>
-        `  ${paint('faint', '=')} see ${printedPath(other.file)}:${other.line}:${other.column}: ${printedLine(other.message)}`,
+    ...(fix ? [note(t('fix: {0}', printedLine(fix.title)))] : []),
+    ...related.map((other) =>
+      note(
+        t(
+          'see {0}: {1}',
+          `${printedPath(other.file)}:${other.line}:${other.column}`,
+          printedLine(other.message),
+        ),
+      ),
     ),
   ];
   return `${lines.join('\n')}\n\n`;

@@ -7,12 +7,12 @@ import { sarif } from './sarif';
 import { totals } from './totals';
 
 /** For editors and searches: one line per problem, and the totals. */
-const text: Format = (findings, files) => {
+const text: Format = (findings, files, { translate }) => {
   const lines = findings.map(
     ({ file, line, column, severity, code, message }) =>
       `${printedPath(file)}:${line}:${column}: ${severity}: ${printedLine(message)} [${code}]\n`,
   );
-  return `${lines.join('')}${totals(findings, files)}\n`;
+  return `${lines.join('')}${translate(totals(findings, files))}\n`;
 };
 
 /** The formats by the name that `--format` accepts. */

@@ -3,6 +3,7 @@ import { lookup } from '../base/lookup';
 import type { Problem } from '../problem/problem';
 import type { Edit } from '../edit/edit';
 import { stepsTo, type Step } from '../edit/locate';
+import type { Text } from '../l10n/text';
 
 /** A problem and its place. */
 export interface Context {
@@ -14,7 +15,7 @@ export interface Context {
 
 /** A candidate for a fix. The caller checks whether it fixes the problem and breaks nothing. */
 export interface Candidate {
-  readonly title: string;
+  readonly title: Text;
   readonly edits: readonly (Edit | undefined)[];
   /** Set if it may not be made without asking, even if the rule in `certain.ts` allows it. */
   readonly safe?: false;

@@ -5,6 +5,7 @@ import type { FixProvider } from './fix-provider';
 import { fixMissingKey } from './keys/missing-key';
 import { applySuggestion } from './suggestion';
 import { keyText } from '../yaml/node';
+import { t } from '../l10n/text';
 
 /** The fix in the data of a problem: a text to write, a property to add, or one to remove. */
 export const fromProblemData: FixProvider = (context) => [
@@ -18,5 +19,5 @@ export const removeProperty: FixProvider = ({ analysis, steps }) => {
   const place = lastPair(steps);
   if (!place) return [];
   const edit = removePair(analysis.tree, place.mapping, place.pair);
-  return [{ title: `Remove \`${keyText(place.pair) ?? ''}\``, edits: [edit] }];
+  return [{ title: t('Remove `{0}`', keyText(place.pair) ?? ''), edits: [edit] }];
 };

@@ -53,14 +53,14 @@ export function fixesFor(
     if (results.length === MOST && !hides) break;
   }
   rank(results, hides);
+  const { translate } = analysis.environment;
   // Two fixes with the same title could not be distinguished.
-  const different = results.filter(
-    (one) => results.find(({ candidate: { title } }) => title === one.candidate.title) === one,
-  );
+  const titles = results.map(({ candidate: { title } }) => translate(title));
+  const different = results.filter((_, index) => titles.indexOf(titles[index] ?? '') === index);
   const fixes = different.slice(0, MOST).map(({ candidate, edits, after }, index) => {
     const { title, safe = true, preferred = true } = candidate;
     return {
-      title,
+      title: translate(title),
       edits,
       preferred: index === 0 && preferred && isOnlySensible(different, analysis, problem),
       // Compares all of the file, which a quick fix does not need.
@@ -109,7 +109,8 @@ function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
     undefined,
   );
   if (!result) return [];
-  return [{ title: candidate.title, edits: result.edits, preferred: false, safe: false }];
+  const title = analysis.environment.translate(candidate.title);
+  return [{ title, edits: result.edits, preferred: false, safe: false }];
 }
 
 /** The result of a candidate, unless it leaves the problem or causes another. */

@@ -6,6 +6,7 @@ import type { Edit } from '../edit/edit';
 import { isPlainText, textAs } from '../edit/rewrite';
 import { holds, scalarAt } from '../edit/locate';
 import { textData, type Context, type FixProvider } from './fix-provider';
+import { t, type Text } from '../l10n/text';
 
 /**
  * Replaces the broken text by what a grammar suggests, in quotes if YAML would read something else. In a text with
@@ -51,7 +52,7 @@ function furtherEdit({ analysis: { bound }, problem, steps }: Context, first: st
 const LONGEST_VALUE = 40;
 
 /** The resulting value; of a long one, the part that changes. */
-function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion: string): string {
+function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion: string): Text {
   const { start, end } = edit.span;
   const node = scalarAt(steps);
   const isInside = node?.textStart !== undefined && holds(node.span, edit.span);
@@ -61,9 +62,9 @@ function titleOf({ analysis: { tree }, steps }: Context, edit: Edit, suggestion:
       node.text.slice(Math.max(0, end - node.textStart))
     : suggestion;
   const isShort = value !== '' && value.length <= LONGEST_VALUE && !value.includes('\n');
-  if (isShort) return `Change to \`${value}\``;
-  if (suggestion !== '') return `Change to ${quote(suggestion)}`;
-  return `Remove ${quote(tree.text.slice(start, end).trim())}`;
+  if (isShort) return t('Change to `{0}`', value);
+  if (suggestion !== '') return t('Change to {0}', quote(suggestion));
+  return t('Remove {0}', quote(tree.text.slice(start, end).trim()));
 }
 
 /** The same for a name that is only similar: the written name may be right, since the server knows more names. */

@@ -4,10 +4,11 @@ import { span } from '../base/span';
 import { DISABLE, suppressionsOf } from '../validate/suppression';
 import type { Candidate, FixProvider } from './fix-provider';
 import { styleOf } from '../edit/layout';
+import { t } from '../l10n/text';
 
 /** A comment on the line before that ignores a warning or hint; the code joins a comment that is there already. */
 export function ignoreHere({ tree }: Analysis, { code, span: at }: Problem): Candidate {
-  const title = `Ignore \`${code}\` here`;
+  const title = t('Ignore `{0}` here', code);
   const { line } = tree.lines.position(at.start);
   const last = suppressionsOf(tree)
     .find((one) => one.line === line)
@@ -28,7 +29,7 @@ export const removeSuppression: FixProvider = ({ analysis: { tree }, problem }) 
   if (!found) return [];
   const { codes, line } = found;
   const index = codes.findIndex((one) => one.span.start === problem.span.start);
-  const title = codes.length > 1 ? 'Remove the code' : 'Remove the comment';
+  const title = codes.length > 1 ? t('Remove the code') : t('Remove the comment');
   const next = codes[index + 1];
   const previous = codes[index - 1];
   if (index >= 0 && next)

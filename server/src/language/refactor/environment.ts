@@ -9,6 +9,7 @@ import { keyText, type Pair, type SequenceNode } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import { nameOf, schemaAt, valueOf, type RefactoringProvider } from './refactoring';
 import { endWithoutSpace, hasMistake } from './source';
+import { t } from '../l10n/text';
 
 /** Variables as a list (`- A=1`) to a mapping (`A: "1"`) and back, line by line, so that comments stay. */
 export const environmentForm: RefactoringProvider = ({ analysis, steps }) => {
@@ -19,15 +20,15 @@ export const environmentForm: RefactoringProvider = ({ analysis, steps }) => {
     const node = valueOf(step);
     if (hasMistake(analysis, node.span)) return [];
     const value = coerce(node, schema).value;
-    const title = (form: string) => `Write ${nameOf(step)} as a ${form}`;
+    const name = nameOf(step) ?? '';
     if (node.kind === 'sequence' && Array.isArray(value)) {
       const keyColumn = columnOf(tree, step.pair.key.span.start);
       const edits = toMapping(tree, node, value, keyColumn);
-      return edits ? [{ title: title('mapping'), kind: 'rewrite', edits }] : [];
+      return edits ? [{ title: t('Write `{0}` as a mapping', name), kind: 'rewrite', edits }] : [];
     }
     if (node.kind === 'mapping' && isRecord(value)) {
       const edits = asVariableList(tree, node, (pair) => textIn(value, pair));
-      return edits ? [{ title: title('list'), kind: 'rewrite', edits }] : [];
+      return edits ? [{ title: t('Write `{0}` as a list', name), kind: 'rewrite', edits }] : [];
     }
   }
   return [];

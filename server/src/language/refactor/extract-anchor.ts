@@ -3,6 +3,7 @@ import { span } from '../base/span';
 import type { Node, Pair } from '../yaml/node';
 import type { RefactoringProvider } from './refactoring';
 import { spanOfValue } from './source';
+import { t } from '../l10n/text';
 
 type Block = Step & { readonly kind: 'pair' };
 
@@ -35,7 +36,7 @@ export const extractAnchor: RefactoringProvider = ({ analysis, steps }) => {
   }
   const count = repeated.length + 1;
   return [
-    { title: `Write this once, as \`&${name}\`, for ${count} places`, kind: 'extract', edits },
+    { title: t('Write this once, as `&{0}`, for {1} places', name, count), kind: 'extract', edits },
   ];
 };
 

@@ -12,6 +12,7 @@ import { nameOf, schemaAt, valueOf, type RefactoringProvider } from './refactori
 import { endOfLine, spanOfValue } from './source';
 import type { Step } from '../edit/locate';
 import type { Edit } from '../edit/edit';
+import { t } from '../l10n/text';
 
 /** `A100:2` to `name: A100`, `count: 2`. A comment stays on its line. */
 export const longForm: RefactoringProvider = ({ analysis, steps }) => {
@@ -24,7 +25,9 @@ export const longForm: RefactoringProvider = ({ analysis, steps }) => {
   const { value } = coerce(node, schema);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const long = propertiesOf(value, schema);
-  const title = `Write ${nameOf(step)} in long form`;
+  const name = nameOf(step);
+  const title =
+    name === undefined ? t('Write this entry in long form') : t('Write `{0}` in long form', name);
   return [{ title, kind: 'rewrite', edits: written(analysis.tree, step, long) }];
 };
 

@@ -3,11 +3,12 @@ import type { Edit } from '../edit/edit';
 import { targetOf, type Step } from '../edit/locate';
 import type { Schema } from '../schema/schema';
 import type { Node } from '../yaml/node';
+import type { Text } from '../l10n/text';
 
 /** A change of how the file is written that keeps what it means. */
 export interface Refactoring {
   /** What it does, e.g. "Write `gpu` as shorthand". */
-  readonly title: string;
+  readonly title: Text;
   /** As LSP tells them apart: `refactor.rewrite` and `refactor.extract`. */
   readonly kind: 'rewrite' | 'extract';
   /** They do not overlap. */
@@ -35,8 +36,8 @@ export function valueOf(step: Step): Node {
   return step.kind === 'pair' ? step.pair.value : step.item;
 }
 
-/** What a step is called in a title: the name of the property, `this entry` in a list. */
-export function nameOf(step: Step): string {
-  if (step.kind === 'item') return 'this entry';
-  return step.pair.key.kind === 'scalar' ? `\`${step.pair.key.text}\`` : 'this';
+/** The name of the property, for a title; an item of a list has none. */
+export function nameOf(step: Step): string | undefined {
+  const key = step.kind === 'pair' ? step.pair.key : undefined;
+  return key?.kind === 'scalar' ? key.text : undefined;
 }

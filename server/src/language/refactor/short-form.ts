@@ -6,6 +6,7 @@ import { SHORTHANDS, type ShorthandName } from '../shorthand';
 import type { Written } from '../shorthand/grammar/write';
 import { nameOf, schemaAt, valueOf, type RefactoringProvider } from './refactoring';
 import { hasMistake, spanOfValue } from './source';
+import { t } from '../l10n/text';
 
 /** `name: A100`, `count: 2` to `A100:2`: the innermost mapping around the cursor that has a short form. */
 export const shortForm: RefactoringProvider = ({ analysis, steps }) => {
@@ -29,7 +30,9 @@ export const shortForm: RefactoringProvider = ({ analysis, steps }) => {
       ? textAs(short, tree, { style: 'plain', flow: isInFlow })
       : String(short);
   const newText = step.kind === 'pair' ? ` ${written}` : written;
-  const title = `Write ${nameOf(step)} as shorthand`;
+  const name = nameOf(step);
+  const title =
+    name === undefined ? t('Write this entry as shorthand') : t('Write `{0}` as shorthand', name);
   return [{ title, kind: 'rewrite', edits: [{ span: at, newText }] }];
 };
 

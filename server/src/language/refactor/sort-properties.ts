@@ -5,6 +5,7 @@ import { span, touches } from '../base/span';
 import { isMerge, keyText, type MappingNode, type Pair } from '../yaml/node';
 import type { Tree } from '../yaml/tree';
 import type { RefactoringProvider } from './refactoring';
+import { t } from '../l10n/text';
 
 /** Brings the properties beside the cursor into the order of the reference, each with the comments that are its own. */
 export const sortProperties: RefactoringProvider = ({ analysis, offset, steps }) => {
@@ -31,7 +32,7 @@ export const sortProperties: RefactoringProvider = ({ analysis, offset, steps })
     )
     .join('');
   const edits = [{ span: span(start, end), newText }];
-  return [{ title: 'Sort properties in reference order', kind: 'rewrite', edits }];
+  return [{ title: t('Sort properties in reference order'), kind: 'rewrite', edits }];
 };
 
 /** What `<<` merges in comes first, what is not known last. */

@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import {
   environmentOf,
+  translateFor,
   type ClientAbilities,
   type ClientCommands,
   type Environment,
@@ -21,7 +22,16 @@ const COMMANDS: ClientCommands = {
  * @param pages URI of the folder with a page for each problem code
  */
 export function environmentFor(params: InitializeParams, pages: string | undefined): Environment {
-  return environmentOf({ now: Date.now, client: abilitiesOf(params, pages) });
+  return environmentOf({
+    now: Date.now,
+    client: abilitiesOf(params, pages),
+    translate: translateFor(localeOf(params)),
+  });
+}
+
+/** Not all clients have one, and what they send is not checked before. */
+function localeOf({ locale }: { readonly locale?: unknown }): string | undefined {
+  return typeof locale === 'string' ? locale : undefined;
 }
 
 /** What a client has announced that it can do; some of it only our extension announces. */

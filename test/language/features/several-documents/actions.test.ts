@@ -75,7 +75,7 @@ const B = yaml`
 
 void test('the second document moves to a file with its name', () => {
   assert.deepEqual(actionsIn(`${A}---\n${B}`), [
-    ['Move the second document to a file of its own (bb.dstack.yml)', A, 'bb.dstack.yml', B],
+    ['Move document 2 to the new file `bb.dstack.yml`', A, 'bb.dstack.yml', B],
   ]);
 });
 
@@ -93,7 +93,7 @@ void test('the name of the file may have any characters', () => {
   ] as const) {
     const [action] = actionsIn(unnamed, { uri: `file:///w/${file}` });
     assert.equal(action?.[2], moved);
-    assert.equal(action[0], `Move the second document to a file of its own (${title})`);
+    assert.equal(action[0], `Move document 2 to the new file \`${title}\``);
   }
 });
 
@@ -105,25 +105,15 @@ void test('each further document can move', () => {
     nodes: 1
   `;
   assert.deepEqual(actionsIn(`${A}---\n${B}---\n${C}`), [
-    [
-      'Move the second document to a file of its own (bb.dstack.yml)',
-      `${A}---\n${C}`,
-      'bb.dstack.yml',
-      B,
-    ],
-    [
-      'Move the third document to a file of its own (cc.dstack.yml)',
-      `${A}---\n${B}`,
-      'cc.dstack.yml',
-      C,
-    ],
+    ['Move document 2 to the new file `bb.dstack.yml`', `${A}---\n${C}`, 'bb.dstack.yml', B],
+    ['Move document 3 to the new file `cc.dstack.yml`', `${A}---\n${B}`, 'cc.dstack.yml', C],
   ]);
 });
 
 void test('comments go with their document', () => {
   assert.deepEqual(actionsIn(`# top\n${A}# of a\n\n# of b\n--- # here\n\n${B}# end\n`), [
     [
-      'Move the second document to a file of its own (bb.dstack.yml)',
+      'Move document 2 to the new file `bb.dstack.yml`',
       `# top\n${A}# of a\n\n`,
       'bb.dstack.yml',
       `# of b\n# here\n\n${B}# end\n`,
@@ -133,16 +123,11 @@ void test('comments go with their document', () => {
 
 void test('marks of ends and directives', () => {
   assert.deepEqual(actionsIn(`---\n${A}...\n---\n${B}...\n`), [
-    [
-      'Move the second document to a file of its own (bb.dstack.yml)',
-      `---\n${A}...\n`,
-      'bb.dstack.yml',
-      B,
-    ],
+    ['Move document 2 to the new file `bb.dstack.yml`', `---\n${A}...\n`, 'bb.dstack.yml', B],
   ]);
   assert.deepEqual(actionsIn(`${A}...\n%YAML 1.1\n---\n${B}`), [
     [
-      'Move the second document to a file of its own (bb.dstack.yml)',
+      'Move document 2 to the new file `bb.dstack.yml`',
       `${A}...\n`,
       'bb.dstack.yml',
       `%YAML 1.1\n---\n${B}`,
@@ -165,12 +150,7 @@ void test('an empty document is removed, and its comments are kept', () => {
   ]);
   assert.deepEqual(actionsIn(`${A}---\n---\n${B}`), [
     ['Remove the empty document', `${A}---\n${B}`],
-    [
-      'Move the third document to a file of its own (bb.dstack.yml)',
-      `${A}---\n`,
-      'bb.dstack.yml',
-      B,
-    ],
+    ['Move document 3 to the new file `bb.dstack.yml`', `${A}---\n`, 'bb.dstack.yml', B],
   ]);
   assert.deepEqual(actionsIn(`${A}---\n...\n`), [['Remove the empty document', A]]);
 });

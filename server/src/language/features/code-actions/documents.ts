@@ -14,11 +14,10 @@ import { documentAlone, documentsIn, type DocumentPart } from '../../yaml/docume
 import { findPair } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { toRange } from '../../base/lsp-range';
+import { t, type Text } from '../../l10n/text';
 
 /** Maximum number of documents with actions. */
 const MOST = 10;
-
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** Maximum number of attempts to find a free file name. */
 const MOST_NUMBERS = 99;
@@ -41,21 +40,21 @@ export function documentActions(
     edits: spans.map((at) => ({ range: toRange(at, tree.lines), newText: '' })),
   });
   const action = (
-    title: string,
+    title: Text,
     documentChanges: NonNullable<CodeAction['edit']>['documentChanges'],
   ) => ({
-    title,
+    title: visibleLine(environment.translate(title)),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     edit: { documentChanges: documentChanges ?? [] },
   });
   return parts.slice(0, MOST).flatMap((part, index) => {
-    const which = ORDINALS[index] ?? String(index + 1);
+    const which = index + 1;
     if (part.isEmpty) {
       const only = parts.filter(({ isEmpty }) => isEmpty).length === 1;
       const title = only
-        ? 'Remove the empty document'
-        : `Remove the ${which} document, which is empty`;
+        ? t('Remove the empty document')
+        : t('Remove document {0}, which is empty', which);
       return action(title, [remove(markersOf(part, tree.text))]);
     }
     // If there are only comments before it, it is the document that dstack should read.
@@ -64,17 +63,14 @@ export function documentActions(
     const uri = freeUri(source.uri, part, tree.text, workspace);
     if (uri === undefined) return [];
     const start = { line: 0, character: 0 };
-    return action(
-      visibleLine(`Move the ${which} document to a file of its own (${fileName(uri)})`),
-      [
-        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-        {
-          textDocument: { uri, version: null },
-          edits: [{ range: { start, end: start }, newText: textOf(part, tree.text) }],
-        },
-        remove([regionOf(part, parts[index + 1])]),
-      ],
-    );
+    return action(t('Move document {0} to the new file `{1}`', which, fileName(uri)), [
+      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+      {
+        textDocument: { uri, version: null },
+        edits: [{ range: { start, end: start }, newText: textOf(part, tree.text) }],
+      },
+      remove([regionOf(part, parts[index + 1])]),
+    ]);
   });
 }
 

@@ -21,6 +21,7 @@ import { workspaceProblems } from '../../workspace/problems';
 import { FIX_ALL_KIND } from './kinds';
 import { documentActions } from './documents';
 import { toRange } from '../../base/lsp-range';
+import { t, type Text } from '../../l10n/text';
 
 const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
   rewrite: CodeActionKind.RefactorRewrite,
@@ -135,7 +136,7 @@ function refactorings(
   const offset = analysis.tree.lines.offset(range.start);
   const document = analysis.documentAt(offset);
   return refactoringsAt(document, offset, budget).map(({ title, kind, edits }) => ({
-    title: visibleLine(title),
+    title: visibleLine(document.environment.translate(title)),
     kind: REFACTOR_KINDS[kind],
     edit: workspaceEdit(document, edits, version),
   }));
@@ -151,22 +152,22 @@ function fixAllAction(
   const fixed = result.analysis.source.text;
   if (fixed === text) return [];
   const edit = workspaceEdit(analysis, [difference(text, fixed)], version);
-  return [{ title: fixAllTitle(result), kind: FIX_ALL_KIND, edit }];
+  return [{ title: analysis.environment.translate(fixAllTitle(result)), kind: FIX_ALL_KIND, edit }];
 }
 
 /** Says how many problems are fixed, and why the others are left. */
-function fixAllTitle({ fixed, left }: FixedAll): string {
-  const count = (reason: LeftProblem['why'], what: string) => {
-    const number = left.filter(({ why }) => why === reason).length;
-    return number > 0 ? [`${number} ${what}`] : [];
-  };
-  const reasons = [
-    ...count('decision', 'to decide'),
-    ...count('hand', 'to fix by hand'),
-    ...count('untried', 'not tried yet'),
+function fixAllTitle({ fixed, left }: FixedAll): Text {
+  const title = fixed === 1 ? t('Fix 1 problem') : t('Fix {0} problems', fixed);
+  const count = (reason: LeftProblem['why']) => left.filter(({ why }) => why === reason).length;
+  const counts: readonly (readonly [number, Text])[] = [
+    [count('decision'), t('{0} to decide', count('decision'))],
+    [count('hand'), t('{0} to fix by hand', count('hand'))],
+    [count('untried'), t('{0} not tried yet', count('untried'))],
   ];
-  const title = fixed === 1 ? 'Fix 1 problem' : `Fix ${fixed} problems`;
-  return left.length > 0 ? `${title}, ${left.length} left: ${reasons.join(', ')}` : title;
+  const [first, ...others] = counts.flatMap(([number, text]) => (number > 0 ? [text] : []));
+  if (!first) return title;
+  const reasons = others.reduce((all, one) => t('{0}, {1}', all, one), first);
+  return t('{0}, {1} left: {2}', title, left.length, reasons);
 }
 
 function workspaceEdit(

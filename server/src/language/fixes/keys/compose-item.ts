@@ -3,6 +3,7 @@ import { parseShorthand } from '../../shorthand';
 import { keyText, resolveAlias, type MappingNode } from '../../yaml/node';
 import { itemAsText } from '../../edit/item-text';
 import type { Candidate, Context } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** The two halves of a shorthand `A:B`, their names in other tools, and properties that can be dropped. */
 interface Form {
@@ -46,5 +47,5 @@ export function shortFormOf(
   if (second === undefined) return [];
   const text = first === undefined ? second : `${first}:${second}`;
   if (!parseShorthand(shorthand, { type: 'str', value: text }).ok) return [];
-  return [{ title: `Write \`${text}\``, edits: itemAsText(tree, mapping, text), meant: true }];
+  return [{ title: t('Write `{0}`', text), edits: itemAsText(tree, mapping, text), meant: true }];
 }

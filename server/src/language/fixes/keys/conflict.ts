@@ -8,6 +8,7 @@ import {
   type Context,
   type FixProvider,
 } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** Removes one of two properties that exclude each other: the one that the problem is on, or the other. */
 export const removeEither: FixProvider = (context) => {
@@ -35,7 +36,7 @@ export const withoutCertificate: FixProvider = ({ analysis: { tree }, steps }) =
   if (!root) return [];
   const pair = findPair(root, 'certificate');
   const edit = pair ? replaceValue(pair, 'null') : insertPair(tree, root, 'certificate', 'null');
-  return [{ title: 'Write `certificate: null`', edits: [edit] }];
+  return [{ title: t('Write `certificate: null`'), edits: [edit] }];
 };
 
 function asChoice(candidate: Candidate): Candidate {
@@ -46,7 +47,7 @@ function remove({ analysis, steps }: Context, key: string): Candidate[] {
   for (const mapping of mappingsAround(steps)) {
     const pair = findPair(mapping, key);
     if (pair && mapping.pairs.includes(pair))
-      return [{ title: `Remove \`${key}\``, edits: [removePair(analysis.tree, mapping, pair)] }];
+      return [{ title: t('Remove `{0}`', key), edits: [removePair(analysis.tree, mapping, pair)] }];
   }
   return [];
 }

@@ -2,6 +2,7 @@ import { keyIdentity, type Pair } from '../../yaml/node';
 import { removePair } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import type { FixProvider } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** Removes one of two properties of the same name. dstack uses the last, so the first has no effect. */
 export const removeRepeated: FixProvider = ({ analysis, steps }) => {
@@ -18,12 +19,12 @@ export const removeRepeated: FixProvider = ({ analysis, steps }) => {
     ...(earlier
       ? [
           {
-            title: 'Remove the overridden duplicate',
+            title: t('Remove the overridden duplicate'),
             edits: [removePair(tree, mapping, earlier)],
             ...(isSame ? {} : ({ safe: false } as const)),
           },
         ]
       : []),
-    { title: 'Remove this one', edits: [removePair(tree, mapping, pair)] },
+    { title: t('Remove this one'), edits: [removePair(tree, mapping, pair)] },
   ];
 };

@@ -6,6 +6,7 @@ import { allowsType } from '../../schema/schema';
 import { span } from '../../base/span';
 import { columnOf } from '../../edit/rewrite';
 import type { Candidate, Context } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /**
  * `NAME:` at the column of the dashes of a list of texts, above it or below: an item that has a colon instead of its
@@ -26,7 +27,7 @@ export function asItemBeside(
   if (!list || !holdsTexts(list)) return [];
   return [
     {
-      title: `Write \`- ${keyText(pair) ?? ''}\``,
+      title: t('Write `- {0}`', keyText(pair) ?? ''),
       edits: [
         { span: span(key.span.start, key.span.start), newText: '- ' },
         { span: span(key.span.end, colon + 1), newText: '' },

@@ -7,6 +7,7 @@ import type { Edit } from '../../edit/edit';
 import { lastPair, stepsTo } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** A property without a value before the properties that belong in it: indents those. */
 export const indentChildren: FixProvider = (context) => {
@@ -47,8 +48,8 @@ function candidate(
   return [
     {
       title: isList
-        ? `Make an item of what belongs to \`${keyText(owner) ?? ''}\``
-        : `Indent what belongs to \`${keyText(owner) ?? ''}\``,
+        ? t('Make an item of what belongs to `{0}`', keyText(owner) ?? '')
+        : t('Indent what belongs to `{0}`', keyText(owner) ?? ''),
       edits: indented(analysis, from, last.value.span.end, isList ? '- ' : ''),
       reveals: isBelow(keyText(owner) ?? ''),
     },

@@ -5,6 +5,7 @@ import { columnOf, renameKey } from '../../edit/rewrite';
 import type { Edit } from '../../edit/edit';
 import type { Candidate, Context } from '../fix-provider';
 import { pairSpan } from '../../edit/item-text';
+import { t } from '../../l10n/text';
 
 /** `limits` and `requests` of Kubernetes as hardware: their content, in dstack's names and units. */
 export function fromKubernetes(
@@ -23,7 +24,7 @@ export function fromKubernetes(
   const by = columnOf(tree, inner.span.start) - columnOf(tree, pair.key.span.start);
   return [
     {
-      title: `Write what is in \`${name}\` as dstack's resources`,
+      title: t("Write what is in `{0}` as dstack's resources", name),
       meant: true,
       edits: [withoutLine(tree, pair), ...dedented(tree, inner, by), ...edits.flat()],
     },

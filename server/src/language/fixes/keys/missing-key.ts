@@ -14,6 +14,7 @@ import {
   type FixProvider,
 } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** Adds a missing property with a value from the examples; if one of several properties is missing, each of them. */
 export const fixMissingKey: FixProvider = (context) => {
@@ -24,7 +25,7 @@ export const fixMissingKey: FixProvider = (context) => {
   const renamed = slip
     ? [
         {
-          title: `Change \`${keyText(slip) ?? ''}\` to \`${key}\``,
+          title: t('Change `{0}` to `{1}`', keyText(slip) ?? '', key),
           edits: [renameKey(slip, key)],
         },
       ]
@@ -64,7 +65,7 @@ function addProperty(
       : nested(value, unit, listIndent);
   const at = pairAt(context, mapping) ?? mapping.pairs.at(-1);
   return {
-    title: `Add \`${name}\``,
+    title: t('Add `{0}`', name),
     edits: [insertPair(analysis.tree, mapping, name, yaml, at)],
     preferred,
   };

@@ -4,8 +4,9 @@ import { propertyOf } from '../../schema/variant';
 import { span } from '../../base/span';
 import { isEmptyScalar, type Pair, type ScalarNode } from '../../yaml/node';
 import type { Candidate, Context } from '../fix-provider';
+import { t } from '../../l10n/text';
 
-const TITLE = 'Add a space after the colon';
+const TITLE = t('Add a space after the colon');
 
 /** `{name foo}`, which YAML reads as a name with a space in it. */
 export function colonInKey({ key, colon }: Pair, schema: Schema): readonly Candidate[] {
@@ -13,7 +14,7 @@ export function colonInKey({ key, colon }: Pair, schema: Schema): readonly Candi
   const [name = ''] = /^[\w-]+(?= \S)/.exec(key.text) ?? [];
   if (!lookup(schema.properties, name) || key.textStart === undefined) return [];
   const at = key.textStart + name.length;
-  return [{ title: 'Add the colon', edits: [{ span: span(at, at), newText: ':' }] }];
+  return [{ title: t('Add the colon'), edits: [{ span: span(at, at), newText: ':' }] }];
 }
 
 /** `{gpu:A100}`, which YAML reads as a name without a value. */
@@ -44,7 +45,7 @@ export function spaceInText(
     edits.push({ span: span(colon, colon), newText: ' ' });
     at += line.length + 1;
   }
-  const title = edits.length > 1 ? 'Add the spaces after the colons' : TITLE;
+  const title = edits.length > 1 ? t('Add the spaces after the colons') : TITLE;
   return [{ title, edits }];
 }
 

@@ -9,6 +9,7 @@ import type { Edit } from '../../edit/edit';
 import { insertPair, removePair, renameKey } from '../../edit/rewrite';
 import type { Candidate, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** A misspelled or misplaced `type`, then the types whose properties the file has, the likeliest first. */
 export const fixMissingType: FixProvider = ({ analysis }) => {
@@ -18,9 +19,9 @@ export const fixMissingType: FixProvider = ({ analysis }) => {
     const key = keyText(pair) ?? '';
     return key !== 'type' && closest(key, ['type']).length > 0;
   });
-  const renamed = slip ? [{ title: 'Change to `type`', edits: [renameKey(slip, 'type')] }] : [];
+  const renamed = slip ? [{ title: t('Change to `type`'), edits: [renameKey(slip, 'type')] }] : [];
   const added = likelyTypes(analysis, root).map(({ type, isSupported }): Candidate => ({
-    title: `Add \`type: ${type}\``,
+    title: t('Add `type: {0}`', type),
     edits: [typeAdded(analysis.tree, root, type)],
     ...(isSupported ? {} : { preferred: false }),
   }));
@@ -88,6 +89,6 @@ function movedUp({ tree, bound }: Analysis, root: MappingNode): Candidate[] {
     const { text } = pair.value;
     if (!types.includes(text)) return [];
     const edits = [aboveAll(tree, first, text), removePair(tree, inner, pair)];
-    return [{ title: 'Move `type` to the top', edits }];
+    return [{ title: t('Move `type` to the top'), edits }];
   });
 }

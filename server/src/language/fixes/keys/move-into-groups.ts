@@ -3,6 +3,7 @@ import { insertPair, removePair } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import { listData, type FixProvider } from '../fix-provider';
 import { joinTouching, blockText, flowText } from '../../edit/moved';
+import { t } from '../../l10n/text';
 
 /** Moves properties beside groups into each group that does not have them. */
 export const moveIntoGroups: FixProvider = ({ analysis: { tree }, problem, steps }) => {
@@ -25,8 +26,9 @@ export const moveIntoGroups: FixProvider = ({ analysis: { tree }, problem, steps
     return [removePair(tree, mapping, pair), ...inserted];
   });
   const names = keys.map((key) => `\`${key}\``).join(', ');
-  const where = groups.length > 1 ? 'the groups' : 'the group';
-  return [{ title: `Move ${names} into ${where}`, edits: joinTouching(edits), meant: true }];
+  const title =
+    groups.length > 1 ? t('Move {0} into the groups', names) : t('Move {0} into the group', names);
+  return [{ title, edits: joinTouching(edits), meant: true }];
 };
 
 function groupsIn(owner: Pair | undefined): readonly MappingNode[] {

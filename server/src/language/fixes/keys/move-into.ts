@@ -20,6 +20,7 @@ import { isInside } from './inside';
 import { joinTouching, movedText, removePairKeepingComment } from '../../edit/moved';
 import { placesFor, type Owner, type Place } from './places';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** Maximum nesting depth of the mappings that are searched. */
 const DEEPEST = 3;
@@ -78,11 +79,13 @@ function moveTo(misplaced: Misplaced, base: MappingNode, place: Place): readonly
   if (!inserted) return [];
   const key = keyText(pair) ?? '';
   const owner = place.owners.at(-1)?.name ?? '';
-  const as = place.name === key ? '' : ` as \`${place.name}\``;
   const isOfValue = isInside(place.name);
   return [
     {
-      title: `Move \`${key}\` into \`${owner}\`${as}`,
+      title:
+        place.name === key
+          ? t('Move `{0}` into `{1}`', key, owner)
+          : t('Move `{0}` into `{1}` as `{2}`', key, owner, place.name),
       edits: joinTouching([removal(misplaced, way), inserted]),
       meant: true,
       reveals: (problem, after) => isOfValue(problem, after) || isMissingIn(owner, problem, after),

@@ -6,6 +6,7 @@ import type { Candidate, Context } from '../fix-provider';
 import { moveInto } from './move-into';
 import { isWithin } from './inside';
 import { joinTouching, movedText } from '../../edit/moved';
+import { t } from '../../l10n/text';
 
 /**
  * The right places of a property in a wrong one: a mapping around it, or one beside it. Mistakes in its value are then
@@ -42,7 +43,7 @@ function outwards(
     const text = movedText(tree, mapping, step.mapping, pair);
     if (text === undefined) return [];
     const inserted = insertPair(tree, step.mapping, key, text, step.pair);
-    const title = `Move \`${key}\` out of \`${name}\``;
+    const title = t('Move `{0}` out of `{1}`', key, name);
     return [{ title, edits: joinTouching([removed, inserted]), reveals: isWithin(key) }];
   }
   return [];

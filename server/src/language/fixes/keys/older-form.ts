@@ -5,6 +5,7 @@ import { keyText, resolveAlias, type Node, type Pair } from '../../yaml/node';
 import type { Analysis } from '../../analysis';
 import type { FixProvider } from '../fix-provider';
 import { applySuggestion } from '../suggestion';
+import { t } from '../../l10n/text';
 
 /** Writes what the release in use has instead; else removes the property. */
 export const toOlderForm: FixProvider = (context) => {
@@ -13,7 +14,7 @@ export const toOlderForm: FixProvider = (context) => {
   if (!place) return [];
   const { mapping, pair } = place;
   const remove = {
-    title: `Remove \`${keyText(pair) ?? ''}\``,
+    title: t('Remove `{0}`', keyText(pair) ?? ''),
     edits: [removePair(analysis.tree, mapping, pair)],
     // It may be dstack that is to be upgraded.
     preferred: false,
@@ -23,7 +24,7 @@ export const toOlderForm: FixProvider = (context) => {
   const older = analysis.bound.propertyOf(pair)?.olderName;
   if (older === undefined) return [remove];
   const edits = [renameKey(pair, older), ...renamesIn(analysis, pair.value)];
-  return [{ title: `Change to \`${older}\``, edits, preferred: true }, remove];
+  return [{ title: t('Change to `{0}`', older), edits, preferred: true }, remove];
 };
 
 /** The same for what is inside of a property. */

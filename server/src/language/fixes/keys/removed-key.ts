@@ -5,6 +5,7 @@ import type { Replacement } from '../../schema/schema';
 import { removePair, renameKey, replaceValue } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import { textData, type Candidate, type FixProvider } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** Renames a removed property to its replacement, if it has the same meaning; else removes it. */
 export const migrate: FixProvider = ({ analysis, problem, steps }) => {
@@ -16,16 +17,16 @@ export const migrate: FixProvider = ({ analysis, problem, steps }) => {
   const isFree = replacement && !findPair(mapping, replacement.property);
   return [
     ...(isFree ? replaced(pair, replacement) : []),
-    { title: `Remove \`${key}\``, edits: [removePair(analysis.tree, mapping, pair)] },
+    { title: t('Remove `{0}`', key), edits: [removePair(analysis.tree, mapping, pair)] },
   ];
 };
 
 function replaced(pair: Pair, { property, values }: Replacement): Candidate[] {
   const rename = renameKey(pair, property);
-  if (!values) return [{ title: `Change to \`${property}\``, edits: [rename] }];
+  if (!values) return [{ title: t('Change to `{0}`', property), edits: [rename] }];
   const value = resolveAlias(pair.value);
   const text = value.kind === 'scalar' ? lookup(values, value.text) : undefined;
   if (text === undefined) return [];
-  const title = `Change to \`${property}: ${text}\``;
+  const title = t('Change to `{0}: {1}`', property, text);
   return [{ title, edits: [rename, replaceValue(pair, text)] }];
 }

@@ -28,6 +28,7 @@ import { colonInKey, spaceInKey } from './missing-space';
 import { moveElsewhere } from './move';
 import { asItemBeside } from './forgotten-dash';
 import { asShapeOf } from './shape';
+import { t } from '../../l10n/text';
 
 /** Maximum depth in a schema for the search of a name. */
 const DEEPEST = 6;
@@ -64,7 +65,7 @@ export const fixUnknownKey: FixProvider = (context) => {
       ? [...moves, ...renames]
       : [...renames, ...moves]),
     {
-      title: `Remove \`${key}\``,
+      title: t('Remove `{0}`', key),
       edits: [removePair(context.analysis.tree, mapping, pair)],
       // A property that dstack knows in another place is probably misplaced, not superfluous.
       preferred: !isKnownIn(context.analysis.bound.root, key),
@@ -121,7 +122,7 @@ function shortForm({ analysis }: Context, mapping: MappingNode, pair: Pair): Can
   const text = `${pair.key.text}:${value.text}`;
   if (!parseShorthand(shorthand, { type: 'str', value: text }).ok) return [];
   const newText = textAs(text, analysis.tree, { style: 'plain', flow: false });
-  return [{ title: `Write \`${text}\``, edits: [{ span: mapping.span, newText }] }];
+  return [{ title: t('Write `{0}`', text), edits: [{ span: mapping.span, newText }] }];
 }
 
 /** Whether a name is so different that a spelling mistake is not the most likely cause. */
@@ -141,7 +142,7 @@ function rename(
   isOnly: boolean,
 ): readonly Candidate[] {
   const { tree } = context.analysis;
-  const title = `Change to \`${name}\``;
+  const title = t('Change to `{0}`', name);
   const renamed = renameKey(pair, name);
   // A name that dstack knows in another place is not a spelling mistake, so a wrong value here counts against this
   // candidate.
@@ -162,7 +163,7 @@ function rename(
     const newText = value.flow ? `[${text}]` : `- ${text}`;
     const joined = {
       ...one([{ span: value.span, newText }]),
-      title: `${title} with one command`,
+      title: t('Change to `{0}` with one command', name),
       meant: true,
     };
     const several = { ...one([]), preferred: false };

@@ -6,6 +6,7 @@ import type { Edit } from '../../edit/edit';
 import { stepsTo, targetOf, type Step } from '../../edit/locate';
 import type { Candidate, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** Puts the command in quotes, as in the source, or all such commands of the list. */
 export const quoteCommand: FixProvider = ({ analysis, problem, steps }) => {
@@ -19,10 +20,10 @@ export const quoteCommand: FixProvider = ({ analysis, problem, steps }) => {
     const step = stepsTo(tree.root, at).find(({ kind }) => kind === 'item');
     return code === 'command-is-mapping' && step?.kind === 'item' && step.list === list;
   });
-  const one = { title: 'Put the command in quotes', edits: [edit] };
+  const one = { title: t('Put the command in quotes'), edits: [edit] };
   if (others.length < 2) return [one];
   const all = others.map(({ span: at }) => quoted(tree, at));
-  return [one, { title: 'Put all commands in the list in quotes', edits: all }];
+  return [one, { title: t('Put all commands in the list in quotes'), edits: all }];
 };
 
 /** `- run: ls`, as GitHub writes a step: the command alone, with its name in a comment above. */
@@ -35,7 +36,7 @@ function fromWorkflow(tree: Tree, steps: readonly Step[]): Candidate | undefined
   const [first, second, ...others] = mapping.pairs;
   if (!run || !first || others.length > 0 || run.value.kind !== 'scalar') return undefined;
   const key = span(run.key.span.start, run.value.span.start);
-  const title = `Write the command without \`${keyText(run) ?? ''}\``;
+  const title = t('Write the command without `{0}`', keyText(run) ?? '');
   if (!second) return { title, meant: true, edits: [{ span: key, newText: '' }] };
   if (names[0] !== 'name' || run !== second || first.value.kind !== 'scalar') return undefined;
   const dash = dashOf(tree, step.list, step.index);

@@ -1,6 +1,7 @@
 import { removeItem, removePair } from '../../edit/rewrite';
 import { stepsTo, type Step } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
+import { t, type Text } from '../../l10n/text';
 
 /** Removes the entry that repeats another, or else the first one: the item of a list, or the property. */
 export const removeEntry: FixProvider = (context) => {
@@ -8,16 +9,12 @@ export const removeEntry: FixProvider = (context) => {
   const [first] = problem.related ?? [];
   const earlier = first ? stepsTo(analysis.tree.root, first.span) : [];
   return [
-    ...remove(context, steps, 'Remove the repeated entry'),
-    ...remove(context, earlier, 'Remove the first one'),
+    ...remove(context, steps, t('Remove the repeated entry')),
+    ...remove(context, earlier, t('Remove the first one')),
   ];
 };
 
-function remove(
-  { analysis: { tree } }: Context,
-  steps: readonly Step[],
-  title: string,
-): Candidate[] {
+function remove({ analysis: { tree } }: Context, steps: readonly Step[], title: Text): Candidate[] {
   const step = [...steps].reverse().find(({ kind }) => kind === 'item') ?? steps.at(-1);
   if (!step) return [];
   const edit =

@@ -8,6 +8,7 @@ import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { exampleOf, inline } from '../keys/missing-key';
 import { spaceInKey } from '../keys/missing-space';
 import { asVariableList } from '../../edit/variable-list';
+import { t } from '../../l10n/text';
 
 /** Indents the lines that belong in the property, else removes it, or adds an example of a value. */
 export const fixEmptyValue: FixProvider = (context) => {
@@ -18,7 +19,7 @@ export const fixEmptyValue: FixProvider = (context) => {
   const name = keyText(pair) ?? '';
   const owner = bound.schemaOf(mapping) ?? {};
   const schema = propertyOf(owner, name) ?? {};
-  const remove = { title: `Remove \`${name}\``, edits: [removePair(tree, mapping, pair)] };
+  const remove = { title: t('Remove `{0}`', name), edits: [removePair(tree, mapping, pair)] };
   const spaced = spaceInKey(pair, owner);
   if (schema.keyDeclares === 'variable')
     return [...spaced, ...withoutValue(context, mapping, pair, name), remove];
@@ -28,7 +29,7 @@ export const fixEmptyValue: FixProvider = (context) => {
   return [
     ...spaced,
     remove,
-    { title: `Write \`${name}: ${text}\``, edits: [replaceValue(pair, text)] },
+    { title: t('Write `{0}: {1}`', name, text), edits: [replaceValue(pair, text)] },
   ];
 };
 
@@ -39,11 +40,11 @@ function withoutValue(
   pair: Pair,
   name: string,
 ): readonly Candidate[] {
-  const title = `Convert to a list, which reads \`${name}\` from your shell`;
+  const title = t('Convert to a list, which reads `{0}` from your shell', name);
   const edits = asVariableList(tree, mapping, textOf) ?? [];
   return [
     { title, edits, meant: true },
-    { title: `Write \`${name}: ""\``, edits: [replaceValue(pair, '""')] },
+    { title: t('Write `{0}: ""`', name), edits: [replaceValue(pair, '""')] },
   ];
 }
 

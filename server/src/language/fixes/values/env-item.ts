@@ -4,6 +4,7 @@ import type { Tree } from '../../yaml/tree';
 import { sourceInQuotes, textAs } from '../../edit/rewrite';
 import { itemAsText, pairSpan } from '../../edit/item-text';
 import type { Candidate, Context } from '../fix-provider';
+import { t, type Text } from '../../l10n/text';
 
 /** A mapping in a list of variables: `- NAME: value`, `- name: NAME` with `value`, or a value with `: ` in it. */
 export function asVariables(
@@ -22,7 +23,7 @@ function quoted({ text, lines }: Tree, mapping: MappingNode): Candidate | undefi
   if (lines.position(start).line !== lines.position(start + source.length).line) return undefined;
   const at = span(start, start + source.length);
   return {
-    title: 'Put it in quotes',
+    title: t('Put it in quotes'),
     edits: [{ span: at, newText: sourceInQuotes(source) }],
   };
 }
@@ -54,7 +55,7 @@ function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidat
   // A form of other tools, with more than a name and a value.
   if (others.length > 0 && pairs.some((pair) => keyText(pair) === 'name')) return undefined;
   const written = entries.map((entry) => textAs(entry ?? '', tree, { style: 'plain', flow }));
-  const title = others.length > 0 ? 'Write `NAME=value`' : titleFor(only);
+  const title = others.length > 0 ? t('Write `NAME=value`') : titleFor(only);
   if (flow) return { title, edits: [{ span: all, newText: written.join(', ') }] };
   const edits = pairs.map((pair, index) => {
     const { start, end } = pairSpan(pair);
@@ -71,6 +72,6 @@ function textOf(node: Node): string | undefined {
   return scalar.kind === 'scalar' && !scalar.text.includes('\n') ? scalar.text : undefined;
 }
 
-function titleFor(entry: string): string {
-  return entry.length > 40 ? 'Write `NAME=value`' : `Write \`${entry}\``;
+function titleFor(entry: string): Text {
+  return entry.length > 40 ? t('Write `NAME=value`') : t('Write `{0}`', entry);
 }

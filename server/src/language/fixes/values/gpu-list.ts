@@ -7,6 +7,7 @@ import type { Edit } from '../../edit/edit';
 import { hasComment, type Step } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** A list in the place of a GPU: `A100,H100` from its names; a list with comments is moved into `name`. */
 export function joinNames(
@@ -31,7 +32,7 @@ export function joinNames(
     const joined = `${names.join(',')}${rest}`;
     const newText = step.mapping.flow ? ` "${joined}"` : ` ${joined}`;
     return {
-      title: `Change to \`${joined}\``,
+      title: t('Change to `{0}`', joined),
       edits: [{ span: span(start, list.span.end), newText }],
     };
   }
@@ -61,5 +62,5 @@ function below(
     const isBlank = tree.text.slice(at, tree.lines.end(line)).trim() === '';
     if (!isBlank) edits.push({ span: span(at, at), newText: head + ' '.repeat(unit) });
   }
-  return { title: 'Write the names in `name`', edits };
+  return { title: t('Write the names in `name`'), edits };
 }

@@ -5,6 +5,7 @@ import { textToYaml } from '../../edit/yaml-text';
 import { hostAddress } from '../../validate/rules/support/host-address';
 import { findPair } from '../../yaml/node';
 import type { FixProvider } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** User and port of a host as properties of their own. */
 export const hostProperties: FixProvider = ({ analysis: { tree }, steps }) => {
@@ -25,6 +26,6 @@ export const hostProperties: FixProvider = ({ analysis: { tree }, steps }) => {
   const newText = flow && isItem ? `{${text}}` : text;
   const names = ['hostname', ...Object.keys(more)].map((name) => `\`${name}\``);
   return [
-    { title: `Write ${names.join(', ')}`, edits: [{ span: node.span, newText }], safe: false },
+    { title: t('Write {0}', names.join(', ')), edits: [{ span: node.span, newText }], safe: false },
   ];
 };

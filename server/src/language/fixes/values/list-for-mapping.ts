@@ -7,6 +7,7 @@ import { columnOf, dashOf, textAs } from '../../edit/rewrite';
 import type { Edit } from '../../edit/edit';
 import type { Step } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** A list in the place of one mapping: its properties without the dashes, each of them once. */
 export function asOneMapping(
@@ -23,7 +24,7 @@ export function asOneMapping(
   if (items.some(({ kind }) => kind !== 'mapping') || isRepeated(pairs)) return undefined;
   const column = step.kind === 'pair' ? columnOf(tree, step.pair.key.span.start) : Infinity;
   const edits = list.items.flatMap((item, index) => withoutDash(tree, list, item, index, column));
-  return { title: 'Remove the dashes', edits };
+  return { title: t('Remove the dashes'), edits };
 }
 
 function isRepeated(pairs: readonly Pair[]): boolean {
@@ -70,7 +71,7 @@ function namesAndValues(tree: Tree, list: SequenceNode): Candidate | undefined {
         : [{ span: item.span, newText: pair }];
     return [dash, ...made];
   });
-  return { title: 'Write `NAME: value`', edits, meant: true };
+  return { title: t('Write `NAME: value`'), edits, meant: true };
 }
 
 function nameAndValue(node: Node): { readonly name: string; readonly value: string } | undefined {

@@ -8,6 +8,7 @@ import type { Edit } from '../../edit/edit';
 import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 import { namedItems } from './named-items';
+import { t } from '../../l10n/text';
 
 /** A mapping in the place of a list: its properties as the first item, or as items `A:B` if they have such a form. */
 export function asList(
@@ -36,7 +37,7 @@ export function asList(
     const newText = mapping.flow
       ? `[${texts.join(', ')}]`
       : texts.map((text) => `- ${text ?? ''}`).join(`${styleOf(tree).eol}${indent}`);
-    return { title: 'Convert to a list', edits: [{ span: mapping.span, newText }] };
+    return { title: t('Convert to a list'), edits: [{ span: mapping.span, newText }] };
   }
   if (!allowsType(items, 'object')) return undefined;
   const glued = afterDashes(tree, mapping);
@@ -47,11 +48,12 @@ export function asList(
   if (mapping.flow) {
     const source = tree.text.slice(mapping.span.start, mapping.span.end);
     const edits = [{ span: mapping.span, newText: `[${source}]` }];
-    return starts?.length === 1 ? { title: 'Convert to a list', edits } : undefined;
+    return starts?.length === 1 ? { title: t('Convert to a list'), edits } : undefined;
   }
   return (
     starts && {
-      title: starts.length === 1 ? 'Convert to a list' : 'Convert to a list with an item each',
+      title:
+        starts.length === 1 ? t('Convert to a list') : t('Convert to a list with an item each'),
       edits: dashed(tree, mapping, starts),
       // The repeated properties may also be a mistake.
       ...(starts.length === 1 ? {} : { safe: false }),
@@ -69,7 +71,8 @@ function afterDashes(tree: Tree, mapping: MappingNode): Candidate | undefined {
       ? { span: span(edit.span.start + 1, edit.span.start + 1), newText: ' ' }
       : edit,
   );
-  const title = `Add a space after ${starts.length === 1 ? 'the dash' : 'each dash'}`;
+  const title =
+    starts.length === 1 ? t('Add a space after the dash') : t('Add a space after each dash');
   return { title, edits, safe: false };
 }
 

@@ -14,6 +14,7 @@ import { columnOf } from '../../edit/rewrite';
 import { complete } from '../../edit/variable-list';
 import type { Edit } from '../../edit/edit';
 import type { Candidate } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /**
  * A mapping of names where a list of mappings with a `name` belongs: `large:` above its properties becomes
@@ -30,7 +31,7 @@ export function namedItems(
     return Object.hasOwn(properties, name) ? undefined : nameEdit(tree, pair, name);
   });
   const all = edits.length === 0 ? undefined : complete(edits);
-  return all && { title: 'Convert to a list, with each name as `name`', edits: all };
+  return all && { title: t('Convert to a list, with each name as `name`'), edits: all };
 }
 
 function nameEdit(tree: Tree, { key, colon, value }: Pair, name: string): Edit | undefined {

@@ -2,6 +2,7 @@ import { coerceScalar } from '../../coerce/coerce';
 import { allowsType, type Schema } from '../../schema/schema';
 import type { ScalarNode } from '../../yaml/node';
 import type { Candidate } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** Characters; a longer text is not a number. */
 const LONGEST = 40;
@@ -20,5 +21,5 @@ export function asNumber(node: ScalarNode, schema: Schema): Candidate | undefine
   if (text === node.text) return undefined;
   const value = coerceScalar({ type: 'str', value: text }, schema);
   if (typeof value !== 'number') return undefined;
-  return { title: `Change to \`${text}\``, edits: [{ span: node.span, newText: text }] };
+  return { title: t('Change to `{0}`', text), edits: [{ span: node.span, newText: text }] };
 }

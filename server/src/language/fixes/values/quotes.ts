@@ -5,12 +5,13 @@ import { parseShorthand } from '../../shorthand';
 import { scalarAt } from '../../edit/locate';
 import { styleOf } from '../../edit/layout';
 import type { FixProvider } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** Puts a text that YAML reads as another type in quotes. */
 export const inQuotes: FixProvider = ({ analysis: { tree }, problem: { span: at } }) => {
   const source = tree.text.slice(at.start, at.end);
   if (source === '' || source.includes('\n') || source.includes(styleOf(tree).quote)) return [];
-  return [{ title: 'Put it in quotes', edits: [quote(source, at, tree)] }];
+  return [{ title: t('Put it in quotes'), edits: [quote(source, at, tree)] }];
 };
 
 /** Quotes around a boolean or a date that is a valid text as it is written, or in lower case. */
@@ -23,7 +24,7 @@ export const asText: FixProvider = ({ analysis: { tree, bound }, steps }) => {
   );
   if (text === undefined) return [];
   const edit = quote(text, node.span, tree);
-  const title = text === node.text ? 'Put it in quotes' : `Change to \`${edit.newText}\``;
+  const title = text === node.text ? t('Put it in quotes') : t('Change to `{0}`', edit.newText);
   return [{ title, edits: [edit] }];
 };
 
@@ -40,6 +41,6 @@ export const closeShellQuote: FixProvider = ({ analysis: { tree }, problem, step
   if (!node || !/["']/.test(quote) || node.textStart === undefined) return [];
   const end = node.textStart + node.text.length;
   return [
-    { title: `Add the missing \`${quote}\``, edits: [{ span: span(end, end), newText: quote }] },
+    { title: t('Add the missing `{0}`', quote), edits: [{ span: span(end, end), newText: quote }] },
   ];
 };

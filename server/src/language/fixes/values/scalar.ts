@@ -3,13 +3,14 @@ import type { Tree } from '../../yaml/tree';
 import { replaceValue, textAs } from '../../edit/rewrite';
 import { lastPair, scalarAt } from '../../edit/locate';
 import { textData, type Candidate, type FixProvider } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** Replaces the two halves of a character by the character. */
 export const joinHalves: FixProvider = ({ problem }) => {
   const newText = textData(problem, 'character');
   if (newText === undefined) return [];
   const edits = [{ span: problem.span, newText }];
-  return [{ title: `Change to \`${newText}\``, edits }];
+  return [{ title: t('Change to `{0}`', newText), edits }];
 };
 
 /** The same text in lower case, since all words of dstack are in lower case. */
@@ -25,7 +26,7 @@ export const toLimit: FixProvider = (context) => {
   const place = lastPair(context.steps);
   if (typeof limit !== 'number' || !place || place.pair.value.kind !== 'scalar') return [];
   const text = String(limit);
-  return [{ title: `Change to \`${text}\``, edits: [replaceValue(place.pair, text)] }];
+  return [{ title: t('Change to `{0}`', text), edits: [replaceValue(place.pair, text)] }];
 };
 
 /** Replaces an index that is too large by the last one. */
@@ -36,7 +37,7 @@ export const lastIndex: FixProvider = ({ analysis: { tree }, problem: { span: at
   if (typeof limit !== 'number' || limit < 0 || !last) return [];
   const newText =
     source.slice(0, last.index) + String(limit) + source.slice(last.index + last[0].length);
-  return [{ title: `Change to \`${newText}\``, edits: [{ span: at, newText }] }];
+  return [{ title: t('Change to `{0}`', newText), edits: [{ span: at, newText }] }];
 };
 
 /** A range of replicas that begins with one instead of zero. */
@@ -58,5 +59,5 @@ export const closeRange: FixProvider = ({ analysis: { tree }, steps }) => {
 /** Replaces the text of a scalar, in its quotes. */
 function changeTo(text: string, node: ScalarNode, tree: Tree): Candidate {
   const newText = textAs(text, tree, { style: node.style, flow: false });
-  return { title: `Change to \`${text}\``, edits: [{ span: node.span, newText }] };
+  return { title: t('Change to `{0}`', text), edits: [{ span: node.span, newText }] };
 }

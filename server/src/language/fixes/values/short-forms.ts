@@ -3,6 +3,7 @@ import { columnOf, textAs } from '../../edit/rewrite';
 import { scalarAt, targetOf } from '../../edit/locate';
 import { listData, type FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** Several ports in one item: an item for each. */
 export const listPorts: FixProvider = ({ analysis: { tree }, problem, steps }) => {
@@ -14,7 +15,7 @@ export const listPorts: FixProvider = ({ analysis: { tree }, problem, steps }) =
   const written = items.map((item) => (/^[0-9]+$/.test(item) ? item : textToYaml(item, flow)));
   const margin = ' '.repeat(Math.max(0, columnOf(tree, node.span.start) - 2));
   const newText = written.join(flow ? ', ' : `${styleOf(tree).eol}${margin}- `);
-  return [{ title: `List the ${items.length} ports`, edits: [{ span: node.span, newText }] }];
+  return [{ title: t('List the {0} ports', items.length), edits: [{ span: node.span, newText }] }];
 };
 
 /** A number that is too large for a port may have one digit too many. */
@@ -23,7 +24,7 @@ export const withoutLastDigit: FixProvider = ({ problem, steps }) => {
   if (!node || !/^[0-9]{5,6}$/.test(node.text) || problem.data) return [];
   const text = node.text.slice(0, -1);
   const edits = [{ span: node.span, newText: text }];
-  return [{ title: `Change to \`${text}\``, edits, preferred: false }];
+  return [{ title: t('Change to `{0}`', text), edits, preferred: false }];
 };
 
 /** A URL with a port has too many colons for the shorthand: `url` and `path` instead. */
@@ -36,5 +37,5 @@ export const repoInFull: FixProvider = ({ analysis: { tree }, steps }) => {
   const asText = (text: string) => textAs(text, tree, { style: 'plain', flow: false });
   const indent = styleOf(tree).eol + ' '.repeat(columnOf(tree, node.span.start));
   const newText = `url: ${asText(url)}${path === undefined ? '' : `${indent}path: ${asText(path)}`}`;
-  return [{ title: 'Write `url` and `path`', edits: [{ span: node.span, newText }] }];
+  return [{ title: t('Write `url` and `path`'), edits: [{ span: node.span, newText }] }];
 };

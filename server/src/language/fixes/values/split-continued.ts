@@ -3,6 +3,7 @@ import { columnOf, dashOf } from '../../edit/rewrite';
 import type { Edit } from '../../edit/edit';
 import { targetOf } from '../../edit/locate';
 import type { FixProvider } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** An item of a list that includes the items below it, because these are indented deeper: aligns them. */
 export const splitContinued: FixProvider = ({ analysis: { tree }, steps }) => {
@@ -24,5 +25,5 @@ export const splitContinued: FixProvider = ({ analysis: { tree }, steps }) => {
       newText: ' '.repeat(column),
     });
   }
-  return edits.length > 0 ? [{ title: 'Align the items', edits }] : [];
+  return edits.length > 0 ? [{ title: t('Align the items'), edits }] : [];
 };

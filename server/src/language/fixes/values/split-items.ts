@@ -10,6 +10,7 @@ import { hasComment, type Step } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
 import { valueAsItems } from '../yaml/missing-dashes';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 type PairStep = Extract<Step, { kind: 'pair' }>;
 
@@ -48,7 +49,7 @@ function eachLine(tree: Tree, step: PairStep, node: ScalarNode): readonly Candid
 /** A block of text as the only item. */
 function asOneItem(tree: Tree, { mapping, pair }: PairStep): readonly Candidate[] {
   const edits = mapping.flow ? undefined : blockAsItem(tree, pair);
-  return edits ? [{ title: 'Make the text one list item', edits }] : [];
+  return edits ? [{ title: t('Make the text one list item'), edits }] : [];
 }
 
 /** A list of these texts instead of the value. */
@@ -82,10 +83,10 @@ function written(
   if (hasComment(tree, at)) return [];
   const title =
     texts.length > 1
-      ? 'Convert to a list with an item each'
+      ? t('Convert to a list with an item each')
       : source.includes('\n')
-        ? 'Write one list item'
-        : 'Convert to a list';
+        ? t('Write one list item')
+        : t('Convert to a list');
   return [{ title, edits: [{ span: at, newText }] }];
 }
 

@@ -7,6 +7,7 @@ import { columnOf } from '../../edit/rewrite';
 import type { Step } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** A text in the place of a mapping: the value of the first property that it matches. */
 export function asMapping(
@@ -27,7 +28,7 @@ export function asMapping(
   const indent = ' '.repeat(columnOf(tree, step.pair.key.span.start) + unit);
   const newText = step.mapping.flow ? ` {${name}: ${source}}` : `${eol}${indent}${name}: ${source}`;
   return {
-    title: `Write it as \`${name}\``,
+    title: t('Write it as `{0}`', name),
     edits: [{ span: span(start, node.span.end), newText }],
   };
 }

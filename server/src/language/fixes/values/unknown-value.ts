@@ -2,6 +2,7 @@ import { closest } from '../../base/spelling';
 import { replaceValue, textAs } from '../../edit/rewrite';
 import { lastPair, targetOf } from '../../edit/locate';
 import { listData, textData, type FixProvider } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** The most likely of the valid values, at most three. */
 export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
@@ -22,7 +23,7 @@ export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
         ? replaceValue(place.pair, text)
         : { span: node.span, newText: text };
     return {
-      title: `Change to \`${value}\``,
+      title: t('Change to `{0}`', value),
       edits: [edit],
       preferred: likely.includes(value) || offered.length === 1,
     };

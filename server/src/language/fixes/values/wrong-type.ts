@@ -18,6 +18,7 @@ import { quote } from './quotes';
 import { splitIntoItems } from './split-items';
 import { asMapping } from './text-for-mapping';
 import { fixUnknownValue } from './unknown-value';
+import { t } from '../../l10n/text';
 
 /** Gives a value the shape that the property requires, if that is clear. */
 export const reshape: FixProvider = (context) => {
@@ -122,7 +123,7 @@ function unwrapped(
   const start = (step.pair.colon ?? at.start) + 1;
   const source = tree.text.slice(only.span.start, only.span.end);
   const edit = { span: span(start, at.end), newText: ` ${source}` };
-  return { title: 'Write the value without a list', edits: [edit] };
+  return { title: t('Write the value without a list'), edits: [edit] };
 }
 
 /** The words of a command, as Docker writes them: the command. */
@@ -136,18 +137,18 @@ function asCommand(
   const { start, end } = list.span;
   const from = list.flow ? start : tree.text.slice(0, start).trimEnd().length;
   const edit = { span: span(from, end), newText: list.flow ? newText : ` ${newText}` };
-  return { title: 'Write one text', edits: [edit], meant: true };
+  return { title: t('Write one text'), edits: [edit], meant: true };
 }
 
 /** A number, boolean or date that is intended as text. */
 function asText({ analysis: { tree } }: Context, node: ScalarNode): Candidate | undefined {
   if (node.style !== 'plain' || node.text === '') return undefined;
-  return { title: 'Put it in quotes', edits: [quote(node.text, node.span, tree)] };
+  return { title: t('Put it in quotes'), edits: [quote(node.text, node.span, tree)] };
 }
 
 /** A misspelt `true` or `false`. */
 function asSwitch({ span: at, text }: ScalarNode): Candidate | undefined {
   const [likely] = closest(text, ['true', 'false']);
   const edits = [{ span: at, newText: likely ?? '' }];
-  return likely === undefined ? undefined : { title: `Change to \`${likely}\``, edits };
+  return likely === undefined ? undefined : { title: t('Change to `{0}`', likely), edits };
 }

@@ -4,6 +4,7 @@ import type { Edit } from '../../edit/edit';
 import { indentOf } from '../../edit/lines';
 import type { Candidate, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /**
  * A comment that ends a text too early: the comments move above the text, or the text becomes a block in which `#` has
@@ -27,7 +28,7 @@ export const commentOutOfText: FixProvider = ({ analysis: { tree }, problem }) =
   const moved = comments.map(({ text }) => `${indent}${text}${eol}`).join('');
   return [
     {
-      title: comments.length === 1 ? 'Move the comment above' : 'Move the comments above',
+      title: comments.length === 1 ? t('Move the comment above') : t('Move the comments above'),
       edits: [{ span: span(start, start), newText: moved }, ...comments.map(({ edit }) => edit)],
     },
     asBlock(tree, {
@@ -106,5 +107,5 @@ function asBlock(tree: Tree, { first, last, indent, at, eol }: Block): Candidate
     if (spaces.length < margin.length && lineText(tree, line).trim() !== '')
       edits.push({ span: span(start, start + spaces.length), newText: margin });
   }
-  return { title: 'Write a block of text with `|`', edits };
+  return { title: t('Write a block of text with `|`'), edits };
 }

@@ -6,6 +6,7 @@ import { columnOf } from '../../edit/rewrite';
 import { mappingsAround, stepsTo } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t } from '../../l10n/text';
 
 /** A second property on a line: the white space before it, and its name. */
 const FURTHER = /(?<![ \t])([ \t]+)([A-Za-z_][\w-]*):(?=\s|$)/g;
@@ -36,8 +37,11 @@ export function splitProperties({ analysis, problem }: Context): readonly Candid
     return [{ span: span(at, at + space.length), newText: styleOf(tree).eol + indent }];
   });
   if (edits.length === 0) return [];
-  const what = names.length > 1 ? 'each property' : `\`${names[0] ?? ''}\``;
-  return [{ title: `Put ${what} on a line of its own`, edits }];
+  const title =
+    names.length > 1
+      ? t('Put each property on a line of its own')
+      : t('Put `{0}` on a line of its own', names[0] ?? '');
+  return [{ title, edits }];
 }
 
 /** Whether a mapping has a property with this name; if its type cannot be read, in any type. */

@@ -4,6 +4,7 @@ import type { Edit } from '../../edit/edit';
 import { indentOf } from '../../edit/lines';
 import type { Candidate } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { t, type Text } from '../../l10n/text';
 
 /** Maximum number of indentations of the lines above that are tried. */
 const MOST_COLUMNS = 6;
@@ -28,11 +29,17 @@ export function reindented(tree: Tree, line: number): Candidate[] {
   return nearest.flatMap((column) =>
     [...new Set(blocks)].map((last) => {
       const edits = shift(tree, line, last, column - own);
-      const lines = edits.length === 1 ? 'the line' : `${edits.length} lines`;
-      const by = `${Math.abs(column - own)} ${column < own ? 'less' : 'more'}`;
-      return { title: `Indent ${lines} by ${by}`, edits };
+      return { title: titleFor(edits.length, column - own), edits };
     }),
   );
+}
+
+function titleFor(lines: number, by: number): Text {
+  if (lines === 1)
+    return by < 0 ? t('Indent the line by {0} less', -by) : t('Indent the line by {0} more', by);
+  return by < 0
+    ? t('Indent {0} lines by {1} less', lines, -by)
+    : t('Indent {0} lines by {1} more', lines, by);
 }
 
 /** The last line of the block that begins at a line: of lines at least as deep, or only of deeper ones. */

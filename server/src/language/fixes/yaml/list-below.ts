@@ -3,6 +3,7 @@ import { span } from '../../base/span';
 import type { SequenceNode } from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
 import { textData, type Candidate, type FixProvider } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** A file that is a list: moved below its property, or, for a list of properties, without its dashes. */
 export const indentList: FixProvider = ({ analysis: { tree }, problem }) => {
@@ -24,12 +25,12 @@ function withoutDashes(tree: Tree, { items, flow }: SequenceNode): readonly Cand
     const lead = /^-[ \t]+/.exec(content) ?? /^ */.exec(content.slice(0, column));
     if (lead && lead[0] !== '') edits.push({ span: span(at, at + lead[0].length), newText: '' });
   }
-  return [{ title: 'Remove the dashes', edits }];
+  return [{ title: t('Remove the dashes'), edits }];
 }
 
 function putBelow(tree: Tree, root: SequenceNode, key: string): readonly Candidate[] {
   const { lines, text } = tree;
-  const title = `Put the list below \`${key}:\``;
+  const title = t('Put the list below `{0}:`', key);
   const { start, end } = root.span;
   if (root.flow) return [{ title, edits: [{ span: span(start, start), newText: `${key}: ` }] }];
   const { eol, listIndent } = styleOf(tree);

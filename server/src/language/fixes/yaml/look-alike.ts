@@ -1,5 +1,6 @@
 import { lookAlikesIn } from '../../yaml/look-alikes';
 import { textData, type FixProvider } from '../fix-provider';
+import { t, type Text } from '../../l10n/text';
 
 /** Replaces look-alike characters by the intended ones, in all of the file. */
 export const writeMeant: FixProvider = ({ analysis: { tree }, problem }) => {
@@ -12,14 +13,14 @@ export const writeMeant: FixProvider = ({ analysis: { tree }, problem }) => {
   );
   return [
     {
-      title: isOnePlace ? titleFor(meant) : 'Replace all look-alike characters',
+      title: isOnePlace ? titleFor(meant) : t('Replace all look-alike characters'),
       edits,
       meant: true,
     },
   ];
 };
 
-function titleFor(meant: string): string {
-  if (meant === ' ') return 'Use a space';
-  return meant === '' ? 'Remove the invisible characters' : `Use \`${meant}\``;
+function titleFor(meant: string): Text {
+  if (meant === ' ') return t('Use a space');
+  return meant === '' ? t('Remove the invisible characters') : t('Use `{0}`', meant);
 }

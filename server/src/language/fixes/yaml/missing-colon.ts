@@ -2,6 +2,7 @@ import { span } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import { indentOf } from '../../edit/lines';
 import type { Candidate } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** Maximum number of lines of one mapping without their colon. */
 const MOST_LINES = 8;
@@ -36,7 +37,7 @@ function withColons(tree: Tree, lines: readonly (number | undefined)[]): readonl
     return [{ span: span(at, at), newText: ':' }];
   });
   if (edits.length === 0) return [];
-  return [{ title: edits.length > 1 ? 'Add the colons' : 'Add the colon', edits }];
+  return [{ title: edits.length > 1 ? t('Add the colons') : t('Add the colon'), edits }];
 }
 
 /** The nearest line above that has content. */

@@ -10,6 +10,7 @@ import { lastPair, stepsTo } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 import { isContinued, needsLines } from './command-lines';
+import { t, type Text } from '../../l10n/text';
 
 /** Where YAML cannot be read: the lines of the list around the problem as items. */
 export const addMissingDashes: FixProvider = ({ analysis: { tree, bound }, problem }) => {
@@ -76,15 +77,15 @@ function hasListInItem(groups: readonly (readonly Line[])[]): boolean {
   });
 }
 
-function titleOf(groups: readonly (readonly Line[])[]): string {
+function titleOf(groups: readonly (readonly Line[])[]): Text {
   const without = groups.filter(([line]) => line && !isItem(line.text));
   const glued = without.filter(([line]) => line && isGlued(line.text));
   if (glued.length === without.length)
-    return `Add a space after ${glued.length === 1 ? 'the dash' : 'each dash'}`;
-  if (without.length === groups.length && groups.length > 1) return 'Make each line a list item';
+    return glued.length === 1 ? t('Add a space after the dash') : t('Add a space after each dash');
+  if (without.length === groups.length && groups.length > 1) return t('Make each line a list item');
   return without.length === 1
-    ? 'Make the line a list item'
-    : `Make ${without.length} lines list items`;
+    ? t('Make the line a list item')
+    : t('Make {0} lines list items', without.length);
 }
 
 /**

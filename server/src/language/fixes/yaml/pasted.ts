@@ -1,6 +1,7 @@
 import { span, type Span } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import type { Candidate } from '../fix-provider';
+import { t } from '../../l10n/text';
 
 /** What text from a page or from another language brings along. */
 
@@ -10,7 +11,9 @@ const FENCE = /^\s*```\s*\w*\s*$/;
 export function withoutFences(tree: Tree, line: number): readonly Candidate[] {
   if (!FENCE.test(lineText(tree, line))) return [];
   const edits = linesLike(tree, FENCE).map((one) => ({ span: wholeLine(tree, one), newText: '' }));
-  return [{ title: edits.length > 1 ? 'Remove the code fences' : 'Remove the code fence', edits }];
+  return [
+    { title: edits.length > 1 ? t('Remove the code fences') : t('Remove the code fence'), edits },
+  ];
 }
 
 const SLASHES = /^\s*(?=\/\/)/;
@@ -22,7 +25,7 @@ export function commentsOfYaml(tree: Tree, line: number): readonly Candidate[] {
     const start = tree.lines.start(one) + lineText(tree, one).indexOf('//');
     return { span: span(start, start + 2), newText: '#' };
   });
-  return [{ title: 'Begin comments with `#`', edits }];
+  return [{ title: t('Begin comments with `#`'), edits }];
 }
 
 function lineText({ lines, text }: Tree, line: number): string {

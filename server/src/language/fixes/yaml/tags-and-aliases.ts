@@ -4,6 +4,7 @@ import { sourceInQuotes } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import { textData, type FixProvider } from '../fix-provider';
 import { inQuotes } from '../values/quotes';
+import { t } from '../../l10n/text';
 
 /** The name of an existing anchor, else quotes around text. */
 export const fixUnknownAlias: FixProvider = (context) => {
@@ -14,7 +15,7 @@ export const fixUnknownAlias: FixProvider = (context) => {
   );
   const [likely] = closest(name, anchors);
   const rename = {
-    title: `Change to \`*${likely ?? ''}\``,
+    title: t('Change to `*{0}`', likely ?? ''),
     edits: [{ span: problem.span, newText: `*${likely ?? ''}` }],
   };
   return [...(likely === undefined ? [] : [rename]), ...inQuotes(context)];
@@ -29,7 +30,7 @@ export const removeTag: FixProvider = ({
   const { text, lines } = tree;
   const spaces = /^[ ]*/.exec(text.slice(at.end))?.[0].length ?? 0;
   const remove = {
-    title: 'Remove the tag',
+    title: t('Remove the tag'),
     edits: [{ span: span(at.start, at.end + spaces), newText: '' }],
   };
   const pair = lastPair(steps)?.pair;
@@ -44,5 +45,5 @@ export const removeTag: FixProvider = ({
     span: span(at.start, at.start + source.length),
     newText: sourceInQuotes(source),
   };
-  return [{ title: 'Put it in quotes', edits: [quoted] }, remove];
+  return [{ title: t('Put it in quotes'), edits: [quoted] }, remove];
 };

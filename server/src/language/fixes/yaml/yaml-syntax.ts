@@ -11,6 +11,7 @@ import { splitProperties } from './glued-properties';
 import { addColons } from './missing-colon';
 import { addMissingDashes } from './missing-dashes';
 import { styleOf } from '../../edit/layout';
+import { t, type Text } from '../../l10n/text';
 
 /** Maximum number of properties without a space after their colon. */
 const MOST_GLUED = 6;
@@ -56,8 +57,8 @@ export const expandTabs: FixProvider = ({ analysis: { tree }, problem }) => {
   const here =
     tab >= 0 && tab <= problem.span.end ? [{ span: span(tab, tab + 1), newText: ' ' }] : [];
   return [
-    ...(edits.length > 0 ? [{ title: 'Indent with spaces', edits }] : []),
-    ...(here.length > 0 ? [{ title: 'Replace the tab with a space', edits: here }] : []),
+    ...(edits.length > 0 ? [{ title: t('Indent with spaces'), edits }] : []),
+    ...(here.length > 0 ? [{ title: t('Replace the tab with a space'), edits: here }] : []),
   ];
 };
 
@@ -68,12 +69,12 @@ const GLUED = /^[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
 const GLUED_DASH = /^[ \t]*-(?=[^\s-])/gm;
 
 function dashSpaceAt(at: number): Candidate {
-  return { title: 'Add a space after the dash', edits: [{ span: span(at, at), newText: ' ' }] };
+  return { title: t('Add a space after the dash'), edits: [{ span: span(at, at), newText: ' ' }] };
 }
 
 function spaceAt(at: number): Candidate {
   const edits = [{ span: span(at, at), newText: ' ' }];
-  return { title: 'Add a space after the colon', edits };
+  return { title: t('Add a space after the colon'), edits };
 }
 
 function candidatesFor(tree: Tree, line: number): Candidate[] {
@@ -81,7 +82,7 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
   const content = tree.text.slice(start, tree.lines.end(line));
   const trimmed = content.trimEnd();
   const end = start + trimmed.length;
-  const add = (title: string, at: number, newText: string): Candidate => ({
+  const add = (title: Text, at: number, newText: string): Candidate => ({
     title,
     edits: [{ span: span(at, at), newText }],
   });
@@ -107,7 +108,7 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
     ['{', '}'],
   ] as const) {
     if (!isOpen(trimmed, open, close)) continue;
-    const title = `Add the missing \`${close}\``;
+    const title = t('Add the missing `{0}`', close);
     // Before a comment, and a quote before the brackets that it is in.
     const comment = trimmed.search(/\s#/);
     let at = (comment < 0 ? trimmed : trimmed.slice(0, comment)).trimEnd().length;
@@ -118,7 +119,7 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
   const stray = /[\]}"',]{1,20}$/.exec(trimmed);
   if (stray)
     candidates.push({
-      title: `Remove \`${stray[0]}\``,
+      title: t('Remove `{0}`', stray[0]),
       edits: [{ span: span(end - stray[0].length, end), newText: '' }],
     });
   return candidates;
@@ -134,7 +135,7 @@ function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
     ({ index, item }) => item !== '' && (index === 0 ? !/^["']/.test(item) : /^[%@`]/.test(item)),
   );
   const edits = wrong.flatMap(({ index, item }) => quoted(at + index, item).edits);
-  return edits.length > 0 ? [{ title: 'Put it in quotes', edits }] : [];
+  return edits.length > 0 ? [{ title: t('Put it in quotes'), edits }] : [];
 }
 
 /** The parts between the commas of a flow collection, trimmed, with their offsets in the text. */
@@ -149,7 +150,7 @@ function itemsIn(text: string): readonly { readonly index: number; readonly item
 
 function quoted(start: number, source: string): Candidate {
   const at = span(start, start + source.length);
-  return { title: 'Put it in quotes', edits: [{ span: at, newText: sourceInQuotes(source) }] };
+  return { title: t('Put it in quotes'), edits: [{ span: at, newText: sourceInQuotes(source) }] };
 }
 
 function isOpen(line: string, open: string, close: string): boolean {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isMark } from '../../tools/l10n/texts';
+import { parsed, SOURCES } from '../house-rules/sources';
+import { textsIn } from '../house-rules/texts';
+import { table } from '../support/table';
+
+/** Where every text that people read is translated. */
+const TRANSLATED = /^server\/src\/cli\//;
+
+/** Texts in those files that stay as they are, with the reason. */
+const AS_THEY_ARE: readonly (readonly [text: RegExp, reason: string])[] = [
+  [/^The file is empty\. It must be a mapping/, 'the message of a problem'],
+  [/^(?:-q, )?--[a-z-]+ [A-Z]+$/, 'the name of an option'],
+  [/^(?:\{\} )?dstack-check /, 'the name of a command'],
+];
+
+const FOUND = SOURCES.filter(({ file }) => TRANSLATED.test(file)).flatMap((source) =>
+  textsIn(source, isMark),
+);
+
+test('texts that people read are marked for translation', () => {
+  const unmarked = FOUND.filter(({ text }) => !AS_THEY_ARE.some(([one]) => one.test(text)));
+  assert.deepEqual(unmarked, [], 'mark them with t() or l10n.t(), or list them here');
+});
+
+test('what stays as it is still exists', () => {
+  for (const [text, reason] of AS_THEY_ARE)
+    assert.ok(
+      FOUND.some((one) => text.test(one.text)),
+      reason,
+    );
+});
+
+/** A source, and the texts that are not marked in it. */
+const CASES: readonly (readonly [source: string, ...texts: readonly string[]])[] = [
+  ["f('Not marked')", 'Not marked'],
+  ["f(t('It is marked'))"],
+  ["f(l10n.t('It is {0} marked', a))"],
+  ['f(`Not ${t("but this")} marked`)', 'Not {} marked'],
+  ["f(other('Not marked'))", 'Not marked'],
+];
+
+table('unmarked texts are found in sources', CASES, ([source, ...texts]) => {
+  const found = textsIn(parsed('a.ts', source), isMark);
+  assert.deepEqual(
+    found.map(({ text }) => text),
+    texts,
+  );
+});
