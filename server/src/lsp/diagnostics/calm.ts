@@ -6,6 +6,12 @@ import type { Session } from '../session';
 /** Milliseconds without a change after which a line counts as finished. */
 export const REST = 600;
 
+/** Characters that are checked in about a millisecond. */
+const PER_MILLISECOND = 7000;
+
+/** Milliseconds, too short to notice. */
+const LONGEST_PAUSE = 75;
+
 /** The notification of a client whose cursor has left the line of the last change, without another change. */
 const LINE_LEFT = 'dstack/lineLeft';
 
@@ -68,4 +74,14 @@ export class Calm {
     clearTimeout(this.byUri.get(uri)?.timer);
     this.byUri.delete(uri);
   }
+}
+
+/**
+ * Milliseconds from a change to the check of a document: about as long as the check takes, and 0 if the change was not
+ * typed. So checks use at most half of the time, however fast the user types.
+ */
+export function typingPause({ typedAt }: Session, document: TextDocument): number {
+  return typedAt(document)
+    ? Math.min(document.getText().length / PER_MILLISECOND, LONGEST_PAUSE)
+    : 0;
 }

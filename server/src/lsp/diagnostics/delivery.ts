@@ -7,7 +7,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../../disk/files';
 import { afterAnswers } from '../after-answers';
-import { Calm } from './calm';
+import { Calm, typingPause } from './calm';
 import { inBackground } from '../background';
 import { cancellable, cancelled } from '../handler';
 import type { Analysis } from '../../language';
@@ -15,7 +15,6 @@ import { LateProblems } from './late';
 import { problemsOf, resultIdOf } from './result';
 import { RelatedDocuments } from './related';
 import type { Refusal, Session } from '../session';
-import { typingPause } from './typing-pause';
 import { WorkspaceDiagnostics } from './workspace';
 
 /** How problems reach the client. */
