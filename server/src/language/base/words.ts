@@ -32,6 +32,11 @@ export function counted(amount: number, noun: string, plural = `${noun}s`): stri
   return `${String(amount)} ${amount === 1 ? noun : plural}`;
 }
 
+/** `30,000`. */
+export function grouped(amount: number): string {
+  return amount.toLocaleString('en');
+}
+
 /** "a task", "an item", "an hour", "a user": the article depends on the first sound. */
 export function withArticle(noun: string): string {
   return `${/^(?:[aeio]|u(?!ni|se)|hour)/.test(noun) ? 'an' : 'a'} ${noun}`;

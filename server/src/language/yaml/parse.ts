@@ -1,12 +1,13 @@
 import { notUtf8Problem, type NotUtf8 } from './encoding';
 import { problem, type Problem } from '../problem/problem';
 import { Lines, span, type Span } from '../base/span';
+import { grouped } from '../base/words';
 import { conflictProblem, findConflicts, withCurrentChanges, type Conflict } from './conflict';
 import { construct } from './construct';
 import type { Draft } from './draft';
 import type { Node } from './node';
 import { compose, type Composed } from './pyyaml/compose';
-import { MAX_NODES } from './pyyaml/parser';
+import { TooLarge } from './pyyaml/refusal';
 import { findUnreadable } from './pyyaml/reader';
 import { draftOf } from './outline/drafts';
 import { Outlines } from './outline/outlines';
@@ -14,6 +15,7 @@ import type { Tree } from './tree';
 
 /** In UTF-16 units. Longer texts are not read, so no file can keep the server busy. */
 export const MAX_TEXT_LENGTH = 1024 * 1024;
+const MUCH_TEXT = `it has more than ${grouped(MAX_TEXT_LENGTH)} characters`;
 
 /** Maximum size in bytes of a UTF-8 file with that many characters; longer files are not read. */
 export const MAX_FILE_BYTES = 3 * MAX_TEXT_LENGTH;
@@ -28,7 +30,7 @@ export function parse(text: string, notUtf8?: NotUtf8): Tree {
   if (notUtf8) return undecodedTree(text, lines, notUtf8Problem(notUtf8));
   if (text.length > MAX_TEXT_LENGTH) return unreadTree(text, lines);
   const composed = read(text);
-  if (composed === 'too-large') return unreadTree(text, lines);
+  if (composed instanceof TooLarge) return unreadTree(text, lines, composed.reason);
   const conflicts = findConflicts(text);
   if ('code' in composed) return refusedTree(text, lines, composed, conflicts);
   const { root, comments, tags } = composed;
@@ -44,7 +46,7 @@ export function parse(text: string, notUtf8?: NotUtf8): Tree {
   return { text, lines, root, comments, problems, broken, outlines };
 }
 
-function read(text: string): Composed | Problem | 'too-large' {
+function read(text: string): Composed | Problem | TooLarge {
   return findUnreadable(text) ?? compose(text);
 }
 
@@ -64,7 +66,7 @@ function refusedTree(
 /** Whether a text has a mistake at the place of another text's. */
 function isRefusedSo(text: string, { span: at }: Problem): boolean {
   const left = read(text);
-  return left !== 'too-large' && 'code' in left && left.span.start === at.start;
+  return 'code' in left && left.span.start === at.start;
 }
 
 /** The tree of a text that PyYAML rejects. It is made on demand: text is broken most of the time while it is typed. */
@@ -101,15 +103,8 @@ function undecodedTree(text: string, lines: Lines, notUtf8: Problem): Tree {
   return { ...unreadTree(text, lines), problems: [notUtf8], broken: true };
 }
 
-/** The limit that a text exceeds, in words. */
-function limitInWords(isLong: boolean): string {
-  const count = isLong ? MAX_TEXT_LENGTH : MAX_NODES;
-  return `${count.toLocaleString('en')} ${isLong ? 'characters' : 'keys, values and items'}`;
-}
-
-function unreadTree(text: string, lines: Lines): Tree {
-  const limit = limitInWords(text.length > MAX_TEXT_LENGTH);
-  const message = `The file is too large to check: it has more than ${limit}.`;
+function unreadTree(text: string, lines: Lines, reason = MUCH_TEXT): Tree {
+  const message = `The file is too large to check: ${reason}.`;
   const at = span(0, lines.end(0));
   const problems = [problem('file-too-large', at, message, { severity: 'warning' })];
   const outlines = new Outlines(text, lines);

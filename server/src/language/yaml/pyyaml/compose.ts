@@ -21,7 +21,7 @@ export interface Composed {
  * it. Mirrors `yaml.parser.Parser` and `yaml.composer.Composer.get_single_node`: it accepts what they accept. A text
  * with more nodes than any configuration has is rejected as too large.
  */
-export function compose(text: string): Composed | Problem | 'too-large' {
+export function compose(text: string): Composed | Problem | TooLarge {
   const parser = new Parser(text);
   try {
     const root = readDocument(parser);
@@ -30,7 +30,7 @@ export function compose(text: string): Composed | Problem | 'too-large' {
     const { comments, problems, tags } = parser;
     return { ...(root ? { root } : {}), comments, problems, tags };
   } catch (error) {
-    if (error instanceof TooLarge) return 'too-large';
+    if (error instanceof TooLarge) return error;
     if (!(error instanceof Refusal)) throw error;
     // PyYAML stops at the first mistake of any kind; what comes later is often a consequence of it.
     return parser.problems[0] ?? error.problem;

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../problem/problem';
 import { span, type Span } from '../../base/span';
 import { emptyDraft, NO_PROPERTIES, scalarDraft, type Draft, type Properties } from '../draft';
-import { quote } from '../../base/words';
+import { grouped, quote } from '../../base/words';
 import { readBlockMapping, readBlockSequence, readIndentlessSequence } from './block-collections';
 import { readFlowMapping, readFlowSequence } from './flow-collections';
 import type { NodeReader } from './node-reader';
@@ -17,7 +17,12 @@ import type { NameToken, TagToken, Token, TokenKind } from './token';
 const MAX_DEPTH = 490;
 
 /** Twice the nodes of a file of ten thousand lines. A file with more is data, and would keep the server busy. */
-export const MAX_NODES = 30_000;
+const MAX_NODES = 30_000;
+const MANY_NODES = `it has more than ${grouped(MAX_NODES)} keys, values and items`;
+
+/** Characters for which aliases may stand together: each of them is checked where its alias is. */
+const MAX_REPEATED = 10_000_000;
+const MUCH_REPEATED = `its aliases repeat more than ${grouped(MAX_REPEATED)} characters`;
 
 const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
   ['!', '!'],
@@ -36,6 +41,7 @@ export class Parser implements NodeReader {
   private handles = new Map(DEFAULT_HANDLES);
   private depth = 0;
   private nodes = 0;
+  private repeated = 0;
 
   constructor(readonly text: string) {
     this.scanner = new Scanner(text);
@@ -51,7 +57,7 @@ export class Parser implements NodeReader {
   }
 
   node(block: boolean, indentless = false): Draft {
-    if (++this.nodes > MAX_NODES) throw new TooLarge();
+    if (++this.nodes > MAX_NODES) throw new TooLarge(MANY_NODES);
     const first = this.peek();
     switch (first.kind) {
       case 'alias':
@@ -75,7 +81,11 @@ export class Parser implements NodeReader {
     const { start, end } = this.take();
     const at = span(start, end);
     const target = this.anchors.get(name);
-    if (target) return { kind: 'alias', span: at, name, target };
+    if (target) {
+      this.repeated += target.span.end - target.span.start;
+      if (this.repeated > MAX_REPEATED) throw new TooLarge(MUCH_REPEATED);
+      return { kind: 'alias', span: at, name, target };
+    }
     const message = `There is no anchor ${quote(`&${name}`)} before this alias. Put the value in quotes if it is text.`;
     this.problems.push(problem('unknown-alias', at, message, { data: { name } }));
     return { kind: 'alias', span: at, name };

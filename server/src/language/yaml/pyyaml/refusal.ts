@@ -8,4 +8,9 @@ export class Refusal extends Error {
 }
 
 /** Ends the reading of a text that has more in it than we want to read. */
-export class TooLarge extends Error {}
+export class TooLarge extends Error {
+  /** @param reason which limit the text exceeds, such as "it has more than 30,000 values" */
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
