@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { findingsOf } from '../../server/src/cli/findings';
+import { gitlab } from '../../server/src/cli/formats/gitlab';
+import { Analysis } from '../../server/src/language';
 import { printedBy } from '../support/check/command-line';
 import { imageOrPython } from '../../server/src/language/validate/rules/model/conflicting-properties';
 
@@ -111,6 +114,35 @@ void test('github: workflow commands with escaped text', () => {
     out,
     /^::error file=@\/a%2Cb\.dstack\.yml,line=2,col=1,endLine=2,endColumn=8,title=unknown-key::[^\n]+\n$/,
   );
+});
+
+void test('gitlab: a Code Quality report with a fingerprint for each problem', () => {
+  const files = { 'a.dstack.yml': `${RIGHT}x: 1\nx: 1\n`, 'b.dstack.yml': WRONG };
+  const { out } = check(files, 'check', '--format=gitlab', '@');
+  const issues = JSON.parse(out) as Record<string, unknown>[];
+  const fingerprints = issues.map(({ fingerprint }) => String(fingerprint));
+  assert.equal(new Set(fingerprints).size, issues.length);
+  for (const one of fingerprints) assert.match(one, /^[0-9a-f]{64}$/);
+  const { fingerprint: _, ...last } = issues.at(-1) ?? {};
+  assert.deepEqual(last, {
+    description: '`command` is not a property of a task. Did you mean `commands`?',
+    check_name: 'unknown-key',
+    severity: 'major',
+    location: { path: '@/b.dstack.yml', lines: { begin: 2 } },
+  });
+});
+
+void test('gitlab: a fingerprint stays when lines are added above, in the same file', () => {
+  const fingerprint = (file: string, text: string) => {
+    const analysis = new Analysis({ uri: 'file:///a.dstack.yml', text });
+    const report = gitlab(findingsOf(file, analysis));
+    return (JSON.parse(report) as Record<string, unknown>[])[0]?.['fingerprint'];
+  };
+  assert.equal(
+    fingerprint('a.dstack.yml', `# A task.\n${WRONG}`),
+    fingerprint('./a.dstack.yml', WRONG),
+  );
+  assert.notEqual(fingerprint('a.dstack.yml', WRONG), fingerprint('b.dstack.yml', WRONG));
 });
 
 for (const [what, args] of Object.entries({ 'a check': [], 'a fix': ['--fix', '--dry-run'] })) {

@@ -38,7 +38,7 @@ test('--fix of a file that cannot be written whole leaves it as it was', { skip 
 
 table(
   'a report that cannot be written is one line and exit code 2, whatever the format',
-  ['text', 'json', 'sarif', 'github'],
+  ['text', 'json', 'sarif', 'github', 'gitlab'],
   (format) => {
     const { status, stderr } = bash(
       `$CLI check --format ${format} $AT > /dev/full`,

@@ -2,6 +2,7 @@ import { printedLine, printedPath } from '../printed';
 import type { Format } from './format';
 import { full } from './full';
 import { github } from './github';
+import { gitlab } from './gitlab';
 import { json } from './json';
 import { sarif } from './sarif';
 import { totals } from './totals';
@@ -16,7 +17,7 @@ const text: Format = (findings, files, { translate }) => {
 };
 
 /** The formats by the name that `--format` accepts. */
-export const FORMATS = { full, text, json, sarif, github } as const;
+export const FORMATS = { full, text, json, sarif, github, gitlab } as const;
 
 /** Whether `name` is one that `--format` accepts. */
 export function isFormat(name: string): name is keyof typeof FORMATS {

@@ -1,4 +1,3 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { PROBLEM_TITLES, type ProblemCode, type Severity } from '../../language';
@@ -6,6 +5,7 @@ import type { Finding, FindingFix, Place, RelatedPlace } from '../findings';
 import type { Package } from '../../disk/package';
 import { printedJson } from '../printed';
 import type { Format } from './format';
+import { relativePath } from './relative-path';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -107,13 +107,11 @@ function regionOf({ line, column, endLine, endColumn }: Place): Region {
 
 /** A path below the current folder as a relative URI reference, any other as an absolute URI. */
 function uriOf(file: string): string {
-  const below = isAbsolute(file) ? relative('', file) : file;
-  if (isAbsolute(below) || below.split(sep)[0] === '..') return pathToFileURL(file).href;
-  const path = sep === '/' ? below : below.replaceAll(sep, '/');
+  const path = relativePath(file);
+  if (path === undefined) return pathToFileURL(file).href;
   // A lone surrogate, which can occur in file names on Windows, has no escape. A colon would end a scheme.
   return path
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/^\.\//, '')
     .split('/')
     .map(encodeURIComponent)
     .join('/');
