@@ -154,3 +154,34 @@ test('MCP: the pages of the problems and the JSON Schemas can be read', options,
   }
   await assert.rejects(client.readResource({ uri: 'dstack://problems/../x' }), /no resource/);
 });
+
+const GROUPS = yaml`
+  type: service
+  port: 80
+  groups: [{replicas: 1, image: nginx}]
+`;
+
+test('MCP: the tools follow the release that the project pins, or the one that is named', options, async () => {
+  const pin = join(folder, 'requirements.txt');
+  writeFileSync(pin, 'dstack==0.20.29\n');
+  const verdict = async (more: object) => {
+    const { accepted, dstackVersion } = await call('check_configuration', { text: GROUPS, ...more });
+    return [accepted, dstackVersion];
+  };
+  const names = async (more: object) => {
+    const { properties } = await call('describe_property', { type: 'service', ...more });
+    return (properties as { name: string }[]).map(({ name }) => name);
+  };
+  try {
+    assert.deepEqual(await verdict({}), [false, '0.20.29']);
+    assert.deepEqual(await verdict({ dstack_version: '0.22' }), [true, '0.22.5']);
+    assert.ok(!(await names({})).includes('groups'));
+    assert.ok((await names({ dstack_version: '0.22.5' })).includes('groups'));
+    const list = await call('list_starters', { type: 'preset' });
+    assert.match(String(list['error']), /There is no such template/);
+    const { error } = await call('check_configuration', { text: GROUPS, dstack_version: 'old' });
+    assert.match(String(error), /`dstack_version` is a release of dstack/);
+  } finally {
+    rmSync(pin);
+  }
+});

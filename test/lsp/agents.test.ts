@@ -35,6 +35,13 @@ test('the tools for agents see the workspace, and open documents as they are in 
     await client.open(pathToFileURL(path).href, FLEET.replace('nodes', 'nodez'));
     assert.deepEqual(await codes({ path }), ['duplicate-name', 'unknown-key']);
     assert.deepEqual(await codes({ text: 'type: task\ncomands: [ls]\n' }), ['unknown-key']);
+    const groups = { text: 'type: service\nport: 80\ngroups: [{replicas: 1, image: nginx}]\n' };
+    assert.deepEqual(await codes({ ...groups, dstack_version: '0.20' }), ['needs-newer-dstack']);
+    assert.deepEqual(await codes(groups), []);
+    writeFileSync(join(folder, 'requirements.txt'), 'dstack==0.20.29\n');
+    const changes = [{ uri: pathToFileURL(join(folder, 'requirements.txt')).href, type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await codes(groups), ['needs-newer-dstack']);
     const { error } = await call('check_configuration', { path: 'none.dstack.yml' });
     assert.match(error ?? '', /none\.dstack\.yml is not a dstack file of the workspace/);
     await assert.rejects(call('none', {}), /no such tool/);

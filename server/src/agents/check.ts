@@ -1,4 +1,4 @@
-import { DSTACK_VERSION, fixAll, type Analysis } from '../language';
+import { fixAll, type Analysis } from '../language';
 import { fixesFor } from '../language/fixes';
 import { comparedOf, emptyFile, findingsBetween, findingsOf } from '../cli/findings';
 
@@ -21,7 +21,7 @@ export function check(file: string, analysis: Analysis): object {
   const findings = [...own, ...others].sort((a, b) => a.line - b.line);
   const fixed = fixAll(analysis).analysis.source.text;
   return {
-    dstackVersion: DSTACK_VERSION,
+    dstackVersion: analysis.release.version,
     accepted: !findings.some(({ severity }) => severity === 'error'),
     problems: findings.slice(0, MOST_PROBLEMS).map(({ excerpt: _, ...finding }) => ({
       ...finding,

@@ -1,7 +1,7 @@
-import { Analysis, completion, DSTACK_VERSION, environmentOf, hover } from '../language';
+import { Analysis, completion, environmentOf, hover, type Environment } from '../language';
 import { closest } from '../language/base/spelling';
 import { propertiesIn, propertyIn, type Property } from '../language/cursor/property-lookup';
-import { SCHEMAS } from '../language/schema';
+import { schemasAt } from '../language/release/at';
 import type { Schema } from '../language/schema/schema';
 import { alternative, tagsOf } from '../language/schema/variant';
 import { InputError } from './input';
@@ -9,22 +9,20 @@ import { InputError } from './input';
 /** Values that are listed: GPUs and regions are many, and a prefix narrows them. */
 const MOST_VALUES = 60;
 
-const ENVIRONMENT = environmentOf({ client: { snippets: false } });
-
 const unknown = () => undefined;
 
 /**
- * What dstack knows about a property: its meaning in Markdown, the properties in it, and values that begin with
+ * What the release of an environment knows about a property: its meaning in Markdown, the properties in it, and values that begin with
  * `prefix`. `path` has the names of the properties from the top, with dots, without numbers of list items; without it,
  * the properties of the type are described. Throws an `InputError` for a type or property that does not exist.
  */
-export function describe(type: string, path = '', prefix = ''): object {
-  const outline = new Outline(type);
+export function describe({ release }: Environment, type: string, path = '', prefix = ''): object {
+  const outline = new Outline(release, type);
   const steps = path === '' ? [] : path.split('.');
   for (const step of steps) outline.enter(step);
   const values = steps.length === 0 ? [] : outline.values(prefix);
   return {
-    dstackVersion: DSTACK_VERSION,
+    dstackVersion: release.version,
     type,
     ...(path === '' ? {} : { path }),
     documentation: outline.documentation(),
@@ -39,14 +37,18 @@ class Outline {
   private schema: Schema;
   private readonly name: string;
   private readonly lines: string[];
+  private readonly environment: Environment;
   private indent = '';
   private dash = '';
 
-  constructor(type: string) {
+  constructor(release: Environment['release'], type: string) {
+    const schemas = schemasAt(release.version);
+    const settings = { newerVersions: 'hide' } as const;
+    this.environment = environmentOf({ release, settings, client: { snippets: false } });
     const isProfiles = type === 'profiles';
-    const schema = isProfiles ? SCHEMAS.profiles : alternative(SCHEMAS.configuration, type);
+    const schema = isProfiles ? schemas.profiles : alternative(schemas.configuration, type);
     if (!schema) {
-      const types = [...tagsOf(SCHEMAS.configuration), 'profiles'].join(', ');
+      const types = [...tagsOf(schemas.configuration), 'profiles'].join(', ');
       throw new InputError(`There is no type \`${type}\`. The types are ${types}.`);
     }
     this.schema = schema;
@@ -117,7 +119,8 @@ class Outline {
     const inItems = schema.items
       ? propertiesIn(schema.items, unknown)
       : new Map<string, Property>();
-    return new Map([...inItems, ...propertiesIn(schema, unknown)]);
+    const all = [...inItems, ...propertiesIn(schema, unknown)];
+    return new Map(all.filter(([, property]) => property.schema.lacks?.property === undefined));
   }
 
   private names(): string[] {
@@ -125,6 +128,6 @@ class Outline {
   }
 
   private analysis(text: string): Analysis {
-    return new Analysis({ uri: `file:///${this.name}`, text }, ENVIRONMENT);
+    return new Analysis({ uri: `file:///${this.name}`, text }, this.environment);
   }
 }

@@ -1,14 +1,26 @@
-import { asRead, DSTACK_VERSION, starters, type Analysis } from '../language';
+import {
+  asRead,
+  DSTACK_VERSION,
+  releaseIn,
+  starters,
+  type Analysis,
+  type Environment,
+} from '../language';
 import { check } from './check';
 import { describe } from './describe';
 import { InputError, textOf } from './input';
 
-/** What the tools need of the program that they run in. */
+/**
+ * What the tools need of the program that they run in. `version` is the release of dstack that the caller names; by default
+ * the project decides.
+ */
 export interface ToolHost {
   /** A text, with the name of its file if that is known. */
-  analysisOf(text: string, filename: string | undefined): Analysis;
+  analysisOf(text: string, filename: string | undefined, version: string | undefined): Analysis;
   /** The file at a path. Throws if it cannot be read. */
-  fileAt(path: string): Analysis;
+  fileAt(path: string, version: string | undefined): Analysis;
+  /** What is around a new file of the project. */
+  environment(version: string | undefined): Environment;
 }
 
 /** A tool for coding agents. All of them only read. */
@@ -30,19 +42,26 @@ export interface Tool {
 
 const text = (description: string) => ({ type: 'string', description }) as const;
 
+const VERSION = {
+  dstack_version: text(
+    'The release of dstack that decides, such as 0.20 or 0.20.29. By default the one that the project pins, else the newest known; the answer names it.',
+  ),
+};
+
 const CONFIGURATION = {
   text: text('The whole text of the configuration. Give this or `path`.'),
   path: text('The path of the file. Give this or `text`.'),
   filename: text(
     'With `text`: the path that the file has or will have. `.dstack/profiles.yml` has profiles, any other a configuration.',
   ),
+  ...VERSION,
 };
 
 export const TOOLS: readonly Tool[] = [
   {
     name: 'check_configuration',
     title: 'Check a dstack configuration',
-    description: `Checks a dstack configuration (.dstack.yml) offline and exactly as dstack ${DSTACK_VERSION} does when it is applied. Use it after each change of such a file and before \`dstack apply\`. Gives \`accepted\`, the problems with places and fixes, and \`fixedText\` if safe fixes change the text.`,
+    description: `Checks a dstack configuration (.dstack.yml) offline and exactly as dstack does when it is applied: the release that the project pins, or ${DSTACK_VERSION}. Use it after each change of such a file and before \`dstack apply\`. Gives \`accepted\`, the problems with places and fixes, and \`fixedText\` if safe fixes change the text.`,
     inputSchema: { type: 'object', properties: CONFIGURATION },
     answer: (input, host) => {
       const { file, analysis } = configurationOf(input, host);
@@ -64,13 +83,15 @@ export const TOOLS: readonly Tool[] = [
           'The names of the properties from the top, with dots: `resources.gpu`. Without it, the properties of the type are listed.',
         ),
         prefix: text('What the listed values begin with: `H1` for GPUs, `eu-` for regions.'),
+        ...VERSION,
       },
       required: ['type'],
     },
-    answer: (input) => {
+    answer: (input, host) => {
       const type = textOf(input, 'type');
       if (type === undefined) throw new InputError('`type` is missing.');
-      return describe(type, textOf(input, 'path'), textOf(input, 'prefix'));
+      const environment = host.environment(versionOf(input));
+      return describe(environment, type, textOf(input, 'path'), textOf(input, 'prefix'));
     },
   },
   {
@@ -80,10 +101,11 @@ export const TOOLS: readonly Tool[] = [
       'Gives a dstack configuration as dstack reads it, as YAML: with defaults, with shorthand such as `A100:80GB:2` expanded, and with numbers and booleans as YAML 1.1 has them. Use it to see what a file really asks for.',
     inputSchema: { type: 'object', properties: CONFIGURATION },
     answer: (input, host) => {
-      const expanded = asRead(configurationOf(input, host).analysis);
+      const { analysis } = configurationOf(input, host);
+      const expanded = asRead(analysis);
       if (expanded === undefined)
         throw new InputError('The text is not a configuration: `check_configuration` says why.');
-      return { dstackVersion: DSTACK_VERSION, text: expanded };
+      return { dstackVersion: analysis.release.version, text: expanded };
     },
   },
   {
@@ -96,21 +118,31 @@ export const TOOLS: readonly Tool[] = [
       properties: {
         type: text('Only templates of this type, such as `service`.'),
         label: text('The label of a template, to get its text.'),
+        ...VERSION,
       },
     },
-    answer: (input) => startersFor(textOf(input, 'type'), textOf(input, 'label')),
+    answer: (input, host) =>
+      startersFor(
+        host.environment(versionOf(input)),
+        textOf(input, 'type'),
+        textOf(input, 'label'),
+      ),
   },
 ];
 
-function startersFor(type: string | undefined, label: string | undefined): object {
-  const found = starters().starters.filter(
+function startersFor(
+  environment: Environment,
+  type: string | undefined,
+  label: string | undefined,
+): object {
+  const found = starters(environment).starters.filter(
     (one) =>
       (type === undefined || one.type === type) && (label === undefined || one.label === label),
   );
   if (found.length === 0)
     throw new InputError('There is no such template: without parameters, all are listed.');
   return {
-    dstackVersion: DSTACK_VERSION,
+    dstackVersion: environment.release.version,
     starters: found.map(({ type: ofType, label: name, description, text: whole }) => ({
       type: ofType,
       label: name,
@@ -122,11 +154,19 @@ function startersFor(type: string | undefined, label: string | undefined): objec
 
 function configurationOf(input: unknown, host: ToolHost): { file: string; analysis: Analysis } {
   const [whole, path] = [textOf(input, 'text'), textOf(input, 'path')];
+  const version = versionOf(input);
   if (whole !== undefined && path === undefined) {
     const filename = textOf(input, 'filename');
-    return { file: filename ?? '-', analysis: host.analysisOf(whole, filename) };
+    return { file: filename ?? '-', analysis: host.analysisOf(whole, filename, version) };
   }
   if (path === undefined || whole !== undefined)
     throw new InputError('Give `text` or `path`, and not both.');
-  return { file: path, analysis: host.fileAt(path) };
+  return { file: path, analysis: host.fileAt(path, version) };
+}
+
+function versionOf(input: unknown): string | undefined {
+  const version = textOf(input, 'dstack_version');
+  if (version !== undefined && releaseIn(version) === undefined)
+    throw new InputError('`dstack_version` is a release of dstack such as 0.20 or 0.20.29.');
+  return version;
 }

@@ -4,20 +4,28 @@ import { pathToFileURL } from 'node:url';
 import type { ToolHost } from '../agents/tools';
 import { readSource } from '../cli/source';
 import { Surroundings } from '../cli/surroundings';
-import { Analysis, environmentOf, type TextSource } from '../language';
+import { Analysis, environmentOf, releaseInUse, type Environment } from '../language';
 
 /** Reads files as the command line does, with what is on the disk around them. */
 export const HOST: ToolHost = {
-  analysisOf(text, filename) {
-    const uri = filename === undefined ? 'stdin:' : pathToFileURL(resolve(filename)).href;
-    return analysisAt(filename ?? '-', { uri, text });
+  analysisOf(text, filename, version) {
+    const uri = filename === undefined ? 'stdin:' : uriAt(filename);
+    return new Analysis({ uri, text }, environmentFor(filename ?? NEW, version));
   },
-  fileAt: (path) => analysisAt(path, readSource(path, realpathSync(path))),
+  fileAt: (path, version) =>
+    new Analysis(readSource(path, realpathSync(path)), environmentFor(path, version)),
+  environment: (version) => environmentFor(NEW, version),
 };
 
-function analysisAt(path: string, source: TextSource): Analysis {
-  const surroundings = new Surroundings([path]);
+/** A new file in the current folder. */
+const NEW = '.dstack.yml';
+
+const uriAt = (path: string) => pathToFileURL(resolve(path)).href;
+
+function environmentFor(path: string, version: string | undefined): Environment {
+  const workspace = new Surroundings([path]);
   // Other files, which can define the names, are not read.
-  surroundings.index.complete = false;
-  return new Analysis(source, environmentOf({ workspace: surroundings }));
+  workspace.index.complete = false;
+  const release = releaseInUse({ setting: version, pin: workspace.pins.of(uriAt(path)) });
+  return environmentOf({ workspace, release });
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../../agents/input';
 import { TOOLS, type ToolHost } from '../../agents/tools';
 import { uriOf } from '../../disk/uris';
-import { Analysis } from '../../language';
+import { Analysis, releaseInUse, type Environment, type TextSource } from '../../language';
 import { cancellable } from '../handler';
 import type { Session } from '../session';
 
@@ -26,7 +26,7 @@ export function serveAgents(session: Session): void {
 
 /** The files of the workspace, as they are in the editor if they are open there. */
 function hostOf(session: Session): ToolHost {
-  const { documents, analyses, workspace } = session;
+  const { documents, workspace, releases } = session;
   const uriAt = (given: string): string => {
     const path = given.replaceAll('\\', '/');
     if (/^(?:\/|[a-zA-Z]:\/)/.test(path)) return uriOf(path);
@@ -34,14 +34,25 @@ function hostOf(session: Session): ToolHost {
     const uris = [...(workspace?.index.all() ?? [])].map(({ uri }) => uri);
     return uris.find((uri) => decodeURIComponent(uri).endsWith(ending)) ?? `untitled:${path}`;
   };
+  const environmentAt = (uri: string, version: string | undefined): Environment => {
+    // A file that does not exist yet is one of the project.
+    const place = uri.startsWith('untitled:') ? (workspace?.newFile ?? '') : uri;
+    const environment = releases.environmentOf(place);
+    if (version === undefined) return environment;
+    return { ...environment, release: releaseInUse({ setting: version }) };
+  };
+  const analysed = (source: TextSource, version: string | undefined) =>
+    new Analysis(source, environmentAt(source.uri, version));
   return {
-    analysisOf: (text, filename) =>
-      new Analysis({ uri: uriAt(filename ?? '.dstack.yml'), text }, session.environment),
-    fileAt(path) {
-      const document = documents.get(uriAt(path));
-      const analysis = document ? analyses.of(document) : workspace?.analyse(uriAt(path));
-      if (!analysis) throw new InputError(`${path} is not a dstack file of the workspace.`);
-      return analysis;
+    analysisOf: (text, filename, version) =>
+      analysed({ uri: uriAt(filename ?? '.dstack.yml'), text }, version),
+    fileAt(path, version) {
+      const uri = uriAt(path);
+      const text = documents.get(uri)?.getText();
+      const source = text === undefined ? workspace?.analyse(uri)?.source : { uri, text };
+      if (!source) throw new InputError(`${path} is not a dstack file of the workspace.`);
+      return analysed(source, version);
     },
+    environment: (version) => environmentAt('untitled:', version),
   };
 }

@@ -48,8 +48,7 @@ export function serveWorkspace(session: Session, params: InitializeParams): void
   connection.onRequest(
     'dstack/starters',
     cancellable(session, 'dstack/starters', null, () =>
-      // Of the setting and the server: a new file has no place yet.
-      language.starters(session.releases.environmentOf('')),
+      language.starters(session.releases.environmentOf(workspace?.newFile ?? '')),
     ),
   );
   if (extensionOptions(params).status) sendStatus(session);
