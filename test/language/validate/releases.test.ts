@@ -125,6 +125,195 @@ const FILES: Readonly<Record<string, readonly [text: string, ...codes: readonly 
     'unknown-key',
     'unknown-value',
   ],
+  'what pydantic 1 cuts off, and what is checked after that': [
+    yaml`
+      # dstack: 0.20
+      type: task
+      commands: [ls]
+      nodes: 2.5
+      ports: [8000.5]
+    `,
+    'wrong-type',
+    'port',
+  ],
+  'what is wrong even after that': [
+    yaml`
+      # dstack: 0.20
+      type: task
+      commands: [ls]
+      nodes: .5
+      ports: [.inf]
+    `,
+    'out-of-range!',
+    'port!',
+  ],
+  'an alias of a value that pydantic 1 cuts off': [
+    yaml`
+      # dstack: 0.20
+      type: task
+      commands: [ls]
+      nodes: &n 2.5
+      ports: [*n]
+    `,
+    'wrong-type',
+    'port',
+  ],
+  'an empty list in place of a mapping': [
+    yaml`
+      # dstack: 0.20
+      type: task
+      commands: [ls]
+      resources: {gpu: []}
+    `,
+    'wrong-type',
+  ],
+  'a boolean as a key': [
+    yaml`
+      # dstack: 0.20
+      type: task
+      commands: [ls]
+      env: {true: a}
+    `,
+    'wrong-type',
+  ],
+  'digits of other scripts': [
+    yaml`
+      # dstack: 0.20
+      type: task
+      commands: [ls]
+      nodes: "٥"
+      resources: {gpu: "٣"}
+    `,
+    'wrong-type',
+    'gpu-shorthand',
+  ],
+  'such digits with pydantic 2': [
+    yaml`
+      # dstack: 0.21
+      type: task
+      commands: [ls]
+      nodes: "٥"
+    `,
+    'wrong-type!',
+  ],
+  'a port that pydantic 1 accepts': [
+    yaml`
+      # dstack: 0.20
+      type: task
+      commands: [ls]
+      ports: [65536, " 80", 65537]
+    `,
+    'port',
+    'port',
+    'port!',
+  ],
+  'a negative number of instances': [
+    yaml`
+      # dstack: 0.19.26
+      type: fleet
+      name: mine
+      nodes: -1
+    `,
+    'range',
+  ],
+  'the same where it is checked': [
+    yaml`
+      # dstack: 0.19.27
+      type: fleet
+      name: mine
+      nodes: -1
+    `,
+    'range!',
+  ],
+  'a model that is not text': [
+    yaml`
+      # dstack: 0.19.25
+      type: service
+      image: nginx
+      port: 80
+      model: 5
+    `,
+    'wrong-type',
+  ],
+  'a limit that came later': [
+    yaml`
+      # dstack: 0.19.9
+      type: service
+      image: nginx
+      port: 80
+      replicas: 1..2
+      scaling: {metric: rps, target: 0}
+    `,
+    'out-of-range',
+  ],
+  'a certificate without its type': [
+    yaml`
+      # dstack: 0.20
+      type: gateway
+      name: mine
+      backend: aws
+      region: eu-west-1
+      domain: a.example
+      certificate: {}
+    `,
+    'missing-key',
+  ],
+  'a range without an end': [
+    yaml`
+      # dstack: 0.19.7
+      type: task
+      commands: [ls]
+      resources: {cpu: {}}
+    `,
+    'range!',
+  ],
+  'an integer with a fraction in quotes': [
+    yaml`
+      # dstack: 0.20
+      type: task
+      commands: [ls]
+      nodes: "2.0"
+    `,
+    'wrong-type!',
+  ],
+  'a Python that was removed': [
+    yaml`
+      # dstack: 0.18.42
+      type: task
+      commands: [ls]
+      python: 3.8
+    `,
+  ],
+  'a word for true that came later': [
+    yaml`
+      # dstack: 0.20.0
+      type: service
+      image: nginx
+      port: 80
+      gateway: "yes"
+    `,
+    'needs-newer-dstack!',
+  ],
+  'an identifier of a volume that was removed': [
+    yaml`
+      # dstack: 0.20.16
+      type: volume
+      backend: kubernetes
+      region: ""
+      size: 1GB
+      volume_id: a
+    `,
+  ],
+  'a backend that came later, of a volume': [
+    yaml`
+      # dstack: 0.18.20
+      type: volume
+      backend: digitalocean
+      region: a
+      size: 1GB
+    `,
+    'unknown-value!',
+  ],
   'a comment below the first line is none': [
     yaml`
       type: service

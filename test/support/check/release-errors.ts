@@ -29,3 +29,9 @@ export function errorsOfModels(
       : [];
   return [...problems, ...further].filter(({ severity }) => severity === 'error');
 }
+
+/** Whether a release rejects a file in our opinion, by its models or while planning. */
+export function hasErrors({ text, kind }: Pick<Sample, 'text' | 'kind'>, release: string): boolean {
+  const { problems } = new Analysis({ uri: uriOf(kind), text }, inRelease(release));
+  return problems.some(({ severity }) => severity === 'error');
+}

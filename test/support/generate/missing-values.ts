@@ -3,14 +3,13 @@ import { listedValues } from '../../../server/src/language/features/completion/l
 import { propertiesIn, schemaAt } from '../../../server/src/language/cursor/property-lookup';
 import { slotIn } from '../../../server/src/language/cursor/slot-finder';
 import { textToYaml } from '../../../server/src/language/edit/yaml-text';
-import { SCHEMAS } from '../../../server/src/language/schema';
 import { typesOf, type JsonValue, type Schema } from '../../../server/src/language/schema/schema';
 
 /** What an author may write at `offset`, from the examples of the schema; undefined if nothing is missing. */
-export function fillingAt({ kind, tree }: Analysis, offset: number): string | undefined {
-  const slot = slotIn(tree, offset);
+export function fillingAt(analysis: Analysis, offset: number): string | undefined {
+  const slot = slotIn(analysis.tree, offset);
   if (slot.kind !== 'key' && slot.kind !== 'value') return undefined;
-  const schema = schemaAt(SCHEMAS[kind], slot.path, slot.scopes);
+  const schema = schemaAt(analysis.schema, slot.path, slot.scopes);
   if (!schema) return undefined;
   if (slot.kind === 'value') return slot.lead + valueFor(schema, slot.flow, slot.items);
   const { scope } = slot;

@@ -89,6 +89,8 @@ class Coercion {
     // If the text is not in the source as it is, a part of it has no place there.
     const parsed = node.textStart === undefined ? unplaced(read, node.text) : read;
     if (parsed.ok) return parsed.value;
+    // An older release has what was removed later.
+    if (schema.valuesRemoved && schema.enum?.includes(node.text)) return node.text;
     const error = isContinuedByItem(node)
       ? swallowed(parsed.error)
       : (brokenByBlock(node, shorthand, parsed.error) ?? parsed.error);

@@ -68,9 +68,14 @@ export function float(text: string): number | undefined {
     : undefined;
 }
 
+/** The text with ASCII digits in place of those of other scripts, which `int` reads as well. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (character) => asciiDigit(character) ?? character);
+}
+
 /** The text with ASCII digits and without the underscores between digits; undefined for other underscores. */
 function plainDigits(text: string): string | undefined {
-  const ascii = text.replace(/[^\0-\x7f]/gu, (character) => asciiDigit(character) ?? character);
+  const ascii = asciiDigits(text);
   const joined = ascii.replace(/(?<=[0-9])_(?=[0-9])/g, '');
   return joined.includes('_') ? undefined : joined;
 }

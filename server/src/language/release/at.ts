@@ -1,3 +1,4 @@
+import { lookup } from '../base/lookup';
 import { mapChildren } from '../schema/children';
 import { SCHEMAS } from '../schema';
 import { DSTACK_VERSION } from '../schema/dstack-version';
@@ -77,6 +78,7 @@ class AtRelease {
     valuesSince = {},
     formsSince = {},
     textsSince,
+    emptySince,
   }: Schema): Lacks | undefined {
     const later = <T extends object>(marks: T): Partial<T> | undefined => {
       const entries = Object.entries(marks).filter(([, release]) => this.isLater(String(release)));
@@ -85,18 +87,25 @@ class AtRelease {
     const property = since !== undefined && this.isLater(since) ? since : undefined;
     const [values, forms] = [later(valuesSince), later(formsSince)];
     const texts = textsSince && this.isLater(textsSince.since) ? textsSince : undefined;
-    if (property === undefined && !values && !forms && !texts) return undefined;
+    const empty = emptySince !== undefined && this.isLater(emptySince) ? emptySince : undefined;
+    if (property === undefined && !values && !forms && !texts && empty === undefined)
+      return undefined;
     return {
       ...(property === undefined ? {} : { property }),
       ...(values ? { values: values as Record<string, string> } : {}),
       ...(forms ? { forms } : {}),
       ...(texts ? { texts } : {}),
+      ...(empty === undefined ? {} : { empty }),
     };
   }
 
   /** The values that the release still has. */
-  private values({ enum: values = [], valuesRemoved = {} }: Schema): Pick<Schema, 'enum'> {
-    const left = Object.entries(valuesRemoved).filter(([, release]) => this.isLater(release));
+  private values({ enum: values = [], ...marks }: Schema): Pick<Schema, 'enum'> {
+    const { valuesRemoved = {}, valuesSince } = marks;
+    const left = Object.entries(valuesRemoved).filter(
+      ([value, release]) =>
+        this.isLater(release) && !this.isLater(lookup<string>(valuesSince, value) ?? ''),
+    );
     return left.length > 0 ? { enum: [...values, ...left.map(([value]) => value)] } : {};
   }
 

@@ -30,26 +30,29 @@ const BACKENDS: Readonly<Record<string, string>> = {
   datacrunch: 'The former name of `verda`.',
 };
 
+/** The releases that brought a backend, after the first that the marks go back to. */
+export const BACKENDS_SINCE = {
+  vultr: '0.18.35',
+  cloudrift: '0.19.16',
+  hotaisle: '0.19.22',
+  amddevcloud: '0.19.27',
+  digitalocean: '0.19.27',
+  verda: '0.20.0',
+  crusoe: '0.20.12',
+  jarvislabs: '0.20.21',
+  slurm: '0.20.27',
+  seeweb: '0.21.3',
+  daytona: '0.22.2',
+  lium: '0.22.5',
+};
+
 /** One backend: a cloud or cluster that the dstack server is connected to. */
 export const backend: Schema = {
   type: 'string',
   enum: Object.keys(BACKENDS),
   configured: 'backend',
   valueDescriptions: BACKENDS,
-  valuesSince: {
-    vultr: '0.18.35',
-    cloudrift: '0.19.16',
-    hotaisle: '0.19.22',
-    amddevcloud: '0.19.27',
-    digitalocean: '0.19.27',
-    verda: '0.20.0',
-    crusoe: '0.20.12',
-    jarvislabs: '0.20.21',
-    slurm: '0.20.27',
-    seeweb: '0.21.3',
-    daytona: '0.22.2',
-    lium: '0.22.5',
-  },
+  valuesSince: BACKENDS_SINCE,
   valuesRemoved: { local: '0.20.24' },
   olderValues: { verda: 'datacrunch' },
 };

@@ -25,4 +25,5 @@ export const offDuration: Schema = {
 export const idleDuration: Schema = {
   type: ['integer', 'null'],
   shorthand: 'idle-duration',
+  textsSince: { pattern: '^off$', what: 'quotes', since: '0.19.19' },
 };

@@ -18,6 +18,7 @@ const nodes: Schema = {
     'first: instances come with the runs that need them.',
   examples: [2, '0..4', '1..', { min: 0, target: 2, max: 4 }],
   excludes: ['ssh_config'],
+  emptySince: '0.19.27',
   properties: {
     // Null means the default here: the model fills it in before it checks.
     min: {

@@ -17,5 +17,7 @@ export const gatewayReference: Schema = {
   },
   examples: ['my-gateway', 'main/shared-gateway', true],
   valuesSince: { true: '0.20.1' },
+  // pydantic 1 reads them as true.
+  textsSince: { pattern: '^(?:1|on|t|true|y|yes)$', what: 'the meaning `true`', since: '0.20.1' },
   formsSince: { mapping: '0.20.20' },
 };

@@ -19,6 +19,7 @@ const certificate: Schema = {
     null,
   ],
   reference: '#certificate',
+  tagSince: '0.21.0',
   discriminator: { propertyName: 'type' },
   oneOf: [
     {

@@ -26,6 +26,7 @@ const mountPoint: Schema = {
     path: {
       type: 'string',
       shorthand: 'mount-path',
+      checkedSince: '0.18.21',
       description:
         'Where it appears in the container: an absolute path without `..`. Stay clear of `/workflow` and what is ' +
         "below it, where dstack may put the project's own files.",

@@ -14,6 +14,7 @@ const cpu: Schema = {
   examples: ['8..', 'x86:16', 'arm:8..'],
   reference: '#resources-cpu',
   textsSince: { pattern: '[a-z]', what: 'an architecture', since: '0.19.8' },
+  emptySince: '0.19.8',
   properties: {
     count: {
       ...integerRange,

@@ -23,6 +23,7 @@ export const scaling: Schema = {
     target: {
       type: 'number',
       exclusiveMinimum: 0,
+      checkedSince: '0.19.10',
       description:
         'How much of the metric one replica should bear. With more, replicas are added; with less, they are removed.',
       valueMeaning: 'Replicas are added when each has more than {value} of the metric to bear.',

@@ -140,6 +140,12 @@ interface DocumentationKeywords {
   readonly textsSince?: TextsSince;
   /** Values that dstack no longer accepts, each with the first release without it. */
   readonly valuesRemoved?: Readonly<Record<string, string>>;
+  /** The release from which more than the type of the value is checked. */
+  readonly checkedSince?: string;
+  /** The release from which the property that decides on the variant must be there. */
+  readonly tagSince?: string;
+  /** The release from which a range may have no end. */
+  readonly emptySince?: string;
   /** The first release in which the property may be missing. */
   readonly optionalSince?: string;
   /** What releases before `since` have instead, if it means the same. */
@@ -168,6 +174,8 @@ export interface Lacks {
   readonly values?: Readonly<Record<string, string>>;
   readonly forms?: Readonly<Partial<Record<WrittenForm, string>>>;
   readonly texts?: TextsSince;
+  /** A range without an end. */
+  readonly empty?: string;
 }
 
 /**
@@ -238,6 +246,9 @@ export const ANNOTATION_KEYWORDS = [
   'formsSince',
   'textsSince',
   'valuesRemoved',
+  'checkedSince',
+  'tagSince',
+  'emptySince',
   'optionalSince',
   'olderName',
   'olderValues',

@@ -84,7 +84,7 @@ export const service = configurationType('service', {
       default: 1,
       examples: [2, '1..4'],
       excludes: ['groups'],
-      formsSince: { list: '0.20.7' },
+      formsSince: { list: '0.20.7', null: '0.20.7' },
     },
     scaling: { ...scaling, excludes: ['groups'] },
     groups: {

@@ -27,7 +27,6 @@ const nodeGroup: Schema = {
       description: 'How many nodes the group has.',
       default: 1,
       examples: [2],
-      formsSince: { null: '0.21.2' },
     },
     commands: {
       ...commandsWith('run.args', 'node-address'),
@@ -102,6 +101,7 @@ export const task = configurationType('task', {
       default: 1,
       examples: [2],
       excludes: ['groups'],
+      formsSince: { null: '0.21.2' },
     },
     groups: {
       type: ['array', 'null'],

@@ -1,3 +1,4 @@
+import { BACKENDS_SINCE } from './backends';
 import { idleDuration } from './durations';
 import { withReferences } from './reference';
 import type { Schema } from './schema';
@@ -98,6 +99,13 @@ function volumeOf(
   } satisfies Schema;
 }
 
+/** One model had the properties of all backends. */
+const formerId: Schema = {
+  description: 'Name an existing claim in `claim_name`.',
+  removed: '0.20.17',
+  former: { type: ['string', 'null'] },
+};
+
 const kubernetes = {
   region: {
     ...region,
@@ -146,6 +154,8 @@ const kubernetes = {
     default: false,
     since: '0.20.19',
   },
+  volume_id: formerId,
+  availability_zone: formerId,
 } satisfies Record<string, Schema>;
 
 /** The backends that the models accepted for a volume before 0.20.17, and planning rejected. */
@@ -182,6 +192,7 @@ export const volume: Schema = withReferences('dstack.yml/volume', {
   properties: { type },
   // Rules decided on the backend of a volume, until each got its own model.
   valuesRemoved: Object.fromEntries(FORMER_BACKENDS.map((name) => [name, '0.20.17'])),
+  valuesSince: BACKENDS_SINCE,
   discriminator: { propertyName: 'backend' },
   oneOf: [
     volumeOf('aws', {

@@ -1,18 +1,19 @@
-import type { Bound } from '../coerce/bind';
-import type { Coerced } from '../coerce/coerce';
+import { bind, type Bound } from '../coerce/bind';
+import { coerce, type Coerced } from '../coerce/coerce';
 import type { Failures } from '../base/failures';
 import type { Problem, ProblemCode } from '../problem/problem';
 import { contains } from '../base/span';
 import { DSTACK_VERSION } from '../schema/dstack-version';
 import { isBefore, isUnknownRelease } from '../release/version';
 import { resolveAlias, type Node } from '../yaml/node';
+import { replaced } from '../yaml/replaced';
 import { halfCharacters } from './half-characters';
+import { inOlder, withWarnings } from './in-older';
 import { misreadNumbers } from './misread-numbers';
 import { newerThan, type Newer } from './newer';
 import { checkRules } from './rules';
 import { RULES, type Part } from './rules/table';
 import { checkStructure, type ConfigurationKind } from './structure';
-import { toleratedIn } from './tolerated';
 import { swallowedItems } from './swallowed-items';
 import { unreplacedExpressions } from './unreplaced-expressions';
 
@@ -42,16 +43,38 @@ export function validate(
   failures: Failures,
   parts: readonly Part[] = RULES[document.kind],
 ): readonly Problem[] {
-  const { release, root, bound } = document;
-  if (isBefore(release, DSTACK_VERSION)) {
-    const newer = failures.attempt('newer', () => newerThan(release, root, bound), NONE_NEWER);
-    // A volume of a backend that newer releases do not know: its values cannot be read, so no rule can judge them.
-    const isOpen = bound.schemaOf(resolveAlias(root))?.discriminator !== undefined;
-    const problems = found(document, newer, failures, isOpen ? [] : parts);
-    return problems.map((one) => toleratedIn(release, one));
-  }
+  const { release } = document;
+  if (isBefore(release, DSTACK_VERSION)) return foundInOlder(document, failures, parts);
   const problems = found(document, NONE_NEWER, failures, parts);
   return isUnknownRelease(release) ? problems.map((one) => perhapsKnown(one, release)) : problems;
+}
+
+/** What an older release rejects: it lacks what came later, and reads some values that newer ones reject. */
+function foundInOlder(
+  document: Document,
+  failures: Failures,
+  parts: readonly Part[],
+): readonly Problem[] {
+  const { release, root } = document;
+  const judged = (one: Document) => {
+    const newer = failures.attempt(
+      'newer',
+      () => newerThan(release, one.root, one.bound),
+      NONE_NEWER,
+    );
+    // A volume of a backend that newer releases do not know: its values cannot be read, so no rule can judge them.
+    const isOpen = one.bound.schemaOf(resolveAlias(one.root))?.discriminator !== undefined;
+    const problems = found(one, newer, failures, isOpen ? [] : parts);
+    return inOlder(release, one.root, one.bound, problems);
+  };
+  const first = judged(document);
+  if (first.read.size === 0) return first.problems;
+  const read = replaced(root, first.read);
+  const bound = bind(read, document.bound.root);
+  const coerced = coerce(read, bound.root, failures);
+  const warnings = first.problems.filter(({ data }) => data?.['rejectedSince'] !== undefined);
+  const { problems } = judged({ ...document, root: read, bound, coerced });
+  return inOrder(withWarnings(warnings, problems));
 }
 
 const NONE_NEWER: Newer = { problems: [], unread: [] };

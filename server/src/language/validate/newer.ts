@@ -2,9 +2,11 @@ import type { Span } from '../base/span';
 import { lookup } from '../base/lookup';
 import type { Bound } from '../coerce/bind';
 import { problem, type Problem, type ProblemData } from '../problem/problem';
-import type { Schema, WrittenForm } from '../schema/schema';
+import { isBefore } from '../release/version';
+import { allowsType, type Schema, type WrittenForm } from '../schema/schema';
 import { withArticle } from '../base/words';
 import { formerProblems } from './former';
+import { PYDANTIC_2 } from './tolerated';
 import {
   effectivePairs,
   findPair,
@@ -59,6 +61,11 @@ class Search {
     if (form && since !== undefined && name !== undefined) {
       this.report(source.span, `${FORM_WORDS[form]} for \`${name}\``, since, { key: name });
       this.unread.push(node.span);
+    } else if (expected?.lacks?.empty !== undefined && isEmptyRange(node)) {
+      const message = `\`${name ?? ''}\` needs a lower or an upper end in dstack ${this.release}.`;
+      this.problems.push(
+        problem('range', source.span, message, { data: { since: expected.lacks.empty } }),
+      );
     } else if (node.kind === 'scalar') this.scalar(node, source.span, expected);
     else if (node.kind === 'sequence')
       for (const item of node.items) this.value(item, expected?.items, name);
@@ -67,6 +74,11 @@ class Search {
 
   private scalar(node: ScalarNode, at: Span, schema: Schema | undefined): void {
     const text = node.value.type === 'bool' ? String(node.value.value) : node.text;
+    if (isBefore(this.release, PYDANTIC_2) && isFractionForInteger(node, schema)) {
+      const message = `dstack ${this.release} needs an integer without a fraction.`;
+      this.problems.push(problem('wrong-type', at, message, { data: { expected: ['integer'] } }));
+      return;
+    }
     const { values, texts } = schema?.lacks ?? {};
     const since = lookup(values, text);
     if (texts && new RegExp(texts.pattern, 'i').test(text))
@@ -127,6 +139,20 @@ class Search {
       }),
     );
   }
+}
+
+/** `"5.0"`, which pydantic 2 reads as 5. */
+function isFractionForInteger({ value }: ScalarNode, schema: Schema | undefined): boolean {
+  if (value.type !== 'str' || !schema || schema.shorthand || !allowsType(schema, 'integer'))
+    return false;
+  return !allowsType(schema, 'string') && /^\s*[+-]?[\d_]+\.0*\s*$/.test(value.value);
+}
+
+/** A range without an end: `..`, or a mapping in which nothing is set. */
+function isEmptyRange(node: Node): boolean {
+  if (node.kind === 'scalar') return /^\s*\.\.\s*$/.test(node.text);
+  if (node.kind !== 'mapping') return false;
+  return effectivePairs(node).every(({ value }) => formOf(resolveAlias(value)) === 'null');
 }
 
 const FORM_WORDS: Readonly<Record<WrittenForm, string>> = {

@@ -1,86 +1,202 @@
 import type { Problem, ProblemCode } from '../problem/problem';
+import { asciiDigits } from '../python/python';
 import { isBefore } from '../release/version';
+import { allowsType, type Schema } from '../schema/schema';
+import type { Node, ScalarNode } from '../yaml/node';
+
+/** A problem with the value that it is about, and what the schema says about that. */
+export interface Subject {
+  readonly found: Problem;
+  readonly node: Node;
+  readonly schema: Schema;
+}
 
 /** A mistake that releases before `until` accept, and silently read as something else. */
 interface Tolerated {
-  readonly code: ProblemCode;
-  readonly until: string;
-  /** Which problems of the code; without it all. */
-  readonly matches?: (data: NonNullable<Problem['data']>) => boolean;
+  readonly codes: readonly ProblemCode[];
+  readonly until: string | ((schema: Schema) => string | undefined);
+  /**
+   * What those releases read in place of the value, which is then checked; the value itself if they accept it as it is.
+   * Undefined for values that they reject as well.
+   */
+  readonly read: (subject: Subject) => Node | undefined;
   /** What those releases make of it, as the end of "dstack 0.20.29 ...". */
   readonly reads: string;
 }
 
 /** dstack 0.21.0 went from pydantic 1 to pydantic 2, which converts less. */
-const PYDANTIC_2 = '0.21.0';
+export const PYDANTIC_2 = '0.21.0';
 
-const expects = (data: NonNullable<Problem['data']>, type: string) => {
-  const { expected } = data;
-  return Array.isArray(expected) && expected.includes(type);
-};
+const NUMBERS: readonly ProblemCode[] = [
+  'wrong-type',
+  'port',
+  'range',
+  'cpu-shorthand',
+  'gpu-shorthand',
+  'memory-size',
+];
 
 const TOLERATED: readonly Tolerated[] = [
   {
-    code: 'env-entry',
+    codes: ['env-entry'],
     until: PYDANTIC_2,
-    matches: ({ kind }) => kind !== 'timestamp' && kind !== 'null',
+    read: ({ found: { data }, node }) =>
+      data?.['kind'] === 'timestamp' || data?.['kind'] === 'null' ? undefined : node,
     reads: 'accepts it as the name of a variable, or as what comes before `=`',
   },
   {
-    code: 'port',
+    codes: ['wrong-type'],
     until: PYDANTIC_2,
-    matches: ({ kind }) => kind === 'float',
+    // A key: the value has another place.
+    read: ({ found: { data, span }, node }) =>
+      data?.['given'] === 'bool' && span.end <= node.span.start ? node : undefined,
+    reads: 'reads the key as `True` or `False`',
+  },
+  {
+    codes: NUMBERS,
+    until: PYDANTIC_2,
+    read: ({ node, schema }) =>
+      isNumber(schema) && schema.shorthand !== 'gpu' ? cutOff(node) : undefined,
     reads: 'cuts it off to an integer',
   },
   {
-    code: 'range',
+    codes: NUMBERS,
     until: PYDANTIC_2,
-    matches: ({ kind }) => kind === 'float',
-    reads: 'cuts it off to an integer',
+    read: ({ node, schema }) => (isNumber(schema) ? otherText(node, asciiDigits) : undefined),
+    reads: 'reads the digits of other scripts',
   },
   {
-    code: 'cpu-shorthand',
+    codes: ['port'],
     until: PYDANTIC_2,
-    matches: ({ kind }) => kind === 'float',
-    reads: 'cuts it off to an integer',
+    read: ({ node }) => otherText(node, usualPort),
+    reads: 'accepts 65536, and spaces around a port',
   },
   {
-    code: 'unix-user',
+    codes: ['range', 'out-of-range'],
+    until: ({ shorthand }) => (shorthand === 'fleet-nodes' ? '0.19.27' : undefined),
+    read: ({ node }) => otherText(node, (text) => text.replace(/-\d+/g, '0')),
+    reads: 'accepts a negative number',
+  },
+  {
+    codes: ['cpu-shorthand'],
     until: PYDANTIC_2,
-    matches: ({ kind }) => kind === 'bool',
+    read: ({ node }) =>
+      node.kind === 'scalar' && node.value.type === 'int' && node.value.value < 0n
+        ? integer(node, 0n)
+        : undefined,
+    reads: 'accepts a negative number',
+  },
+  {
+    codes: ['wrong-type'],
+    until: ({ shorthand }) => (shorthand === 'service-model' ? '0.19.26' : undefined),
+    read: ({ node }) => (isOfType(node, 'bool', 'int', 'float') ? asText(node) : undefined),
+    reads: 'reads it as text',
+  },
+  {
+    codes: ['unix-user', 'wrong-type'],
+    until: PYDANTIC_2,
+    read: ({ found, node, schema }) =>
+      isOfType(node, 'bool') && (found.code === 'unix-user' || allowsType(schema, 'string'))
+        ? asText(node)
+        : undefined,
     reads: 'reads it as `True` or `False`',
   },
   {
-    code: 'wrong-type',
+    codes: ['wrong-type'],
     until: PYDANTIC_2,
-    matches: (data) => expects(data, 'string') && data['given'] === 'bool',
-    reads: 'reads it as `True` or `False`',
-  },
-  {
-    code: 'wrong-type',
-    until: PYDANTIC_2,
-    matches: (data) => expects(data, 'integer') && data['given'] === 'float',
-    reads: 'cuts it off to an integer',
-  },
-  {
-    code: 'wrong-type',
-    until: PYDANTIC_2,
-    matches: (data) => expects(data, 'object') && data['empty'] === true,
+    read: ({ found, node, schema }) =>
+      allowsType(schema, 'object') && (sizeOf(node) === 0 || found.data?.['empty'] === true)
+        ? emptyMapping(node)
+        : undefined,
     reads: 'reads it as an empty mapping',
+  },
+  {
+    codes: ['missing-key'],
+    until: ({ tagSince }) => tagSince,
+    read: ({ found: { data }, node, schema }) =>
+      data?.['key'] === schema.discriminator?.propertyName ? node : undefined,
+    reads: 'tries the variants one after the other',
+  },
+  {
+    codes: ['mount-point', 'out-of-range'],
+    until: ({ checkedSince }) => checkedSince,
+    read: ({ node }) => node,
+    reads: 'does not check it',
   },
 ];
 
-/** The problem as a warning, if the release accepts what it is about; else as it is. */
-export function toleratedIn(release: string, found: Problem): Problem {
-  const { code, data = {}, severity } = found;
-  if (severity !== 'error') return found;
-  const row = TOLERATED.find(
-    (one) =>
-      one.code === code &&
-      isBefore(release, one.until) &&
-      (one.matches === undefined || one.matches(data)),
-  );
-  if (!row) return found;
-  const message = `${found.message} dstack ${release} ${row.reads}; ${row.until} rejects it.`;
-  return { ...found, severity: 'warning', message, data: { ...data, rejectedSince: row.until } };
+/** What a release reads in place of a value that newer ones reject. */
+export interface ReadOtherwise {
+  /** The problem, as a warning. */
+  readonly warning: Problem;
+  /** The value itself if it is accepted as it is. */
+  readonly read: Node;
+}
+
+/** How a release reads what a problem is about; undefined if it is a mistake in that release as well. */
+export function readOtherwise(release: string, subject: Subject): ReadOtherwise | undefined {
+  const { found, schema } = subject;
+  for (const { codes, until, read, reads } of TOLERATED) {
+    const end = typeof until === 'string' ? until : until(schema);
+    if (end === undefined || !codes.includes(found.code) || !isBefore(release, end)) continue;
+    const node = read(subject);
+    if (!node) continue;
+    const message = `${found.message} dstack ${release} ${reads}; ${end} rejects it.`;
+    const data = { ...found.data, rejectedSince: end };
+    return { warning: { ...found, severity: 'warning', message, data }, read: node };
+  }
+  return undefined;
+}
+
+/** Whether the value is an integer, or a shorthand with integers in it. */
+function isNumber(schema: Schema): boolean {
+  return schema.shorthand !== undefined || allowsType(schema, 'integer');
+}
+
+function isOfType(node: Node, ...types: readonly string[]): node is ScalarNode {
+  return node.kind === 'scalar' && types.includes(node.value.type);
+}
+
+/** Number of items or pairs; undefined for a scalar. */
+function sizeOf(node: Node): number | undefined {
+  if (node.kind === 'sequence') return node.items.length;
+  return node.kind === 'mapping' ? node.effective.size : undefined;
+}
+
+function cutOff(node: Node): Node | undefined {
+  if (node.kind !== 'scalar' || node.value.type !== 'float') return undefined;
+  const { value } = node.value;
+  return Number.isFinite(value) ? integer(node, BigInt(Math.trunc(value))) : undefined;
+}
+
+function integer(node: ScalarNode, value: bigint): Node {
+  return { ...node, text: String(value), value: { type: 'int', value } };
+}
+
+function asText(node: ScalarNode): Node {
+  const { value } = node;
+  const text = value.type === 'bool' ? (value.value ? 'True' : 'False') : node.text;
+  return { ...node, text, value: { type: 'str', value: text } };
+}
+
+/** The scalar with another text, of the same type; undefined if the text is the same. */
+function otherText(node: Node, change: (text: string) => string): Node | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const { textStart: _, lines: __, ...rest } = node;
+  const text = change(node.text);
+  if (text === node.text) return undefined;
+  if (node.value.type === 'int') return integer(node, BigInt(text));
+  return node.value.type === 'str'
+    ? { ...rest, text, value: { type: 'str', value: text } }
+    : undefined;
+}
+
+/** One port less than the largest number that releases with pydantic 1 accept, without spaces around a port. */
+function usualPort(text: string): string {
+  const port = /^\s*\d+\s*$/.test(text) ? text.trim() : text;
+  return /^(?:\d+:|\*:)?\d+$/.test(port) ? port.replace(/\b65536\b/g, '65535') : text;
+}
+
+function emptyMapping({ span }: Node): Node {
+  return { kind: 'mapping', flow: true, pairs: [], effective: new Map(), span };
 }
