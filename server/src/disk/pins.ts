@@ -19,12 +19,16 @@ export class Pins {
     private readonly folders: Folders,
   ) {}
 
-  /** The pin for a file; undefined if no file pins dstack, or if the file is outside of the folders. */
+  /**
+   * The pin for a file; undefined if no file pins dstack, or if the file is outside of the folders. A file without a
+   * place yet is one of the first folder.
+   */
   of(uri: string): Pin | undefined {
     const path = pathOf(uri);
-    const outermost = path === undefined ? undefined : this.folders.around(path).at(-1);
-    if (path === undefined || outermost === undefined) return undefined;
-    let folder = folderOf(path);
+    const [first] = this.folders.all;
+    const outermost = path === undefined ? first : this.folders.around(path).at(-1);
+    if (outermost === undefined) return undefined;
+    let folder = path === undefined ? outermost : folderOf(path);
     for (let level = 0; level < MOST_LEVELS; level++) {
       const pin = this.inFolder(folder);
       if (pin) return { ...pin, file: pathBelow(outermost, joined(folder, pin.file)) };

@@ -16,7 +16,6 @@ import type { Files } from './files';
 import { Folders } from './folders';
 import { hashOfText } from './hash';
 import { Look } from './look';
-import { joined } from './paths';
 import { Pins } from './pins';
 import { profilesFor } from './profiles';
 import type { Cancellation, FolderChange, OpenDocuments, ReadListener } from './reading';
@@ -74,12 +73,6 @@ export class DiskWorkspace implements Workspace {
       if (document) this.known.put(this.documents.analysisOf(document).summary);
     }
     return this.known;
-  }
-
-  /** The URI of a file that could be created in the first folder; '' without a folder. */
-  get newFile(): string {
-    const [folder] = this.folders.all;
-    return folder === undefined ? '' : uriOf(joined(folder, '.dstack.yml'));
   }
 
   entries(uri: string): readonly Entry[] {

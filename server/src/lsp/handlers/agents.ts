@@ -35,9 +35,7 @@ function hostOf(session: Session): ToolHost {
     return uris.find((uri) => decodeURIComponent(uri).endsWith(ending)) ?? `untitled:${path}`;
   };
   const environmentAt = (uri: string, version: string | undefined): Environment => {
-    // A file that does not exist yet is one of the project.
-    const place = uri.startsWith('untitled:') ? (workspace?.newFile ?? '') : uri;
-    const environment = releases.environmentOf(place);
+    const environment = releases.environmentOf(uri);
     if (version === undefined) return environment;
     return { ...environment, release: releaseInUse({ setting: version }) };
   };

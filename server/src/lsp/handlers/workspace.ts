@@ -48,7 +48,8 @@ export function serveWorkspace(session: Session, params: InitializeParams): void
   connection.onRequest(
     'dstack/starters',
     cancellable(session, 'dstack/starters', null, () =>
-      language.starters(session.releases.environmentOf(workspace?.newFile ?? '')),
+      // A new file has no place yet.
+      language.starters(session.releases.environmentOf('')),
     ),
   );
   if (extensionOptions(params).status) sendStatus(session);
