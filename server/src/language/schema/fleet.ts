@@ -19,11 +19,13 @@ const nodes: Schema = {
   examples: [2, '0..4', '1..', { min: 0, target: 2, max: 4 }],
   excludes: ['ssh_config'],
   emptySince: '0.19.27',
+  checkedSince: '0.19.27',
   properties: {
     // Null means the default here: the model fills it in before it checks.
     min: {
       type: ['integer', 'null'],
       minimum: 0,
+      checkedSince: '0.19.27',
       description: 'Instances that the fleet always keeps, even while they are idle.',
       default: 0,
       examples: [0],

@@ -142,6 +142,8 @@ interface DocumentationKeywords {
   readonly valuesRemoved?: Readonly<Record<string, string>>;
   /** The release from which more than the type of the value is checked. */
   readonly checkedSince?: string;
+  /** The release from which numbers and booleans are no longer read as text. */
+  readonly convertedUntil?: string;
   /** The release from which the property that decides on the variant must be there. */
   readonly tagSince?: string;
   /** The release from which a range may have no end. */
@@ -247,6 +249,7 @@ export const ANNOTATION_KEYWORDS = [
   'textsSince',
   'valuesRemoved',
   'checkedSince',
+  'convertedUntil',
   'tagSince',
   'emptySince',
   'optionalSince',

@@ -27,6 +27,7 @@ export const serviceModel: Schema = {
   examples: ['meta-llama/Llama-3.1-8B-Instruct'],
   reference: '#model',
   formsSince: { scalar: '0.18.23' },
+  convertedUntil: '0.19.26',
   discriminator: { propertyName: 'format' },
   oneOf: [
     {

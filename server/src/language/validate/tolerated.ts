@@ -27,14 +27,7 @@ interface Tolerated {
 /** dstack 0.21.0 went from pydantic 1 to pydantic 2, which converts less. */
 export const PYDANTIC_2 = '0.21.0';
 
-const NUMBERS: readonly ProblemCode[] = [
-  'wrong-type',
-  'port',
-  'range',
-  'cpu-shorthand',
-  'gpu-shorthand',
-  'memory-size',
-];
+const NUMBERS: readonly ProblemCode[] = ['wrong-type', 'port', 'range', 'cpu-shorthand'];
 
 const TOLERATED: readonly Tolerated[] = [
   {
@@ -55,12 +48,11 @@ const TOLERATED: readonly Tolerated[] = [
   {
     codes: NUMBERS,
     until: PYDANTIC_2,
-    read: ({ node, schema }) =>
-      isNumber(schema) && schema.shorthand !== 'gpu' ? cutOff(node) : undefined,
+    read: ({ node, schema }) => (isNumber(schema) ? cutOff(node) : undefined),
     reads: 'cuts it off to an integer',
   },
   {
-    codes: NUMBERS,
+    codes: [...NUMBERS, 'gpu-shorthand', 'memory-size'],
     until: PYDANTIC_2,
     read: ({ node, schema }) => (isNumber(schema) ? otherText(node, asciiDigits) : undefined),
     reads: 'reads the digits of other scripts',
@@ -72,8 +64,8 @@ const TOLERATED: readonly Tolerated[] = [
     reads: 'accepts 65536, and spaces around a port',
   },
   {
-    codes: ['range', 'out-of-range'],
-    until: ({ shorthand }) => (shorthand === 'fleet-nodes' ? '0.19.27' : undefined),
+    codes: ['range'],
+    until: ({ checkedSince }) => checkedSince,
     read: ({ node }) => otherText(node, (text) => text.replace(/-\d+/g, '0')),
     reads: 'accepts a negative number',
   },
@@ -88,7 +80,7 @@ const TOLERATED: readonly Tolerated[] = [
   },
   {
     codes: ['wrong-type'],
-    until: ({ shorthand }) => (shorthand === 'service-model' ? '0.19.26' : undefined),
+    until: ({ convertedUntil }) => convertedUntil,
     read: ({ node }) => (isOfType(node, 'bool', 'int', 'float') ? asText(node) : undefined),
     reads: 'reads it as text',
   },
