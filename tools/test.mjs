@@ -9,6 +9,7 @@ ensureDependencies();
 const { obtainPython } = await import('./python.mjs');
 const { obtainReleases, releaseOfTheDay } = await import('./releases.mjs');
 const { obtainBrowser } = await import('./browser.mjs');
+const { obtainSarifMultitool } = await import('./sarif-multitool.mjs');
 const { obtainEditors } = await import('./editors.mjs');
 const { buildProduct, buildTests } = await import('../esbuild.mjs');
 const { obtainVsce } = await import('./vsix.mjs');
@@ -49,6 +50,7 @@ async function runNodeTests() {
   const python = obtainPython();
   const editors = obtainEditors();
   const browser = obtainBrowser();
+  const sarif = obtainSarifMultitool();
   obtainVsce();
   const files = await buildTests();
   const reporter = new URL('./reporter.mjs', import.meta.url).href;
@@ -63,6 +65,7 @@ async function runNodeTests() {
       DSTACK_RELEASES: obtainReleases(['0.20.29', releaseOfTheDay()]),
       ...editors,
       ...browser,
+      ...sarif,
       NODE_OPTIONS: `--require ${JSON.stringify(resolve('test/support/server/no-network.cjs'))}`,
       DSTACK_NETWORK_LOG: networkLog,
     },

@@ -6,6 +6,7 @@ import { obtainBrowser } from './browser.mjs';
 import { obtainEditors } from './editors.mjs';
 import { obtainedPython } from './python.mjs';
 import { obtainedReleases } from './releases.mjs';
+import { obtainSarifMultitool } from './sarif-multitool.mjs';
 
 // Runs may overlap, so each has its own folder.
 const folder = `out/unit-${process.pid}`;
@@ -17,6 +18,7 @@ if (files.length === 0) {
 const [filter = ''] = process.argv.slice(2);
 const editors = filter === '' || filter.startsWith('editors') ? obtainEditors() : {};
 const browser = filter === '' || filter.startsWith('playground') ? obtainBrowser() : {};
+const sarif = 'dist/sarif'.includes(filter) ? obtainSarifMultitool() : {};
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', '--test-reporter=spec', ...files],
@@ -27,6 +29,7 @@ const { status } = spawnSync(
       DSTACK_RELEASES: obtainedReleases(),
       ...editors,
       ...browser,
+      ...sarif,
       ...process.env,
     },
   },

@@ -62,7 +62,6 @@ function resultOf(finding: Finding, ruleIndex: number): Result {
     ...regionOf(finding),
     ...(snippet === '' ? {} : { snippet: { text: snippet } }),
   };
-  const context = { startLine: line, endLine: line, snippet: { text: excerpt } };
   return {
     ruleId: code,
     ruleIndex,
@@ -73,13 +72,20 @@ function resultOf(finding: Finding, ruleIndex: number): Result {
         physicalLocation: {
           artifactLocation: { uri: uriOf(file) },
           region,
-          ...(excerpt === '' ? {} : { contextRegion: context }),
+          ...contextOf(finding),
         },
       },
     ],
     ...(related.length > 0 ? { relatedLocations: related.map(relatedLocation) } : {}),
     ...(fix ? { fixes: [fixOf(file, fix)] } : {}),
   };
+}
+
+/** The line of a finding that is a part of it: SARIF's context is more than its region. */
+function contextOf({ line, column, endLine, endColumn, excerpt }: Finding) {
+  const isWhole = column === 1 && endColumn > excerpt.length;
+  if (endLine > line || isWhole) return {};
+  return { contextRegion: { startLine: line, endLine: line, snippet: { text: excerpt } } };
 }
 
 function relatedLocation({ file, message, ...place }: RelatedPlace, id: number) {
