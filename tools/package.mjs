@@ -8,5 +8,5 @@ ensureDependencies();
 const { buildProduct } = await import('../esbuild.mjs');
 const { packVsix } = await import('./vsix.mjs');
 await buildProduct();
-console.log(packVsix(OUTPUT));
+console.log(await packVsix(OUTPUT));
 console.log(`${OUTPUT}: ${Math.ceil(statSync(OUTPUT).size / 1000)} kB`);

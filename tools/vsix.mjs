@@ -1,10 +1,11 @@
 // Packs what is built as a VSIX file.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addresses, hasRepository } from './addresses.mjs';
 import { obtainNode, obtainPackage } from './cache.mjs';
 import { pageOf, withoutFiles } from './page.mjs';
+import { recompressed } from './recompress.mjs';
 
 /** Not a dependency of the project: its 100 packages would double node_modules. */
 const VSCE = '4.1.0';
@@ -26,7 +27,7 @@ export function obtainVsce() {
  * and the page for users in place of those for work on the project; there vsce needs no flags. Throws if it fails.
  * `repository` is an address to try in place of the one that package.json has.
  */
-export function packVsix(output, { folder = 'out/vsix', repository } = {}) {
+export async function packVsix(output, { folder = 'out/vsix', repository } = {}) {
   rmSync(folder, { recursive: true, force: true });
   for (const file of vsce(['ls', '--no-dependencies'], '.').trim().split(/\r?\n/)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -41,7 +42,8 @@ export function packVsix(output, { folder = 'out/vsix', repository } = {}) {
   for (const key of FOR_WORK) delete manifest[key];
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const said = vsce(['package'], folder);
-  renameSync(join(folder, `${manifest.name}-${manifest.version}.vsix`), output);
+  const packed = join(folder, `${manifest.name}-${manifest.version}.vsix`);
+  writeFileSync(output, await recompressed(readFileSync(packed)));
   return said;
 }
 

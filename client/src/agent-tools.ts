@@ -46,7 +46,9 @@ export function registerAgentTools(client: LanguageClient): vscode.Disposable {
           token,
         );
         if (answer?.result === undefined)
-          throw new Error(answer?.error ?? 'The tool has failed: the output of dstack says why.');
+          throw new Error(
+            answer?.error ?? vscode.l10n.t('The tool has failed: the output of dstack says why.'),
+          );
         return new Result([new Text(JSON.stringify(answer.result, null, 2))]);
       },
     }),

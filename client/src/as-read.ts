@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  l10n,
   languages,
   Uri,
   ViewColumn,
@@ -15,7 +16,6 @@ import type { LanguageClient } from './client';
 const SCHEME = 'dstack-read';
 /** Milliseconds without typing before the view is updated. */
 const TYPING_PAUSE = 150;
-const NOTHING = '# dstack cannot read a configuration here yet.\n';
 
 /** The command that shows the resolved configuration beside a file and keeps it up to date. */
 export function registerAsRead(client: LanguageClient): Disposable {
@@ -30,7 +30,11 @@ export function registerAsRead(client: LanguageClient): Disposable {
 async function show(uri = window.activeTextEditor?.document.uri): Promise<void> {
   if (!uri) return;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const target = Uri.from({ scheme: SCHEME, path: `/${name} (resolved)`, query: uri.toString() });
+  const target = Uri.from({
+    scheme: SCHEME,
+    path: `/${l10n.t('{0} (resolved)', name)}`,
+    query: uri.toString(),
+  });
   const document = await workspace.openTextDocument(target);
   await languages.setTextDocumentLanguage(document, 'dstack');
   await window.showTextDocument(document, {
@@ -58,7 +62,10 @@ class AsReadView implements TextDocumentContentProvider, Disposable {
   async provideTextDocumentContent(view: Uri): Promise<string> {
     const textDocument = { uri: view.query };
     const read = await this.client.sendRequest<string | null>('dstack/asRead', { textDocument });
-    const text = read ?? this.shown.get(view.toString()) ?? NOTHING;
+    const text =
+      read ??
+      this.shown.get(view.toString()) ??
+      `# ${l10n.t('dstack cannot read a configuration here yet.')}\n`;
     this.shown.set(view.toString(), text);
     return text;
   }

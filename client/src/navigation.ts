@@ -1,6 +1,5 @@
-import { commands, env, Uri, window, type Disposable } from 'vscode';
+import { commands, env, l10n, Uri, window, type Disposable } from 'vscode';
 import type { LanguageClient } from './client';
-import { dstackFiles } from './status';
 
 type Converter = LanguageClient['protocol2CodeConverter'];
 type ProtocolPosition = Parameters<Converter['asPosition']>[0];
@@ -28,14 +27,16 @@ export function registerNavigation(client: LanguageClient): Disposable[] {
     ),
     commands.registerCommand('dstack.copyApplyCommand', async (line: string) => {
       await env.clipboard.writeText(line);
-      window.setStatusBarMessage(`Copied: ${line}`, 3000);
+      window.setStatusBarMessage(l10n.t('Copied: {0}', line), 3000);
     }),
     commands.registerCommand('dstack.checkWorkspace', async () => {
       await commands.executeCommand('workbench.actions.view.problems');
       // VS Code requests the problems of all files by itself; this reads the files again first.
       const checked = await client.sendRequest<Checked | null>('dstack/checkWorkspace');
       if (!checked) return undefined;
-      const message = `${dstackFiles(checked.configurations)} checked`;
+      const count = checked.configurations;
+      const message =
+        count === 1 ? l10n.t('1 dstack file checked') : l10n.t('{0} dstack files checked', count);
       void window.showInformationMessage(message);
       return message;
     }),

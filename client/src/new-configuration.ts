@@ -1,4 +1,5 @@
 import {
+  l10n,
   QuickPickItemKind,
   SnippetString,
   Uri,
@@ -64,8 +65,8 @@ async function pickStarter(starters: readonly Starter[]): Promise<Starter | unde
     }),
   ];
   const options = {
-    title: 'New dstack Configuration',
-    placeHolder: 'Select a template',
+    title: l10n.t('New dstack Configuration'),
+    placeHolder: l10n.t('Select a template'),
     matchOnDetail: true,
   };
   return (await window.showQuickPick(items, options))?.starter;
@@ -78,11 +79,11 @@ function toItem(starter: Starter): StarterItem {
 /** A name, '' for none, undefined if the user cancels. */
 function askName(value: string, { pattern, rule }: Starters['name']): Thenable<string | undefined> {
   return window.showInputBox({
-    title: 'New dstack Configuration',
-    prompt: 'Name of the configuration (leave empty to let dstack generate one)',
+    title: l10n.t('New dstack Configuration'),
+    prompt: l10n.t('Name of the configuration (leave empty to let dstack generate one)'),
     value,
     validateInput: (text) =>
-      text === '' || new RegExp(pattern).test(text) ? undefined : `Use ${rule}.`,
+      text === '' || new RegExp(pattern).test(text) ? undefined : l10n.t('Use {0}.', rule),
   });
 }
 

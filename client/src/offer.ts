@@ -4,6 +4,7 @@ import {
   ConfigurationTarget,
   Disposable,
   EventEmitter,
+  l10n,
   languages,
   Range,
   Uri,
@@ -60,8 +61,16 @@ class Offer implements CodeLensProvider {
     const lens = (title: string, tooltip: string, command: string) =>
       new CodeLens(top, { title, tooltip, command, arguments: [uri] });
     return [
-      lens('$(check) Check as dstack configuration', 'Use the language dstack for this file', USE),
-      lens('Not this file', 'Keep YAML, and do not ask again for this file', DISMISS),
+      lens(
+        l10n.t('$(check) Check as dstack configuration'),
+        l10n.t('Use the language dstack for this file'),
+        USE,
+      ),
+      lens(
+        l10n.t('Not this file'),
+        l10n.t('Keep YAML, and do not ask again for this file'),
+        DISMISS,
+      ),
     ];
   }
 

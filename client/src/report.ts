@@ -2,6 +2,7 @@ import {
   commands,
   env,
   FileType,
+  l10n,
   languages,
   UIKind,
   version,
@@ -37,10 +38,10 @@ export function registerReport(
     const content = await report(client, extension, log, host);
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document);
-    const copy = 'Copy';
-    const question =
-      'Review and edit this report, then send it to those who gave you the extension: it has no public tracker yet. ' +
-      'Nothing has been sent.';
+    const copy = l10n.t('Copy');
+    const question = l10n.t(
+      'Review and edit this report, then send it to those who gave you the extension: it has no public tracker yet. Nothing has been sent.',
+    );
     if ((await window.showInformationMessage(question, copy)) !== copy) return;
     await env.clipboard.writeText(document.getText());
   });

@@ -1,5 +1,6 @@
 import {
   Disposable,
+  l10n,
   languages,
   window,
   workspace,
@@ -17,17 +18,17 @@ const PAUSE = 500;
 
 /**
  * The entry under `{}` in the status bar: the release of dstack that the file is checked against and where that is said,
- * and the number of files. Its command changes the release. The same is written to the log.
+ * and the number of files. Its command changes the release. The release is written to the log as well.
  */
 export function registerStatus(client: LanguageClient, log: LogOutputChannel): Status {
   const item = languages.createLanguageStatusItem('dstack', { language: 'dstack' });
   item.name = 'dstack';
-  item.command = { title: 'Select Version', command: 'dstack.selectVersion' };
+  item.command = { title: l10n.t('Select Version'), command: 'dstack.selectVersion' };
   const text = new StatusText(client, item);
   const show = (state: State) => {
     item.busy = state === State.Starting;
     text.showNewest();
-    if (state !== State.Starting) log.info(item.text);
+    if (state !== State.Starting) log.info(logLine(dstackVersion(client)));
     text.later();
   };
   text.showNewest();
@@ -36,7 +37,8 @@ export function registerStatus(client: LanguageClient, log: LogOutputChannel): S
     text,
     client.onDidChangeState(({ newState }) => show(newState)),
     client.onNotification('dstack/status', ({ configurations }: { configurations: number }) => {
-      item.detail = dstackFiles(configurations);
+      item.detail =
+        configurations === 1 ? l10n.t('1 dstack file') : l10n.t('{0} dstack files', configurations);
       if (configurations !== found) log.info(`dstack files found: ${configurations}`);
       found = configurations;
       text.later();
@@ -67,7 +69,10 @@ class StatusText implements Disposable {
 
   showNewest(): void {
     const version = dstackVersion(this.client);
-    this.item.text = version === undefined ? 'dstack: not running' : checkedAgainst(version);
+    this.item.text =
+      version === undefined
+        ? l10n.t('dstack: not running')
+        : l10n.t('Checked against dstack {0}', version);
   }
 
   later(): void {
@@ -86,16 +91,15 @@ class StatusText implements Disposable {
     const release = await releaseOf(this.client, document).catch(() => null);
     if (!release) return;
     const { version, where, note } = release;
-    this.item.text = checkedAgainst(version) + (where === undefined ? '' : ` (${where})`);
+    this.item.text =
+      where === undefined
+        ? l10n.t('Checked against dstack {0}', version)
+        : l10n.t('Checked against dstack {0} ({1})', version, where);
     if (note !== undefined) this.item.detail = note;
   }
 }
 
-/** A number of files in words. */
-export function dstackFiles(count: number): string {
-  return count === 1 ? '1 dstack file' : `${count} dstack files`;
-}
-
-function checkedAgainst(version: string): string {
-  return `Checked against dstack ${version}`;
+/** In English, as a report has it (`known-lines.ts`). */
+function logLine(version: string | undefined): string {
+  return version === undefined ? 'dstack: not running' : `Checked against dstack ${version}`;
 }

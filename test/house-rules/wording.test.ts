@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { readManifest } from '../support/manifest';
 import { repositoryPath } from '../support/repository';
 import { table } from '../support/table';
 import { parsed, SOURCES } from './sources';
@@ -42,7 +43,7 @@ test('messages, titles and descriptions use none of them', () => {
 });
 
 test('package.json uses none of them', () => {
-  const { description, contributes } = JSON.parse(read('package.json')) as Record<string, unknown>;
+  const { description, contributes } = readManifest() as Record<string, unknown>;
   const texts = [...stringsIn({ description, contributes }, 'package.json')];
   assert.ok(texts.length > 100, `${String(texts.length)} texts`);
   assert.deepEqual(avoidedIn(texts), [], 'see docs/glossary.md');

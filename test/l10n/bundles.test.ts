@@ -1,35 +1,48 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { lookup } from '../../server/src/language/base/lookup';
-import { KINDS, LANGUAGES, readBundle } from '../../tools/l10n/bundles';
+import { KINDS, LANGUAGES } from '../../tools/l10n/bundles';
 import { markedIn } from '../../tools/l10n/texts';
 import { parsed, SOURCES } from '../house-rules/sources';
+import { readManifest, readTexts } from '../support/manifest';
+import { repositoryPath } from '../support/repository';
 import { table } from '../support/table';
 
-/** What is the same in all languages: places of parts, and what is in backticks. */
+/** What is the same in all languages: places of parts, links, emphasis, and what is in backticks. */
 function fixedIn(text: string): readonly string[] {
-  return (text.match(/`[^`]*`|\{\d\}/g) ?? []).sort();
+  return (text.match(/`[^`]*`|\{\d\}|\$\([a-z-]+\)|\(command:[^)]*\)|\*\*.*?\*\*/g) ?? []).sort();
 }
 
-const FILES = KINDS.flatMap(({ name, fileOf, keys }) =>
-  LANGUAGES.map((language) => ({ name, file: fileOf(language), language, keys })),
+const FILES = KINDS.flatMap(({ fileOf, english }) =>
+  LANGUAGES.map((language) => ({ file: fileOf(language), language, english })),
 );
 
+/** Each English text with its translation. */
+function pairsIn({ file, english }: (typeof FILES)[number]) {
+  const texts = readTexts(file);
+  return Object.entries(english).map(([key, text]) => [text, lookup(texts, key) ?? ''] as const);
+}
+
 test('there are texts of each kind', () => {
-  for (const { name, keys } of KINDS) assert.ok(keys.length > 50, `${name}: ${keys.length}`);
+  for (const { name, english } of KINDS) assert.ok(Object.keys(english).length > 40, name);
 });
 
-table('each text of the sources is translated, and nothing else', FILES, ({ file, keys }) => {
-  assert.deepEqual(Object.keys(readBundle(file)).sort(), [...keys].sort(), 'npm run l10n');
+table('each text is translated, and nothing else', FILES, ({ file, english }) => {
+  assert.deepEqual(
+    Object.keys(readTexts(file)).sort(),
+    Object.keys(english).sort(),
+    'npm run l10n',
+  );
 });
 
-table('translations keep the parts, and what is in backticks', FILES, ({ file }) => {
-  for (const [english, translated] of Object.entries(readBundle(file)))
+table('translations keep the parts, and what is in backticks', FILES, (texts) => {
+  for (const [english, translated] of pairsIn(texts))
     assert.deepEqual(fixedIn(translated), fixedIn(english), translated);
 });
 
-table('translations are texts of about the same length, on as many lines', FILES, ({ file }) => {
-  for (const [english, translated] of Object.entries(readBundle(file))) {
+table('translations are texts of about the same length, on as many lines', FILES, (texts) => {
+  for (const [english, translated] of pairsIn(texts)) {
     assert.equal(translated, translated.trim(), english);
     assert.ok(translated !== '', `without a translation: ${english}`);
     assert.ok(translated.length <= english.length * 2 + 12, translated);
@@ -37,11 +50,39 @@ table('translations are texts of about the same length, on as many lines', FILES
   }
 });
 
-table('Chinese translations are Chinese', FILES, ({ language, file }) => {
-  if (language !== 'zh-cn') return;
-  for (const [english, translated] of Object.entries(readBundle(file)))
-    if (/[A-Za-z]{2}/.test(english.replace(/`[^`]*`|\{\d\}/g, '')))
+table('Chinese translations are Chinese', FILES, (texts) => {
+  if (texts.language !== 'zh-cn') return;
+  for (const [english, translated] of pairsIn(texts))
+    if (/[A-Za-z]{2}/.test(english.replace(/`[^`]*`|\{\d\}|\$\([a-z-]+\)|Fleets?/g, '')))
       assert.match(translated, /[\u4e00-\u9fff]/, english);
+});
+
+test('package.json has no key without a text, and no text without a key', () => {
+  const source = JSON.stringify(JSON.parse(readFileSync(repositoryPath('package.json'), 'utf8')));
+  const keys = [...source.matchAll(/"%([^"%]+)%"/g)].map(([, key = '']) => key);
+  assert.deepEqual([...new Set(keys)].sort(), Object.keys(readTexts('package.nls.json')).sort());
+});
+
+/** The keys of package.json whose texts people read; those for language models are in English. */
+const READ_BY_PEOPLE = [
+  ...['title', 'shortTitle', 'contents', 'markdownDescription', 'enumDescriptions', 'altText'],
+  'userDescription',
+];
+
+test('all texts of package.json that people read are translated', () => {
+  const names = ['dstack'];
+  const visit = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (READ_BY_PEOPLE.includes(key) && !names.includes(value)) assert.match(value, /^%.*%$/);
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, inner] of Object.entries(value))
+      visit(inner, Array.isArray(value) ? key : name);
+  };
+  visit(JSON.parse(readFileSync(repositoryPath('package.json'), 'utf8')), '');
+  for (const language of LANGUAGES)
+    assert.doesNotMatch(JSON.stringify(readManifest(language)), /"%[^"]*%"/);
 });
 
 test('each marked text is a literal, with as many parts as it has places', () => {
@@ -66,8 +107,4 @@ const FOUND: readonly (readonly [source: string, english: string | undefined, pa
 
 table('marked texts are found in sources', FOUND, ([source, english, parts]) => {
   assert.deepEqual(markedIn(parsed('a.ts', source)), [{ place: 'a.ts:1', english, parts }]);
-});
-
-test('keys are looked up as they are', () => {
-  for (const { file } of FILES) assert.equal(lookup(readBundle(file), '__proto__'), undefined);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, basename } from 'node:path';
 import { test } from 'node:test';
 import { TOOLS } from '../../server/src/agents/tools';
+import { readManifest } from '../support/manifest';
 import { repositoryPath } from '../support/repository';
 
 const read = (path: string) => readFileSync(repositoryPath(path), 'utf8');
@@ -14,8 +15,7 @@ interface Manifest {
   };
 }
 
-const { languageModelTools, chatSkills } = (JSON.parse(read('package.json')) as Manifest)
-  .contributes;
+const { languageModelTools, chatSkills } = (readManifest() as Manifest).contributes;
 
 test('package.json has the tools of the server, with their texts', () => {
   const expected = TOOLS.map(({ name, title, description, inputSchema }) => ({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { readManifest } from '../support/manifest';
 import { repositoryPath } from '../support/repository';
 
 interface Manifest {
@@ -18,8 +19,7 @@ interface Manifest {
   };
 }
 
-const manifest = JSON.parse(readFileSync(repositoryPath('package.json'), 'utf8')) as Manifest;
-const { commands, walkthroughs, menus } = manifest.contributes;
+const { commands, walkthroughs, menus } = (readManifest() as Manifest).contributes;
 const known = new Set(commands.map(({ command }) => command));
 
 const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);

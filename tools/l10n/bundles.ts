@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { repositoryPath } from '../../test/support/repository';
+import { readTexts } from '../../test/support/manifest';
 import { PROBLEM_TITLES } from '../../server/src/language';
 import { patternsIn } from './texts';
 
@@ -9,11 +8,12 @@ export const LANGUAGES = ['de', 'zh-cn'] as const;
 /** Texts of one language by their key. */
 export type Bundle = Readonly<Record<string, string>>;
 
-/** A kind of text, with the files of its translations and the keys that each must have. */
+/** A kind of text, with the files of its translations. */
 export interface Kind {
   readonly name: string;
   readonly fileOf: (language: string) => string;
-  readonly keys: readonly string[];
+  /** The English texts by the keys that each file must have. */
+  readonly english: Bundle;
 }
 
 const TITLES = patternsIn('server/src/language');
@@ -29,16 +29,25 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'titles',
     fileOf: (language) => `server/src/language/l10n/${language}.json`,
-    keys: [...TITLES].sort(),
+    english: byThemselves(TITLES),
   },
   {
     name: 'command line',
     fileOf: (language) => `server/src/cli/l10n/${language}.json`,
-    keys: [...COMMAND_LINE].sort(),
+    english: byThemselves(COMMAND_LINE),
+  },
+  {
+    name: 'extension',
+    fileOf: (language) => `l10n/bundle.l10n.${language}.json`,
+    english: byThemselves(patternsIn('client/src')),
+  },
+  {
+    name: 'manifest',
+    fileOf: (language) => `package.nls.${language}.json`,
+    english: readTexts('package.nls.json'),
   },
 ];
 
-/** A file of texts. */
-export function readBundle(file: string): Bundle {
-  return JSON.parse(readFileSync(repositoryPath(file), 'utf8')) as Bundle;
+function byThemselves(patterns: readonly string[]): Bundle {
+  return Object.fromEntries([...patterns].sort().map((pattern) => [pattern, pattern]));
 }

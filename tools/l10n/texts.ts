@@ -22,7 +22,10 @@ export function markedIn({ file, tree }: Source): readonly Marked[] {
 
 /** Whether a node is a call that marks a text for translation. */
 export function isMark(node: TypeScript.Node): node is TypeScript.CallExpression {
-  return typescript.isCallExpression(node) && ['t', 'l10n.t'].includes(node.expression.getText());
+  return (
+    typescript.isCallExpression(node) &&
+    ['t', 'l10n.t', 'vscode.l10n.t'].includes(node.expression.getText())
+  );
 }
 
 /** The English patterns in the sources below some folders, each once. */

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { Json } from './answers/json';
 import { isProjectName } from './paths';
+import { t } from './texts';
 
 /** A project of a server that the user may use. The token is a function, so no message or state can contain it. */
 export interface Connection {
@@ -21,7 +22,7 @@ export interface Connections {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-const LOGIN = 'Use `dstack login` or `dstack project add` to add one.';
+const login = () => t('Use `dstack login` or `dstack project add` to add one.');
 
 /**
  * The projects that the command line can use: `DSTACK_SERVER_URL` with `DSTACK_TOKEN`, else `~/.dstack/config.yml`.
@@ -38,7 +39,7 @@ export function connectionsOf(
   if (projects === undefined)
     return {
       all: [],
-      problem: '`~/.dstack/config.yml` is not what dstack writes: it needs a list `projects`.',
+      problem: t('`~/.dstack/config.yml` is not what dstack writes: it needs a list `projects`.'),
     };
   const all = projects.map((one) => ({ ...one, token: () => token ?? one.token() }));
   const chosen = all.find((one) =>
@@ -49,8 +50,9 @@ export function connectionsOf(
 
 function ofVariables(url: string, token: string, project: string | undefined): Connections {
   if (project === undefined || !isProjectName(project)) {
-    const problem =
-      '`DSTACK_SERVER_URL` and `DSTACK_TOKEN` are set, so `DSTACK_PROJECT` must name the project.';
+    const problem = t(
+      '`DSTACK_SERVER_URL` and `DSTACK_TOKEN` are set, so `DSTACK_PROJECT` must name the project.',
+    );
     return { all: [], problem };
   }
   const chosen = { project, url: withoutSlash(url), token: () => token };
@@ -62,12 +64,14 @@ function noneChosen(
   project: string | undefined,
   url: string | undefined,
 ): string {
-  if (url !== undefined) return '`DSTACK_SERVER_URL` is set, so `DSTACK_TOKEN` must be set too.';
+  if (url !== undefined) return t('`DSTACK_SERVER_URL` is set, so `DSTACK_TOKEN` must be set too.');
   if (project !== undefined)
-    return `Project \`${project}\` is not in \`~/.dstack/config.yml\`. ${LOGIN}`;
+    return t('Project `{0}` is not in `~/.dstack/config.yml`. {1}', project, login());
   return all.length > 0
-    ? 'No project in `~/.dstack/config.yml` is the default: `dstack project set-default` chooses one.'
-    : `No project is in \`~/.dstack/config.yml\`. ${LOGIN}`;
+    ? t(
+        'No project in `~/.dstack/config.yml` is the default: `dstack project set-default` chooses one.',
+      )
+    : t('No project is in `~/.dstack/config.yml`. {0}', login());
 }
 
 interface Configured extends Connection {
@@ -101,13 +105,13 @@ function withoutSlash(url: string): string {
 /** How safe it is to send a token to this URL: `safe`, `plain` (over a network without encryption), or why it cannot be used. */
 export function safetyOf(url: string): 'safe' | 'plain' | { readonly problem: string } {
   if (!URL.canParse(url))
-    return { problem: 'The address of the server is not a URL: it must begin with `https://`.' };
+    return { problem: t('The address of the server is not a URL: it must begin with `https://`.') };
   const { protocol, hostname, username, password } = new URL(url);
   if (username !== '' || password !== '')
-    return { problem: 'The URL of the server contains a user name or a password.' };
+    return { problem: t('The URL of the server contains a user name or a password.') };
   if (protocol === 'https:') return 'safe';
   if (protocol !== 'http:')
-    return { problem: `A server at \`${protocol}\` is not supported: use https or http.` };
+    return { problem: t('A server at `{0}` is not supported: use https or http.', protocol) };
   return isLoopback(hostname) ? 'safe' : 'plain';
 }
 

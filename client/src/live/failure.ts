@@ -1,3 +1,5 @@
+import { t } from './texts';
+
 /** Why a server gave no answer that can be used. */
 export type FailureKind =
   | 'unreachable'
@@ -33,5 +35,5 @@ export class LiveFailure extends Error {
 
 /** What to show of any exception: the message of a failure; of others only that there was one. */
 export function messageOf(error: unknown): string {
-  return error instanceof LiveFailure ? error.message : 'The extension failed: see the log.';
+  return error instanceof LiveFailure ? error.message : t('The extension failed: see the log.');
 }

@@ -3,6 +3,7 @@ import { request as requestOverHttps } from 'node:https';
 import { refusalOf } from './answers/refusal';
 import { LiveFailure } from './failure';
 import { pathOf, type AllowedPath } from './paths';
+import { t } from './texts';
 
 /** Where requests go. The token is asked for at each request and kept nowhere else. */
 export interface Target {
@@ -76,7 +77,7 @@ export class Requests {
 
   private async exchange(path: string, body: unknown): Promise<readonly [number, string]> {
     const { url } = this.target;
-    if (!URL.canParse(url)) throw new LiveFailure('unreachable', 'The address is not a URL.');
+    if (!URL.canParse(url)) throw new LiveFailure('unreachable', t('The address is not a URL.'));
     const base = new URL(url);
     const token = tokenOf(this.target);
     const sent = Buffer.from(body === undefined ? '' : JSON.stringify(body));
@@ -95,7 +96,7 @@ export class Requests {
         request.destroy();
       };
       const timer = setTimeout(() => end(tooSlow(milliseconds)), milliseconds);
-      const stop = () => end(new LiveFailure('closed', 'Disconnected.'));
+      const stop = () => end(new LiveFailure('closed', t('Disconnected.')));
       const { signal } = this.closing;
       const request = send(base, {
         method: 'POST',
@@ -127,7 +128,9 @@ function tokenOf({ token }: Target): string {
   if (/^[!-~]{1,4096}$/.test(text)) return text;
   throw new LiveFailure(
     'token',
-    'The token is not one of a dstack server: `dstack login` or `dstack project add` sets a new one.',
+    t(
+      'The token is not one of a dstack server: `dstack login` or `dstack project add` sets a new one.',
+    ),
   );
 }
 
@@ -151,31 +154,28 @@ function answerOf(status: number, text: string): unknown {
   if (status >= 300 && status < 400)
     throw new LiveFailure(
       'redirect',
-      `The server redirects (${String(status)}), which is not followed: use its final URL.`,
+      t('The server redirects ({0}), which is not followed: use its final URL.', status),
     );
   let answer: unknown;
   try {
     answer = text === '' ? null : JSON.parse(text);
   } catch {
     if (status < 400)
-      throw new LiveFailure('unreadable', 'The answer is not JSON: is this a dstack server?');
+      throw new LiveFailure('unreadable', t('The answer is not JSON: is this a dstack server?'));
   }
   if (status >= 400) throw refusalOf(status, answer);
   return answer;
 }
 
 function unreachable(code = 'no code'): LiveFailure {
-  const shown = /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : 'unknown error';
-  return new LiveFailure('unreachable', `The server cannot be reached (${shown}).`);
+  const shown = /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : t('unknown error');
+  return new LiveFailure('unreachable', t('The server cannot be reached ({0}).', shown));
 }
 
 function tooSlow(milliseconds: number): LiveFailure {
-  return new LiveFailure(
-    'slow',
-    `The server did not answer within ${String(milliseconds / 1000)} s.`,
-  );
+  return new LiveFailure('slow', t('The server did not answer within {0} s.', milliseconds / 1000));
 }
 
 function tooLarge(bytes: number): LiveFailure {
-  return new LiveFailure('too-large', `The answer has more than ${String(bytes / 1_000_000)} MB.`);
+  return new LiveFailure('too-large', t('The answer has more than {0} MB.', bytes / 1_000_000));
 }

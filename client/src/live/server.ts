@@ -12,6 +12,7 @@ import { serverVersionIn } from './answers/server-info';
 import { volumesIn, type Volume } from './answers/volumes';
 import { LiveFailure } from './failure';
 import type { Requests } from './request';
+import { t } from './texts';
 
 /** The newest release whose answers are known. */
 const NEWEST = '0.22.5';
@@ -43,7 +44,7 @@ export class Server {
   async greet(): Promise<string> {
     const version = serverVersionIn(await this.requests.post('server/get_info'));
     if (version === undefined)
-      throw new LiveFailure('unreadable', 'The address does not belong to a dstack server.');
+      throw new LiveFailure('unreadable', t('The address does not belong to a dstack server.'));
     // A server rejects each request of a client that is newer.
     this.requests.apiVersion = isNewer(version, NEWEST) ? NEWEST : version;
     this.version = version;

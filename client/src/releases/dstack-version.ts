@@ -1,5 +1,6 @@
 import {
   commands,
+  l10n,
   Uri,
   window,
   workspace,
@@ -42,31 +43,28 @@ export function releaseHere(client: LanguageClient): Promise<Release | null> {
   return releaseOf(client, { uri });
 }
 
-const OTHER = 'Another Version...';
-
 /** Lets the user pick a release: the label of an item, or what is typed for another one; undefined if cancelled. */
 export async function pickVersion(
   title: string,
   items: readonly QuickPickItem[],
   value = '',
 ): Promise<string | undefined> {
-  const picked = await window.showQuickPick([...items, { label: OTHER }], { title });
-  if (picked?.label !== OTHER) return picked?.label;
+  const other = { label: l10n.t('Another Version...') };
+  const picked = await window.showQuickPick([...items, other], { title });
+  if (picked !== other) return picked?.label;
   return window.showInputBox({ title, value, validateInput: whyNoVersion });
 }
 
 function whyNoVersion(text: string): string | undefined {
   return /^v?\d+\.\d+(?:\.\d+)?$/.test(text.trim())
     ? undefined
-    : 'A version such as 0.20 or 0.20.29';
+    : l10n.t('A version such as 0.20 or 0.20.29');
 }
 
 /** A series of releases, such as `0.20`. */
 export function seriesItem(label: string): QuickPickItem {
-  return { label, description: 'the last of its releases' };
+  return { label, description: l10n.t('the last of its releases') };
 }
-
-const AUTO = 'What the Project Says';
 
 /** The command that chooses the release: it writes the setting `dstack.version`. */
 export function registerSelectVersion(client: LanguageClient): Disposable {
@@ -75,14 +73,14 @@ export function registerSelectVersion(client: LanguageClient): Disposable {
 
 async function selectVersion(client: LanguageClient): Promise<void> {
   const release = await releaseHere(client);
-  const title = 'The Version of dstack That Files Are Checked Against';
+  const title = l10n.t('The Version of dstack That Files Are Checked Against');
   const auto = {
-    label: AUTO,
-    description: 'a comment, the connected server, a pinned version, or the newest',
+    label: l10n.t('What the Project Says'),
+    description: l10n.t('a comment, the connected server, a pinned version, or the newest'),
   };
   const items = [auto, ...(release?.series ?? []).map(seriesItem)];
   const version = await pickVersion(title, items, release?.version);
   if (version === undefined) return;
-  const value = version === AUTO ? undefined : version.trim();
+  const value = version === auto.label ? undefined : version.trim();
   await workspace.getConfiguration('dstack').update('version', value);
 }

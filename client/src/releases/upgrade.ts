@@ -1,4 +1,4 @@
-import { commands, ProgressLocation, window, workspace, type Disposable } from 'vscode';
+import { commands, l10n, ProgressLocation, window, workspace, type Disposable } from 'vscode';
 import type { LanguageClient } from '../client';
 import {
   dstackVersion,
@@ -22,10 +22,13 @@ async function explainUpgrade(client: LanguageClient): Promise<void> {
   const release = await releaseHere(client);
   const newest = dstackVersion(client);
   if (!release || newest === undefined) return;
-  const from = await pickVersion('Upgrade from dstack ... (1/2)', olderItems(release, newest));
+  const from = await pickVersion(
+    l10n.t('Upgrade from dstack ... (1/2)'),
+    olderItems(release, newest),
+  );
   if (from === undefined) return;
   const to = await pickVersion(
-    `Upgrade from dstack ${from} to ... (2/2)`,
+    l10n.t('Upgrade from dstack {0} to ... (2/2)', from),
     newerItems(release, newest, from),
   );
   if (to === undefined) return;
@@ -43,7 +46,7 @@ async function reportOn(
 ): Promise<string | undefined> {
   const options = {
     location: ProgressLocation.Notification,
-    title: `Comparing dstack ${from} with ${to}`,
+    title: l10n.t('Comparing dstack {0} with {1}', from, to),
     cancellable: true,
   };
   return window.withProgress(options, async (_, token) => {
@@ -60,7 +63,7 @@ async function reportOn(
 function olderItems({ version, where, series }: Release, newest: string) {
   const older = series.filter((one) => one !== seriesOf(newest)).map(seriesItem);
   if (version === newest) return older;
-  const description = where === undefined ? 'in use' : `in use (${where})`;
+  const description = where === undefined ? l10n.t('in use') : l10n.t('in use ({0})', where);
   return [{ label: version, description }, ...older];
 }
 
@@ -69,7 +72,7 @@ function newerItems({ series }: Release, newest: string, from: string) {
   const at = series.indexOf(seriesOf(from));
   const newer = at < 0 ? series : series.slice(0, at);
   const others = newer.filter((one) => one !== seriesOf(newest));
-  return [{ label: newest, description: 'the newest known' }, ...others.map(seriesItem)];
+  return [{ label: newest, description: l10n.t('the newest known') }, ...others.map(seriesItem)];
 }
 
 function seriesOf(version: string): string {

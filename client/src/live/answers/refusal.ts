@@ -1,5 +1,6 @@
 import { LiveFailure, type FailureKind, type RejectedPlace } from '../failure';
 import { Json } from './json';
+import { t } from '../texts';
 
 /** Messages of one answer that are shown. */
 const MOST = 5;
@@ -25,13 +26,16 @@ function kindOf(status: number, said: string): FailureKind {
 
 function wordsOf(kind: FailureKind, status: number, said: string): string {
   if (kind === 'token')
-    return 'The server rejects the token: `dstack login` or `dstack project add` sets a new one.';
-  if (kind === 'denied') return 'You have no permission for this in the project.';
-  if (kind === 'missing') return 'The server does not know this project, or is too old for this.';
-  if (kind === 'broken') return `The server failed (${String(status)}): its log says why.`;
+    return t(
+      'The server rejects the token: `dstack login` or `dstack project add` sets a new one.',
+    );
+  if (kind === 'denied') return t('You have no permission for this in the project.');
+  if (kind === 'missing')
+    return t('The server does not know this project, or is too old for this.');
+  if (kind === 'broken') return t('The server failed ({0}): its log says why.', status);
   return said === ''
-    ? `The server rejects the request (${String(status)}).`
-    : `The server rejects it: ${said}`;
+    ? t('The server rejects the request ({0}).', status)
+    : t('The server rejects it: {0}', said);
 }
 
 /** The path within the configuration: pydantic's `loc` has before it the body, the spec and the type. */

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, window, workspace, type Memento } from 'vscode';
+import { ConfigurationTarget, l10n, window, workspace, type Memento } from 'vscode';
 import { safetyOf, type Connection } from '../connection';
 
 /** What the user has agreed to in this workspace. */
@@ -43,12 +43,11 @@ export class ConsentStore {
 }
 
 async function confirmed({ url, project }: Connection): Promise<boolean> {
-  const connect = 'Connect';
-  const detail =
-    'While this workspace is open, the extension asks this server about plans, prices, names and runs, with the token of ' +
-    'your own dstack configuration. A plan sends the configuration without env, passwords and files. ' +
-    'Nothing is started or stopped without a question.';
-  const question = `Connect to project ${project} at ${url}?`;
+  const connect = l10n.t('Connect');
+  const detail = l10n.t(
+    'While this workspace is open, the extension asks this server about plans, prices, names and runs, with the token of your own dstack configuration. A plan sends the configuration without env, passwords and files. Nothing is started or stopped without a question.',
+  );
+  const question = l10n.t('Connect to project {0} at {1}?', project, url);
   if ((await window.showInformationMessage(question, { modal: true, detail }, connect)) !== connect)
     return false;
   return safetyOf(url) === 'safe' || confirmedPlain(url);
@@ -56,8 +55,10 @@ async function confirmed({ url, project }: Connection): Promise<boolean> {
 
 /** dstack allows servers without encryption; the user should know. */
 async function confirmedPlain(url: string): Promise<boolean> {
-  const send = 'Connect Without Encryption';
-  const question = `Send your token to ${url} without encryption?`;
-  const detail = 'Anyone on the way to this server can read the token. `https` prevents that.';
+  const send = l10n.t('Connect Without Encryption');
+  const question = l10n.t('Send your token to {0} without encryption?', url);
+  const detail = l10n.t(
+    'Anyone on the way to this server can read the token. `https` prevents that.',
+  );
   return (await window.showWarningMessage(question, { modal: true, detail }, send)) === send;
 }

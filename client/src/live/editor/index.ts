@@ -1,5 +1,6 @@
-import { commands, Disposable, window, workspace, type Uri } from 'vscode';
+import { commands, Disposable, l10n, window, workspace, type Uri } from 'vscode';
 import type { Run } from '../answers/run';
+import { translateWith } from '../texts';
 import { ConsentStore } from './consent';
 import { FactsSender } from './facts-sender';
 import type { Host } from './host';
@@ -26,6 +27,7 @@ export class Live implements Disposable {
   private readonly all: Disposable;
 
   constructor({ client, context, log }: Host) {
+    translateWith(l10n.t);
     this.session = new Session(log);
     this.consent = new ConsentStore(context.workspaceState);
     this.facts = new FactsSender(this.session, client);
@@ -75,12 +77,14 @@ export class Live implements Disposable {
   /** Connects after a question. */
   async connect(project = this.consent.project): Promise<void> {
     if (!workspace.isTrusted) {
-      void window.showWarningMessage('Trust this workspace first: dstack connects only then.');
+      void window.showWarningMessage(
+        l10n.t('Trust this workspace first: dstack connects only then.'),
+      );
       return;
     }
     const { chosen, problem } = await readConnections(project);
     if (!chosen) {
-      void window.showErrorMessage(problem ?? 'There is no project to connect to.');
+      void window.showErrorMessage(problem ?? l10n.t('There is no project to connect to.'));
       return;
     }
     if (await this.consent.ask(chosen)) await this.open(chosen);
@@ -104,18 +108,18 @@ export class Live implements Disposable {
   private async switchProject(): Promise<void> {
     const { all } = await readConnections();
     const items = all.map(({ project, url }) => ({ label: project, description: url }));
-    const picked = await window.showQuickPick(items, { placeHolder: 'Choose a project' });
+    const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Choose a project') });
     if (picked) await this.connect(picked.label);
   }
 
   private async menu(): Promise<void> {
     const items = [
-      { label: 'Switch Project...', command: 'dstack.switchProject' },
-      { label: 'Refresh', command: 'dstack.refreshServer' },
-      { label: 'Disconnect', command: 'dstack.disconnect' },
+      { label: l10n.t('Switch Project...'), command: 'dstack.switchProject' },
+      { label: l10n.t('Refresh'), command: 'dstack.refreshServer' },
+      { label: l10n.t('Disconnect'), command: 'dstack.disconnect' },
     ];
     const { failure } = this.session.state;
-    const placeHolder = failure?.message ?? 'The connection to the dstack server';
+    const placeHolder = failure?.message ?? l10n.t('The connection to the dstack server');
     const picked = await window.showQuickPick(items, { placeHolder });
     if (picked) await commands.executeCommand(picked.command);
   }

@@ -2,6 +2,7 @@ import {
   CodeLens,
   Disposable,
   EventEmitter,
+  l10n,
   languages,
   Range,
   workspace,
@@ -64,32 +65,50 @@ type Lens = readonly [title: string, tooltip: string, command: string, argument:
 
 function planLens({ report, asOf }: FilePlan, uri: Uri): readonly Lens[] {
   if (!report) return [];
-  const tooltip = `Asked at ${asOf}. Show the plan beside the file`;
-  if (report.kind === 'failure') return [['$(warning) No plan', tooltip, 'dstack.showPlan', uri]];
+  const tooltip = l10n.t('Asked at {0}. Show the plan beside the file', asOf);
+  if (report.kind === 'failure')
+    return [[l10n.t('$(warning) No plan'), tooltip, 'dstack.showPlan', uri]];
   const [first] = report.plan.jobs;
   const [cheapest] = first?.offers ?? [];
   // What a run needs is not free while that run has it.
   if (!cheapest && isActive(report.plan.current)) return [];
   if (!first || !cheapest || report.reasons.length > 0)
-    return [['$(warning) No offers: why?', tooltip, 'dstack.showPlan', uri]];
+    return [[l10n.t('$(warning) No offers: why?'), tooltip, 'dstack.showPlan', uri]];
   const { price, instance, region, isIdle } = cheapest;
-  const what = isIdle ? 'idle machine' : `${instance} in ${region}`;
-  const title = `$(tag) ${money(price)} per hour, ${withoutIcons(what)} (${counted(first.total)})`;
+  const what = isIdle
+    ? l10n.t('idle machine')
+    : l10n.t('{0} in {1}', withoutIcons(instance), withoutIcons(region));
+  const title = l10n.t('$(tag) {0} per hour, {1} ({2})', money(price), what, counted(first.total));
   return [[title, tooltip, 'dstack.showPlan', uri]];
 }
 
 function actionLenses({ report, input }: FilePlan, uri: Uri): readonly Lens[] {
-  const apply: Lens = ['$(play) Apply', 'Run `dstack apply` in a terminal', 'dstack.apply', uri];
+  const apply: Lens = [
+    l10n.t('$(play) Apply'),
+    l10n.t('Run `dstack apply` in a terminal'),
+    'dstack.apply',
+    uri,
+  ];
   const current = report?.kind === 'plan' ? report.plan.current : undefined;
   if (!current || input.name === null) return [apply];
   const state = withoutIcons(`${current.name}: ${current.status}`);
-  const logs: Lens = [`$(output) Logs`, `${state}. Show its logs`, 'dstack.showLogs', current];
+  const logs: Lens = [
+    l10n.t('$(output) Logs'),
+    l10n.t('{0}. Show its logs', state),
+    'dstack.showLogs',
+    current,
+  ];
   if (isFinished(current.state)) return [apply, logs];
   return [
     apply,
     logs,
-    ['$(plug) Attach', `${state}. Run \`dstack attach\` in a terminal`, 'dstack.attach', current],
-    ['$(debug-stop) Stop', `${state}. Stop it`, 'dstack.stopRun', current],
+    [
+      l10n.t('$(plug) Attach'),
+      l10n.t('{0}. Run `dstack attach` in a terminal', state),
+      'dstack.attach',
+      current,
+    ],
+    [l10n.t('$(debug-stop) Stop'), l10n.t('{0}. Stop it', state), 'dstack.stopRun', current],
   ];
 }
 

@@ -1,5 +1,6 @@
 import {
   EventEmitter,
+  l10n,
   TerminalLocation,
   window,
   type Disposable,
@@ -21,7 +22,7 @@ const PLAIN = '\u001b[0m';
 export function showLogs(session: Session, run: Run): Disposable {
   const pty = new LogTab(session, run.name);
   const terminal = window.createTerminal({
-    name: `${run.name} (logs)`,
+    name: l10n.t('{0} (logs)', run.name),
     pty,
     location: TerminalLocation.Editor,
   });
@@ -49,7 +50,9 @@ class LogTab implements Pseudoterminal {
   }
 
   open(): void {
-    this.note(`Logs of ${this.run}. The server has them 10 to 30 s after the run writes them.`);
+    this.note(
+      l10n.t('Logs of {0}. The server has them 10 to 30 s after the run writes them.', this.run),
+    );
     void this.follow();
   }
 
@@ -74,14 +77,17 @@ class LogTab implements Pseudoterminal {
     this.isLooking = false;
     if (this.isClosed) return;
     if (run && isFinished(run.state)) {
+      const { status, reason } = run;
       this.note(
-        `The run has ended: ${run.status}${run.reason === undefined ? '' : `, ${run.reason}`}.`,
+        reason === undefined
+          ? l10n.t('The run has ended: {0}.', status)
+          : l10n.t('The run has ended: {0}, {1}.', status, reason),
       );
       this.focus.dispose();
       return;
     }
     const { failure, server } = this.session.state;
-    if (!server) return this.note('Disconnected.');
+    if (!server) return this.note(l10n.t('Disconnected.'));
     if (failure?.kind === 'token' || failure?.kind === 'denied') return this.note(failure.message);
     this.timer = setTimeout(() => void this.follow(), PAUSE);
   }
@@ -94,7 +100,7 @@ class LogTab implements Pseudoterminal {
         new LogReader(server, name, submission),
         new LogCleaner(),
       ];
-      if (!known && jobs.length > 1) this.note(`Job ${job}`);
+      if (!known && jobs.length > 1) this.note(l10n.t('Job {0}', job));
       this.readers.set(submission, [reader, cleaner]);
       const text = (await reader.look()).map(({ bytes }) => cleaner.clean(bytes)).join('');
       if (text !== '' && !this.isClosed) this.written.fire(text);

@@ -3,6 +3,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  l10n,
   languages,
   Range,
   Uri,
@@ -20,7 +21,6 @@ import { fileOf, PLAN_SCHEME, type FilePlan, type Plans } from './plans';
 import type { Session } from './session';
 
 const APPLY_WISH = 'dstack.applyPlanEdit';
-const NOTHING = 'There is no plan: the file has errors, or is not a configuration.\n';
 
 /** The command that shows the plan of a file beside it. The view follows the file when it is saved. */
 export function registerPlanView(plans: Plans, session: Session): Disposable {
@@ -47,7 +47,11 @@ async function show(plans: Plans, uri = window.activeTextEditor?.document.uri): 
 
 function viewOf(uri: Uri): Uri {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return Uri.from({ scheme: PLAN_SCHEME, path: `/${name} (plan)`, query: uri.toString() });
+  return Uri.from({
+    scheme: PLAN_SCHEME,
+    path: `/${l10n.t('{0} (plan)', name)}`,
+    query: uri.toString(),
+  });
 }
 
 class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposable {
@@ -71,7 +75,8 @@ class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposa
     return (
       this.linesOf(view)
         .map(({ text }) => `${text}\n`)
-        .join('') || NOTHING
+        .join('') ||
+      `${l10n.t('There is no plan: the file has errors, or is not a configuration.')}\n`
     );
   }
 
@@ -81,7 +86,7 @@ class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposa
       if (!wish) return [];
       const [title, tooltip] = [
         titleOf(wish),
-        'Change the file; the plan follows when you save it',
+        l10n.t('Change the file; the plan follows when you save it'),
       ];
       const range = new Range(line, 0, line, 0);
       return [
@@ -100,7 +105,7 @@ class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposa
     const plan = this.plans.of(fileOf(view));
     if (!plan) return [];
     const { failure, connection } = this.session.state;
-    if (failure) return [{ text: `No plan. ${failure.message}` }];
+    if (failure) return [{ text: l10n.t('No plan. {0}', failure.message) }];
     const heading = headingOf(plan, connection?.project ?? '');
     if (plan.report) return planLines(plan.report, heading);
     return [{ text: heading }, { text: '' }, { text: withoutReport(plan.input.type) }];
@@ -108,23 +113,26 @@ class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposa
 }
 
 function headingOf({ input, asOf }: FilePlan, project: string): string {
-  const name = input.name === null ? '' : ` ${input.name}`;
-  return `Plan of ${input.type}${name} in project ${project}, ${asOf}`;
+  const what = input.name === null ? input.type : `${input.type} ${input.name}`;
+  return l10n.t('Plan of {0} in project {1}, {2}', what, project, asOf);
 }
 
 function withoutReport(type: string): string {
-  if (isRun(type)) return 'The server did not answer: save the file to ask again.';
-  return `The server plans runs only. The dstack view shows each ${type} that the project has.`;
+  if (isRun(type)) return l10n.t('The server did not answer: save the file to ask again.');
+  return l10n.t(
+    'The server plans runs only. The dstack view shows each {0} that the project has.',
+    type,
+  );
 }
 
 function titleOf(wish: Wish): string {
   switch (wish.kind) {
     case 'remove':
-      return `Remove ${String(wish.path.at(-1))}`;
+      return l10n.t('Remove {0}', String(wish.path.at(-1)));
     case 'set':
-      return `Set ${String(wish.path.at(-1))} to ${wish.value}`;
+      return l10n.t('Set {0} to {1}', String(wish.path.at(-1)), wish.value);
     case 'add':
-      return `Add ${wish.key}: ${wish.value}`;
+      return l10n.t('Add {0}: {1}', wish.key, wish.value);
   }
 }
 
@@ -133,7 +141,9 @@ async function edit(uri: Uri, wish: Wish): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const change = editFor(document.getText(), wish);
   if (!change) {
-    void window.showInformationMessage('The file is written in a way that needs your own edit.');
+    void window.showInformationMessage(
+      l10n.t('The file is written in a way that needs your own edit.'),
+    );
     return;
   }
   const range = new Range(document.positionAt(change.start), document.positionAt(change.end));

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import type { Run } from '../answers/run';
 import { showLogs } from './log-tab';
 import type { Session } from './session';
@@ -38,17 +38,21 @@ function runOf(given: Given): Run | undefined {
 async function pickRun(session: Session): Promise<Run | undefined> {
   const runs = await session.ask((server) => server.runs());
   const items = (runs ?? []).map((run) => ({ label: run.name, description: run.status, run }));
-  const picked = await window.showQuickPick(items, { placeHolder: 'Choose a run' });
+  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Choose a run') });
   return picked?.run;
 }
 
 /** Stopping loses what runs, so it is asked for each time. */
 async function stop(session: Session, { name, status }: Run, changed: () => void): Promise<void> {
   const project = session.state.connection?.project ?? '';
-  const [gracefully, abort] = ['Stop', 'Abort'];
-  const detail = `It is ${status} in project ${project}. "Abort" does not wait for it to end by itself.`;
+  const [gracefully, abort] = [l10n.t('Stop'), l10n.t('Abort')];
+  const detail = l10n.t(
+    'It is {0} in project {1}. "Abort" does not wait for it to end by itself.',
+    status,
+    project,
+  );
   const answer = await window.showWarningMessage(
-    `Stop the run ${name}?`,
+    l10n.t('Stop the run {0}?', name),
     { modal: true, detail },
     gracefully,
     abort,
@@ -56,7 +60,8 @@ async function stop(session: Session, { name, status }: Run, changed: () => void
   if (answer === undefined) return;
   await session.ask((server) => server.stop(name, answer === abort));
   const { failure } = session.state;
-  if (failure) void window.showErrorMessage(`The run ${name} was not stopped. ${failure.message}`);
+  if (failure)
+    void window.showErrorMessage(l10n.t('The run {0} was not stopped. {1}', name, failure.message));
   changed();
 }
 
@@ -75,7 +80,7 @@ async function openFile({ name, file }: Run): Promise<void> {
     }
   }
   void window.showInformationMessage(
-    `No file of this workspace is known to define the run ${name}.`,
+    l10n.t('No file of this workspace is known to define the run {0}.', name),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { StatusBarItem } from 'vscode';
-import { StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
+import { l10n, StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
 import type { Session, State } from './session';
 
 /** The item in the status bar: the project and its server. It is there only while connected. */
@@ -9,7 +9,7 @@ export class Status implements Disposable {
 
   constructor(session: Session) {
     this.item = window.createStatusBarItem('dstack.live', StatusBarAlignment.Left, 10);
-    this.item.name = 'dstack server';
+    this.item.name = l10n.t('dstack server');
     this.item.command = 'dstack.serverMenu';
     this.listener = session.onDidChange((state) => this.show(state));
   }
@@ -27,10 +27,10 @@ export class Status implements Disposable {
     const { host } = new URL(connection.url);
     this.item.text = `$(${failure ? 'warning' : 'server'}) ${connection.project} @ ${host}`;
     this.item.tooltip = [
-      `dstack project ${connection.project} at ${connection.url}`,
-      ...(server.version === '' ? [] : [`Server ${server.version}`]),
+      l10n.t('dstack project {0} at {1}', connection.project, connection.url),
+      ...(server.version === '' ? [] : [l10n.t('Server {0}', server.version)]),
       ...(failure ? [failure.message] : []),
-      'Click to switch project or disconnect',
+      l10n.t('Click to switch project or disconnect'),
     ].join('\n');
     this.item.backgroundColor = failure
       ? new ThemeColor('statusBarItem.warningBackground')

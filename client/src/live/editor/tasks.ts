@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import {
+  l10n,
   ProcessExecution,
   Task,
   TaskPanelKind,
@@ -28,9 +29,6 @@ interface DstackTask extends TaskDefinition {
 
 /** Names of runs, which the command line would not take for an option. */
 const RUN = /^[a-z][a-z0-9-]{0,50}$/;
-
-const NO_CLI =
-  'The command line of dstack is not in PATH: install it, or set `dstack.live.cli` to its absolute path.';
 
 /** Tasks of the type `dstack`: the user's own command line in a visible terminal, which asks before it does anything. */
 export class DstackTasks implements Disposable {
@@ -65,7 +63,12 @@ export class DstackTasks implements Disposable {
   private async start(definition: DstackTask, folder: WorkspaceFolder | undefined): Promise<void> {
     const task = this.taskOf(definition, folder);
     if (task) await tasks.executeTask(task);
-    else void window.showErrorMessage(NO_CLI);
+    else
+      void window.showErrorMessage(
+        l10n.t(
+          'The command line of dstack is not in PATH: install it, or set `dstack.live.cli` to its absolute path.',
+        ),
+      );
   }
 
   /** Arguments go to the program as they are: no shell reads them. */

@@ -3,6 +3,7 @@ import { isFinished } from '../answers/run';
 import { LiveFailure, type FailureKind } from '../failure';
 import type { PlanInput, Server } from '../server';
 import { whyNone, type Reason } from './why-none';
+import { t } from '../texts';
 
 /** Offers that are requested: enough for totals of most projects, and 250 kB. */
 const OFFERS = 500;
@@ -51,6 +52,6 @@ async function reasonsOf(
   if (jobs.every(({ total }) => total > 0)) return [];
   // The machine that the run would get may be the one that it has.
   if (current && !isFinished(current.state))
-    return [{ text: `The run \`${current.name}\` exists: it may use what it needs itself.` }];
+    return [{ text: t('The run `{0}` exists: it may use what it needs itself.', current.name) }];
   return whyNone(server, input);
 }

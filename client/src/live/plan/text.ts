@@ -8,6 +8,7 @@ import { changesInPlace } from './in-place';
 import { money } from './money';
 import type { PlanReport } from './report';
 import { counted } from './why-none';
+import { t } from '../texts';
 
 /** One line of the view, with the change that it offers. */
 export interface PlanLine {
@@ -19,7 +20,7 @@ export interface PlanLine {
 const LISTED = 10;
 
 /** What the command line adds to a plan when it applies. */
-const NOT_COMPARED = 'Not compared: `env`, files and the repository.';
+const notCompared = () => t('Not compared: `env`, files and the repository.');
 
 const line = (text = ''): PlanLine => ({ text });
 
@@ -31,7 +32,13 @@ export function planLines(report: PlanReport, heading: string): readonly PlanLin
     const places = report.failure.places.map(({ path, message }) =>
       line(`  ${written(path)}: ${message}`),
     );
-    return [line(heading), line(), line(`No plan. ${report.failure.message}`), ...places, ...end];
+    return [
+      line(heading),
+      line(),
+      line(t('No plan. {0}', report.failure.message)),
+      ...places,
+      ...end,
+    ];
   }
   const { plan, reasons } = report;
   return [
@@ -42,7 +49,7 @@ export function planLines(report: PlanReport, heading: string): readonly PlanLin
     ...plan.jobs.flatMap((job) => jobLines(job)),
     ...(reasons.length === 0
       ? []
-      : [line('Why there are no offers:'), ...reasons.map(reasonLine), line()]),
+      : [line(t('Why there are no offers:')), ...reasons.map(reasonLine), line()]),
     ...profileLines(input.profile),
     ...end,
   ];
@@ -53,49 +60,62 @@ function reasonLine({ text, wish }: { readonly text: string; readonly wish?: Wis
 }
 
 function actionLines({ current, changes }: Plan, type: string): readonly PlanLine[] {
-  if (!current) return [line('Apply creates a new run.')];
+  if (!current) return [line(t('Apply creates a new run.'))];
   const name = `\`${current.name}\` (${current.status})`;
   if (isFinished(current.state))
-    return [line(`Apply creates a new run. The last one, ${name}, has ended.`)];
+    return [line(t('Apply creates a new run. The last one, {0}, has ended.', name))];
   if (changes.length === 0)
-    return [line(`The run ${name} exists, and the file changes nothing of it. ${NOT_COMPARED}`)];
+    return [
+      line(t('The run {0} exists, and the file changes nothing of it. {1}', name, notCompared())),
+    ];
   // The server's own answer is about everything that makes a run, and a plan is asked for without a part of it.
   const isInPlace = changes.every(({ property }) => changesInPlace(type, property));
   const how = isInPlace
-    ? `Apply updates the run ${name} in place. ${NOT_COMPARED}`
-    : `Apply stops the run ${name} and starts it again: not all of this can change in place.`;
+    ? t('Apply updates the run {0} in place. {1}', name, notCompared())
+    : t('Apply stops the run {0} and starts it again: not all of this can change in place.', name);
   return [line(how), ...changes.map(changeLine)];
 }
 
 function changeLine({ property, before, after }: Change): PlanLine {
-  return line(`  ${property}: ${before ?? '(not set)'} -> ${after ?? '(not set)'}`);
+  const notSet = t('(not set)');
+  return line(`  ${property}: ${before ?? notSet} -> ${after ?? notSet}`);
 }
 
 function jobLines({ group, offers, total, highest, maxPrice }: JobPlan): readonly PlanLine[] {
-  const name = group === undefined ? '' : `Group ${group}: `;
-  const limit = maxPrice === undefined ? '' : `, at most ${money(maxPrice)} per hour`;
+  const name = group === undefined ? '' : `${t('Group {0}:', group)} `;
   const [cheapest] = offers;
-  if (!cheapest) return [line(`${name}No offers${limit}.`), line()];
+  if (!cheapest) return [line(name + noOffers(maxPrice)), line()];
   const most = highest ?? cheapest.price;
   const range =
-    cheapest.price === most ? money(most) : `${money(cheapest.price)} to ${money(most)}`;
+    cheapest.price === most ? money(most) : t('{0} to {1}', money(cheapest.price), money(most));
   const listed = offers.slice(0, LISTED);
   const rest = total - listed.length;
   return [
-    line(`${name}${counted(total)}, ${range} per hour${limit}:`),
+    line(
+      name +
+        (maxPrice === undefined
+          ? t('{0}, {1} per hour:', counted(total), range)
+          : t('{0}, {1} per hour, at most {2} per hour:', counted(total), range, money(maxPrice))),
+    ),
     line(),
     ...aligned(listed.map(offerCells)),
-    ...(rest > 0 ? [line(`  and ${String(rest)} more`)] : []),
+    ...(rest > 0 ? [line(`  ${t('and {0} more', rest)}`)] : []),
     line(),
     ...totals(offers, total),
     line(),
   ];
 }
 
+function noOffers(maxPrice: number | undefined): string {
+  return maxPrice === undefined
+    ? t('No offers.')
+    : t('No offers, at most {0} per hour.', money(maxPrice));
+}
+
 function offerCells(offer: Offer): readonly string[] {
-  const kind = offer.isIdle ? 'idle' : offer.spot ? 'spot' : 'on demand';
+  const kind = offer.isIdle ? t('idle') : offer.spot ? 'spot' : t('on demand');
   return [
-    `${money(offer.price)}/h`,
+    t('{0}/h', money(offer.price)),
     kind,
     offer.backend,
     offer.region,
@@ -119,30 +139,32 @@ function totals(offers: readonly Offer[], total: number): readonly PlanLine[] {
   const backends = [...new Set(offers.map(({ backend }) => backend))];
   const words = backends.map((backend) => {
     const own = offers.filter((offer) => offer.backend === backend);
-    return `${backend} ${String(own.length)} from ${money(own[0]?.price ?? 0)}`;
+    return t('{0} {1} from {2}', backend, own.length, money(own[0]?.price ?? 0));
   });
   const idle = offers.filter(({ isIdle }) => isIdle).length;
-  const of =
-    offers.length < total ? `By backend, of the first ${String(offers.length)}` : 'By backend';
   return [
-    line(`${of}: ${words.join(', ')}.`),
-    ...(idle > 0 ? [line(`Idle machines that would be used: ${String(idle)}.`)] : []),
+    line(
+      offers.length < total
+        ? t('By backend, of the first {0}: {1}.', offers.length, words.join(', '))
+        : t('By backend: {0}.', words.join(', ')),
+    ),
+    ...(idle > 0 ? [line(t('Idle machines that would be used: {0}.', idle))] : []),
   ];
 }
 
 function profileLines(profile: Readonly<Record<string, unknown>> | null): readonly PlanLine[] {
-  const name = typeof profile?.['name'] === 'string' ? ` \`${profile['name']}\`` : '';
+  const name = profile?.['name'];
   const added = Object.entries(profile ?? {}).filter(
     ([key, value]) => key !== 'name' && key !== 'default' && value !== null,
   );
   if (added.length === 0) return [];
   return [
-    line(`The profile${name} adds:`),
+    line(typeof name === 'string' ? t('The profile `{0}` adds:', name) : t('The profile adds:')),
     ...added.map(([key, value]) => line(`  ${key}: ${JSON.stringify(value)}`)),
     line(),
   ];
 }
 
 function leftOut(left: readonly string[]): readonly PlanLine[] {
-  return left.length === 0 ? [] : [line(`Not sent to the server: ${left.join(', ')}.`)];
+  return left.length === 0 ? [] : [line(t('Not sent to the server: {0}.', left.join(', ')))];
 }

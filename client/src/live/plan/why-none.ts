@@ -6,6 +6,7 @@ import type { PlanInput, Server } from '../server';
 import { at, conditionsOf, without, written, type Condition } from './conditions';
 import type { Wish } from './edit';
 import { money } from './money';
+import { t } from '../texts';
 
 /** A reason why there are no offers: a sentence, and the change that helps, where it can be made in the file. */
 export interface Reason {
@@ -31,7 +32,9 @@ export async function whyNone(server: Server, input: PlanInput): Promise<readonl
   if (names?.fleets.length === 0)
     return [
       {
-        text: 'The project has no fleets, and a run needs one: apply a configuration of type `fleet` first.',
+        text: t(
+          'The project has no fleets, and a run needs one: apply a configuration of type `fleet` first.',
+        ),
       },
     ];
   const unknown = names ? unknownNames(input, names) : [];
@@ -57,10 +60,12 @@ function unknownNames(input: PlanInput, { fleets, project }: Names): readonly Re
     ...namesAt(input, 'fleets')
       // `project/name` is a fleet of another project.
       .filter((name) => !name.includes('/') && !fleetNames.includes(name))
-      .map((name) => `The project has no fleet \`${name}\`. It has ${listed(fleetNames)}.`),
+      .map((name) => t('The project has no fleet `{0}`. It has {1}.', name, listed(fleetNames))),
     ...namesAt(input, 'backends')
       .filter((name) => backendNames.length > 0 && !backendNames.includes(name))
-      .map((name) => `The project has no backend \`${name}\`. It has ${listed(backendNames)}.`),
+      .map((name) =>
+        t('The project has no backend `{0}`. It has {1}.', name, listed(backendNames)),
+      ),
   ].map((text) => ({ text }));
 }
 
@@ -87,8 +92,13 @@ async function helpOf(
   if (!found) return [];
   const { total, cheapest } = found;
   const name = `\`${written(condition.path)}\``;
-  const whose = condition.from === 'profile' ? `${name} of the profile` : name;
-  const text = `Without ${whose}: ${counted(total)} from ${money(cheapest.price)} per hour.`;
+  const whose = condition.from === 'profile' ? t('{0} of the profile', name) : name;
+  const text = t(
+    'Without {0}: {1} from {2} per hour.',
+    whose,
+    counted(total),
+    money(cheapest.price),
+  );
   return condition.from === 'profile' ? [{ text }] : [{ text, wish: wishFor(condition, cheapest) }];
 }
 
@@ -107,7 +117,11 @@ async function withSpot(server: Server, input: PlanInput): Promise<readonly Reas
   if (!found) return [];
   return [
     {
-      text: `With \`spot_policy: auto\`: ${counted(found.total)} from ${money(found.cheapest.price)} per hour.`,
+      text: t(
+        'With `spot_policy: auto`: {0} from {1} per hour.',
+        counted(found.total),
+        money(found.cheapest.price),
+      ),
       wish: { kind: 'add', key: 'spot_policy', value: 'auto' },
     },
   ];
@@ -125,11 +139,18 @@ async function together(
   if (found)
     return [
       {
-        text: `No single condition is the reason. Without ${listed(names)} together: ${counted(found.total)} from ${money(found.cheapest.price)} per hour.`,
+        text: t(
+          'No single condition is the reason. Without {0} together: {1} from {2} per hour.',
+          listed(names),
+          counted(found.total),
+          money(found.cheapest.price),
+        ),
       },
     ];
   return [
-    { text: 'No fleet of the project can provide what the run needs: no condition changes that.' },
+    {
+      text: t('No fleet of the project can provide what the run needs: no condition changes that.'),
+    },
   ];
 }
 
@@ -154,5 +175,5 @@ async function offersOf(server: Server, input: PlanInput): Promise<Found | undef
 
 /** A number of offers in words. */
 export function counted(offers: number): string {
-  return offers === 1 ? '1 offer' : `${String(offers)} offers`;
+  return offers === 1 ? t('1 offer') : t('{0} offers', offers);
 }

@@ -2,6 +2,7 @@ import type { Fleet, Instance } from '../../answers/fleets';
 import type { Gateway } from '../../answers/gateways';
 import type { Volume } from '../../answers/volumes';
 import { money } from '../../plan/money';
+import { t } from '../../texts';
 import { icon, joined, type Row } from './tree';
 
 /** The rows of the view of fleets, with their instances. */
@@ -9,12 +10,13 @@ export function fleetRows(fleets: readonly Fleet[]): readonly Row<Fleet>[] {
   return fleets.map((fleet) => {
     const { name, status, kind, max, instances } = fleet;
     const count = (wanted: string) => instances.filter((one) => one.status === wanted).length;
-    const counts = [`${String(count('idle'))} idle`, `${String(count('busy'))} busy`].join(', ');
-    const limit = max === undefined ? undefined : `at most ${String(max)}`;
+    const counts = [t('{0} idle', count('idle')), t('{0} busy', count('busy'))].join(', ');
+    const limit = max === undefined ? undefined : t('at most {0}', max);
     return {
       label: name,
       description: joined(status === 'active' ? undefined : status, counts, limit),
-      tooltip: `${kind === 'ssh' ? 'SSH fleet' : 'fleet'} ${name}: ${status}`,
+      tooltip:
+        kind === 'ssh' ? t('SSH fleet {0}: {1}', name, status) : t('fleet {0}: {1}', name, status),
       icon: icon('server-environment', count('idle') > 0 ? 'green' : undefined),
       context: 'fleet',
       about: fleet,
@@ -24,8 +26,8 @@ export function fleetRows(fleets: readonly Fleet[]): readonly Row<Fleet>[] {
 }
 
 function instanceRow({ name, status, backend, region, resources, price, isUnreachable }: Instance) {
-  const cost = price === undefined || price === 0 ? undefined : `${money(price)}/h`;
-  const state = isUnreachable ? `${status}, unreachable` : status;
+  const cost = price === undefined || price === 0 ? undefined : t('{0}/h', money(price));
+  const state = isUnreachable ? t('{0}, unreachable', status) : status;
   return {
     label: name,
     description: joined(state, resources, cost),
@@ -40,7 +42,7 @@ export function volumeRows(volumes: readonly Volume[]): readonly Row<Volume>[] {
   return volumes.map((volume) => {
     const { name, status, reason, backend, region, size, price } = volume;
     const place = [backend, region].filter((one) => one !== undefined).join(' ');
-    const cost = price === undefined ? undefined : `${money(price)} per month`;
+    const cost = price === undefined ? undefined : t('{0} per month', money(price));
     const amount = size === undefined ? undefined : `${String(size)}GB`;
     return {
       label: name,
@@ -59,7 +61,7 @@ export function gatewayRows(gateways: readonly Gateway[]): readonly Row<Gateway>
     const { name, status, reason, domain, hostname, isDefault } = gateway;
     return {
       label: name,
-      description: joined(status, domain, isDefault ? 'default' : undefined),
+      description: joined(status, domain, isDefault ? t('default') : undefined),
       tooltip: joined(name, status, reason, domain, hostname),
       icon: icon('globe', status === 'failed' ? 'red' : status === 'running' ? 'green' : undefined),
       context: 'gateway',

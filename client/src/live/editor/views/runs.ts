@@ -2,6 +2,7 @@ import type { ThemeIcon } from 'vscode';
 import { isFinished, type Job, type Run, type RunState } from '../../answers/run';
 import { money } from '../../plan/money';
 import { ago } from '../words';
+import { t } from '../../texts';
 import { icon, joined, type Row } from './tree';
 
 const ICONS: Readonly<Record<RunState, ThemeIcon>> = {
@@ -30,11 +31,11 @@ function runRow(run: Run, now: number): Row<Run> {
     label: name,
     description: joined(status, state === 'failed' ? reason : undefined, age, costOf(cost)),
     tooltip: [
-      `${type ?? 'run'} ${name}: ${status}`,
+      `${type ?? t('run')} ${name}: ${status}`,
       ...(reason === undefined ? [] : [reason]),
       ...(job ? machineOf(job) : []),
-      ...(user === undefined ? [] : [`by ${user}`]),
-      ...(cost === undefined ? [] : [`${money(cost)} so far`]),
+      ...(user === undefined ? [] : [t('by {0}', user)]),
+      ...(cost === undefined ? [] : [t('{0} so far', money(cost))]),
       ...(run.serviceUrl === undefined ? [] : [run.serviceUrl]),
     ].join('\n'),
     icon: ICONS[state],
@@ -58,7 +59,7 @@ function jobRow(job: Job, state: RunState, run: Run): Row<Run> {
 function machineOf({ backend, region, instance, price }: Job): readonly string[] {
   if (backend === undefined) return [];
   const where = [backend, region, instance].filter((one) => one !== undefined).join(' ');
-  return [price === undefined ? where : `${where}, ${money(price)} per hour`];
+  return [price === undefined ? where : t('{0}, {1} per hour', where, money(price))];
 }
 
 function costOf(cost: number | undefined): string | undefined {

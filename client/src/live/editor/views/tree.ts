@@ -1,5 +1,6 @@
 import {
   EventEmitter,
+  l10n,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -62,7 +63,7 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
     if (row) return [...(row.rows ?? [])];
     this.rows = await this.session.ask(this.ask);
     // An empty message is none.
-    this.view.message = this.rows?.length === 0 ? 'The project has none.' : '';
+    this.view.message = this.rows?.length === 0 ? l10n.t('The project has none.') : '';
     return [...(this.rows ?? [])];
   }
 
