@@ -9,6 +9,7 @@ import { CACHE, once, run } from './cache.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ORACLE = join(root, 'test/oracle/requirements.txt');
 const STAND = join(root, 'test/support/stand/requirements.txt');
+const CI = join(root, 'test/dist/ci-requirements.txt');
 
 /** Name of the environment's folder: each set of versions has its own environment. */
 export const PYTHON_FOLDER = folderFor('python', ORACLE);
@@ -37,6 +38,20 @@ export function obtainStandPython() {
   } catch (error) {
     console.error(`The tests against a dstack server cannot run. ${error.message}`);
     return undefined;
+  }
+}
+
+/**
+ * The variable with the folder of the programs that check and run what .github, action.yml and .pre-commit-hooks.yaml
+ * say, installed on first use. If the installation fails, it prints in one line what is missing, and returns none.
+ */
+export function obtainCiTools() {
+  try {
+    const folder = once(folderFor('ci-tools', CI), (made) => installInto(made, '-r', CI));
+    return { DSTACK_CI_TOOLS: dirname(interpreter(folder)) };
+  } catch (error) {
+    console.error(`The tests of workflows and hooks cannot run. ${error.message}`);
+    return {};
   }
 }
 

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 
 ensureDependencies();
-const { obtainPython } = await import('./python.mjs');
+const { obtainCiTools, obtainPython } = await import('./python.mjs');
 const { obtainReleases, releaseOfTheDay } = await import('./releases.mjs');
 const { obtainBrowser } = await import('./browser.mjs');
 const { obtainSarifMultitool } = await import('./sarif-multitool.mjs');
@@ -51,6 +51,7 @@ async function runNodeTests() {
   const editors = obtainEditors();
   const browser = obtainBrowser();
   const sarif = obtainSarifMultitool();
+  const ci = obtainCiTools();
   obtainVsce();
   const files = await buildTests();
   const reporter = new URL('./reporter.mjs', import.meta.url).href;
@@ -66,6 +67,7 @@ async function runNodeTests() {
       ...editors,
       ...browser,
       ...sarif,
+      ...ci,
       NODE_OPTIONS: `--require ${JSON.stringify(resolve('test/support/server/no-network.cjs'))}`,
       DSTACK_NETWORK_LOG: networkLog,
     },

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { buildTests } from '../esbuild.mjs';
 import { obtainBrowser } from './browser.mjs';
 import { obtainEditors } from './editors.mjs';
-import { obtainedPython } from './python.mjs';
+import { obtainCiTools, obtainedPython } from './python.mjs';
 import { obtainedReleases } from './releases.mjs';
 import { obtainSarifMultitool } from './sarif-multitool.mjs';
 
@@ -19,6 +19,7 @@ const [filter = ''] = process.argv.slice(2);
 const editors = filter === '' || filter.startsWith('editors') ? obtainEditors() : {};
 const browser = filter === '' || filter.startsWith('playground') ? obtainBrowser() : {};
 const sarif = 'dist/sarif'.includes(filter) ? obtainSarifMultitool() : {};
+const ci = 'dist/ci.test'.includes(filter) ? obtainCiTools() : {};
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', '--test-reporter=spec', ...files],
@@ -30,6 +31,7 @@ const { status } = spawnSync(
       ...editors,
       ...browser,
       ...sarif,
+      ...ci,
       ...process.env,
     },
   },

@@ -13,6 +13,11 @@ const EDITED = 'file:///w/edited.dstack.yml';
 const FRESH = 'file:///w/fresh.dstack.yml';
 const MOST_STEPS = 8;
 
+const SAME = 'edited is as opened';
+
+/** Fixes are tried for 400 ms; on a busy machine, one of two answers may have fewer. A second time is no accident. */
+const CUT_BY_TIME = `${SAME}: codeAction`;
+
 /** One server for all runs, as in an editor. */
 let running: Promise<Server> | undefined;
 
@@ -34,7 +39,10 @@ export async function edits(text: string): Promise<void> {
       return change;
     }),
   );
-  await checkSteps(text, steps, random);
+  await checkSteps(text, steps, random).catch(async (error: unknown) => {
+    if (!String(error).includes(CUT_BY_TIME)) throw error;
+    await checkSteps(text, steps, random);
+  });
 }
 
 /**
@@ -61,7 +69,7 @@ export async function checkSteps(
     const fresh = await allOf(client, FRESH);
     for (const request of Object.keys(fresh)) {
       const isSame = edited[request] === fresh[request];
-      holds(isSame, `edited is as opened: ${request}`, () => [edited[request], fresh[request]]);
+      holds(isSame, `${SAME}: ${request}`, () => [edited[request], fresh[request]]);
     }
   } finally {
     interrupt();

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { parse, stringify } from 'yaml';
+import { repositoryPath } from '../support/repository';
+import { table } from '../support/table';
+
+const TOOLS = process.env['DSTACK_CI_TOOLS'] ?? '';
+const CLI = repositoryPath('dist/cli.js');
+
+const withoutTools = TOOLS === '' && 'needs zizmor, check-jsonschema and pre-commit';
+const withoutBash =
+  process.platform === 'win32' ? 'needs bash' : !existsSync(CLI) && 'needs `npm run build`';
+
+interface Run {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+function run(program: string, args: readonly string[], { cwd, env }: Run = {}) {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: cwd ?? repositoryPath(),
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+/** A folder with a configuration that is right and one that is wrong. */
+function project(context: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dstack-ci-'));
+  context.after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'a b'));
+  writeFileSync(join(folder, 'right.dstack.yml'), 'type: task\ncommands: [ls]\n');
+  writeFileSync(join(folder, 'a b/wrong.dstack.yml'), 'type: task\ncomands: [ls]\n');
+  return folder;
+}
+
+table(
+  'GitHub accepts',
+  [
+    ['vendor.github-workflows', '.github/workflows/ci.yml'],
+    ['vendor.github-workflows', '.github/workflows/release.yml'],
+    ['vendor.github-actions', 'action.yml'],
+  ],
+  ([schema, file]) => {
+    const program = join(TOOLS, 'check-jsonschema');
+    const { status, said } = run(program, ['--builtin-schema', schema, file]);
+    assert.equal(status, 0, said);
+  },
+  { skip: withoutTools },
+);
+
+test('a linter of workflows finds nothing unsafe', { skip: withoutTools }, () => {
+  const args = ['--offline', '--no-progress', '.github/workflows', 'action.yml'];
+  const { status, said } = run(join(TOOLS, 'zizmor'), args);
+  assert.equal(status, 0, said);
+});
+
+/** Runs the script of the action; `npx` is our build instead of the package that npm has. */
+function runAction(folder: string, paths: string) {
+  const bin = join(folder, '.bin');
+  mkdirSync(bin);
+  const npx = `#!/bin/sh\necho "$2" >&2\nshift 2\nexec "${process.execPath}" "${CLI}" "$@"\n`;
+  writeFileSync(join(bin, 'npx'), npx);
+  chmodSync(join(bin, 'npx'), 0o755);
+  const action = parse(readFileSync(repositoryPath('action.yml'), 'utf8')) as {
+    runs: { steps: readonly [{ run: string }] };
+  };
+  const PATH = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
+  const env = { PATH, PATHS: paths, VERSION: '1.2.3' };
+  return run('bash', ['-e', '-c', action.runs.steps[0].run], { cwd: folder, env });
+}
+
+for (const [paths, files] of [
+  ['.', 2],
+  ['right.dstack.yml\n\n  \na b', 2],
+  ['$(touch made)\n`touch made`\nright.dstack.yml', 1],
+] as const) {
+  test(`the action checks ${JSON.stringify(paths)}`, { skip: withoutBash }, (context) => {
+    const folder = project(context);
+    const { status, said } = runAction(folder, paths);
+    assert.match(said, /^dstack-check@1\.2\.3$/m);
+    assert.equal(/file=a b\/wrong\.dstack\.yml,line=2/.test(said), files === 2, said);
+    assert.equal(status, paths.includes('touch') ? 2 : 1);
+    assert.ok(!existsSync(join(folder, 'made')));
+  });
+}
+
+test(
+  'pre-commit runs the hook from the package, and stops a commit',
+  { skip: withoutTools, timeout: 120_000 },
+  (context) => {
+    const folder = project(context);
+    const packed = join(folder, 'packed');
+    const made = run(process.execPath, [repositoryPath('tools/package-npm.mjs'), packed]);
+    assert.equal(made.status, 0, made.said);
+    const tarball = readdirSync(packed).find((name) => name.endsWith('.tgz')) ?? '';
+    const [hook] = parse(readFileSync(repositoryPath('.pre-commit-hooks.yaml'), 'utf8')) as [object];
+    const local = {
+      ...hook,
+      language_version: 'system',
+      additional_dependencies: [join(packed, tarball)],
+    };
+    const config = { repos: [{ repo: 'local', hooks: [local] }] };
+    writeFileSync(join(folder, '.pre-commit-config.yaml'), stringify(config));
+    const env = { PRE_COMMIT_HOME: join(folder, 'home'), npm_config_offline: 'true' };
+    const at = { cwd: folder, env };
+    run('git', ['init', '-q'], at);
+    run('git', ['add', 'right.dstack.yml', 'a b'], at);
+    const all = run(join(TOOLS, 'pre-commit'), ['run', '--all-files', '--color=never'], at);
+    assert.equal(all.status, 1, all.said);
+    assert.match(all.said, /a b\/wrong\.dstack\.yml:2:1: error/);
+    run('git', ['rm', '-q', '-r', '--cached', 'a b'], at);
+    const right = run(join(TOOLS, 'pre-commit'), ['run', '--all-files', '--color=never'], at);
+    assert.equal(right.status, 0, right.said);
+  },
+);
