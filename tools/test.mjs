@@ -62,6 +62,8 @@ async function runNodeTests() {
     ['--enable-source-maps', '--test', `--test-reporter=${reporter}`, ...files],
     {
       ...process.env,
+      // The language of the command line.
+      LC_ALL: 'C.UTF-8',
       ...(python ? { DSTACK_PYTHON: python } : {}),
       DSTACK_RELEASES: obtainReleases(['0.20.29', releaseOfTheDay()]),
       ...editors,
@@ -85,10 +87,12 @@ async function runLiveTests() {
   countFrom(output, ['live', 'vscode-live'], status);
 }
 
-/** The suite inside a real VS Code. */
+/** The suite inside a real VS Code, and what it shows in other languages. */
 async function runEditorTests() {
   const { status, output } = await run(process.execPath, ['test/vscode/run.mjs'], process.env);
   countFrom(output, ['vscode'], status);
+  const languages = await run(process.execPath, ['test/vscode/languages/run.mjs'], process.env);
+  countFrom(languages.output, ['vscode-languages'], languages.status);
 }
 
 /** Adds the figures of a line `name: N passed, N failed[, N skipped]` for each name. A run without it has failed. */

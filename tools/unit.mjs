@@ -33,6 +33,8 @@ const { status } = spawnSync(
       ...sarif,
       ...ci,
       ...process.env,
+      // The language of the command line.
+      LC_ALL: 'C.UTF-8',
     },
   },
 );
