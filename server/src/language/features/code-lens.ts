@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { unescaped } from '../base/uri';
+import { t } from '../l10n/text';
 import { pastedWord } from '../shell/shell-word';
 import { findPair } from '../yaml/node';
 import { toRange } from '../base/lsp-range';
@@ -24,13 +25,13 @@ function applyLens({ tree, source, kind, environment }: Analysis): CodeLens[] {
   if (kind !== 'configuration' || tree.root?.kind !== 'mapping') return [];
   const type = findPair(tree.root, 'type');
   if (!type || NO_FILE.test(source.uri)) return [];
-  const { client, workspace } = environment;
+  const { client, workspace, translate } = environment;
   const path = workspace?.pathInFolder(source.uri) ?? fileName(source.uri);
   const line = `dstack apply -f ${argument(path)}`;
   const command = client.commands
     ? {
         title: `$(copy) ${line}`,
-        tooltip: 'Copy this command, to run it in a terminal',
+        tooltip: translate(t('Copy this command, to run it in a terminal')),
         command: client.commands.copyApplyCommand,
         arguments: [line],
       }
@@ -39,7 +40,7 @@ function applyLens({ tree, source, kind, environment }: Analysis): CodeLens[] {
 }
 
 function referenceLenses(analysis: Analysis): CodeLens[] {
-  const { workspace, client } = analysis.environment;
+  const { workspace, client, translate } = analysis.environment;
   if (!workspace) return [];
   const { uri, declarations } = analysis.summary;
   return declarations.flatMap(({ kind, name, range }) => {
@@ -47,7 +48,8 @@ function referenceLenses(analysis: Analysis): CodeLens[] {
       .references(kind, name)
       .map(({ uri, range }) => ({ uri, range }));
     if (locations.length === 0) return [];
-    const title = locations.length === 1 ? '1 reference' : `${String(locations.length)} references`;
+    const count = locations.length;
+    const title = translate(count === 1 ? t('1 reference') : t('{0} references', count));
     const command = client.commands?.showReferences ?? '';
     return [{ range, command: { title, command, arguments: [uri, range.start, locations] } }];
   });

@@ -1,3 +1,4 @@
+import { t, type Text, type Translate } from '../l10n/text';
 import type { ReleaseInUse, ReleaseSource } from '../release/in-use';
 import { isBefore, isUnknownRelease, KNOWN_SERIES, OLDEST_RELEASE } from '../release/version';
 
@@ -13,32 +14,36 @@ export interface ReleaseAnswer {
   readonly series: readonly string[];
 }
 
-const WHERE: Readonly<Record<ReleaseSource, string | undefined>> = {
-  comment: 'comment',
-  setting: 'setting',
-  server: 'connected server',
+const WHERE: Readonly<Record<ReleaseSource, Text | undefined>> = {
+  comment: t('comment'),
+  setting: t('setting'),
+  server: t('connected server'),
   pin: undefined,
   newest: undefined,
 };
 
 /** The release of dstack that judges a file, or all files of an environment (our request `dstack/release`). */
-export function releaseAnswer({ release }: { readonly release: ReleaseInUse }): ReleaseAnswer {
+export function releaseAnswer(
+  { release }: { readonly release: ReleaseInUse },
+  translate: Translate,
+): ReleaseAnswer {
   const { version, source, file } = release;
-  const where = file ?? WHERE[source];
+  const place = WHERE[source];
+  const where = file ?? (place && translate(place));
   const note = noteOn(version);
   return {
     version,
     source,
     ...(where === undefined ? {} : { where }),
-    ...(note === undefined ? {} : { note }),
+    ...(note === undefined ? {} : { note: translate(note) }),
     series: KNOWN_SERIES,
   };
 }
 
-function noteOn(version: string): string | undefined {
+function noteOn(version: string): Text | undefined {
   if (isUnknownRelease(version))
-    return 'Newer than the releases known here: unknown properties and values are warnings.';
+    return t('Newer than the releases known here: unknown properties and values are warnings.');
   return isBefore(version, OLDEST_RELEASE)
-    ? `Older than the releases known here: checked as dstack ${OLDEST_RELEASE}.`
+    ? t('Older than the releases known here: checked as dstack {0}.', OLDEST_RELEASE)
     : undefined;
 }

@@ -17,7 +17,9 @@ export function serveReleases(session: Session): void {
   connection.onRequest(
     'dstack/release',
     cancellable(session, 'dstack/release', null, ({ textDocument: { uri } }: DocumentParams) =>
-      complete(session.files, () => releaseAnswer(judged(session, uri))),
+      complete(session.files, () =>
+        releaseAnswer(judged(session, uri), session.environment.translate),
+      ),
     ),
   );
   connection.onRequest(
