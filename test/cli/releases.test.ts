@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { inTree } from '../support/check/command-line';
 import { table } from '../support/table';
 
@@ -43,5 +45,28 @@ table('what is not a release is invalid', ['newest', '', '20'], (version) => {
     const { code, err } = tree.check('--dstack-version', version, '@');
     assert.equal(code, 2);
     assert.match(err, /--dstack-version needs a release such as 0\.20\.29, or auto/);
+  });
+});
+
+table('what a release newer than all may know is a warning', ['option', 'comment'], (where) => {
+  inTree((tree) => {
+    const comment = where === 'comment' ? '# dstack: 0.99\n' : '';
+    const text = 'type: task\ncommands: [ls]\nnew_property: 1\nspot_policy: always\n';
+    tree.file('a.dstack.yml', comment + text);
+    const { code, out } = tree.check(...(comment === '' ? ['--dstack-version', '0.99'] : []), '@');
+    assert.equal(code, 0, out);
+    const found = out.match(/: warning: .* dstack 0\.99\.0 is newer than the releases known here/g);
+    assert.equal(found?.length, 2, out);
+  });
+});
+
+test('what a newer release may know is not changed without asking', () => {
+  inTree((tree) => {
+    const text = 'type: task\ncommandz: [ls]\nspot_policy: ondemand\nimage: x\n';
+    tree.file('a.dstack.yml', text);
+    tree.check('--fix', '--dstack-version', '0.99', '@');
+    assert.equal(readFileSync(tree.at('a.dstack.yml'), 'utf8'), text);
+    tree.check('--fix', '--dstack-version', '0.22', '@');
+    assert.notEqual(readFileSync(tree.at('a.dstack.yml'), 'utf8'), text);
   });
 });

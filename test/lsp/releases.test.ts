@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
 import type { ReleaseAnswer, UpgradeAnswer } from '../../server/src/language';
 import { FACTS } from '../support/check/facts';
 import { TestClient } from '../support/server/client';
@@ -138,3 +139,17 @@ test('problems that are asked for again follow the release', () =>
     },
     { textDocument: { diagnostic: {} } },
   ));
+
+test('what a release newer than all may know is a warning, and the answer says so', () =>
+  withPin({ dstackVersion: '0.99' }, async (client, uri) => {
+    const published = client.nextPublished();
+    await client.change(uri, 2, 'type: task\ncommands: [ls]\nnew_property: 1\n');
+    const { diagnostics } = await published;
+    assert.deepEqual(
+      diagnostics.map(({ code, severity }) => [code, severity]),
+      [['unknown-key', DiagnosticSeverity.Warning]],
+    );
+    const asked = { textDocument: { uri } };
+    const answer = await client.connection.sendRequest<ReleaseAnswer>('dstack/release', asked);
+    assert.match(answer.note ?? '', /Newer than the releases known here/);
+  }));

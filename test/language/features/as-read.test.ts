@@ -118,3 +118,21 @@ function isPart(part: unknown, whole: unknown): boolean {
     ([key, value]) => (value === null && !(key in others)) || isPart(value, others[key]),
   );
 }
+
+test('the long form and the defaults are those of the release', () => {
+  const text = yaml`
+    # dstack: 0.19.7
+    type: task
+    commands: [ls]
+    resources: {cpu: 4..}
+  `;
+  const read = asRead(new Analysis({ uri: 'file:///.dstack.yml', text })) ?? '';
+  assert.match(read, /^ {2}cpu: 4\.\.(?: #.*)?$/m);
+  const repos = text.replace('0.19.7', '0.19.40').replace('resources: {cpu: 4..}', 'repos: [.]');
+  const path = (one: string) =>
+    /^ {4}path: (.*)$/m.exec(
+      asRead(new Analysis({ uri: 'file:///.dstack.yml', text: one })) ?? '',
+    )?.[1];
+  assert.equal(path(repos), undefined);
+  assert.equal(path(repos.replace('0.19.40', '0.20.0')), '. # default');
+});

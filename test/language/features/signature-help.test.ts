@@ -65,6 +65,10 @@ const CASES: readonly (readonly [marked: string, shown: string])[] = [
   ['type: task\nschedule:\n  cron: "0 9 $0"', 'MINUTE HOUR [DAY] MONTH WEEKDAY'],
   ['type: task\nschedule:\n  cron: "0 9$0"', 'MINUTE [HOUR] DAY MONTH WEEKDAY'],
   ['type: task\nschedule:\n  cron: 0 9 * * mon$0', 'MINUTE HOUR DAY MONTH [WEEKDAY]'],
+  // The release has no such parts, or no shorthand.
+  [`# dstack: 0.19.7\n${CPU}8$0`, ''],
+  [`# dstack: 0.18.20\n${VOLUMES}data:$0`, ''],
+  [`# dstack: 0.19.8\n${CPU}arm:$0`, 'ARCH:[COUNT]'],
   // Nothing with several parts is written.
   ['type: task\nima$0ge: a', ''],
   ['type: task\nimage: a$0', ''],

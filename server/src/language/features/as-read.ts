@@ -3,7 +3,8 @@ import { coerce } from '../coerce/coerce';
 import { isRecord, lookup } from '../base/lookup';
 import { isJsonScalar, typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
-import { amountText, parseShorthand } from '../shorthand';
+import { amountText, parseShorthand, shorthandText, type ShorthandName } from '../shorthand';
+import type { Written } from '../shorthand/grammar/write';
 import { CATALOGUE } from '../catalogue';
 import { explain } from '../meaning';
 import { truncate } from '../base/words';
@@ -73,7 +74,7 @@ function valueLines(
   depth: number,
   source?: Node,
 ): Line[] {
-  const short = schema.shorthand && amountText(schema.shorthand, value);
+  const short = schema.shorthand && shortText(schema, schema.shorthand, value);
   if (short !== undefined) return amountLines(lead, short, schema, depth);
   if (Array.isArray(value)) return listLines(lead, value, schema.items ?? {}, depth, source);
   if (isRecord(value)) {
@@ -83,6 +84,13 @@ function valueLines(
   }
   if (!isJsonScalar(value)) return [{ depth, text: lead, note: REFUSED }];
   return scalarLines(lead, value, depth);
+}
+
+/** A time or a range as text, and what the release has no long form for. */
+function shortText({ properties }: Schema, shorthand: ShorthandName, value: unknown): Written {
+  const isLacking = (key: string) => lookup(properties, key)?.lacks?.property !== undefined;
+  if (isRecord(value) && Object.keys(value).some(isLacking)) return shorthandText(shorthand, value);
+  return amountText(shorthand, value);
 }
 
 /** A time or a range, with what it means. */

@@ -94,7 +94,12 @@ export function candidatesFor(analysis: Analysis, problem: Problem): readonly Ca
     `fix ${problem.code}`,
     () => {
       const context = contextOf(analysis, problem);
-      return provider(context).map((candidate) => atAlias(context, candidate));
+      const candidates = provider(context).map((candidate) => atAlias(context, candidate));
+      // A newer release may know what seems misspelt: it is never changed without asking.
+      const isOpen = problem.data?.['mayBeKnown'] === true;
+      return isOpen
+        ? candidates.map((one) => ({ ...one, safe: false, preferred: false }))
+        : candidates;
     },
     [],
   );

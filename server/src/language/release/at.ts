@@ -38,8 +38,8 @@ class AtRelease {
   schema(newest: Schema): Schema {
     const known = this.made.get(newest);
     if (known) return known;
-    const { removed, deprecated, replacement, former, ...kept } = mapChildren(newest, (child) =>
-      this.schema(child),
+    const { removed, deprecated, replacement, former, ...kept } = this.withDefault(
+      mapChildren(newest, (child) => this.schema(child)),
     );
     const lacks = this.lacks(newest);
     // It may not be there yet.
@@ -58,6 +58,11 @@ class AtRelease {
     };
     this.made.set(newest, older);
     return older;
+  }
+
+  private withDefault(schema: Schema): Schema {
+    const { default: _, defaultDescription: __, defaultSince, ...others } = schema;
+    return defaultSince !== undefined && this.isLater(defaultSince) ? others : schema;
   }
 
   /** What the value had to be. Since it was deprecated, its text is not read any more. */

@@ -23,6 +23,7 @@ const router: Schema = {
       enum: ['smg', 'dynamo'],
       description: 'Which router the commands of the group start.',
       default: 'smg',
+      defaultSince: '0.22.4',
       valueDescriptions: {
         smg: 'Shepherd Model Gateway; dstack gives it the addresses of the workers. `sglang` is its old name.',
         dynamo: 'NVIDIA Dynamo, whose workers find each other through etcd and NATS.',

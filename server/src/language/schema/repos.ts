@@ -41,6 +41,7 @@ const repo: Schema = {
       description:
         'Where the repo goes in the container. A relative path starts at the working directory of the run.',
       default: '.',
+      defaultSince: '0.20.0',
       examples: ['/app'],
     },
     if_exists: {

@@ -140,6 +140,8 @@ interface DocumentationKeywords {
   readonly textsSince?: TextsSince;
   /** Values that dstack no longer accepts, each with the first release without it. */
   readonly valuesRemoved?: Readonly<Record<string, string>>;
+  /** The release from which this is the default; what it was before is not said. */
+  readonly defaultSince?: string;
   /** The release from which more than the type of the value is checked. */
   readonly checkedSince?: string;
   /** The release from which numbers and booleans are no longer read as text. */
@@ -248,6 +250,7 @@ export const ANNOTATION_KEYWORDS = [
   'formsSince',
   'textsSince',
   'valuesRemoved',
+  'defaultSince',
   'checkedSince',
   'convertedUntil',
   'tagSince',

@@ -155,7 +155,7 @@ const kubernetes = {
     since: '0.20.19',
   },
   volume_id: formerId,
-  availability_zone: formerId,
+  availability_zone: { ...formerId, since: '0.18.41' },
 } satisfies Record<string, Schema>;
 
 /** The backends that the models accepted for a volume before 0.20.17, and planning rejected. */

@@ -104,3 +104,8 @@ export function amountText(name: ShorthandName, value: unknown): Written {
   const { isAmount, write } = SHORTHANDS[name];
   return isAmount && write?.(value);
 }
+
+/** The shorthand of a value; undefined if there is none. */
+export function shorthandText(name: ShorthandName, value: unknown): Written {
+  return SHORTHANDS[name].write?.(value);
+}

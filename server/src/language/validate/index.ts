@@ -86,7 +86,8 @@ const UNKNOWN: readonly ProblemCode[] = ['unknown-key', 'unknown-type', 'unknown
 function perhapsKnown(one: Problem, release: string): Problem {
   if (!UNKNOWN.includes(one.code)) return one;
   const note = `dstack ${release} is newer than the releases known here, and may accept it.`;
-  return { ...one, severity: 'warning', message: `${one.message} ${note}` };
+  const data = { ...one.data, mayBeKnown: true };
+  return { ...one, severity: 'warning', message: `${one.message} ${note}`, data };
 }
 
 function found(

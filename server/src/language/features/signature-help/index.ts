@@ -1,6 +1,8 @@
 import type { SignatureHelp, SignatureInformation } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
+import { lookup } from '../../base/lookup';
 import type { Environment } from '../../environment';
+import type { Schema } from '../../schema/schema';
 import type { AtPosition } from '../../base/at-position';
 import { parseShorthand, SHORTHANDS, type Forms, type ShorthandName } from '../../shorthand';
 import type { PartKind } from '../../shorthand/grammar/grammar';
@@ -38,12 +40,15 @@ export function signatureHelp(
   const { slot, schema } = slotAt(analysis, offset);
   const shorthand = schema?.shorthand;
   const forms = shorthand && SHORTHANDS[shorthand].forms;
+  // An older release may have only the long form.
+  if (schema?.lacks?.forms?.scalar !== undefined) return null;
   if (slot.kind !== 'value' || !forms || (slot.prefix === '' && !asked)) return null;
   const { start, end } = slot.quote === '' ? slot.span : span(slot.span.start + 1, slot.span.end);
   const written = analysis.tree.text.slice(start, end).replace(new RegExp(`${slot.quote}$`), '');
   const read = readAt(shorthand, forms, written, slot.prefix, analysis.environment);
   if (!read) return null;
-  const ways = Object.entries(forms.labels);
+  const ways = Object.entries(forms.labels).filter(([, words]) => isKnown(words, schema));
+  if (ways.length === 0) return null;
   const active = ways.findIndex(([, words]) =>
     read.kinds.every((kind) => Object.values(words).includes(kind)),
   );
@@ -55,6 +60,13 @@ export function signatureHelp(
     activeSignature: Math.max(0, active),
     activeParameter: Object.values(words).indexOf(read.here),
   };
+}
+
+/** Whether the release in use has all parts of a way to write a shorthand. */
+function isKnown(words: Readonly<Record<string, PartKind>>, { properties }: Schema): boolean {
+  return Object.values(words).every(
+    (kind) => lookup(properties, kind)?.lacks?.property === undefined,
+  );
 }
 
 interface Read {
