@@ -1,13 +1,16 @@
-// `npm run test:releases [-- --count N] [--seed N]`: the models of all releases of tools/releases.mjs against our verdict,
-// on real files, on N mutations each (2,000), and on what completion offers.
+// `npm run test:releases [-- --count N] [--seed N] [--releases X,Y]`: the models of all releases of tools/releases.mjs, and
+// of the newest, against our verdict, on real files, on N mutations each (2,000), and on what completion offers.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildTests } from '../esbuild.mjs';
-import { obtainReleases } from './releases.mjs';
+import { obtainPython } from './python.mjs';
+import { newestRelease, obtainReleases, OLDER_RELEASES } from './releases.mjs';
 
 const text = { type: 'string' };
-const { count = '2000', seed = '1' } = parseArgs({ options: { count: text, seed: text } }).values;
+const { values } = parseArgs({ options: { count: text, seed: text, releases: text } });
+const { count = '2000', seed = '1' } = values;
+const releases = values.releases?.split(',') ?? [...OLDER_RELEASES, newestRelease()];
 
 const folder = `out/releases-${process.pid}`;
 const files = await buildTests('oracle/releases', folder);
@@ -18,7 +21,8 @@ const { status } = spawnSync(
     stdio: 'inherit',
     env: {
       ...process.env,
-      DSTACK_RELEASES: obtainReleases(),
+      DSTACK_RELEASES: obtainReleases(releases),
+      DSTACK_PYTHON: obtainPython(),
       DSTACK_RELEASES_COUNT: count,
       DSTACK_RELEASES_SEED: seed,
     },

@@ -1,12 +1,18 @@
 // The models of older releases of dstack, which the tests of releases ask. Two environments with the dependencies, one
 // for each version of pydantic, serve all of them: a release is a folder with its package alone.
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, once, run } from './cache.mjs';
 import { installInto, interpreter, obtainPython } from './python.mjs';
 
 /** The releases that the tests ask besides the newest. */
 export const OLDER_RELEASES = ['0.18.20', '0.18.44', '0.19.40', '0.20.29', '0.21.5'];
+
+/** The newest release that the project knows. */
+export function newestRelease() {
+  const source = new URL('../server/src/language/schema/dstack-version.ts', import.meta.url);
+  return /'(.*)'/.exec(readFileSync(source, 'utf8'))[1];
+}
 
 /** Has the dependencies of releases before 0.21; `python-dxf` is one of those of 0.18. */
 const PYDANTIC_1 = ['dstack==0.20.29', 'python-dxf==12.1.1', 'pydantic<2'];

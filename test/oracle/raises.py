@@ -92,18 +92,33 @@ def text_of(node):
     return "".join(text_of(part) if isinstance(part, ast.Constant) else "{}" for part in node.values)
 
 
-def main():
-    keys = {}
+def files():
+    """The files of the places that the release has."""
     for place in PLACES:
-        paths = sorted(ROOT.glob(place))
-        if not paths:
+        yield from sorted(ROOT.glob(place))
+
+
+def module_of(path):
+    return path.relative_to(ROOT).as_posix().removeprefix("_internal/")
+
+
+def places():
+    """The keys of all places, each once."""
+    keys = {}
+    for path in files():
+        visitor = Visitor(module_of(path))
+        visitor.visit(ast.parse(path.read_text()))
+        keys.update(dict.fromkeys(visitor.keys))
+    return list(keys)
+
+
+def main():
+    for place in PLACES:
+        if not any(ROOT.glob(place)):
             sys.exit(f"dstack has no {place} any more")
-        for path in paths:
-            visitor = Visitor(path.relative_to(ROOT).as_posix().removeprefix("_internal/"))
-            visitor.visit(ast.parse(path.read_text()))
-            keys.update(dict.fromkeys(visitor.keys))
-    print(json.dumps(list(keys)))
+    for _ in sys.stdin:
+        print(json.dumps(places()))
 
 
-for _ in sys.stdin:
+if __name__ == "__main__":
     main()

@@ -1,0 +1,121 @@
+/**
+ * The marks of the schema agree with what the models of 49 releases have. test/oracle/releases.tsv has a row for each
+ * property and value that came or went; `npm run dstack-release` prints those of a new release.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { schemasAt } from '../../../server/src/language/release/at';
+import { isBefore } from '../../../server/src/language/release/version';
+import type { Schema } from '../../../server/src/language/schema/schema';
+import { repositoryPath } from '../../support/repository';
+import { table } from '../../support/table';
+
+interface Row {
+  readonly release: string;
+  readonly came: boolean;
+  readonly path: readonly string[];
+  /** Undefined for the property itself. */
+  readonly value: string | undefined;
+}
+
+const ROWS: readonly Row[] = readFileSync(repositoryPath('test/oracle/releases.tsv'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => {
+    const [release = '', sign = '', , what = ''] = line.split('\t');
+    const [path = '', value] = what.split(' = ');
+    return { release, came: sign === '+', path: path.split('.'), value };
+  });
+
+/** Rows about how models are written: what a file may have is the same before and after. */
+const ARTEFACTS: readonly (readonly [row: RegExp, reason: string])[] = [
+  [
+    /gpu\.vendor = tenstorrent$/,
+    'the list is that of gpuhunt, of which each release installs another version',
+  ],
+  [/^0\.19\.30 - .*idle_duration = off$/, 'an annotation less: a validator reads the text `off`'],
+  [/^0\.21\.0 - inactivity_duration = off$/, 'the same'],
+  [/^0\.21\.0 \+ .*instances\./, 'pydantic 1 had the models of a union under one name'],
+  [/^0\.21\.0 \+ probes\.headers\./, 'the same'],
+  [/^0\.21\.0 - .*resources\.cpu\.m(?:ax|in)$/, 'a validator reads a range as the count'],
+  [
+    /^0\.21\.3 - replicas\./,
+    'a list of `replicas` became `groups`, and a validator reads it as such',
+  ],
+  [/^0\.22\.4 - groups\.router\.type = sglang$/, 'a validator reads it as `smg`'],
+];
+
+/** The release that a row is compared with: the one before it in the table, or the oldest that is known. */
+function releaseBefore(release: string): string {
+  const older = ROWS.map((row) => row.release).filter((one) => isBefore(one, release));
+  return older.reduce((last, one) => (isBefore(last, one) ? one : last), '0.18.20');
+}
+
+const RUNS = ['task', 'service', 'dev-environment'];
+
+/** Whether a release has a property or a value. */
+function has(release: string, { path, value }: Row): boolean {
+  const { configuration, profiles } = schemasAt(release);
+  const [first = '', ...rest] = path;
+  const isType = /^[A-Z]/.test(first);
+  const types = isType ? [first.toLowerCase()] : RUNS;
+  const roots =
+    first === 'Profiles' ? [profiles] : (configuration.oneOf ?? []).filter(ofType(types));
+  const steps = isType ? rest : path;
+  const parents = stepsInto(roots, steps.slice(0, -1));
+  const name = steps.at(-1) ?? '';
+  const found = stepsInto(parents, [name]);
+  if (value === undefined) return found.length > 0;
+  const tagged = parents
+    .flatMap(variants)
+    .filter(({ discriminator }) => discriminator?.propertyName === name);
+  return [...found.flatMap(variants), ...tagged].some((one) => hasValue(one, value));
+}
+
+function stepsInto(schemas: readonly Schema[], steps: readonly string[]): readonly Schema[] {
+  return steps.reduce((found, name) => found.flatMap((one) => propertiesOf(one, name)), schemas);
+}
+
+const ofType = (types: readonly string[]) => (schema: Schema) => {
+  const alternatives = variants(schema);
+  return alternatives.some((one) => types.includes(String(one.properties?.['type']?.const)));
+};
+
+/** A schema with the items of its list and the alternatives of its mapping, in the forms that the release has. */
+function variants(schema: Schema): readonly Schema[] {
+  const { items, oneOf = [], lacks } = schema;
+  if (lacks?.property !== undefined) return [];
+  const inside = items && lacks?.forms?.list === undefined ? [items, ...oneOf] : oneOf;
+  return [schema, ...inside.flatMap(variants)];
+}
+
+function propertiesOf(schema: Schema, name: string): readonly Schema[] {
+  return variants(schema)
+    .filter(({ lacks }) => lacks?.forms?.mapping === undefined)
+    .flatMap(({ properties }) => properties?.[name] ?? [])
+    .filter(({ removed, lacks }) => removed === undefined && lacks?.property === undefined);
+}
+
+function hasValue({ enum: values = [], const: only, lacks }: Schema, value: string): boolean {
+  return lacks?.values?.[value] === undefined && [...values, only].includes(value);
+}
+
+const rows = ROWS.filter((row) => !ARTEFACTS.some(([pattern]) => pattern.test(shown(row))));
+
+function shown({ release, came, path, value }: Row): string {
+  return `${release} ${came ? '+' : '-'} ${path.join('.')}${value === undefined ? '' : ` = ${value}`}`;
+}
+
+table(
+  'a release has what its models have',
+  rows.map((row) => [shown(row), row] as const),
+  ([, row]) => {
+    assert.equal(has(row.release, row), row.came, row.release);
+    const older = releaseBefore(row.release);
+    assert.equal(has(older, row), !row.came, older);
+  },
+);
+
+table('an artefact is in the table', ARTEFACTS, ([pattern]) => {
+  assert.ok(ROWS.some((row) => pattern.test(shown(row))));
+});
