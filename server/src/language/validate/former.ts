@@ -14,7 +14,9 @@ export function formerProblems(source: Node, schema: Schema, name: string): read
   const node = resolveAlias(source);
   const expected = typesOf(schema).filter((type) => type !== 'null');
   const wrongType = () => {
-    const message = `\`${name}\` must be ${expected.includes('object') ? 'a mapping' : 'text'}.`;
+    const message = expected.includes('object')
+      ? `\`${name}\` must be a mapping.`
+      : `\`${name}\` must be text.`;
     return [problem('wrong-type', source.span, message, { data: { expected, given: node.kind } })];
   };
   if (node.kind === 'alias') return [];

@@ -28,10 +28,10 @@ export const tagProblem: Translate = (_error, place) => {
   if (schema.enum?.includes(given)) return undefined;
   const [suggestion] = closest(given, tags);
   const advice = suggestion ? `Did you mean \`${suggestion}\`?` : `Use ${choices(tags)}.`;
-  return problem(
-    isType ? 'unknown-type' : 'unknown-value',
-    value.span,
-    `\`${given}\` is not a ${isType ? 'configuration type' : `value of \`${name}\` here`}. ${advice}`,
-    { data: { given, values: tags, ...(suggestion ? { suggestion } : {}) } },
-  );
+  const fact = isType
+    ? `\`${given}\` is not a configuration type.`
+    : `\`${given}\` is not a value of \`${name}\` here.`;
+  return problem(isType ? 'unknown-type' : 'unknown-value', value.span, `${fact} ${advice}`, {
+    data: { given, values: tags, ...(suggestion ? { suggestion } : {}) },
+  });
 };

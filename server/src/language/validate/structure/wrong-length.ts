@@ -6,14 +6,11 @@ import { headSpan, propertyName, type Translate } from './place';
 export const lengthProblem: Translate = (error, place) => {
   const limit = Number(error.params['limit']);
   const ofList = error.keyword.endsWith('Items');
-  const bound = error.keyword.startsWith('min') ? 'at least' : 'at most';
+  const length = counted(limit, ofList ? 'item' : 'character');
+  const name = propertyName(place);
+  const message = error.keyword.startsWith('min')
+    ? `\`${name}\` must have at least ${length}.`
+    : `\`${name}\` must have at most ${length}.`;
   const at = ofList ? headSpan(place) : place.node.span;
-  return problem(
-    'wrong-length',
-    at,
-    `\`${propertyName(place)}\` must have ${bound} ${counted(limit, ofList ? 'item' : 'character')}.`,
-    {
-      data: { limit },
-    },
-  );
+  return problem('wrong-length', at, message, { data: { limit } });
 };

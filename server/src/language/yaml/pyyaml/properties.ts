@@ -27,8 +27,9 @@ export function readName(reader: Reader, kind: 'alias' | 'anchor'): NameToken {
   const end = reader.offset;
   if (nameLength === 0 || !(isBlankOrEnd(reader.code()) || AFTER_NAME.has(reader.code()))) {
     reader.refuse(
-      `\`${indicator}\` starts ${kind === 'alias' ? 'an alias' : 'an anchor'}, whose name has only letters, digits, \`-\` and \`_\`.` +
-        ' Put the value in quotes if it is text.',
+      kind === 'alias'
+        ? `\`${indicator}\` starts an alias, whose name has only letters, digits, \`-\` and \`_\`. Put the value in quotes if it is text.`
+        : `\`${indicator}\` starts an anchor, whose name has only letters, digits, \`-\` and \`_\`. Put the value in quotes if it is text.`,
       span(start, Math.max(reader.word(start).end, end)),
     );
   }

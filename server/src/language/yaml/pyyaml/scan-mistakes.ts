@@ -18,11 +18,15 @@ export function refuseCharacter(reader: Reader): never {
       'This line is a code fence of Markdown, not YAML. Remove it.',
       reader.word(),
     );
-  const message =
-    char === '|' || char === '>'
-      ? `A block of text with \`${char}\` is not allowed in brackets. Put the text in quotes.`
-      : `A value cannot start with ${char === '`' ? 'a backtick' : `\`${char}\``}. Put it in quotes.`;
-  return reader.refuse(message, reader.word());
+  return reader.refuse(messageOn(char), reader.word());
+}
+
+function messageOn(char: string): string {
+  if (char === '|' || char === '>')
+    return `A block of text with \`${char}\` is not allowed in brackets. Put the text in quotes.`;
+  return char === '`'
+    ? 'A value cannot start with a backtick. Put it in quotes.'
+    : `A value cannot start with \`${char}\`. Put it in quotes.`;
 }
 
 function refuseTab(reader: Reader): never {

@@ -17,10 +17,8 @@ const onlyInGroups = (...keys: readonly Key[]): Rule<Run> => ({
     const [first, ...others] = set;
     if (first === undefined) return;
     const key = groupsKey(run);
-    const it = others.length > 0 ? 'them' : 'it';
-    const message = `${listOfNames(set)} cannot be set beside ${key === 'groups' ? '' : 'the groups in '}\`${key}\`: move ${it} into each group, or remove \`${key}\`.`;
     report(
-      problem('top-level-with-groups', run.keySpan(first), message, {
+      problem('top-level-with-groups', run.keySpan(first), messageOn(set, key), {
         data: { keys: set },
         related: [
           ...others.map((key) => setHere(run, key)),
@@ -30,6 +28,16 @@ const onlyInGroups = (...keys: readonly Key[]): Rule<Run> => ({
     );
   },
 });
+
+function messageOn(set: readonly Key[], key: string): string {
+  const fact =
+    key === 'groups'
+      ? `${listOfNames(set)} cannot be set beside \`groups\``
+      : `${listOfNames(set)} cannot be set beside the groups in \`${key}\``;
+  return set.length > 1
+    ? `${fact}: move them into each group, or remove \`${key}\`.`
+    : `${fact}: move it into each group, or remove \`${key}\`.`;
+}
 
 /** An empty list equals an absent value; of other values, only null does. */
 function isUsed(run: View<Run>, key: Key): boolean {

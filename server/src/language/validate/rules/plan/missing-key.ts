@@ -26,7 +26,9 @@ export const requiredForCreation: Rule<Preset> = {
     const onlyTrials = missing.length === 1 && first === 'trials';
     const message = onlyTrials
       ? '`trials` is missing: set it here, or pass it to each `dstack apply` with `--trials N`.'
-      : `${listOfNames(missing)} ${missing.length > 1 ? 'are' : 'is'} missing: a preset cannot be created without.`;
+      : missing.length > 1
+        ? `${listOfNames(missing)} are missing: a preset cannot be created without.`
+        : `\`${first}\` is missing: a preset cannot be created without.`;
     report(
       problem('missing-key', preset.headSpan(), message, {
         severity: onlyTrials ? 'warning' : 'error',

@@ -45,7 +45,7 @@ function outOfPlace(
     const message = `\`groups[${group}]\` scales to zero, so an address is not guaranteed: set the minimum to at least one.`;
     return [message, { data: { limit: -1 } }];
   }
-  const few = right === 'nodes' ? 'node' : 'replica';
-  const message = `\`groups[${group}]\` has ${size === 1 ? `one ${few}` : `${size} ${right}`} for sure, counted from 0: \`${right}[${index}]\` is one too far.`;
+  const amount = size === 1 ? (right === 'nodes' ? 'one node' : 'one replica') : `${size} ${right}`;
+  const message = `\`groups[${group}]\` has ${amount} for sure, counted from 0: \`${right}[${index}]\` is one too far.`;
   return [message, { data: { limit: size - 1 } }];
 }
