@@ -20,11 +20,11 @@ export function schemaFileOf(path, value, { properties, values }) {
     .map((one) => one.slice(parent === '' ? 0 : parent.length + 1))
     .filter((one) => !one.includes('.'));
   const names = value === undefined ? siblings : (values[path] ?? []);
-  const own = path.slice(path.lastIndexOf('.') + 1);
   const ranked = SOURCES.map(({ file, text }) => {
+    // As a key, or in quotes.
     const has = (name) =>
-      new RegExp(`(?:^|[\\s{'"])${escaped(name)}['"]?(?:[:,\\]]|$)`, 'm').test(text);
-    return { file, count: names.filter(has).length + (value === undefined && has(own) ? 2 : 0) };
+      new RegExp(`^\\s*${escaped(name)}:|['"]${escaped(name)}['"]`, 'm').test(text);
+    return { file, count: names.filter(has).length };
   });
   ranked.sort((a, b) => b.count - a.count);
   return ranked[0]?.count > 0 ? ranked[0].file : FOLDER;
