@@ -99,6 +99,16 @@ test('without configurations the usage is invalid, unless that is allowed', () =
   });
 });
 
+test('what both releases reject does not change, also where they say it in other words', () => {
+  inTree((tree) => {
+    tree.file('a.dstack.yml', 'type: task\ncommands: [ls]\nnodes: .5\n');
+    tree.file('b.dstack.yml', 'type: task\ncommands: [ls]\nnodes: 2.5\n');
+    const { out } = tree.check('--explain-upgrade-from', '0.20', '@');
+    assert.match(out, /2 files: 1 breaks, nothing changes for 1\./);
+    assert.match(out, /### `@\/b\.dstack\.yml`\n\n- \*\*Read as something else/);
+  });
+});
+
 test('what cannot be read is said', () => {
   inTree((tree) => {
     const { code, err } = tree.check('--explain-upgrade-from', '0.21', '@/none.dstack.yml');
