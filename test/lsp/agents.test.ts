@@ -50,3 +50,16 @@ test('the tools for agents see the workspace, and open documents as they are in 
     rmSync(folder, { recursive: true });
   }
 });
+
+test('the tools for agents answer in English, whatever the language of the client', async () => {
+  const input = { text: 'type: task\ncomands: [ls]\n' };
+  const answers = [];
+  for (const locale of ['en', 'qps-ploc']) {
+    const client = await TestClient.start({}, undefined, undefined, undefined, undefined, locale);
+    const params = { name: 'check_configuration', input };
+    answers.push(await client.connection.sendRequest<Answer>('dstack/tool', params));
+    client.dispose();
+  }
+  assert.match(JSON.stringify(answers[0]), /Change to `commands`/);
+  assert.deepEqual(answers[1], answers[0]);
+});

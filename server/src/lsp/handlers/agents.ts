@@ -1,7 +1,7 @@
 import { InputError } from '../../agents/input';
 import { TOOLS, type ToolHost } from '../../agents/tools';
 import { uriOf } from '../../disk/uris';
-import { Analysis, releaseInUse, type Environment, type TextSource } from '../../language';
+import { Analysis, english, releaseInUse, type Environment, type TextSource } from '../../language';
 import { cancellable } from '../handler';
 import type { Session } from '../session';
 
@@ -35,7 +35,8 @@ function hostOf(session: Session): ToolHost {
     return uris.find((uri) => decodeURIComponent(uri).endsWith(ending)) ?? `untitled:${path}`;
   };
   const environmentAt = (uri: string, version: string | undefined): Environment => {
-    const environment = releases.environmentOf(uri);
+    // Models get the same answers from everybody.
+    const environment = { ...releases.environmentOf(uri), translate: english };
     if (version === undefined) return environment;
     return { ...environment, release: releaseInUse({ setting: version }) };
   };
