@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { npm, obtainNode, obtainPackage, once } from './cache.mjs';
+import { npm, obtainNode, obtainPackage, once, run } from './cache.mjs';
 
 /** The npm package that contains VS Code 1.139; only its folder `lib/vscode` is used. */
 const CODE_SERVER = '4.139.1';
@@ -43,6 +43,14 @@ function buildLogWriter(server) {
   }
 }
 
+/** Installs an extension from a VSIX file, for servers with this `dataFolder`. */
+export function installExtension(vsix, dataFolder) {
+  mkdirSync(dataFolder, { recursive: true });
+  const main = join(obtainVscodeServer(), 'out/server-main.js');
+  const flags = ['--accept-server-license-terms', '--server-data-dir', dataFolder];
+  run(obtainNode(), [main, ...flags, '--install-extension', vsix], dataFolder);
+}
+
 /**
  * Starts the VS Code server on a free port of this machine and waits until it listens. `dataFolder` gets its settings
  * (`settings` are further ones) and logs, `env` is added to its environment. Returns `address` and `stop`.
@@ -78,13 +86,17 @@ export async function startVscodeServer({ dataFolder, env = {}, settings = {} })
 }
 
 /**
- * Address of a window on `workspace` with the extension under development, and a test suite or an open file if given.
- * `logLevel` is that of an extension: `publisher.name:trace`.
+ * Address of a window on `workspace`, a folder or a URI, with extensions under development, and a test suite or an open
+ * file if given. `logLevel` is that of an extension: `publisher.name:trace`.
  */
-function address(host, token, { workspace, extension, tests, open, logLevel }) {
+function address(
+  host,
+  token,
+  { workspace, extension, extensions = [extension], tests, open, logLevel },
+) {
   const remote = (file) => `vscode-remote://${host}${pathToFileURL(file).pathname}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
+    ...extensions.map((folder) => ['extensionDevelopmentPath', remote(folder)]),
     ['skipWelcome', 'true'],
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(open ? [['openFile', remote(open)]] : []),
@@ -92,7 +104,9 @@ function address(host, token, { workspace, extension, tests, open, logLevel }) {
   ];
   const query = new URLSearchParams({
     tkn: token,
-    folder: decodeURIComponent(pathToFileURL(workspace).pathname),
+    folder: /^\w+:\//.test(workspace)
+      ? workspace
+      : decodeURIComponent(pathToFileURL(workspace).pathname),
     payload: JSON.stringify(payload),
   });
   return `http://${host}/?${query}`;

@@ -42,6 +42,18 @@ void test('a fleet that two files define is a warning in both, linked to the oth
   assert.match(found[0].message, /^`b` defines a fleet `gpu` as well/);
 });
 
+void test('of several other files the first is named, in whatever order they are read', () => {
+  const names = ['c', 'a', 'd', 'b'];
+  const found = problemsIn(
+    Object.fromEntries(names.map((name) => [name, 'type: fleet\nname: gpu\n'])),
+  );
+  const named = new Map(found.map(({ where, message }) => [where.charAt(0), message.charAt(1)]));
+  assert.deepEqual(
+    names.map((name) => named.get(name)),
+    ['a', 'b', 'a', 'a'],
+  );
+});
+
 void test('runs of the same name are a hint, of whatever type they are', () => {
   assert.deepEqual(places({ a: 'type: task\nname: x\n', b: 'type: service\nname: x\n' }), [
     'a:1 x hint duplicate-name',

@@ -83,7 +83,7 @@ export const AUTHORING_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     const found = await hoverText(editor.document.uri, new vscode.Position(3, 6));
     assert.match(
       found,
-      /Defined in \[`infra\/rack\.dstack\.yml`\]\(file:[^)]*\/infra\/rack\.dstack\.yml#L\d\)[^]*nodes: 2/,
+      /Defined in \[`infra\/rack\.dstack\.yml`\]\(\w+:[^)]*\/infra\/rack\.dstack\.yml#L\d\)[^]*nodes: 2/,
     );
   },
 

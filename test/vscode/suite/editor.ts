@@ -16,6 +16,20 @@ export function inWorkspace(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
+/**
+ * The dstack files of a folder, by default of the workspace. VS Code itself cannot search file systems of extensions in a
+ * browser.
+ */
+export async function configurations(folder = inWorkspace('')): Promise<readonly vscode.Uri[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const found = entries.map(async ([name, type]) => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type === vscode.FileType.Directory) return configurations(uri);
+    return /\.dstack\.ya?ml$|\/\.dstack\/profiles\.ya?ml$/.test(uri.path) ? [uri] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 /** Writes a file and shows it; the cursor stands at `$0`, which is taken out of the text. */
 export async function openFile(path: string, marked: string): Promise<vscode.TextEditor> {
   const uri = inWorkspace(path);

@@ -1,72 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { yaml } from '../../support/yaml';
-import { eventually, hasAny, hoverText, inWorkspace, isEmpty, problems } from './editor';
+import { configurations, eventually, hasAny, inWorkspace, isEmpty, problems } from './editor';
+import { closeEditor, open, openWrong } from './over-files';
 
-const WRONG = yaml`
-  type: task
-  commands: [ls]
-  resources:
-    gpu: 24GBB
-`;
-
-/** Writes a file and opens it as a user does: what `openTextDocument` opens stays open for minutes after its editor. */
-async function openWrong(path: string): Promise<vscode.TextDocument> {
-  const uri = inWorkspace(path);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(WRONG));
-  return open(uri);
-}
-
-async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-  const shown = () => vscode.window.activeTextEditor?.document;
-  await eventually(
-    'editor',
-    () => shown()?.uri.toString(),
-    (found) => found === uri.toString(),
-  );
-  const document = shown();
-  assert.ok(document);
-  return document;
-}
-
-function git(cwd: string, ...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd });
-}
-
-function commitAll(folder: string): void {
-  git(folder, 'init', '-q', '-b', 'main');
-  git(folder, 'add', '.');
-  git(folder, 'commit', '-qm', 'All');
-}
-
-/** The part of the API of VS Code's Git extension that is used. */
-interface GitExtension {
-  getAPI(version: 1): {
-    openRepository(root: vscode.Uri): Promise<unknown>;
-    toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
-  };
-}
-
-const closeEditor = () =>
-  vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-
-/** Problems of what is no longer there are gone, however it went. */
+/** Problems of what is no longer there are gone, and the workspace is counted. */
 export const OVER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
-  'no longer there: a file deleted by another program, whose editor is closed afterwards':
-    async () => {
-      const { uri } = await openWrong('over/deleted.dstack.yml');
-      await eventually('problems', () => problems(uri), hasAny);
-      rmSync(uri.fsPath);
-      await closeEditor();
-      await eventually('no problems', () => problems(uri), isEmpty);
-      // Nothing brings them back.
-      await vscode.commands.executeCommand('dstack.checkWorkspace');
-      await eventually('no problems', () => problems(uri), isEmpty);
-    },
-
   'no longer there: a file that had the language only while it was open': async () => {
     const document = await openWrong('over/config.yml');
     const { uri } = document;
@@ -79,71 +17,14 @@ export const OVER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     await closeEditor();
   },
 
-  'no longer there: files of another branch, open and not open': async () => {
-    const shown = inWorkspace('over/branch/shown.dstack.yml');
-    const unopened = inWorkspace('over/branch/unopened.dstack.yml');
-    const changed = inWorkspace('over/branch/changed.dstack.yml');
-    const folder = vscode.Uri.joinPath(shown, '..').fsPath;
-    const write = (uri: vscode.Uri, text: string) =>
-      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await write(changed, 'type: task\ncommands: [ls]\n');
-    commitAll(folder);
-    git(folder, 'checkout', '-q', '-b', 'other');
-    for (const uri of [shown, unopened, changed]) await write(uri, WRONG);
-    commitAll(folder);
-    await open(shown);
-    await vscode.commands.executeCommand('dstack.checkWorkspace');
-    for (const uri of [shown, unopened, changed])
-      await eventually(`problems of ${uri.path}`, () => problems(uri), hasAny);
-    git(folder, 'checkout', '-q', 'main');
-    await closeEditor();
-    for (const uri of [shown, unopened, changed])
-      await eventually(`no problems of ${uri.path}`, () => problems(uri), isEmpty);
-    rmSync(folder, { recursive: true });
-  },
-
   'Check Workspace says how many files it has checked': async () => {
-    const patterns = ['**/*.dstack.yml', '**/*.dstack.yaml', '**/.dstack/profiles.{yml,yaml}'];
-    const found = patterns.map((pattern) => vscode.workspace.findFiles(pattern));
-    const files = (await Promise.all(found)).flat();
+    const files = await configurations();
+    const schemes = [inWorkspace('').scheme, 'untitled'];
     const open = vscode.workspace.textDocuments.filter(
-      ({ languageId, uri }) => languageId === 'dstack' && ['file', 'untitled'].includes(uri.scheme),
+      ({ languageId, uri }) => languageId === 'dstack' && schemes.includes(uri.scheme),
     );
     const expected = new Set([...files, ...open.map(({ uri }) => uri)].map(String)).size;
     const told = await vscode.commands.executeCommand('dstack.checkWorkspace');
     assert.equal(told, `${expected} dstack files checked`);
-  },
-
-  'the old side of a comparison has hover and colours, but no problems': async () => {
-    const uri = inWorkspace('over/compared/old.dstack.yml');
-    const folder = vscode.Uri.joinPath(uri, '..');
-    const text = `${WRONG.replace('24GBB', '24GB')}nodez: 1\n`;
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    commitAll(folder.fsPath);
-    const git = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    assert.ok(git, 'the Git extension of VS Code is missing');
-    const api = (await git.activate()).getAPI(1);
-    await eventually(
-      'repository',
-      () => api.openRepository(folder),
-      (found) => found !== null,
-    );
-    const old = api.toGitUri(uri, 'HEAD');
-    await vscode.commands.executeCommand('vscode.diff', old, uri);
-    const place = new vscode.Position(3, 5);
-    await eventually(
-      'hover',
-      () => hoverText(old, place),
-      (text) => text.includes('gpu'),
-    );
-    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
-      'vscode.provideDocumentSemanticTokens',
-      old,
-    );
-    assert.ok(tokens.data.length > 0);
-    await eventually('problems of the new side', () => problems(uri), hasAny);
-    assert.deepEqual(problems(old), []);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    rmSync(folder.fsPath, { recursive: true });
   },
 };

@@ -4,6 +4,7 @@ import { AUTHORING_TESTS } from './authoring';
 import {
   acceptSuggestion,
   completionLabels,
+  configurations,
   eventually,
   extension,
   hasAny,
@@ -172,7 +173,7 @@ export const TESTS: Readonly<Record<string, () => Promise<void>>> = {
     },
 
   'the examples have no problems': async () => {
-    const files = await vscode.workspace.findFiles('examples/**/*.dstack.yml');
+    const files = await configurations(inWorkspace('examples'));
     assert.ok(files.length > 8, `${files.length} examples`);
     for (const uri of files) {
       const document = await vscode.workspace.openTextDocument(uri);

@@ -18,6 +18,8 @@ export class WorkspaceIndex {
   /** What files declare and refer to, by name and then by file, so no lookup reads all of it. */
   private readonly declaring: Table<Declaration> = new Map();
   private readonly referring: Table<Reference> = new Map();
+  /** The files that declare a name, in their order; made when it is asked for. */
+  private readonly ordered = new Map<string, readonly string[]>();
   /** How many declarations of a kind there are. */
   private readonly kinds = new Map<EntityKind, number>();
   private changes = 0;
@@ -81,7 +83,10 @@ export class WorkspaceIndex {
   }
 
   private count({ declarations }: Summary, by: 1 | -1): void {
-    for (const { kind } of declarations) this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + by);
+    for (const one of declarations) {
+      this.kinds.set(one.kind, (this.kinds.get(one.kind) ?? 0) + by);
+      this.ordered.delete(keyOf(one));
+    }
   }
 
   /** Whether any file defines something of this kind. */
@@ -107,7 +112,7 @@ export class WorkspaceIndex {
     return this.declaring.has(keyOf({ kind, name }));
   }
 
-  /** The definitions in other files, at most `most` places. */
+  /** The definitions in other files, at most `most` places, in the order of the files: not in that in which they were read. */
   declaredElsewhere(
     kind: EntityKind,
     name: string,
@@ -115,8 +120,13 @@ export class WorkspaceIndex {
     most: number,
   ): readonly Declaration[] {
     const own = this.fileOf(uri);
+    const key = keyOf({ kind, name });
+    const declaring = this.declaring.get(key);
+    const files = this.ordered.get(key) ?? [...(declaring?.keys() ?? [])].sort();
+    this.ordered.set(key, files);
     const found: Declaration[] = [];
-    for (const [file, declarations] of this.declaring.get(keyOf({ kind, name })) ?? []) {
+    for (const file of files) {
+      const declarations = declaring?.get(file) ?? [];
       if (file !== own) found.push(...declarations.slice(0, most - found.length));
       if (found.length === most) break;
     }
