@@ -8,7 +8,19 @@ import { partOfLspTypes } from './tools/lsp-types-plugin.mjs';
 import { partOfYaml } from './tools/yaml-plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const define = { __VERSION__: JSON.stringify(version) };
+
+/** The pages of docs/problems by problem code, as Markdown. */
+function problemPages() {
+  const files = readdirSync('docs/problems').filter((name) => name.endsWith('.md'));
+  const read = (name) => readFileSync(join('docs/problems', name), 'utf8');
+  return Object.fromEntries(files.map((name) => [name.slice(0, -'.md'.length), read(name)]));
+}
+
+const pages = problemPages();
+const define = {
+  __VERSION__: JSON.stringify(version),
+  __PROBLEM_CODES__: JSON.stringify(Object.keys(pages)),
+};
 
 const common = {
   bundle: true,
@@ -163,18 +175,11 @@ export async function bundlePlayground(outdir) {
     ...web,
     format: 'iife',
     entryPoints: { main: 'playground/src/main.ts', worker: 'playground/src/worker/main.ts' },
-    define: { ...define, __PROBLEM_PAGES__: JSON.stringify(problemPages()) },
+    define: { ...define, __PROBLEM_PAGES__: JSON.stringify(pages) },
     minify: true,
     outdir,
   });
   return [metafile];
-}
-
-/** The pages of docs/problems by problem code, as Markdown. */
-function problemPages() {
-  const files = readdirSync('docs/problems').filter((name) => name.endsWith('.md'));
-  const read = (name) => readFileSync(join('docs/problems', name), 'utf8');
-  return Object.fromEntries(files.map((name) => [name.slice(0, -'.md'.length), read(name)]));
 }
 
 /**

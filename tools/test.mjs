@@ -21,6 +21,7 @@ await buildProduct();
 await runNodeTests();
 await runLiveTests();
 await runEditorTests();
+await runSurfaces();
 if (totals.skipped > 0)
   console.log(`${totals.skipped} skipped; the lines that begin with "skip" say why`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
@@ -93,6 +94,16 @@ async function runEditorTests() {
   countFrom(output, ['vscode'], status);
   const languages = await run(process.execPath, ['test/vscode/languages/run.mjs'], process.env);
   countFrom(languages.output, ['vscode-languages'], languages.status);
+}
+
+/** The same problems in VS Code, in VS Code in a browser, in the language server, on the command line and for agents. */
+async function runSurfaces() {
+  const { status, output } = await run(
+    process.execPath,
+    ['test/vscode/surfaces/run.mjs'],
+    process.env,
+  );
+  countFrom(output, 'surfaces', status);
 }
 
 /** Adds the figures of a line `name: N passed, N failed[, N skipped]` for each name. A run without it has failed. */

@@ -1,14 +1,12 @@
 import {
   commands,
   env,
-  FileType,
   l10n,
   languages,
   UIKind,
   version,
   window,
   workspace,
-  Uri,
   type Diagnostic,
   type Disposable,
   type Extension,
@@ -18,6 +16,9 @@ import { dstackVersion } from './releases/dstack-version';
 import type { Host } from './host';
 import type { Log } from './log';
 import { reportText, type DeclaredSetting } from './report-text';
+
+/** All problem codes, each of which has a page; set while bundling. A browser cannot list the files of an extension. */
+declare const __PROBLEM_CODES__: readonly string[];
 
 /** The part of our package.json that is read. */
 interface Manifest {
@@ -35,7 +36,7 @@ export function registerReport(
   host: Host,
 ): Disposable {
   return commands.registerCommand('dstack.reportProblem', async () => {
-    const content = await report(client, extension, log, host);
+    const content = report(client, extension, log, host);
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document);
     const copy = l10n.t('Copy');
@@ -47,12 +48,12 @@ export function registerReport(
   });
 }
 
-async function report(
+function report(
   client: LanguageClient,
-  { packageJSON, extensionUri }: Extension<unknown>,
+  { packageJSON }: Extension<unknown>,
   log: Log,
   { platform, node }: Host,
-): Promise<string> {
+): string {
   const manifest = packageJSON as Manifest;
   const configuration = workspace.getConfiguration();
   const diagnostics = languages.getDiagnostics().flatMap(([, found]) => found);
@@ -66,18 +67,11 @@ async function report(
     node,
     declared: manifest.contributes.configuration.properties,
     valueOf: (setting) => configuration.get(setting),
-    codes: await knownCodes(extensionUri),
+    codes: new Set(__PROBLEM_CODES__),
     problems: diagnostics.filter(({ source }) => source === 'dstack').map(codeOf),
     openFiles: workspace.textDocuments.filter(({ languageId }) => languageId === 'dstack').length,
     log: log.last,
   });
-}
-
-/** Every code has a page. */
-async function knownCodes(extensionUri: Uri): Promise<ReadonlySet<string>> {
-  const entries = await workspace.fs.readDirectory(Uri.joinPath(extensionUri, 'docs/problems'));
-  const pages = entries.filter(([, type]) => type === FileType.File).map(([name]) => name);
-  return new Set(pages.map((name) => name.replace(/\.md$/, '')));
 }
 
 function codeOf({ code }: Diagnostic): unknown {

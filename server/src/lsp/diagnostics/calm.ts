@@ -60,7 +60,9 @@ export class Calm {
     this.forget(uri);
     const position = this.session.typedAt(document);
     if (!position) return;
-    const timer = setTimeout(() => this.finish(uri), REST).unref();
+    const timer = setTimeout(() => this.finish(uri), REST);
+    // In a browser it is a number.
+    if (typeof timer === 'object') timer.unref();
     this.byUri.set(uri, { position, timer, isHolding: false });
   }
 
