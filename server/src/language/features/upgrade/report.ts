@@ -83,7 +83,11 @@ function broken(count: number): string {
 }
 
 function item({ kind, line, message, fix }: UpgradeChange, withFix: boolean): string {
-  const text = visibleLine(plain(message.replace(/\s*\n\s*/g, ' ')));
+  const words = message
+    .split('\n')
+    .map((part) => part.trim())
+    .join(' ');
+  const text = visibleLine(plain(words));
   const head = `- **${WORDS[kind]}**, line ${String(line)}: ${text}`;
   const found = withFix ? fix() : undefined;
   return found ? `${head}\n${fixBlock(found)}` : head;
