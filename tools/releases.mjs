@@ -14,9 +14,9 @@ export function newestRelease() {
   return /'(.*)'/.exec(readFileSync(source, 'utf8'))[1];
 }
 
-/** Has the dependencies of releases before 0.21; `python-dxf` is one of those of 0.18. */
-const PYDANTIC_1 = ['dstack==0.20.29', 'python-dxf==12.1.1', 'pydantic<2'];
-const FOLDER_1 = 'python-pydantic-1-0.20.29';
+/** Has the dependencies of releases before 0.21, also of a server (test/live); `python-dxf` is one of those of 0.18. */
+const PYDANTIC_1 = ['dstack[server,aws]==0.20.29', 'python-dxf==12.1.1', 'pydantic<2'];
+const FOLDER_1 = 'python-pydantic-1-server-0.20.29';
 
 /** Of a package without its dependencies, in the same place for all clones. */
 const packagesOf = (release) => `dstack-${release}`;

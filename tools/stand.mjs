@@ -45,14 +45,15 @@ const CONFIG = `projects:
 
 /**
  * Starts the stand in a folder, which takes half a minute. Gives what tests need to know, which is also in its file
- * `stand.json`, and `stop`. Nothing of the user is used: it has a home folder of its own.
+ * `stand.json`, and `stop`. Nothing of the user is used: it has a home folder of its own. `older` is the `python` and the
+ * folder of the `packages` of another release of dstack, which the server then is, and the `catalog` that it reads.
  */
-export async function startStand(folder, python) {
+export async function startStand(folder, python, older = { python }) {
   const home = join(folder, 'home');
   mkdirSync(join(home, '.dstack/server'), { recursive: true });
   const programs = new Programs(folder, environmentOf(python, home));
   try {
-    const facts = await startAll(programs, folder, home, python);
+    const facts = await startAll(programs, folder, home, python, older);
     writeFileSync(join(folder, 'stand.json'), JSON.stringify(facts));
     return { ...facts, stop: () => programs.stop() };
   } catch (error) {
@@ -61,7 +62,7 @@ export async function startStand(folder, python) {
   }
 }
 
-async function startAll(programs, folder, home, python) {
+async function startAll(programs, folder, home, python, older) {
   const [port, awsPort, sshPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const url = `http://127.0.0.1:${port}`;
   const awsUrl = `http://127.0.0.1:${awsPort}`;
@@ -84,11 +85,12 @@ async function startAll(programs, folder, home, python) {
   const environment = {
     DSTACK_SERVER_ADMIN_TOKEN: token,
     DSTACK_SERVER_LOG_LEVEL: 'WARNING',
-    GPUHUNT_CATALOG_URL: `file://${catalog}`,
+    GPUHUNT_CATALOG_URL: `file://${join(catalog, older.catalog ?? '')}`,
     AWS_ENDPOINT_URL: awsUrl,
+    ...(older.packages ? { PYTHONPATH: older.packages } : {}),
   };
-  const server = ['server', '--host', '127.0.0.1', '--port', String(port), '--yes'];
-  programs.start('server', join(bin, 'dstack'), server, environment);
+  const server = ['-m', 'dstack._internal.cli.main', 'server', '--host', '127.0.0.1'];
+  programs.start('server', older.python, [...server, '--port', String(port), '--yes'], environment);
   await programs.answers('server', `${url}/healthcheck`);
   const seed = programs.run(python, [join(SOURCES, 'seed.py'), url, token, String(sshPort), key]);
   const { memberToken, isReady } = JSON.parse(seed);

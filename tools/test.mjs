@@ -85,7 +85,7 @@ async function runNodeTests() {
 /** What talks to a dstack server, against a real one on this machine. */
 async function runLiveTests() {
   const { status, output } = await run(process.execPath, ['tools/live.mjs'], process.env);
-  countFrom(output, ['live', 'vscode-live'], status);
+  countFrom(output, ['live', 'vscode-live', 'live-older'], status);
 }
 
 /** The suite inside a real VS Code, and what it shows in other languages. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
-import type { Run } from '../../client/src/live/answers/run';
-import { connect, ENV_VALUE, live, noted, STAND } from './stand';
+import { connect, live, noted } from './stand';
+import { submit, until } from './submit';
 
 const COMMANDS = ['for i in $(seq 1 3000); do echo "line $i"; sleep 0.1; done'];
 
@@ -13,33 +13,6 @@ const TASK = {
   fleets: ['onprem'],
   resources: { gpu: 'H100:1..' },
 };
-
-/** Submits a run as the command line does, which the extension never does by itself. */
-async function submit(configuration: object): Promise<void> {
-  const spec = {
-    run_name: 'counting',
-    configuration: { ...configuration, env: { SECRET: ENV_VALUE } },
-  };
-  const response = await fetch(`${STAND.url}/api/project/main/runs/apply`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${STAND.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ plan: { run_spec: spec, current_resource: null }, force: false }),
-  });
-  assert.equal(response.status, 200, await response.text());
-}
-
-/** Asks for the run until it is as wanted. */
-async function until(
-  ask: () => Promise<Run | undefined>,
-  isWanted: (run: Run) => boolean,
-): Promise<Run> {
-  for (let tries = 0; tries < 180; tries++) {
-    const run = noted(await ask());
-    if (run && isWanted(run)) return run;
-    await sleep(500);
-  }
-  return assert.fail('the run does not get there');
-}
 
 test('a run from submission to its end: state, logs, update, stop', async (t) => {
   const { server } = await connect();

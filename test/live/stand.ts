@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename, dirname } from 'node:path';
 import { after } from 'node:test';
 import type * as Live from '../../client/src/live';
 import { repositoryPath } from '../support/repository';
@@ -18,7 +19,20 @@ export interface Stand {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-export const STAND = JSON.parse(readFileSync(process.env['DSTACK_STAND'] ?? '', 'utf8')) as Stand;
+/** The stands of older releases, by release: only while their tests run. */
+export const OLDER_STANDS: ReadonlyMap<string, Stand> = new Map(
+  (process.env['DSTACK_OLDER_STANDS'] ?? '')
+    .split('\n')
+    .filter((file) => file !== '')
+    .map((file) => [basename(dirname(file)), standIn(file)]),
+);
+
+/** The stand of the newest release, else of one of those. */
+export const STAND = [...OLDER_STANDS.values()][0] ?? standIn(process.env['DSTACK_STAND'] ?? '');
+
+function standIn(file: string): Stand {
+  return JSON.parse(readFileSync(file, 'utf8')) as Stand;
+}
 
 /** The built program, as the extension loads it. */
 export const live = createRequire(repositoryPath('package.json'))('./dist/live.js') as typeof Live;
@@ -58,8 +72,9 @@ after(async () => {
   for (const { paths } of recorders)
     for (const path of paths)
       assert.ok(allowed.includes(path.replace(/\/(projects?)\/[\w-]+\//, '/$1/*/')), path);
+  const tokens = [STAND, ...OLDER_STANDS.values()].flatMap((one) => [one.token, one.memberToken]);
   for (const text of [...logged, ...given])
-    for (const secret of [STAND.token, STAND.memberToken, ENV_VALUE])
+    for (const secret of [...tokens, ENV_VALUE])
       assert.ok(!text.includes(secret), `a secret is in ${text.slice(0, 200)}`);
   assert.equal(
     logged.filter((line) => !/^POST \/api\/[\w/-]+ [\w-]+ \d+ ms$/.test(line)).join('\n'),

@@ -1,4 +1,5 @@
-"""Writes a small price catalogue in the layout of GPUHUNT_CATALOG_URL. The prices are the test's, not those of AWS.
+"""Writes a small price catalogue in the layout of GPUHUNT_CATALOG_URL: a folder, and in it `all.zip` for gpuhunt before
+0.1.30, whose URL is that of one file. The prices are the test's, not those of AWS.
 
     catalog.py FOLDER
 """
@@ -56,8 +57,9 @@ def main(root: pathlib.Path):
         writer = csv.writer(table)
         writer.writerow(FIELDS)
         writer.writerows(rows() if provider == "aws" else [])
-        with zipfile.ZipFile(folder / "catalog.zip", "w") as archive:
-            archive.writestr(f"{provider}.csv", table.getvalue())
+        for file, mode in ((folder / "catalog.zip", "w"), (root / "all.zip", "a")):
+            with zipfile.ZipFile(file, mode) as archive:
+                archive.writestr(f"{provider}.csv", table.getvalue())
 
 
 main(pathlib.Path(sys.argv[1]))

@@ -43,7 +43,7 @@ export const SLEEPER = {
 };
 
 /** Milliseconds: the server of dstack looks at a run that runs every 10 s. */
-const RUN = 120_000;
+const RUN = 240_000;
 
 export const STEPS = [
   ['a file opens', (window) => window.file('train.dstack.yml')],
