@@ -6,6 +6,7 @@ import { logPageIn, type LogPage } from './answers/logs';
 import { planIn, type Plan } from './answers/plan';
 import { projectIn, type Project } from './answers/project';
 import { projectsIn } from './answers/projects';
+import { fleetPlanIn, gatewayPlanIn, type ResourcePlan } from './answers/resource-plan';
 import { runIn, runsIn, type Run } from './answers/run';
 import { secretsIn } from './answers/secrets';
 import { serverVersionIn } from './answers/server-info';
@@ -71,6 +72,23 @@ export class Server {
     );
   }
 
+  /**
+   * What the server would do with a fleet, a gateway or a volume. It has no plan of volumes, nor of SSH fleets without
+   * their private keys, which are not sent: then only what exists is known.
+   */
+  async resourcePlan(input: PlanInput): Promise<ResourcePlan> {
+    const { type, configuration, profile } = input;
+    if (type === 'volume') return existing(input, await this.volumes());
+    if (type === 'fleet' && configuration['ssh_config'] != null)
+      return existing(input, await this.fleets());
+    if (type === 'gateway') {
+      const spec = { configuration };
+      return gatewayPlanIn(await this.requests.post('project/{}/gateways/get_plan', { spec }));
+    }
+    const spec = { configuration, profile: profile ?? { name: 'default' } };
+    return fleetPlanIn(await this.requests.post('project/{}/fleets/get_plan', { spec }));
+  }
+
   async runs(): Promise<readonly Run[]> {
     const body = { project_name: this.project, job_submissions_limit: 1, limit: RUNS };
     return runsIn(await this.requests.post('runs/list', body));
@@ -102,8 +120,7 @@ export class Server {
   async gpus(spot: 'spot' | 'auto'): Promise<readonly Gpu[]> {
     const configuration = {
       type: 'task',
-      // The server does not ask a registry for this image.
-      image: 'scratch',
+      // Without an image: older servers would ask a registry for any.
       commands: [':'],
       resources: { gpu: '1..' },
       spot_policy: spot,
@@ -135,6 +152,14 @@ export class Server {
     const body = { limit: 1, within_projects: [projectId] };
     return newestEventIn(await this.requests.post('events/list', body));
   }
+}
+
+function existing(
+  { name }: PlanInput,
+  all: readonly { readonly name: string; readonly status: string }[],
+): ResourcePlan {
+  const current = all.find((one) => one.name === name);
+  return { action: undefined, current, changes: [], offers: undefined };
 }
 
 /** Whether one release is newer than another. */

@@ -9,6 +9,7 @@ import { planIn } from '../../../client/src/live/answers/plan';
 import { projectIn } from '../../../client/src/live/answers/project';
 import { projectsIn } from '../../../client/src/live/answers/projects';
 import { refusalOf } from '../../../client/src/live/answers/refusal';
+import { fleetPlanIn, gatewayPlanIn } from '../../../client/src/live/answers/resource-plan';
 import { RUN_STATES, runIn, runsIn } from '../../../client/src/live/answers/run';
 import { secretsIn } from '../../../client/src/live/answers/secrets';
 import { serverVersionIn } from '../../../client/src/live/answers/server-info';
@@ -23,6 +24,8 @@ const READERS: readonly (readonly [answer: string, read: (answer: unknown) => un
   ['project-get', projectIn],
   ['runs-get_plan', planIn],
   ['runs-get_plan-update', planIn],
+  ['fleets-get_plan', fleetPlanIn],
+  ['gateways-get_plan', gatewayPlanIn],
   ['runs-get-failed', runIn],
   ['runs-get-dev-environment', (answer) => runsIn([answer])],
   ['fleets-list', fleetsIn],
@@ -170,4 +173,10 @@ test('an invalid configuration has the place that is rejected', () => {
   const loc = ['body', 'run_spec', 'configuration', 'task', 'resources', 'gpu', 0];
   const { places } = refusalOf(422, { detail: [{ loc, msg: 'Extra inputs', input: 'hunter2' }] });
   assert.deepEqual(places, [{ path: ['resources', 'gpu', 0], message: 'Extra inputs' }]);
+});
+
+test('the place in a configuration that is no run has no type before it', () => {
+  const loc = ['body', 'spec', 'configuration', 'placemen'];
+  const { places } = refusalOf(422, { detail: [{ loc, msg: 'Extra inputs' }] });
+  assert.deepEqual(places, [{ path: ['placemen'], message: 'Extra inputs' }]);
 });

@@ -58,7 +58,7 @@ const ROWS: readonly (readonly [
   [
     'offers',
     { job_plans: [{ offers: many(offer) }] },
-    (all) => planLines({ kind: 'plan', input, plan: planIn(all), reasons: [] }, ''),
+    (all) => planLines({ kind: 'run', input, plan: planIn(all), reasons: [] }, ''),
   ],
   [
     'changed properties',

@@ -23,6 +23,10 @@ export class Json {
     return Array.isArray(this.value);
   }
 
+  get isObject(): boolean {
+    return typeof this.value === 'object' && this.value !== null && !this.isList;
+  }
+
   /** A text without control characters; undefined if it is empty. */
   get text(): string | undefined {
     if (typeof this.value !== 'string') return undefined;

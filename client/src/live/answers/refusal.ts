@@ -38,10 +38,11 @@ function wordsOf(kind: FailureKind, status: number, said: string): string {
     : t('The server rejects it: {0}', said);
 }
 
-/** The path within the configuration: pydantic's `loc` has before it the body, the spec and the type. */
+/** The path within the configuration: pydantic's `loc` has before it the body, the spec, and of runs the type. */
 function placeOf(detail: Json): readonly RejectedPlace[] {
   const loc = detail.get('loc').list.flatMap(({ text, number }) => text ?? number ?? []);
   const at = loc.indexOf('configuration');
   const message = detail.get('msg').text;
-  return at < 0 || message === undefined ? [] : [{ path: loc.slice(at + 2), message }];
+  const path = loc.slice(at + (loc.includes('run_spec') ? 2 : 1));
+  return at < 0 || message === undefined ? [] : [{ path, message }];
 }

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { isFinished, type Run } from '../answers/run';
 import { money } from '../plan/money';
+import { resourceTitle } from '../plan/resource-text';
 import { counted } from '../plan/why-none';
 import type { FilePlan, Plans } from './plans';
 import type { Session } from './session';
@@ -68,6 +69,8 @@ function planLens({ report, asOf }: FilePlan, uri: Uri): readonly Lens[] {
   const tooltip = l10n.t('Asked at {0}. Show the plan beside the file', asOf);
   if (report.kind === 'failure')
     return [[l10n.t('$(warning) No plan'), tooltip, 'dstack.showPlan', uri]];
+  if (report.kind === 'resource')
+    return [[`$(tag) ${withoutIcons(resourceTitle(report))}`, tooltip, 'dstack.showPlan', uri]];
   const [first] = report.plan.jobs;
   const [cheapest] = first?.offers ?? [];
   // What a run needs is not free while that run has it.
@@ -89,7 +92,7 @@ function actionLenses({ report, input }: FilePlan, uri: Uri): readonly Lens[] {
     'dstack.apply',
     uri,
   ];
-  const current = report?.kind === 'plan' ? report.plan.current : undefined;
+  const current = report?.kind === 'run' ? report.plan.current : undefined;
   if (!current || input.name === null) return [apply];
   const state = withoutIcons(`${current.name}: ${current.status}`);
   const logs: Lens = [

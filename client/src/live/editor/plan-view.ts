@@ -15,8 +15,9 @@ import {
   type TextDocumentContentProvider,
 } from 'vscode';
 import { editFor, type Wish } from '../plan/edit';
-import { isRun } from '../plan/report';
-import { planLines, type PlanLine } from '../plan/text';
+import { isPlanned } from '../plan/report';
+import type { PlanLine } from '../plan/line';
+import { planLines } from '../plan/text';
 import { fileOf, PLAN_SCHEME, type FilePlan, type Plans } from './plans';
 import type { Session } from './session';
 
@@ -118,11 +119,8 @@ function headingOf({ input, asOf }: FilePlan, project: string): string {
 }
 
 function withoutReport(type: string): string {
-  if (isRun(type)) return l10n.t('The server did not answer: save the file to ask again.');
-  return l10n.t(
-    'The server plans runs only. The dstack view shows each {0} that the project has.',
-    type,
-  );
+  if (isPlanned(type)) return l10n.t('The server did not answer: save the file to ask again.');
+  return l10n.t('The server has no plan for this type: {0}.', type);
 }
 
 function titleOf(wish: Wish): string {

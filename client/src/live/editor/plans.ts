@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, Uri, window, workspace, type TextDocument } from 'vscode';
-import { isRun, reportOf, type PlanReport } from '../plan/report';
+import { isPlanned, reportOf, type PlanReport } from '../plan/report';
 import type { PlanInput } from '../server';
 import { timeOfDay } from './facts-sender';
 import type { Host } from './host';
@@ -9,7 +9,7 @@ import type { Session } from './session';
 export interface FilePlan {
   readonly uri: Uri;
   readonly input: PlanInput;
-  /** Undefined for what is not a run: the server has no plan for it. */
+  /** Undefined for a type that the server has no plan for, and without an answer. */
   readonly report: PlanReport | undefined;
   readonly asOf: string;
 }
@@ -60,7 +60,7 @@ export class Plans implements Disposable {
     this.asked.set(key, question);
     const input = await this.inputOf(uri);
     const report =
-      input && isRun(input.type)
+      input && isPlanned(input.type)
         ? await this.session.ask((server) => reportOf(server, input))
         : undefined;
     if (this.asked.get(key) !== question || !this.session.server) return this.of(uri);

@@ -8,7 +8,7 @@ import { recorded } from '../recorded';
 const INPUT = { type: 'task', name: 'train', configuration: {}, profile: null, left: ['env'] };
 
 const textOf = (plan: Plan, reasons = [] as { text: string }[]) =>
-  planLines({ kind: 'plan', input: INPUT, plan, reasons }, 'HEADING')
+  planLines({ kind: 'run', input: INPUT, plan, reasons }, 'HEADING')
     .map(({ text }) => text)
     .join('\n');
 
@@ -64,7 +64,7 @@ test('a rejected file has the reason and its places', () => {
 test('what the profile adds is listed', () => {
   const profile = { name: 'gpu', default: true, max_price: 2, spot_policy: null };
   const plan = planIn(recorded('runs-get_plan'));
-  const lines = planLines({ kind: 'plan', input: { ...INPUT, profile }, plan, reasons: [] }, '');
+  const lines = planLines({ kind: 'run', input: { ...INPUT, profile }, plan, reasons: [] }, '');
   const text = lines.map((line) => line.text).join('\n');
   assert.match(text, /The profile `gpu` adds:\n {2}max_price: 2\n\n/);
 });
