@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { connect, live } from './stand';
 
 const LIMITS = { milliseconds: 500, bytes: 4_000_000 };
@@ -76,6 +77,15 @@ const ROWS: readonly (readonly [
     /redirects \(302\)/,
   ],
   ['with a page', json('<html>'), 'unreadable', /not JSON/],
+  [
+    'with a bomb of gzip',
+    (_, response) => {
+      response.setHeader('content-encoding', 'gzip');
+      response.end(gzipSync('['.padEnd(100_000_000)));
+    },
+    'unreadable',
+    /not JSON/,
+  ],
   [
     'with an error page',
     (_, response) => void response.writeHead(502).end('<html>'),

@@ -110,6 +110,12 @@ export function safetyOf(url: string): 'safe' | 'plain' | { readonly problem: st
   if (username !== '' || password !== '')
     return { problem: t('The URL of the server contains a user name or a password.') };
   if (protocol === 'https:') return 'safe';
+  if (protocol === 'http+unix:')
+    return {
+      problem: t(
+        'The server is at a socket of this machine (`http+unix`), as inside a run: only the command line can use that.',
+      ),
+    };
   if (protocol !== 'http:')
     return { problem: t('A server at `{0}` is not supported: use https or http.', protocol) };
   return isLoopback(hostname) ? 'safe' : 'plain';

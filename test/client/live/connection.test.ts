@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { readConfig } from '../../../client/src/live/config-file';
 import { connectionsOf, safetyOf } from '../../../client/src/live/connection';
 import { table } from '../../support/table';
 import { yaml } from '../../support/yaml';
@@ -100,7 +104,7 @@ const URLS: readonly (readonly [url: string, safety: string])[] = [
   ['http://dstack.example.com', 'plain'],
   ['http://127.0.0.1.example.com', 'plain'],
   ['http://localhost.example.com', 'plain'],
-  ['http+unix://%2Fvar%2Fsocket', 'not supported'],
+  ['http+unix://%2Fvar%2Fsocket', 'at a socket of this machine'],
   ['file:///etc/passwd', 'not supported'],
   ['https://user:pass@example.com', 'a user name or a password'],
   ['dstack.example.com', 'is not a URL'],
@@ -113,4 +117,56 @@ table('how safe it is to send a token to', URLS, ([url, expected]) => {
   const found = typeof safety === 'string' ? safety : safety.problem;
   assert.ok(found.includes(expected), found);
   assert.doesNotMatch(found, /pass\b/);
+});
+
+const DEEP = '['.repeat(20_000);
+const LAUGHS = Array.from({ length: 30 }, (_, level) =>
+  level === 0
+    ? 'a0: &a0 [x, x]'
+    : `a${String(level)}: &a${String(level)} [*a${String(level - 1)}, *a${String(level - 1)}]`,
+).join('\n');
+
+table(
+  'a configuration that no command line has written',
+  [
+    'projects: 1',
+    'projects: {a: b}',
+    '[]',
+    'text',
+    '\0',
+    `projects: ${DEEP}`,
+    `projects: *nowhere`,
+    `${LAUGHS}\nprojects: *a29`,
+    `projects: &p [*p]`,
+    '<<: *p',
+    'a: b: c',
+  ],
+  (config) => {
+    const { all, chosen, problem } = connectionsOf(config, {});
+    assert.deepEqual([all, chosen], [[], undefined]);
+    assert.match(problem ?? '', /config\.yml/);
+  },
+);
+
+table(
+  'a project with values of other types is left out',
+  ['name: 1', 'url: [a]', 'token: {a: b}', 'token: null', 'name: ""', 'url: null'],
+  (line) => {
+    const [key = ''] = line.split(':');
+    const lines = ['name: main', 'url: https://a.example', 'token: t', 'default: true'];
+    const own = lines.map((one) => (one.startsWith(key) ? line : one)).join(', ');
+    const { all, problem } = connectionsOf(`projects: [{${own}}]`, {});
+    assert.deepEqual(all, []);
+    assert.match(problem ?? '', /No project/);
+  },
+);
+
+test('a file that cannot be read in time is not read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dstack-config-'));
+  const large = join(folder, 'large');
+  writeFileSync(large, 'x'.repeat(1_000_001));
+  assert.deepEqual(await readConfig(join(folder, 'none')), undefined);
+  assert.match(JSON.stringify(await readConfig(large)), /more than 1 MB/);
+  assert.match(JSON.stringify(await readConfig(folder)), /not a file/);
+  rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ago, withoutIcons } from '../../../client/src/live/editor/words';
+import { ago, withoutIcons, withoutLinks } from '../../../client/src/live/editor/words';
 import { table } from '../../support/table';
 
 const MINUTE = 60_000;
@@ -24,3 +24,11 @@ table('how long ago', TIMES, ([milliseconds, words]) => {
 table('no text of a server is an icon', ['$(trash)', 'a $(x) $(y)', '$$(x)'], (text) => {
   assert.doesNotMatch(withoutIcons(text), /\$\(/);
 });
+
+table(
+  'no text of a server is a link',
+  ['[a](command:b)', 'x [a](https://b "c")', '[[a](file:b)]('],
+  (text) => {
+    assert.doesNotMatch(withoutLinks(text), /\]\(/);
+  },
+);

@@ -15,6 +15,7 @@ import { fleetRows, gatewayRows, volumeRows } from './views/resources';
 import { runRows } from './views/runs';
 import { LiveView } from './views/tree';
 import { Watch } from './watch';
+import { withoutLinks } from './words';
 
 /** What the rest of the extension, and its tests, can do with the connection. */
 export class Live implements Disposable {
@@ -84,7 +85,8 @@ export class Live implements Disposable {
     }
     const { chosen, problem } = await readConnections(project);
     if (!chosen) {
-      void window.showErrorMessage(problem ?? l10n.t('There is no project to connect to.'));
+      const none = l10n.t('There is no project to connect to.');
+      void window.showErrorMessage(withoutLinks(problem ?? none));
       return;
     }
     if (await this.consent.ask(chosen)) await this.open(chosen);

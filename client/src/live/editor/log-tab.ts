@@ -11,6 +11,7 @@ import { LogCleaner } from '../logs/clean';
 import { LogReader } from '../logs/follow';
 import type { Server } from '../server';
 import type { Session } from './session';
+import { withoutIcons } from './words';
 
 /** Milliseconds between two looks at a log. The server itself has what a job writes after 10 to 30 s. */
 const PAUSE = 5000;
@@ -22,7 +23,7 @@ const PLAIN = '\u001b[0m';
 export function showLogs(session: Session, run: Run): Disposable {
   const pty = new LogTab(session, run.name);
   const terminal = window.createTerminal({
-    name: l10n.t('{0} (logs)', run.name),
+    name: l10n.t('{0} (logs)', withoutIcons(run.name)),
     pty,
     location: TerminalLocation.Editor,
   });

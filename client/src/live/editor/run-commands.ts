@@ -4,6 +4,7 @@ import { showLogs } from './log-tab';
 import type { Session } from './session';
 import type { DstackTasks } from './tasks';
 import type { Row } from './views/tree';
+import { withoutIcons, withoutLinks } from './words';
 
 /** What a command is given: a row of the tree, or a run itself. */
 type Given = Run | Row<Run> | undefined;
@@ -37,7 +38,11 @@ function runOf(given: Given): Run | undefined {
 
 async function pickRun(session: Session): Promise<Run | undefined> {
   const runs = await session.ask((server) => server.runs());
-  const items = (runs ?? []).map((run) => ({ label: run.name, description: run.status, run }));
+  const items = (runs ?? []).map((run) => ({
+    label: withoutIcons(run.name),
+    description: withoutIcons(run.status),
+    run,
+  }));
   const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Choose a run') });
   return picked?.run;
 }
@@ -52,7 +57,7 @@ async function stop(session: Session, { name, status }: Run, changed: () => void
     project,
   );
   const answer = await window.showWarningMessage(
-    l10n.t('Stop the run {0}?', name),
+    withoutLinks(l10n.t('Stop the run {0}?', name)),
     { modal: true, detail },
     gracefully,
     abort,
@@ -61,7 +66,9 @@ async function stop(session: Session, { name, status }: Run, changed: () => void
   await session.ask((server) => server.stop(name, answer === abort));
   const { failure } = session.state;
   if (failure)
-    void window.showErrorMessage(l10n.t('The run {0} was not stopped. {1}', name, failure.message));
+    void window.showErrorMessage(
+      withoutLinks(l10n.t('The run {0} was not stopped. {1}', name, failure.message)),
+    );
   changed();
 }
 
@@ -80,7 +87,7 @@ async function openFile({ name, file }: Run): Promise<void> {
     }
   }
   void window.showInformationMessage(
-    l10n.t('No file of this workspace is known to define the run {0}.', name),
+    withoutLinks(l10n.t('No file of this workspace is known to define the run {0}.', name)),
   );
 }
 
@@ -99,13 +106,15 @@ async function openService({ state: { connection } }: Session, { serviceUrl }: R
     await env.openExternal(Uri.parse(url.href));
 }
 
-/** Programs of editors that a link of a server may open. */
+/** What a link of a server may open: an editor, on a machine by its SSH name. */
 const EDITORS = ['vscode', 'vscode-insiders', 'cursor', 'windsurf'];
+const REMOTE = /^\/ssh-remote\+[a-z0-9][\w.-]*\//i;
 
 async function openIde({ jobs }: Run): Promise<void> {
   const link = jobs.find(({ ideUrl }) => ideUrl !== undefined)?.ideUrl;
   if (link === undefined) return;
   const uri = Uri.parse(link);
-  if (EDITORS.includes(uri.scheme) && uri.authority === 'vscode-remote')
+  const { scheme, authority, path } = uri;
+  if (EDITORS.includes(scheme) && authority === 'vscode-remote' && REMOTE.test(path))
     await env.openExternal(uri);
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { commands, EventEmitter, type Disposable, type LogOutputChannel } from 'vscode';
+import { readConfig } from '../config-file';
 import { connectionsOf, safetyOf, type Connection, type Connections } from '../connection';
 import { LiveFailure, messageOf } from '../failure';
 import { Requests } from '../request';
@@ -82,14 +82,10 @@ export class Session implements Disposable {
   }
 }
 
-/** The projects of the user's own configuration, with the one to use if there is a reason why not. */
+/** The projects of the user's own configuration, with the one to use or the reason why there is none. */
 export async function readConnections(project?: string): Promise<Connections> {
-  let config: string | undefined;
-  try {
-    config = await readFile(join(homedir(), '.dstack/config.yml'), 'utf8');
-  } catch {
-    // The variables may be enough.
-  }
+  const config = await readConfig(join(homedir(), '.dstack/config.yml'));
+  if (typeof config === 'object') return { all: [], ...config };
   const found = connectionsOf(config, process.env, project);
   const safety = found.chosen && safetyOf(found.chosen.url);
   return typeof safety === 'object' ? { all: found.all, problem: safety.problem } : found;

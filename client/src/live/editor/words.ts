@@ -13,3 +13,8 @@ export function ago(time: number, now: number): string {
 export function withoutIcons(text: string): string {
   return text.replaceAll('$(', '$ (');
 }
+
+/** A text for a message, in which VS Code shows links: what a server says is never one. */
+export function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
+}

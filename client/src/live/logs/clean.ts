@@ -6,6 +6,9 @@ type State = 'text' | 'escape' | 'sequence' | 'string' | 'string-end';
 /** Characters of a sequence that may change a colour. A longer one is dropped. */
 const LONGEST = 64;
 
+/** Characters of a title, a link and so on. One that is longer, or goes beyond its line, was never closed. */
+const LONGEST_STRING = 4096;
+
 /** What turns the direction of text, breaks lines, or is invisible. */
 const UNSAFE = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/u;
 
@@ -18,6 +21,7 @@ export class LogCleaner {
   private readonly decoder = new TextDecoder('utf-8');
   private state: State = 'text';
   private sequence = '';
+  private length = 0;
 
   /** The safe part of what this piece adds. */
   clean(bytes: Uint8Array): string {
@@ -36,20 +40,33 @@ export class LogCleaner {
       case 'sequence':
         return this.inSequence(character);
       case 'string':
-        if (character === ESCAPE) this.state = 'string-end';
-        // A bell or C1's terminator ends a string as well.
-        if (character === '\u0007' || character === '\u009c') this.state = 'text';
-        return '';
+        return this.inString(character);
       case 'string-end':
         this.state = character === '\\' ? 'text' : 'string';
-        return '';
+        return this.state === 'text' ? '' : this.inString(character);
     }
+  }
+
+  private inString(character: string): string {
+    if (character === '\n' || ++this.length > LONGEST_STRING) {
+      this.state = 'text';
+      return this.inText(character);
+    }
+    if (character === ESCAPE) this.state = 'string-end';
+    // A bell or C1's terminator ends a string as well.
+    else if (character === '\u0007' || character === '\u009c') this.state = 'text';
+    return '';
+  }
+
+  private beginString(): void {
+    this.state = 'string';
+    this.length = 0;
   }
 
   private inText(character: string): string {
     if (character === ESCAPE) this.state = 'escape';
     else if (character === '\u009b') this.begin();
-    else if (isStringStart(character)) this.state = 'string';
+    else if (isStringStart(character)) this.beginString();
     else if (character === '\n') return '\r\n';
     else if (character === '\t' || character === '\r') return character;
     else if (character >= ' ' && !isControl(character) && !UNSAFE.test(character)) return character;
@@ -59,7 +76,7 @@ export class LogCleaner {
   private afterEscape(character: string): string {
     if (character === '[') this.begin();
     // `ESC ]`, `P`, `X`, `^` and `_` begin strings: OSC, DCS, SOS, PM and APC.
-    else if (']PX^_'.includes(character)) this.state = 'string';
+    else if (']PX^_'.includes(character)) this.beginString();
     // Intermediate characters, as in `ESC ( B`, come before the last one.
     else if (character >= ' ' && character <= '/') return '';
     else this.state = character === ESCAPE ? 'escape' : 'text';

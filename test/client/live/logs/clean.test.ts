@@ -28,6 +28,10 @@ const ROWS: readonly (readonly [written: string, shown: string])[] = [
   ['ä 日本 🎉', 'ä 日本 🎉'],
   [`\u001b[${'1;'.repeat(100)}mx`, `\u001b[${'1;'.repeat(32)}mx`],
   ['\u001b[31', ''],
+  // What is never closed hides its line only.
+  ['\u001b]0;title\nx', '\r\nx'],
+  ['\u001b]0;title\u001b\nx', '\r\nx'],
+  [`\u001b]0;${'a'.repeat(5000)}`, 'a'.repeat(906)],
   ['\u001b[3\u001b[32mx', '\u001b[32mx'],
 ];
 

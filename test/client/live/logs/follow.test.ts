@@ -64,3 +64,23 @@ table(
     assert.deepEqual(await reader.look(), []);
   },
 );
+
+test('a large log is read in parts, without a gap', async () => {
+  const log = new GrowingLog(3, true);
+  const bytes = new Uint8Array(500_000);
+  // All of them within a few milliseconds.
+  for (let index = 0; index < 40; index++) log.pieces.push({ time: 1000 + (index >> 4), bytes });
+  const reader = new LogReader(log, 'run', 'job');
+  const read = async () => {
+    let count = 0;
+    for (let looks = 0; looks < 20; looks++) {
+      const part = (await reader.look()).length;
+      assert.ok(part <= 6, String(part));
+      count += part;
+    }
+    return count;
+  };
+  assert.equal(await read(), 40);
+  log.pieces.push({ time: 1002, bytes });
+  assert.equal(await read(), 1);
+});
