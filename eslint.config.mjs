@@ -131,9 +131,9 @@ export default tseslint.config(
     rules: { 'house/lookup-by-text': 'error' },
   },
   { files: ['client/**/*.ts'], rules: restricted(PARTS.client, YAML, VALIDATORS, NETWORK) },
-  // What reads the user's own configuration of dstack, and what edits a file without the server.
+  // What reads the user's own configuration of dstack, and what edits a file and finds places in it without the server.
   {
-    files: ['client/src/live/connection.ts', 'client/src/live/plan/edit.ts'],
+    files: ['client/src/live/connection.ts', 'client/src/live/plan/{edit,place}.ts'],
     rules: restricted(PARTS.client, VALIDATORS, NETWORK),
   },
   { files: ['client/src/live/request.ts'], rules: restricted(PARTS.client, YAML, VALIDATORS) },

@@ -1,6 +1,6 @@
 // `npm run live [-- FILTER]`: the tests of test/live, against a real dstack server on this machine. Without a filter also
 // those of test/vscode/live, with the same server, and then those of servers of older releases. Each of these suites ends
-// with a line `NAME: N passed, N failed`.
+// with a line `NAME: N passed, N failed`. The filter `corpus` tries all real files, not a few.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -88,6 +88,7 @@ function run(args, more) {
     ...process.env,
     DSTACK_STAND: join(folderOf(), 'stand.json'),
     DSTACK_OLDER_STANDS: stands.filter((file) => existsSync(file)).join('\n'),
+    ...(filter === 'corpus' ? { DSTACK_WHOLE: '1' } : {}),
     ...more,
   };
   outcomes.push(spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1);

@@ -9,6 +9,7 @@ export { LogCleaner } from './logs/clean';
 export { LogReader } from './logs/follow';
 export { ALLOWED_PATHS } from './paths';
 export { applied, editFor } from './plan/edit';
+export { refusalsIn } from './plan/place';
 export { reportOf } from './plan/report';
 export { planLines } from './plan/text';
 export { Requests } from './request';

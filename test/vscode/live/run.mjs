@@ -11,7 +11,7 @@ import { startStand } from '../../../tools/stand.mjs';
 import { startVscodeServer } from '../../../tools/vscode-server.mjs';
 import { ExtensionHost, installDriver } from './host.mjs';
 import { leaks } from './leaks.mjs';
-import { FILE, FILE_SECRET, RUN_SECRET, SLEEPER, STEPS } from './steps.mjs';
+import { FILE, FILE_SECRET, REFUSED, RUN_SECRET, SLEEPER, STEPS } from './steps.mjs';
 import { Window } from './window.mjs';
 
 const pictures = process.argv[2] && resolve(process.argv[2]);
@@ -51,6 +51,7 @@ async function prepare() {
   if (pictures) mkdirSync(pictures, { recursive: true });
   mkdirSync(workspace);
   writeFileSync(join(workspace, 'train.dstack.yml'), FILE);
+  writeFileSync(join(workspace, 'refused.dstack.yml'), REFUSED);
   const { url, token, home } = stand;
   const project = (name, isDefault) => ({ name, url, token, default: isDefault });
   const config = { projects: [project('main', true), project('second', false)] };

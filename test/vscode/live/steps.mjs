@@ -29,6 +29,14 @@ resources:
   gpu: 16GB..
 `;
 
+/** A file that only the server refuses, in its fifth line. */
+export const REFUSED = `type: task
+commands: ['true']
+volumes:
+  - data:/data
+  - nope:/data
+`;
+
 /** A run of somebody else, which gets no further than to a machine in the cloud. */
 export const SLEEPER = {
   run_name: 'sleeper',
@@ -65,8 +73,7 @@ export const STEPS = [
   [
     'the view says how to connect',
     async (window) => {
-      await window.views();
-      await window.sees(VIEW, 'Nothing is sent before you connect');
+      await window.views('Nothing is sent before you connect');
     },
   ],
   [
@@ -199,6 +206,22 @@ export const STEPS = [
     },
   ],
   [
+    'what apply refuses is shown at its line',
+    async (window) => {
+      await window.file('refused.dstack.yml');
+      await window.host.start('dstack.apply');
+      const found = await window.host.until('a problem', (vscode) => {
+        const { uri } = vscode.window.activeTextEditor.document;
+        const ours = ({ source }) => source === 'dstack apply';
+        const problems = vscode.languages.getDiagnostics(uri).filter(ours);
+        return problems.map(({ message, range }) => [range.start.line + 1, message])[0];
+      });
+      assert.equal(found[0], 5);
+      assert.match(found[1], /Volume \['nope'\] not found/);
+      await window.picture('refusal');
+    },
+  ],
+  [
     'another project asks again, and has its own things',
     async (window) => {
       await window.host.start('dstack.switchProject');
@@ -231,8 +254,7 @@ export const STEPS = [
     'after disconnecting nothing of it is there',
     async (window) => {
       await window.host.start('dstack.disconnect');
-      await window.views();
-      await window.sees(VIEW, 'Nothing is sent before you connect');
+      await window.views('Nothing is sent before you connect');
       await window.seesNo(STATUS, 'second @');
     },
   ],
@@ -240,8 +262,7 @@ export const STEPS = [
     'nothing is connected when the window is loaded again after that',
     async (window) => {
       await window.reload();
-      await window.views();
-      await window.sees(VIEW, 'Nothing is sent before you connect');
+      await window.views('Nothing is sent before you connect');
       assert.ok(!(await loaded(window)).includes('live.js'));
       await window.seesNo(STATUS, '@ 127.0.0.1');
     },

@@ -45,11 +45,14 @@ export class Window {
     }, name);
   }
 
-  /** Shows the views of dstack. A window that has just been loaded may still open others. */
-  async views() {
-    for (let tries = 0; tries < 10; tries++) {
+  /**
+   * Shows the views of dstack, and resolves when they have this text. VS Code may still open others instead: after it was
+   * loaded, and when the last view has gone for a moment.
+   */
+  async views(text) {
+    for (let tries = 0; tries < 20; tries++) {
       await this.host.start('workbench.view.extension.dstack');
-      const isThere = this.sees('.part.sidebar .title', /dstack/i, PATIENCE / 20);
+      const isThere = this.sees('.pane-body', text, PATIENCE / 20);
       if (
         await isThere.then(
           () => true,
@@ -58,7 +61,7 @@ export class Window {
       )
         return;
     }
-    throw new Error('The views of dstack do not open.');
+    throw new Error(`The views of dstack do not say ${text}.`);
   }
 
   /** Presses a button of a dialog. */

@@ -7,6 +7,7 @@ import type { Host } from './host';
 import { registerLenses } from './lenses';
 import { registerPlanView } from './plan-view';
 import { Plans } from './plans';
+import { showRefusals } from './refusals';
 import { registerRunCommands } from './run-commands';
 import { readConnections, Session, type State } from './session';
 import { Status } from './status';
@@ -51,6 +52,7 @@ export class Live implements Disposable {
       }),
       registerPlanView(this.plans, this.session),
       registerLenses(this.plans, this.session),
+      showRefusals(this.plans),
       registerRunCommands(this.session, tasks, refresh),
       this.watch.onDidChange(() => void this.facts.refresh()),
       commands.registerCommand('dstack.apply', (uri?: Uri) => apply(tasks, uri)),

@@ -7,11 +7,11 @@ import {
   TaskRevealKind,
   tasks,
   TaskScope,
+  Uri,
   window,
   workspace,
   type TaskDefinition,
   type TaskExecution,
-  type Uri,
   type WorkspaceFolder,
 } from 'vscode';
 import { findCli } from './cli';
@@ -111,6 +111,13 @@ function argumentsOf(
       : undefined;
   if (!COMMANDS.includes(command) || typeof run !== 'string' || !RUN.test(run)) return undefined;
   return [command, ...end, run];
+}
+
+/** The file that a task applies; undefined for other tasks. */
+export function appliedFile({ definition, scope }: Task): Uri | undefined {
+  const { type, command, file } = definition as DstackTask;
+  if (type !== TYPE || command !== 'apply' || typeof file !== 'string') return undefined;
+  return typeof scope === 'object' ? Uri.joinPath(scope.uri, file) : Uri.file(file);
 }
 
 /** Calls back when a task of ours has started or ended. */
