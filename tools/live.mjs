@@ -57,7 +57,7 @@ async function startRelease(release) {
   const own = isPydantic1(release)
     ? { python: pythonFor(release), catalog: 'all.zip' }
     : { python };
-  return startStand(home, python, { packages, ...own });
+  return startStand(home, python, { release, packages, ...own });
 }
 
 function folderOf(release = 'newest') {

@@ -45,8 +45,9 @@ const CONFIG = `projects:
 
 /**
  * Starts the stand in a folder, which takes half a minute. Gives what tests need to know, which is also in its file
- * `stand.json`, and `stop`. Nothing of the user is used: it has a home folder of its own. `older` is the `python` and the
- * folder of the `packages` of another release of dstack, which the server then is, and the `catalog` that it reads.
+ * `stand.json`, and `stop`. Nothing of the user is used: it has a home folder of its own. `older` is another
+ * `release` of dstack, which the server then is, with its `python`, the folder of its `packages` and the `catalog` that
+ * it reads.
  */
 export async function startStand(folder, python, older = { python }) {
   const home = join(folder, 'home');
@@ -79,7 +80,9 @@ async function startAll(programs, folder, home, python, older) {
   programs.start('aws', join(bin, 'moto_server'), ['-H', '127.0.0.1', '-p', String(awsPort)], {
     MOTO_AMIS_PATH: images,
   });
-  programs.start('host', python, [join(SOURCES, 'host.py'), String(sshPort)]);
+  programs.start('host', python, [join(SOURCES, 'host.py'), String(sshPort)], {
+    ...(older.release ? { AGENT_VERSION: older.release } : {}),
+  });
   await programs.answers('aws', `${awsUrl}/moto-api/data.json`);
   programs.run(python, [join(SOURCES, 'seed_aws.py'), awsUrl]);
   const environment = {

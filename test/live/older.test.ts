@@ -9,8 +9,6 @@ const TASK = {
   name: 'counting',
   commands: ['for i in $(seq 1 20); do echo "line $i"; done'],
   fleets: ['onprem'],
-  // A machine of an SSH fleet that was not reachable for a moment is reachable again.
-  retry: { on_events: ['no-capacity'], duration: '5m' },
 };
 
 const planInput = (more: object) => ({

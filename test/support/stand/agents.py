@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import os
 import struct
 import threading
 import time
@@ -10,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from jobs import JOBS, Job, now
 
-VERSION = "0.22.5"
+# That of the server: it would install its own on a machine whose agents have another one.
+VERSION = os.environ.get("AGENT_VERSION", "0.22.5")
 WEBSOCKET_GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
 
