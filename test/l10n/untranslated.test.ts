@@ -20,6 +20,7 @@ const FILES_AS_THEY_ARE: readonly (readonly [file: string, reason: string])[] = 
 
 /** Other texts there that stay as they are, with the reason. */
 const AS_THEY_ARE: readonly (readonly [text: RegExp, reason: string])[] = [
+  [/^dstack apply$/, 'the name of a command'],
   [/^The file is empty\. It must be a mapping/, 'the message of a problem'],
   [/^(?:-q, )?--[a-z-]+ [A-Z]+$/, 'the name of an option'],
   [/^(?:\{\} )?dstack-check /, 'the name of a command'],
