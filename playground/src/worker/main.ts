@@ -19,7 +19,7 @@ const HANDLERS: Handlers = {
     return {
       problems: problemsOf(analysis, typedAt && whileTyping(analysis, typedAt)),
       resolved: asRead(analysis),
-      release: releaseAnswer(analysis),
+      release: releaseAnswer(analysis, analysis.environment.translate),
     };
   },
   complete: (params) => suggestions(analysisOf(params), params),
