@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {
+import fs, {
   appendFileSync,
   chmodSync,
   linkSync,
@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { relative } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { configurationFiles } from '../../server/src/cli/files';
 import { readSource } from '../../server/src/cli/source';
 import {
@@ -193,6 +193,35 @@ test('a file that becomes a link after it was found is not read', { skip: NO_UNI
     rmSync(found.target);
     if (!makePipe(found.target)) return;
     assert.throws(() => readSource(found.path, found.target), /is a pipe/);
+  });
+});
+
+/** Appends to a file each of the first `times` that its end has been read, as another program might. */
+function appending(context: TestContext, file: string, times: number): void {
+  const readSync = fs.readSync.bind(fs);
+  let left = times;
+  context.mock.method(fs, 'readSync', (...args: Parameters<typeof fs.readSync>) => {
+    const count = readSync(...args);
+    if (count === 0 && left-- > 0) appendFileSync(file, '# more\n');
+    return count;
+  });
+}
+
+test('a file that changes while it is read is read again', { skip: NO_UNIX }, (context) => {
+  inTree((tree) => {
+    const file = tree.file('a.dstack.yml', WRONG);
+    appending(context, file, 1);
+    assert.equal(readSource(file, file).text, `${WRONG}# more\n`);
+  });
+});
+
+test('a file that keeps changing: one line, the rest is checked', { skip: NO_UNIX }, (context) => {
+  inTree((tree) => {
+    const file = tree.file('a.dstack.yml', WRONG);
+    appending(context, file, 100);
+    const { code, err } = tree.check('@');
+    assert.equal(code, 2);
+    assert.equal(err, '@/a.dstack.yml: changes while it is being read\n');
   });
 });
 
