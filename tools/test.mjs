@@ -103,7 +103,7 @@ async function runSurfaces() {
     ['test/vscode/surfaces/run.mjs'],
     process.env,
   );
-  countFrom(output, 'surfaces', status);
+  countFrom(output, ['surfaces'], status);
 }
 
 /** Adds the figures of a line `name: N passed, N failed[, N skipped]` for each name. A run without it has failed. */
