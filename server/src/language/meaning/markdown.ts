@@ -16,10 +16,15 @@ export function markdown(paragraphs: readonly (string | undefined)[]): MarkupCon
 }
 
 /**
- * A text of the user's as inline code, on one line and of at most `most` characters. Nothing in it can end the code, so that a file
+ * A text of the user's as inline code, on one line and cut if it is long. Nothing in it can end the code, so that a file
  * cannot put links or formatting into what we say about it.
  */
-export function code(text: string, most = LONGEST_CODE): string {
+export function code(text: string): string {
+  return codeUpTo(LONGEST_CODE, text);
+}
+
+/** The same of at most `most` characters. */
+export function codeUpTo(most: number, text: string): string {
   const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
   const shown = truncate(line, most);
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));

@@ -125,8 +125,8 @@ function faultOf(moment: Moment, before: Analysis, item: CompletionItem): string
       !(moment.kind === 'value' && OF_ANOTHER_VALUE.includes(code)) &&
       // What these exclude stands farther inside.
       !(['network', 'docker'].includes(keyOf(item)) && code === 'conflicting-properties') &&
-      // A value that decides on what there can be besides makes others unknown, never itself.
-      !(code === 'unknown-key' && data?.['key'] !== keyOf(item)),
+      // A value that decides on what there can be besides makes others unknown or former, never itself.
+      !(['unknown-key', 'removed-key'].includes(code) && data?.['key'] !== keyOf(item)),
   );
   return fresh.length > 0 ? tell(fresh.map(({ message }) => message).join(' ')) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { TextSource } from '../../analysis';
 import { visibleLine } from '../../base/visible';
 import { counted, truncate } from '../../base/words';
-import { code, fenced, plain } from '../../meaning/markdown';
+import { codeUpTo, fenced, plain } from '../../meaning/markdown';
 import { isBefore, isUnknownRelease } from '../../release/version';
 import { upgradeChanges, type UpgradeChange, type UpgradeFix } from './changes';
 
@@ -57,7 +57,7 @@ export class UpgradeReport {
     const shown = changes.slice(0, MOST_CHANGES - this.listed);
     this.unlisted += changes.length - shown.length;
     const items = shown.map((one) => item(one, this.listed++ < MOST_FIXES));
-    this.sections.push(`### ${code(visibleLine(path), LONGEST_PATH)}\n\n${items.join('\n')}`);
+    this.sections.push(`### ${codeUpTo(LONGEST_PATH, visibleLine(path))}\n\n${items.join('\n')}`);
   }
 
   end(): UpgradeAnswer {
