@@ -92,7 +92,7 @@ export function filled(template: string, texts: Readonly<Record<string, string>>
 
 /** What there is to know about one of the values that a schema lists; undefined where nothing is. */
 export function valueMarkdown(schema: Schema, value: string): MarkupContent | undefined {
-  const description = lookup(schema.valueDescriptions, value) ?? meaningOfListed(schema, value);
+  const description = lookup(schema.valueDescriptions, value);
   if (description === undefined) return undefined;
   const example = lookup(schema.valueExamples, value);
   const isDefault = schema.default !== undefined && String(schema.default) === value;
@@ -103,13 +103,6 @@ export function valueMarkdown(schema: Schema, value: string): MarkupContent | un
     example === undefined ? undefined : yamlBlock([valueToYaml(example)]),
     referenceLink(schema),
   ]);
-}
-
-/** Of values that all mean the same in their way, such as versions. */
-function meaningOfListed({ enum: values, valueMeaning }: Schema, value: string) {
-  return valueMeaning !== undefined && values?.includes(value)
-    ? filled(valueMeaning, { value })
-    : undefined;
 }
 
 /** Since when dstack has one of the values, if it has others longer. */
@@ -173,10 +166,11 @@ function limitsLine({
     : `At least ${String(minimum)}.`;
 }
 
-/** Each listed value with its line. */
+/** Each listed value with its line, or only the values if all lines say the same of them, as of versions. */
 function valuesList(schema: Schema): string | undefined {
   const descriptions = Object.entries(schema.valueDescriptions ?? {});
-  if (descriptions.length > 0) {
+  const said = new Set(descriptions.map(([value, text]) => text.replace(value, '')));
+  if (said.size > 1 || descriptions.length === 1) {
     return descriptions
       .map(([value, text]) => `- ${code(value)} – ${withoutName(text, value)}`)
       .join('\n');

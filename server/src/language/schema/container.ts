@@ -26,7 +26,9 @@ export const container = {
       'quotes: to YAML, a bare `3.10` is the number 3.1.',
     defaultDescription: 'the version that the default image comes with',
     examples: ['3.12'],
-    valueMeaning: 'The default image with Python {value}.',
+    valueDescriptions: Object.fromEntries(
+      PYTHON_VERSIONS.map((version) => [version, `The default image with Python ${version}.`]),
+    ),
     excludes: ['image', 'docker'],
     valuesSince: { '3.14': '0.21.0', '3.15': '0.22.5' },
     valuesRemoved: { '3.8': '0.18.43' },
