@@ -1,7 +1,7 @@
 // `npm test`: all tests, from a fresh clone, in one command. The last line is `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
 
@@ -60,7 +60,14 @@ async function runNodeTests() {
   const networkLog = join(folder, 'network.log');
   const { status, output } = await run(
     process.execPath,
-    ['--enable-source-maps', '--test', `--test-reporter=${reporter}`, ...files],
+    [
+      '--enable-source-maps',
+      '--test',
+      // Node leaves one processor free, which is half of a machine with two.
+      `--test-concurrency=${availableParallelism()}`,
+      `--test-reporter=${reporter}`,
+      ...files,
+    ],
     {
       ...process.env,
       // The language of the command line.
