@@ -56,6 +56,24 @@ const APPLY = 'apply train.dstack.yml';
 /** Milliseconds: the server of dstack looks at a run that runs every 10 s. */
 const RUN = 240_000;
 
+/** Opens the logs of the run from its row. A click is lost if the view draws its rows anew under it. */
+async function openLogs({ page }) {
+  const row = page.locator(ROW, { hasText: 'train' }).first();
+  for (let attempt = 1; ; attempt++) {
+    await row.hover();
+    await row.locator('.action-label[aria-label*="Logs"]').click();
+    const isOpen = page.locator(LOG).first().waitFor({ timeout: 15_000 });
+    if (
+      await isOpen.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    if (attempt === 5) throw new Error('The logs of the run do not open.');
+  }
+}
+
 export const STEPS = [
   ['a file opens', (window) => window.file('train.dstack.yml')],
   [
@@ -185,9 +203,7 @@ export const STEPS = [
   [
     'the logs of the run follow it to its end',
     async (window) => {
-      const row = window.page.locator(ROW, { hasText: 'train' }).first();
-      await row.hover();
-      await row.locator('.action-label[aria-label*="Logs"]').click();
+      await openLogs(window);
       await window.sees(LOG, 'step 40', RUN);
       await window.sees(LOG, 'The run has ended: exited (0)', RUN);
     },
