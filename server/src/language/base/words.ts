@@ -32,7 +32,7 @@ export function counted(amount: number, noun: string, plural = `${noun}s`): stri
   return `${String(amount)} ${amount === 1 ? noun : plural}`;
 }
 
-/** `30,000`. */
+/** `30,000`. The first call takes some ten milliseconds, so no start may need it. */
 export function grouped(amount: number): string {
   return amount.toLocaleString('en');
 }

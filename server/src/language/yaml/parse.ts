@@ -15,7 +15,7 @@ import type { Tree } from './tree';
 
 /** In UTF-16 units. Longer texts are not read, so no file can keep the server busy. */
 export const MAX_TEXT_LENGTH = 1024 * 1024;
-const MUCH_TEXT = `it has more than ${grouped(MAX_TEXT_LENGTH)} characters`;
+const muchText = () => `it has more than ${grouped(MAX_TEXT_LENGTH)} characters`;
 
 /** Maximum size in bytes of a UTF-8 file with that many characters; longer files are not read. */
 export const MAX_FILE_BYTES = 3 * MAX_TEXT_LENGTH;
@@ -103,7 +103,7 @@ function undecodedTree(text: string, lines: Lines, notUtf8: Problem): Tree {
   return { ...unreadTree(text, lines), problems: [notUtf8], broken: true };
 }
 
-function unreadTree(text: string, lines: Lines, reason = MUCH_TEXT): Tree {
+function unreadTree(text: string, lines: Lines, reason = muchText()): Tree {
   const message = `The file is too large to check: ${reason}.`;
   const at = span(0, lines.end(0));
   const problems = [problem('file-too-large', at, message, { severity: 'warning' })];

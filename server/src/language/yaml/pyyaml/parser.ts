@@ -18,11 +18,11 @@ const MAX_DEPTH = 490;
 
 /** Twice the nodes of a file of ten thousand lines. A file with more is data, and would keep the server busy. */
 const MAX_NODES = 30_000;
-const MANY_NODES = `it has more than ${grouped(MAX_NODES)} keys, values and items`;
+const manyNodes = () => `it has more than ${grouped(MAX_NODES)} keys, values and items`;
 
 /** Characters for which aliases may stand together: each of them is checked where its alias is. */
 const MAX_REPEATED = 10_000_000;
-const MUCH_REPEATED = `its aliases repeat more than ${grouped(MAX_REPEATED)} characters`;
+const muchRepeated = () => `its aliases repeat more than ${grouped(MAX_REPEATED)} characters`;
 
 const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
   ['!', '!'],
@@ -57,7 +57,7 @@ export class Parser implements NodeReader {
   }
 
   node(block: boolean, indentless = false): Draft {
-    if (++this.nodes > MAX_NODES) throw new TooLarge(MANY_NODES);
+    if (++this.nodes > MAX_NODES) throw new TooLarge(manyNodes());
     const first = this.peek();
     switch (first.kind) {
       case 'alias':
@@ -83,7 +83,7 @@ export class Parser implements NodeReader {
     const target = this.anchors.get(name);
     if (target) {
       this.repeated += target.span.end - target.span.start;
-      if (this.repeated > MAX_REPEATED) throw new TooLarge(MUCH_REPEATED);
+      if (this.repeated > MAX_REPEATED) throw new TooLarge(muchRepeated());
       return { kind: 'alias', span: at, name, target };
     }
     const message = `There is no anchor ${quote(`&${name}`)} before this alias. Put the value in quotes if it is text.`;
