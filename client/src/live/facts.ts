@@ -1,63 +1,15 @@
-import type { Gpu, Range } from './answers/gpus';
+import type {
+  LiveFacts,
+  LiveFleet,
+  LiveGateway,
+  LiveGpu,
+  LiveVolume,
+} from '../../../server/src/language/live/facts';
+import type { Gpu } from './answers/gpus';
 import type { Fleet } from './answers/fleets';
 import type { Gateway } from './answers/gateways';
 import type { Volume } from './answers/volumes';
 import type { Server } from './server';
-
-/** What a server knows of one project: the content of `dstack/liveFacts`. Undefined: not known, and nothing is said. */
-export interface LiveFacts {
-  readonly project: string;
-  readonly serverVersion: string;
-  /** The time for people, such as `10:42`. */
-  readonly asOf: string;
-  readonly backends?: readonly { readonly name: string; readonly regions?: readonly string[] }[];
-  readonly fleets?: readonly FleetFact[];
-  readonly volumes?: readonly VolumeFact[];
-  readonly gateways?: readonly GatewayFact[];
-  readonly secrets?: readonly string[];
-  readonly gpus?: readonly GpuFact[];
-}
-
-export interface FleetFact {
-  readonly name: string;
-  /** If it is another one. */
-  readonly project?: string;
-  readonly status: string;
-  readonly kind: 'ssh' | 'cloud';
-  readonly idle: number;
-  readonly busy: number;
-  readonly max?: number;
-}
-
-export interface VolumeFact {
-  readonly name: string;
-  readonly backend: string;
-  readonly region?: string;
-  /** GB. */
-  readonly size?: number;
-  readonly status: string;
-}
-
-export interface GatewayFact {
-  readonly name: string;
-  /** If it is another one. */
-  readonly project?: string;
-  readonly isDefault: boolean;
-  readonly domain?: string;
-  readonly status: string;
-}
-
-export interface GpuFact {
-  readonly name: string;
-  readonly vendor: string;
-  /** GiB. */
-  readonly memory: number;
-  readonly counts: Range;
-  /** $ per GPU and hour, of all offers, and of the spot instances among them. */
-  readonly perGpu: Range;
-  readonly spot?: Range;
-  readonly backends: readonly string[];
-}
 
 /**
  * Everything that the server knows of the project now. What one request does not get is left out, such as the secrets of
@@ -99,7 +51,7 @@ function known<Key extends string, From, To>(
   return { [key]: convert(answer.value) } as { readonly [key in Key]?: To };
 }
 
-function fleetFact({ name, project, status, kind, max, instances }: Fleet, own: string): FleetFact {
+function fleetFact({ name, project, status, kind, max, instances }: Fleet, own: string): LiveFleet {
   const count = (wanted: string) => instances.filter((one) => one.status === wanted).length;
   return {
     name,
@@ -112,7 +64,7 @@ function fleetFact({ name, project, status, kind, max, instances }: Fleet, own: 
   };
 }
 
-function volumeFact({ name, backend, region, size, status }: Volume): readonly VolumeFact[] {
+function volumeFact({ name, backend, region, size, status }: Volume): readonly LiveVolume[] {
   if (backend === undefined) return [];
   return [{ name, backend, ...given('region', region), ...given('size', size), status }];
 }
@@ -120,7 +72,7 @@ function volumeFact({ name, backend, region, size, status }: Volume): readonly V
 function gatewayFact(
   { name, project, isDefault, domain, status }: Gateway,
   own: string,
-): GatewayFact {
+): LiveGateway {
   return {
     name,
     ...given('project', project === own ? undefined : project),
@@ -130,7 +82,7 @@ function gatewayFact(
   };
 }
 
-function gpuFacts(all: readonly Gpu[], spot: readonly Gpu[]): readonly GpuFact[] {
+function gpuFacts(all: readonly Gpu[], spot: readonly Gpu[]): readonly LiveGpu[] {
   const keyOf = ({ name, memory }: Gpu) => `${name} ${String(memory)}`;
   const prices = new Map(spot.map((gpu) => [keyOf(gpu), gpu.perGpu]));
   return all.map((gpu) => ({ ...gpu, ...given('spot', prices.get(keyOf(gpu))) }));

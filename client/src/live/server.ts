@@ -1,3 +1,4 @@
+import type { PlanInput } from '../../../server/src/language/live/plan-input';
 import { newestEventIn } from './answers/events';
 import { fleetsIn, type Fleet } from './answers/fleets';
 import { gatewaysIn, type Gateway } from './answers/gateways';
@@ -20,16 +21,6 @@ const NEWEST = '0.22.5';
 
 /** Runs in one answer, at most 2.5 kB each. */
 const RUNS = 100;
-
-/** A configuration as the language server gives it (`dstack/planInput`). */
-export interface PlanInput {
-  readonly type: string;
-  readonly name: string | null;
-  readonly configuration: Readonly<Record<string, unknown>>;
-  readonly profile: Readonly<Record<string, unknown>> | null;
-  /** What is left out of the configuration, such as `env`. */
-  readonly left: readonly string[];
-}
 
 /** One project of a server: a method for each question, each of which rejects with a LiveFailure. */
 export class Server {

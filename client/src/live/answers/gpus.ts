@@ -1,9 +1,5 @@
+import type { Between } from '../../../../server/src/language/live/facts';
 import { Json, textsOf } from './json';
-
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-}
 
 /** A GPU that a project could use. */
 export interface Gpu {
@@ -11,9 +7,9 @@ export interface Gpu {
   readonly vendor: string;
   /** GiB. */
   readonly memory: number;
-  readonly counts: Range;
+  readonly counts: Between;
   /** $ per GPU and hour. */
-  readonly perGpu: Range;
+  readonly perGpu: Between;
   readonly backends: readonly string[];
 }
 
@@ -40,7 +36,7 @@ function gpuOf(json: Json): readonly Gpu[] {
   return [{ name, vendor, memory: memory / 1024, counts, perGpu, backends }];
 }
 
-function rangeOf(json: Json): Range | undefined {
+function rangeOf(json: Json): Between | undefined {
   const [min, max] = [json.get('min').number, json.get('max').number];
   return min === undefined || max === undefined ? undefined : { min, max };
 }
@@ -60,7 +56,7 @@ function isOwn({ backends }: Gpu): boolean {
   return backends.every((backend) => backend === 'remote');
 }
 
-function around(all: readonly Range[]): Range {
+function around(all: readonly Between[]): Between {
   return {
     min: Math.min(...all.map(({ min }) => min)),
     max: Math.max(...all.map(({ max }) => max)),

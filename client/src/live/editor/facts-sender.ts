@@ -1,5 +1,6 @@
 import { Disposable, window, workspace, type TextEditor } from 'vscode';
-import { factsOf, type LiveFacts } from '../facts';
+import type { LiveFacts } from '../../../../server/src/language/live/facts';
+import { factsOf } from '../facts';
 import type { Host } from './host';
 import type { Session } from './session';
 

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Uri, window, workspace, type TextDocument } from 'vscode';
 import { isPlanned, reportOf, type PlanReport } from '../plan/report';
-import type { PlanInput } from '../server';
+import type { PlanInput } from '../../../../server/src/language/live/plan-input';
 import { timeOfDay } from './facts-sender';
 import type { Host } from './host';
 import type { Session } from './session';

@@ -1,4 +1,4 @@
-import type { PlanInput } from '../server';
+import type { PlanInput } from '../../../../server/src/language/live/plan-input';
 
 /** Something in a file or its profile that excludes offers. */
 export interface Condition {

@@ -2,7 +2,8 @@ import type { Plan } from '../answers/plan';
 import type { ResourcePlan } from '../answers/resource-plan';
 import { isFinished } from '../answers/run';
 import { LiveFailure, type FailureKind } from '../failure';
-import type { PlanInput, Server } from '../server';
+import type { PlanInput } from '../../../../server/src/language/live/plan-input';
+import type { Server } from '../server';
 import { whyNone, type Reason } from './why-none';
 import { t } from '../texts';
 

@@ -1,22 +1,10 @@
 import { Analysis } from '../../analysis';
 import { isRecord } from '../../base/lookup';
+import type { PlanInput } from '../../live/plan-input';
 import { isJsonList, type JsonValue } from '../../schema/schema';
 import { plain, type Plain } from './plain';
 
 type JsonMapping = { readonly [key: string]: JsonValue };
-
-/** What a server of dstack needs to plan a configuration. */
-export interface PlanInput {
-  /** The type of the configuration: `task`, `fleet` and so on. */
-  readonly type: string;
-  readonly name: string | null;
-  /** The configuration as dstack reads it. */
-  readonly configuration: JsonMapping;
-  /** The profile that applies to it if the user names none. */
-  readonly profile: JsonMapping | null;
-  /** The names of properties that were left out; also `profile`, if dstack cannot read the profiles. */
-  readonly left: readonly string[];
-}
 
 /** The types that profiles apply to. Mirrors where `load_profile` of api/utils.py is called. */
 const WITH_PROFILE: ReadonlySet<JsonValue> = new Set([
