@@ -1,9 +1,8 @@
-import { printedLine, printedPath } from '../printed';
+import { printedJson, printedLine, printedPath } from '../printed';
 import type { Format } from './format';
 import { full } from './full';
 import { github } from './github';
 import { gitlab } from './gitlab';
-import { json } from './json';
 import { sarif } from './sarif';
 import { totals } from './totals';
 
@@ -15,6 +14,17 @@ const text: Format = (findings, files, { translate }) => {
   );
   return `${lines.join('')}${translate(totals(findings, files))}\n`;
 };
+
+/** For programs: an array of findings. `url` is the page about the code. */
+const json: Format = (findings, _files, { package: pack }) =>
+  printedJson(
+    findings.map(({ excerpt: _, related, fixes, ...finding }) => ({
+      ...finding,
+      url: pack.pageUri(finding.code),
+      related,
+      fixes,
+    })),
+  );
 
 /** The formats by the name that `--format` accepts. */
 export const FORMATS = { full, text, json, sarif, github, gitlab } as const;

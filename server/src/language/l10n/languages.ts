@@ -2,7 +2,6 @@ import { lookup } from '../base/lookup';
 import german from './de.json';
 import chinese from './zh-cn.json';
 import { english, translator, type Translate } from './text';
-import { pseudo } from './pseudo';
 
 /** Texts of each language by their English pattern. What is missing is shown in English. */
 export type Bundles = Readonly<Record<'de' | 'zh-cn', Readonly<Record<string, string>>>>;
@@ -29,4 +28,18 @@ function isTraditional(subtag: string): boolean {
 
 function from(titles: Bundles['de'], more: Bundles['de']): Translate {
   return translator((pattern) => lookup(titles, pattern) ?? lookup(more, pattern) ?? pattern);
+}
+
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ a: 'á', c: 'ç', e: 'é', i: 'í', n: 'ñ', o: 'ö', s: 'š', u: 'ü', y: 'ý' }),
+);
+
+/** A text with accents and in brackets, for tests: what is shown without them was not translated. */
+function pseudo(english: string): string {
+  // What is in backticks or braces is the same in all languages.
+  const parts = english.split(/(`[^`]*`|\{\d\})/);
+  const changed = parts.map((part, index) =>
+    index % 2 === 1 ? part : part.replace(/[a-z]/g, (letter) => LETTERS.get(letter) ?? letter),
+  );
+  return `[${changed.join('')}]`;
 }
