@@ -10,6 +10,18 @@ import { schemaFileOf } from './schema-file.mjs';
 import { newestRelease, packagesFor, pythonFor } from '../releases.mjs';
 
 const FACTS = 'test/oracle/releases.tsv';
+/** Where releases are named; the history and what was recorded from a release stay as they are. */
+const WITH_VERSIONS = [
+  'client',
+  'docs',
+  'package.json',
+  'server',
+  'test',
+  'tools',
+  ':!docs/decisions',
+  ':!server/src/language/schema',
+  `:!${FACTS}`,
+];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { count: { type: 'string', default: '200' } },
@@ -25,9 +37,9 @@ const start = Date.now();
 const [before, after] = [known, release].map(factsOf);
 const rows = [...changedProperties(), ...changedValues()];
 section(`Versions: ${known} -> ${release}`, [
-  'server/src/language/schema/dstack-version.ts, test/oracle/requirements.txt',
+  'server/src/language/schema/dstack-version.ts',
   'server/src/language/release/version.ts: the last release of the series',
-  `tools/releases.mjs: ${known} where it is the last of its series`,
+  ...filesThatName(known),
 ]);
 section('Properties and values', rows.map(editOf));
 section('Models, such as a variant of a mapping', changedModels());
@@ -43,6 +55,16 @@ console.log(`Compared in ${seconds()} s. Asking both about files.\n`);
 const status = askBoth();
 console.log(`Done in ${seconds()} s.`);
 process.exit(status);
+
+/** The files in which this release may have to become the new one, each with how many lines name it. */
+function filesThatName(version) {
+  const { stdout } = spawnSync(
+    'git',
+    ['grep', '--count', '--fixed-strings', version, '--', ...WITH_VERSIONS],
+    { encoding: 'utf8' },
+  );
+  return stdout.trim().split('\n').sort();
+}
 
 function factsOf(version) {
   console.error(`Reading dstack ${version}`);

@@ -1,6 +1,5 @@
+import { PYTHON_VERSIONS } from '../shorthand/python-version';
 import type { Schema } from './schema';
-
-const PYTHON_VERSIONS = ['3.15', '3.14', '3.13', '3.12', '3.11', '3.10', '3.9'];
 
 /** What a container is made from and how it runs; part of `BaseRunConfiguration`. */
 export const container = {

@@ -241,3 +241,11 @@ export const volume: Schema = withReferences('dstack.yml/volume', {
     }),
   ],
 });
+
+/**
+ * The backends that create a volume of a given `size`. Mirrors which models have the base `VolumeConfigurationWithSize` of
+ * core/models/volumes.py.
+ */
+export const BACKENDS_WITH_SIZE: readonly string[] = (volume.oneOf ?? []).flatMap(
+  ({ properties }) => (properties?.['size'] ? (properties['backend']?.const ?? []) : []),
+);

@@ -7,8 +7,10 @@ import * as python from '../python/python';
 import { wrongKind } from './grammar/text';
 
 const CODE = 'python-version';
-const VERSIONS = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'];
-const CHOICES = 'from `3.9` to `3.15`';
+
+/** The versions that the default image can have, the newest first. Mirrors `PythonVersion` of core/models/configurations.py. */
+export const PYTHON_VERSIONS = ['3.15', '3.14', '3.13', '3.12', '3.11', '3.10', '3.9'];
+const CHOICES = `from \`${PYTHON_VERSIONS.at(-1) ?? ''}\` to \`${PYTHON_VERSIONS[0] ?? ''}\``;
 
 /** A minor version of Python. Mirrors `BaseRunConfiguration.convert_python` of core/models/configurations.py. */
 export const pythonVersion: Shorthand<string> = {
@@ -30,7 +32,9 @@ function numberText(scalar: ScalarValue): string | undefined {
 }
 
 function readVersion(text: Piece): Parsed<string> {
-  return VERSIONS.includes(text.text) ? parsed(text.text, [text.part('value')]) : notAVersion(text);
+  return PYTHON_VERSIONS.includes(text.text)
+    ? parsed(text.text, [text.part('value')])
+    : notAVersion(text);
 }
 
 function notAVersion(text: Piece): Parsed<string> {
@@ -47,5 +51,5 @@ function likelyVersion(text: string): string | undefined {
       python.strip(text),
     ) ?? [];
   const version = minor === '1' ? '3.10' : `3.${minor ?? ''}`;
-  return VERSIONS.includes(version) ? version : undefined;
+  return PYTHON_VERSIONS.includes(version) ? version : undefined;
 }

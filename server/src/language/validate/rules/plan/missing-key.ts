@@ -1,6 +1,7 @@
 import { listOfNames } from '../../../base/words';
 import type { Fleet, Host, Preset, Volume } from '../../../coerce/values';
 import { problem } from '../../../problem/problem';
+import { BACKENDS_WITH_SIZE } from '../../../schema/volume';
 import type { Rule } from '../rule';
 import { RELATED_AT_MOST } from '../support/conflict';
 import { hostSpan } from '../support/fleet';
@@ -80,9 +81,6 @@ function hasOwn({ view, value }: Item<string | Host>, key: string): boolean {
   return view.isSet(key) || view.hasUnsureKeys();
 }
 
-/** The backends whose volumes have no `size`, and whose size is not configured. */
-const WITHOUT_SIZE = ['daytona', 'lium'];
-
 /**
  * A volume is new and has a `size`, or exists already and has an ID.
  * Mirrors `_validate_volume_configuration` of server/services/volumes.py.
@@ -91,7 +89,8 @@ export const newOrExisting: Rule<Volume> = {
   codes,
   check(volume, report) {
     const backend = volume.value('backend');
-    if (backend === undefined || WITHOUT_SIZE.includes(backend) || volume.hasUnsureKeys()) return;
+    if (backend === undefined || !BACKENDS_WITH_SIZE.includes(backend)) return;
+    if (volume.hasUnsureKeys()) return;
     const id = idKey(volume);
     // An infinite size becomes null on the way to the server.
     const isSized = volume.isSet('size') && Number.isFinite(volume.value('size') ?? 0);
