@@ -4,6 +4,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { applyEdits, fixesFor } from '../../../server/src/language/fixes';
 import { askDstack } from '../../support/oracle/ask-dstack';
 import { pythonForOracle } from '../../support/oracle/python';
+import { EMPTY_ITEMS } from './meant/empty-items';
 import { GROUPS } from './meant/groups';
 import { LISTS } from './meant/lists';
 import { NEIGHBOURS } from './meant/neighbours';
@@ -16,6 +17,7 @@ import { VALUES } from './meant/values';
 import { VARIABLES } from './meant/variables';
 
 const TABLES: Readonly<Record<string, readonly Meant[]>> = {
+  EMPTY_ITEMS,
   GROUPS,
   LISTS,
   LOOK_ALIKES,

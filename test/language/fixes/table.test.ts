@@ -37,7 +37,7 @@ test('of two that lose something, none is preferred', () => {
   );
 });
 
-test('what belongs elsewhere is not taken out by a preferred fix', () => {
+test('only a name without a value that belongs nowhere else is taken out by a preferred fix', () => {
   const service = yaml`
     type: service
     port: 80
@@ -49,7 +49,9 @@ test('what belongs elsewhere is not taken out by a preferred fix', () => {
       .map((fix) => fix.preferred);
   assert.deepEqual(removed('target: 5\n'), [false]);
   assert.deepEqual(removed('path: /x\n'), [false]);
-  assert.deepEqual(removed('qqq: 5\n'), [true]);
+  assert.deepEqual(removed('qqq: 5\n'), [false]);
+  assert.deepEqual(removed('target:\n'), [false]);
+  assert.deepEqual(removed('qqq: # mine\n'), [true]);
 });
 
 test('children that are not indented have one fix', () => {
@@ -77,7 +79,7 @@ test('of several places that could be made none is preferred', () => {
     [
       ['Move `count` into `gpu`', false],
       ['Move `count` into `cpu`', false],
-      ['Remove `count`', false],
+      ['Remove `resources`', false],
     ],
   );
 });

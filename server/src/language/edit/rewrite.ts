@@ -73,9 +73,7 @@ function lineOf({ lines, text }: Tree, offset: number): Span {
 /** Takes a property out of its mapping; where it is the only one, what holds the mapping goes with it. */
 export function removePair(tree: Tree, mapping: MappingNode, pair: Pair): Edit | undefined {
   if (mapping.pairs.length === 1) {
-    const outer = stepsTo(tree.root, mapping.span)
-      .filter((step) => targetSpan(step) === mapping.span)
-      .at(-1);
+    const outer = ownerOf(tree, mapping);
     return outer && removeStep(tree, outer);
   }
   const { start } = anchorSpan(tree, pair.key) ?? pair.key.span;
@@ -87,12 +85,23 @@ export function removePair(tree: Tree, mapping: MappingNode, pair: Pair): Edit |
   return removeLines(tree, start, end, followingStart(mapping.pairs, pair));
 }
 
+/** The outermost property that `removePair` takes out: what holds nothing else goes as well. */
+export function removedWith(tree: Tree, mapping: MappingNode, pair: Pair): Pair {
+  let removed = pair;
+  let around: MappingNode | SequenceNode = mapping;
+  while (sizeOf(around) === 1) {
+    const outer = ownerOf(tree, around);
+    if (!outer) break;
+    if (outer.kind === 'pair') removed = outer.pair;
+    around = outer.kind === 'pair' ? outer.mapping : outer.list;
+  }
+  return removed;
+}
+
 /** Takes an item out of its list; where it is the only one, the property that holds the list goes with it. */
 export function removeItem(tree: Tree, list: SequenceNode, item: Node): Edit | undefined {
   if (list.items.length === 1) {
-    const outer = stepsTo(tree.root, list.span)
-      .filter((step) => targetSpan(step) === list.span)
-      .at(-1);
+    const outer = ownerOf(tree, list);
     return outer && removeStep(tree, outer);
   }
   if (list.flow) {
@@ -110,6 +119,17 @@ export function dashOf({ text }: Tree, { items, span: all }: SequenceNode, index
   const gap = /(?:\s|#[^\r\n\x85\u2028\u2029]*)*/y;
   gap.lastIndex = items[index - 1]?.span.end ?? all.start;
   return gap.lastIndex + (gap.exec(text)?.[0].length ?? 0);
+}
+
+/** The property or item whose value is a mapping or a list. */
+function ownerOf(tree: Tree, { span: at }: MappingNode | SequenceNode): Step | undefined {
+  return stepsTo(tree.root, at)
+    .filter((step) => targetSpan(step) === at)
+    .at(-1);
+}
+
+function sizeOf(node: MappingNode | SequenceNode): number {
+  return node.kind === 'mapping' ? node.pairs.length : node.items.length;
 }
 
 function removeStep(tree: Tree, step: Step): Edit | undefined {

@@ -1,11 +1,9 @@
-import { removePair } from '../edit/rewrite';
 import { removeEither } from './keys/conflict';
 import { lastPair } from '../edit/locate';
 import type { FixProvider } from './fix-provider';
 import { fixMissingKey } from './keys/missing-key';
 import { applySuggestion } from './suggestion';
-import { keyText } from '../yaml/node';
-import { t } from '../l10n/text';
+import { removal } from './keys/removal';
 
 /** The fix in the data of a problem: a text to write, a property to add, or one to remove. */
 export const fromProblemData: FixProvider = (context) => [
@@ -18,6 +16,5 @@ export const fromProblemData: FixProvider = (context) => [
 export const removeProperty: FixProvider = ({ analysis, steps }) => {
   const place = lastPair(steps);
   if (!place) return [];
-  const edit = removePair(analysis.tree, place.mapping, place.pair);
-  return [{ title: t('Remove `{0}`', keyText(place.pair) ?? ''), edits: [edit] }];
+  return [removal(analysis.tree, place.mapping, place.pair)];
 };

@@ -1,5 +1,5 @@
 import { findPair } from '../../yaml/node';
-import { insertPair, removePair, replaceValue } from '../../edit/rewrite';
+import { insertPair, replaceValue } from '../../edit/rewrite';
 import { lastPair, mappingsAround } from '../../edit/locate';
 import {
   listData,
@@ -8,6 +8,7 @@ import {
   type Context,
   type FixProvider,
 } from '../fix-provider';
+import { removal } from './removal';
 import { t } from '../../l10n/text';
 
 /** Removes one of two properties that exclude each other: the one that the problem is on, or the other. */
@@ -46,8 +47,7 @@ function asChoice(candidate: Candidate): Candidate {
 function remove({ analysis, steps }: Context, key: string): Candidate[] {
   for (const mapping of mappingsAround(steps)) {
     const pair = findPair(mapping, key);
-    if (pair && mapping.pairs.includes(pair))
-      return [{ title: t('Remove `{0}`', key), edits: [removePair(analysis.tree, mapping, pair)] }];
+    if (pair && mapping.pairs.includes(pair)) return [removal(analysis.tree, mapping, pair)];
   }
   return [];
 }

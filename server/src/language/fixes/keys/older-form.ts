@@ -1,10 +1,11 @@
-import { removePair, renameKey } from '../../edit/rewrite';
+import { renameKey } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import type { Edit } from '../../edit/edit';
-import { keyText, resolveAlias, type Node, type Pair } from '../../yaml/node';
+import { resolveAlias, type Node, type Pair } from '../../yaml/node';
 import type { Analysis } from '../../analysis';
 import type { FixProvider } from '../fix-provider';
 import { applySuggestion } from '../suggestion';
+import { removal } from './removal';
 import { t } from '../../l10n/text';
 
 /** Writes what the release in use has instead; else removes the property. */
@@ -14,8 +15,7 @@ export const toOlderForm: FixProvider = (context) => {
   if (!place) return [];
   const { mapping, pair } = place;
   const remove = {
-    title: t('Remove `{0}`', keyText(pair) ?? ''),
-    edits: [removePair(analysis.tree, mapping, pair)],
+    ...removal(analysis.tree, mapping, pair),
     // It may be dstack that is to be upgraded.
     preferred: false,
   };

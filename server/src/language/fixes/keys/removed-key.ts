@@ -2,9 +2,10 @@ import { lookup } from '../../base/lookup';
 import { propertyOf } from '../../schema/variant';
 import { findPair, resolveAlias, type Pair } from '../../yaml/node';
 import type { Replacement } from '../../schema/schema';
-import { removePair, renameKey, replaceValue } from '../../edit/rewrite';
+import { renameKey, replaceValue } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import { textData, type Candidate, type FixProvider } from '../fix-provider';
+import { removal } from './removal';
 import { t } from '../../l10n/text';
 
 /** Renames a removed property to its replacement, if it has the same meaning; else removes it. */
@@ -15,10 +16,7 @@ export const migrate: FixProvider = ({ analysis, problem, steps }) => {
   const { mapping, pair } = place;
   const replacement = propertyOf(analysis.bound.schemaOf(mapping) ?? {}, key)?.replacement;
   const isFree = replacement && !findPair(mapping, replacement.property);
-  return [
-    ...(isFree ? replaced(pair, replacement) : []),
-    { title: t('Remove `{0}`', key), edits: [removePair(analysis.tree, mapping, pair)] },
-  ];
+  return [...(isFree ? replaced(pair, replacement) : []), removal(analysis.tree, mapping, pair)];
 };
 
 function replaced(pair: Pair, { property, values }: Replacement): Candidate[] {

@@ -16,7 +16,7 @@ import {
 } from '../../yaml/node';
 import { blockAsItem } from '../../edit/block-item';
 import { shortFormOf } from './compose-item';
-import { removePair, renameKey, textAs } from '../../edit/rewrite';
+import { renameKey, textAs } from '../../edit/rewrite';
 import { commandOf } from '../values/exec-form';
 import { asList } from '../values/mapping-for-list';
 import type { Edit } from '../../edit/edit';
@@ -27,6 +27,7 @@ import { textData, type Candidate, type Context, type FixProvider } from '../fix
 import { colonInKey, spaceInKey } from './missing-space';
 import { moveElsewhere } from './move';
 import { asItemBeside } from './forgotten-dash';
+import { removal } from './removal';
 import { asShapeOf } from './shape';
 import { t } from '../../l10n/text';
 
@@ -65,8 +66,7 @@ export const fixUnknownKey: FixProvider = (context) => {
       ? [...moves, ...renames]
       : [...renames, ...moves]),
     {
-      title: t('Remove `{0}`', key),
-      edits: [removePair(context.analysis.tree, mapping, pair)],
+      ...removal(context.analysis.tree, mapping, pair),
       // A property that dstack knows in another place is probably misplaced, not superfluous.
       preferred: !isKnownIn(context.analysis.bound.root, key),
     },

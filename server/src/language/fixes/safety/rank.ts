@@ -49,7 +49,7 @@ export function isOnlySensible(
   if (standsElsewhere(analysis, problem)) return problem.code === 'unknown-key' && weight === 0;
   if (weight === 0) return true;
   if (others.some((one) => weightOf(one) <= weight)) return false;
-  // Text that dstack rejects may be removed alone, with the rest of its lines.
+  // Only the author knows whether a text is superfluous. A name without a value may go, with its comment.
   const own = ownSpan(analysis, problem);
   return (
     weight === 1 ||
@@ -91,8 +91,8 @@ function namesOf(problem: Problem): readonly string[] {
   ].flat();
 }
 
-/** The losses with a property. */
-const GONE: readonly Loss['kind'][] = ['key', 'text', 'item', 'comment'];
+/** The losses with a property that has no value. */
+const GONE: readonly Loss['kind'][] = ['key', 'comment'];
 
 /** The lines of the property or item with a problem. */
 function ownSpan({ tree }: Analysis, { span: at }: Problem): Span {

@@ -1,17 +1,24 @@
 import { toText } from '../../pydantic/conversions';
 import { propertyOf } from '../../schema/variant';
 import { keyText, type MappingNode, type Pair } from '../../yaml/node';
-import { removePair, replaceValue } from '../../edit/rewrite';
+import { replaceValue } from '../../edit/rewrite';
 import { indentChildren } from '../keys/indent-children';
+import { removal } from '../keys/removal';
 import { lastPair } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { exampleOf, inline } from '../keys/missing-key';
 import { spaceInKey } from '../keys/missing-space';
+import { removeEmptyItem } from './empty-item';
 import { asVariableList } from '../../edit/variable-list';
 import { t } from '../../l10n/text';
 
-/** Indents the lines that belong in the property, else removes it, or adds an example of a value. */
+/**
+ * Removes an empty item. Indents the lines that belong in a property without a value, else removes it, or adds an example
+ * of a value: which one is intended, only the author knows.
+ */
 export const fixEmptyValue: FixProvider = (context) => {
+  const item = removeEmptyItem(context);
+  if (item) return [item];
   const place = lastPair(context.steps);
   if (!place) return [];
   const { mapping, pair } = place;
@@ -19,7 +26,7 @@ export const fixEmptyValue: FixProvider = (context) => {
   const name = keyText(pair) ?? '';
   const owner = bound.schemaOf(mapping) ?? {};
   const schema = propertyOf(owner, name) ?? {};
-  const remove = { title: t('Remove `{0}`', name), edits: [removePair(tree, mapping, pair)] };
+  const remove = removal(tree, mapping, pair);
   const spaced = spaceInKey(pair, owner);
   if (schema.keyDeclares === 'variable')
     return [...spaced, ...withoutValue(context, mapping, pair, name), remove];
@@ -29,7 +36,11 @@ export const fixEmptyValue: FixProvider = (context) => {
   return [
     ...spaced,
     remove,
-    { title: t('Write `{0}: {1}`', name, text), edits: [replaceValue(pair, text)] },
+    {
+      title: t('Write `{0}: {1}`', name, text),
+      edits: [replaceValue(pair, text)],
+      preferred: false,
+    },
   ];
 };
 

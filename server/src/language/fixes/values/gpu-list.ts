@@ -34,6 +34,7 @@ export function joinNames(
     return {
       title: t('Change to `{0}`', joined),
       edits: [{ span: span(start, list.span.end), newText }],
+      meant: true,
     };
   }
   return rest === '' && !list.flow ? below(tree, step, list) : undefined;

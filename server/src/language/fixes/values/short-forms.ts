@@ -15,7 +15,8 @@ export const listPorts: FixProvider = ({ analysis: { tree }, problem, steps }) =
   const written = items.map((item) => (/^[0-9]+$/.test(item) ? item : textToYaml(item, flow)));
   const margin = ' '.repeat(Math.max(0, columnOf(tree, node.span.start) - 2));
   const newText = written.join(flow ? ', ' : `${styleOf(tree).eol}${margin}- `);
-  return [{ title: t('List the {0} ports', items.length), edits: [{ span: node.span, newText }] }];
+  const title = t('List the {0} ports', items.length);
+  return [{ title, edits: [{ span: node.span, newText }], meant: true }];
 };
 
 /** A number that is too large for a port may have one digit too many. */

@@ -7,6 +7,7 @@ import { asVariables } from './env-item';
 import { commandOf } from './exec-form';
 import { asItemBeside, isBeside } from '../keys/forgotten-dash';
 import { SHORTHANDS } from '../../shorthand';
+import { removeEmptyItem } from './empty-item';
 import { joinNames } from './gpu-list';
 import { hasComment, targetOf, type Step } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
@@ -99,11 +100,12 @@ function ofScalar(
   node: ScalarNode,
   schema: Schema,
 ): readonly Candidate[] | Candidate | undefined {
+  const { type } = node.value;
+  if (step.kind === 'item' && type === 'null') return removeEmptyItem(context);
   const spaced = spaceInText(context, node, schema);
   if (spaced.length > 0) return spaced;
   if (wants(schema, 'array')) return splitIntoItems(context, step, node, schema.items ?? {});
   if (schema.enum && node.value.type === 'bool') return fixUnknownValue(context);
-  const { type } = node.value;
   if (wants(schema, 'string') && type !== 'str' && type !== 'null') return asText(context, node);
   if (wants(schema, 'object')) return asMapping(context, step, node, schema);
   if (wants(schema, 'boolean')) return asSwitch(node);

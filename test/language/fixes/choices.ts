@@ -1,0 +1,71 @@
+import type { ProblemCode } from '../../../server/src/language/problem/codes';
+import { yaml } from '../../support/yaml';
+
+/** What only the author can decide: a text, its first problem of a code, and the titles of what is offered. */
+export type Choice = readonly [text: string, code: ProblemCode, titles: readonly string[]];
+
+const TASK = 'type: task\ncommands: [ls]\n';
+const task = (text: string, code: ProblemCode, ...titles: readonly string[]): Choice => [
+  TASK + text,
+  code,
+  titles,
+];
+const service = (text: string, code: ProblemCode, ...titles: readonly string[]): Choice => [
+  `type: service\nport: 80\ncommands: [ls]\n${text}`,
+  code,
+  titles,
+];
+
+export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
+  'a value that is missing': [
+    [
+      'type: task\ncommands:\n  -\n',
+      'empty-value',
+      ['Write `commands: ["uv pip install -r requirements.txt","python train.py"]`'],
+    ],
+    task('backends:\n  -\n', 'empty-value', 'Write `backends: ["aws","gcp"]`', 'Remove `backends`'),
+    task(
+      'schedule:\n  cron:\n',
+      'empty-value',
+      'Write `cron: 0 8 * * mon-fri`',
+      'Remove `schedule`',
+    ),
+    task(
+      yaml`
+        resources:
+          gpu:
+            name:
+              -
+      `,
+      'empty-value',
+      'Write `name: H100`',
+      'Remove `resources`',
+    ),
+    task('regions: [null, us-east-1]\n', 'wrong-type', 'Remove the empty item'),
+    ['type: task\ncommands: [ls, ~]\n', 'wrong-type', ['Remove the empty item']],
+  ],
+  'what dstack does not know': [
+    ...['healthcheck: {path: /}', 'retries: 3', 'restart: always', 'idle: 5m', 'domain: a.b'].map(
+      (line) => service(`${line}\n`, 'unknown-key', `Remove \`${line.replace(/:.*/, '')}\``),
+    ),
+    service('headers: {A: b}\n', 'unknown-key', 'Remove `headers`'),
+    service('autoscaling:\n  target: 3\n', 'unknown-key', 'Remove `autoscaling`'),
+    task('before_script: [pip install x]\n', 'unknown-key', 'Remove `before_script`'),
+    ['version: "3"\ntype: task\ncommands: [ls]\n', 'unknown-key', ['Remove `version`']],
+    task('schedule: {timezone: UTC}\n', 'unknown-key', 'Remove `schedule`'),
+  ],
+  'what dstack does not know any more': [
+    task('retry_policy: {retry: true, limit: 1h}\n', 'removed-key', 'Remove `retry_policy`'),
+    task('pool_name: mine\n', 'removed-key', 'Remove `pool_name`'),
+    task('instance_name: mine\n', 'removed-key', 'Remove `instance_name`'),
+    task('build: [pip install x]\n', 'removed-key', 'Remove `build`'),
+    service('router: {type: sglang}\n', 'removed-key', 'Remove `router`'),
+  ],
+  'what other properties exclude': [
+    service(
+      'replicas: 3\nscaling: {metric: rps, target: 10}\n',
+      'scaling-without-range',
+      'Remove `scaling`',
+    ),
+  ],
+};
