@@ -8,6 +8,8 @@ import { table } from '../support/table';
 const options = { skip: NOT_BUILT || NO_NEOVIM };
 
 const TASK = 'type: task\ncomands:\n  - python train.py\nfleets:   [gpu]\n';
+/** A mistake after characters of two, three and four bytes. */
+const WIDE = '{type: task, env: {É: "漢😀"}, comands: [ls], fleets: [gpu]}\n';
 const FLEET = 'type: fleet\nname: gpu\nnodes: 1\n';
 
 const scene = new Scene({
@@ -21,6 +23,7 @@ const scene = new Scene({
   'gpu.dstack.yml': FLEET,
   'a.dstack.yml': 'type: volume\nname: data\nregion: eu-west-1\nbackend: aws\nsize: 100GB\n',
   'b.dstack.yml': 'type: volume\nname: data\nregion: us-east-1\nbackend: aws\nsize: 100GB\n',
+  'wide.dstack.yml': WIDE,
   'new.dstack.yml': '',
 });
 
@@ -140,6 +143,26 @@ test('Neovim: formatting', options, async () => {
   assert.equal(await neovim.lua(TEXT), TASK.replace(':   ', ': ').trimEnd());
 });
 
+test('Neovim: positions are in UTF-8, as in its buffers', options, async () => {
+  await neovim.open('wide.dstack.yml');
+  const encoding = 'vim.lsp.get_clients({ bufnr = 0 })[1].offset_encoding';
+  assert.equal(await neovim.lua(encoding), 'utf-8');
+  const columns = 'vim.tbl_map(function(d) return { d.col, d.end_col } end, vim.diagnostic.get(0))';
+  const start = Buffer.byteLength(WIDE.slice(0, WIDE.indexOf('comands')));
+  const expected = [[start, start + 'comands'.length]];
+  await neovim.until(columns, (found) => JSON.stringify(found) === JSON.stringify(expected));
+  assert.deepEqual(await neovim.lua(columns), expected);
+  // What is typed before the mistake moves it.
+  await neovim.type('ggf漢i漢é😀<Esc>');
+  await neovim.type('fd');
+  await neovim.lua(
+    'vim.lsp.buf.code_action({ apply = true, filter = function(a) return a.isPreferred end })',
+  );
+  const fixed = WIDE.replace('漢', '漢é😀漢').replace('comands', 'commands').trimEnd();
+  assert.equal(await neovim.until(TEXT, (text) => text === fixed), fixed);
+  await neovim.type(':edit!<CR>');
+});
+
 test('Neovim: a name is renamed in files that are not open', options, async () => {
   await neovim.open('gpu.dstack.yml');
   await neovim.type('2G$');
@@ -149,4 +172,5 @@ test('Neovim: a name is renamed in files that are not open', options, async () =
   await neovim.until('vim.bo.modified', (modified) => modified === false);
   assert.equal(scene.read('gpu.dstack.yml'), FLEET.replace('gpu', 'cpu'));
   assert.equal(scene.read('closed.dstack.yml'), TASK.replace('gpu', 'cpu'));
+  assert.equal(scene.read('wide.dstack.yml'), WIDE.replace('gpu', 'cpu'));
 });

@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { asksForDocumentation } from './handlers/item-documentation';
+import { encodingFor } from './positions/encoding';
 import { TRIGGER_CHARACTERS } from '../language/features/completion/item';
 import { CODE_ACTION_KINDS } from '../language/features/code-actions/kinds';
 import { SEMANTIC_TOKENS_LEGEND } from '../language/features/semantic-tokens/legend';
@@ -16,7 +17,7 @@ export function capabilitiesFor(params: InitializeParams): ServerCapabilities {
   const { capabilities } = params;
   const pull = capabilities.textDocument?.diagnostic !== undefined;
   return {
-    positionEncoding: 'utf-16',
+    positionEncoding: encodingFor(params),
     textDocumentSync: TextDocumentSyncKind.Incremental,
     experimental: { dstackVersion: DSTACK_VERSION },
     workspace: {

@@ -54,8 +54,9 @@ export function cancellable<P, R>(
   return async (params: P, given?: CancellationToken) => {
     // A request without parameters has only the token.
     const token = given ?? (params as CancellationToken);
+    const received = given ? session.positions.received(params) : params;
     await queuedMessage();
-    return token.isCancellationRequested ? cancelled(session) : run(params, token);
+    return token.isCancellationRequested ? cancelled(session) : run(received, token);
   };
 }
 
@@ -74,7 +75,7 @@ export function logged<P, R, More extends unknown[]>(
       return session.refusal('The server has been shut down.', 'InvalidRequest');
     }
     try {
-      return await serve(params, token, ...more);
+      return session.positions.answered(name, params, await serve(params, token, ...more));
     } catch (error) {
       session.failures.tell(name, error);
       return none;

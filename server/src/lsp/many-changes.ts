@@ -1,11 +1,14 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Units } from './positions/encoding';
 
 /** Characters of a block at least. */
 const SMALLEST = 256;
 
-/** A part of a text. It never ends between a CR and an LF, so each line break is in one block. */
+/** A part of a text. It never ends between a CR and an LF or in a character, so each line break is in one block. */
 interface Block {
   readonly text: string;
+  /** Its length in the client's units. */
+  readonly units: number;
   /** The ends of the line breaks in it. */
   readonly ends: readonly number[];
 }
@@ -17,16 +20,17 @@ interface Place {
 }
 
 /**
- * The text after changes that come together. A change costs as much as a block, not as much as the text: for a hundred
+ * The text after changes that come together, whose ranges count in the client's units. A change costs as much as a block, not as much as the text: for a hundred
  * thousand changes of a megabyte, the table of lines of `TextDocument` takes minutes.
  */
 export function textAfter(
   text: string,
   changes: readonly TextDocumentContentChangeEvent[],
+  units: Units,
 ): string {
   let whole = changes.length - 1;
   while (whole >= 0 && hasRange(changes[whole])) whole--;
-  const changed = new Blocks(changes[whole]?.text ?? text);
+  const changed = new Blocks(changes[whole]?.text ?? text, units);
   for (const change of changes.slice(whole + 1)) if (hasRange(change)) changed.replace(change);
   return changed.text;
 }
@@ -46,7 +50,10 @@ class Blocks {
   private readonly size: number;
   private blocks: Block[];
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    private readonly units: Units,
+  ) {
     // Finding a block and changing it then take about the same time.
     this.size = Math.max(SMALLEST, Math.round(Math.sqrt(text.length) / 2));
     this.blocks = this.cut(text);
@@ -65,7 +72,7 @@ class Blocks {
     let first = from.block;
     let last = to.block;
     let middle = before + text + after;
-    // Short blocks grow, and a line break of two characters that comes together is in one block.
+    // Short blocks grow, and a line break or a character of two code units that comes together is in one block.
     const previous = this.blocks[first - 1]?.text ?? '';
     if (middle.length < this.size || meet(previous, middle)) {
       middle = previous + middle;
@@ -83,9 +90,9 @@ class Blocks {
     const blocks: Block[] = [];
     for (let start = 0; start < text.length;) {
       let end = text.length - start > 2 * this.size ? start + this.size : text.length;
-      if (text[end - 1] === '\r' && text[end] === '\n') end++;
+      if (isInside(text, end)) end++;
       const part = text.slice(start, end);
-      blocks.push({ text: part, ends: endsIn(part) });
+      blocks.push({ text: part, units: this.units.count(part), ends: endsIn(part) });
       start = end;
     }
     return blocks;
@@ -109,19 +116,28 @@ class Blocks {
     let at = start;
     let left = Math.max(character, 0);
     for (; ; block++, next = 0, at = 0) {
-      const { text, ends } = this.blocks[block] ?? { text: '', ends: [] };
+      const { text, units, ends } = this.blocks[block] ?? { text: '', units: 0, ends: [] };
       const end = ends[next];
       const stop = end === undefined ? text.length : end - lengthOfBreak(text, end);
       const isLast = end !== undefined || block >= this.blocks.length - 1;
-      if (isLast || at + left <= stop) return { block, at: Math.min(at + left, stop) };
-      left -= stop - at;
+      const part = text.slice(at, stop);
+      // A line may go through all blocks.
+      const size = part.length === text.length ? units : this.units.count(part);
+      if (isLast || left <= size)
+        return { block, at: Math.min(at + this.units.offset(part, left), stop) };
+      left -= size;
     }
   }
 }
 
-/** Whether two texts together have a CR LF that neither of them has. */
+/** Whether two texts together have a CR LF, or a character, that neither of them has. */
 function meet(before: string, after: string): boolean {
-  return before.endsWith('\r') && after.startsWith('\n');
+  return isInside(before.slice(-1) + after.slice(0, 1), 1);
+}
+
+/** Whether an offset is between a CR and an LF, or in a character. */
+function isInside(text: string, at: number): boolean {
+  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1));
 }
 
 function isSame(a: Position, b: Position): boolean {

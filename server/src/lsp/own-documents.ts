@@ -1,7 +1,8 @@
 import { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConfiguration } from '../disk/configuration';
-import { TEXT_SYNC } from './text-sync';
+import type { Units } from './positions/encoding';
+import { textSync } from './text-sync';
 
 /** A `type` that is dstack's, at the beginning of a line. */
 const TYPE =
@@ -20,8 +21,8 @@ const LOOKED_AT = 20_000;
 export class OwnDocuments extends TextDocuments<TextDocument> {
   private readonly own = new WeakSet<TextDocument>();
 
-  constructor() {
-    super(TEXT_SYNC);
+  constructor(units: Units) {
+    super(textSync(units));
   }
 
   override get(uri: string): TextDocument | undefined {

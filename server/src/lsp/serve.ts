@@ -15,6 +15,8 @@ import { serveReleases } from './handlers/releases';
 import { serveSemanticTokens } from './handlers/semantic-tokens';
 import { serveWorkspace } from './handlers/workspace';
 import type { Host } from './host';
+import { positionsIn } from './positions';
+import { encodingFor } from './positions/encoding';
 import { Refresh } from './refresh';
 import { Releases } from './environment/releases';
 import { isSameData } from './same-data';
@@ -40,6 +42,7 @@ export function serve(
     refusal,
     typedAt,
     settings: DEFAULT_SETTINGS,
+    positions: positionsIn(encodingFor(params), () => session),
     refresh: new Refresh(connection, params.capabilities),
     failures: new FailureLog(connection.console),
     files: filesFor(host.disk, connection, params),

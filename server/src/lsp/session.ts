@@ -5,6 +5,7 @@ import type { DiskWorkspace } from '../disk/workspace';
 import type { Environment } from '../language';
 import type { Analyses } from './documents';
 import type { FailureLog } from './failure-log';
+import type { Positions } from './positions';
 import type { Refresh } from './refresh';
 import type { Releases } from './environment/releases';
 import type { Settings } from './settings';
@@ -31,6 +32,8 @@ export interface Session {
   readonly refusal: (message: string, code?: RefusalCode) => Refusal;
   /** The end of a document's last change, if it was typed; recorded where documents are changed. */
   readonly typedAt: (document: TextDocument) => Position | undefined;
+  /** Every position from the client and to it goes through this. */
+  readonly positions: Positions;
   readonly refresh: Refresh;
   /** Writes exceptions to the client's log. */
   readonly failures: FailureLog;

@@ -13,6 +13,7 @@ import type { Host } from './host';
 import { MessageCheck, reasonIn, REFUSED } from './transport/message-check';
 import { OwnDocuments } from './own-documents';
 import { HeldMessages } from './transport/startup-queue';
+import { encodingFor, unitsOf } from './positions/encoding';
 import type { Session } from './session';
 import { typedAt } from './text-sync';
 
@@ -57,5 +58,11 @@ async function load(connection: Connection, params: InitializeParams, host: Host
   const { serve } = await import('./serve');
   const refusal: Session['refusal'] = (message, code = 'RequestFailed') =>
     new ResponseError({ ...LSPErrorCodes, ...ErrorCodes }[code], message);
-  serve(connection, new OwnDocuments(), params, { refusal, typedAt }, host);
+  serve(
+    connection,
+    new OwnDocuments(unitsOf(encodingFor(params))),
+    params,
+    { refusal, typedAt },
+    host,
+  );
 }

@@ -1,6 +1,11 @@
-import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type {
+  Position,
+  TextDocumentContentChangeEvent,
+  TextDocumentsConfiguration,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hasRange, textAfter, type Replacement } from './many-changes';
+import type { Units } from './positions/encoding';
 
 /** Maximum characters that typing or accepting a suggestion adds in one change. */
 const MOST_TYPED = 40;
@@ -12,34 +17,33 @@ const MOST_SINGLE = 100;
 const typed = new WeakMap<TextDocument, Position>();
 
 /**
- * How documents are made and changed, for `TextDocuments`. A change that begins past the last line would corrupt the
- * library's table of lines, and every later change would be applied at a wrong place. So a range is first moved into
- * the text.
+ * How documents are made and changed, for `TextDocuments`. The ranges of changes count in the client's units. A change
+ * that begins past the last line would corrupt the library's table of lines, and every later change would be applied at
+ * a wrong place. So a range is first moved into the text.
  */
-export const TEXT_SYNC = {
-  create: TextDocument.create,
-  update(
-    document: TextDocument,
-    changes: readonly TextDocumentContentChangeEvent[],
-    version: number,
-  ): TextDocument {
-    if (changes.length > MOST_SINGLE) {
-      typed.delete(document);
-      const text = textAfter(document.getText(), changes);
-      return TextDocument.update(document, [{ text }], version);
-    }
-    const ends = changes.map((given) => {
-      const change = withinText(document, given);
-      const end = endOfTyping('range' in change ? change : difference(document, change.text));
-      TextDocument.update(document, [change], version);
-      return end;
-    });
-    const [end] = ends.slice(-1);
-    if (end && ends.every((other) => other?.line === end.line)) typed.set(document, end);
-    else typed.delete(document);
-    return TextDocument.update(document, [], version);
-  },
-};
+export function textSync(units: Units): TextDocumentsConfiguration<TextDocument> {
+  return {
+    create: TextDocument.create,
+    update(document, changes, version) {
+      if (changes.length > MOST_SINGLE) {
+        typed.delete(document);
+        const text = textAfter(document.getText(), changes, units);
+        return TextDocument.update(document, [{ text }], version);
+      }
+      const ends = changes.map((given) => {
+        // Each change is in the text that those before it have made.
+        const change = withinText(document, given, units);
+        const end = endOfTyping('range' in change ? change : difference(document, change.text));
+        TextDocument.update(document, [change], version);
+        return end;
+      });
+      const [end] = ends.slice(-1);
+      if (end && ends.every((other) => other?.line === end.line)) typed.set(document, end);
+      else typed.delete(document);
+      return TextDocument.update(document, [], version);
+    },
+  };
+}
 
 /**
  * The end of the last change of a document, if it looks typed: short, and on one line. Undefined after opening, pasting and
@@ -59,11 +63,17 @@ function endOfTyping({ range: { start, end }, text }: Replacement): Position | u
 function withinText(
   document: TextDocument,
   change: TextDocumentContentChangeEvent,
+  units: Units,
 ): TextDocumentContentChangeEvent {
   if (!hasRange(change)) return { text: change.text };
-  const [start, end] = [change.range.start, change.range.end].map((position) =>
-    document.positionAt(document.offsetAt(position)),
-  );
+  const [start, end] = [change.range.start, change.range.end].map(({ line, character }) => {
+    const text = document.getText({
+      start: { line, character: 0 },
+      end: { line: line + 1, character: 0 },
+    });
+    const position = { line, character: units.offset(text, character) };
+    return document.positionAt(document.offsetAt(position));
+  });
   return start && end ? { range: { start, end }, text: change.text } : change;
 }
 

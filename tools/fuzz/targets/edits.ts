@@ -3,7 +3,8 @@ import {
   CancellationTokenSource,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { TEXT_SYNC } from '../../../server/src/lsp/text-sync';
+import { unitsOf } from '../../../server/src/lsp/positions/encoding';
+import { textSync } from '../../../server/src/lsp/text-sync';
 import { TestClient } from '../../../test/support/server/client';
 import { Random } from '../../../test/support/generate/random';
 import { changed, randomChange } from '../changes';
@@ -125,7 +126,7 @@ function checkSync(text: string, change: TextDocumentContentChangeEvent, next: s
   const document = TextDocument.create(EDITED, 'dstack', 1, text);
   // If its table of lines exists, it is changed with the text rather than made again.
   document.positionAt(text.length);
-  const updated = TEXT_SYNC.update(document, [change], 2);
+  const updated = textSync(unitsOf('utf-16')).update(document, [change], 2);
   holds(updated.getText() === next, 'incremental sync is full sync', () => [text, change]);
   const again = TextDocument.create(EDITED, 'dstack', 1, next);
   const [line, other] = [updated, again].map(({ lineCount }) => lineCount);

@@ -4,6 +4,7 @@ import type { EntityKind, Schema } from '../schema/schema';
 import { declaredInAll } from '../schema/variant';
 import { parseShorthand } from '../shorthand';
 import type { Span } from '../base/span';
+import { utf8TablesOf, type Utf8Tables } from '../base/utf8';
 import { ignoredOfWorkspace } from '../validate/suppression';
 import { anchorSpan } from '../yaml/anchor';
 import {
@@ -83,6 +84,8 @@ export interface Summary {
   readonly defaults: readonly Setting[];
   /** Problems with other files that comments ignore, and the lines that they are about, counted from 0. */
   readonly ignored: readonly { readonly line: number; readonly code: string }[];
+  /** Of the lines with these places: a client may count in UTF-8, and the text is not kept. */
+  readonly utf8: Utf8Tables;
 }
 
 /**
@@ -92,20 +95,34 @@ export function summarise(document: BoundDocument): Summary {
   const { source, tree } = document;
   const found = new Collector(document);
   const secrets = [...tree.text.matchAll(SECRET)].map(([, name = '']) => name);
-  return {
-    uri: source.uri,
+  const places = {
     declarations: found.declarations,
     references: found.references,
     paths: found.paths,
     mentions: found.mentions,
-    images: unique(found.images),
     variables: found.variables,
     anchors: found.anchors,
-    secrets: unique(secrets),
     excluded: excludedSettings(document),
     defaults: defaultSettings(document),
-    ignored: ignoredOfWorkspace(tree),
   };
+  return {
+    uri: source.uri,
+    ...places,
+    images: unique(found.images),
+    secrets: unique(secrets),
+    ignored: ignoredOfWorkspace(tree),
+    utf8: utf8TablesOf(tree.text, linesOf(places)),
+  };
+}
+
+/** The lines of places, which are made only for a text that needs them. */
+function* linesOf(
+  places: Readonly<Record<string, readonly (Mark | { readonly range: Range })[]>>,
+): Generator<number> {
+  for (const place of Object.values(places).flat()) {
+    if ('range' in place) yield* [place.range.start.line, place.range.end.line];
+    else yield place.line;
+  }
 }
 
 /** The summary of an unknown file. */
@@ -124,6 +141,7 @@ export function emptySummary(uri: string): Summary {
     excluded: none,
     defaults: none,
     ignored: none,
+    utf8: new Map(),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type Shown,
 } from '../../language';
 import { isEdited } from '../documents';
+import { Utf8Lines } from '../../language/base/utf8';
 import type { Session } from '../session';
 import { hashOfText } from '../../disk/hash';
 
@@ -26,7 +27,7 @@ export function problemsOf(
     if (!isEdited(analysis.source.uri)) return [];
     const found = diagnostics(analysis, shownOf?.(analysis));
     session.failures.tellOf(analysis);
-    return found;
+    return translated(session, found, analysis);
   });
 }
 
@@ -35,14 +36,23 @@ export function ownProblemsOf(session: Session, analysis: Analysis): Diagnostic[
   return attempt(session, () => {
     const found = ownDiagnostics(analysis);
     session.failures.tellOf(analysis);
-    return found;
+    return translated(session, found, analysis);
   });
 }
 
 /** The problems with other files alone, for a file with this summary. */
 export function otherProblemsOf(session: Session, summary: Summary): Diagnostic[] {
-  const find = () => otherDiagnostics(summary, session.environment);
+  const find = () =>
+    session.positions.problems(
+      otherDiagnostics(summary, session.environment),
+      summary.uri,
+      summary.utf8,
+    );
   return attempt(session, find, 'problems with other files');
+}
+
+function translated({ positions }: Session, found: Diagnostic[], { source }: Analysis) {
+  return positions.problems(found, source.uri, new Utf8Lines(source.text));
 }
 
 function attempt(session: Session, find: () => Diagnostic[], name = 'problems'): Diagnostic[] {

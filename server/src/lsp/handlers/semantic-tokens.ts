@@ -5,7 +5,8 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { documentHandler } from '../handler';
-import { semanticTokens } from '../../language';
+import { semanticTokens, type Analysis } from '../../language';
+import { Utf8Lines } from '../../language/base/utf8';
 import type { Session } from '../session';
 import { SemanticTokensAnswers } from './semantic-tokens-answers';
 
@@ -15,11 +16,13 @@ export function serveSemanticTokens(session: Session): void {
   const { semanticTokens: on } = connection.languages;
   const answers = new SemanticTokensAnswers();
   documents.onDidClose(({ document }) => answers.forget(document.uri));
+  const tokensOf = (analysis: Analysis, asked?: SemanticTokensRangeParams) =>
+    session.positions.tokens(semanticTokens(analysis, asked), new Utf8Lines(analysis.source.text));
   on.on(
     documentHandler(
       session,
       'textDocument/semanticTokens/full',
-      (analysis, { textDocument: { uri } }) => answers.full(uri, semanticTokens(analysis)),
+      (analysis, { textDocument: { uri } }) => answers.full(uri, tokensOf(analysis)),
       { data: [] },
     ),
   );
@@ -28,7 +31,7 @@ export function serveSemanticTokens(session: Session): void {
       session,
       'textDocument/semanticTokens/full/delta',
       (analysis, { textDocument: { uri }, previousResultId }) =>
-        answers.delta(uri, previousResultId, semanticTokens(analysis)),
+        answers.delta(uri, previousResultId, tokensOf(analysis)),
       { data: [] },
     ),
   );
@@ -36,7 +39,7 @@ export function serveSemanticTokens(session: Session): void {
     documentHandler(
       session,
       'textDocument/semanticTokens/range',
-      (analysis, params: SemanticTokensRangeParams) => semanticTokens(analysis, params),
+      (analysis, params: SemanticTokensRangeParams) => tokensOf(analysis, params),
       { data: [] },
     ),
   );
