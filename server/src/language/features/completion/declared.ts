@@ -1,8 +1,10 @@
+import type { Analysis } from '../../analysis';
 import { effectivePairs, keyText, resolveAlias, type Node } from '../../yaml/node';
 import type { Span } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import type { Schema } from '../../schema/schema';
 import { SYSTEM_VARIABLES } from '../../schema/system-variables';
+import { occurrencesIn } from '../../names/occurrences';
 import { propertyIn } from '../../cursor/property-lookup';
 
 /** The environment variables that the properties of the root declare, each name once. */
@@ -19,7 +21,21 @@ export function declaredVariables({ root }: Tree, schema: Schema): readonly stri
 }
 
 /** Variables of every shell. */
-const SHELL_VARIABLES = ['HOME', 'HOSTNAME', 'PATH', 'PWD', 'SHELL', 'USER'];
+const SHELL_VARIABLES = [
+  'HOME',
+  'HOSTNAME',
+  'IFS',
+  'OLDPWD',
+  'PATH',
+  'PPID',
+  'PWD',
+  'RANDOM',
+  'SECONDS',
+  'SHELL',
+  'TERM',
+  'UID',
+  'USER',
+];
 
 /** Variables in capital letters that occur as `$NAME` and are not declared, each once. */
 export function undeclaredVariables(tree: Tree, schema: Schema): readonly string[] {
@@ -34,19 +50,18 @@ export function undeclaredVariables(tree: Tree, schema: Schema): readonly string
 /** Maximum number of names; more would not help. */
 const MOST_NAMES = 100;
 
-const OCCURRENCE =
-  /\$\{?([A-Za-z_]\w{0,99})\b|\b([A-Za-z_]\w{0,99})=|\bfor ([A-Za-z_]\w{0,99}) in\b/g;
-
 /**
- * Names that the shell knows in addition to the declared ones, since the file uses or sets them outside of `writing`:
- * each once, at most a hundred. Such a name is complete, even if a longer one begins with it.
+ * Names that the shell knows in addition to the declared ones: the commands use or set them outside of `writing`, or
+ * `writing` ends with a variable of every shell. Each once, at most a hundred. Such a name is complete, even if a longer
+ * one begins with it.
  */
-export function otherVariables({ text }: Tree, writing: Span): readonly string[] {
-  const names = new Set<string>();
-  for (const { index, 1: used, 2: set, 3: loop } of text.matchAll(OCCURRENCE)) {
-    const isElsewhere = index < writing.start || index >= writing.end;
-    const name = used ?? set ?? loop;
-    if (name !== undefined && isElsewhere) names.add(name);
+export function otherVariables(analysis: Analysis, writing: Span): readonly string[] {
+  const [written = ''] =
+    /\w*(?=\}?$)/.exec(analysis.tree.text.slice(writing.start, writing.end)) ?? [];
+  const names = new Set(SHELL_VARIABLES.filter((name) => name === written));
+  for (const { kind, role, name, span } of occurrencesIn(analysis)) {
+    const isElsewhere = span.end <= writing.start || span.start >= writing.end;
+    if (kind === 'variable' && role === 'use' && isElsewhere) names.add(name);
     if (names.size === MOST_NAMES) break;
   }
   return [...names];

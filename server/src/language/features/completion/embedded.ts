@@ -14,7 +14,7 @@ export interface Opening {
 /** Names that can follow a `.`: variables of the file, secrets that files of the workspace use or the project has. */
 export interface KnownNames {
   readonly env: readonly string[];
-  /** Variables that the file uses or sets elsewhere. */
+  /** Variables that the commands use or set elsewhere. */
   readonly used: readonly string[];
   readonly secrets: readonly { readonly name: string; readonly note?: string }[];
 }
@@ -36,14 +36,33 @@ export function openingAt(text: string, lines: Lines, offset: number): Opening |
 
 /** What can be written there: variables of the file and of dstack, and the references that the place knows. */
 export function embeddedOffers(
-  { kind, span: range }: Opening,
+  opening: Opening,
+  typed: string,
   embeds: readonly Embedded[],
   names: KnownNames,
 ): Offer[] {
-  const frame = { range, lead: '', tail: '', quote: '' };
-  const variables =
-    kind !== '${{' && embeds.includes('shell') ? variableOffers(kind, names, frame) : [];
-  return [...variables, ...referenceOffers(embeds, names, frame)];
+  const frame = { range: opening.span, lead: '', tail: '', quote: '' };
+  const references = referenceOffers(embeds, names, frame);
+  if (!isOfShell(opening, embeds)) return references;
+  return continuing([...variableOffers(opening.kind, names, frame), ...references], typed);
+}
+
+/** Whether a shell reads what is written there: any name is valid. */
+export function isOfShell({ kind }: Opening, embeds: readonly Embedded[]): boolean {
+  return kind !== '${{' && embeds.includes('shell');
+}
+
+/**
+ * The offers that begin with the typed text, as Enter must not replace a name that only the shell knows. The name itself
+ * comes first, then those in the same letter case.
+ */
+function continuing(offers: readonly Offer[], typed: string): Offer[] {
+  const name = `$${/\w*$/.exec(typed)?.[0] ?? ''}`;
+  const rank = ({ label, filter = label }: Offer) =>
+    label === name ? 0 : filter.startsWith(typed) ? 1 : 2;
+  return offers
+    .filter(({ label, filter = label }) => filter.toLowerCase().startsWith(typed.toLowerCase()))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -58,7 +77,7 @@ export function untilBraces(offers: readonly Offer[], typed: string): Offer[] {
   });
 }
 
-function variableOffers(kind: '$' | '${', { env, used }: KnownNames, frame: Frame): Offer[] {
+function variableOffers(kind: Opening['kind'], { env, used }: KnownNames, frame: Frame): Offer[] {
   const system = Object.entries(SYSTEM_VARIABLES);
   const own = env.map((name) => [name, `${code(name)} is declared in this file.`] as const);
   const known = new Set([...env, ...Object.keys(SYSTEM_VARIABLES)]);

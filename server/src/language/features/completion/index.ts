@@ -6,7 +6,7 @@ import type { Tree } from '../../yaml/tree';
 import { aliasOffers } from './aliases';
 import { asSnippets } from './as-snippets';
 import { declaredVariables, otherVariables, undeclaredVariables } from './declared';
-import { embeddedOffers, openingAt, untilBraces, type Opening } from './embedded';
+import { embeddedOffers, isOfShell, openingAt, untilBraces, type Opening } from './embedded';
 import { toItems, untilNextKey, type Offer } from './item';
 import { keyOffers, type Neighbours } from './keys';
 import { secretNames } from './live';
@@ -49,7 +49,8 @@ export function completion(
   const { tree, kind, environment } = analysis;
   const { catalogue, client, settings } = environment;
   const embedded = embeddedAt(analysis, offset);
-  if (embedded.length > 0) return listOf(embedded);
+  // Names of the shell must be requested again at each key: an editor would also match others.
+  if (embedded) return listOf(embedded.offers, embedded.isOpen);
   const aliases = aliasOffers(analysis, offset);
   if (aliases.length > 0) return listOf(aliases);
   // The user did not ask for suggestions in a command or a schedule.
@@ -127,28 +128,34 @@ function isOnTheLine({ frame }: Offer): boolean {
   return !frame.lead.endsWith('- ');
 }
 
+/** Offers of variables and references; `isOpen` if other names than theirs are valid as well. */
+interface EmbeddedOffers {
+  readonly offers: readonly Offer[];
+  readonly isOpen: boolean;
+}
+
 /** Variables and references in a text that may hold them. */
-function embeddedAt(
-  { tree, source, schema: root, environment }: Analysis,
-  offset: number,
-): Offer[] {
+function embeddedAt(analysis: Analysis, offset: number): EmbeddedOffers | undefined {
+  const { tree, source, schema: root, environment } = analysis;
   const opening = openingAt(tree.text, tree.lines, offset);
-  if (!opening) return [];
+  if (!opening) return undefined;
   // The text may end before the cursor: `${{ ` has a space after it.
   const slot = slotIn(tree, opening.span.start + 1);
-  if (slot.kind === 'none') return [];
+  if (slot.kind === 'none') return undefined;
   const embeds = schemaAt(root, slot.path, slot.scopes)?.embeds;
-  if (!embeds) return [];
+  if (!embeds) return undefined;
+  const isOpen = isOfShell(opening, embeds);
   const typed = tree.text.slice(opening.span.start, offset);
   const { workspace, live } = environment;
   const being = { uri: source.uri, text: nameIn(opening, tree) };
   const names = {
     env: declaredVariables(tree, root),
-    used: otherVariables(tree, opening.span),
+    used: isOpen ? otherVariables(analysis, opening.span) : [],
     secrets: secretNames(live, workspace?.index.texts('secrets', being) ?? []),
   };
-  const offers = embeddedOffers(opening, embeds, names);
-  return environment.client.keepsOldList ? untilBraces(offers, typed) : offers;
+  const offers = embeddedOffers(opening, typed, embeds, names);
+  const isKept = environment.client.keepsOldList && !isOpen;
+  return { offers: isKept ? untilBraces(offers, typed) : offers, isOpen };
 }
 
 /** The last name in a reference that is being written. */
