@@ -51,7 +51,15 @@ const COMPLETE: Readonly<Record<string, readonly string[]>> = {
   'type: task\nenv:\n  - ': ['HF', 'HF_TOKEN', 'WANDB', 'NCCL_DEBUG=', 'NCCL_DEBUG=I', 'A=1', 'A'],
   'type: task\nenv:\n  NCCL_DEBUG: ': ['INFO', 'I', '1', 'k', 'key'],
   'type: task\nports:\n  - ': ['80', '8000', '8000:80', '80:8000', '800', '"80:80"', '*:8000'],
-  'type: task\nvolumes:\n  - ': ['cache:/cache', 'a:/', '/data:/data', '/mnt:/m', 'data:/r'],
+  'type: task\nvolumes:\n  - ': [
+    'cache:/cache',
+    'data',
+    'cache',
+    'a:/',
+    '/data:/data',
+    '/mnt:/m',
+    'data:/r',
+  ],
   'type: task\nfiles:\n  - ': ['.', './src', 'train.py', '~/x', 'a:/b', 'path'],
   'type: task\nrepos:\n  - ': ['.', '..', 'https://github.com/a/b', '.:/w'],
   'type: task\nregions:\n  - ': ['us-east-1', 'eu-west-1', 'my-own-region'],
@@ -108,6 +116,10 @@ const UNFINISHED: readonly (readonly [marked: string, accepted: string])[] = [
   ['type: task\nregions:\n  - us-eas$0', 'type: task\nregions:\n  - us-east-1'],
   ['type: task\nbackends:\n  - a$0', 'type: task\nbackends:\n  - aws'],
   ['type: task\nmax_duration: of$0', 'type: task\nmax_duration: off'],
+  ['type: task\nresources:\n  memory: 16G$0', 'type: task\nresources:\n  memory: 16GB'],
+  ['type: task\nresources:\n  disk: 100g$0', 'type: task\nresources:\n  disk: 100gb'],
+  ['type: task\nresources:\n  shm_size: 1.5T$0', 'type: task\nresources:\n  shm_size: 1.5TB'],
+  ['type: gateway\ncertificate: n$0', 'type: gateway\ncertificate: null'],
   ['type: service\ngateway: fal$0', 'type: service\ngateway: false'],
 ];
 

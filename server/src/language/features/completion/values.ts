@@ -16,8 +16,8 @@ import { inForm, releaseForText } from './newer';
 import { inList, inMapping, type Pen } from './pen';
 import { completerOf, looksAround } from './completers';
 import { isPossible } from './possible';
-import { NOTES } from './shorthand';
-import { choices, type Around, type Choice, type Near } from './shorthand/completer';
+import { FINISHED, NOTES } from './shorthand';
+import { choices, startsWith, type Around, type Choice, type Near } from './shorthand/completer';
 import { MOST_USUAL, usualValues, valueUsage } from './usage';
 
 /** The groups of values, in the order in which they are shown. Those of keys come in between. */
@@ -96,7 +96,8 @@ function scalarOffers(
   const listed = configuredFirst(mostUsedFirst(schema, free, place), schema, near.live);
   const possible = choicesFor(schema, pen.prefix, { ...near, usual: usualValues(place) });
   const others = possible.filter(
-    ({ text }) => isFree(text) && !listed.some((one) => one.text === text),
+    ({ text }) =>
+      isFree(text) && isContinued(schema, text, pen) && !listed.some((one) => one.text === text),
   );
   // If there is a choice, the default need not be written.
   const isLast = ({ text }: Listed) => others.length > 0 && isDefault(schema, text);
@@ -110,7 +111,24 @@ function scalarOffers(
     ...listed.filter((value) => !isLast(value)).map(toOffer),
     ...others.map((choice) => choiceOffer(schema, choice, pen, near.catalogue)),
     ...listed.filter(isLast).map(toOffer),
+    ...nullOffers(schema, pen, near),
   ];
+}
+
+/** `null`, where it is an example: elsewhere, it means the same as no property. Nothing else is a scalar there. */
+function nullOffers(schema: Schema, pen: Pen, { live }: Near): Offer[] {
+  if (pen.quote !== '' || !schema.examples?.includes(null)) return [];
+  const offer = listedOffer(schema, { text: 'null', yaml: 'null' }, pen, live);
+  return [{ ...offer, group: pen.prefix === '' ? ITEM : SCALAR }];
+}
+
+/**
+ * Whether a suggestion goes on from the typed text, if the grammar has room for texts of the user: Enter after `data`
+ * must not write `/mnt/data:/data`.
+ */
+function isContinued({ shorthand }: Schema, text: string, { prefix, after }: Pen): boolean {
+  if (!shorthand || FINISHED[shorthand] || after !== '') return true;
+  return text === prefix || startsWith(text, prefix);
 }
 
 function isDefault(schema: Schema, text: string): boolean {
@@ -141,9 +159,7 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
   // An example of a name looks like one that exists.
   const examples = schema.refersTo ? [] : scalarExamples(schema);
   const texts = schema.catalogue ? [] : [...around.usual, ...examples];
-  const fitting = texts.filter(
-    (text) => text.toLowerCase().startsWith(typed) && !isOneUnit(text, prefix),
-  );
+  const fitting = texts.filter((text) => text.toLowerCase().startsWith(typed));
   // Values from the surroundings are certain; values of other files are a guess.
   // The parts after a separator have an order of their own.
   const isPart = schema.shorthand && SHORTHANDS[schema.shorthand].separator?.test(prefix);
@@ -158,11 +174,6 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
     if (isNew && isPossible(schema, choice.text)) unique.set(choice.text, choice);
   }
   return shorterFirst([...unique.values()]);
-}
-
-/** Whether only the `B` of a unit is left to write, which dstack accepts in either letter case: nothing to choose. */
-function isOneUnit(text: string, prefix: string): boolean {
-  return /[0-9][GTM]$/i.test(prefix) && text.length === prefix.length + 1;
 }
 
 /** A value comes before another one that continues it with a further part: `H100`, then `H100:8`. */
