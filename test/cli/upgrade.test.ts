@@ -59,6 +59,28 @@ test('a fix is shown as the lines that it changes', () => {
   });
 });
 
+test('two properties that became one are shown as one change', () => {
+  inTree((tree) => {
+    const fleet = yaml`
+      type: fleet
+      nodes: 1
+      termination_policy: dont-destroy
+      termination_idle_time: 3600
+    `;
+    tree.file('a.dstack.yml', fleet);
+    for (const to of ['0.19', '0.22']) {
+      const { out } = tree.check('--explain-upgrade-from', '0.18', '--dstack-version', to, '@');
+      assert.deepEqual(out.match(/^ {2}(?:Fix|[-+]).*$/gm), [
+        '  Fix: Change both to `idle_duration: off`.',
+        '  -termination_policy: dont-destroy',
+        '  -termination_idle_time: 3600',
+        '  +idle_duration: off',
+        '  Fix: Change both to `idle_duration: off`.',
+      ]);
+    }
+  });
+});
+
 test('nothing in a file can end a block or begin one', () => {
   inTree((tree) => {
     const hostile = yaml`

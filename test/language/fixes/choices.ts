@@ -68,4 +68,42 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
       'Remove `scaling`',
     ),
   ],
+  'properties of former releases that contradict each other': [
+    task(
+      'termination_policy: dont-destroy\nidle_duration: 1h\n',
+      'removed-key',
+      'Change both to `idle_duration: off`',
+      'Remove `termination_policy`',
+    ),
+    task(
+      'termination_idle_time: 1h\ntermination_policy: dont-destoy\n',
+      'removed-key',
+      'Change to `idle_duration`',
+      'Remove `termination_idle_time`',
+    ),
+    task('termination_policy: dont-destoy\n', 'removed-key', 'Remove `termination_policy`'),
+    task(
+      'termination_policy: destroy-after-idle\nidle_duration: 1h\n',
+      'removed-key',
+      'Remove `termination_policy`',
+    ),
+    task(
+      'termination_idle_time: 1h\nidle_duration: 2h\n',
+      'removed-key',
+      'Remove `termination_idle_time`',
+    ),
+    [
+      yaml`
+        profiles:
+          - &base
+            name: base
+            idle_duration: 1h
+          - <<: *base
+            name: other
+            termination_policy: dont-destroy
+      `,
+      'removed-key',
+      ['Change to `idle_duration: off`', 'Remove `termination_policy`'],
+    ],
+  ],
 };

@@ -5,6 +5,7 @@ import { applyEdits, fixesFor } from '../../../server/src/language/fixes';
 import { askDstack } from '../../support/oracle/ask-dstack';
 import { pythonForOracle } from '../../support/oracle/python';
 import { EMPTY_ITEMS } from './meant/empty-items';
+import { FORMER } from './meant/former';
 import { GROUPS } from './meant/groups';
 import { LISTS } from './meant/lists';
 import { NEIGHBOURS } from './meant/neighbours';
@@ -18,6 +19,7 @@ import { VARIABLES } from './meant/variables';
 
 const TABLES: Readonly<Record<string, readonly Meant[]>> = {
   EMPTY_ITEMS,
+  FORMER,
   GROUPS,
   LISTS,
   LOOK_ALIKES,

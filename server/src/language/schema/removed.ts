@@ -29,8 +29,13 @@ const idleTime = {
   },
   termination_policy: {
     description: 'Use `idle_duration`: a time for `destroy-after-idle`, `off` for `dont-destroy`.',
+    deprecated: '0.19.0',
     removed: '0.20.0',
-    replacement: { property: 'idle_duration', values: { 'dont-destroy': 'off' } },
+    replacement: {
+      property: 'idle_duration',
+      // `get_termination` of core/services/profiles.py in 0.18.44.
+      values: { 'dont-destroy': 'off', 'destroy-after-idle': null },
+    },
     former: { type: ['string', 'null'], enum: ['dont-destroy', 'destroy-after-idle', null] },
   },
 } satisfies Record<string, Schema>;

@@ -57,10 +57,13 @@ export type CatalogueName =
 /** What a configuration can define, or contain, that others refer to by name. */
 export type EntityKind = 'fleet' | 'gateway' | 'group' | 'preset' | 'profile' | 'run' | 'volume';
 
-/** What became of a property. If values are listed, the property has no effect with others. */
+/**
+ * What became of a property. Values may be listed: with null, the property had no effect; with another text, it won over
+ * others that became the same property.
+ */
 export interface Replacement {
   readonly property: string;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | null>>;
 }
 
 /** Registered keywords that describe; they never change the verdict. */

@@ -21,6 +21,8 @@ export interface UpgradeChange {
 export interface UpgradeFix extends ChangedLines {
   /** What it does, e.g. "Change to `replicas`". */
   readonly title: string;
+  /** The first line that it changes: changes with the same title and line are one. */
+  readonly line: number;
 }
 
 /**
@@ -69,7 +71,9 @@ function analysed({ uri, text }: TextSource, version: string): Analysis {
 }
 
 function shown({ tree }: Analysis, title: string, edits: readonly Edit[]): UpgradeFix | undefined {
-  return edits.length > 0 ? { title, ...changedLines(tree, edits) } : undefined;
+  if (edits.length === 0) return undefined;
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  return { title, line: tree.lines.position(start).line + 1, ...changedLines(tree, edits) };
 }
 
 function isError({ severity }: Problem): boolean {

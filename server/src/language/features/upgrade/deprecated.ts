@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis';
 import type { Edit } from '../../edit/edit';
-import { removePair, renameKey } from '../../edit/rewrite';
-import { findPair, keyText, type MappingNode, type Pair } from '../../yaml/node';
+import { removal } from '../../fixes/keys/removal';
+import { asReplacement } from '../../fixes/keys/replacement';
+import { keyText, type MappingNode, type Pair } from '../../yaml/node';
 import { nodesIn } from '../../yaml/walk';
 
 /** A property that a release of dstack advises against, with the offset of its key and what to do about it. */
@@ -22,20 +23,14 @@ export function deprecatedIn(analysis: Analysis): readonly Deprecated[] {
   });
 }
 
-function deprecation(
-  { tree, bound }: Analysis,
-  mapping: MappingNode,
-  pair: Pair,
-): Deprecated | undefined {
-  const { deprecated, removed, replacement, description = '' } = bound.propertyOf(pair) ?? {};
+function deprecation(analysis: Analysis, mapping: MappingNode, pair: Pair): Deprecated | undefined {
+  const { deprecated, removed, description = '' } = analysis.bound.propertyOf(pair) ?? {};
   if (deprecated === undefined || removed !== undefined) return undefined;
   const name = keyText(pair) ?? '';
   const message = `\`${name}\` is deprecated since dstack ${deprecated}. ${description}`.trim();
   const at = pair.key.span.start;
-  if (replacement && !findPair(mapping, replacement.property)) {
-    const title = `Change to \`${replacement.property}\``;
-    return { at, message, title, edits: [renameKey(pair, replacement.property)] };
-  }
-  const edit = removePair(tree, mapping, pair);
-  return { at, message, title: `Remove \`${name}\``, edits: edit ? [edit] : [] };
+  const { title, edits } =
+    asReplacement(analysis, mapping, pair) ?? removal(analysis.tree, mapping, pair);
+  const { translate } = analysis.environment;
+  return { at, message, title: translate(title), edits: edits.flatMap((edit) => edit ?? []) };
 }

@@ -56,7 +56,8 @@ export class UpgradeReport {
     if (changes.length === 0) return;
     const shown = changes.slice(0, MOST_CHANGES - this.listed);
     this.unlisted += changes.length - shown.length;
-    const items = shown.map((one) => item(one, this.listed++ < MOST_FIXES));
+    const known = new Set<string>();
+    const items = shown.map((one) => item(one, this.listed++ < MOST_FIXES, known));
     this.sections.push(`### ${codeUpTo(LONGEST_PATH, visibleLine(path))}\n\n${items.join('\n')}`);
   }
 
@@ -82,7 +83,12 @@ function broken(count: number): string {
   return `${String(count)} ${count === 1 ? 'breaks' : 'break'}`;
 }
 
-function item({ kind, line, message, fix }: UpgradeChange, withFix: boolean): string {
+/** @param known the fixes of the file that have been shown */
+function item(
+  { kind, line, message, fix }: UpgradeChange,
+  withFix: boolean,
+  known: Set<string>,
+): string {
   const words = message
     .split('\n')
     .map((part) => part.trim())
@@ -90,12 +96,21 @@ function item({ kind, line, message, fix }: UpgradeChange, withFix: boolean): st
   const text = visibleLine(plain(words));
   const head = `- **${WORDS[kind]}**, line ${String(line)}: ${text}`;
   const found = withFix ? fix() : undefined;
-  return found ? `${head}\n${fixBlock(found)}` : head;
+  if (!found) return head;
+  const identity = `${String(found.line)} ${found.title}`;
+  const isKnown = known.has(identity);
+  known.add(identity);
+  return `${head}\n${isKnown ? nameOf(found) : fixBlock(found)}`;
+}
+
+function nameOf({ title }: UpgradeFix): string {
+  return `  Fix: ${visibleLine(plain(title))}.`;
 }
 
 /** What to write instead, indented as a part of the item. */
-function fixBlock({ title, removed, added }: UpgradeFix): string {
-  const name = `  Fix: ${visibleLine(plain(title))}.`;
+function fixBlock(fix: UpgradeFix): string {
+  const { removed, added } = fix;
+  const name = nameOf(fix);
   if (Math.max(removed.length, added.length) > MOST_LINES) return name;
   const diff = [...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`)];
   const block = fenced(
