@@ -16,6 +16,13 @@ const service = (text: string, code: ProblemCode, ...titles: readonly string[]):
   titles,
 ];
 
+const GATEWAY = 'type: gateway\nname: my-gateway\nregion: west\n';
+const gateway = (text: string, code: ProblemCode, ...titles: readonly string[]): Choice => [
+  GATEWAY + text,
+  code,
+  titles,
+];
+
 export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   'a value that is missing': [
     [
@@ -104,6 +111,38 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
       `,
       'removed-key',
       ['Change to `idle_duration: off`', 'Remove `termination_policy`'],
+    ],
+  ],
+  'who can reach what': [
+    gateway('backend: azure\npublic_ip: false\n', 'gateway-backend', 'Remove `public_ip`'),
+    gateway(
+      'backend: kubernetes\npublic_ip: false\ncertificate: null\n',
+      'gateway-backend',
+      'Remove `public_ip`',
+    ),
+    gateway(
+      'backend: azure\nload_balancer: {type: alb}\ncertificate: null\n',
+      'gateway-backend',
+      'Remove `load_balancer`',
+    ),
+    gateway('backend: aws\nreplicas: 2\n', 'certificate', 'Write `certificate: null`'),
+    gateway('backend: aws\npublic_ip: false\n', 'certificate', 'Write `certificate: null`'),
+    gateway(
+      'backend: gcp\ncertificate:\n  type: acm\n  arn: arn:aws:acm:eu-west-1:1:certificate/x\n',
+      'certificate',
+      'Write `certificate: null`',
+    ),
+  ],
+  'values that only the author knows': [
+    ['type: task\ncommands: [ls]\nresources: {gpu: MI300X}\n', 'image-required', ['Add `image`']],
+    ['type: service\ncommands: [ls]\n', 'missing-key', ['Add `port`']],
+    ['type: task\n', 'nothing-to-run', ['Add `commands`']],
+    ['type: fleet\nssh_config: {user: a, identity_file: b}\n', 'missing-key', ['Add `hosts`']],
+    gateway('backend: aws\ncertificate: {type: acm}\n', 'missing-key', 'Add `arn`'),
+    [
+      'type: service\nport: 80\ncommands: [ls]\nreplicas: 0..2\n',
+      'range-without-scaling',
+      ['Add `scaling`'],
     ],
   ],
 };

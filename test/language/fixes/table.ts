@@ -300,7 +300,22 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     task(
       'resources: {gpu: MI300X}\n',
       'image-required',
-      'resources: {gpu: MI300X}\nimage: lmsysorg/sglang:latest\n',
+      'resources: {gpu: MI300X}\nimage: rocm/pytorch:latest\n',
+    ),
+    task(
+      'resources: {gpu: gaudi2}\n',
+      'image-required',
+      'resources: {gpu: gaudi2}\nimage: vault.habana.ai/gaudi-docker/1.19.0/ubuntu22.04/habanalabs/pytorch-installer-2.5.1:latest\n',
+    ),
+    task(
+      'resources: {gpu: "tenstorrent:1"}\n',
+      'image-required',
+      'resources: {gpu: "tenstorrent:1"}\nimage: dstackai/tt-smi:latest\n',
+    ),
+    task(
+      'resources: {cpu: "arm:4"}\n',
+      'image-required',
+      'resources: {cpu: "arm:4"}\nimage: nvcr.io/nvidia/pytorch:25.05-py3\n',
     ),
   ],
   conflicts: [

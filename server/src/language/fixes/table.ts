@@ -41,6 +41,12 @@ const rangeInOrder: FixProvider = (context) =>
     reveals: ({ code }) => code === 'range-without-scaling',
   }));
 
+/** The same fixes for the author to choose from, where they change who can reach what. */
+const asChoices =
+  (provide: FixProvider): FixProvider =>
+  (context) =>
+    provide(context).map((one) => ({ ...one, preferred: false }));
+
 const onlyTheAuthor = (what: string): NoFix => ({ none: `Only the author knows ${what}.` });
 
 /**
@@ -118,8 +124,8 @@ export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> 
   'repo-url': suggest,
   'never-scheduled': onlyTheAuthor('which day is meant'),
   'scheduled-scale-to-zero': fromOne,
-  'gateway-backend': all(fromProblemData, fixUnknownValue),
-  certificate: all(fromProblemData, withoutCertificate),
+  'gateway-backend': asChoices(all(fromProblemData, fixUnknownValue)),
+  certificate: asChoices(all(fromProblemData, withoutCertificate)),
   // Advice
   'unknown-gpu': toSimilarName,
   'gpu-count': toSimilarName,

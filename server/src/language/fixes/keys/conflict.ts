@@ -1,5 +1,6 @@
+import { span } from '../../base/span';
 import { findPair } from '../../yaml/node';
-import { insertPair, replaceValue } from '../../edit/rewrite';
+import { endOf, insertPair } from '../../edit/rewrite';
 import { lastPair, mappingsAround } from '../../edit/locate';
 import {
   listData,
@@ -36,8 +37,11 @@ export const withoutCertificate: FixProvider = ({ analysis: { tree }, steps }) =
   const root = steps[0]?.kind === 'pair' ? steps[0].mapping : place?.mapping;
   if (!root) return [];
   const pair = findPair(root, 'certificate');
-  const edit = pair ? replaceValue(pair, 'null') : insertPair(tree, root, 'certificate', 'null');
-  return [{ title: t('Write `certificate: null`'), edits: [edit] }];
+  const title = t('Write `certificate: null`');
+  if (!pair) return [{ title, edits: [insertPair(tree, root, 'certificate', 'null')] }];
+  const start = (pair.colon ?? pair.key.span.end) + 1;
+  const end = tree.text.slice(0, endOf(pair)).trimEnd().length;
+  return [{ title, edits: [{ span: span(start, end), newText: ' null' }] }];
 };
 
 function asChoice(candidate: Candidate): Candidate {

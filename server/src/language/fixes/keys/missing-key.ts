@@ -16,7 +16,10 @@ import {
 import { styleOf } from '../../edit/layout';
 import { t } from '../../l10n/text';
 
-/** Adds a missing property with a value from the examples; if one of several properties is missing, each of them. */
+/**
+ * Adds a missing property with a value from the problem or the examples, which the author has to replace; if one of
+ * several properties is missing, each of them.
+ */
 export const fixMissingKey: FixProvider = (context) => {
   const key = textData(context.problem, 'key');
   const mapping = mappingOf(context);
@@ -34,9 +37,7 @@ export const fixMissingKey: FixProvider = (context) => {
     listData(context.problem, 'keys').length > 0 ? [key] : listData(context.problem, 'values');
   const choices =
     names.length > 0 && names.every((name) => isProperty(context, mapping, name)) ? names : [key];
-  const added = choices
-    .slice(0, 3)
-    .flatMap((name) => addProperty(context, mapping, name, choices.length === 1) ?? []);
+  const added = choices.slice(0, 3).flatMap((name) => addProperty(context, mapping, name) ?? []);
   return [...renamed, ...added];
 };
 
@@ -48,16 +49,11 @@ function schemaFor({ bound }: Context['analysis'], mapping: MappingNode): Schema
   return variantOf(bound.schemaOf(mapping) ?? {}, mapping);
 }
 
-function addProperty(
-  context: Context,
-  mapping: MappingNode,
-  name: string,
-  preferred: boolean,
-): Candidate | undefined {
+function addProperty(context: Context, mapping: MappingNode, name: string): Candidate | undefined {
   const { analysis } = context;
   const property = propertyOf(schemaFor(analysis, mapping), name);
   if (!property) return undefined;
-  const value = exampleOf(property);
+  const value = textData(context.problem, 'example') ?? exampleOf(property);
   const { unit, listIndent } = styleOf(analysis.tree);
   const yaml =
     mapping.flow || typeof value !== 'object' || value === null
@@ -67,7 +63,8 @@ function addProperty(
   return {
     title: t('Add `{0}`', name),
     edits: [insertPair(analysis.tree, mapping, name, yaml, at)],
-    preferred,
+    // Of several values, only the author knows which.
+    preferred: property.const !== undefined || property.enum?.length === 1,
   };
 }
 

@@ -21,7 +21,7 @@ export const imageRequired: Rule<Run> = {
     const message = `\`image\` must be set: the default image does not support ${first.what}.`;
     report(
       problem('image-required', first.span, message, {
-        data: { key: 'image' },
+        data: { key: 'image', example: first.image },
         related: others.slice(0, RELATED_AT_MOST).map(({ what, span }) => ({
           span,
           message: `The same holds for ${what} here.`,

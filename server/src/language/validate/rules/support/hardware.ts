@@ -10,15 +10,26 @@ import type { View } from './view';
 export interface SpecialHardware {
   /** Its name in messages: "AMD GPUs". */
   readonly what: string;
+  /** An image that runs on it. */
+  readonly image: string;
   readonly span: Span;
 }
 
+type Special = Omit<SpecialHardware, 'span'>;
+
 /** The vendors that the default image does not work with. It is built for NVIDIA, and TPUs need nothing special. */
-const SPECIAL_VENDORS: Readonly<Record<string, string>> = {
-  amd: 'AMD GPUs',
-  intel: 'Intel accelerators',
-  tenstorrent: 'Tenstorrent accelerators',
+const SPECIAL_VENDORS: Readonly<Record<string, Special>> = {
+  amd: { what: 'AMD GPUs', image: 'rocm/pytorch:latest' },
+  intel: {
+    what: 'Intel accelerators',
+    image:
+      'vault.habana.ai/gaudi-docker/1.19.0/ubuntu22.04/habanalabs/pytorch-installer-2.5.1:latest',
+  },
+  tenstorrent: { what: 'Tenstorrent accelerators', image: 'dstackai/tt-smi:latest' },
 };
+
+/** NVIDIA builds its images for both kinds of processors. */
+const ARM: Special = { what: 'ARM processors', image: 'nvcr.io/nvidia/pytorch:25.05-py3' };
 
 /**
  * An accelerator that the default image does not work with, identified by its vendor, or else by its name. Unknown names
@@ -29,15 +40,13 @@ export function specialAccelerator(resources: View<Resources>): SpecialHardware 
   const gpu = resources.value('gpu');
   if (gpu?.count?.max === 0) return undefined;
   if (gpu?.vendor != null) {
-    const what = lookup(SPECIAL_VENDORS, gpu.vendor);
-    return what === undefined
-      ? undefined
-      : { what, span: partOf(resources, 'gpu', 'vendor', 0).span };
+    const special = lookup(SPECIAL_VENDORS, gpu.vendor);
+    return special && { ...special, span: partOf(resources, 'gpu', 'vendor', 0).span };
   }
   const names = gpu?.name ?? [];
   const at = names.findIndex((name) => Object.hasOwn(SPECIAL_VENDORS, vendorOf(name)));
-  const what = lookup(SPECIAL_VENDORS, vendorOf(names[at] ?? ''));
-  return what === undefined ? undefined : { what, span: partOf(resources, 'gpu', 'name', at).span };
+  const special = lookup(SPECIAL_VENDORS, vendorOf(names[at] ?? ''));
+  return special && { ...special, span: partOf(resources, 'gpu', 'name', at).span };
 }
 
 /**
@@ -51,7 +60,7 @@ function vendorOf(name: string): string {
 /** ARM processors, if they are required. Mirrors `_validate_cpu_arch_and_image`. */
 export function armProcessor(resources: View<Resources>): SpecialHardware | undefined {
   if (resources.value('cpu')?.arch !== 'arm') return undefined;
-  return { what: 'ARM processors', span: partOf(resources, 'cpu', 'arch', 0).span };
+  return { ...ARM, span: partOf(resources, 'cpu', 'arch', 0).span };
 }
 
 /** A part of a shorthand, or what a property of its long form holds, as the file has it. */
