@@ -54,7 +54,7 @@ ${problemLines(facts).join('')}
 ## Log
 
 \`\`\`
-${facts.log.map(([level, entry]) => `[${word(level)}] ${knownLines(entry, facts.codes).join('\n')}\n`).join('')}\`\`\`
+${logLines(facts).join('')}\`\`\`
 `;
 }
 
@@ -113,4 +113,18 @@ function problemLines({ codes, problems }: Facts): readonly string[] {
     if (typeof code === 'string' && codes.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts].sort().map(([code, count]) => `- ${code}: ${String(count)}\n`);
+}
+
+/** The entries of the log. Neighbours that are alike are one, with their number. */
+function logLines({ log, codes }: Facts): readonly string[] {
+  const runs: { readonly text: string; count: number }[] = [];
+  for (const [level, entry] of log) {
+    const text = `[${word(level)}] ${knownLines(entry, codes).join('\n')}`;
+    const last = runs.at(-1);
+    if (last?.text === text) last.count++;
+    else runs.push({ text, count: 1 });
+  }
+  const times = (count: number) => (count === 1 ? '' : ` (${String(count)} times)`);
+  // At the end of the first line: the others are places in the code.
+  return runs.map(({ text, count }) => `${text.replace(/$/m, times(count))}\n`);
 }

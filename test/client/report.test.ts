@@ -36,6 +36,15 @@ test('a report has versions, settings, counts and codes', () => {
   assert.match(text, /- 2 open\n- unknown-key: 2\n- yaml-syntax: 1\n/);
 });
 
+test('neighbours in the log that are alike are one line with their number', () => {
+  const found = (count: number) => ['info', `dstack files found: ${count}`] as const;
+  const log = [found(1), found(2), found(3), ['error', 'Error: x'] as const, found(4)];
+  assert.match(
+    reportText({ ...FACTS, log }),
+    /```\n\[info\] dstack files found \(3 times\)\n\[error\] Error\n\[info\] dstack files found\n```/,
+  );
+});
+
 /** What a report shows of an entry of the log. */
 const ENTRIES: readonly (readonly [entry: string, shown: readonly string[]])[] = [
   [
