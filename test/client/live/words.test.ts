@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { ago, withoutIcons, withoutLinks } from '../../../client/src/live/editor/words';
+import {
+  ago,
+  withoutAddresses,
+  withoutIcons,
+  withoutLinks,
+} from '../../../client/src/live/editor/words';
 import { table } from '../../support/table';
 
 const MINUTE = 60_000;
@@ -30,5 +35,13 @@ table(
   ['[a](command:b)', 'x [a](https://b "c")', '[[a](file:b)]('],
   (text) => {
     assert.doesNotMatch(withoutLinks(text), /\]\(/);
+  },
+);
+
+table(
+  'no text of a server is an address',
+  ['https://b', 'see http://b/c, HTTPS://b', 'file:///etc/passwd', ':///://'],
+  (text) => {
+    assert.doesNotMatch(withoutAddresses(text), /:\/\//);
   },
 );

@@ -243,7 +243,7 @@ export const STEPS = [
       await window.sees(DIALOG, 'Connect to project second at http://127.0.0.1');
       await window.answer('Connect');
       await window.sees(STATUS, 'second @ 127.0.0.1');
-      await window.sees(VIEW, 'The project has none.');
+      await window.sees(VIEW, 'This project has no runs.');
       await window.seesNo(ROW, 'onprem');
     },
   ],

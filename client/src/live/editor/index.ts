@@ -138,19 +138,37 @@ export class Live implements Disposable {
   private makeViews(): readonly LiveView<unknown>[] {
     const { session, watch } = this;
     return [
-      new LiveView<Run>('dstack.runs', session, watch, async (server) => {
-        const rows = runRows(await server.runs(), Date.now());
-        watch.isBusy = rows.some(({ context }) => context.includes('active'));
-        return rows;
-      }),
-      new LiveView('dstack.fleets', session, watch, async (server) =>
-        fleetRows(await server.fleets()),
+      new LiveView<Run>(
+        'dstack.runs',
+        session,
+        watch,
+        l10n.t('This project has no runs.'),
+        async (server) => {
+          const rows = runRows(await server.runs(), Date.now());
+          watch.isBusy = rows.some(({ context }) => context.includes('active'));
+          return rows;
+        },
       ),
-      new LiveView('dstack.volumes', session, watch, async (server) =>
-        volumeRows(await server.volumes()),
+      new LiveView(
+        'dstack.fleets',
+        session,
+        watch,
+        l10n.t('This project has no fleets.'),
+        async (server) => fleetRows(await server.fleets()),
       ),
-      new LiveView('dstack.gateways', session, watch, async (server) =>
-        gatewayRows(await server.gateways()),
+      new LiveView(
+        'dstack.volumes',
+        session,
+        watch,
+        l10n.t('This project has no volumes.'),
+        async (server) => volumeRows(await server.volumes()),
+      ),
+      new LiveView(
+        'dstack.gateways',
+        session,
+        watch,
+        l10n.t('This project has no gateways.'),
+        async (server) => gatewayRows(await server.gateways()),
       ),
     ];
   }

@@ -16,10 +16,14 @@ import {
 } from 'vscode';
 import { editFor, type Wish } from '../plan/edit';
 import { isPlanned } from '../plan/report';
-import type { PlanLine } from '../plan/line';
+import { line, type PlanLine } from '../plan/line';
 import { planLines } from '../plan/text';
 import { fileOf, PLAN_SCHEME, type FilePlan, type Plans } from './plans';
 import type { Session } from './session';
+import { withoutAddresses } from './words';
+
+/** The language of plans: package.json wraps its long lines. */
+const LANGUAGE = 'dstack-plan';
 
 const APPLY_WISH = 'dstack.applyPlanEdit';
 
@@ -38,7 +42,8 @@ export function registerPlanView(plans: Plans, session: Session): Disposable {
 async function show(plans: Plans, uri = window.activeTextEditor?.document.uri): Promise<void> {
   if (!uri) return;
   await plans.make(uri);
-  const document = await workspace.openTextDocument(viewOf(uri));
+  const opened = await workspace.openTextDocument(viewOf(uri));
+  const document = await languages.setTextDocumentLanguage(opened, LANGUAGE);
   await window.showTextDocument(document, {
     viewColumn: ViewColumn.Beside,
     preserveFocus: true,
@@ -73,12 +78,9 @@ class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposa
   }
 
   provideTextDocumentContent(view: Uri): string {
-    return (
-      this.linesOf(view)
-        .map(({ text }) => `${text}\n`)
-        .join('') ||
-      `${l10n.t('There is no plan: the file has errors, or is not a configuration.')}\n`
-    );
+    return this.linesOf(view)
+      .map(({ text }) => `${withoutAddresses(text)}\n`)
+      .join('');
   }
 
   /** What can be done about a reason, above it. */
@@ -103,13 +105,16 @@ class PlanView implements TextDocumentContentProvider, CodeLensProvider, Disposa
   }
 
   private linesOf(view: Uri): readonly PlanLine[] {
-    const plan = this.plans.of(fileOf(view));
-    if (!plan) return [];
     const { failure, connection } = this.session.state;
-    if (failure) return [{ text: l10n.t('No plan. {0}', failure.message) }];
-    const heading = headingOf(plan, connection?.project ?? '');
+    if (!connection)
+      return [line(l10n.t('There is no plan: VS Code is not connected to a dstack server.'))];
+    if (failure) return [line(l10n.t('No plan. {0}', failure.message))];
+    const plan = this.plans.of(fileOf(view));
+    if (!plan)
+      return [line(l10n.t('There is no plan: the file has errors, or is not a configuration.'))];
+    const heading = headingOf(plan, connection.project);
     if (plan.report) return planLines(plan.report, heading);
-    return [{ text: heading }, { text: '' }, { text: withoutReport(plan.input.type) }];
+    return [line(heading), line(), line(withoutReport(plan.input.type))];
   }
 }
 

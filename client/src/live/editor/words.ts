@@ -14,6 +14,11 @@ export function withoutIcons(text: string): string {
   return text.replaceAll('$(', '$ (');
 }
 
+/** A text for a document, in which VS Code finds addresses: what a server says is never one that can be clicked. */
+export function withoutAddresses(text: string): string {
+  return text.replaceAll('://', ': //');
+}
+
 /** A text for a message, in which VS Code shows links: what a server says is never one. */
 export function withoutLinks(text: string): string {
   return text.replaceAll('](', '] (');

@@ -30,7 +30,12 @@ export function offerLines({
       name +
         (maxPrice === undefined
           ? t('{0}, {1} per hour:', counted(total), range)
-          : t('{0}, {1} per hour, at most {2} per hour:', counted(total), range, money(maxPrice))),
+          : t(
+              '{0} for at most {1} per hour: {2} per hour',
+              counted(total),
+              money(maxPrice),
+              range,
+            )),
     ),
     line(),
     ...aligned(listed.map(offerCells)),
@@ -44,7 +49,7 @@ export function offerLines({
 function noOffers(maxPrice: number | undefined): string {
   return maxPrice === undefined
     ? t('No offers.')
-    : t('No offers, at most {0} per hour.', money(maxPrice));
+    : t('No offers for at most {0} per hour.', money(maxPrice));
 }
 
 function offerCells(offer: Offer): readonly string[] {

@@ -43,7 +43,7 @@ function actionOf(type: string, { action, current, changes }: ResourcePlan): str
     );
   if (changes.length === 0)
     return t(
-      'The {0} exists, and the file changes nothing of it. Apply asks whether to delete it and create it again.',
+      'The {0} exists, and the file changes nothing. Apply asks whether to delete it and create it again.',
       name,
     );
   return action === 'update'

@@ -55,9 +55,7 @@ function actionLines({ current, changes }: Plan, type: string): readonly PlanLin
   if (isFinished(current.state))
     return [line(t('Apply creates a new run. The last one, {0}, has ended.', name))];
   if (changes.length === 0)
-    return [
-      line(t('The run {0} exists, and the file changes nothing of it. {1}', name, notCompared())),
-    ];
+    return [line(t('The run {0} exists, and the file changes nothing. {1}', name, notCompared()))];
   // The server's own answer is about everything that makes a run, and a plan is asked for without a part of it.
   const isInPlace = changes.every(({ property }) => changesInPlace(type, property));
   const how = isInPlace

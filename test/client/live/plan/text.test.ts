@@ -41,7 +41,7 @@ test('a plan without offers says why', () => {
 test('a plan for a running resource says what changes, and how', () => {
   const plan = planIn(recorded('runs-get_plan-update'));
   const change = (property: string) => [{ property, before: undefined, after: '2' }];
-  assert.match(textOf({ ...plan, changes: [] }), /exists, and the file changes nothing of it/);
+  assert.match(textOf({ ...plan, changes: [] }), /exists, and the file changes nothing\./);
   const update = textOf({ ...plan, changes: change('priority') });
   assert.match(
     update,
@@ -67,4 +67,20 @@ test('what the profile adds is listed', () => {
   const lines = planLines({ kind: 'run', input: { ...INPUT, profile }, plan, reasons: [] }, '');
   const text = lines.map((line) => line.text).join('\n');
   assert.match(text, /The profile `gpu` adds:\n {2}max_price: 2\n\n/);
+});
+
+test('a limit of the price is beside the number of offers', () => {
+  const plan = planIn(recorded('runs-get_plan'));
+  const limited = (offers: number) => {
+    const [job] = plan.jobs;
+    assert.ok(job);
+    const listed = job.offers.slice(0, offers);
+    const highest = listed.at(-1)?.price;
+    return textOf({
+      ...plan,
+      jobs: [{ ...job, offers: listed, total: offers, highest, maxPrice: 1 }],
+    });
+  };
+  assert.match(limited(1), /\n1 offer for at most \$1\.00 per hour: \$0\.526 per hour\n/);
+  assert.match(limited(0), /\nNo offers for at most \$1\.00 per hour\.\n/);
 });

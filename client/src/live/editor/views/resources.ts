@@ -10,7 +10,12 @@ export function fleetRows(fleets: readonly Fleet[]): readonly Row<Fleet>[] {
   return fleets.map((fleet) => {
     const { name, status, kind, max, instances } = fleet;
     const count = (wanted: string) => instances.filter((one) => one.status === wanted).length;
-    const counts = [t('{0} idle', count('idle')), t('{0} busy', count('busy'))].join(', ');
+    const others = new Set(instances.map((one) => one.status).filter(isBetween));
+    const counts = [
+      t('{0} idle', count('idle')),
+      t('{0} busy', count('busy')),
+      ...[...others].map((other) => `${String(count(other))} ${other}`),
+    ].join(', ');
     const limit = max === undefined ? undefined : t('at most {0}', max);
     return {
       label: name,
@@ -23,6 +28,11 @@ export function fleetRows(fleets: readonly Fleet[]): readonly Row<Fleet>[] {
       rows: instances.map(instanceRow),
     };
   });
+}
+
+/** Whether an instance in this state is neither ready nor at work, such as one that starts. */
+function isBetween(status: string): boolean {
+  return status !== 'idle' && status !== 'busy';
 }
 
 function instanceRow({ name, status, backend, region, resources, price, isUnreachable }: Instance) {

@@ -1,6 +1,5 @@
 import {
   EventEmitter,
-  l10n,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -10,9 +9,11 @@ import {
   type TreeDataProvider,
   type TreeView,
 } from 'vscode';
+import type { FailureKind } from '../../failure';
 import type { Server } from '../../server';
 import type { Session } from '../session';
 import type { Watch } from '../watch';
+import { withoutLinks } from '../words';
 
 /** A row of a view. What a server says is only in `label`, `description` and `tooltip`, which are plain text. */
 export interface Row<T> {
@@ -27,6 +28,9 @@ export interface Row<T> {
   readonly rows?: readonly Row<T>[];
 }
 
+/** The failures for which package.json has a text with buttons (`viewsWelcome`). */
+const HAVE_BUTTONS: readonly FailureKind[] = ['token', 'denied', 'missing'];
+
 /** A view of things of a project. It asks for them only while it is visible. */
 export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
   private readonly changed = new EventEmitter<void>();
@@ -40,6 +44,8 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
     private readonly id: string,
     private readonly session: Session,
     watch: Watch,
+    /** What it says if the project has none of them. */
+    private readonly none: string,
     private readonly ask: (server: Server) => Promise<readonly Row<T>[]>,
   ) {
     this.view = window.createTreeView(id, { treeDataProvider: this });
@@ -50,6 +56,7 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
         if (visible) this.refresh();
       }),
       watch.onDidChange(() => this.refresh()),
+      session.onDidChange(() => this.say()),
     ];
     watch.sees(id, this.view.visible);
   }
@@ -62,8 +69,7 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
   async getChildren(row?: Row<T>): Promise<Row<T>[]> {
     if (row) return [...(row.rows ?? [])];
     this.rows = await this.session.ask(this.ask);
-    // An empty message is none.
-    this.view.message = this.rows?.length === 0 ? l10n.t('The project has none.') : '';
+    this.say();
     return [...(this.rows ?? [])];
   }
 
@@ -76,6 +82,15 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
     item.contextValue = context;
     item.id = `${this.id} ${label}`;
     return item;
+  }
+
+  /** Says above the rows why there are none. A failure in which a button helps has its own text in package.json. */
+  private say(): void {
+    const { failure } = this.session.state;
+    const hasButtons = failure && HAVE_BUTTONS.includes(failure.kind);
+    const why = this.rows?.length === 0 ? this.none : hasButtons ? undefined : failure?.message;
+    // An empty message is none.
+    this.view.message = withoutLinks(why ?? '');
   }
 
   dispose(): void {
