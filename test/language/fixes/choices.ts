@@ -68,6 +68,76 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
     task('build: [pip install x]\n', 'removed-key', 'Remove `build`'),
     service('router: {type: sglang}\n', 'removed-key', 'Remove `router`'),
   ],
+  'two names for one property': [
+    ...(
+      [
+        ['comands', 'command', 'commands'],
+        ['cmd', 'args', 'commands'],
+      ] as const
+    ).map(([one, other, name]): Choice => [
+      `type: task\n${one}: [a]\n${other}: [b]\n`,
+      'unknown-key',
+      [`Change to \`${name}\``, `Remove \`${one}\``],
+    ]),
+    ...(
+      [
+        ['environment', 'envs', 'env'],
+        ['env_vars', 'variables', 'env'],
+        ['workdir', 'working_directory', 'working_dir'],
+        ['backend', 'clouds', 'backends'],
+      ] as const
+    ).map(([one, other, name]) =>
+      task(
+        `${one}: [aws]\n${other}: [gcp]\n`.replace(/[[\]]/g, name === 'working_dir' ? '' : '$&'),
+        'unknown-key',
+        `Change to \`${name}\``,
+        `Remove \`${one}\``,
+      ),
+    ),
+    task(
+      'idle_timeout: 1h\ntermination_idle_time: 2h\n',
+      'unknown-key',
+      'Change to `idle_duration`',
+      'Remove `idle_timeout`',
+    ),
+    task('gpu: A100\ngpus: 2\n', 'unknown-key', 'Move `gpu` into `resources`', 'Remove `gpu`'),
+    // The right name is there as well.
+    task('comands: [a]\n', 'unknown-key', 'Remove `comands`'),
+    task('env: [A=1]\nenvironment: [B=1]\n', 'unknown-key', 'Remove `environment`'),
+    task('resources: {gpu: A100, gpus: 2}\n', 'unknown-key', 'Remove `gpus`'),
+  ],
+  'one end of a range': [
+    service('min_replicas: 1\n', 'unknown-key', 'Change to `replicas`', 'Remove `min_replicas`'),
+    service(
+      'min_replicas: 4\nmax_replicas: 1\n',
+      'unknown-key',
+      'Change to `replicas`',
+      'Remove `min_replicas`',
+    ),
+  ],
+  'limits above the requests': [
+    task(
+      yaml`
+        resources:
+          requests:
+            cpu: 4
+          limits:
+            cpu: 8
+      `,
+      'unknown-key',
+      'Remove `requests`',
+    ),
+    task(
+      yaml`
+        resources:
+          limits:
+            nvidia.com/gpu: 1
+            amd.com/gpu: 1
+      `,
+      'unknown-key',
+      'Remove `resources`',
+    ),
+  ],
   'what other properties exclude': [
     service(
       'replicas: 3\nscaling: {metric: rps, target: 10}\n',

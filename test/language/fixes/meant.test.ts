@@ -4,6 +4,7 @@ import { Analysis } from '../../../server/src/language/analysis';
 import { applyEdits, fixesFor } from '../../../server/src/language/fixes';
 import { askDstack } from '../../support/oracle/ask-dstack';
 import { pythonForOracle } from '../../support/oracle/python';
+import { CONVERSIONS } from './meant/conversions';
 import { EMPTY_ITEMS } from './meant/empty-items';
 import { FORMER } from './meant/former';
 import { GROUPS } from './meant/groups';
@@ -18,6 +19,7 @@ import { VALUES } from './meant/values';
 import { VARIABLES } from './meant/variables';
 
 const TABLES: Readonly<Record<string, readonly Meant[]>> = {
+  CONVERSIONS,
   EMPTY_ITEMS,
   FORMER,
   GROUPS,

@@ -1,8 +1,8 @@
 import type { Schema } from '../../schema/schema';
-import { parseShorthand } from '../../shorthand';
 import { keyText, resolveAlias, type MappingNode } from '../../yaml/node';
 import { itemAsText } from '../../edit/item-text';
 import type { Candidate, Context } from '../fix-provider';
+import { joinHalves } from './short-form';
 import { t } from '../../l10n/text';
 
 /** The two halves of a shorthand `A:B`, their names in other tools, and properties that can be dropped. */
@@ -14,18 +14,25 @@ interface Form {
 
 const FORMS: Readonly<Record<string, Form>> = {
   'mount-point': {
-    first: /^(?:source|src|name|volume|host_?path|instance_path)$/i,
-    second: /^(?:target|destination|dst|dest|mount_?path|container_?path|path)$/i,
+    first: /^(?:source|src|name|volume|host|local|from|(?:host|local)_?path|instance_path)$/i,
+    second:
+      /^(?:target|destination|dst|dest|container|remote|to|(?:mount|container|remote)_?path|path)$/i,
     ignored: /^type=(?:bind|volume)$/i,
   },
   'port-mapping': {
-    first: /^(?:published|host_?port|local_?port)$/i,
-    second: /^(?:target|container_?port|target_?port|port)$/i,
+    first: /^(?:published|host|local|from|(?:host|local)_?port)$/i,
+    second: /^(?:target|container|remote|to|(?:container|target|remote)_?port|port)$/i,
     ignored: /^protocol=tcp$/i,
+  },
+  'file-mapping': {
+    first: /^(?:source|src|host|local|from|(?:host|local|source)_?path)$/i,
+    second:
+      /^(?:target|destination|dst|dest|container|remote|to|(?:container|remote|target)_?path|path)$/i,
+    ignored: /^type=(?:bind|file)$/i,
   },
 };
 
-/** An entry of `volumes` or `ports` in the long form of Docker Compose or Kubernetes: dstack's shorthand. */
+/** An entry of `volumes`, `ports` or `files` in the long form of Docker Compose or Kubernetes: dstack's shorthand. */
 export function shortFormOf(
   { analysis: { tree } }: Context,
   mapping: MappingNode,
@@ -45,7 +52,7 @@ export function shortFormOf(
   }
   const { first, second } = halves;
   if (second === undefined) return [];
-  const text = first === undefined ? second : `${first}:${second}`;
-  if (!parseShorthand(shorthand, { type: 'str', value: text }).ok) return [];
+  const text = joinHalves(shorthand, first, second);
+  if (text === undefined) return [];
   return [{ title: t('Write `{0}`', text), edits: itemAsText(tree, mapping, text), meant: true }];
 }

@@ -1,34 +1,58 @@
 import { span } from '../../base/span';
 import { findPair, keyText, resolveAlias, type MappingNode, type Pair } from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
-import { columnOf, renameKey } from '../../edit/rewrite';
+import { columnOf, removePair, renameKey } from '../../edit/rewrite';
+import { holds } from '../../edit/locate';
 import type { Edit } from '../../edit/edit';
 import type { Candidate, Context } from '../fix-provider';
 import { pairSpan } from '../../edit/item-text';
 import { t } from '../../l10n/text';
 
-/** `limits` and `requests` of Kubernetes as hardware: their content, in dstack's names and units. */
+/**
+ * `limits` and `requests` of Kubernetes as hardware: their content, in dstack's names and units. Together they must agree:
+ * a limit above the request has no counterpart.
+ */
 export function fromKubernetes(
   { analysis: { tree, bound } }: Context,
   mapping: MappingNode,
   pair: Pair,
 ): readonly Candidate[] {
-  const name = keyText(pair) ?? '';
-  if (!/^(?:limits|requests)$/.test(name) || mapping.flow) return [];
-  if (!bound.schemaOf(mapping)?.hardware) return [];
-  const inner = resolveAlias(pair.value);
-  if (inner.kind !== 'mapping' || inner.flow || inner !== pair.value) return [];
-  const other = findPair(mapping, name === 'limits' ? 'requests' : 'limits');
-  const edits = inner.pairs.map((one) => converted(one, mapping, other));
+  const isBlock = (one: Pair) => /^(?:limits|requests)$/.test(keyText(one) ?? '');
+  if (!isBlock(pair) || mapping.flow || !bound.schemaOf(mapping)?.hardware) return [];
+  const blocks = mapping.pairs.filter(isBlock);
+  const amounts = new Map<string, string>();
+  const edits = blocks.map((block) => unpacked(tree, mapping, block, amounts));
   if (edits.includes(undefined)) return [];
-  const by = columnOf(tree, inner.span.start) - columnOf(tree, pair.key.span.start);
-  return [
-    {
-      title: t("Write what is in `{0}` as dstack's resources", name),
-      meant: true,
-      edits: [withoutLine(tree, pair), ...dedented(tree, inner, by), ...edits.flat()],
-    },
-  ];
+  const title =
+    blocks.length === 1
+      ? t("Write what is in `{0}` as dstack's resources", keyText(pair) ?? '')
+      : t("Write `limits` and `requests` as dstack's resources");
+  return [{ title, meant: true, edits: edits.flatMap((made) => made ?? []) }];
+}
+
+/** The edits that leave what is in a block, but for the `amounts` of the one before; undefined if they disagree. */
+function unpacked(
+  tree: Tree,
+  mapping: MappingNode,
+  block: Pair,
+  amounts: Map<string, string>,
+): readonly (Edit | undefined)[] | undefined {
+  const inner = resolveAlias(block.value);
+  if (inner.kind !== 'mapping' || inner.flow || inner !== block.value) return undefined;
+  const own = inner.pairs.map((one) => amountIn(one, mapping));
+  if (new Set(own.map((amount) => amount?.name)).size < own.length) return undefined;
+  const fits = own.every((one) => one && (amounts.get(one.name) ?? one.text) === one.text);
+  if (!fits) return undefined;
+  const fresh = own.flatMap((one) => (one && !amounts.has(one.name) ? one : []));
+  if (fresh.length === 0) return [removePair(tree, mapping, block)];
+  for (const { name, text } of fresh) amounts.set(name, text);
+  const repeated = inner.pairs.filter((one) => !fresh.some(({ pair }) => pair === one));
+  const removed = repeated.flatMap((one) => removePair(tree, inner, one) ?? []);
+  const by = columnOf(tree, inner.span.start) - columnOf(tree, block.key.span.start);
+  const moved = dedented(tree, inner, by).filter(
+    ({ span: at }) => !removed.some((gone) => holds(gone.span, at)),
+  );
+  return [withoutLine(tree, block), ...moved, ...removed, ...fresh.flatMap(({ edits }) => edits)];
 }
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -37,24 +61,26 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^ephemeral-storage$/, 'disk'],
 ];
 
-/** The edits of one amount; undefined if dstack has no such amount, or the file has it already. */
-function converted(
-  pair: Pair,
-  mapping: MappingNode,
-  other: Pair | undefined,
-): readonly Edit[] | undefined {
+/** An amount in dstack's words. */
+interface Amount {
+  readonly pair: Pair;
+  readonly name: string;
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The amount of a property; undefined if dstack has no such amount, or the file has it already. */
+function amountIn(pair: Pair, mapping: MappingNode): Amount | undefined {
   const key = keyText(pair) ?? '';
   const [, found] = NAMES.find(([pattern]) => pattern.test(key)) ?? [];
   const value = resolveAlias(pair.value);
   if (found === undefined || value.kind !== 'scalar' || value !== pair.value) return undefined;
   const name = found === '' ? key : found;
-  const twin = other && resolveAlias(other.value);
-  if (findPair(mapping, name) || (twin?.kind === 'mapping' && findPair(twin, key)))
-    return undefined;
   const text = amountOf(name, value.text);
-  if (text === undefined) return undefined;
+  if (text === undefined || findPair(mapping, name)) return undefined;
   const renamed = name === key ? [] : [renameKey(pair, name)];
-  return text === value.text ? renamed : [...renamed, { span: value.span, newText: text }];
+  const edits = text === value.text ? renamed : [...renamed, { span: value.span, newText: text }];
+  return { pair, name, text, edits };
 }
 
 /** `16GB` for `16Gi`; a part of a CPU counts as one. */

@@ -13,6 +13,7 @@ import {
   type Context,
   type FixProvider,
 } from '../fix-provider';
+import { shortForm } from './short-form';
 import { styleOf } from '../../edit/layout';
 import { t } from '../../l10n/text';
 
@@ -24,6 +25,8 @@ export const fixMissingKey: FixProvider = (context) => {
   const key = textData(context.problem, 'key');
   const mapping = mappingOf(context);
   if (key === undefined || !mapping) return [];
+  const [only, ...others] = mapping.pairs;
+  const short = only && others.length === 0 ? shortForm(context, mapping, only) : [];
   const slip = mapping.pairs.find((pair) => isSlip(context, mapping, pair, key));
   const renamed = slip
     ? [
@@ -38,7 +41,7 @@ export const fixMissingKey: FixProvider = (context) => {
   const choices =
     names.length > 0 && names.every((name) => isProperty(context, mapping, name)) ? names : [key];
   const added = choices.slice(0, 3).flatMap((name) => addProperty(context, mapping, name) ?? []);
-  return [...renamed, ...added];
+  return [...short, ...renamed, ...added];
 };
 
 function isProperty({ analysis }: Context, mapping: MappingNode, name: string): boolean {

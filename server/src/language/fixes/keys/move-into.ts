@@ -1,6 +1,8 @@
 import type { Analysis } from '../../analysis';
 import type { Problem } from '../../problem/problem';
 import { span } from '../../base/span';
+import { propertyOf } from '../../schema/variant';
+import type { Schema } from '../../schema/schema';
 import {
   findPair,
   isEmptyScalar,
@@ -24,6 +26,9 @@ import { t } from '../../l10n/text';
 
 /** Maximum nesting depth of the mappings that are searched. */
 const DEEPEST = 3;
+
+/** Maximum size of a mapping whose properties are compared with each other. */
+const MOST_PAIRS = 100;
 
 /** A property that is in the wrong mapping. */
 interface Misplaced {
@@ -52,7 +57,8 @@ export function moveInto(
   if (near.length > 0) {
     const possible = near.filter((place) => moveTo(misplaced, mapping, place).length > 0);
     const [first, second] = possible;
-    const isOnly = !first || !second || isNew(first) < isNew(second);
+    const isFirst = !first || !second || isNew(first) < isNew(second);
+    const isOnly = isFirst && !(first && isContested(misplaced, bound.schemaOf(mapping), first));
     return possible.flatMap((place) =>
       moveTo(misplaced, mapping, place).map((one) => (isOnly ? one : { ...one, preferred: false })),
     );
@@ -70,6 +76,22 @@ export function moveInto(
       ? one
       : { ...one, reveals: (problem, after) => isMissingIn(owner, problem, after) },
   );
+}
+
+/** Whether another unknown property of the mapping belongs in the same place. */
+function isContested(
+  { mapping, pair }: Misplaced,
+  schema: Schema | undefined,
+  { owners: [owner], name }: Place,
+): boolean {
+  if (mapping.pairs.length > MOST_PAIRS) return false;
+  return mapping.pairs.some((other) => {
+    const key = keyText(other);
+    if (other === pair || key === undefined || propertyOf(schema ?? {}, key)) return false;
+    return placesFor(key, schema, 1).some(
+      (place) => place.owners[0]?.name === owner?.name && place.name === name,
+    );
+  });
 }
 
 function moveTo(misplaced: Misplaced, base: MappingNode, place: Place): readonly Candidate[] {

@@ -4,11 +4,9 @@ import { propertyOf } from '../../schema/variant';
 import { allowsType, type Schema } from '../../schema/schema';
 import { isCalled } from '../../schema/synonyms';
 import { closest } from '../../base/spelling';
-import { parseShorthand } from '../../shorthand';
 import {
   isEmptyScalar,
   keyText,
-  resolveAlias,
   writtenPair,
   type MappingNode,
   type Node,
@@ -27,6 +25,9 @@ import { textData, type Candidate, type Context, type FixProvider } from '../fix
 import { colonInKey, spaceInKey } from './missing-space';
 import { moveElsewhere } from './move';
 import { asItemBeside } from './forgotten-dash';
+import { joinRangeEnds, rangeEndIn } from './range-ends';
+import { rivalsFor, unlessContested } from './rivals';
+import { shortForm } from './short-form';
 import { removal } from './removal';
 import { asShapeOf } from './shape';
 import { t } from '../../l10n/text';
@@ -48,9 +49,14 @@ export const fixUnknownKey: FixProvider = (context) => {
     .map(([name]) => name);
   const meant = likeliest(key, names, schema, pair);
   const isOnly = meant.length === 1;
-  const renames = meant.flatMap((name) =>
-    rename(context, pair, name, propertyOf(schema, name) ?? {}, isOnly),
-  );
+  const renames = meant.flatMap((name) => {
+    const rivals = rivalsFor(context, mapping, pair, schema, name);
+    // One end of a range would become all of it.
+    const isPart = rangeEndIn(key) !== undefined && rangeEndIn(name) === undefined;
+    return rename(context, pair, name, propertyOf(schema, name) ?? {}, isOnly)
+      .map((one) => unlessContested(one, rivals))
+      .map((one) => (isPart ? ({ ...one, preferred: false, safe: false } as const) : one));
+  });
   const indented = indentChildren(context);
   const moves = indented.length > 0 ? [] : moveElsewhere(context, mapping, pair, key);
   return [
@@ -62,6 +68,7 @@ export const fixUnknownKey: FixProvider = (context) => {
     ...shortForm(context, mapping, pair),
     ...shortFormOf(context, mapping, schema),
     ...fromKubernetes(context, mapping, pair),
+    ...joinRangeEnds(context, mapping, pair, schema),
     ...(isFar(key, meant[0]) && !isCalled(meant[0] ?? '', key)
       ? [...moves, ...renames]
       : [...renames, ...moves]),
@@ -111,18 +118,6 @@ function likeliest(
   function rank(name: string): number {
     return called.includes(name) ? -1 : similar.indexOf(name) + 3 * fits(name);
   }
-}
-
-/** `- data: /path`, in a list of shorthands that contain a colon: without the space. */
-function shortForm({ analysis }: Context, mapping: MappingNode, pair: Pair): Candidate[] {
-  const { shorthand } = analysis.bound.schemaOf(mapping) ?? {};
-  const value = resolveAlias(pair.value);
-  if (!shorthand || mapping.pairs.length > 1 || mapping.flow) return [];
-  if (pair.key.kind !== 'scalar' || value.kind !== 'scalar' || value !== pair.value) return [];
-  const text = `${pair.key.text}:${value.text}`;
-  if (!parseShorthand(shorthand, { type: 'str', value: text }).ok) return [];
-  const newText = textAs(text, analysis.tree, { style: 'plain', flow: false });
-  return [{ title: t('Write `{0}`', text), edits: [{ span: mapping.span, newText }] }];
 }
 
 /** Whether a name is so different that a spelling mistake is not the most likely cause. */

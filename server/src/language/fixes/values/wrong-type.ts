@@ -6,6 +6,7 @@ import { textAs, valueSpan } from '../../edit/rewrite';
 import { asVariables } from './env-item';
 import { commandOf } from './exec-form';
 import { asItemBeside, isBeside } from '../keys/forgotten-dash';
+import { shortForm } from '../keys/short-form';
 import { SHORTHANDS } from '../../shorthand';
 import { removeEmptyItem } from './empty-item';
 import { joinNames } from './gpu-list';
@@ -26,6 +27,11 @@ export const reshape: FixProvider = (context) => {
   const step = stepOf(context);
   if (!step) return [];
   const node = targetOf(step);
+  // A number before a colon was read as a name.
+  if (step.kind === 'pair' && isOn(context, step.pair.key)) {
+    const short = shortForm(context, step.mapping, step.pair);
+    if (short.length > 0) return short;
+  }
   // The value of an alias is changed at its anchor.
   if (node !== (step.kind === 'pair' ? step.pair.value : step.item)) return [];
   const schema = schemaOf(context, step, node);
@@ -41,6 +47,10 @@ function stepOf({ steps, problem: { span: at } }: Context): Step | undefined {
       ? lies(step.pair.key.span) || lies(step.pair.value.span)
       : lies(step.item.span),
   );
+}
+
+function isOn({ problem: { span: at } }: Context, { span: own }: Node): boolean {
+  return at.start === own.start && at.end === own.end;
 }
 
 function schemaOf({ analysis }: Context, step: Step, node: Node): Schema {
