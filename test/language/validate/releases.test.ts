@@ -50,6 +50,186 @@ const FILES: Readonly<Record<string, readonly [text: string, ...codes: readonly 
     `,
     'needs-newer-dstack!',
   ],
+  'GH200 without an image in 0.20.29': [
+    yaml`
+      # dstack: 0.20.29
+      type: task
+      commands: [ls]
+      resources: {gpu: GH200}
+    `,
+    'image-required!',
+  ],
+  'GH200,H100 without an image in 0.19.40': [
+    yaml`
+      # dstack: 0.19.40
+      type: task
+      commands: [ls]
+      resources: {gpu: "GH200,H100"}
+    `,
+    'image-required!',
+  ],
+  'GH200 without an image in 0.19.7': [
+    yaml`
+      # dstack: 0.19.7
+      type: task
+      commands: [ls]
+      resources: {gpu: GH200}
+    `,
+  ],
+  'GB200 without an image in 0.21.1': [
+    yaml`
+      # dstack: 0.21.1
+      type: task
+      commands: [ls]
+      resources: {gpu: GB200}
+    `,
+  ],
+  'gaudi2 without an image in 0.20.29': [
+    yaml`
+      # dstack: 0.20.29
+      type: task
+      commands: [ls]
+      resources: {gpu: gaudi2}
+    `,
+  ],
+  'intel:1 without an image in 0.21.0': [
+    yaml`
+      # dstack: 0.21.0
+      type: task
+      commands: [ls]
+      resources: {gpu: intel:1}
+    `,
+  ],
+  'intel:1 without an image in 0.21.1': [
+    yaml`
+      # dstack: 0.21.1
+      type: task
+      commands: [ls]
+      resources: {gpu: intel:1}
+    `,
+    'image-required!',
+  ],
+  'n150:1 without an image in 0.19.5': [
+    yaml`
+      # dstack: 0.19.5
+      type: task
+      commands: [ls]
+      resources: {gpu: n150:1}
+    `,
+  ],
+  'tenstorrent:1 without an image in 0.19.6': [
+    yaml`
+      # dstack: 0.19.6
+      type: task
+      commands: [ls]
+      resources: {gpu: tenstorrent:1}
+    `,
+    'image-required!',
+  ],
+  'MI300X without an image in 0.18.20': [
+    yaml`
+      # dstack: 0.18.20
+      type: task
+      commands: [ls]
+      resources: {gpu: MI300X}
+    `,
+    'image-required!',
+  ],
+  'an accelerator of a group in 0.20.29': [
+    yaml`
+      # dstack: 0.20.29
+      type: service
+      port: 80
+      replicas: [{count: 1, commands: [ls], resources: {gpu: MI300X}}]
+    `,
+  ],
+  'routers of a service and of a group': [
+    yaml`
+      # dstack: 0.20.29
+      type: service
+      port: 80
+      image: nginx
+      router: {type: sglang}
+      replicas: [{count: 1, router: {type: sglang}}, {count: 2}]
+    `,
+    'several-routers!',
+  ],
+  'several replicas with a certificate': [
+    yaml`
+      # dstack: 0.20.29
+      type: gateway
+      name: mine
+      backend: aws
+      region: eu-west-1
+      domain: example.com
+      replicas: 2
+      certificate: {type: acm, arn: x}
+    `,
+    'certificate!',
+  ],
+  'several replicas with the default certificate': [
+    yaml`
+      # dstack: 0.20.29
+      type: gateway
+      name: mine
+      backend: aws
+      region: eu-west-1
+      domain: example.com
+      replicas: 2
+    `,
+    'certificate!',
+  ],
+  'several replicas with a certificate in 0.21.0': [
+    yaml`
+      # dstack: 0.21.0
+      type: gateway
+      name: mine
+      backend: aws
+      region: eu-west-1
+      domain: example.com
+      replicas: 2
+      certificate: {type: acm, arn: x}
+    `,
+  ],
+  'several replicas with a router': [
+    yaml`
+      # dstack: 0.20.29
+      type: gateway
+      name: mine
+      backend: aws
+      region: eu-west-1
+      domain: example.com
+      replicas: 2
+      certificate: null
+      router: {type: sglang}
+    `,
+    'conflicting-properties!',
+  ],
+  'a load balancer of Google Cloud in 0.21.5': [
+    yaml`
+      # dstack: 0.21.5
+      type: gateway
+      name: mine
+      backend: gcp
+      region: europe-west1
+      domain: example.com
+      certificate: null
+      load_balancer: {type: alb}
+    `,
+    'gateway-backend!',
+  ],
+  'a kind of certificate of a later release': [
+    yaml`
+      # dstack: 0.20.29
+      type: gateway
+      name: mine
+      backend: aws
+      region: eu-west-1
+      domain: example.com
+      certificate: {type: gcp-cm}
+    `,
+    'needs-newer-dstack!',
+  ],
   'what older releases require': [
     yaml`
       # dstack: 0.20.13

@@ -23,3 +23,13 @@ export async function askModels(
   const questions = files.map(({ text, kind }) => ({ text, kind, plan: false }));
   return askPython<Verdict>(python, 'verdict.py', questions, { PYTHONPATH: packages });
 }
+
+/** What an older release checks of configurations besides its models, as far as its functions need nothing else. */
+export async function askFormerPlan(
+  release: string,
+  texts: readonly string[],
+): Promise<readonly { readonly ok: boolean; readonly error?: string }[]> {
+  const { python = '', packages = '' } = MODELS[release] ?? {};
+  const questions = texts.map((text) => ({ text }));
+  return askPython(python, 'former_plan.py', questions, { PYTHONPATH: packages });
+}

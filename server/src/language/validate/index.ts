@@ -77,7 +77,7 @@ function foundInOlder(
   return inOrder(withWarnings(warnings, problems));
 }
 
-const NONE_NEWER: Newer = { problems: [], unread: [] };
+const NONE_NEWER: Newer = { problems: [], unread: [], variants: new Set() };
 
 /** Codes of what a release that came out after this schema may know. */
 const UNKNOWN: readonly ProblemCode[] = ['unknown-key', 'unknown-type', 'unknown-value'];
@@ -99,7 +99,10 @@ function found(
   const structure = checkStructure(root, bound, coerced, kind, failures);
   // Profiles are not sent by themselves.
   const halves = kind === 'profiles' ? [] : halfCharacters(root, text);
-  const unread = (one: Problem) => newer.unread.some((span) => contains(span, one.span));
+  const unread = ({ code, data, span }: Problem) =>
+    newer.unread.some((one) => contains(one, span)) ||
+    // It is at the key of its mapping.
+    (code === 'missing-key' && newer.variants.has(String(data?.['mapping'])));
   const read = [...coerced.problems, ...structure.problems].filter((one) => !unread(one));
   const wrong = [...newer.problems, ...outside(newer.problems, read)];
   const structural = [...wrong, ...outside(wrong, halves)];

@@ -24,6 +24,8 @@ export interface Newer {
   readonly problems: readonly Problem[];
   /** What belongs to it: the release does not read that. */
   readonly unread: readonly Span[];
+  /** The paths of the mappings among it. */
+  readonly variants: ReadonlySet<string>;
 }
 
 /**
@@ -35,12 +37,13 @@ export interface Newer {
 export function newerThan(release: string, root: Node, bound: Bound): Newer {
   const search = new Search(release, bound);
   search.value(root, undefined, undefined);
-  return { problems: search.problems, unread: search.unread };
+  return search;
 }
 
-class Search {
+class Search implements Newer {
   readonly problems: Problem[] = [];
   readonly unread: Span[] = [];
+  readonly variants = new Set<string>();
   private readonly seen = new Set<Node>();
 
   constructor(
@@ -117,6 +120,7 @@ class Search {
     if (value?.kind !== 'scalar') return;
     this.report(value.span, `\`${value.text}\``, since, { given: value.text });
     this.unread.push(mapping.span);
+    this.variants.add(this.bound.pathOf(mapping).join('/'));
   }
 
   private property(pair: Pair): void {

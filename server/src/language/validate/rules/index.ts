@@ -5,6 +5,7 @@ import type { Root } from '../../coerce/values';
 import type { Problem } from '../../problem/problem';
 import { resolveAlias, type Node } from '../../yaml/node';
 import { isBefore } from '../../release/version';
+import type { Rule } from './rule';
 import { rulesFor, type Part } from './table';
 import { ErrorSpans } from './support/error-spans';
 import { View } from './support/view';
@@ -20,7 +21,7 @@ interface CoercedFile {
  * Checks the conditions on several properties.
  *
  * @param known problems found before; a rule reports nothing about the values that they are in
- * @param parts the rules; those that came after the release of the file are left out
+ * @param parts the rules; those that the release of the file does not check are left out
  */
 export function checkRules(
   { root, coerced, release }: CoercedFile,
@@ -38,10 +39,15 @@ export function checkRules(
     errors.add(found);
   };
   for (const { rule, check } of rulesFor(view, parts)) {
-    if (rule.since !== undefined && isBefore(release, rule.since)) continue;
+    if (!isCheckedBy(release, rule)) continue;
     failures.attempt(`rule ${rule.codes.join(', ')}`, () => check(report), undefined);
   }
   return withoutRepetitions(problems);
+}
+
+function isCheckedBy(release: string, { since, until }: Pick<Rule, 'since' | 'until'>): boolean {
+  const isLater = since !== undefined && isBefore(release, since);
+  return !isLater && (until === undefined || isBefore(release, until));
 }
 
 /** A document as a rule sees it; undefined if it is not a mapping. */

@@ -15,5 +15,7 @@ export interface Rule<T extends object = object> {
   readonly codes: readonly ProblemCode[];
   /** The first release that checks it, if that is newer than all that the marks of the schema go back to. */
   readonly since?: string;
+  /** The first release that no longer checks it: it has another rule, or none. */
+  readonly until?: string;
   check(view: View<T>, report: Report): void;
 }

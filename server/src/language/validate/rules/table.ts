@@ -47,26 +47,27 @@ import { rangeNeedsScaling } from './model/range-without-scaling';
 import { oneReplicaOfRouter } from './model/router-replicas';
 import { scalingNeedsRange } from './model/scaling-without-range';
 import { oneLevel } from './model/set-at-two-levels';
-import { oneRouter } from './model/several-routers';
+import { oneRouter, serviceOrGroupRouter } from './model/several-routers';
 import { serviceTopLevelProperties, taskTopLevelProperties } from './model/top-level-with-groups';
 import { boundedReplicas } from './model/unbounded-replicas';
 import { agentEffort } from './model/unknown-value';
 import { noEntrypoint } from './model/unsupported-property';
 import { gpuLists } from './model/wrong-type';
-import { gatewayCertificate } from './plan/certificate';
+import { certificateOrReplicas, gatewayCertificate } from './plan/certificate';
 import {
   autoCleanup,
   dockerOnArm,
   dynamoRetry,
   networkOrAddresses,
   nodesOrHosts,
+  routerOrReplicas,
 } from './plan/conflicting-properties';
 import { localPorts, uniqueHosts, uniqueVolumes } from './plan/duplicate-entry';
 import { entrypointWords } from './plan/entrypoint';
 import { fleetKind } from './plan/fleet-kind';
-import { gatewayBackend, gatewayLoadBalancer } from './plan/gateway-backend';
+import { gatewayBackend, gatewayLoadBalancer, loadBalancerOnAws } from './plan/gateway-backend';
 import { withoutGateway } from './plan/gateway-required';
-import { imageRequired } from './plan/image-required';
+import { FORMER_IMAGE_RULES, imageRequired } from './plan/image-required';
 import { internalIp } from './plan/internal-ip';
 import { probeExpressions, registryExpressions } from './plan/interpolation/command-line';
 import { commandExpressions, initExpressions } from './plan/interpolation/commands';
@@ -108,13 +109,13 @@ import {
 
 /** A rule together with a mapping that it is about. */
 export interface Application {
-  readonly rule: Pick<Rule, 'codes' | 'since'>;
+  readonly rule: Pick<Rule, 'codes' | 'since' | 'until'>;
   readonly check: (report: Report) => void;
 }
 
 /** The rules about one sort of mapping. */
 export interface Part {
-  readonly rules: readonly Pick<Rule, 'codes' | 'since'>[];
+  readonly rules: readonly Pick<Rule, 'codes' | 'since' | 'until'>[];
   /** What they have to check in a file. */
   readonly applications: (root: View<Root>) => readonly Application[];
 }
@@ -170,6 +171,7 @@ const MODEL: readonly Part[] = [
     // Of several routers, all but the first would have a problem, so it would look like the only one.
     oneReplicaOfRouter,
     oneRouter,
+    serviceOrGroupRouter,
     somethingToRun,
   ]),
   part(devEnvironments, [noEntrypoint, ideOfVersion, windsurfCommit, inactivityDuration]),
@@ -195,6 +197,7 @@ const PLAN: readonly Part[] = [
     workflowMount,
     utilizationWindow,
     imageRequired,
+    ...FORMER_IMAGE_RULES,
     dockerOnArm,
     registryExpressions,
     probeExpressions,
@@ -235,7 +238,10 @@ const PLAN: readonly Part[] = [
     domainExpressions,
     gatewayReplicas,
     gatewayLoadBalancer,
+    loadBalancerOnAws,
+    certificateOrReplicas,
     gatewayCertificate,
+    routerOrReplicas,
   ]),
   part(volumes, [newOrExisting, autoCleanup]),
   part(presets, [requiredForCreation, someFleet]),

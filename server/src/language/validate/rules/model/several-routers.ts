@@ -23,3 +23,23 @@ export const oneRouter: Rule<Run> = {
     }
   },
 };
+
+/**
+ * A service that has a router itself cannot have one among its groups. Newer releases know only those of groups.
+ * Mirrors `ServiceConfigurationParams.validate_replica_group_router_mutex` of dstack 0.20.
+ */
+export const serviceOrGroupRouter: Rule<Run> = {
+  codes: ['several-routers'],
+  until: '0.21.0',
+  check(service, report) {
+    const [group] = routersOf(service);
+    if (!group || !service.isGiven('router')) return;
+    const message = 'A service with groups that specify `router` cannot specify it as well.';
+    report(
+      problem('several-routers', service.keySpan('router'), message, {
+        data: { remove: 'router' },
+        related: [{ span: group.keySpan('router'), message: 'The router of a group is here.' }],
+      }),
+    );
+  },
+};

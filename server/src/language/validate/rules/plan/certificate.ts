@@ -72,10 +72,30 @@ function letsEncryptMismatch(
     const message = `A private gateway cannot have a certificate of Let's Encrypt, which is the default: use ${instead}.`;
     return { with: 'public_ip', message };
   }
-  if ((gateway.value('replicas') ?? 1) <= 1) return undefined;
+  if (!hasReplicas(gateway)) return undefined;
   const message = `Several replicas cannot share a certificate of Let's Encrypt, which is the default: use ${instead}.`;
   return { with: 'replicas', message };
 }
+
+function hasReplicas(gateway: View<Gateway>): boolean {
+  return (gateway.value('replicas') ?? 1) > 1;
+}
+
+/**
+ * The first gateways with several replicas could not have any certificate.
+ * Mirrors `_validate_gateway_configuration` of dstack 0.20.
+ */
+export const certificateOrReplicas: Rule<Gateway> = {
+  codes: ['certificate'],
+  until: '0.21.0',
+  check(gateway, report) {
+    if (gateway.isUnsure('certificate') || gateway.hasUnsureKeys()) return;
+    if (!hasReplicas(gateway) || certificateOf(gateway) === undefined) return;
+    const message =
+      "Several replicas cannot have a certificate, which is one of Let's Encrypt by default: use `certificate: null`.";
+    report(certificateProblem(gateway, { with: 'replicas', message }));
+  },
+};
 
 /** It is on the certificate if the file has one, else on the property that conflicts with the default. */
 function certificateProblem(gateway: View<Gateway>, { with: other, message }: Mismatch): Problem {

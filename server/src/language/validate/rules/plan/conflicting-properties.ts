@@ -1,4 +1,4 @@
-import type { Fleet, Run, Volume } from '../../../coerce/values';
+import type { Fleet, Gateway, Run, Volume } from '../../../coerce/values';
 import { problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 import { conflict, setHere } from '../support/conflict';
@@ -44,6 +44,7 @@ export function dynamoRouter(service: View<Run>): View<object> | undefined {
  */
 export const dockerOnArm: Rule<Run> = {
   codes,
+  since: '0.21.1',
   check(run, report) {
     for (const { resources, docker } of containersOf(run)) {
       const arm = docker && armProcessor(resources);
@@ -108,5 +109,19 @@ export const autoCleanup: Rule<Volume> = {
     if ((volume.value('auto_cleanup_duration') ?? 0) <= 0 || !volume.hasValue(id)) return;
     const message = `\`auto_cleanup_duration\` is not supported for an existing volume (\`${id}\`): dstack deletes only what it created.`;
     report(conflict(volume, 'auto_cleanup_duration', id, message));
+  },
+};
+
+/**
+ * A gateway with several replicas cannot have a router. Newer releases know no router of gateways.
+ * Mirrors `_validate_gateway_configuration` of dstack 0.20.
+ */
+export const routerOrReplicas: Rule<Gateway> = {
+  codes,
+  until: '0.21.0',
+  check(gateway, report) {
+    if (!gateway.isGiven('router') || (gateway.value('replicas') ?? 1) <= 1) return;
+    const message = '`router` is not supported for gateways with several `replicas`.';
+    report(conflict(gateway, 'router', 'replicas', message));
   },
 };

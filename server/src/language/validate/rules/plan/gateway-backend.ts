@@ -65,3 +65,20 @@ export const gatewayLoadBalancer: Rule<Gateway> = {
     );
   },
 };
+
+/** The same before there were load balancers of Google Cloud. */
+export const loadBalancerOnAws: Rule<Gateway> = {
+  codes,
+  until: '0.22.1',
+  check(gateway, report) {
+    if (gateway.value('backend') !== 'gcp' || !gateway.hasValue('load_balancer')) return;
+    const message =
+      '`load_balancer` is supported for `aws` only; for `gcp` it needs dstack 0.22.1.';
+    report(
+      problem('gateway-backend', gateway.keySpan('load_balancer'), message, {
+        data: { remove: 'load_balancer', other: 'backend' },
+        related: [setHere(gateway, 'backend')],
+      }),
+    );
+  },
+};

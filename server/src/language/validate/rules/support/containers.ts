@@ -22,7 +22,8 @@ export function containersOf(run: View<Run>): readonly Container[] {
   return owners.flatMap((owner) => containerOf(owner, run) ?? []);
 }
 
-function containerOf(owner: View<Job>, run: View<Run>): Container | undefined {
+/** The container of a group, or of the run itself; undefined if something about it is unclear. */
+export function containerOf(owner: View<Job>, run: View<Run>): Container | undefined {
   const levels: readonly View<Job>[] = owner === run ? [run] : [owner, run];
   const isUnclear = levels.some(
     (level) => level.hasUnsureKeys() || level.isUnsure('image') || level.isUnsure('docker'),

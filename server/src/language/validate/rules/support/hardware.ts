@@ -35,16 +35,21 @@ const ARM: Special = { what: 'ARM processors', image: 'nvcr.io/nvidia/pytorch:25
  * An accelerator that the default image does not work with, identified by its vendor, or else by its name. Unknown names
  * are accepted. Mirrors `_detect_gpu_vendors_requiring_image` of
  * server/services/runs/spec.py.
+ *
+ * @param vendors those that are looked for
  */
-export function specialAccelerator(resources: View<Resources>): SpecialHardware | undefined {
+export function specialAccelerator(
+  resources: View<Resources>,
+  vendors: readonly string[] = Object.keys(SPECIAL_VENDORS),
+): SpecialHardware | undefined {
   const gpu = resources.value('gpu');
   if (gpu?.count?.max === 0) return undefined;
   if (gpu?.vendor != null) {
-    const special = lookup(SPECIAL_VENDORS, gpu.vendor);
+    const special = vendors.includes(gpu.vendor) ? lookup(SPECIAL_VENDORS, gpu.vendor) : undefined;
     return special && { ...special, span: partOf(resources, 'gpu', 'vendor', 0).span };
   }
   const names = gpu?.name ?? [];
-  const at = names.findIndex((name) => Object.hasOwn(SPECIAL_VENDORS, vendorOf(name)));
+  const at = names.findIndex((name) => vendors.includes(vendorOf(name)));
   const special = lookup(SPECIAL_VENDORS, vendorOf(names[at] ?? ''));
   return special && { ...special, span: partOf(resources, 'gpu', 'name', at).span };
 }
@@ -61,6 +66,20 @@ function vendorOf(name: string): string {
 export function armProcessor(resources: View<Resources>): SpecialHardware | undefined {
   if (resources.value('cpu')?.arch !== 'arm') return undefined;
   return { ...ARM, span: partOf(resources, 'cpu', 'arch', 0).span };
+}
+
+/**
+ * An NVIDIA GPU that comes with an ARM processor, unless the file names a processor. Mirrors `is_nvidia_superchip` of
+ * gpuhunt.
+ */
+export function superchip(resources: View<Resources>): SpecialHardware | undefined {
+  if (resources.value('cpu')?.arch != null) return undefined;
+  const { vendor = null, name } = resources.value('gpu') ?? {};
+  if (vendor !== null && vendor !== 'nvidia') return undefined;
+  const at = (name ?? []).findIndex((one) => /^g[bh][0-9]/i.test(one));
+  if (at < 0) return undefined;
+  const { span, text } = partOf(resources, 'gpu', 'name', at);
+  return { ...ARM, what: `the ARM processor of \`${text}\``, span };
 }
 
 /** A part of a shorthand, or what a property of its long form holds, as the file has it. */

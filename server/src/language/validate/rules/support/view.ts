@@ -49,6 +49,12 @@ export class View<T extends object = object> {
     return this.has(key) && value !== null && value !== undefined;
   }
 
+  /** Whether the file has the key with a value other than null. Unlike for `isSet`, dstack may have removed it. */
+  isGiven(key: string): boolean {
+    const node = this.valueNode(key);
+    return node !== undefined && !(node.kind === 'scalar' && node.value.type === 'null');
+  }
+
   /** Whether the key is in the file and has a problem, so the intent is unknown. */
   isUnsure(key: string): boolean {
     const pair = findPair(this.node, key);
