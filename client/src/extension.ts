@@ -12,6 +12,7 @@ import { registerAsRead } from './as-read';
 import { LanguageClient } from './client';
 import { registerCommands } from './commands';
 import { registerContinueLists } from './continue-lists';
+import { registerKeyLeft } from './key-left';
 import { registerLineLeft } from './line-left';
 import { registerFiles } from './files';
 import { followFiles } from './has-files';
@@ -54,6 +55,7 @@ export async function activateOn(context: ExtensionContext, host: Host): Promise
     registerSelectVersion(client),
     registerUpgrade(client),
     registerContinueLists(),
+    registerKeyLeft(),
     registerLineLeft(client),
     registerFiles(client),
     registerReport(client, context.extension, log, host),

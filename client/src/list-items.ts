@@ -30,6 +30,13 @@ export function enterInList(lines: readonly string[], line: number): ListEnter |
   return isInBlock(lines, line) ? undefined : { kind: 'continue', beginning: dashes };
 }
 
+/** The column of the blanks after the colon of a key without a value; undefined if there are none. */
+export function blankAfterKey(lines: readonly string[], line: number): number | undefined {
+  const [key] =
+    /^\s*(?:- +)*(?:[\w.-]+|"[^"]*"|'[^']*')\s*:(?=[ \t]+$)/.exec(lines[line] ?? '') ?? [];
+  return key === undefined || isInBlock(lines, line) ? undefined : key.length;
+}
+
 /** Whether a line belongs to a block of text, in which a dash is not an item. */
 function isInBlock(lines: readonly string[], line: number): boolean {
   return parentsOf(lines, line).some((parent) => BLOCK_HEADER.test(parent));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { enterInList } from '../../client/src/list-items';
+import { blankAfterKey, enterInList } from '../../client/src/list-items';
 import { table } from '../support/table';
 
 /** A text, and what Enter at its end makes of it; without that it does what it always does. */
@@ -51,8 +51,27 @@ for (const [before, after] of ROWS) {
   });
 }
 
+/** A text, and the column of the blank that Enter at its end leaves out. */
+const BLANKS: readonly (readonly [before: string, column?: number])[] = [
+  ['resources:\n  gpu: ', 6],
+  ['groups:\n  - replicas:   ', 13],
+  ['"gpu": ', 6],
+  ['resources:\n  gpu:'],
+  ['gpu: 24GB '],
+  ['gpu: # note '],
+  ['commands:\n  - echo a: '],
+  ['commands:\n  - |\n    gpu: '],
+  ['prompt: |\n  gpu: '],
+];
+
+table('the blank that Enter leaves after a key', BLANKS, ([before, column]) => {
+  const lines = before.split('\n');
+  assert.equal(blankAfterKey(lines, lines.length - 1), column);
+});
+
 table('long lines cost little', ['- ', ' ', '"', "'", '|', '[', '\\', ' #', 'a: '], (piece) => {
   const start = performance.now();
   enterInList(['a:', `  - ${piece.repeat(20_000)}`], 1);
+  blankAfterKey([`${piece.repeat(20_000)}: `], 0);
   assert.ok(performance.now() - start < 2000, piece);
 });

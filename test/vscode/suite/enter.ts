@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { completionLabels, openFile, textWithCursor, withEditorSetting } from './editor';
+import {
+  completionLabels,
+  eventually,
+  openFile,
+  textWithCursor,
+  withEditorSetting,
+} from './editor';
 import { yaml } from '../../support/yaml';
 
 /** A text, and what it is after Enter. */
@@ -150,6 +156,20 @@ export const ENTER_TESTS: Readonly<Record<string, () => Promise<void>>> = {
         await editor.document.save();
       });
     }
+  },
+
+  'Enter leaves no blank after a key': async () => {
+    const editor = await openFile('blank.dstack.yml', 'resources:\n  gpu: $0');
+    await type('\n');
+    const after = 'resources:\n  gpu:\n    $0';
+    await eventually(
+      'the text',
+      () => textWithCursor(editor),
+      (text) => text === after,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(textWithCursor(editor), 'resources:\n  gpu: $0');
+    await editor.document.save();
   },
 
   'what is pasted stays as it is': () =>

@@ -15,6 +15,8 @@ export interface Property {
   readonly decides?: boolean;
   /** Whether the name is the user's own. */
   readonly free?: boolean;
+  /** The release that the mapping itself needs, if that is newer than the one in use. */
+  readonly mappingNeeds?: string;
 }
 
 /** The schema of the value at `path`; `scopes` are the mappings on the way, as a slot has them. */
@@ -61,10 +63,15 @@ export function propertiesIn(
   const properties = new Map<string, Property>(deciding);
   const variants = possible(variantsIn(schema, tagOf), set);
   for (const variant of variants) {
+    const mappingNeeds = variant.lacks?.property;
     for (const [name, property] of Object.entries(variant.properties ?? {})) {
-      if (properties.has(name) || property.impossible) continue;
+      const known = properties.get(name);
+      // Another variant, which the release has, is what it may be about.
+      const isHere = known?.mappingNeeds !== undefined && mappingNeeds === undefined;
+      if ((known && !isHere) || property.impossible) continue;
       const required = variants.every((other) => other.required?.includes(name));
-      properties.set(name, { name, schema: property, required });
+      const needs = mappingNeeds === undefined ? {} : { mappingNeeds };
+      properties.set(name, { name, schema: property, required, ...needs });
     }
   }
   return properties;

@@ -9,19 +9,23 @@ import {
 import { table } from '../../../support/table';
 import { yaml } from '../../../support/yaml';
 
-completions('a key is written as far as nothing that can follow differs', [
+completions('a key ends with a space if a value can follow on its line', [
   ['type: task\n$0', 'name', 'type: task\nname: $0'],
   ['type: task\n$0', 'commands', 'type: task\ncommands:$0'],
   ['type: task\n$0', 'resources', 'type: task\nresources:$0'],
   ['type: task\n$0', 'env', 'type: task\nenv:$0'],
-  ['type: task\n$0', 'retry', 'type: task\nretry:$0'],
+  ['type: task\n$0', 'retry', 'type: task\nretry: $0'],
   ['type: task\n$0', 'spot_policy', 'type: task\nspot_policy: $0'],
   ['type: task\n$0', 'nvcc', 'type: task\nnvcc: $0'],
-  ['type: task\nresources:\n  $0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
+  ['type: task\nresources:\n  $0', 'gpu', 'type: task\nresources:\n  gpu: $0'],
   ['type: task\nresources:\n  $0', 'memory', 'type: task\nresources:\n  memory: $0'],
-  ['type: service\n$0', 'model', 'type: service\nmodel:$0'],
-  ['type: service\n$0', 'replicas', 'type: service\nreplicas:$0'],
-  ['type: fleet\n$0', 'nodes', 'type: fleet\nnodes:$0'],
+  ['type: service\n$0', 'model', 'type: service\nmodel: $0'],
+  ['type: service\n$0', 'replicas', 'type: service\nreplicas: $0'],
+  ['type: fleet\n$0', 'nodes', 'type: fleet\nnodes: $0'],
+  ['type: task\n$0', 'backends', 'type: task\nbackends: $0'],
+  ['type: task\n$0', 'regions', 'type: task\nregions: $0'],
+  ['type: task\n$0', 'ports', 'type: task\nports:$0'],
+  ['type: gateway\n$0', 'certificate', 'type: gateway\ncertificate:$0'],
   ['type: service\nscaling:\n  $0', 'metric', 'type: service\nscaling:\n  metric: $0'],
 ]);
 
@@ -61,7 +65,7 @@ completions('half-typed and existing keys', [
     yaml`
       type: task
       resources:
-        gpu:$0
+        gpu: $0
         disk: 1`,
   ],
 ]);
@@ -77,11 +81,11 @@ completions('places', [
     yaml`
       type: task
       resources:
-        gpu:$0
+        gpu: $0
         disk: 1`,
   ],
-  ['type: task\nresources: $0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
-  ['type: task\nresources:$0', 'gpu', 'type: task\nresources:\n  gpu:$0'],
+  ['type: task\nresources: $0', 'gpu', 'type: task\nresources:\n  gpu: $0'],
+  ['type: task\nresources:$0', 'gpu', 'type: task\nresources:\n  gpu: $0'],
   ['type: task\nresources: {$0}', 'gpu', 'type: task\nresources: {gpu: $0}'],
   ['type: task\nresources: {$0}', 'memory', 'type: task\nresources: {memory: $0}'],
   ['type: task\nresources: {disk: 1,$0}', 'gpu', 'type: task\nresources: {disk: 1, gpu: $0}'],
@@ -146,11 +150,11 @@ completions('the layout of the file is kept', [
       retry:
           duration: 1h
       resources:
-          gpu:$0`,
+          gpu: $0`,
   ],
-  ['type: task\r\nresources: $0\r\n', 'gpu', 'type: task\r\nresources:\r\n  gpu:$0\r\n'],
+  ['type: task\r\nresources: $0\r\n', 'gpu', 'type: task\r\nresources:\r\n  gpu: $0\r\n'],
   ['type: task\nname: größe😀\nres$0', 'resources', 'type: task\nname: größe😀\nresources:$0'],
-  ['type: task\nresources:\n\tgp$0', 'gpu', 'type: task\nresources:\n\tgpu:$0'],
+  ['type: task\nresources:\n\tgp$0', 'gpu', 'type: task\nresources:\n\tgpu: $0'],
 ]);
 
 completions('an empty file begins with its type', [

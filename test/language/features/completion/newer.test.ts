@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [marked: string, last: string])[] = [
   [`${TASK}$0`, 'groups (needs dstack 0.21.2)'],
   [`${TASK}python: $0`, '3.14 (needs dstack 0.21.0)'],
   ['# dstack: 0.20\n$0', 'type: preset (needs dstack 0.21.2)'],
+  ['# dstack: 0.20.29\ntype: preset\n$0', 'trials (needs dstack 0.21.2)'],
   ['# dstack: 0.20.13\ntype: task\nfleets:\n  - $0', 'project (needs dstack 0.20.14)'],
 ];
 

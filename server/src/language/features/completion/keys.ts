@@ -71,7 +71,7 @@ function offersOf(
   const body = pen.colon ? { before: key } : bodyOf(key, property, pen);
   const note = conflict === undefined ? {} : { note: `not with ${conflict}` };
   const usage = Math.max(0, ...formsOf(schema).map((form) => usageOf(name, form)));
-  const newer = schema.lacks?.property;
+  const newer = schema.lacks?.property ?? property.mappingNeeds;
   const needs = newer === undefined ? {} : { needs: newer };
   const ranked = { usage, offer: { ...common, ...note, ...body, ...needs } };
   const isDecided = pen.colon || !property.decides;
@@ -111,14 +111,21 @@ function conflictOf(
 type Body = Pick<Offer, 'before' | 'suggestNext'>;
 
 /**
- * A key up to the point where its forms differ: with the space before a value on the same line if no other form exists,
- * else up to its colon; Enter then starts a mapping or a list, and a space a value.
+ * A key with the space before a value that can be on its line, as in `gpu: 24GB` or `regions: [eu-west-1]`; else up to
+ * its colon, since the value begins on the next line.
  */
 function bodyOf(key: string, { name, schema }: Property, pen: Pen): Body {
-  const forms = formsOf(schema).filter((form) => isWritten(name, form));
-  const isScalar = forms.every((form) => form === 'scalar');
-  if (!isScalar && !pen.flow) return { before: `${key}:` };
+  const forms = formsOf(schema);
+  const isNested = forms.length > 0 && !forms.includes('scalar') && !isListOfNames(schema);
+  if (isNested && !pen.flow) return { before: `${key}:` };
+  // Where real files have a mapping or a list instead, Enter must begin that and not accept a suggestion.
+  const isScalar = forms.every((form) => form === 'scalar' || !isWritten(name, form));
   return { before: `${key}: `, suggestNext: isScalar && hasScalarChoices(schema) };
+}
+
+/** Whether a list has names that are known beforehand. Such lists are short, and written in brackets. */
+function isListOfNames({ items }: Schema): boolean {
+  return items !== undefined && (items.catalogue !== undefined || listedValues(items).length > 0);
 }
 
 function hasScalarChoices(schema: Schema): boolean {
