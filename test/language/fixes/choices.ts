@@ -115,7 +115,18 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
       'Remove `min_replicas`',
     ),
   ],
-  'limits above the requests': [
+  'limits that the requests do not repeat': [
+    task(
+      yaml`
+        resources:
+          limits:
+            cpu: 4
+          requests:
+            cpu: 4 # mine
+      `,
+      'unknown-key',
+      'Remove `limits`',
+    ),
     task(
       yaml`
         resources:

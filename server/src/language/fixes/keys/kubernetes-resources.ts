@@ -2,7 +2,7 @@ import { span } from '../../base/span';
 import { findPair, keyText, resolveAlias, type MappingNode, type Pair } from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
 import { columnOf, removePair, renameKey } from '../../edit/rewrite';
-import { holds } from '../../edit/locate';
+import { hasComment, holds } from '../../edit/locate';
 import type { Edit } from '../../edit/edit';
 import type { Candidate, Context } from '../fix-provider';
 import { pairSpan } from '../../edit/item-text';
@@ -44,10 +44,15 @@ function unpacked(
   const fits = own.every((one) => one && (amounts.get(one.name) ?? one.text) === one.text);
   if (!fits) return undefined;
   const fresh = own.flatMap((one) => (one && !amounts.has(one.name) ? one : []));
-  if (fresh.length === 0) return [removePair(tree, mapping, block)];
   for (const { name, text } of fresh) amounts.set(name, text);
   const repeated = inner.pairs.filter((one) => !fresh.some(({ pair }) => pair === one));
-  const removed = repeated.flatMap((one) => removePair(tree, inner, one) ?? []);
+  const isAll = fresh.length === 0;
+  const removed = isAll
+    ? [removePair(tree, mapping, block) ?? []].flat()
+    : repeated.flatMap((one) => removePair(tree, inner, one) ?? []);
+  // A comment would be lost with what is said twice.
+  if (removed.some((gone) => hasComment(tree, gone.span))) return undefined;
+  if (isAll) return removed;
   const by = columnOf(tree, inner.span.start) - columnOf(tree, block.key.span.start);
   const moved = dedented(tree, inner, by).filter(
     ({ span: at }) => !removed.some((gone) => holds(gone.span, at)),
