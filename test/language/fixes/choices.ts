@@ -226,4 +226,14 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
       ['Add `scaling`'],
     ],
   ],
+  'a variable without a value beside others that cannot be in a list': [
+    task('env:\n  B:\n  C: |\n    a\n    b\n', 'empty-value', 'Write `B: ""`', 'Remove `B`'),
+  ],
+  'a bullet beside lines without one': [
+    [
+      'type: task\ncommands:\n  1. pip install x\n  python y\n',
+      'wrong-type',
+      ['Make each line a list item'],
+    ],
+  ],
 };

@@ -377,4 +377,11 @@ export const UNASKED: Readonly<Record<string, readonly UnaskedRow[]>> = {
     ],
     ['type: task\ncomands: [x\n'],
   ],
+  'what YAML reads as nothing': stays(
+    'env:\n  - N: null\n',
+    'env:\n  - N: ~\n',
+    'env:\n  - N:\n',
+    'env:\n  A: "1"\n  B:\n',
+  ),
+  bullets: [['type: task\ncommands: 1. ls\n'], ['type: task\ncommands:\n  1. ls\n  2. pwd\n']],
 };

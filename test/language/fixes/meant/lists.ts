@@ -1006,4 +1006,26 @@ commands:
       `,
     ],
   ]),
+  // Bullets of other lists.
+  ...meant('wrong-type', 'Make each line a list item', [
+    [
+      'type: task\ncommands:\n  1. pip install x\n  2. python y # c\n',
+      'type: task\ncommands:\n  - pip install x\n  - python y # c\n',
+    ],
+    ['type: task\ncommands:\n  + ls\n  + pwd\n', 'type: task\ncommands:\n  - ls\n  - pwd\n'],
+    [
+      'type: task\ncommands:\n  1) cat <<EOF\n     x\n     EOF\n  2) ls\n',
+      'type: task\ncommands:\n  - |\n    cat <<EOF\n    x\n    EOF\n  - ls\n',
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Make each line a list item', [
+    [
+      'type: task\ncommands:\n  * pip install x\n  * python y\n',
+      'type: task\ncommands:\n  - pip install x\n  - python y\n',
+    ],
+    [
+      'type: task\nenv:\n  * A=1\n  * B=2\ncommands: [ls]\n',
+      'type: task\nenv:\n  - A=1\n  - B=2\ncommands: [ls]\n',
+    ],
+  ]),
 ];

@@ -287,7 +287,7 @@ export const VARIABLES = [
       yaml`
         env:
           - A
-          - B=16
+          - B=0x10
       `,
     ],
     ['env:\n  A: ~\n', 'env:\n  - A\n'],
@@ -309,6 +309,19 @@ export const VARIABLES = [
           A: 1
           B: 2 # two
       `,
+    ],
+  ]),
+  // What YAML reads as nothing is read from the shell.
+  ...ofTask('wrong-type', 'Write `N`', [
+    ['env:\n  - N: null\n', 'env:\n  - N\n'],
+    ['env:\n  - N: ~\n', 'env:\n  - N\n'],
+    ['env:\n  - N:\n', 'env:\n  - N\n'],
+  ]),
+  // Values stay as they are written.
+  ...ofTask('empty-value', 'Convert to a list, which reads `B` from your shell', [
+    [
+      'env:\n  A: 0777\n  V: 1.10\n  T: 12:30:45\n  B:\n',
+      'env:\n  - A=0777\n  - V=1.10\n  - T=12:30:45\n  - B\n',
     ],
   ]),
 ];

@@ -1,4 +1,3 @@
-import { toText } from '../../pydantic/conversions';
 import { propertyOf } from '../../schema/variant';
 import { keyText, type MappingNode, type Pair } from '../../yaml/node';
 import { replaceValue } from '../../edit/rewrite';
@@ -55,13 +54,13 @@ function withoutValue(
   const edits = asVariableList(tree, mapping, textOf) ?? [];
   return [
     { title, edits, meant: true },
-    { title: t('Write `{0}: ""`', name), edits: [replaceValue(pair, '""')] },
+    // An empty text is the opposite of what is in your shell.
+    { title: t('Write `{0}: ""`', name), edits: [replaceValue(pair, '""')], preferred: false },
   ];
 }
 
-/** The text that a variable gets in a list; null for one without a value. */
+/** The text that a variable gets in a list, as it is written; null for one without a value. */
 function textOf({ value }: Pair): string | null | undefined {
   if (value.kind !== 'scalar') return undefined;
-  if (value.value.type === 'null') return null;
-  return toText(value.value) ?? value.text;
+  return value.value.type === 'null' ? null : value.text;
 }

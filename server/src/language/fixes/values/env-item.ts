@@ -47,8 +47,7 @@ function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidat
   const entries = pairs.map(({ key, value }) => {
     const content = textOf(value);
     if (key.kind !== 'scalar' || content === undefined) return undefined;
-    const isEmpty = value.span.start === value.span.end;
-    return isEmpty ? key.text : `${key.text}=${content}`;
+    return isNull(value) ? key.text : `${key.text}=${content}`;
   });
   const [only, ...others] = entries;
   if (entries.includes(undefined) || only === undefined) return undefined;
@@ -56,19 +55,30 @@ function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidat
   if (others.length > 0 && pairs.some((pair) => keyText(pair) === 'name')) return undefined;
   const written = entries.map((entry) => textAs(entry ?? '', tree, { style: 'plain', flow }));
   const title = others.length > 0 ? t('Write `NAME=value`') : titleFor(only);
-  if (flow) return { title, edits: [{ span: all, newText: written.join(', ') }] };
+  // Without a value it is the one of your shell. `null` is no word of it.
+  const asked = pairs.some(({ value }) => isNull(value))
+    ? { meant: true, safe: false as const }
+    : {};
+  if (flow) return { title, edits: [{ span: all, newText: written.join(', ') }], ...asked };
   const edits = pairs.map((pair, index) => {
     const { start, end } = pairSpan(pair);
     return index === 0
       ? { span: span(start, end), newText: written[index] ?? '' }
       : { span: span(start - 2, end), newText: `- ${written[index] ?? ''}` };
   });
-  return { title, edits };
+  return { title, edits, ...asked };
+}
+
+/** Whether YAML reads nothing: an empty value, `null` or `~`. */
+function isNull(node: Node): boolean {
+  const scalar = resolveAlias(node);
+  return scalar.kind === 'scalar' && scalar.value.type === 'null';
 }
 
 /** The text of a scalar on one line. */
 function textOf(node: Node): string | undefined {
   const scalar = resolveAlias(node);
+  if (isNull(node)) return '';
   return scalar.kind === 'scalar' && !scalar.text.includes('\n') ? scalar.text : undefined;
 }
 

@@ -8,6 +8,8 @@ import { blockAsItem } from '../../edit/block-item';
 import { columnOf, textAs } from '../../edit/rewrite';
 import { hasComment, type Step } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
+import { startsWithBullet } from '../yaml/bullets';
+import { needsLines } from '../yaml/command-lines';
 import { valueAsItems } from '../yaml/missing-dashes';
 import { styleOf } from '../../edit/layout';
 import { t } from '../../l10n/text';
@@ -33,7 +35,22 @@ export function splitIntoItems(
   // A line is at most one command; other texts never have several lines.
   const isScript = !items.shorthand && !node.text.startsWith('-');
   const joined = isOneLine || isScript || lines.length === 0;
-  return [...lines, ...(joined ? written(tree, step, node, words ?? [node.text]) : [])];
+  return [
+    ...lines,
+    ...(joined && (words ?? isOneItem(tree, node))
+      ? written(tree, step, node, words ?? [node.text])
+      : []),
+  ];
+}
+
+/** Whether a text is one item: it has no bullet, and a shell reads its lines in the same way if they are one. */
+function isOneItem({ text }: Tree, { span: { start, end }, style }: ScalarNode): boolean {
+  if (style !== 'plain') return true;
+  const lines = text
+    .slice(start, end)
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.trim());
+  return !lines.some(startsWithBullet) && !needsLines(lines);
 }
 
 function lineOf(tree: Tree, { span: { start } }: Node): number {

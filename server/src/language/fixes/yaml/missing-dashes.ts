@@ -9,6 +9,7 @@ import { indentOf, ownerAbove } from '../../edit/lines';
 import { lastPair, stepsTo } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { afterBullet, startsWithBullet, type Line } from './bullets';
 import { isContinued, needsLines } from './command-lines';
 import { t, type Text } from '../../l10n/text';
 
@@ -41,16 +42,6 @@ export function valueAsItems({ analysis: { tree } }: Context, key: Span, items: 
   return linesAsItems(tree, tree.lines.position(key.start).line, items);
 }
 
-/** One item, or a line that continues it. */
-interface Line {
-  readonly span: Span;
-  /** The white space before it, from the start of the line or the colon of the property. */
-  readonly lead: Span;
-  readonly indent: number;
-  /** Without the comment at its end. */
-  readonly text: string;
-}
-
 /**
  * The lines below a property as the items of its list: a dash for each line that has none, and a space after a dash
  * without one. Lines that are indented deeper, or joined by `\` or `&&`, continue the item above.
@@ -59,13 +50,20 @@ function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candid
   const below = linesBelow(tree, owner);
   const [first] = below;
   if (!first) return [];
-  const lines = [...lineBeside(tree, owner, first.indent), ...below];
+  const written = [...lineBeside(tree, owner, first.indent), ...below];
   const isScript = !items.shorthand && typesOf(items).join() === 'string';
-  const groups = groupsOf(lines, first.indent, isScript);
+  const grouped = (lines: readonly Line[]) => groupsOf(lines, first.indent, isScript);
+  const isWithout = grouped(written).some(
+    ([line]) => line && !isItem(line.text) && !startsWithBullet(line.text),
+  );
+  const groups = grouped(isWithout ? written : written.map(afterBullet));
+  // A bullet beside lines without one may be a word of a command.
+  const preferred = !(isWithout && written.some(({ text }) => startsWithBullet(text)));
   if (hasListInItem(groups)) return [];
   const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items, isScript));
   const isMissing = groups.some(([line]) => line && !isItem(line.text));
-  return isMissing && edits.length > 0 ? [{ title: titleOf(groups), edits }] : [];
+  const meant = groups.some(([line]) => line?.bullet);
+  return isMissing && edits.length > 0 ? [{ title: titleOf(groups), edits, preferred, meant }] : [];
 }
 
 /** Whether a list begins below an item, so that its items have a column of their own. */
@@ -180,6 +178,7 @@ function editsOf(
   const [first, ...rest] = group;
   const isMapping = beginsMapping(first);
   if (!first || (!isMapping && rest.some(({ text }) => isItem(text)))) return [];
+  const { bullet = 0 } = first;
   const { end } = first.lead;
   const { eol } = styleOf(tree);
   const aligned = alignedTo(column, tree, first, eol);
@@ -189,7 +188,11 @@ function editsOf(
     return [...aligned, { span: span(end + 1, end + 1), newText: ' ' }];
   const deeper = isMapping
     ? rest.map((line) => alignedBy(column + 2 - (rest[0]?.indent ?? 0), line))
-    : rest.map(({ span: at }) => ({ span: span(at.start, at.start), newText: '  ' }));
+    : rest.map((line) => {
+        // What is indented as far as the text after a bullet stays below that text.
+        const width = line.indent >= column + bullet ? bullet : 0;
+        return alignedBy(2 - width, line);
+      });
   if (isScript && needsLines(group.map(textOf))) {
     const head = `- |${eol}${' '.repeat(column + 2)}`;
     return [...aligned, { span: span(end, end), newText: head }, ...deeper];
