@@ -39,11 +39,16 @@ class LogTab implements Pseudoterminal {
   private isLooking = false;
   private readonly readers = new Map<string, readonly [LogReader, LogCleaner]>();
   private readonly focus: Disposable;
+  /** The server of the run: the session may get another one, which does not know it. */
+  private readonly server: Server | undefined;
+  private readonly project: string;
 
   constructor(
     private readonly session: Session,
     private readonly run: string,
   ) {
+    this.server = session.server;
+    this.project = session.state.connection?.project ?? '';
     // Nothing is requested while nobody looks; afterwards it catches up.
     this.focus = window.onDidChangeWindowState(({ focused }) => {
       if (focused && this.timer === undefined && !this.isLooking) void this.follow();
@@ -67,6 +72,7 @@ class LogTab implements Pseudoterminal {
   private async follow(): Promise<void> {
     this.timer = undefined;
     if (this.isClosed || !window.state.focused) return;
+    if (this.isLeft) return this.end(l10n.t('Disconnected from project {0}.', this.project));
     // Two looks at once would show the same twice.
     this.isLooking = true;
     const run = await this.session.ask(async (server) => {
@@ -79,18 +85,26 @@ class LogTab implements Pseudoterminal {
     if (this.isClosed) return;
     if (run && isFinished(run.state)) {
       const { status, reason } = run;
-      this.note(
+      return this.end(
         reason === undefined
           ? l10n.t('The run has ended: {0}.', status)
           : l10n.t('The run has ended: {0}, {1}.', status, reason),
       );
-      this.focus.dispose();
-      return;
     }
-    const { failure, server } = this.session.state;
-    if (!server) return this.note(l10n.t('Disconnected.'));
-    if (failure?.kind === 'token' || failure?.kind === 'denied') return this.note(failure.message);
+    const { failure } = this.session.state;
+    const isRefused = failure?.kind === 'token' || failure?.kind === 'denied';
+    if (isRefused && !this.isLeft) return this.end(failure.message);
     this.timer = setTimeout(() => void this.follow(), PAUSE);
+  }
+
+  private get isLeft(): boolean {
+    return this.server === undefined || this.session.server !== this.server;
+  }
+
+  /** The last line: nothing is asked for after it. */
+  private end(text: string): void {
+    this.note(text);
+    this.focus.dispose();
   }
 
   /** Writes what is new of each job. */

@@ -2,6 +2,7 @@ import { Disposable, EventEmitter, Uri, window, workspace, type TextDocument } f
 import { isPlanned, reportOf, type PlanReport } from '../plan/report';
 import type { PlanInput } from '../../../../server/src/language/live/plan-input';
 import { timeOfDay } from './facts-sender';
+import type { Server } from '../server';
 import type { Host } from './host';
 import type { Session } from './session';
 
@@ -30,6 +31,8 @@ export class Plans implements Disposable {
   private readonly plans = new Map<string, FilePlan>();
   /** The last question about each file: answers to former ones are too late. */
   private readonly asked = new Map<string, symbol>();
+  /** The server that all plans are of. */
+  private server: Server | undefined;
   private readonly listeners: Disposable;
 
   constructor(
@@ -43,7 +46,9 @@ export class Plans implements Disposable {
         if (editor && !this.of(editor.document.uri)) this.look(editor.document);
       }),
       session.onDidChange(({ server }) => {
-        if (!server) [...this.plans.values()].forEach(({ uri }) => this.drop(uri));
+        if (server === this.server) return;
+        this.server = server;
+        [...this.plans.values()].forEach(({ uri }) => this.drop(uri));
       }),
     );
   }
@@ -58,12 +63,14 @@ export class Plans implements Disposable {
     const key = uri.toString();
     const question = Symbol();
     this.asked.set(key, question);
+    const { server } = this.session;
     const input = await this.inputOf(uri);
     const report =
       input && isPlanned(input.type)
         ? await this.session.ask((server) => reportOf(server, input))
         : undefined;
-    if (this.asked.get(key) !== question || !this.session.server) return this.of(uri);
+    const isLate = this.asked.get(key) !== question || this.session.server !== server;
+    if (!server || isLate) return this.of(uri);
     if (input) this.plans.set(key, { uri, input, report, asOf: timeOfDay(new Date()) });
     this.changed.fire(uri);
     return this.of(uri);
