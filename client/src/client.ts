@@ -1,4 +1,4 @@
-import { workspace, type LogOutputChannel } from 'vscode';
+import { EventEmitter, workspace, type LogOutputChannel } from 'vscode';
 import {
   BaseLanguageClient,
   RevealOutputChannelOn,
@@ -23,6 +23,9 @@ const OPTIONS: LanguageClientOptions = {
  * needs nothing of Node: the same code runs in every extension host.
  */
 export class LanguageClient extends BaseLanguageClient {
+  /** Fires when the server has got other facts of a dstack server: they decide the release of files. */
+  readonly factsChanged = new EventEmitter<void>();
+
   constructor(
     private readonly connect: () => Promise<MessageTransports>,
     outputChannel: LogOutputChannel,

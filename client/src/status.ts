@@ -36,6 +36,7 @@ export function registerStatus(client: LanguageClient, log: LogOutputChannel): S
   const listeners = Disposable.from(
     text,
     client.onDidChangeState(({ newState }) => show(newState)),
+    client.factsChanged.event(() => text.later()),
     client.onNotification('dstack/status', ({ configurations }: { configurations: number }) => {
       item.detail =
         configurations === 1 ? l10n.t('1 dstack file') : l10n.t('{0} dstack files', configurations);

@@ -55,8 +55,9 @@ export class FactsSender implements Disposable {
   private async send(facts: LiveFacts | undefined): Promise<void> {
     if (facts === undefined && this.sent === undefined) return;
     this.sent = facts;
-    if (this.client.isRunning())
-      await this.client.sendNotification('dstack/liveFacts', { facts: facts ?? null });
+    if (!this.client.isRunning()) return;
+    await this.client.sendNotification('dstack/liveFacts', { facts: facts ?? null });
+    this.client.factsChanged.fire();
   }
 }
 
