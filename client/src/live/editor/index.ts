@@ -1,12 +1,15 @@
 import { commands, Disposable, l10n, window, workspace, type Uri } from 'vscode';
-import type { Run } from '../answers/run';
+import type { Fleet } from '../answers/fleets';
+import type { Gateway } from '../answers/gateways';
+import { isFinished, type Run } from '../answers/run';
+import type { Volume } from '../answers/volumes';
 import { translateWith } from '../texts';
 import { ConsentStore } from './consent';
 import { FactsSender } from './facts-sender';
 import type { Host } from './host';
 import { registerLenses } from './lenses';
 import { registerPlanView } from './plan-view';
-import { Plans } from './plans';
+import { PLAN_SCHEME, Plans } from './plans';
 import { showRefusals } from './refusals';
 import { registerRunCommands } from './run-commands';
 import { readConnections, Session, type State } from './session';
@@ -35,7 +38,8 @@ export class Live implements Disposable {
     this.facts = new FactsSender(this.session, client);
     this.plans = new Plans(this.session, client);
     this.watch = new Watch(this.session);
-    this.views = this.makeViews();
+    const runs = this.makeRunsView();
+    this.views = [runs, ...this.makeOtherViews()];
     const tasks = new DstackTasks(this.session);
     const refresh = () => void this.refresh();
     this.all = Disposable.from(
@@ -54,7 +58,12 @@ export class Live implements Disposable {
       registerLenses(this.plans, this.session),
       showRefusals(this.plans),
       registerRunCommands(this.session, tasks, refresh),
-      this.watch.onDidChange(() => void this.facts.refresh()),
+      this.watch.onDidChange(() => {
+        this.plans.refresh();
+        void this.facts.refresh();
+      }),
+      this.watch.onDidPass(() => runs.pass(this.watch.isBusy)),
+      window.onDidChangeVisibleTextEditors(() => this.lookForPlans()),
       commands.registerCommand('dstack.apply', (uri?: Uri) => apply(tasks, uri)),
       commands.registerCommand('dstack.refreshServer', refresh),
       commands.registerCommand('dstack.disconnect', () => this.disconnect()),
@@ -135,42 +144,44 @@ export class Live implements Disposable {
     await this.facts.refresh();
   }
 
-  private makeViews(): readonly LiveView<unknown>[] {
+  private makeRunsView(): LiveView<Run> {
+    const { session, watch } = this;
+    return new LiveView<Run>('dstack.runs', session, watch, {
+      none: l10n.t('This project has no runs.'),
+      ask: async (server) => {
+        const runs = await server.runs();
+        watch.isBusy = runs.some(({ state }) => !isFinished(state));
+        return runs;
+      },
+      rows: (runs) => runRows(runs, Date.now()),
+    });
+  }
+
+  private makeOtherViews(): readonly LiveView<unknown>[] {
     const { session, watch } = this;
     return [
-      new LiveView<Run>(
-        'dstack.runs',
-        session,
-        watch,
-        l10n.t('This project has no runs.'),
-        async (server) => {
-          const rows = runRows(await server.runs(), Date.now());
-          watch.isBusy = rows.some(({ context }) => context.includes('active'));
-          return rows;
-        },
-      ),
-      new LiveView(
-        'dstack.fleets',
-        session,
-        watch,
-        l10n.t('This project has no fleets.'),
-        async (server) => fleetRows(await server.fleets()),
-      ),
-      new LiveView(
-        'dstack.volumes',
-        session,
-        watch,
-        l10n.t('This project has no volumes.'),
-        async (server) => volumeRows(await server.volumes()),
-      ),
-      new LiveView(
-        'dstack.gateways',
-        session,
-        watch,
-        l10n.t('This project has no gateways.'),
-        async (server) => gatewayRows(await server.gateways()),
-      ),
+      new LiveView<Fleet>('dstack.fleets', session, watch, {
+        none: l10n.t('This project has no fleets.'),
+        ask: (server) => server.fleets(),
+        rows: fleetRows,
+      }),
+      new LiveView<Volume>('dstack.volumes', session, watch, {
+        none: l10n.t('This project has no volumes.'),
+        ask: (server) => server.volumes(),
+        rows: volumeRows,
+      }),
+      new LiveView<Gateway>('dstack.gateways', session, watch, {
+        none: l10n.t('This project has no gateways.'),
+        ask: (server) => server.gateways(),
+        rows: gatewayRows,
+      }),
     ];
+  }
+
+  /** A plan that is beside its file is seen as well as a view is. */
+  private lookForPlans(): void {
+    const schemes = window.visibleTextEditors.map(({ document }) => document.uri.scheme);
+    this.watch.sees(PLAN_SCHEME, schemes.includes(PLAN_SCHEME));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, window } from 'vscode';
+import type { Server } from '../server';
 import type { Session } from './session';
 
 /** Milliseconds between two looks: when nothing happens, and when a run has not ended. */
@@ -17,9 +18,13 @@ export class Watch implements Disposable {
   private readonly changed = new EventEmitter<void>();
   /** The project may have changed. */
   readonly onDidChange = this.changed.event;
+  private readonly passed = new EventEmitter<void>();
+  /** Time has passed without a change: ages, and what a run costs, are others. */
+  readonly onDidPass = this.passed.event;
   private readonly visible = new Set<string>();
   private readonly listeners: Disposable;
   private timer: NodeJS.Timeout | undefined;
+  private server: Server | undefined;
   private projectId: string | undefined;
   private event: string | undefined;
   private failures = 0;
@@ -32,7 +37,7 @@ export class Watch implements Disposable {
     this.listeners = Disposable.from(
       window.onDidChangeWindowState(() => this.arm(0)),
       session.onDidChange(({ server }) => {
-        if (!server) this.forget();
+        if (server !== this.server) this.forget(server);
         else if (this.timer === undefined && !this.isLooking) this.arm();
       }),
     );
@@ -40,6 +45,7 @@ export class Watch implements Disposable {
 
   /** A view has become visible or hidden. */
   sees(view: string, isVisible: boolean): void {
+    if (isVisible === this.visible.has(view)) return;
     if (isVisible) this.visible.add(view);
     else this.visible.delete(view);
     this.arm();
@@ -55,12 +61,16 @@ export class Watch implements Disposable {
     clearTimeout(this.timer);
     this.listeners.dispose();
     this.changed.dispose();
+    this.passed.dispose();
   }
 
-  private forget(): void {
+  /** Begins anew, with another project or none. It looks at once: what comes after that is new. */
+  private forget(server: Server | undefined): void {
+    this.server = server;
     this.projectId = this.event = undefined;
     this.failures = 0;
-    this.arm();
+    this.isBusy = false;
+    this.arm(0);
   }
 
   private arm(wait = this.pause): void {
@@ -77,18 +87,22 @@ export class Watch implements Disposable {
 
   private async look(): Promise<void> {
     this.isLooking = true;
+    const { server: looksAt } = this;
     const hadFailed = this.failures > 0;
     const newest = await this.session.ask(async (server) => {
       this.projectId ??= (await server.about()).id;
       return this.projectId === undefined ? undefined : server.newestEvent(this.projectId);
     });
     this.isLooking = false;
+    // Another project has a look of its own.
+    if (looksAt !== this.server) return;
     this.failures = this.session.state.failure ? this.failures + 1 : 0;
     if (newest !== undefined) {
       const isNew = this.event !== undefined && newest !== this.event;
       this.event = newest;
       // A server that is back: the views were empty in between.
       if (isNew || hadFailed) this.changed.fire();
+      else this.passed.fire();
     }
     this.arm();
   }

@@ -31,22 +31,36 @@ export interface Row<T> {
 /** The failures for which package.json has a text with buttons (`viewsWelcome`). */
 const HAVE_BUTTONS: readonly FailureKind[] = ['token', 'denied', 'missing'];
 
+/** Milliseconds after which what changes without an event is asked for again. */
+const OLD = 60_000;
+
+/** The things that a view shows. */
+export interface Kind<T> {
+  /** What the view says if the project has none of them. */
+  readonly none: string;
+  ask(server: Server): Promise<readonly T[]>;
+  rows(things: readonly T[]): readonly Row<T>[];
+}
+
 /** A view of things of a project. It asks for them only while it is visible. */
 export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   readonly view: TreeView<Row<T>>;
   private readonly listeners: Disposable[];
-  /** What the last answer was; undefined before the first one. */
-  rows: readonly Row<T>[] | undefined;
+  /** The last answer; undefined before the first one, and after a failure. */
+  private things: readonly T[] | undefined;
+  private askedAt = 0;
+  /** Questions without an answer yet. */
+  private asking = 0;
+  /** Whether the last answer is to be drawn again, instead of a new one. */
+  private isKept = false;
 
   constructor(
     private readonly id: string,
     private readonly session: Session,
     watch: Watch,
-    /** What it says if the project has none of them. */
-    private readonly none: string,
-    private readonly ask: (server: Server) => Promise<readonly Row<T>[]>,
+    private readonly kind: Kind<T>,
   ) {
     this.view = window.createTreeView(id, { treeDataProvider: this });
     this.listeners = [
@@ -63,14 +77,24 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
 
   /** Asks again, if the view is visible. */
   refresh(): void {
+    this.isKept = false;
+    this.changed.fire();
+  }
+
+  /** Time has passed: draws what is known again, since ages are others, or asks again for what `grows` by itself. */
+  pass(grows: boolean): void {
+    // VS Code drops the answer that it waits for when something is drawn.
+    if (this.asking > 0) return;
+    this.isKept = !grows || Date.now() - this.askedAt < OLD;
     this.changed.fire();
   }
 
   async getChildren(row?: Row<T>): Promise<Row<T>[]> {
     if (row) return [...(row.rows ?? [])];
-    this.rows = await this.session.ask(this.ask);
+    if (!this.isKept) await this.askAgain();
+    this.isKept = false;
     this.say();
-    return [...(this.rows ?? [])];
+    return [...this.kind.rows(this.things ?? [])];
   }
 
   getTreeItem({ label, description, tooltip, icon, context, rows }: Row<T>): TreeItem {
@@ -84,11 +108,22 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
     return item;
   }
 
+  /** Shows that it waits: a server may be slow. */
+  private async askAgain(): Promise<void> {
+    this.askedAt = Date.now();
+    this.asking++;
+    this.things = await window.withProgress({ location: { viewId: this.id } }, () =>
+      this.session.ask((server) => this.kind.ask(server)),
+    );
+    this.asking--;
+  }
+
   /** Says above the rows why there are none. A failure in which a button helps has its own text in package.json. */
   private say(): void {
     const { failure } = this.session.state;
     const hasButtons = failure && HAVE_BUTTONS.includes(failure.kind);
-    const why = this.rows?.length === 0 ? this.none : hasButtons ? undefined : failure?.message;
+    const why =
+      this.things?.length === 0 ? this.kind.none : hasButtons ? undefined : failure?.message;
     // An empty message is none.
     this.view.message = withoutLinks(why ?? '');
   }
