@@ -7,7 +7,17 @@ import { afterEnter } from '../../../support/check/enter';
 
 /** Texts that dstack accepts as they are, by what they stand in. */
 const COMPLETE: Readonly<Record<string, readonly string[]>> = {
-  'type: task\nresources:\n  memory: ': ['64', '64GB', '64GB..', '64GB..128GB', '..64GB', '1.5TB'],
+  'type: task\nresources:\n  memory: ': [
+    '64',
+    '64GB',
+    '64GB..',
+    '64GB..128GB',
+    '16G',
+    '16g',
+    '64Gb',
+    '..64GB',
+    '1.5TB',
+  ],
   'type: task\nresources:\n  shm_size: ': ['1', '16', '1GB', '512MB', '1gb'],
   'type: task\nresources:\n  disk: ': ['100', '100GB', '100GB..', '1TB'],
   'type: task\nresources:\n  cpu: ': ['8', '8..', '2..8', 'arm', 'x86', 'arm:8', 'arm:8..'],
@@ -116,9 +126,6 @@ const UNFINISHED: readonly (readonly [marked: string, accepted: string])[] = [
   ['type: task\nregions:\n  - us-eas$0', 'type: task\nregions:\n  - us-east-1'],
   ['type: task\nbackends:\n  - a$0', 'type: task\nbackends:\n  - aws'],
   ['type: task\nmax_duration: of$0', 'type: task\nmax_duration: off'],
-  ['type: task\nresources:\n  memory: 16G$0', 'type: task\nresources:\n  memory: 16GB'],
-  ['type: task\nresources:\n  disk: 100g$0', 'type: task\nresources:\n  disk: 100gb'],
-  ['type: task\nresources:\n  shm_size: 1.5T$0', 'type: task\nresources:\n  shm_size: 1.5TB'],
   ['type: gateway\ncertificate: n$0', 'type: gateway\ncertificate: null'],
   ['type: service\ngateway: fal$0', 'type: service\ngateway: false'],
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCompletion, completionsIn } from '../../../support/check/completion';
+import { checkCompletion, completionsIn, listIn } from '../../../support/check/completion';
 import { cursorIn } from '../../../support/check/cursor';
 import { afterEnter } from '../../../support/check/enter';
 
@@ -86,4 +86,10 @@ for (const [marked, label, accepted] of [
 test('the word that is being written is not offered', () => {
   const labels = completionsIn(task('  - echo $ZZ$0')).map(({ label }) => label);
   assert.ok(!labels.includes('$ZZ'));
+});
+
+test('an editor that keeps an old list has none of it at the next key', () => {
+  const list = listIn(task('  - echo $MOD$0'), undefined, { keepsOldList: true });
+  assert.equal(list?.isIncomplete, false);
+  assert.deepEqual([...new Set(list.items.map(({ filterText }) => filterText))], ['$MOD']);
 });

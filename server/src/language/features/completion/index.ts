@@ -50,7 +50,7 @@ export function completion(
   const { catalogue, client, settings } = environment;
   const embedded = embeddedAt(analysis, offset);
   // Names of the shell must be requested again at each key: an editor would also match others.
-  if (embedded) return listOf(embedded.offers, embedded.isOpen);
+  if (embedded) return listOf(embedded.offers, embedded.isOpen, embedded.isOpen);
   const aliases = aliasOffers(analysis, offset);
   if (aliases.length > 0) return listOf(aliases);
   // The user did not ask for suggestions in a command or a schedule.
@@ -87,16 +87,20 @@ export function completion(
   if (!isSelecting) return listOf(every, true);
   return listOf(untilTrigger(untilComplete(every, schema, slot, catalogue), slot));
 
-  function listOf(offers: readonly Offer[], isIncomplete = false): CompletionList | null {
+  function listOf(
+    offers: readonly Offer[],
+    isIncomplete = false,
+    isSelecting = false,
+  ): CompletionList | null {
     if (offers.length === 0) return null;
     const kept = newerLast(offers, settings);
     if (kept.length === 0) return null;
     const written = toItems(kept, tree.lines, client);
     const items = client.insertsWords ? asSnippets(written, tree, offset) : written;
     // Enter does not change the text if nothing is selected, or the typed text: such a list may stay until the next
-    // one.
+    // one. Any other list must be gone by then.
     return isIncomplete && client.keepsOldList
-      ? { isIncomplete, items: untilNextKey(items, tree, offset) }
+      ? { isIncomplete: !isSelecting, items: untilNextKey(items, tree, offset) }
       : { isIncomplete, items };
   }
 }

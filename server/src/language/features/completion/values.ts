@@ -159,7 +159,9 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
   // An example of a name looks like one that exists.
   const examples = schema.refersTo ? [] : scalarExamples(schema);
   const texts = schema.catalogue ? [] : [...around.usual, ...examples];
-  const fitting = texts.filter((text) => text.toLowerCase().startsWith(typed));
+  const fitting = texts.filter(
+    (text) => text.toLowerCase().startsWith(typed) && !isInUnit(text, prefix),
+  );
   // Values from the surroundings are certain; values of other files are a guess.
   // The parts after a separator have an order of their own.
   const isPart = schema.shorthand && SHORTHANDS[schema.shorthand].separator?.test(prefix);
@@ -174,6 +176,11 @@ function choicesFor(schema: Schema, prefix: string, around: Around): readonly Ch
     if (isNew && isPossible(schema, choice.text)) unique.set(choice.text, choice);
   }
   return shorterFirst([...unique.values()]);
+}
+
+/** Whether a text goes on inside of a unit, of which only the `B` is left, in either letter case: nothing to choose. */
+function isInUnit(text: string, prefix: string): boolean {
+  return /[0-9][GTM]$/i.test(prefix) && /^b/i.test(text.slice(prefix.length));
 }
 
 /** A value comes before another one that continues it with a further part: `H100`, then `H100:8`. */

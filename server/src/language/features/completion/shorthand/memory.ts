@@ -25,10 +25,9 @@ const DISK: Sizes = { common: [50, 100, 200, 300, 500, 1000, 2000], least: 1, mo
 /** Of GPUs that have these sizes. */
 export const gpuMemory = (common: readonly number[]): Sizes => ({ common, least: 1, most: 512 });
 
-/** Common sizes; after a number its units; after `16G` the whole unit. */
+/** Common sizes; after a number its units, of which a half typed one leaves no choice. */
 export const completeMemory: Completer = (prefix) => {
   if (/^[0-9.]+$/.test(prefix)) return choices(units(prefix, MEMORY));
-  if (/^[0-9.]+[GTM]$/i.test(prefix)) return choices([wholeUnit(prefix)]);
   return choices(/^[0-9]/.test(prefix) ? [] : MEMORY.common.map((size) => `${String(size)}GB`));
 };
 
@@ -46,7 +45,9 @@ export function memoryRanges(prefix: string, sizes: Sizes): readonly string[] {
   if (dots === undefined) {
     const known = texts.filter((text) => text.startsWith(low));
     const exact = low === '' || unit !== '' ? [] : units(low, sizes);
-    const all = unit === '' ? [...known, ...exact] : [wholeUnit(low + unit.slice(0, 1))];
+    // A unit that is half typed leaves no choice.
+    if (unit.length === 1) return [];
+    const all = unit === '' ? [...known, ...exact] : [`${low}${unit.slice(0, 1)}B`];
     return all.flatMap((text) => [text, `${text}..`]);
   }
   const start = prefix.slice(0, prefix.length - high.length);
@@ -63,9 +64,4 @@ function units(number: string, { least, most }: Sizes): string[] {
   return UNITS.filter(([, size]) => size === 1 || fits(Number(number) * size)).map(
     ([unit]) => number + unit,
   );
-}
-
-/** A number with the letter of a unit, as `16GB` or `16gb`. */
-function wholeUnit(text: string): string {
-  return text + (/[A-Z]$/.test(text) ? 'B' : 'b');
 }
