@@ -256,6 +256,33 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       `,
     ),
   ],
+  'lines that YAML joins': [
+    [
+      'type: task\ncommands:\n  - a\n    --b \\\n    c\n',
+      'folded-lines',
+      'type: task\ncommands:\n  - a\n    --b\n    c\n',
+    ],
+    [
+      'type: task\ncommands:\n  - a \\\n    b \\   \n    c\n',
+      'folded-lines',
+      'type: task\ncommands:\n  - |\n    a \\\n      b \\\n      c\n',
+    ],
+    [
+      'type: task\ncommands:\n  - a \\\n    --b \\\n    c\n  - d\n',
+      'folded-lines',
+      'type: task\ncommands:\n  - |\n    a \\\n      --b \\\n      c\n  - d\n',
+    ],
+    [
+      "type: task\ncommands:\n- 'a ''x'' \\\n  --b'\n",
+      'folded-lines',
+      "type: task\ncommands:\n- |\n  a 'x' \\\n    --b\n",
+    ],
+    [
+      'type: task\ncommands:\n  - >-\n    a \\\n    b\n',
+      'folded-lines',
+      'type: task\ncommands:\n  - |-\n    a \\\n    b\n',
+    ],
+  ],
   'what is missing': [
     ['commands: [ls]\n', 'missing-type', 'type: task\ncommands: [ls]\n'],
     ['tpye: task\ncommands: [ls]\n', 'missing-type', 'type: task\ncommands: [ls]\n'],

@@ -37,7 +37,9 @@ const SWALLOWED: readonly (readonly [items: string, ...lines: number[]])[] = [
   ['  - a\n    - b\n', 3],
   ['  - cmd \\\n    - echo done\n', 3],
   ['  - a\n   - b\n  - c\n', 3],
-  ['  - python x.py \\\n      --lr 1\n    - ls\n', 4],
+  ['  - python x.py\n      --lr 1\n    - ls\n', 4],
+  ['  - python x.py\n      --lr 1\n      - |\n        ls\n', 4],
+  ['  - python x.py\n      --lr 1\n      - >-\n        ls\n', 4],
   [
     yaml`
       - a
@@ -92,3 +94,25 @@ test('an item that is refused for what it swallowed has no warning as well', () 
     [['port', 'error']],
   );
 });
+
+const FOLDED: readonly (readonly [items: string, line?: number])[] = [
+  ['  - a \\\n      b\n', 2],
+  ['  - a\n      c \\\n      b \\\n      d\n', 3],
+  ["  - 'a \\\n    b'\n", 2],
+  ['  - >-\n    a \\\n    b\n', 3],
+  ['  - "a \\\n    b"\n'],
+  ['  - |\n    a \\\n    b\n'],
+  ['  - a\n      b\n'],
+  ['  - a \\ b\n      c\n'],
+  ['  - a \\\\\n      b\n'],
+  ['  - ls\nworking_dir: a \\\n  b\n'],
+];
+
+for (const [items, line] of FOLDED) {
+  test(`the folded lines of ${JSON.stringify(items)}`, () => {
+    const { problems, tree } = analysisOf(`type: task\ncommands:\n${items}`);
+    const found = problems.filter(({ code }) => code === 'folded-lines');
+    const lines = found.map(({ span }) => tree.lines.position(span.start).line);
+    assert.deepEqual(lines, line === undefined ? [] : [line]);
+  });
+}

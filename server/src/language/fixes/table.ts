@@ -19,6 +19,7 @@ import { asText, closeShellQuote, inQuotes } from './values/quotes';
 import { closeRange, fromOne, joinHalves, lastIndex, lowerCase, toLimit } from './values/scalar';
 import { listPorts, repoInFull, withoutLastDigit } from './values/short-forms';
 import { splitContinued } from './values/split-continued';
+import { unfold } from './values/folded-lines';
 import { fixUnknownValue } from './values/unknown-value';
 import { reshape } from './values/wrong-type';
 import { indentList } from './yaml/list-below';
@@ -87,6 +88,7 @@ export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> 
   'command-is-mapping': quoteCommand,
   'read-as-number': inQuotes,
   'swallowed-item': splitContinued,
+  'folded-lines': unfold,
   // Shorthands
   'cpu-shorthand': suggest,
   'gpu-shorthand': suggest,

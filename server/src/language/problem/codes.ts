@@ -36,6 +36,7 @@ export const PROBLEM_TITLES = {
   'command-is-mapping': 'A colon turns the command into a mapping',
   'read-as-number': 'YAML reads a number instead of text',
   'swallowed-item': 'A list item is read as part of the text above',
+  'folded-lines': 'The lines of a command are joined',
   // Shorthands
   'cpu-shorthand': 'The CPU cannot be read',
   'gpu-shorthand': 'The GPU cannot be read',

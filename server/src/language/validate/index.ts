@@ -7,6 +7,7 @@ import { DSTACK_VERSION } from '../schema/dstack-version';
 import { isBefore, isUnknownRelease } from '../release/version';
 import { resolveAlias, type Node } from '../yaml/node';
 import { replaced } from '../yaml/replaced';
+import { foldedLines } from './folded-lines';
 import { halfCharacters } from './half-characters';
 import { inOlder, withWarnings } from './in-older';
 import { misreadNumbers } from './misread-numbers';
@@ -117,12 +118,13 @@ function found(
     () => swallowedItems(root, text, bound),
     [],
   );
+  const folded = failures.attempt('folded lines', () => foldedLines(root, text, bound), []);
   const unreplaced = failures.attempt(
     'unreplaced expressions',
     () => (text.includes('${{') ? unreplacedExpressions(root, bound) : []),
     [],
   );
-  const advice = [...misread, ...swallowed, ...unreplaced];
+  const advice = [...misread, ...swallowed, ...folded, ...unreplaced];
   return inOrder([...problems, ...outside(problems, advice)]);
 }
 

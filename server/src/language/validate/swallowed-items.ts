@@ -25,8 +25,8 @@ export function swallowedItems(root: Node, source: string, bound: Bound): readon
   return problems;
 }
 
-/** A line that begins like an item: white space, the dash, and what follows. */
-const ITEM = /\n[ \t]*(-[ \t]+[^\s<>|&-][^\r\n]*)/;
+/** A line that begins like an item: white space, the dash, and what follows: a text, or the header of a block of text. */
+const ITEM = /\n[ \t]*(-[ \t]+(?:[^\s<>|&-][^\r\n]*|[|>][-+0-9]*[ \t]*(?=\r?\n)))/;
 
 /** `- a` and, indented deeper, `- b`, which YAML reads as the one text `a - b`. */
 function swallowed(item: Node, source: string, bound: Bound): readonly Problem[] {
