@@ -283,6 +283,14 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       'type: task\ncommands:\n  - |-\n    a \\\n    b\n',
     ],
   ],
+  'items on the line of their property': [
+    ['type: task\ncommands:- ls\n', 'yaml-syntax', 'type: task\ncommands:\n  - ls\n'],
+    [
+      'type: task\ncommands:- ls\nname: x1\n',
+      'yaml-syntax',
+      'type: task\ncommands:\n  - ls\nname: x1\n',
+    ],
+  ],
   'what is missing': [
     ['commands: [ls]\n', 'missing-type', 'type: task\ncommands: [ls]\n'],
     ['tpye: task\ncommands: [ls]\n', 'missing-type', 'type: task\ncommands: [ls]\n'],

@@ -38,6 +38,7 @@ export const MISTAKES: readonly Mistake[] = [
     'Expected a property (`name: value`) or a list item (`- A=b`).',
   ],
   ['⟦name:⟧x\ntype: task\n', 'yaml-syntax', 'Missing space after the colon in `name:`'],
+  ['⟦hosts:⟧- a\ntype: task\n', 'yaml-syntax', 'The list of `hosts:` must begin on the next line.'],
   ['a: b⟦:⟧ c\n', 'yaml-syntax', 'A second `: ` on the line'],
   ['⟦:⟧ a\n', 'yaml-syntax', 'The key before this `:` is missing'],
   ['a: ⟦-⟧ b\n', 'yaml-syntax', 'A list cannot start on the line of its property'],

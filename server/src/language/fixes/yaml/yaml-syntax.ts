@@ -31,6 +31,7 @@ export const fixSyntax: FixProvider = (context) => {
     -MOST_GLUED,
   );
   return [
+    ...itemBelow(tree, line),
     ...withoutFences(tree, line),
     ...commentsOfYaml(tree, line),
     ...addMissingDashes(context),
@@ -64,6 +65,22 @@ export const expandTabs: FixProvider = ({ analysis: { tree }, problem }) => {
 
 /** A property without the space after its colon. */
 const GLUED = /^[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])/gm;
+
+/** A property with the first item of its list on its line: `hosts:- a`, `hosts: - a`. */
+const GLUED_ITEM = /^([ \t]*(?:- +)*)[\w-]+:(?=[ \t]*- )/;
+
+/** The item that is on the line of its property on a line of its own. */
+function itemBelow(tree: Tree, line: number): readonly Candidate[] {
+  const start = tree.lines.start(line);
+  const content = tree.text.slice(start, tree.lines.end(line));
+  const [key, lead = ''] = GLUED_ITEM.exec(content) ?? [];
+  if (key === undefined) return [];
+  const { eol, listIndent } = styleOf(tree);
+  const dash = content.indexOf('-', key.length);
+  const at = span(start + key.length, start + dash);
+  const newText = eol + ' '.repeat(lead.length + listIndent);
+  return [{ title: t('Put the item on a line of its own'), edits: [{ span: at, newText }] }];
+}
 
 /** An item without the space after its dash. */
 const GLUED_DASH = /^[ \t]*-(?=[^\s-])/gm;

@@ -21,6 +21,10 @@ export function refuseMissingColon(text: string, start: number): never {
 
 /** How much of the text is wrong, and why. */
 function mistakeIn(text: string): readonly [length: number, message: string] {
+  const listed = /^[\w.-]+:(?=-\s)/.exec(text)?.[0];
+  if (listed !== undefined) {
+    return [listed.length, `The list of ${quote(listed)} must begin on the next line.`];
+  }
   const glued = /^[\w.-]+:(?=\S)/.exec(text)?.[0];
   if (glued !== undefined) {
     return [glued.length, `Missing space after the colon in ${quote(glued)}.`];
