@@ -410,6 +410,32 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       'name: y\n',
     ),
   ],
+  'deprecated properties': [
+    task('home_dir: /root\nname: y\n', 'deprecated-key', 'name: y\n'),
+    [
+      yaml`
+        type: task
+        setup:
+          - a
+          - |
+            b
+            c
+        commands:
+          - d
+      `,
+      'deprecated-key',
+      yaml`
+        type: task
+        commands:
+          - a
+          - |
+            b
+            c
+          - d
+      `,
+    ],
+    ['type: dev-environment\nsetup: [a]\n', 'deprecated-key', 'type: dev-environment\ninit: [a]\n'],
+  ],
   'commands with a colon': [
     [
       yaml`

@@ -19,6 +19,26 @@ const ROWS: readonly (readonly [text: string, line: number, message: string])[] 
   ],
   [`${TASK}resources:\n  gpu: |\n`, 4, EMPTY_BLOCK],
   [`${TASK}name: |\n`, 3, EMPTY_BLOCK],
+  [
+    `${TASK}resources:\n  memory: a lot\n`,
+    4,
+    '`a lot` is not a size: write a number with MB, GB or TB, e.g. `24GB`.',
+  ],
+  [
+    'type: task\ncommands:\n  - { echo a; echo b; }\n',
+    3,
+    'The braces make YAML read this as a mapping. Put the whole text in quotes.',
+  ],
+  [
+    'type: task\ncommands:\n  - name: x\n    run: y\n',
+    3,
+    'Each item of `commands` is one text, not a mapping with `name` and `run`.',
+  ],
+  [
+    `${SERVICE}rate_limits: [{rps: 1, burst: 9223372036854775808}]\n`,
+    4,
+    '`burst` must be at least 0 and at most 9223372036854775807.',
+  ],
   [`${TASK}env: |\n`, 3, '`env` must be a list or a mapping, not an empty text.'],
   [
     `${TASK}ports:\n  - [80]\n`,

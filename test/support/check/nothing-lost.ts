@@ -46,6 +46,8 @@ function wordsIn(text: string): readonly string[] {
 /** Names that dstack itself has changed. */
 const SUCCESSORS: ReadonlyMap<string, string> = new Map([
   ['termination_idle_time', 'idle_duration'],
+  ['count', 'replicas'],
+  ['setup', 'init'],
 ]);
 
 const UNIT = /^(?:hour|minute|min|second|sec|day|week)s?$/i;

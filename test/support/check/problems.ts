@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../../server/src/language/analysis';
+import type { Problem } from '../../../server/src/language/problem/problem';
 import { Lines } from '../../../server/src/language/base/span';
 
 /** A problem in a text: the columns of its first line, and `code: message` or the beginning of that. */
@@ -12,6 +13,13 @@ interface Mark {
 
 /** `#   ^^^^ code: message`. A `#` that touches the first `^` is itself part of what is marked. */
 const MARK = /^( *)#( *)(\^+) ([a-z][a-z0-9-]*(?:: .*)?)$/;
+
+/** The problems of a text, without hints on older names of properties, which the files of rules have on purpose. */
+function problemsIn(text: string, uri: string): readonly Problem[] {
+  return new Analysis({ uri, text }).problems.filter(
+    ({ code, severity }) => code !== 'deprecated-key' || severity !== 'hint',
+  );
+}
 
 /**
  * Checks that a document has exactly the problems that it marks. The line after a problem is `#  ^^^^ code`, or
@@ -39,7 +47,7 @@ export function withoutMarks(marked: string): string {
 
 /** The codes of the problems of a document, in the order of the text. */
 export function problemCodes(text: string, uri = 'file:///.dstack.yml'): readonly string[] {
-  return new Analysis({ uri, text }).problems.map(({ code }) => code);
+  return problemsIn(text, uri).map(({ code }) => code);
 }
 
 function readMarks(marked: string) {
@@ -61,7 +69,7 @@ function readMarks(marked: string) {
 
 function problemMarks(text: string, uri: string): readonly Mark[] {
   const lines = new Lines(text);
-  return new Analysis({ uri, text }).problems.map(({ code, message, span }) => {
+  return problemsIn(text, uri).map(({ code, message, span }) => {
     const { line, character: start } = lines.position(span.start);
     const end = Math.min(span.end, lines.end(line)) - lines.start(line);
     const [first = ''] = message.split('\n');

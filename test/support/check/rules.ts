@@ -60,7 +60,8 @@ function makeTests(rules: Table, plan: boolean): void {
 
 function severities(marked: string): readonly string[] {
   const analysis = new Analysis({ uri: 'file:///.dstack.yml', text: withoutMarks(marked) });
-  return analysis.problems.map(({ severity }) => severity);
+  // Rules make errors and warnings; an older name of a property has a hint.
+  return analysis.problems.flatMap(({ severity }) => (severity === 'hint' ? [] : severity));
 }
 
 function kindOf(text: string): 'profiles' | 'configuration' {

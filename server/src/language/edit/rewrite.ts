@@ -217,8 +217,8 @@ export function endOf({ key, value, colon }: Pair): number {
   return Math.max(value.span.end, (colon ?? key.span.end) + 1);
 }
 
-/** Behind the line on which a property ends. */
-function endOfLines(tree: Tree, pair: Pair): number {
+/** The offset after the line on which a property ends. */
+export function endOfLines(tree: Tree, pair: Pair): number {
   const end = endOf(pair);
   if (/[\r\n]/.test(tree.text.charAt(end - 1))) return end;
   return lineOf(tree, end).end;

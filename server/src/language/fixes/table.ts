@@ -2,6 +2,7 @@ import type { ProblemCode } from '../problem/problem';
 import type { FixProvider, NoFix } from './fix-provider';
 import { fromProblemData, removeProperty } from './from-problem-data';
 import { removeGroups, removeTopLevel, withoutCertificate } from './keys/conflict';
+import { fixDeprecatedKey } from './keys/deprecated-key';
 import { removeRepeated } from './keys/duplicate-key';
 import { fixMissingKey } from './keys/missing-key';
 import { fixMissingType } from './keys/missing-type';
@@ -77,6 +78,7 @@ export const FIXES: Readonly<Partial<Record<ProblemCode, FixProvider | NoFix>>> 
   'unknown-type': all(reshape, fixUnknownValue),
   'unknown-key': fixUnknownKey,
   'removed-key': migrate,
+  'deprecated-key': fixDeprecatedKey,
   'needs-newer-dstack': toOlderForm,
   'missing-key': fixMissingKey,
   'wrong-type': reshape,

@@ -25,6 +25,7 @@ export const PROBLEM_TITLES = {
   'unknown-type': 'Unknown configuration type',
   'unknown-key': 'Unknown property',
   'removed-key': 'dstack no longer knows this property',
+  'deprecated-key': 'dstack advises against this property',
   'needs-newer-dstack': 'This needs a newer release of dstack',
   'missing-key': 'A required property is missing',
   'wrong-type': 'The value has the wrong shape',
@@ -117,16 +118,17 @@ export function isOfWorkspace(code: string): boolean {
   return WORKSPACE_CODES.some((known) => known === code);
 }
 
-/** What dstack accepts, and what finds nothing later: no fix of an error causes it. */
+/** What dstack accepts, and what finds nothing or does nothing later: no fix of an error causes it. */
 const ADVICE_CODES: readonly ProblemCode[] = [
   'unknown-gpu',
   'gpu-count',
   'image-name',
   'host-address',
   'unknown-region',
+  'deprecated-key',
 ];
 
-/** Whether a problem of this code is only about a name that dstack will not find. */
+/** Whether a problem of this code is about something that dstack accepts, and that does not do what it seems to. */
 export function isAdvice(code: ProblemCode): boolean {
   return ADVICE_CODES.includes(code);
 }

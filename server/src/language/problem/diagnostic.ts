@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver-types';
 import { toRange } from '../base/lsp-range';
 import type { Lines } from '../base/span';
+import type { ProblemCode } from './codes';
 import type { Problem, Severity } from './problem';
 
 /** The severities of LSP. */
@@ -14,6 +15,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** Codes of properties that an editor strikes out. */
+const STRUCK_OUT: ReadonlySet<ProblemCode> = new Set(['deprecated-key', 'removed-key']);
 
 /** A problem whose places are ranges, in its own file and in others. */
 export interface LocatedProblem extends Omit<Problem, 'span' | 'related'> {
@@ -34,7 +38,7 @@ export function locatedDiagnostic(problem: LocatedProblem): Diagnostic {
     code,
     source: 'dstack',
     message,
-    ...(code === 'removed-key' ? { tags: [DiagnosticTag.Deprecated] } : {}),
+    ...(STRUCK_OUT.has(code) ? { tags: [DiagnosticTag.Deprecated] } : {}),
     ...(data ? { data } : {}),
     ...(related
       ? {

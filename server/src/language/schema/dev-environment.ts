@@ -81,6 +81,7 @@ export const devEnvironment = configurationType('dev-environment', {
     setup: {
       ...run.setup,
       description: 'Commands to run before those of `init`. Use `init` instead.',
+      replacement: { property: 'init' },
     },
     // Rule: any value is rejected.
     entrypoint: {

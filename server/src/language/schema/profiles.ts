@@ -28,7 +28,7 @@ const profile: Schema = {
 
 /** `.dstack/profiles.yml`. Mirrors `ProfilesConfig` of core/models/profiles.py. */
 export const profiles: Schema = withReferences('profiles.yml', {
-  title: 'Profiles',
+  title: 'Profiles file',
   type: 'object',
   additionalProperties: false,
   required: ['profiles'],

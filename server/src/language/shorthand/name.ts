@@ -34,7 +34,7 @@ const GROUP: Name = {
  */
 export const resourceName: Shorthand<string> = {
   noun: 'name',
-  read: nameGrammar(RESOURCE_NAME, 'my-run'),
+  read: nameGrammar(RESOURCE_NAME, 'my-name'),
 };
 
 /** The name of a replica or node group. Mirrors `is_valid_replica_group_name` of core/services/__init__.py. */

@@ -15,7 +15,7 @@ export const tagValue: Shorthand<string> = {
   noun: 'text',
   read: textGrammar({
     code: CODE,
-    expected: 'text in quotes',
+    expected: 'text',
     numbers: false,
     read: readTag,
   }),

@@ -7,6 +7,7 @@ import { DSTACK_VERSION } from '../schema/dstack-version';
 import { isBefore, isUnknownRelease } from '../release/version';
 import { resolveAlias, type Node } from '../yaml/node';
 import { replaced } from '../yaml/replaced';
+import { deprecatedKeys } from './deprecated-keys';
 import { foldedLines } from './folded-lines';
 import { halfCharacters } from './half-characters';
 import { inOlder, withWarnings } from './in-older';
@@ -124,7 +125,8 @@ function found(
     () => (text.includes('${{') ? unreplacedExpressions(root, bound) : []),
     [],
   );
-  const advice = [...misread, ...swallowed, ...folded, ...unreplaced];
+  const deprecated = failures.attempt('deprecated keys', () => deprecatedKeys(root, bound), []);
+  const advice = [...misread, ...swallowed, ...folded, ...unreplaced, ...deprecated];
   return inOrder([...problems, ...outside(problems, advice)]);
 }
 

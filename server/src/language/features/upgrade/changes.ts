@@ -1,11 +1,9 @@
 import { Analysis, type TextSource } from '../../analysis';
 import { changedLines, type ChangedLines } from '../../edit/changed-lines';
-import type { Edit } from '../../edit/edit';
 import { environmentOf } from '../../environment';
 import { fixesFor } from '../../fixes';
 import { oncePerLine } from '../../problem/once';
 import type { Problem } from '../../problem/problem';
-import { deprecatedIn } from './deprecated';
 
 /** What a newer release of dstack changes for a file, with lines counted from 1. */
 export interface UpgradeChange {
@@ -35,27 +33,19 @@ export function upgradeChanges(
   to: string,
 ): readonly UpgradeChange[] {
   const [before, after] = [analysed(source, from), analysed(source, to)];
-  const lineOf = (offset: number) => after.tree.lines.position(offset).line + 1;
   const known = new Set(before.problems.filter(isError).map(placeOf));
   const read = new Set(before.problems.filter(({ data }) => data?.['rejectedSince']).map(placeOf));
-  const broken = oncePerLine(after.problems, after.tree.lines)
-    .filter((one) => isError(one) && !known.has(placeOf(one)))
-    .map((one): UpgradeChange => ({
-      kind: read.has(placeOf(one)) ? 'read' : 'breaks',
-      line: lineOf(one.span.start),
-      message: one.message,
-      fix: () => {
-        const [fix] = fixesFor(after, one);
-        return fix && shown(after, fix.title, fix.edits);
-      },
-    }));
-  const deprecated = deprecatedIn(after).map(({ at, message, title, edits }): UpgradeChange => ({
-    kind: 'deprecated',
-    line: lineOf(at),
-    message,
-    fix: () => shown(after, title, edits),
-  }));
-  return [...broken, ...deprecated].sort((a, b) => a.line - b.line);
+  const kindOf = (one: Problem): UpgradeChange['kind'] | undefined => {
+    if (one.code === 'deprecated-key') return 'deprecated';
+    if (!isError(one) || known.has(placeOf(one))) return undefined;
+    return read.has(placeOf(one)) ? 'read' : 'breaks';
+  };
+  return oncePerLine(after.problems, after.tree.lines).flatMap((one) => {
+    const kind = kindOf(one);
+    if (!kind) return [];
+    const line = after.tree.lines.position(one.span.start).line + 1;
+    return { kind, line, message: one.message, fix: () => fixOf(after, one) };
+  });
 }
 
 function analysed({ uri, text }: TextSource, version: string): Analysis {
@@ -70,10 +60,12 @@ function analysed({ uri, text }: TextSource, version: string): Analysis {
   );
 }
 
-function shown({ tree }: Analysis, title: string, edits: readonly Edit[]): UpgradeFix | undefined {
-  if (edits.length === 0) return undefined;
-  const start = Math.min(...edits.map(({ span }) => span.start));
-  return { title, line: tree.lines.position(start).line + 1, ...changedLines(tree, edits) };
+function fixOf(after: Analysis, one: Problem): UpgradeFix | undefined {
+  const [fix] = fixesFor(after, one);
+  if (!fix) return undefined;
+  const start = Math.min(...fix.edits.map(({ span }) => span.start));
+  const line = after.tree.lines.position(start).line + 1;
+  return { title: fix.title, line, ...changedLines(after.tree, fix.edits) };
 }
 
 function isError({ severity }: Problem): boolean {

@@ -1,3 +1,4 @@
+import { SHORTHANDS } from '../../shorthand';
 import type { ScalarNode } from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
 import { replaceValue, textAs } from '../../edit/rewrite';
@@ -20,12 +21,15 @@ export const lowerCase: FixProvider = ({ analysis: { tree }, steps }) => {
   return [{ ...changeTo(node.text.toLowerCase(), node, tree) }];
 };
 
-/** Replaces a number by the limit that it exceeds. */
-export const toLimit: FixProvider = (context) => {
-  const limit = context.problem.data?.['limit'];
-  const place = lastPair(context.steps);
-  if (typeof limit !== 'number' || !place || place.pair.value.kind !== 'scalar') return [];
-  const text = String(limit);
+/** Replaces a number, or a duration, by the limit that it exceeds. */
+export const toLimit: FixProvider = ({ analysis, problem, steps }) => {
+  const limit = problem.data?.['limit'];
+  const place = lastPair(steps);
+  if (typeof limit !== 'number' || place?.pair.value.kind !== 'scalar') return [];
+  const { shorthand } = analysis.bound.propertyOf(place.pair) ?? {};
+  const isNumber = ['int', 'float'].includes(place.pair.value.value.type);
+  const written = isNumber || !shorthand ? undefined : SHORTHANDS[shorthand].write?.(limit);
+  const text = String(written ?? limit);
   return [{ title: t('Change to `{0}`', text), edits: [replaceValue(place.pair, text)] }];
 };
 

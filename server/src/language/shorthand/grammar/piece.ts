@@ -10,12 +10,14 @@ export class Piece {
     readonly text: string,
     /** Offset in the scalar's text of the first character, or of the text after an empty piece. */
     readonly start: number,
+    /** The whole text of the scalar. */
+    private readonly source: string,
     /** The offset of each character, if they are not consecutive from `start`. */
     private readonly offsets?: readonly number[],
   ) {}
 
   static of(text: string): Piece {
-    return new Piece(text, 0);
+    return new Piece(text, 0, text);
   }
 
   /** Several pieces, one after the other. */
@@ -26,18 +28,23 @@ export class Piece {
     for (const piece of pieces)
       for (let index = 0; index < piece.text.length; index++) offsets.push(piece.offset(index));
     const text = pieces.map((piece) => piece.text).join('');
-    return new Piece(text, offsets[0] ?? pieces.at(-1)?.end ?? 0, offsets);
+    return new Piece(text, offsets[0] ?? pieces.at(-1)?.end ?? 0, first.source, offsets);
   }
 
   get end(): number {
     return this.text === '' ? this.start : this.offset(this.text.length - 1) + 1;
   }
 
+  /** As it is in the scalar: with the spaces that are removed for reading. */
+  get written(): string {
+    return this.source.slice(this.start, this.end);
+  }
+
   slice(from: number, to = this.text.length): Piece {
     const text = this.text.slice(from, to);
     // A cut after the last character is empty, and its place is the end.
     const start = from < this.text.length ? this.offset(from) : this.end;
-    return new Piece(text, start, this.offsets?.slice(from, to));
+    return new Piece(text, start, this.source, this.offsets?.slice(from, to));
   }
 
   private offset(index: number): number {
@@ -59,7 +66,7 @@ export class Piece {
     const offsets: number[] = [];
     for (let index = 0; index < this.text.length; index++)
       if (this.text[index] !== ' ') offsets.push(this.offset(index));
-    return new Piece(this.text.replaceAll(' ', ''), offsets[0] ?? this.end, offsets);
+    return new Piece(this.text.replaceAll(' ', ''), offsets[0] ?? this.end, this.source, offsets);
   }
 
   part(kind: PartKind): Part {

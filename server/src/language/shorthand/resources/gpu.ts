@@ -98,6 +98,8 @@ function readGpu(text: Piece): Parsed<GpuSpec> {
   let spec: GpuSpec = {};
   let parts: readonly Part[] = [];
   const compact = text.withoutSpaces();
+  const apart = oneForEach(compact);
+  if (apart) return apart;
   let at = 0;
   for (const token of compact.split(':')) {
     if (token.text === '') return strayPunctuation(compact, at, ':');
@@ -129,7 +131,7 @@ const READERS: Readonly<Record<keyof GpuSpec, (token: Piece) => Parsed<GpuSpec>>
   memory: (token) => {
     const memory = withCode(CODE, readMemoryRange(token));
     if (memory.ok) return parsed({ memory: memory.value }, memory.parts);
-    return countBeforeName(token) ?? memory;
+    return beforeName(token) ?? memory;
   },
   count: (token) => {
     const count = withCode(CODE, readIntegerRange(token, 'count'));
@@ -154,13 +156,27 @@ function withoutPrefix(name: string): string {
   return name.startsWith('tpu-') ? name.slice(4) : name;
 }
 
-/** `8xH100` and `8*H100`, which dstack would read as a memory size. */
-function countBeforeName(token: Piece): Parsed<GpuSpec> | undefined {
-  const [, count, name] = /^([0-9]+)[x*]([a-z][a-z0-9_-]+)$/i.exec(token.text) ?? [];
-  if (count === undefined || name === undefined) return undefined;
-  const suggestion = `${name}:${count}`;
-  const message = `${quote(token.text)} is not a GPU: put the count after the name, e.g. \`${suggestion}\`.`;
+/** `8xH100`, `2 H100` and `80GB A100`, which dstack would read as a memory size. */
+function beforeName(token: Piece): Parsed<GpuSpec> | undefined {
+  const [, size, count, name] =
+    /^(?:([0-9.]+[mgt]b)|([0-9]+)[x*]?)([a-z][a-z_-]*[0-9][a-z0-9_-]*)$/i.exec(token.text) ?? [];
+  const suggestion = `${name ?? ''}:${size ?? count ?? ''}`;
+  if (name === undefined) return undefined;
+  const what = size === undefined ? 'count' : 'memory';
+  const message = `${quote(token.written)} is not a GPU: put the ${what} after the name, e.g. \`${suggestion}\`.`;
   return refuse(CODE, token, message, { suggestion });
+}
+
+/** `A100:80GB,H100:80GB`: what follows the names is written once, for all of them. */
+function oneForEach(text: Piece): Parsed<GpuSpec> | undefined {
+  const all = text.text.split(',').map((one) => /^([a-z][\w-]*):([0-9][^:]*)$/i.exec(one));
+  const [first] = all;
+  if (all.length < 2 || !first || !all.every((one) => one !== null)) return undefined;
+  const names = all.map(([, name = '']) => name).join(',');
+  const [, , size = ''] = first;
+  const message = `Write the names first, and what holds for all of them once, e.g. \`${names}:${size}\`.`;
+  const isSame = all.every(([, , other]) => other === size);
+  return refuse(CODE, text, message, isSame ? { suggestion: `${names}:${size}` } : undefined);
 }
 
 /** An empty item at offset `at` of a list: the separator before it is one too many, or else the one after it. */

@@ -87,12 +87,12 @@ function notASize(size: Piece): Parsed<number> {
   if (number !== undefined && unit !== undefined && python.float(number) !== undefined) {
     const suggestion = likelyUnit(unit);
     const example = suggestion ? number + suggestion : '24GB';
-    const message = `${quote(size.text)} is not a size: use MB, GB or TB, e.g. \`${example}\`.`;
+    const message = `${quote(size.written)} is not a size: use MB, GB or TB, e.g. \`${example}\`.`;
     const data = { given: unit, ...(suggestion && { suggestion }) };
     return refuse('memory-size', size.slice(number.length), message, data);
   }
   const suggestion = size.text.replace(',', '.');
-  const message = `${quote(size.text)} is not a size: write a number with MB, GB or TB, e.g. \`24GB\`.`;
+  const message = `${quote(size.written)} is not a size: write a number with MB, GB or TB, e.g. \`24GB\`.`;
   const repaired = /^[0-9]+\.[0-9]+(?:[mgt]b)?$/i.test(suggestion);
   return refuse('memory-size', size, message, repaired ? { suggestion } : undefined);
 }
