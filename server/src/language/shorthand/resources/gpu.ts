@@ -131,7 +131,7 @@ const READERS: Readonly<Record<keyof GpuSpec, (token: Piece) => Parsed<GpuSpec>>
   memory: (token) => {
     const memory = withCode(CODE, readMemoryRange(token));
     if (memory.ok) return parsed({ memory: memory.value }, memory.parts);
-    return beforeName(token) ?? memory;
+    return memory.error.data?.['suggestion'] === undefined ? (beforeName(token) ?? memory) : memory;
   },
   count: (token) => {
     const count = withCode(CODE, readIntegerRange(token, 'count'));
