@@ -1,3 +1,4 @@
+import type { Problem } from '../../problem/problem';
 import type { Analysis } from '../../analysis';
 import { span, type Lines, type Span } from '../../base/span';
 import { ERROR_LIMIT } from '../../validate/structure';
@@ -40,16 +41,21 @@ export function tryBatch(before: Analysis, batch: Batch): Trial {
   });
   // If not all problems were found before, others are found now.
   const isCut = before.allProblems.length >= ERROR_LIMIT;
-  const isFewer = before.allProblems.length - after.allProblems.length >= batch.length;
+  const isFewer = counted(before).length - counted(after).length >= batch.length;
   const isGood = doubts.length === 0 && (isCut ? blamed.length === 0 : isFewer);
   return { after, isGood, blamed };
 }
 
+/** The problems without deprecated properties: these are never changed unasked, and a mistake may have hidden them. */
+function counted({ allProblems }: Analysis): readonly Problem[] {
+  return allProblems.filter(({ code }) => code !== 'deprecated-key');
+}
+
 /** Number of problems that begin on each line. */
-function problemsByLine({ allProblems, tree }: Analysis): ReadonlyMap<number, number> {
+function problemsByLine(analysis: Analysis): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { span: at } of allProblems) {
-    const { line } = tree.lines.position(at.start);
+  for (const { span: at } of counted(analysis)) {
+    const { line } = analysis.tree.lines.position(at.start);
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return counts;
