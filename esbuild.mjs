@@ -68,13 +68,15 @@ const webApart = apart(/^\.\.\/web\/main$/, './web/extension.js');
 
 /**
  * Leaves dist/extension.js with dist/live.js, dist/server.js with dist/serve.js, the same in dist/web for browsers (without
- * dist/live.js), dist/cli.js with dist/mcp.js, and the notices of other people's licences.
+ * dist/live.js), dist/cli.js with dist/mcp.js, the pages of problems for the extension, and the notices of other people's
+ * licences.
  * Gives esbuild's account of what is in the programs.
  */
 export async function buildProduct() {
   rmSync('dist', { recursive: true, force: true });
   const metafiles = await bundleProduct(true);
   writeFileSync(NOTICES, noticesText(bundledPackages(metafiles)));
+  writeFileSync('dist/problem-pages.json', JSON.stringify(pages));
   return metafiles;
 }
 

@@ -1,4 +1,5 @@
-import { Disposable, Range, window, workspace, type TextDocument } from 'vscode';
+import type { Disposable } from 'vscode';
+import { Range, window, workspace, type TextDocument } from 'vscode';
 import { blankAfterKey } from './list-items';
 
 /** How often the blank is tried to remove while the user goes on to type. */

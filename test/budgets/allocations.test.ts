@@ -19,7 +19,7 @@ const BUDGETS: Readonly<Record<string, readonly [number, number]>> = {
   'selection ranges': [80, 13_000],
   'document highlights': [130, 45_000],
   'linked editing': [110, 45_000],
-  diagnostics: [250, 19_000],
+  diagnostics: [275, 19_000],
   formatting: [190, 36_000],
   'document symbols': [120, 23_000],
   'folding ranges': [90, 14_000],

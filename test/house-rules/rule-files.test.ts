@@ -27,10 +27,10 @@ function namesIn(folder: string): readonly string[] {
   return files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
 }
 
-/** The rules that a file exports. */
+/** The rules that a file exports, by themselves or in a list. */
 async function rulesOf(folder: string, name: string): Promise<readonly Declared[]> {
   const exported = (await moduleOf(folder, name)) as Readonly<Record<string, unknown>>;
-  return Object.values(exported).filter(isRule);
+  return Object.values(exported).flat().filter(isRule);
 }
 
 function moduleOf(folder: string, name: string): Promise<unknown> {

@@ -22,6 +22,7 @@ export const fileMapping: Shorthand<FileMapping> = {
     read: readFileMapping,
   }),
   separator: /[:/]/,
+  hasDrives: true,
   forms: {
     labels: {
       LOCAL: { LOCAL: 'local-path' },

@@ -1,6 +1,7 @@
 import type { Bound } from '../coerce/bind';
 import { problem, type Problem } from '../problem/problem';
-import { keyText, type Node } from '../yaml/node';
+import type { Schema } from '../schema/schema';
+import type { Node, Pair } from '../yaml/node';
 
 /**
  * Properties that the release in use advises against. dstack accepts them: a hint if they still do something, a warning if
@@ -8,23 +9,30 @@ import { keyText, type Node } from '../yaml/node';
  */
 export function deprecatedKeys(root: Node, bound: Bound): readonly Problem[] {
   const problems: Problem[] = [];
-  const pending: Node[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === 'sequence') pending.push(...node.items);
-    if (node.kind !== 'mapping') continue;
+  // Most files have none; nothing is allocated for them.
+  const visit = (node: Node): void => {
+    if (node.kind === 'sequence') for (const item of node.items) visit(item);
+    if (node.kind !== 'mapping') return;
     for (const pair of node.pairs) {
-      pending.push(pair.value);
-      const { deprecated, removed, replacement, description = '' } = bound.propertyOf(pair) ?? {};
-      if (deprecated === undefined || removed !== undefined) continue;
-      const key = keyText(pair) ?? '';
-      const message = `\`${key}\` is deprecated since dstack ${deprecated}. ${description}`.trim();
-      problems.push(
-        problem('deprecated-key', pair.key.span, message, {
-          severity: replacement ? 'hint' : 'warning',
-          data: { key, deprecated },
-        }),
-      );
+      const property = bound.propertyOf(pair);
+      if (property?.deprecated !== undefined && property.removed === undefined)
+        problems.push(deprecatedKey(pair, property.deprecated, property));
+      visit(pair.value);
     }
-  }
+  };
+  visit(root);
   return problems;
+}
+
+function deprecatedKey(
+  { key }: Pair,
+  deprecated: string,
+  { replacement, description = '' }: Schema,
+): Problem {
+  const name = key.kind === 'scalar' ? key.text : '';
+  const message = `\`${name}\` is deprecated since dstack ${deprecated}. ${description}`.trim();
+  return problem('deprecated-key', key.span, message, {
+    severity: replacement ? 'hint' : 'warning',
+    data: { key: name, deprecated },
+  });
 }

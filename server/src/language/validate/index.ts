@@ -14,7 +14,8 @@ import { inOlder, withWarnings } from './in-older';
 import { misreadNumbers } from './misread-numbers';
 import { newerThan, type Newer } from './newer';
 import { checkRules } from './rules';
-import { RULES, type Part } from './rules/table';
+import type { Part } from './rules/part';
+import { RULES } from './rules/table';
 import { checkStructure, type ConfigurationKind } from './structure';
 import { swallowedItems } from './swallowed-items';
 import { unreplacedExpressions } from './unreplaced-expressions';
@@ -119,7 +120,11 @@ function found(
     () => swallowedItems(root, text, bound),
     [],
   );
-  const folded = failures.attempt('folded lines', () => foldedLines(root, text, bound), []);
+  const folded = failures.attempt(
+    'folded lines',
+    () => (text.includes('\\') ? foldedLines(root, text, bound) : []),
+    [],
+  );
   const unreplaced = failures.attempt(
     'unreplaced expressions',
     () => (text.includes('${{') ? unreplacedExpressions(root, bound) : []),

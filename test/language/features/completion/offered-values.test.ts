@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { problemsOfValue, offeredValues } from '../../../support/generate/offered-values';
 
-/** What other properties have to be there, or cannot be there, is no fault of the value; a number of GPUs is offered as it is. */
+/**
+ * What other properties have to be there, or cannot be there, is no fault of the value, nor that its own has another name
+ * now; a number of GPUs is offered as it is.
+ */
 const ABOUT_OTHERS = [
   'certificate',
   'conflicting-properties',
+  'deprecated-key',
   'gpu-count',
   'missing-key',
   'range-without-scaling',

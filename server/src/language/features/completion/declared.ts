@@ -6,6 +6,7 @@ import type { Schema } from '../../schema/schema';
 import { SYSTEM_VARIABLES } from '../../schema/system-variables';
 import { occurrencesIn } from '../../names/occurrences';
 import { propertyIn } from '../../cursor/property-lookup';
+import { nameAtEnd } from './embedded';
 
 /** The environment variables that the properties of the root declare, each name once. */
 export function declaredVariables({ root }: Tree, schema: Schema): readonly string[] {
@@ -56,8 +57,9 @@ const MOST_NAMES = 100;
  * one begins with it.
  */
 export function otherVariables(analysis: Analysis, writing: Span): readonly string[] {
-  const [written = ''] =
-    /\w*(?=\}?$)/.exec(analysis.tree.text.slice(writing.start, writing.end)) ?? [];
+  const written = nameAtEnd(
+    analysis.tree.text.slice(writing.start, writing.end).replace(/\}$/, ''),
+  );
   const names = new Set(SHELL_VARIABLES.filter((name) => name === written));
   for (const { kind, role, name, span } of occurrencesIn(analysis)) {
     const isElsewhere = span.end <= writing.start || span.start >= writing.end;

@@ -34,6 +34,13 @@ export function openingAt(text: string, lines: Lines, offset: number): Opening |
   return { kind, span: span(offset - written.length, offset + (rest?.[0].length ?? 0)) };
 }
 
+/** The letters, digits and underscores at the end of a text. */
+export function nameAtEnd(text: string): string {
+  let start = text.length;
+  while (start > 0 && /\w/.test(text.charAt(start - 1))) start--;
+  return text.slice(start);
+}
+
 /** What can be written there: variables of the file and of dstack, and the references that the place knows. */
 export function embeddedOffers(
   opening: Opening,
@@ -57,7 +64,7 @@ export function isOfShell({ kind }: Opening, embeds: readonly Embedded[]): boole
  * comes first, then those in the same letter case.
  */
 function continuing(offers: readonly Offer[], typed: string): Offer[] {
-  const name = `$${/\w*$/.exec(typed)?.[0] ?? ''}`;
+  const name = `$${nameAtEnd(typed)}`;
   const rank = ({ label, filter = label }: Offer) =>
     label === name ? 0 : filter.startsWith(typed) ? 1 : 2;
   return offers

@@ -47,7 +47,9 @@ export function completion(
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
   const { tree, kind, environment } = analysis;
-  const { catalogue, client, settings } = environment;
+  const { catalogue, client } = environment;
+  const listOf = (offers: readonly Offer[], isIncomplete = false, isSelecting = false) =>
+    shownList(analysis, offset, offers, isIncomplete, isSelecting);
   const embedded = embeddedAt(analysis, offset);
   // Names of the shell must be requested again at each key: an editor would also match others.
   if (embedded) return listOf(embedded.offers, embedded.isOpen, embedded.isOpen);
@@ -86,23 +88,25 @@ export function completion(
   const isSelecting = client.keepsOldList && trigger === undefined;
   if (!isSelecting) return listOf(every, true);
   return listOf(untilTrigger(untilComplete(every, schema, slot, catalogue), slot));
+}
 
-  function listOf(
-    offers: readonly Offer[],
-    isIncomplete = false,
-    isSelecting = false,
-  ): CompletionList | null {
-    if (offers.length === 0) return null;
-    const kept = newerLast(offers, settings);
-    if (kept.length === 0) return null;
-    const written = toItems(kept, tree.lines, client);
-    const items = client.insertsWords ? asSnippets(written, tree, offset) : written;
-    // Enter does not change the text if nothing is selected, or the typed text: such a list may stay until the next
-    // one. Any other list must be gone by then.
-    return isIncomplete && client.keepsOldList
-      ? { isIncomplete: !isSelecting, items: untilNextKey(items, tree, offset) }
-      : { isIncomplete, items };
-  }
+/** The list that a client shows; null if it is empty. */
+function shownList(
+  { tree, environment: { client, settings } }: Analysis,
+  offset: number,
+  offers: readonly Offer[],
+  isIncomplete: boolean,
+  isSelecting: boolean,
+): CompletionList | null {
+  const kept = newerLast(offers, settings);
+  if (kept.length === 0) return null;
+  const written = toItems(kept, tree.lines, client);
+  const items = client.insertsWords ? asSnippets(written, tree, offset) : written;
+  // Enter does not change the text if nothing is selected, or the typed text: such a list may stay until the next
+  // one. Any other list must be gone by then.
+  return isIncomplete && client.keepsOldList
+    ? { isIncomplete: !isSelecting, items: untilNextKey(items, tree, offset) }
+    : { isIncomplete, items };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { closest } from '../../base/spelling';
-import { parseShorthand, type ShorthandName } from '../../shorthand';
+import { parseShorthand, SHORTHANDS, type ShorthandName } from '../../shorthand';
 import { textAs } from '../../edit/rewrite';
 import { resolveAlias, type MappingNode, type Pair } from '../../yaml/node';
 import type { Candidate, Context } from '../fix-provider';
@@ -11,8 +11,7 @@ export function joinHalves(
   first: string | undefined,
   second: string,
 ): string | undefined {
-  // One letter before a colon is a drive.
-  const isDrive = shorthand === 'file-mapping' && first?.length === 1 && /[a-z]/i.test(first);
+  const isDrive = SHORTHANDS[shorthand].hasDrives && first?.length === 1 && /[a-z]/i.test(first);
   const start = first === undefined ? '' : `${isDrive ? './' : ''}${first}:`;
   const text = start + second;
   return parseShorthand(shorthand, { type: 'str', value: text }).ok ? text : undefined;

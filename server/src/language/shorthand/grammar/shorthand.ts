@@ -23,6 +23,8 @@ export interface Shorthand<T = unknown> {
   readonly strict?: true;
   /** The separators of the parts. In a path, a part is one folder. */
   readonly separator?: RegExp;
+  /** That a letter before a colon is a drive of Windows. */
+  readonly hasDrives?: true;
   /** Names of parts in this shorthand only. */
   readonly partNames?: Readonly<Partial<Record<PartKind, string>>>;
   /** Only for shorthands of several parts: hover and completion describe others completely. */

@@ -5,8 +5,7 @@ import type { Root } from '../../coerce/values';
 import type { Problem } from '../../problem/problem';
 import { resolveAlias, type Node } from '../../yaml/node';
 import { isBefore } from '../../release/version';
-import type { Rule } from './rule';
-import { rulesFor, type Part } from './table';
+import type { Application, Declared, Part } from './part';
 import { ErrorSpans } from './support/error-spans';
 import { View } from './support/view';
 
@@ -38,14 +37,15 @@ export function checkRules(
     problems.push(found);
     errors.add(found);
   };
-  for (const { rule, check } of rulesFor(view, parts)) {
-    if (!isCheckedBy(release, rule)) continue;
+  const all: Application[] = [];
+  for (const { addTo } of parts) addTo(all, view, (rule) => isCheckedBy(release, rule));
+  for (const { rule, check } of all) {
     failures.attempt(`rule ${rule.codes.join(', ')}`, () => check(report), undefined);
   }
   return withoutRepetitions(problems);
 }
 
-function isCheckedBy(release: string, { since, until }: Pick<Rule, 'since' | 'until'>): boolean {
+function isCheckedBy(release: string, { since, until }: Declared): boolean {
   const isLater = since !== undefined && isBefore(release, since);
   return !isLater && (until === undefined || isBefore(release, until));
 }

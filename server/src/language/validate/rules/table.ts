@@ -1,4 +1,4 @@
-import type { Fleet, Root } from '../../coerce/values';
+import type { Fleet } from '../../coerce/values';
 import type { ConfigurationKind } from '../structure';
 import { gpuCount } from './advice/gpu-count';
 import { hostAddresses } from './advice/host-address';
@@ -89,8 +89,7 @@ import { gatewayReplicas, probeLimits, utilizationWindow } from './plan/server-l
 import { noBackendProperties, noEnv } from './plan/unsupported-property';
 import { workflowMount } from './plan/workflow-mount';
 import { emptyVolumeList, someFleet } from './plan/wrong-length';
-import type { Report, Rule } from './rule';
-import type { View } from './support/view';
+import { part, type Part } from './part';
 import {
   devEnvironments,
   fleets,
@@ -106,36 +105,6 @@ import {
   tasks,
   volumes,
 } from './targets';
-
-/** A rule together with a mapping that it is about. */
-export interface Application {
-  readonly rule: Pick<Rule, 'codes' | 'since' | 'until'>;
-  readonly check: (report: Report) => void;
-}
-
-/** The rules about one sort of mapping. */
-export interface Part {
-  readonly rules: readonly Pick<Rule, 'codes' | 'since' | 'until'>[];
-  /** What they have to check in a file. */
-  readonly applications: (root: View<Root>) => readonly Application[];
-}
-
-/** The rules that hold for each of the mappings, in the order in which dstack checks them. */
-function part<T extends object>(
-  targets: (root: View<Root>) => readonly View<T>[],
-  rules: readonly Rule<T>[],
-): Part {
-  const apply = (rule: Rule<T>, target: View<T>) => (report: Report) => {
-    rule.check(target, report);
-  };
-  return {
-    rules,
-    applications: (root) =>
-      targets(root).flatMap((target) =>
-        rules.map((rule) => ({ rule, check: apply(rule, target) })),
-      ),
-  };
-}
 
 /** For a run and for a replica group: both have the image of the container. */
 const CONTAINER = [imageOrPython, dockerAlone];
@@ -274,8 +243,3 @@ export const RULES: Readonly<Record<ConfigurationKind, readonly Part[]>> = {
   configuration: [...MODEL, ...PLAN, ...ADVICE],
   profiles: PROFILES,
 };
-
-/** The rules that hold for a document, each with the mappings that it is about. */
-export function rulesFor(root: View<Root>, parts: readonly Part[]): readonly Application[] {
-  return parts.flatMap(({ applications }) => applications(root));
-}
