@@ -32,3 +32,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
+
+/** A record without the properties that are undefined. */
+export function defined<T extends object>(
+  record: T,
+): { readonly [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as ReturnType<typeof defined<T>>;
+}

@@ -1,3 +1,4 @@
+import { defined } from '../base/lookup';
 import { t, type Text, type Translate } from '../l10n/text';
 import type { ReleaseInUse, ReleaseSource } from '../release/in-use';
 import { isBefore, isUnknownRelease, KNOWN_SERIES, OLDEST_RELEASE } from '../release/version';
@@ -34,8 +35,7 @@ export function releaseAnswer(
   return {
     version,
     source,
-    ...(where === undefined ? {} : { where }),
-    ...(note === undefined ? {} : { note: translate(note) }),
+    ...defined({ where, note: note && translate(note) }),
     series: KNOWN_SERIES,
   };
 }

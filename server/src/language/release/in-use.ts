@@ -33,12 +33,16 @@ export const NEWEST: ReleaseInUse = { version: DSTACK_VERSION, source: 'newest' 
 
 /** The release of a file without a comment: of the setting, of the server, of the pin, or the newest. */
 export function releaseInUse({ setting, server, pin }: ReleaseHints): ReleaseInUse {
-  const set = setting === undefined ? undefined : releaseIn(setting);
-  if (set !== undefined) return { version: set, source: 'setting' };
-  const ofServer = server === undefined ? undefined : releaseIn(server);
-  if (ofServer !== undefined) return { version: ofServer, source: 'server' };
-  const pinned = pin && releaseIn(pin.version);
-  return pin && pinned !== undefined ? { version: pinned, source: 'pin', file: pin.file } : NEWEST;
+  const hints = [
+    { version: setting, source: 'setting' },
+    { version: server, source: 'server' },
+    { ...pin, source: 'pin' },
+  ] as const;
+  for (const hint of hints) {
+    const version = releaseIn(hint.version ?? '');
+    if (version !== undefined) return { ...hint, version };
+  }
+  return NEWEST;
 }
 
 /** The release that a comment above the first line of content names: `# dstack: 0.20`. */
@@ -46,9 +50,9 @@ export function releaseOfComment({ text, comments, root }: Tree): ReleaseInUse |
   const end = root?.span.start ?? text.length;
   for (const { start, end: after } of comments) {
     if (start > end) return undefined;
-    const [, version] = /^#\s*dstack:\s*(v?\d[\w.]*)\s*$/.exec(text.slice(start, after)) ?? [];
-    const release = version === undefined ? undefined : releaseIn(version);
-    if (release !== undefined) return { version: release, source: 'comment' };
+    const [, named = ''] = /^#\s*dstack:\s*(v?\d[\w.]*)\s*$/.exec(text.slice(start, after)) ?? [];
+    const version = releaseIn(named);
+    if (version !== undefined) return { version, source: 'comment' };
   }
   return undefined;
 }

@@ -14,21 +14,15 @@ const IN_PIPFILE = /"dstack":\s{0,20}\{[^{}]{0,20000}?"version":\s{0,9}"==(\d[\w
 const IN_TABLE =
   /^dstack\s{0,9}=\s{0,9}\{[^}\n]{0,400}?version\s{0,9}=\s{0,9}"[\^~=]{0,2}(\d[\w.*]{0,30})"/m;
 
-/** How a kind of file pins a version of dstack. The first that a folder has decides. */
-interface PinFile {
-  /** Its path in the folder of the project. */
-  readonly name: RegExp;
-  readonly patterns: readonly RegExp[];
-}
-
-const PIN_FILES: readonly PinFile[] = [
-  { name: /^(?:uv|poetry)\.lock$/, patterns: [LOCKED] },
-  { name: /^Pipfile\.lock$/, patterns: [IN_PIPFILE] },
-  { name: /^requirements[\w.-]*\.txt$/, patterns: [REQUIREMENT] },
-  { name: /^pyproject\.toml$/, patterns: [REQUIREMENT, IN_TABLE] },
-  { name: /^environment\.ya?ml$/, patterns: [REQUIREMENT] },
-  { name: /^\.pre-commit-config\.yaml$/, patterns: [REQUIREMENT] },
-  { name: /^\.github\/workflows\/[^/]+\.ya?ml$/, patterns: [REQUIREMENT] },
+/** The files of a project that can pin a version, by their path in its folder, and how. The first that it has decides. */
+const PIN_FILES: readonly (readonly [path: RegExp, ...patterns: readonly RegExp[]])[] = [
+  [/^(?:uv|poetry)\.lock$/, LOCKED],
+  [/^Pipfile\.lock$/, IN_PIPFILE],
+  [/^requirements[\w.-]*\.txt$/, REQUIREMENT],
+  [/^pyproject\.toml$/, REQUIREMENT, IN_TABLE],
+  [/^environment\.ya?ml$/, REQUIREMENT],
+  [/^\.pre-commit-config\.yaml$/, REQUIREMENT],
+  [/^\.github\/workflows\/[^/]+\.ya?ml$/, REQUIREMENT],
 ];
 
 /** The folder of a project whose files can pin a version, beside the project itself. */
@@ -36,7 +30,7 @@ export const WORKFLOWS = '.github/workflows';
 
 /** The paths that can pin a version of dstack, the most exact first. Each is a path in the folder of the project. */
 export function pinFilesAmong(paths: readonly string[]): readonly string[] {
-  return PIN_FILES.flatMap(({ name }) => paths.filter((path) => name.test(path)).sort());
+  return PIN_FILES.flatMap(([name]) => paths.filter((path) => name.test(path)).sort());
 }
 
 /**
@@ -46,20 +40,13 @@ export function pinFilesAmong(paths: readonly string[]): readonly string[] {
  * @param path of the file in the folder of the project
  */
 export function pinIn(path: string, text: string): Pin | undefined {
-  const { patterns } = PIN_FILES.find(({ name }) => name.test(path)) ?? { patterns: [] };
-  const lines = path.endsWith('.lock') ? text : withoutComments(text);
+  const [, ...patterns] = PIN_FILES.find(([name]) => name.test(path)) ?? [];
+  // Without comments, which lock files do not have.
+  const lines = path.endsWith('.lock') ? text : text.replace(/^[ \t]*#.*$/gm, '');
   for (const pattern of patterns) {
     const [, version] = pattern.exec(lines) ?? [];
     // `0.20.*` and `~=0.20.0` mean the newest of the series.
-    if (version !== undefined) return { version: seriesOf(version), file: path };
+    if (version !== undefined) return { version: version.replace(/\.\*.*$/, ''), file: path };
   }
   return undefined;
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/^[ \t]*#.*$/gm, '');
-}
-
-function seriesOf(version: string): string {
-  return version.replace(/\.\*.*$/, '');
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../base/lookup';
 import { DSTACK_VERSION } from '../schema/dstack-version';
 
 /** The last release of each series of dstack that the schema has marks for. */
@@ -22,21 +23,18 @@ export const KNOWN_SERIES: readonly string[] = Object.keys(LAST).reverse();
 export function releaseIn(text: string): string | undefined {
   const [, series, patch] = /^v?(\d{1,4}\.\d{1,4})(?:\.(\d{1,6}))?(?![\d])/.exec(text.trim()) ?? [];
   if (series === undefined) return undefined;
-  return `${series}.${patch ?? String(new Map(Object.entries(LAST)).get(series) ?? 0)}`;
+  return `${series}.${patch ?? String(lookup(LAST, series) ?? 0)}`;
 }
+
+/** Compares the numbers in texts as numbers. */
+const BY_NUMBERS = new Intl.Collator('en', { numeric: true });
 
 /** Whether release `a` came out before release `b`. Both have three numbers. */
 export function isBefore(a: string, b: string): boolean {
-  const [left, right] = [numbersOf(a), numbersOf(b)];
-  const different = left.findIndex((number, index) => number !== right[index]);
-  return different >= 0 && (left[different] ?? 0) < (right[different] ?? 0);
+  return BY_NUMBERS.compare(a, b) < 0;
 }
 
 /** Whether a release is newer than all that the schema knows, so it may have what is unknown here. */
 export function isUnknownRelease(release: string): boolean {
   return isBefore(DSTACK_VERSION, release);
-}
-
-function numbersOf(release: string): readonly number[] {
-  return release.split('.').map(Number);
 }

@@ -1,3 +1,4 @@
+import { listOfNames } from '../base/words';
 import { coerceScalar } from '../coerce/coerce';
 import { problem, type Problem } from '../problem/problem';
 import { allowsType, typesOf, type Schema } from '../schema/schema';
@@ -14,9 +15,7 @@ export function formerProblems(source: Node, schema: Schema, name: string): read
   const node = resolveAlias(source);
   const expected = typesOf(schema).filter((type) => type !== 'null');
   const wrongType = () => {
-    const message = expected.includes('object')
-      ? `\`${name}\` must be a mapping.`
-      : `\`${name}\` must be text.`;
+    const message = `\`${name}\` must be ${expected.includes('object') ? 'a mapping' : 'text'}.`;
     return [problem('wrong-type', source.span, message, { data: { expected, given: node.kind } })];
   };
   if (node.kind === 'alias') return [];
@@ -50,6 +49,6 @@ function notListed(
   name: string,
 ): Problem {
   const words = values.flatMap((one) => (one === null ? [] : String(one)));
-  const message = `\`${text}\` is not a value of \`${name}\`. Use ${words.map((word) => `\`${word}\``).join(' or ')}.`;
+  const message = `\`${text}\` is not a value of \`${name}\`. Use ${listOfNames(words, 'or')}.`;
   return problem('unknown-value', span, message, { data: { given: text, values: words } });
 }

@@ -3,7 +3,7 @@ import { contains, type Span } from '../base/span';
 import type { Bound } from '../coerce/bind';
 import type { Problem } from '../problem/problem';
 import { resolveAlias, type Node } from '../yaml/node';
-import { nodesIn, type Visited } from '../yaml/walk';
+import { nodesIn } from '../yaml/walk';
 import { readOtherwise } from './tolerated';
 
 /** What an older release makes of problems that the newest one has. */
@@ -22,9 +22,10 @@ export function inOlder(
   problems: readonly Problem[],
 ): InOlder {
   const read = new Map<Node, Node>();
-  const subjects = new Subjects(root);
+  if (problems.length === 0) return { problems, read };
+  const subjectAt = subjectsIn(root);
   const judged = problems.map((found) => {
-    const node = found.severity === 'error' ? subjects.at(found.span) : undefined;
+    const node = found.severity === 'error' ? subjectAt(found.span) : undefined;
     const schema = node && bound.schemaOf(node);
     const otherwise = schema && readOtherwise(release, { found, node, schema });
     if (!otherwise) return found;
@@ -47,25 +48,14 @@ export function withWarnings(
   return [...problems, ...left];
 }
 
-/** The values that problems are about. */
-class Subjects {
-  private nodes: readonly Visited[] | undefined;
-  private starts: readonly number[] = [];
-
-  constructor(private readonly root: Node) {}
-
-  /** The value at a span, or that of the key there. */
-  at(span: Span): Node | undefined {
-    this.nodes ??= this.listed();
+/** Gives the value at a span, or that of the key there. */
+function subjectsIn(root: Node): (span: Span) => Node | undefined {
+  const nodes = [...nodesIn(root)];
+  const starts = nodes.map(({ node }) => node.span.start);
+  return (span) => {
     // Inner nodes come after those around them.
-    const found = this.nodes[lastAtMost(this.starts, span.start)];
+    const found = nodes[lastAtMost(starts, span.start)];
     if (!found || !contains(found.node.span, span)) return undefined;
     return resolveAlias(found.isKey && found.pair ? found.pair.value : found.node);
-  }
-
-  private listed(): readonly Visited[] {
-    const nodes = [...nodesIn(this.root)];
-    this.starts = nodes.map(({ node }) => node.span.start);
-    return nodes;
-  }
+  };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
-import { lookup } from '../base/lookup';
+import { defined, lookup } from '../base/lookup';
 import type { Bound } from '../coerce/bind';
-import { problem, type Problem, type ProblemData } from '../problem/problem';
+import { problem, type Problem, type ProblemCode, type ProblemData } from '../problem/problem';
 import { isBefore } from '../release/version';
 import { allowsType, type Schema, type WrittenForm } from '../schema/schema';
 import { withArticle } from '../base/words';
@@ -66,9 +66,7 @@ class Search implements Newer {
       this.unread.push(node.span);
     } else if (expected?.lacks?.empty !== undefined && isEmptyRange(node)) {
       const message = `\`${name ?? ''}\` needs a lower or an upper end in dstack ${this.release}.`;
-      this.problems.push(
-        problem('range', source.span, message, { data: { since: expected.lacks.empty } }),
-      );
+      this.add('range', source.span, message, { since: expected.lacks.empty });
     } else if (node.kind === 'scalar') this.scalar(node, source.span, expected);
     else if (node.kind === 'sequence')
       for (const item of node.items) this.value(item, expected?.items, name);
@@ -79,8 +77,7 @@ class Search implements Newer {
     const text = node.value.type === 'bool' ? String(node.value.value) : node.text;
     if (isBefore(this.release, PYDANTIC_2) && isFractionForInteger(node, schema)) {
       const message = `dstack ${this.release} needs an integer without a fraction.`;
-      this.problems.push(problem('wrong-type', at, message, { data: { expected: ['integer'] } }));
-      return;
+      return this.add('wrong-type', at, message, { expected: ['integer'] });
     }
     const { values, texts } = schema?.lacks ?? {};
     const since = lookup(values, text);
@@ -107,7 +104,7 @@ class Search implements Newer {
       const owner = title === undefined ? 'it' : withArticle(title.toLowerCase());
       const message = `\`${key}\` is missing: dstack ${this.release} requires it in ${owner}.`;
       const data = { key, mapping: this.bound.pathOf(mapping).join('/'), since };
-      this.problems.push(problem('missing-key', headSpan(mapping), message, { data }));
+      this.add('missing-key', headSpan(mapping), message, data);
     }
   }
 
@@ -137,11 +134,12 @@ class Search implements Newer {
   private report(at: Span, what: string, since: string, data: ProblemData, older?: string): void {
     const advice = older === undefined ? '' : ` Its older name is \`${older}\`.`;
     const message = `${what} needs dstack ${since}; you use ${this.release}.${advice}`;
-    this.problems.push(
-      problem('needs-newer-dstack', at, message, {
-        data: { ...data, since, ...(older === undefined ? {} : { suggestion: older }) },
-      }),
-    );
+    const more = defined({ suggestion: older });
+    this.add('needs-newer-dstack', at, message, { ...data, since, ...more });
+  }
+
+  private add(code: ProblemCode, at: Span, message: string, data: ProblemData): void {
+    this.problems.push(problem(code, at, message, { data }));
   }
 }
 

@@ -3,6 +3,7 @@ import { asciiDigits } from '../python/python';
 import { isBefore } from '../release/version';
 import { allowsType, type Schema } from '../schema/schema';
 import type { Node, ScalarNode } from '../yaml/node';
+import type { ScalarValue } from '../yaml/scalar';
 
 /** A problem with the value that it is about, and what the schema says about that. */
 export interface Subject {
@@ -14,12 +15,13 @@ export interface Subject {
 /** A mistake that releases before `until` accept, and silently read as something else. */
 interface Tolerated {
   readonly codes: readonly ProblemCode[];
-  readonly until: string | ((schema: Schema) => string | undefined);
+  /** The release with pydantic 2 if nothing is said. */
+  readonly until?: (schema: Schema) => string | undefined;
   /**
    * What those releases read in place of the value, which is then checked; the value itself if they accept it as it is.
    * Undefined for values that they reject as well.
    */
-  readonly read: (subject: Subject) => Node | undefined;
+  readonly read: (node: Node, schema: Schema, found: Problem) => Node | undefined;
   /** What those releases make of it, as the end of "dstack 0.20.29 ...". */
   readonly reads: string;
 }
@@ -32,47 +34,41 @@ const NUMBERS: readonly ProblemCode[] = ['wrong-type', 'port', 'range', 'cpu-sho
 const TOLERATED: readonly Tolerated[] = [
   {
     codes: ['env-entry'],
-    until: PYDANTIC_2,
-    read: ({ found: { data }, node }) =>
+    read: (node, _, { data }) =>
       data?.['kind'] === 'timestamp' || data?.['kind'] === 'null' ? undefined : node,
     reads: 'accepts it as the name of a variable, or as what comes before `=`',
   },
   {
     codes: ['wrong-type'],
-    until: PYDANTIC_2,
     // A key: the value has another place.
-    read: ({ found: { data, span }, node }) =>
+    read: (node, _, { data, span }) =>
       data?.['given'] === 'bool' && span.end <= node.span.start ? node : undefined,
     reads: 'reads the key as `True` or `False`',
   },
   {
     codes: NUMBERS,
-    until: PYDANTIC_2,
-    read: ({ node, schema }) => (isNumber(schema) ? cutOff(node) : undefined),
+    read: (node, schema) => (isNumber(schema) ? cutOff(node) : undefined),
     reads: 'cuts it off to an integer',
   },
   {
     codes: [...NUMBERS, 'gpu-shorthand', 'memory-size'],
-    until: PYDANTIC_2,
-    read: ({ node, schema }) => (isNumber(schema) ? otherText(node, asciiDigits) : undefined),
+    read: (node, schema) => (isNumber(schema) ? otherText(node, asciiDigits) : undefined),
     reads: 'reads the digits of other scripts',
   },
   {
     codes: ['port'],
-    until: PYDANTIC_2,
-    read: ({ node }) => otherText(node, usualPort),
+    read: (node) => otherText(node, usualPort),
     reads: 'accepts 65536, and spaces around a port',
   },
   {
     codes: ['range'],
     until: ({ checkedSince }) => checkedSince,
-    read: ({ node }) => otherText(node, (text) => text.replace(/-\d+/g, '0')),
+    read: (node) => otherText(node, (text) => text.replace(/-\d+/g, '0')),
     reads: 'accepts a negative number',
   },
   {
     codes: ['cpu-shorthand'],
-    until: PYDANTIC_2,
-    read: ({ node }) =>
+    read: (node) =>
       node.kind === 'scalar' && node.value.type === 'int' && node.value.value < 0n
         ? integer(node, 0n)
         : undefined,
@@ -81,13 +77,12 @@ const TOLERATED: readonly Tolerated[] = [
   {
     codes: ['wrong-type'],
     until: ({ convertedUntil }) => convertedUntil,
-    read: ({ node }) => (isOfType(node, 'bool', 'int', 'float') ? asText(node) : undefined),
+    read: (node) => (isOfType(node, 'bool', 'int', 'float') ? asText(node) : undefined),
     reads: 'reads it as text',
   },
   {
     codes: ['unix-user', 'wrong-type'],
-    until: PYDANTIC_2,
-    read: ({ found, node, schema }) =>
+    read: (node, schema, found) =>
       isOfType(node, 'bool') && (found.code === 'unix-user' || allowsType(schema, 'string'))
         ? asText(node)
         : undefined,
@@ -95,9 +90,8 @@ const TOLERATED: readonly Tolerated[] = [
   },
   {
     codes: ['wrong-type'],
-    until: PYDANTIC_2,
-    read: ({ found, node, schema }) =>
-      allowsType(schema, 'object') && (sizeOf(node) === 0 || found.data?.['empty'] === true)
+    read: (node, schema, found) =>
+      allowsType(schema, 'object') && (isEmpty(node) || found.data?.['empty'] === true)
         ? emptyMapping(node)
         : undefined,
     reads: 'reads it as an empty mapping',
@@ -105,14 +99,14 @@ const TOLERATED: readonly Tolerated[] = [
   {
     codes: ['missing-key'],
     until: ({ tagSince }) => tagSince,
-    read: ({ found: { data }, node, schema }) =>
+    read: (node, schema, { data }) =>
       data?.['key'] === schema.discriminator?.propertyName ? node : undefined,
     reads: 'tries the variants one after the other',
   },
   {
     codes: ['mount-point', 'out-of-range'],
     until: ({ checkedSince }) => checkedSince,
-    read: ({ node }) => node,
+    read: (node) => node,
     reads: 'does not check it',
   },
 ];
@@ -127,11 +121,11 @@ export interface ReadOtherwise {
 
 /** How a release reads what a problem is about; undefined if it is a mistake in that release as well. */
 export function readOtherwise(release: string, subject: Subject): ReadOtherwise | undefined {
-  const { found, schema } = subject;
-  for (const { codes, until, read, reads } of TOLERATED) {
-    const end = typeof until === 'string' ? until : until(schema);
+  const { found, node: given, schema } = subject;
+  for (const { codes, until = () => PYDANTIC_2, read, reads } of TOLERATED) {
+    const end = until(schema);
     if (end === undefined || !codes.includes(found.code) || !isBefore(release, end)) continue;
-    const node = read(subject);
+    const node = read(given, schema, found);
     if (!node) continue;
     const message = `${found.message} dstack ${release} ${reads}; ${end} rejects it.`;
     const data = { ...found.data, rejectedSince: end };
@@ -149,10 +143,9 @@ function isOfType(node: Node, ...types: readonly string[]): node is ScalarNode {
   return node.kind === 'scalar' && types.includes(node.value.type);
 }
 
-/** Number of items or pairs; undefined for a scalar. */
-function sizeOf(node: Node): number | undefined {
-  if (node.kind === 'sequence') return node.items.length;
-  return node.kind === 'mapping' ? node.effective.size : undefined;
+function isEmpty(node: Node): boolean {
+  if (node.kind === 'sequence') return node.items.length === 0;
+  return node.kind === 'mapping' && node.effective.size === 0;
 }
 
 function cutOff(node: Node): Node | undefined {
@@ -162,25 +155,29 @@ function cutOff(node: Node): Node | undefined {
 }
 
 function integer(node: ScalarNode, value: bigint): Node {
-  return { ...node, text: String(value), value: { type: 'int', value } };
+  return withText(node, String(value), { type: 'int', value });
 }
 
 function asText(node: ScalarNode): Node {
-  const { value } = node;
-  const text = value.type === 'bool' ? (value.value ? 'True' : 'False') : node.text;
-  return { ...node, text, value: { type: 'str', value: text } };
+  const { value, text } = node;
+  return withText(node, value.type === 'bool' ? (value.value ? 'True' : 'False') : text);
 }
 
 /** The scalar with another text, of the same type; undefined if the text is the same. */
 function otherText(node: Node, change: (text: string) => string): Node | undefined {
   if (node.kind !== 'scalar') return undefined;
-  const { textStart: _, lines: __, ...rest } = node;
   const text = change(node.text);
   if (text === node.text) return undefined;
   if (node.value.type === 'int') return integer(node, BigInt(text));
-  return node.value.type === 'str'
-    ? { ...rest, text, value: { type: 'str', value: text } }
-    : undefined;
+  return node.value.type === 'str' ? withText(node, text) : undefined;
+}
+
+function withText(
+  { textStart: _, lines: __, ...node }: ScalarNode,
+  text: string,
+  value: ScalarValue = { type: 'str', value: text },
+): Node {
+  return { ...node, text, value };
 }
 
 /** One port less than the largest number that releases with pydantic 1 accept, without spaces around a port. */

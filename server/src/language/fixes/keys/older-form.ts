@@ -1,7 +1,8 @@
 import { renameKey } from '../../edit/rewrite';
 import { lastPair } from '../../edit/locate';
 import type { Edit } from '../../edit/edit';
-import { resolveAlias, type Node, type Pair } from '../../yaml/node';
+import type { Node } from '../../yaml/node';
+import { nodesIn } from '../../yaml/walk';
 import type { Analysis } from '../../analysis';
 import type { FixProvider } from '../fix-provider';
 import { applySuggestion } from '../suggestion';
@@ -28,20 +29,9 @@ export const toOlderForm: FixProvider = (context) => {
 };
 
 /** The same for what is inside of a property. */
-function renamesIn(analysis: Analysis, source: Node): readonly Edit[] {
-  const node = resolveAlias(source);
-  if (node !== source) return [];
-  if (node.kind === 'sequence') return node.items.flatMap((item) => renamesIn(analysis, item));
-  if (node.kind !== 'mapping') return [];
-  return node.pairs.flatMap((pair) => [
-    ...renameOf(analysis, pair),
-    ...renamesIn(analysis, pair.value),
-  ]);
-}
-
-function renameOf({ bound }: Analysis, pair: Pair): readonly Edit[] {
-  const { lacks, olderName } = bound.propertyOf(pair) ?? {};
-  return lacks?.property !== undefined && olderName !== undefined
-    ? [renameKey(pair, olderName)]
-    : [];
+function renamesIn({ bound }: Analysis, source: Node): readonly Edit[] {
+  return [...nodesIn(source)].flatMap(({ pair, isKey }) => {
+    const { lacks, olderName } = (isKey && pair && bound.propertyOf(pair)) || {};
+    return pair && lacks?.property && olderName ? [renameKey(pair, olderName)] : [];
+  });
 }
