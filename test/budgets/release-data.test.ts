@@ -15,7 +15,7 @@ const ts = require('typescript') as typeof TypeScript;
 const MOST = 20;
 
 const MARK =
-  /^(?:since|deprecated|removed|former|replacement|defaultSince|valuesSince|valuesRemoved|formsSince|textsSince|checkedSince|convertedUntil|tagSince|emptySince|optionalSince|olderName|olderValues)$/;
+  /^(?:since|deprecated|removed|former|replacement|formerly|valuesSince|valuesRemoved|formsSince|textsSince|checkedSince|convertedUntil|tagSince|emptySince|optionalSince|olderName|olderValues)$/;
 
 const CODE =
   /language\/(?:release\/|validate\/(?:newer|tolerated|in-older|former)|yaml\/replaced|features\/(?:upgrade|release)|fixes\/keys\/older-form)/;

@@ -64,6 +64,7 @@ test('two properties that became one are shown as one change', () => {
     const fleet = yaml`
       type: fleet
       nodes: 1
+      resources: {cpu: 4}
       termination_policy: dont-destroy
       termination_idle_time: 3600
     `;
@@ -86,6 +87,7 @@ test('nothing in a file can end a block or begin one', () => {
     const hostile = yaml`
       type: task
       commands: [ls]
+      working_dir: /app
       instance_name: "FENCE # x"
       pool_name: '<img src=x> ##[error]x'
     `;
@@ -94,6 +96,22 @@ test('nothing in a file can end a block or begin one', () => {
     const fences = out.match(/^ *`{3,}(?:diff)?$/gm);
     assert.deepEqual(fences, ['  `````diff', '  `````', '  ```diff', '  ```']);
     assert.doesNotMatch(out, /##\[/);
+  });
+});
+
+test('a changed default is listed, unless the default profile beside the file sets it', () => {
+  inTree((tree) => {
+    tree.file('a.dstack.yml', 'type: task\nimage: x\ncommands: [ls]\nworking_dir: /app\n');
+    const args = ['--explain-upgrade-from', '0.18.42', '--dstack-version', '0.18.43', '@'];
+    const { code, out } = tree.check(...args);
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /- \*\*Read otherwise from now on\*\*, line 1: `max_duration` is not set here/,
+    );
+    assert.match(out, /now `off`, unless the profile sets it\.\n[^]*\+max_duration: 72h\n/);
+    tree.file('.dstack/profiles.yml', 'profiles: [{name: p, default: true, max_duration: 1h}]\n');
+    assert.match(tree.check(...args).out, /nothing changes for 2\.\n$/);
   });
 });
 

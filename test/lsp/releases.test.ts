@@ -97,6 +97,21 @@ test('an upgrade is explained for files on disk, and for open ones as they are i
     assert.match(report, /### `jobs\/b\.dstack\.yml`\n\n- \*\*Deprecated\*\*, line 3/);
   }));
 
+test('a default that the profile of the folder sets does not change', () =>
+  withPin({}, async (client, uri, folder) => {
+    await client.change(uri, 2, 'type: task\nimage: x\ncommands: [ls]\nworking_dir: /app\n');
+    const asked = { from: '0.18.42', to: '0.18.43' };
+    const report = async () => {
+      await client.connection.sendRequest('dstack/checkWorkspace');
+      return (await client.connection.sendRequest<UpgradeAnswer>('dstack/upgrade', asked)).report;
+    };
+    assert.match(await report(), /line 1: `max_duration` is not set here/);
+    mkdirSync(join(folder, '.dstack'));
+    const profiles = 'profiles: [{name: p, default: true, max_duration: 1h}]\n';
+    writeFileSync(join(folder, '.dstack', 'profiles.yml'), profiles);
+    assert.doesNotMatch(await report(), /max_duration/);
+  }));
+
 test('an upgrade from something else than a release is an invalid request', () =>
   withPin({}, async (client) => {
     const asked = client.connection.sendRequest('dstack/upgrade', { from: 'old' });

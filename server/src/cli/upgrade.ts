@@ -6,6 +6,7 @@ import type { CheckOptions } from './options';
 import type { Output } from './output';
 import { printedLine, printedPath } from './printed';
 import { readSource } from './source';
+import { Surroundings } from './surroundings';
 
 /**
  * Prints what an upgrade of dstack changes for each file, as Markdown for a pull request, in English. The exit code is 1
@@ -20,6 +21,7 @@ export function explainUpgrade(
     releaseIn(older) ?? older,
     releaseIn(dstackVersion) ?? DSTACK_VERSION,
   );
+  const surroundings = new Surroundings(paths);
   let failed = false;
   const translate = translateOf(output);
   const fail = (path: string, reason: Text) => {
@@ -32,7 +34,7 @@ export function explainUpgrade(
     else
       try {
         const source = readSource(found.path, found.target, stdinFilename);
-        report.add(source.file, source);
+        report.add(source.file, source, surroundings);
       } catch (error) {
         fail(found.path, reasonOf(error));
       }

@@ -133,6 +133,21 @@ test('the long form and the defaults are those of the release', () => {
     /^ {4}path: (.*)$/m.exec(
       asRead(new Analysis({ uri: 'file:///.dstack.yml', text: one })) ?? '',
     )?.[1];
-  assert.equal(path(repos), undefined);
+  assert.equal(path(repos), '/workflow # default');
   assert.equal(path(repos.replace('0.19.40', '0.20.0')), '. # default');
+});
+
+const FORMER: readonly (readonly [release: string, file: string, line: string, later: string])[] = [
+  ['0.18.42', 'type: task\ncommands: [ls]', 'max_duration: 72h', 'max_duration: "off"'],
+  ['0.18.42', 'type: dev-environment\nide: vscode', 'max_duration: 6h', 'max_duration: "off"'],
+  ['0.19.8', 'type: task\nimage: x\nresources: {gpu: 24GB}', 'count: 1', 'count: 1..'],
+  ['0.20.16', 'type: fleet\nname: a\nnodes: 1', '  memory: 8GB..', 'placement: any'],
+];
+
+table('a default of an older release', FORMER, ([release, file, line, later]) => {
+  const lines = (version: string) => read(`# dstack: ${version}\n${file}\n`) ?? '';
+  assert.ok(lines(release).includes(`${line} # default`), lines(release));
+  const newest = lines('0.22.5');
+  assert.ok(newest.includes(`${later} # default`), newest);
+  assert.ok(!newest.includes(`${line} # default`), newest);
 });

@@ -1,3 +1,4 @@
+import { isList } from '../base/lookup';
 import { toText } from '../pydantic/conversions';
 import { effectivePairs, resolveAlias, type Node } from '../yaml/node';
 
@@ -19,4 +20,9 @@ export function isTruthy(source: Node): boolean {
     default:
       return toText(value) !== '';
   }
+}
+
+/** Python's `bool(value)` of what dstack's models hold; a mapping is a model there, which is always true. */
+export function isTrue(value: unknown): boolean {
+  return isList(value) ? value.length > 0 : Boolean(value);
 }

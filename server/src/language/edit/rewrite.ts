@@ -212,6 +212,23 @@ export function insertPair(
   };
 }
 
+/**
+ * Gives a property that is not there its value, as YAML of one line: as the last one of a mapping, or as the last part of a
+ * shorthand. There is no edit for another scalar or a list.
+ */
+export function addProperty(
+  tree: Tree,
+  node: Node,
+  key: string,
+  value: string,
+  isShorthand: boolean,
+): readonly Edit[] {
+  if (node.kind === 'mapping') return [insertPair(tree, node, key, value)];
+  if (node.kind !== 'scalar' || !isShorthand) return [];
+  const newText = textAs(`${node.text}:${value}`, tree, { style: node.style, flow: true });
+  return [{ span: node.span, newText }];
+}
+
 /** The offset after the value of a property, or after its colon. */
 export function endOf({ key, value, colon }: Pair): number {
   return Math.max(value.span.end, (colon ?? key.span.end) + 1);

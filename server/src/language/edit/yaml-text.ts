@@ -56,3 +56,14 @@ function prefixed(prefix: string, lines: readonly string[]): string[] {
 function scalarToYaml(value: string | number | boolean | null): string {
   return typeof value === 'string' ? textToYaml(value) : String(value);
 }
+
+/** A value on one line. */
+export function inlineYaml(value: JsonValue): string {
+  if (isJsonList(value)) return `[${value.map(inlineYaml).join(', ')}]`;
+  if (typeof value === 'string') return textToYaml(value, true);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const pairs = Object.entries(value).map(
+    ([key, inner]) => `${textToYaml(key, true)}: ${inlineYaml(inner)}`,
+  );
+  return `{${pairs.join(', ')}}`;
+}

@@ -175,14 +175,27 @@ function nested(lead: string, inner: readonly Line[], depth: number): Line[] {
 /** The default of a property that is not set, if it is a constant. */
 function defaultLines(key: string, schema: Schema, depth: number): Line[] {
   const lead = `${textToYaml(key)}:`;
-  const { default: value, properties, removed, former, lacks } = schema;
+  const { default: value, properties, removed, former, lacks, laterDefault } = schema;
   // The release in use may have it no longer, or not yet.
   if (removed || former || lacks?.property) return [];
   if (value !== undefined && typeof value !== 'object')
     return defaultValueLines(lead, value, schema, depth);
+  if (isRecord(value) && laterDefault)
+    return nested(lead, partLines(value, schema, depth + 1), depth);
   if (value !== undefined || !properties || typesOf(schema).join() !== 'object') return [];
   const inner = mappingLines({}, schema, depth + 1);
   return inner.length > 0 ? nested(lead, inner, depth) : [];
+}
+
+/** The parts of a default that only older releases have. */
+function partLines(
+  value: Readonly<Record<string, JsonValue>>,
+  schema: Schema,
+  depth: number,
+): Line[] {
+  return Object.entries(value).flatMap(([key, part]) =>
+    defaultLines(key, { ...propertyOf(schema, key), default: part }, depth),
+  );
 }
 
 function defaultValueLines(lead: string, value: JsonValue, schema: Schema, depth: number): Line[] {

@@ -4,7 +4,7 @@ import { capital, truncate, withArticle } from '../base/words';
 import type { JsonValue, Schema } from '../schema/schema';
 import { formsInWords } from './value-kinds';
 import type { Property } from '../cursor/property-lookup';
-import { pairToYaml, valueToYaml } from '../edit/yaml-text';
+import { inlineYaml, pairToYaml, valueToYaml } from '../edit/yaml-text';
 
 const REFERENCE = 'https://dstack.ai/docs/reference/';
 const LONGEST_CODE = 80;
@@ -134,17 +134,31 @@ function status({ removed, deprecated, since, lacks }: Schema): string | undefin
 }
 
 /** What holds where nothing is written; undefined where nothing is to be said. */
-export function defaultLine({ default: value, defaultDescription }: Schema): string | undefined {
-  if (defaultDescription !== undefined) return `Default: ${defaultDescription}.`;
-  if (value === undefined || value === '') return undefined;
-  const text = typeof value === 'object' ? flowYaml(value) : String(value);
-  return `Default: ${code(text)}.`;
+export function defaultLine(schema: Schema): string | undefined {
+  const { formerly: former, laterDefault: later } = schema;
+  const sentences = [
+    sentence('Default', schema),
+    later && sentence(`Since dstack ${later.formerly?.until ?? ''}`, later),
+    former && sentence(`Before dstack ${former.until}`, former),
+  ];
+  return sentences.filter(Boolean).join(' ') || undefined;
 }
 
-function flowYaml(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/"([\w-]+)"/g, '$1')
-    .replace(/([:,])/g, '$1 ');
+function sentence(when: string, schema: DefaultWords): string | undefined {
+  const words = defaultInWords(schema);
+  return words && `${when}: ${words}.`;
+}
+
+type DefaultWords = Pick<Schema, 'default' | 'defaultDescription'>;
+
+/** A default as Markdown; undefined where nothing is to be said. */
+export function defaultInWords({
+  default: value,
+  defaultDescription,
+}: DefaultWords): string | undefined {
+  if (defaultDescription !== undefined) return defaultDescription;
+  if (value === undefined || value === '') return undefined;
+  return code(typeof value === 'object' ? inlineYaml(value) : String(value));
 }
 
 function limitsLine({

@@ -1,4 +1,4 @@
-import { lookup } from '../base/lookup';
+import { defined, lookup } from '../base/lookup';
 import { mapChildren } from '../schema/children';
 import { SCHEMAS } from '../schema';
 import { DSTACK_VERSION } from '../schema/dstack-version';
@@ -43,16 +43,17 @@ class AtRelease {
     );
     const lacks = this.lacks(newest);
     // It may not be there yet.
-    const isUnknown = lacks?.property !== undefined || !this.isLater(removed ?? '');
-    const isRemoved = removed !== undefined && isUnknown;
-    const isDeprecated = deprecated !== undefined && !this.isLater(deprecated);
+    const gone = lacks?.property === undefined && this.later(removed) ? undefined : removed;
+    const advised = this.later(deprecated) ? undefined : deprecated;
     const older: Schema = {
-      ...(former && !isRemoved ? this.former(former, deprecated) : {}),
+      ...(former && !gone ? this.former(former, deprecated) : {}),
       ...kept,
-      ...(isRemoved ? { removed } : {}),
-      ...(isDeprecated ? { deprecated } : {}),
-      ...(replacement && (isRemoved || isDeprecated) ? { replacement } : {}),
-      ...(lacks && !isRemoved ? { lacks } : {}),
+      ...defined({
+        removed: gone,
+        deprecated: advised,
+        replacement: gone || advised ? replacement : undefined,
+        lacks: gone ? undefined : lacks,
+      }),
       ...this.values(newest),
       ...this.required(newest),
     };
@@ -61,63 +62,63 @@ class AtRelease {
   }
 
   private withDefault(schema: Schema): Schema {
-    const { default: _, defaultDescription: __, defaultSince, ...others } = schema;
-    return defaultSince !== undefined && this.isLater(defaultSince) ? others : schema;
+    const { default: _, defaultDescription: __, formerly, ...others } = schema;
+    if (!formerly || !this.later(formerly.until)) return schema;
+    const { until: _until, keep: _keep, when: _when, ...former } = formerly;
+    return { ...others, ...former, laterDefault: schema };
   }
 
   /** What the value had to be. Since it was deprecated, its text is not read any more. */
   private former(schema: Schema, deprecated: string | undefined): Schema {
     const { shorthand, ...unread } = this.schema(schema);
-    const isRead = shorthand === undefined || deprecated === undefined || this.isLater(deprecated);
+    const isRead = !shorthand || !deprecated || this.later(deprecated);
     const former: Schema = isRead ? this.schema(schema) : { ...unread, type: ['string', 'null'] };
     return { ...former, former };
   }
 
-  private isLater(release: string): boolean {
-    return isBefore(this.release, release);
+  /** A release that a mark names, if it comes after this one. */
+  private later(release: string | undefined): string | undefined {
+    return release !== undefined && isBefore(this.release, release) ? release : undefined;
   }
 
   /** What comes after the release; undefined if it has all. */
   private lacks({
     since,
-    valuesSince = {},
-    formsSince = {},
+    valuesSince,
+    formsSince,
     textsSince,
     emptySince,
   }: Schema): Lacks | undefined {
-    const later = <T extends object>(marks: T): Partial<T> | undefined => {
-      const entries = Object.entries(marks).filter(([, release]) => this.isLater(String(release)));
-      return entries.length > 0 ? (Object.fromEntries(entries) as Partial<T>) : undefined;
+    const later = <T extends object>(marks: T | undefined): T | undefined => {
+      const found = Object.entries(marks ?? {}).filter(([, one]) => this.later(String(one)));
+      return found.length > 0 ? (Object.fromEntries(found) as T) : undefined;
     };
-    const property = since !== undefined && this.isLater(since) ? since : undefined;
-    const [values, forms] = [later(valuesSince), later(formsSince)];
-    const texts = textsSince && this.isLater(textsSince.since) ? textsSince : undefined;
-    const empty = emptySince !== undefined && this.isLater(emptySince) ? emptySince : undefined;
-    if (property === undefined && !values && !forms && !texts && empty === undefined)
-      return undefined;
-    return {
-      ...(property === undefined ? {} : { property }),
-      ...(values ? { values: values as Record<string, string> } : {}),
-      ...(forms ? { forms } : {}),
-      ...(texts ? { texts } : {}),
-      ...(empty === undefined ? {} : { empty }),
-    };
+    const lacks: Lacks = defined({
+      property: this.later(since),
+      values: later(valuesSince),
+      forms: later(formsSince),
+      texts: this.later(textsSince?.since) ? textsSince : undefined,
+      empty: this.later(emptySince),
+    });
+    return Object.keys(lacks).length > 0 ? lacks : undefined;
   }
 
   /** The values that the release still has. */
-  private values({ enum: values = [], ...marks }: Schema): Pick<Schema, 'enum'> {
-    const { valuesRemoved = {}, valuesSince } = marks;
-    const left = Object.entries(valuesRemoved).filter(
-      ([value, release]) =>
-        this.isLater(release) && !this.isLater(lookup<string>(valuesSince, value) ?? ''),
-    );
-    return left.length > 0 ? { enum: [...values, ...left.map(([value]) => value)] } : {};
+  private values({
+    enum: newest = [],
+    valuesRemoved = {},
+    valuesSince,
+  }: Schema): Pick<Schema, 'enum'> {
+    const left = Object.entries(valuesRemoved)
+      .filter(([value, release]) => this.later(release) && !this.later(lookup(valuesSince, value)))
+      .map(([value]) => value);
+    return left.length > 0 ? { enum: [...newest, ...left] } : {};
   }
 
   /** What the release requires, although newer ones do not. */
   private required({ properties = {}, required = [] }: Schema): Pick<Schema, 'required'> {
     const more = Object.entries(properties).flatMap(([name, { optionalSince }]) =>
-      optionalSince !== undefined && this.isLater(optionalSince) ? name : [],
+      this.later(optionalSince) ? name : [],
     );
     return more.length > 0 ? { required: [...required, ...more] } : {};
   }

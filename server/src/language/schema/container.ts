@@ -39,7 +39,6 @@ export const container = {
       'need it to build CUDA kernels, for instance for Flash Attention.',
     default: false,
     excludes: ['docker'],
-    since: '0.18.9',
   },
   docker: {
     type: ['boolean', 'null'],
@@ -56,7 +55,6 @@ export const container = {
       "Runs the container in Docker's privileged mode, with access to the devices of the host. Not every backend " +
       'allows it: `runpod` and `vastai`, for example, do not.',
     default: false,
-    since: '0.18.18',
   },
   registry_auth: {
     title: 'Registry credentials',
@@ -89,6 +87,12 @@ export const container = {
     description:
       'The folder in the container in which the commands start, as an absolute path; `~` is the home folder.',
     defaultDescription: 'the working directory of the `image`',
+    formerly: {
+      until: '0.20.0',
+      defaultDescription: '`/workflow` if there are `commands`',
+      keep: '/workflow',
+      when: 'commands',
+    },
     examples: ['/app', '~/project'],
   },
   entrypoint: {

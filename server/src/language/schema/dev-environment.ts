@@ -30,6 +30,14 @@ export const devEnvironment = configurationType('dev-environment', {
   properties: {
     ...run,
     ...profileParams,
+    max_duration: {
+      ...profileParams.max_duration,
+      formerly: { until: '0.18.43', default: '6h' },
+    },
+    working_dir: {
+      ...run.working_dir,
+      formerly: { until: '0.20.0', default: '/workflow' },
+    },
     ports,
     ide: {
       type: ['string', 'null'],

@@ -105,6 +105,12 @@ export const fleet = configurationType('fleet', {
       description:
         'The hardware that each instance must have. Sizes and counts are exact (`24GB`) or ranges (`24GB..`, ' +
         '`24GB..80GB`, `..80GB`).',
+      defaultDescription: 'any hardware',
+      formerly: {
+        until: '0.20.17',
+        default: { cpu: '2..', memory: '8GB..', disk: '100GB..' },
+        when: '!ssh_config',
+      },
     }),
     ssh_config: sshConfig,
     spot_policy: ofBackends({
@@ -146,7 +152,6 @@ export const fleet = configurationType('fleet', {
       defaultDescription: 'no variables',
       examples: [['HTTP_PROXY=http://proxy.example.com:80']],
       excludes: ['nodes'],
-      since: '0.18.9',
     },
     retry: ofBackends({
       ...profileParams.retry,

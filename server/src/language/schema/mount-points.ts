@@ -83,5 +83,4 @@ export const volumes: Schema = {
   defaultDescription: 'nothing',
   examples: [['my-volume:/data'], [{ name: 'my-volume', path: '/data' }]],
   reference: '#_volumes',
-  since: '0.18.5',
 };

@@ -126,6 +126,11 @@ export const probes: Schema = {
     'Health checks of the replicas. A rolling deployment replaces an old replica only when the new one passes all of ' +
     'them. Set an empty list to have none, even with `model`.',
   defaultDescription: 'a request to `/v1/chat/completions` if `model` is set, else none',
+  formerly: {
+    until: '0.20.8',
+    default: [],
+    when: 'model !model.format=tgi',
+  },
   examples: [[{ type: 'http', url: '/health' }]],
   since: '0.19.22',
 };

@@ -23,6 +23,10 @@ const profile: Schema = {
       default: false,
     },
     ...profileParams,
+    max_duration: {
+      ...profileParams.max_duration,
+      formerly: { until: '0.18.43' },
+    },
   },
 };
 

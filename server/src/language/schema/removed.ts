@@ -68,11 +68,6 @@ export const removedFromProfileParams = {
 /** Removed from fleets. */
 export const removedFromFleets = idleTime satisfies Record<string, Schema>;
 
-const router: Schema = {
-  description: 'A router is a replica group of the service now: see `router` in `groups`.',
-  removed: '0.21.0',
-};
-
 /** `SGLangGatewayRouterConfig` of core/models/routers.py. */
 const formerRouter: Schema = {
   type: ['object', 'null'],
@@ -90,10 +85,25 @@ const formerServiceRouter: Schema = {
 
 /** Removed from services. */
 export const removedFromServices = {
-  router: { ...router, since: '0.20.10', former: formerServiceRouter },
+  router: {
+    description:
+      'A router is a replica of the service now: give it `groups`, one of them with `router: {type: smg}`, `replicas: 1` ' +
+      'and `commands` that start the router, such as `smg launch --port 8000`, and others with the workers. What `policy` ' +
+      'and `pd_disaggregation` said are options of that command. Before dstack 0.21.3, `groups` are a list in `replicas`, ' +
+      'with `count`; before 0.22.4, the type is `sglang`.',
+    removed: '0.21.0',
+    since: '0.20.10',
+    former: formerServiceRouter,
+  },
 };
 
 /** Removed from gateways. */
 export const removedFromGateways = {
-  router: { ...router, since: '0.19.38', former: formerRouter },
+  router: {
+    description:
+      'Gateways have no router any more. A service that needs one has it in a group of its own: `router` in `groups`.',
+    removed: '0.21.0',
+    since: '0.19.38',
+    former: formerRouter,
+  },
 };

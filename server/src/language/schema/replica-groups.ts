@@ -23,7 +23,8 @@ const router: Schema = {
       enum: ['smg', 'dynamo'],
       description: 'Which router the commands of the group start.',
       default: 'smg',
-      defaultSince: '0.22.4',
+      // `sglang`, which is the same under its older name.
+      formerly: { until: '0.22.4' },
       valueDescriptions: {
         smg: 'Shepherd Model Gateway; dstack gives it the addresses of the workers. `sglang` is its old name.',
         dynamo: 'NVIDIA Dynamo, whose workers find each other through etcd and NATS.',

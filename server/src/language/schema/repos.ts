@@ -41,7 +41,11 @@ const repo: Schema = {
       description:
         'Where the repo goes in the container. A relative path starts at the working directory of the run.',
       default: '.',
-      defaultSince: '0.20.0',
+      formerly: {
+        until: '0.20.0',
+        default: '/workflow',
+        when: '!working_dir=/workflow',
+      },
       examples: ['/app'],
     },
     if_exists: {

@@ -63,7 +63,7 @@ const gpu: Schema = {
   description:
     'Which GPUs (or TPUs and other accelerators) the run needs. The shorthand joins vendor, name, memory ' +
     'and count with colons, in any order: `24GB`, `A100`, `A10G,A100`, `A100:80GB`, `H100:8`, ' +
-    '`24GB..40GB:2`, `amd:MI300X`. Without a vendor, the name decides, else it is NVIDIA.',
+    '`24GB..40GB:2`, `amd:MI300X`. Without a vendor, the name decides; the default image needs NVIDIA.',
   default: '0..',
   examples: ['24GB', 'H100', 'A100:80GB', 'H100:8', 'A10G,A100', '24GB..40GB:2', 'amd:MI300X:8'],
   reference: '#resources-gpu',
@@ -88,6 +88,7 @@ const gpu: Schema = {
       description:
         'The number of GPUs in each instance, exact (`8`) or as a range (`1..4`, `2..`).',
       default: '1..',
+      formerly: { until: '0.19.9', default: 1 },
       examples: [8, '1..4', '2..'],
     },
     memory: {
@@ -113,7 +114,8 @@ const gpu: Schema = {
       shorthand: 'gpu-vendor',
       enum: ['nvidia', 'amd', 'google', 'intel', 'tenstorrent', null],
       description: 'Who makes the accelerator. dstack recognises it by `name` where one is given.',
-      defaultDescription: 'the vendor of `name`, else `nvidia`',
+      defaultDescription:
+        'the vendor of `name`; without a name `nvidia` for the default image, any for another `image`',
       valueDescriptions: {
         nvidia: 'NVIDIA GPUs.',
         amd: 'AMD GPUs, such as the Instinct series.',
@@ -121,7 +123,6 @@ const gpu: Schema = {
         intel: 'Intel accelerators, such as Gaudi.',
         tenstorrent: 'Tenstorrent accelerators (also written `tt`).',
       },
-      since: '0.18.11',
     },
     compute_capability: {
       type: ['array', 'null'],

@@ -41,5 +41,4 @@ export const retry: Schema = {
       examples: ['1h', '1d'],
     },
   },
-  since: '0.18.3',
 };

@@ -143,8 +143,8 @@ interface DocumentationKeywords {
   readonly textsSince?: TextsSince;
   /** Values that dstack no longer accepts, each with the first release without it. */
   readonly valuesRemoved?: Readonly<Record<string, string>>;
-  /** The release from which this is the default; what it was before is not said. */
-  readonly defaultSince?: string;
+  /** The default of older releases, if it was another. */
+  readonly formerly?: Formerly;
   /** The release from which more than the type of the value is checked. */
   readonly checkedSince?: string;
   /** The release from which numbers and booleans are no longer read as text. */
@@ -159,8 +159,25 @@ interface DocumentationKeywords {
   readonly olderName?: string;
   /** The same for single values. */
   readonly olderValues?: Readonly<Record<string, string>>;
+  /** With another default in later releases. Only the schema of an older release has it. */
+  readonly laterDefault?: Schema;
   /** What the release in use does not have yet. Only the schema of an older release has it (`release/at.ts`). */
   readonly lacks?: Lacks;
+}
+
+/** What a property that is not set meant before a release. */
+export interface Formerly {
+  /** The first release with the other default. */
+  readonly until: string;
+  readonly default?: JsonValue;
+  readonly defaultDescription?: string;
+  /** What to write to keep that meaning, if it is not the default. With neither of them nothing is to be kept. */
+  readonly keep?: JsonValue;
+  /**
+   * The files in which it matters: paths of properties that are all there and not false, such as `resources.gpu`, `!a` for
+   * one that is not, `a=1` for a value.
+   */
+  readonly when?: string;
 }
 
 /** A kind of shorthand that came later than the others. */
@@ -253,7 +270,8 @@ export const ANNOTATION_KEYWORDS = [
   'formsSince',
   'textsSince',
   'valuesRemoved',
-  'defaultSince',
+  'formerly',
+  'laterDefault',
   'checkedSince',
   'convertedUntil',
   'tagSince',

@@ -128,7 +128,6 @@ export const service = configurationType('service', {
         auto: 'HTTPS if the gateway has a certificate, else HTTP.',
       },
       valuesSince: { auto: '0.20.12' },
-      since: '0.18.2',
     },
     strip_prefix: {
       type: 'boolean',

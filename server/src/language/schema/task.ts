@@ -81,6 +81,10 @@ export const task = configurationType('task', {
   properties: {
     ...run,
     ...profileParams,
+    max_duration: {
+      ...profileParams.max_duration,
+      formerly: { until: '0.18.43', default: '72h' },
+    },
     commands: {
       ...commandsWith('run.args', 'node-address'),
       description:

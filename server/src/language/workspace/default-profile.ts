@@ -1,7 +1,7 @@
 import { namesIn } from '../base/lookup';
 import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../base/span';
-import type { Run } from '../coerce/values';
+import type { Profile, Run } from '../coerce/values';
 import { viewOf } from '../validate/rules';
 import { dynamoRouter } from '../validate/rules/plan/conflicting-properties';
 import { ownerOfZero } from '../validate/rules/plan/scheduled-scale-to-zero';
@@ -59,10 +59,15 @@ export function excludedSettings(document: BoundDocument): readonly Setting[] {
   });
 }
 
-/** Which of these properties the default profile sets. Mirrors `ProfilesConfig.default` of core/models/profiles.py. */
-export function defaultSettings(document: BoundDocument): readonly Setting[] {
+/** The profile that applies where none is named. Mirrors `ProfilesConfig.default` of core/models/profiles.py. */
+export function defaultProfile(document: BoundDocument): View<Profile> | undefined {
   const all = rootsOf(document, /\bdefault\b/, profiles);
-  const profile = all.find((one) => one.value('default') === true);
+  return all.find((one) => one.value('default') === true);
+}
+
+/** Which of these properties the default profile sets. */
+export function defaultSettings(document: BoundDocument): readonly Setting[] {
+  const profile = defaultProfile(document);
   if (!profile) return [];
   return PROPERTIES.filter((property) => profile.hasValue(property)).map((property) => ({
     property,

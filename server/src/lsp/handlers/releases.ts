@@ -33,7 +33,7 @@ export function serveReleases(session: Session): void {
       for await (const { path, source } of configurations(session)) {
         if (turns.isOver) await turns.next();
         if (token.isCancellationRequested) return cancelled(session);
-        report.add(path, source);
+        report.add(path, source, session.workspace);
       }
       return report.end();
     }),

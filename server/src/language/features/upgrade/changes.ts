@@ -1,14 +1,20 @@
 import { Analysis, type TextSource } from '../../analysis';
 import { changedLines, type ChangedLines } from '../../edit/changed-lines';
+import type { Edit } from '../../edit/edit';
 import { environmentOf } from '../../environment';
 import { fixesFor } from '../../fixes';
 import { oncePerLine } from '../../problem/once';
 import type { Problem } from '../../problem/problem';
+import type { Workspace } from '../../workspace/workspace';
+import { changedDefaults } from './defaults';
 
 /** What a newer release of dstack changes for a file, with lines counted from 1. */
 export interface UpgradeChange {
-  /** `breaks`: it rejects it. `read`: it rejects what the older release silently reads as something else. */
-  readonly kind: 'breaks' | 'read' | 'deprecated';
+  /**
+   * `breaks`: it rejects it. `read`: it rejects what the older release silently reads as something else. `default`: the
+   * file leaves it to dstack, and gets something else.
+   */
+  readonly kind: 'breaks' | 'read' | 'default' | 'deprecated';
   readonly line: number;
   readonly message: string;
   /** What to write instead; undefined if only the author knows. It is looked for when it is asked for. */
@@ -26,13 +32,17 @@ export interface UpgradeFix extends ChangedLines {
 /**
  * What changes for a file if dstack is upgraded, in the order of the text. A file that the older release rejects has
  * only what the newer one rejects in addition. Comments in the file that name a release do not count.
+ *
+ * @param workspace where the default profile may be found
  */
 export function upgradeChanges(
   source: TextSource,
   from: string,
   to: string,
+  workspace?: Workspace,
 ): readonly UpgradeChange[] {
-  const [before, after] = [analysed(source, from), analysed(source, to)];
+  const before = analysed(source, from, workspace);
+  const after = analysed(source, to, workspace);
   const known = new Set(before.problems.filter(isError).map(placeOf));
   const read = new Set(before.problems.filter(({ data }) => data?.['rejectedSince']).map(placeOf));
   const kindOf = (one: Problem): UpgradeChange['kind'] | undefined => {
@@ -40,32 +50,57 @@ export function upgradeChanges(
     if (!isError(one) || known.has(placeOf(one))) return undefined;
     return read.has(placeOf(one)) ? 'read' : 'breaks';
   };
-  return oncePerLine(after.problems, after.tree.lines).flatMap((one) => {
+  const problems = oncePerLine(after.problems, after.tree.lines).flatMap((one) => {
     const kind = kindOf(one);
-    if (!kind) return [];
-    const line = after.tree.lines.position(one.span.start).line + 1;
-    return { kind, line, message: one.message, fix: () => fixOf(after, one) };
+    const fix = () => shown(after, fixesFor(after, one)[0]);
+    return kind ? { kind, at: one.span.start, message: one.message, fix } : [];
   });
+  // What the older release rejects had no meaning yet.
+  const defaults = known.size > 0 ? [] : changedDefaults(after, from);
+  const changed = defaults.map(({ at, message, ...fix }) => ({
+    kind: 'default' as const,
+    at,
+    message,
+    fix: () => ([before, after].every((one) => accepts(one, fix)) ? shown(after, fix) : undefined),
+  }));
+  return [...problems, ...changed]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, ...change }) => ({ ...change, line: lineAt(after, at) }));
 }
 
-function analysed({ uri, text }: TextSource, version: string): Analysis {
+function analysed(
+  { uri, text }: TextSource,
+  version: string,
+  workspace: Workspace | undefined,
+): Analysis {
   // The text keeps its length, so places are the same.
-  const judged = text.replace(
-    /^#(\s*dstack:)/gm,
-    (_, rest: string) => `#${rest.replace(':', '-')}`,
-  );
+  const judged = text.replace(/^(#\s*dstack):/gm, '$1-');
   return new Analysis(
     { uri, text: judged },
-    environmentOf({ release: { version, source: 'setting' } }),
+    environmentOf({ release: { version, source: 'setting' }, workspace }),
   );
 }
 
-function fixOf(after: Analysis, one: Problem): UpgradeFix | undefined {
-  const [fix] = fixesFor(after, one);
-  if (!fix) return undefined;
-  const start = Math.min(...fix.edits.map(({ span }) => span.start));
-  const line = after.tree.lines.position(start).line + 1;
-  return { title: fix.title, line, ...changedLines(after.tree, fix.edits) };
+interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+function shown(analysis: Analysis, fix: Fix | undefined): UpgradeFix | undefined {
+  if (!fix || fix.edits.length === 0) return undefined;
+  const { title, edits } = fix;
+  const line = lineAt(analysis, Math.min(...edits.map(({ span }) => span.start)));
+  return { title, line, ...changedLines(analysis.tree, edits) };
+}
+
+function lineAt({ tree }: Analysis, offset: number): number {
+  return tree.lines.position(offset).line + 1;
+}
+
+/** Whether the edits bring no further error. */
+function accepts(analysis: Analysis, { edits }: Fix): boolean {
+  const errors = ({ problems }: Analysis) => problems.filter(isError).length;
+  return errors(analysis.edited(edits)) <= errors(analysis);
 }
 
 function isError({ severity }: Problem): boolean {

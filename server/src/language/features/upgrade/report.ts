@@ -3,6 +3,7 @@ import { visibleLine } from '../../base/visible';
 import { counted, truncate } from '../../base/words';
 import { codeUpTo, fenced, plain } from '../../meaning/markdown';
 import { isBefore, isUnknownRelease } from '../../release/version';
+import type { Workspace } from '../../workspace/workspace';
 import { upgradeChanges, type UpgradeChange, type UpgradeFix } from './changes';
 
 /** Changes that are listed, more than a pull request is read for; others are counted. */
@@ -21,6 +22,7 @@ const LONGEST_PATH = 1000;
 const WORDS: Readonly<Record<UpgradeChange['kind'], string>> = {
   breaks: 'Rejected from now on',
   read: 'Read as something else until now, rejected from now on',
+  default: 'Read otherwise from now on',
   deprecated: 'Deprecated',
 };
 
@@ -48,11 +50,11 @@ export class UpgradeReport {
     private readonly to: string,
   ) {}
 
-  /** Adds a file. `path` is the one that the report has. */
-  add(path: string, source: TextSource): void {
-    const changes = upgradeChanges(source, this.from, this.to);
+  /** Adds a file. `path` is the one that the report has; `workspace` may have its profiles. */
+  add(path: string, source: TextSource, workspace?: Workspace): void {
+    const changes = upgradeChanges(source, this.from, this.to, workspace);
     this.files++;
-    if (changes.some(({ kind }) => kind !== 'deprecated')) this.breaks++;
+    if (changes.some(({ kind }) => kind === 'breaks' || kind === 'read')) this.breaks++;
     if (changes.length === 0) return;
     const shown = changes.slice(0, MOST_CHANGES - this.listed);
     this.unlisted += changes.length - shown.length;
@@ -66,7 +68,7 @@ export class UpgradeReport {
     const name = isBefore(to, from) ? 'Downgrade' : 'Upgrade';
     const parts = [
       `## ${name} from dstack ${from} to ${to}`,
-      `${counted(files, 'file')}: ${broken(breaks)}, nothing changes for ${String(files - sections.length)}.`,
+      `${counted(files, 'file')}: ${String(breaks)} break${breaks === 1 ? 's' : ''}, nothing changes for ${String(files - sections.length)}.`,
       ...(isUnknownRelease(to)
         ? [
             `dstack ${to} is newer than the releases known here: what it brought is not in this report.`,
@@ -79,21 +81,13 @@ export class UpgradeReport {
   }
 }
 
-function broken(count: number): string {
-  return `${String(count)} ${count === 1 ? 'breaks' : 'break'}`;
-}
-
 /** @param known the fixes of the file that have been shown */
 function item(
   { kind, line, message, fix }: UpgradeChange,
   withFix: boolean,
   known: Set<string>,
 ): string {
-  const words = message
-    .split('\n')
-    .map((part) => part.trim())
-    .join(' ');
-  const text = visibleLine(plain(words));
+  const text = visibleLine(plain(message.replace(/\s*\n\s*/g, ' ')));
   const head = `- **${WORDS[kind]}**, line ${String(line)}: ${text}`;
   const found = withFix ? fix() : undefined;
   if (!found) return head;
@@ -117,5 +111,5 @@ function fixBlock(fix: UpgradeFix): string {
     diff.map((line) => visibleLine(truncate(line, LONGEST_LINE))).join('\n'),
     'diff',
   );
-  return [name, '', ...block.split('\n').map((line) => `  ${line}`), ''].join('\n');
+  return `${name}\n\n${block.replace(/^/gm, '  ')}\n`;
 }
