@@ -13,7 +13,7 @@ const { count = '2000', seed = '1' } = values;
 const releases = values.releases?.split(',') ?? [...OLDER_RELEASES, newestRelease()];
 
 const folder = `out/releases-${process.pid}`;
-const files = await buildTests('oracle/releases', folder);
+const files = await buildTests('oracle/release', folder);
 const { status } = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', '--test-reporter=spec', ...files],

@@ -2,11 +2,13 @@
 
 Answers each JSON line with one:
 
-    {"version", "models": {name: [property, ...]}, "properties": {path: {"default", "shape", "limits"}},
-     "values": {path: [value, ...]}, "raises": [place, ...], "functions": {place: source}}
+    {"version", "models": {name: [property, ...]}, "properties": {path: {"default", "value", "shape", "limits"}},
+     "values": {path: [value, ...]}, "raises": [place, ...], "functions": {place: source},
+     "constants": {place: value}, "code": {path: seconds}}
 
 A path is like `Fleet.resources.gpu.name`; those of runs (task, service, dev environment) have no first step. `raises` are
-the places of raises.py, `functions` the source of each function in these files: shorthand and rules are code.
+the places of raises.py, `functions` the source of each function in these files: shorthand and rules are code. `value` is
+a default as JSON, `constants` the names of the models with DEFAULT in them, `code` the defaults that only code gives.
 It runs with pydantic 1 (dstack 0.18 to 0.20) and 2.
 """
 
@@ -21,6 +23,10 @@ import types
 import typing
 
 import dstack._internal.core.models.configurations as configurations
+import dstack._internal.core.models.fleets as fleets
+import dstack._internal.core.models.gateways as gateways
+import dstack._internal.core.models.profiles as profiles
+import dstack._internal.core.models.resources as resources
 import dstack._internal.core.models.volumes as volumes
 from dstack._internal.core.models.profiles import ProfilesConfig
 from pydantic import BaseModel
@@ -45,7 +51,12 @@ class Facts:
             inside = path if name in ("root", "__root__") else f"{path}.{name}".lstrip(".")
             annotation = getattr(field, "annotation", None) or field.outer_type_
             if inside != path:
-                described = {"default": default_of(field), "shape": shape(annotation), "limits": limits_of(field)}
+                described = {
+                    "default": default_of(field),
+                    "value": value_of(field),
+                    "shape": shape(annotation),
+                    "limits": limits_of(field),
+                }
                 self.properties.setdefault(inside, described)
             self.visit(annotation, inside, (*around, model))
 
@@ -79,7 +90,23 @@ def default_of(field):
     is_required = field.is_required() if hasattr(field, "is_required") else field.required
     if is_required is True:
         return "required"
-    return "a mapping" if isinstance(field.default, BaseModel) else repr(field.default)
+    return json.dumps(plain(field.default)) if isinstance(field.default, BaseModel) else repr(field.default)
+
+
+def value_of(field):
+    return None if default_of(field) == "required" else plain(field.get_default())
+
+
+def plain(value):
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json") if hasattr(value, "model_dump") else json.loads(value.json())
+    if isinstance(value, enum.Enum):
+        return value.value
+    # A type of dstack's own may be a number or a text.
+    for base in (bool, int, float, str):
+        if isinstance(value, base):
+            return base(value)
+    return [plain(one) for one in value] if isinstance(value, (list, tuple)) else None
 
 
 def limits_of(field):
@@ -135,6 +162,43 @@ def collect(node, text, module, scope, sources):
             collect(child, text, module, (*scope, child.name), sources)
 
 
+def constants():
+    found = {}
+    for module in (configurations, profiles, resources, fleets, volumes, gateways):
+        for name, value in vars(module).items():
+            if "DEFAULT" in name and name.isupper():
+                found[f"{module.__name__.rsplit('.', 1)[-1]}.{name}"] = str(plain(value))
+    return found
+
+
+def max_durations():
+    from dstack._internal.server.services.jobs.configurators.dev import DevEnvironmentJobConfigurator
+    from dstack._internal.server.services.jobs.configurators.service import ServiceJobConfigurator
+    from dstack._internal.server.services.jobs.configurators.task import TaskJobConfigurator
+
+    return {
+        "DevEnvironment.max_duration": DevEnvironmentJobConfigurator._default_max_duration(None),
+        "Task.max_duration": TaskJobConfigurator._default_max_duration(None),
+        "Service.max_duration": ServiceJobConfigurator._default_max_duration(None),
+    }
+
+
+def code():
+    """Seconds, None without a limit. A server of 0.19 needs packages that are not there."""
+    try:
+        durations = max_durations()
+    except ModuleNotFoundError:
+        durations = {}
+    fleet = getattr(profiles, "DEFAULT_FLEET_TERMINATION_IDLE_TIME", None)
+    return {
+        **durations,
+        "Task.idle_duration": profiles.DEFAULT_RUN_TERMINATION_IDLE_TIME,
+        "Fleet.idle_duration": fleet or profiles.DEFAULT_POOL_TERMINATION_IDLE_TIME,
+        "Task.retry.duration": int(profiles.DEFAULT_RETRY_DURATION),
+        "Task.stop_duration": getattr(profiles, "DEFAULT_STOP_DURATION", None),
+    }
+
+
 for _ in sys.stdin:
     known = facts()
     answer = {
@@ -144,5 +208,7 @@ for _ in sys.stdin:
         "values": known.values,
         "raises": raises.places(),
         "functions": functions(),
+        "constants": constants(),
+        "code": code(),
     }
     print(json.dumps(answer))

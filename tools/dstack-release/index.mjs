@@ -43,7 +43,11 @@ section(`Versions: ${known} -> ${release}`, [
 ]);
 section('Properties and values', rows.map(editOf));
 section('Models, such as a variant of a mapping', changedModels());
-section('Defaults, forms and limits', changedFields());
+section(
+  `Defaults, each with the mark \`formerly: { until: '${release}', default: OLD }\``,
+  changedDefaults(),
+);
+section('Forms and limits', changedFields());
 section('Conditions: test/oracle/raises.tsv, and `since` of their rules', changedRaises());
 section('Functions to read: shorthand, rules, planning', changedFunctions());
 if (rows.length > 0)
@@ -139,13 +143,30 @@ function changedFields() {
   return Object.entries(after.properties).flatMap(([path, now]) => {
     const old = before.properties[path];
     if (!old) return [];
-    return ['default', 'shape', 'limits']
+    return ['shape', 'limits']
       .filter((key) => String(old[key]) !== String(now[key]))
       .map(
         (key) =>
           `${schemaFileOf(path, undefined, before)}: ${path}: ${key} ${old[key]} -> ${now[key]}`,
       );
   });
+}
+
+/** Those of the models, of the code that fills in what a model leaves open, and constants, which may be either. */
+function changedDefaults() {
+  const defaults = ({ properties, code, constants }) => ({
+    ...Object.fromEntries(Object.entries(properties).map(([path, one]) => [path, one.default])),
+    ...Object.fromEntries(Object.entries(code).map(([path, one]) => [`${path} (in code)`, one])),
+    ...constants,
+  });
+  const [old, now] = [before, after].map(defaults);
+  return Object.keys(now)
+    .filter((name) => name in old && String(old[name]) !== String(now[name]))
+    .map((name) =>
+      name in after.properties
+        ? `${schemaFileOf(name, undefined, before)}: ${name}: ${old[name]} -> ${now[name]}`
+        : `${name}: ${old[name]} -> ${now[name]}`,
+    );
 }
 
 function changedRaises() {

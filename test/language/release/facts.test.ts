@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { schemasAt } from '../../../server/src/language/release/at';
 import { isBefore } from '../../../server/src/language/release/version';
 import type { Schema } from '../../../server/src/language/schema/schema';
+import { schemasOf, variants } from '../../support/check/release-schemas';
 import { repositoryPath } from '../../support/repository';
 import { table } from '../../support/table';
 
@@ -51,49 +51,16 @@ function releaseBefore(release: string): string {
   return older.reduce((last, one) => (isBefore(last, one) ? one : last), '0.18.20');
 }
 
-const RUNS = ['task', 'service', 'dev-environment'];
-
 /** Whether a release has a property or a value. */
 function has(release: string, { path, value }: Row): boolean {
-  const { configuration, profiles } = schemasAt(release);
-  const [first = '', ...rest] = path;
-  const isType = /^[A-Z]/.test(first);
-  const types = isType ? [first.toLowerCase()] : RUNS;
-  const roots =
-    first === 'Profiles' ? [profiles] : (configuration.oneOf ?? []).filter(ofType(types));
-  const steps = isType ? rest : path;
-  const parents = stepsInto(roots, steps.slice(0, -1));
-  const name = steps.at(-1) ?? '';
-  const found = stepsInto(parents, [name]);
+  const name = path.at(-1) ?? '';
+  const parents = schemasOf(release, path.slice(0, -1));
+  const found = schemasOf(release, path);
   if (value === undefined) return found.length > 0;
   const tagged = parents
     .flatMap(variants)
     .filter(({ discriminator }) => discriminator?.propertyName === name);
   return [...found.flatMap(variants), ...tagged].some((one) => hasValue(one, value));
-}
-
-function stepsInto(schemas: readonly Schema[], steps: readonly string[]): readonly Schema[] {
-  return steps.reduce((found, name) => found.flatMap((one) => propertiesOf(one, name)), schemas);
-}
-
-const ofType = (types: readonly string[]) => (schema: Schema) => {
-  const alternatives = variants(schema);
-  return alternatives.some((one) => types.includes(String(one.properties?.['type']?.const)));
-};
-
-/** A schema with the items of its list and the alternatives of its mapping, in the forms that the release has. */
-function variants(schema: Schema): readonly Schema[] {
-  const { items, oneOf = [], lacks } = schema;
-  if (lacks?.property !== undefined) return [];
-  const inside = items && lacks?.forms?.list === undefined ? [items, ...oneOf] : oneOf;
-  return [schema, ...inside.flatMap(variants)];
-}
-
-function propertiesOf(schema: Schema, name: string): readonly Schema[] {
-  return variants(schema)
-    .filter(({ lacks }) => lacks?.forms?.mapping === undefined)
-    .flatMap(({ properties }) => properties?.[name] ?? [])
-    .filter(({ removed, lacks }) => removed === undefined && lacks?.property === undefined);
 }
 
 function hasValue({ enum: values = [], const: only, lacks }: Schema, value: string): boolean {

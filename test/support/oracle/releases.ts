@@ -1,4 +1,4 @@
-import { askPython } from './python';
+import { askPython, pythonForOracle } from './python';
 import type { Question, Verdict } from './ask-dstack';
 
 /** The real models of a release: a Python with its dependencies, and the folder with its package. */
@@ -32,4 +32,21 @@ export async function askFormerPlan(
   const { python = '', packages = '' } = MODELS[release] ?? {};
   const questions = texts.map((text) => ({ text }));
   return askPython(python, 'former_plan.py', questions, { PYTHONPATH: packages });
+}
+
+/** What test/oracle/release_facts.py knows of defaults. */
+export interface ReleaseFacts {
+  /** By their path; `value` is the default of the model, null if it has none. */
+  readonly properties: Readonly<Record<string, { readonly value: unknown }>>;
+  /** Defaults that only code gives. */
+  readonly code: Readonly<Record<string, unknown>>;
+}
+
+/** What a release has; of the newest it is asked where the oracle is. */
+export async function askReleaseFacts(release: string): Promise<ReleaseFacts> {
+  const { python = pythonForOracle() ?? '', packages } = MODELS[release] ?? {};
+  const more = packages === undefined ? {} : { PYTHONPATH: packages };
+  const [facts] = await askPython<ReleaseFacts>(python, 'release_facts.py', [{}], more);
+  if (!facts) throw new Error(`dstack ${release} gives no facts.`);
+  return facts;
 }
