@@ -93,7 +93,7 @@ test('an upgrade is explained for files on disk, and for open ones as they are i
     const answer = await client.connection.sendRequest<UpgradeAnswer>('dstack/upgrade', asked);
     const { report, ...numbers } = answer;
     assert.deepEqual(numbers, { from: '0.20.29', to: '0.22.5', files: 2, breaks: 1 });
-    assert.match(report, /### `jobs\/a\.dstack\.yml`\n\n- \*\*Read as something else/);
+    assert.match(report, /### `jobs\/a\.dstack\.yml`\n\n- \*\*Read otherwise until now/);
     assert.match(report, /### `jobs\/b\.dstack\.yml`\n\n- \*\*Deprecated\*\*, line 3/);
   }));
 
@@ -105,7 +105,7 @@ test('a default that the profile of the folder sets does not change', () =>
       await client.connection.sendRequest('dstack/checkWorkspace');
       return (await client.connection.sendRequest<UpgradeAnswer>('dstack/upgrade', asked)).report;
     };
-    assert.match(await report(), /line 1: `max_duration` is not set here/);
+    assert.match(await report(), /line 1: `max_duration` is not set/);
     mkdirSync(join(folder, '.dstack'));
     const profiles = 'profiles: [{name: p, default: true, max_duration: 1h}]\n';
     writeFileSync(join(folder, '.dstack', 'profiles.yml'), profiles);

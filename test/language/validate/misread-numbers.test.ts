@@ -95,6 +95,19 @@ test('an item that is refused for what it swallowed has no warning as well', () 
   );
 });
 
+test('a name with an item that it swallowed is a warning, as each wrong name', () => {
+  const text = yaml`
+    type: task
+    name: train
+      - x
+    commands: [ls]
+  `;
+  assert.deepEqual(
+    analysisOf(text).problems.map(({ code, severity }) => [code, severity]),
+    [['resource-name', 'warning']],
+  );
+});
+
 const FOLDED: readonly (readonly [items: string, line?: number])[] = [
   ['  - a \\\n      b\n', 2],
   ['  - a\n      c \\\n      b \\\n      d\n', 3],

@@ -38,7 +38,7 @@ export const RELEASE_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     // The release in use is the first item of one list, the newest that of the next.
     await acceptPick('report', () => activeText().startsWith('## Upgrade from dstack'));
     assert.match(activeText(), /^## Upgrade from dstack 0\.20\.29 to 0\.22\.\d+\n/);
-    assert.match(activeText(), /### `upgrade\/a\.dstack\.yml`\n\n- \*\*Rejected from now on\*\*/);
+    assert.match(activeText(), /### `upgrade\/a\.dstack\.yml`\n\n- \*\*Rejected now\*\*/);
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'markdown');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   },

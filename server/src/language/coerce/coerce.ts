@@ -163,10 +163,10 @@ function isContinuedByItem({ style, text, textStart }: ScalarNode): boolean {
   return style === 'plain' && textStart === undefined && text.includes(' - ');
 }
 
-function swallowed({ code }: ShorthandError): ShorthandError {
+function swallowed({ code, severity }: ShorthandError): ShorthandError {
   const message =
     'The item below is indented further, so YAML reads both as one text. Align the dashes.';
-  return { code, message };
+  return { code, message, ...(severity && { severity }) };
 }
 
 /** Set if a shorthand is only wrong because it is a block of text, which ends with a line break. */

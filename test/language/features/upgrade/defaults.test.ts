@@ -83,7 +83,7 @@ table('a default that has changed', Object.entries(FILES), ([, [from, to, text, 
   const found = upgradeChanges({ uri, text }, from, to)
     .filter(({ kind }) => kind === 'default')
     .map(({ line, message, fix }) => {
-      const [, name = ''] = /^`(\w+)` is not set here/.exec(message) ?? [];
+      const [, name = ''] = /^`(\w+)` is not set/.exec(message) ?? [];
       const added = fix()?.added[0];
       return added === undefined ? [line, name] : [line, name, added];
     });

@@ -49,7 +49,7 @@ function changesAt(
     const unless = isOfProfile ? ', unless the profile sets it' : '';
     return {
       at: (pair?.key ?? node).span.start,
-      message: `\`${name}\` is not set here: \`${yaml}\` before dstack ${until}, now ${now}${unless}.`,
+      message: `\`${name}\` is not set: \`${yaml}\` before dstack ${until}, now ${now}${unless}.`,
       title: `Write \`${name}: ${yaml}\``,
       edits: addProperty(tree, node, name, yaml, shorthand !== undefined),
     };

@@ -20,9 +20,9 @@ const LONGEST_LINE = 200;
 const LONGEST_PATH = 1000;
 
 const WORDS: Readonly<Record<UpgradeChange['kind'], string>> = {
-  breaks: 'Rejected from now on',
-  read: 'Read as something else until now, rejected from now on',
-  default: 'Read otherwise from now on',
+  breaks: 'Rejected now',
+  read: 'Read otherwise until now, now rejected',
+  default: 'Read otherwise now',
   deprecated: 'Deprecated',
 };
 
@@ -70,9 +70,7 @@ export class UpgradeReport {
       `## ${name} from dstack ${from} to ${to}`,
       `${counted(files, 'file')}: ${String(breaks)} break${breaks === 1 ? 's' : ''}, nothing changes for ${String(files - sections.length)}.`,
       ...(isUnknownRelease(to)
-        ? [
-            `dstack ${to} is newer than the releases known here: what it brought is not in this report.`,
-          ]
+        ? [`dstack ${to} is not known here: what it brought is not in this report.`]
         : []),
       ...sections,
       ...(unlisted > 0 ? [`${counted(unlisted, 'more change')} not listed.`] : []),
