@@ -13,10 +13,10 @@ const refused = fixtureSamples('refused');
 describe('fixtures', () => {
   for (const sample of accepted) {
     test(`${sample.name} has no problem`, () => {
-      // The file with all kinds of numbers is about just what this warns of.
+      // The file with all kinds of numbers is about just what this warns of; others have properties by their older names.
       const { problems } = analysisOf(sample);
       assert.deepEqual(
-        problems.filter(({ code }) => code !== 'read-as-number'),
+        problems.filter(({ code }) => code !== 'read-as-number' && code !== 'deprecated-key'),
         [],
       );
     });

@@ -130,7 +130,7 @@ const ACCEPTED: readonly (readonly [
     'gpu',
     'gpu',
     'ArrowDown Enter',
-    'type: task\nresources:\n  gpu:',
+    'type: task\nresources:\n  gpu: ',
   ],
   [
     'type: task\nresources:\n  gpu: $0',

@@ -94,15 +94,15 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['spot_policy: on$0', 'on-demand', 'spot_policy: on-demand$0'],
   ],
   backends: [
-    ['ba$0', 'backends', 'backends:$0'],
+    ['ba$0', 'backends', 'backends: $0'],
     ['backends:\n  - $0', 'aws', 'backends:\n  - aws$0'],
     ['backends: [$0]', 'aws', 'backends: [aws$0]'],
     ['backends: [aws, $0]', 'gcp', 'backends: [aws, gcp$0]'],
   ],
-  regions: [['reg$0', 'regions', 'regions:$0']],
+  regions: [['reg$0', 'regions', 'regions: $0']],
   volumes: [
     ['vo$0', 'volumes', 'volumes:$0'],
-    ['volumes:\n  - $0', 'name', 'volumes:\n  - name:$0'],
+    ['volumes:\n  - $0', 'name', 'volumes:\n  - name: $0'],
     ['volumes:\n  - name: a\n    $0', 'path', 'volumes:\n  - name: a\n    path: $0'],
   ],
   ide: [

@@ -85,7 +85,7 @@ function item(
   withFix: boolean,
   known: Set<string>,
 ): string {
-  const text = visibleLine(plain(message.replace(/\s*\n\s*/g, ' ')));
+  const text = visibleLine(plain(message.replace(/\s+/g, ' ')));
   const head = `- **${WORDS[kind]}**, line ${String(line)}: ${text}`;
   const found = withFix ? fix() : undefined;
   if (!found) return head;

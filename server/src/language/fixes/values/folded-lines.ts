@@ -22,9 +22,9 @@ export const unfold: FixProvider = ({ analysis: { tree }, steps }) => {
           span: span(start, end),
           newText: `|${eol}${indented(linesOf(source, node), column, unit, eol)}`,
         };
-  const backslashes = [...source.matchAll(/[ \t]*\\[ \t]*(?=\r?\n)/g)].map(
+  const backslashes = [...source.matchAll(/\\[ \t]*(?=\r?\n)/g)].map(
     ({ index, 0: { length } }) => ({
-      span: span(start + index, start + index + length),
+      span: span(start + source.slice(0, index).trimEnd().length, start + index + length),
       newText: '',
     }),
   );
