@@ -47,7 +47,7 @@ test('an idle machine is used first, and costs nothing', async () => {
 test('a limit of the profile applies', async () => {
   const profile = { name: 'cheap', max_price: 1 };
   const text = await planned(task({ resources: GPU, fleets: ['cloud'] }, profile));
-  assert.match(text, /2 offers, \$0\.526 to \$0\.5786 per hour, at most \$1\.00 per hour/);
+  assert.match(text, /2 offers for at most \$1\.00 per hour: \$0\.526 to \$0\.5786 per hour/);
   assert.match(text, /The profile `cheap` adds:\n {2}max_price: 1\n/);
 });
 

@@ -26,7 +26,7 @@ test('a new fleet has offers for its instances, within the limit of the profile'
   const fleet = { type: 'fleet', name: 'new', nodes: '0..2', resources: { gpu: '16GB..' } };
   const text = await planned(fleet, { name: 'cheap', max_price: 1 });
   assert.match(text, /^Apply creates a new fleet\.$/m);
-  assert.match(text, /^2 offers, \$0\.526 to \$0\.5786 per hour, at most \$1\.00 per hour:$/m);
+  assert.match(text, /^2 offers for at most \$1\.00 per hour: \$0\.526 to \$0\.5786 per hour$/m);
   assert.match(text, /By backend: aws 2 from \$0\.526\./);
   assert.match(text, /The profile `cheap` adds:\n {2}max_price: 1\n/);
 });
