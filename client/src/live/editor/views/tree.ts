@@ -53,8 +53,10 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
   private askedAt = 0;
   /** Questions without an answer yet. */
   private asking = 0;
-  /** Whether the last answer is to be drawn again, instead of a new one. */
-  private isKept = false;
+  /** The number of the last question: only its answer is kept. */
+  private question = 0;
+  /** Whether to ask again, instead of drawing the last answer. */
+  private isDue = true;
 
   constructor(
     private readonly id: string,
@@ -77,22 +79,21 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
 
   /** Asks again, if the view is visible. */
   refresh(): void {
-    this.isKept = false;
+    this.isDue = true;
     this.changed.fire();
   }
 
   /** Time has passed: draws what is known again, since ages are others, or asks again for what `grows` by itself. */
   pass(grows: boolean): void {
     // VS Code drops the answer that it waits for when something is drawn.
-    if (this.asking > 0) return;
-    this.isKept = !grows || Date.now() - this.askedAt < OLD;
+    if (this.asking > 0 || this.isDue) return;
+    this.isDue = grows && Date.now() - this.askedAt >= OLD;
     this.changed.fire();
   }
 
   async getChildren(row?: Row<T>): Promise<Row<T>[]> {
     if (row) return [...(row.rows ?? [])];
-    if (!this.isKept) await this.askAgain();
-    this.isKept = false;
+    if (this.isDue) await this.askAgain();
     this.say();
     return [...this.kind.rows(this.things ?? [])];
   }
@@ -110,12 +111,15 @@ export class LiveView<T> implements TreeDataProvider<Row<T>>, Disposable {
 
   /** Shows that it waits: a server may be slow. */
   private async askAgain(): Promise<void> {
+    this.isDue = false;
     this.askedAt = Date.now();
     this.asking++;
-    this.things = await window.withProgress({ location: { viewId: this.id } }, () =>
+    const question = ++this.question;
+    const things = await window.withProgress({ location: { viewId: this.id } }, () =>
       this.session.ask((server) => this.kind.ask(server)),
     );
     this.asking--;
+    if (question === this.question) this.things = things;
   }
 
   /** Says above the rows why there are none. A failure in which a button helps has its own text in package.json. */
