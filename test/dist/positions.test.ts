@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { MESSAGE_SHAPES } from '../../server/src/lsp/transport/message-shapes';
+import { ALL_CAPABILITIES } from '../support/server/capabilities';
 import { eventually } from '../support/server/eventually';
 import { ALL_REQUESTS, REQUESTS, type Place } from '../support/server/requests';
 import { NOT_BUILT, ServerProcess } from '../support/server/server-process';
@@ -99,21 +100,8 @@ const CLOSED = ['same.dstack.yml', 'data.dstack.yml', '.dstack/profiles.yml'];
 /** Those whose answers have no place in a line. Offsets in the label of a signature are always in UTF-16. */
 const NO_PLACES = ['textDocument/signatureHelp', 'textDocument/foldingRange'];
 
-const CAPABILITIES = {
-  textDocument: {
-    diagnostic: { relatedDocumentSupport: true },
-    completion: {
-      completionItem: {
-        snippetSupport: true,
-        insertReplaceSupport: true,
-        resolveSupport: { properties: ['documentation'] },
-      },
-    },
-    rename: { prepareSupport: true },
-    definition: { linkSupport: true },
-  },
-  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
-};
+const { textDocument, workspace } = ALL_CAPABILITIES;
+const CAPABILITIES = { textDocument, workspace: { workspaceEdit: workspace.workspaceEdit } };
 
 const folder = mkdtempSync(join(tmpdir(), 'dstack-positions-'));
 const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;

@@ -1,36 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol/node';
+import { ALL_CAPABILITIES } from '../support/server/capabilities';
 import { TestClient } from '../support/server/client';
 
 const uri = 'file:///w/.dstack.yml';
-
-/** Every capability that the server looks at. */
-const ALL = {
-  textDocument: {
-    diagnostic: { relatedDocumentSupport: true },
-    completion: {
-      completionItem: {
-        snippetSupport: true,
-        insertReplaceSupport: true,
-        resolveSupport: { properties: ['documentation'] },
-      },
-    },
-    rename: { prepareSupport: true },
-    definition: { linkSupport: true },
-    declaration: { linkSupport: true },
-  },
-  workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    codeLens: { refreshSupport: true },
-    inlayHint: { refreshSupport: true },
-    diagnostics: { refreshSupport: true },
-  },
-  window: { workDoneProgress: true },
-};
 
 /** The value with another one in the place of each of its ends that `isMeant` takes. */
 function spoilt(value: unknown, other: unknown, isMeant: (end: unknown) => boolean): unknown {
@@ -45,8 +19,8 @@ function spoilt(value: unknown, other: unknown, isMeant: (end: unknown) => boole
 
 /** Each client costs a collection of the garbage of these tests, so that there are few. */
 const variants = (other: unknown): readonly unknown[] => [
-  spoilt(ALL, other, () => true),
-  spoilt(ALL, other, Array.isArray),
+  spoilt(ALL_CAPABILITIES, other, () => true),
+  spoilt(ALL_CAPABILITIES, other, Array.isArray),
   { textDocument: other, workspace: other, window: other },
 ];
 

@@ -20,8 +20,9 @@ interface Place {
 }
 
 /**
- * The text after changes that come together, whose ranges count in the client's units. A change costs as much as a block, not as much as the text: for a hundred
- * thousand changes of a megabyte, the table of lines of `TextDocument` takes minutes.
+ * The text after changes that come together, whose ranges count in the client's units. A change costs as much as a block,
+ * not as much as the text: for a hundred thousand changes of a megabyte, the table of lines of `TextDocument` takes
+ * minutes.
  */
 export function textAfter(
   text: string,
@@ -124,7 +125,7 @@ class Blocks {
       // A line may go through all blocks.
       const size = part.length === text.length ? units : this.units.count(part);
       if (isLast || left <= size)
-        return { block, at: Math.min(at + this.units.offset(part, left), stop) };
+        return { block, at: Math.min(at + this.units.offset(() => part, left), stop) };
       left -= size;
     }
   }

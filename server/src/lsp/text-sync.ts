@@ -67,10 +67,8 @@ function withinText(
 ): TextDocumentContentChangeEvent {
   if (!hasRange(change)) return { text: change.text };
   const [start, end] = [change.range.start, change.range.end].map(({ line, character }) => {
-    const text = document.getText({
-      start: { line, character: 0 },
-      end: { line: line + 1, character: 0 },
-    });
+    const end = { line: line + 1, character: 0 };
+    const text = () => document.getText({ start: { line, character: 0 }, end });
     const position = { line, character: units.offset(text, character) };
     return document.positionAt(document.offsetAt(position));
   });

@@ -64,7 +64,7 @@ export class Watch implements Disposable {
     this.passed.dispose();
   }
 
-  /** Begins anew, with another project or none. It looks at once: what comes after that is new. */
+  /** Starts again, with another project or none. It looks at once: what comes after that is new. */
   private forget(server: Server | undefined): void {
     this.server = server;
     this.projectId = this.event = undefined;

@@ -1,4 +1,4 @@
-import { isList, isRecord, lookup } from '../base/lookup';
+import { defined, isList, isRecord, lookup } from '../base/lookup';
 import type {
   Between,
   LiveBackend,
@@ -139,14 +139,12 @@ function field<T>(sent: unknown, key: string, read: Reader<T>): T | undefined {
 }
 
 type Known<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
-type Partly<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** All of `needed` and what is known of `more`; undefined if something needed is not known. */
 function complete<N extends object, M extends object>(
   needed: N,
   more: M,
-): (Known<N> & Partly<M>) | undefined {
+): (Known<N> & ReturnType<typeof defined<M>>) | undefined {
   if (Object.values(needed).includes(undefined)) return undefined;
-  const known = Object.entries(more).filter(([, value]) => value !== undefined);
-  return { ...(needed as Known<N>), ...(Object.fromEntries(known) as Partly<M>) };
+  return { ...(needed as Known<N>), ...defined(more) };
 }

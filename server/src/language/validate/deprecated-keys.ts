@@ -1,7 +1,7 @@
 import type { Bound } from '../coerce/bind';
 import { problem, type Problem } from '../problem/problem';
 import type { Schema } from '../schema/schema';
-import type { Node, Pair } from '../yaml/node';
+import { keyText, type Node, type Pair } from '../yaml/node';
 
 /**
  * Properties that the release in use advises against. dstack accepts them: a hint if they still do something, a warning if
@@ -25,13 +25,13 @@ export function deprecatedKeys(root: Node, bound: Bound): readonly Problem[] {
 }
 
 function deprecatedKey(
-  { key }: Pair,
+  pair: Pair,
   deprecated: string,
   { replacement, description = '' }: Schema,
 ): Problem {
-  const name = key.kind === 'scalar' ? key.text : '';
+  const name = keyText(pair) ?? '';
   const message = `\`${name}\` is deprecated since dstack ${deprecated}. ${description}`.trim();
-  return problem('deprecated-key', key.span, message, {
+  return problem('deprecated-key', pair.key.span, message, {
     severity: replacement ? 'hint' : 'warning',
     data: { key: name, deprecated },
   });

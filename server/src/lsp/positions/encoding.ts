@@ -18,8 +18,11 @@ export function encodingFor({ capabilities }: InitializeParams): Encoding {
 export interface Units {
   /** The number of units of a text. */
   count(text: string): number;
-  /** The offset in UTF-16 code units after `count` units of a text; as far after its end as they are more. */
-  offset(text: string, count: number): number;
+  /**
+   * The offset in UTF-16 code units after `count` units of a text, which is read only if that differs; as far after its end
+   * as they are more.
+   */
+  offset(text: () => string, count: number): number;
 }
 
 const CODE_UNITS: Units = {
@@ -28,8 +31,8 @@ const CODE_UNITS: Units = {
 };
 
 const BYTES: Units = {
-  count: (text) => utf8Length(text),
-  offset: (text, count) => utf16Offset(text, count),
+  count: utf8Length,
+  offset: (text, count) => utf16Offset(text(), count),
 };
 
 /** The units of an encoding. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { problemsOfValue, offeredValues } from '../../../support/generate/offered-values';
 
 /**
- * What other properties have to be there, or cannot be there, is no fault of the value, nor that its own has another name
+ * What other properties have to be there, or cannot be there, is not a fault of the value, nor that its own has another name
  * now; a number of GPUs is offered as it is.
  */
 const ABOUT_OTHERS = [

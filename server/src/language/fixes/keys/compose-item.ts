@@ -2,7 +2,7 @@ import type { Schema } from '../../schema/schema';
 import { keyText, resolveAlias, type MappingNode } from '../../yaml/node';
 import { itemAsText } from '../../edit/item-text';
 import type { Candidate, Context } from '../fix-provider';
-import { joinHalves } from './short-form';
+import { joinedShorthand } from './short-form';
 import { t } from '../../l10n/text';
 
 /** The two halves of a shorthand `A:B`, their names in other tools, and properties that can be dropped. */
@@ -52,7 +52,7 @@ export function shortFormOf(
   }
   const { first, second } = halves;
   if (second === undefined) return [];
-  const text = joinHalves(shorthand, first, second);
+  const text = joinedShorthand(shorthand, first, second);
   if (text === undefined) return [];
   return [{ title: t('Write `{0}`', text), edits: itemAsText(tree, mapping, text), meant: true }];
 }

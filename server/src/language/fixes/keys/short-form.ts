@@ -6,7 +6,7 @@ import type { Candidate, Context } from '../fix-provider';
 import { t } from '../../l10n/text';
 
 /** The shorthand of two halves, or of one; undefined if dstack rejects it. */
-export function joinHalves(
+export function joinedShorthand(
   shorthand: ShorthandName,
   first: string | undefined,
   second: string,
@@ -28,7 +28,7 @@ export function shortForm(
   if (key.kind !== 'scalar' || value.kind !== 'scalar' || resolveAlias(value) !== value) return [];
   // A property of the long form, or a misspelt one.
   if (closest(key.text, Object.keys(properties)).length > 0) return [];
-  const text = joinHalves(shorthand, key.text, value.text);
+  const text = joinedShorthand(shorthand, key.text, value.text);
   if (text === undefined) return [];
   const newText = textAs(text, analysis.tree, { style: 'plain', flow: mapping.flow });
   return [{ title: t('Write `{0}`', text), edits: [{ span: mapping.span, newText }], meant: true }];

@@ -55,7 +55,7 @@ function eachPair(tree: Tree, { pairs, flow, span: all }: MappingNode): Candidat
   if (others.length > 0 && pairs.some((pair) => keyText(pair) === 'name')) return undefined;
   const written = entries.map((entry) => textAs(entry ?? '', tree, { style: 'plain', flow }));
   const title = others.length > 0 ? t('Write `NAME=value`') : titleFor(only);
-  // Without a value it is the one of your shell. `null` is no word of it.
+  // Without a value it is the one of your shell. `null` is not a word of it.
   const asked = pairs.some(({ value }) => isNull(value))
     ? { meant: true, safe: false as const }
     : {};

@@ -98,8 +98,6 @@ function readGpu(text: Piece): Parsed<GpuSpec> {
   let spec: GpuSpec = {};
   let parts: readonly Part[] = [];
   const compact = text.withoutSpaces();
-  const apart = oneForEach(compact);
-  if (apart) return apart;
   let at = 0;
   for (const token of compact.split(':')) {
     if (token.text === '') return strayPunctuation(compact, at, ':');
@@ -107,7 +105,7 @@ function readGpu(text: Piece): Parsed<GpuSpec> {
     const field = fieldOf(token);
     if (spec[field] !== undefined) return secondOf(field, token);
     const value = READERS[field](token);
-    if (!value.ok) return value;
+    if (!value.ok) return oneForEach(compact) ?? value;
     spec = { ...spec, ...value.value };
     parts = [...parts, ...value.parts];
   }
@@ -160,8 +158,8 @@ function withoutPrefix(name: string): string {
 function beforeName(token: Piece): Parsed<GpuSpec> | undefined {
   const [, size, count, name] =
     /^(?:([0-9.]+[mgt]b)|([0-9]+)[x*]?)([a-z][a-z_-]*[0-9][a-z0-9_-]*)$/i.exec(token.text) ?? [];
-  const suggestion = `${name ?? ''}:${size ?? count ?? ''}`;
   if (name === undefined) return undefined;
+  const suggestion = `${name}:${size ?? count ?? ''}`;
   const what = size === undefined ? 'count' : 'memory';
   const message = `${quote(token.written)} is not a GPU: put the ${what} after the name, e.g. \`${suggestion}\`.`;
   return refuse(CODE, token, message, { suggestion });

@@ -2,6 +2,7 @@ import type { Gateway } from '../../../coerce/values';
 import { lookup } from '../../../base/lookup';
 import { problem, type Problem } from '../../../problem/problem';
 import { setHere } from '../support/conflict';
+import { hasReplicas } from '../support/replicas';
 import type { Rule } from '../rule';
 import { LOAD_BALANCER_CERTIFICATES } from './gateway-backend';
 import type { View } from '../support/view';
@@ -75,10 +76,6 @@ function letsEncryptMismatch(
   if (!hasReplicas(gateway)) return undefined;
   const message = `Several replicas cannot share a certificate of Let's Encrypt, which is the default: use ${instead}.`;
   return { with: 'replicas', message };
-}
-
-function hasReplicas(gateway: View<Gateway>): boolean {
-  return (gateway.value('replicas') ?? 1) > 1;
 }
 
 /**

@@ -6,6 +6,7 @@ import { containersOf } from '../support/containers';
 import { groupsOf } from '../support/groups';
 import { armProcessor } from '../support/hardware';
 import { hostAddresses } from '../support/fleet';
+import { hasReplicas } from '../support/replicas';
 import type { View } from '../support/view';
 import { idKey } from '../support/volumes';
 
@@ -120,7 +121,7 @@ export const routerOrReplicas: Rule<Gateway> = {
   codes,
   until: '0.21.0',
   check(gateway, report) {
-    if (!gateway.isGiven('router') || (gateway.value('replicas') ?? 1) <= 1) return;
+    if (!gateway.isGiven('router') || !hasReplicas(gateway)) return;
     const message = '`router` is not supported for gateways with several `replicas`.';
     report(conflict(gateway, 'router', 'replicas', message));
   },

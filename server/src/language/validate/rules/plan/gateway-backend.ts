@@ -2,9 +2,11 @@ import { lookup } from '../../../base/lookup';
 import { listOfNames } from '../../../base/words';
 import { GATEWAY_BACKENDS, PRIVATE_GATEWAY_BACKENDS } from '../../../catalogue/gateway-backends';
 import type { Gateway } from '../../../coerce/values';
-import { problem } from '../../../problem/problem';
+import type { Span } from '../../../base/span';
+import { problem, type Problem } from '../../../problem/problem';
 import type { Rule } from '../rule';
 import { setHere } from '../support/conflict';
+import type { View } from '../support/view';
 
 const codes = ['gateway-backend'] as const;
 
@@ -35,12 +37,7 @@ export const gatewayBackend: Rule<Gateway> = {
       !PRIVATE_GATEWAY_BACKENDS.includes(backend)
     ) {
       const message = `Private gateways are not supported for \`${backend}\`, only for ${listOfNames(PRIVATE_GATEWAY_BACKENDS)}: remove \`public_ip: false\`.`;
-      report(
-        problem('gateway-backend', gateway.valueSpan('public_ip'), message, {
-          data: { remove: 'public_ip', other: 'backend' },
-          related: [setHere(gateway, 'backend')],
-        }),
-      );
+      report(unsupported(gateway, 'public_ip', gateway.valueSpan('public_ip'), message));
     }
   },
 };
@@ -57,12 +54,7 @@ export const gatewayLoadBalancer: Rule<Gateway> = {
     if (gateway.isUnsure('certificate') || gateway.hasUnsureKeys()) return;
     if (lookup(LOAD_BALANCER_CERTIFICATES, backend) !== undefined) return;
     const message = `\`load_balancer\` is supported for \`aws\` and \`gcp\` only, not for \`${backend}\`.`;
-    report(
-      problem('gateway-backend', gateway.keySpan('load_balancer'), message, {
-        data: { remove: 'load_balancer', other: 'backend' },
-        related: [setHere(gateway, 'backend')],
-      }),
-    );
+    report(unsupported(gateway, 'load_balancer', gateway.keySpan('load_balancer'), message));
   },
 };
 
@@ -74,11 +66,14 @@ export const loadBalancerOnAws: Rule<Gateway> = {
     if (gateway.value('backend') !== 'gcp' || !gateway.hasValue('load_balancer')) return;
     const message =
       '`load_balancer` is supported for `aws` only; for `gcp` it needs dstack 0.22.1.';
-    report(
-      problem('gateway-backend', gateway.keySpan('load_balancer'), message, {
-        data: { remove: 'load_balancer', other: 'backend' },
-        related: [setHere(gateway, 'backend')],
-      }),
-    );
+    report(unsupported(gateway, 'load_balancer', gateway.keySpan('load_balancer'), message));
   },
 };
+
+/** The problem that the backend does not support a property: one of the two has to go. */
+function unsupported(gateway: View<Gateway>, key: string, at: Span, message: string): Problem {
+  return problem('gateway-backend', at, message, {
+    data: { remove: key, other: 'backend' },
+    related: [setHere(gateway, 'backend')],
+  });
+}

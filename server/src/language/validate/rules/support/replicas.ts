@@ -1,5 +1,5 @@
 import { isList } from '../../../base/lookup';
-import type { Job } from '../../../coerce/values';
+import type { Gateway, Job } from '../../../coerce/values';
 import type { RangeValue } from '../../../shorthand/resources/range';
 import type { View } from './view';
 
@@ -20,4 +20,9 @@ export function replicasOf(owner: View<Job>): RangeValue | undefined {
 export function isRange(owner: View<Job>): boolean | undefined {
   const replicas = replicasOf(owner);
   return replicas && (replicas.min ?? 0) !== replicas.max;
+}
+
+/** Whether a gateway has several replicas. */
+export function hasReplicas(gateway: View<Gateway>): boolean {
+  return (gateway.value('replicas') ?? 1) > 1;
 }
