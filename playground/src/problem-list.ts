@@ -9,6 +9,9 @@ export class ProblemList {
   private readonly summary = byId('summary', HTMLElement);
   private readonly rows = byId('problems', HTMLElement);
 
+  /** The problems of the rows, in their order. */
+  private shown: readonly string[] = [];
+
   constructor(private readonly view: EditorView) {}
 
   /** Shows these problems of the text as it is now. */
@@ -19,7 +22,20 @@ export class ProblemList {
       : counted(problems);
     // Screen readers read out each change of it.
     if (this.summary.textContent !== summary) this.summary.textContent = summary;
-    this.rows.replaceChildren(...(isEmpty ? [] : problems.map((one) => this.row(one))));
+    this.showRows(isEmpty ? [] : problems);
+  }
+
+  /** Problems that stay keep their rows: a check must not take the focus from the one that the user has reached. */
+  private showRows(problems: readonly Problem[]): void {
+    const keys = problems.map((one) => JSON.stringify(one));
+    if (keys.join() === this.shown.join()) return;
+    const focused = [...this.rows.children].findIndex((row) =>
+      row.contains(document.activeElement),
+    );
+    this.rows.replaceChildren(...problems.map((one) => this.row(one)));
+    const same = keys.indexOf(this.shown[focused] ?? '');
+    this.rows.children[same]?.querySelector('button')?.focus();
+    this.shown = keys;
   }
 
   private row(problem: Problem): Node {

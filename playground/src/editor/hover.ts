@@ -50,10 +50,11 @@ export const describeHere: Command = (view) => {
 };
 
 async function openBox(view: EditorView): Promise<void> {
-  const { state } = view;
-  const { head } = state.selection.main;
+  const { doc, selection } = view.state;
+  const { head } = selection.main;
   const description = await describe(view, head);
-  if (!description || view.state !== state) return;
+  // New marks of problems are no reason to stay closed.
+  if (!description || !view.state.doc.eq(doc) || !view.state.selection.eq(selection)) return;
   const tooltip = tooltipOf(description, head, 'Problems and documentation here', true);
   view.dispatch({ effects: showBox.of(tooltip) });
 }
