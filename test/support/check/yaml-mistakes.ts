@@ -27,8 +27,17 @@ export const MISTAKES: readonly Mistake[] = [
   ['- a\n⟦b⟧: c\n', 'yaml-syntax', 'A property is not allowed directly in a list'],
   ['a: >-\n  b\n ⟦c⟧\n', 'yaml-syntax', 'The value of this property ended'],
   // Colons and dashes.
+  ['⟦hello⟧\ntype: task\n', 'yaml-syntax', 'Missing colon after `hello`.'],
+  ['resources:\n  gpu: 24GB\n  ⟦spot⟧\n', 'yaml-syntax', 'Missing colon after `spot`.'],
+  ['env:\n  - A=b\n⟦spot⟧\nname: a\n', 'yaml-syntax', 'Missing colon after `spot`.'],
+  ['type: task\n⟦gpu 24GB⟧\nname: a\n', 'yaml-syntax', 'Expected a property (`name: value`).'],
   [
-    '⟦hello⟧\ntype: task\n',
+    'commands:\n⟦hello⟧\ntype: task\n',
+    'yaml-syntax',
+    'Expected `hello:` (a property) or `- hello` (a list item).',
+  ],
+  [
+    'env:\n  # one\n  ⟦hello⟧\n  C: d\n',
     'yaml-syntax',
     'Expected `hello:` (a property) or `- hello` (a list item).',
   ],
