@@ -62,12 +62,13 @@ class AsReadView implements TextDocumentContentProvider, Disposable {
   async provideTextDocumentContent(view: Uri): Promise<string> {
     const textDocument = { uri: view.query };
     const read = await this.client.sendRequest<string | null>('dstack/asRead', { textDocument });
-    const text =
-      read ??
-      this.shown.get(view.toString()) ??
-      `# ${l10n.t('dstack cannot read a configuration here yet.')}\n`;
-    this.shown.set(view.toString(), text);
-    return text;
+    if (read !== null) {
+      this.shown.set(view.toString(), read);
+      return read;
+    }
+    const last = this.shown.get(view.toString());
+    if (last === undefined) return `# ${l10n.t('dstack cannot read a configuration here yet.')}\n`;
+    return `# ${l10n.t('The file is not valid YAML now. It was last read like this:')}\n${last}`;
   }
 
   private follow({ uri }: TextDocument): void {

@@ -20,6 +20,7 @@ export function dstackVersion(client: LanguageClient): string | undefined {
 /** The answer to `dstack/release`, see docs/lsp.md. */
 export interface Release {
   readonly version: string;
+  readonly source: string;
   readonly where?: string;
   readonly note?: string;
   readonly series: readonly string[];
@@ -83,4 +84,15 @@ async function selectVersion(client: LanguageClient): Promise<void> {
   if (version === undefined) return;
   const value = version === auto.label ? undefined : version.trim();
   await workspace.getConfiguration('dstack').update('version', value);
+  if (release?.source === 'comment') sayThatCommentDecides(release);
+}
+
+/** The setting is written, and judges other files: without a word, nothing would seem to happen to this one. */
+function sayThatCommentDecides({ version }: Release): void {
+  void window.showInformationMessage(
+    l10n.t(
+      'This file is still checked against dstack {0}: its comment comes before the setting. Change or remove the comment to use the setting.',
+      version,
+    ),
+  );
 }

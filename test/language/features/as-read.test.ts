@@ -83,6 +83,22 @@ test('a text of several lines is a block of text', () => {
 });
 
 table(
+  'the first line says that dstack rejects the file, with the number of errors in the list',
+  [
+    ['type: task\ncommands: [ls]\n', undefined],
+    ['type: task\ncommands: [ls]\npython: 3.10\nfoo: 1\n', '1 error'],
+    ['type: task\nports: [70000, 70000]\ncomands: [ls]\n', '2 errors'],
+  ],
+  ([text, errors]) => {
+    const [first] = read(text ?? '')?.split('\n') ?? [];
+    assert.equal(
+      first,
+      errors === undefined ? 'type: task' : `# dstack rejects this file: ${errors}.`,
+    );
+  },
+);
+
+table(
   'without a configuration there is nothing to read',
   ['', '# nothing', '- a', 'type: task\na: ]'],
   (text) => assert.equal(read(text), undefined),

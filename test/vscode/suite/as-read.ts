@@ -27,10 +27,20 @@ export const AS_READ_TESTS: Readonly<Record<string, () => Promise<void>>> = {
     );
     await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), 'broken: ]\n'));
     await new Promise((resolve) => setTimeout(resolve, 500));
+    await eventually('view of half a line', shown, (text) =>
+      /^# The file is not valid YAML now\b[^]*^max_duration: 2h/m.test(text ?? ''),
+    );
+    await editor.edit((edit) => edit.delete(new vscode.Range(4, 0, 5, 0)));
     await eventually(
-      'view of half a line',
+      'view of valid text',
       shown,
-      (text) => text?.includes('max_duration: 2h') === true,
+      (text) => text?.startsWith('type: task') === true,
+    );
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), 'broken: 1\n'));
+    await eventually(
+      'view of a rejected file',
+      shown,
+      (text) => text?.startsWith('# dstack rejects this file: 1 error.\ntype: task') === true,
     );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   },

@@ -7,7 +7,8 @@ import { amountText, parseShorthand, shorthandText, type ShorthandName } from '.
 import type { Written } from '../shorthand/grammar/write';
 import { CATALOGUE } from '../catalogue';
 import { explain } from '../meaning';
-import { truncate } from '../base/words';
+import { oncePerLine } from '../problem/once';
+import { counted, truncate } from '../base/words';
 import { findPair, resolveAlias, type Node } from '../yaml/node';
 import { textToYaml, valueToYaml } from '../edit/yaml-text';
 
@@ -24,13 +25,22 @@ interface Line {
 /**
  * The configuration as dstack reads it (our request `dstack/asRead`), as YAML: scalars as YAML 1.1 resolves them,
  * shorthand expanded, constant defaults added. Comments say what is a default, from which text a short form was
- * expanded, and what times and ranges mean. Undefined if there is no configuration, as in unfinished YAML.
+ * expanded, and what times and ranges mean; the first, that dstack rejects the file. Undefined if there is no
+ * configuration, as in unfinished YAML.
  */
-export function asRead({ tree, bound }: Analysis): string | undefined {
+export function asRead(analysis: Analysis): string | undefined {
+  const { tree, bound } = analysis;
   if (!tree.root || tree.broken) return undefined;
   const { value } = coerce(tree.root, bound.root);
   if (!isRecord(value)) return undefined;
-  return mappingLines(value, bound.root, 0, tree.root).map(toText).join('');
+  return verdict(analysis) + mappingLines(value, bound.root, 0, tree.root).map(toText).join('');
+}
+
+/** A comment with the number of errors, as they are listed; empty for a file that dstack accepts. */
+function verdict({ problems, tree }: Analysis): string {
+  const errors = oncePerLine(problems, tree.lines).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return '';
+  return `# dstack rejects this file: ${counted(errors.length, 'error')}.\n`;
 }
 
 function toText({ depth, text, note }: Line): string {
