@@ -34,7 +34,8 @@ export async function recompressed(archive) {
   return Buffer.concat([...bodies, directory, end(entries.length, directory.length, offset)]);
 }
 
-function obtainZopfli() {
+/** Installs Zopfli into the cache on first use, and loads it. */
+export function obtainZopfli() {
   const folder = obtainPackage('@gfx/zopfli', ZOPFLI);
   return createRequire(join(folder, 'package.json'))('@gfx/zopfli');
 }

@@ -13,6 +13,7 @@ const { obtainSarifMultitool } = await import('./sarif-multitool.mjs');
 const { obtainEditors } = await import('./editors.mjs');
 const { buildProduct, buildTests } = await import('../esbuild.mjs');
 const { obtainVsce } = await import('./vsix.mjs');
+const { obtainZopfli } = await import('./recompress.mjs');
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
@@ -54,6 +55,7 @@ async function runNodeTests() {
   const sarif = obtainSarifMultitool();
   const ci = obtainCiTools();
   obtainVsce();
+  obtainZopfli();
   const files = await buildTests();
   const reporter = new URL('./reporter.mjs', import.meta.url).href;
   const folder = mkdtempSync(join(tmpdir(), 'dstack-test-'));

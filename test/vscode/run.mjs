@@ -45,7 +45,7 @@ try {
 /** What is shipped runs here as on vscode.dev. */
 async function runInBrowser() {
   const shipped = join(scratch, 'vsix');
-  packVsix(join(scratch, 'dstack.vsix'), { folder: shipped });
+  await packVsix(join(scratch, 'dstack.vsix'), { folder: shipped });
   await buildWebSuite(filter, shipped);
   const extensions = { dstack: shipped, carrier: await buildCarrier(workspace) };
   const outcomes = await runInVscodeServer({
@@ -64,7 +64,7 @@ async function runInBrowser() {
 
 async function runInstalled() {
   const vsix = join(scratch, 'dstack.vsix');
-  packVsix(vsix, { folder: join(scratch, 'vsix') });
+  await packVsix(vsix, { folder: join(scratch, 'vsix') });
   installExtension(vsix, dataFolder);
   const tests = await buildSuite(filter);
   await runInVscodeServer({ extension: buildEmptyCarrier(), tests, workspace, env, dataFolder });

@@ -62,7 +62,7 @@ async function inVscode() {
 
 async function inBrowser() {
   const shipped = join(scratch, 'vsix');
-  packVsix(join(scratch, 'dstack.vsix'), { folder: shipped });
+  await packVsix(join(scratch, 'dstack.vsix'), { folder: shipped });
   await buildWebSuite('', shipped, `${FOLDER}/in-browser.ts`);
   const extensions = { dstack: shipped, carrier: await buildCarrier(workspace) };
   return runInVscodeServer({
