@@ -51,26 +51,56 @@ function ofGeneration(text: string): MeantGpu | undefined {
   return name === undefined ? undefined : { name: `${name}-${size}` };
 }
 
-/** The name with other separators, or with letters that look like its digits. */
-function known({ gpus }: Catalogue, text: string): MeantGpu | undefined {
-  const found = Object.values(gpus).filter(({ name }) => lookOf(name) === lookOf(text));
-  return only(found);
+/** A known GPU in the forms to which a text is compared. */
+interface Spelling {
+  readonly name: string;
+  /** In small letters, without separators. */
+  readonly plain: string;
+  readonly look: string;
+  readonly letters: string;
+  readonly digits: string;
 }
 
-function lookOf(name: string): string {
-  return withoutSeparators(name).replaceAll('o', '0').replace(/[il]/g, '1');
+const SPELLINGS = new WeakMap<Catalogue, readonly Spelling[]>();
+
+/** The SPELLINGS of all known GPUs, the longest names first. They are kept: a file can have thousands of unknown names. */
+function spellingsOf(catalogue: Catalogue): readonly Spelling[] {
+  const kept = SPELLINGS.get(catalogue);
+  if (kept) return kept;
+  const made = Object.values(catalogue.gpus)
+    .map(({ name }) => spellingOf(name))
+    .sort((a, b) => b.plain.length - a.plain.length);
+  SPELLINGS.set(catalogue, made);
+  return made;
+}
+
+function spellingOf(name: string): Spelling {
+  const plain = withoutSeparators(name);
+  return {
+    name,
+    plain,
+    look: lookOf(plain),
+    letters: lettersOf(plain),
+    digits: digitsOf(plain),
+  };
+}
+
+/** The name with other separators, or with letters that look like its digits. */
+function known(catalogue: Catalogue, text: string): MeantGpu | undefined {
+  const written = lookOf(text);
+  return only(spellingsOf(catalogue).filter(({ look }) => look === written));
+}
+
+function lookOf(text: string): string {
+  return text.replaceAll('o', '0').replace(/[il]/g, '1');
 }
 
 /** What may follow a name: the form of the board, the memory and the number of GPUs. */
 const MORE = /^(?:sxm\d?|pcie|hbm\d?e?)?(?:([1-9]\d{0,2})(?:gb|gib|g))?(?:[x*](\d{1,2}))?$/;
 
-function withMore({ gpus }: Catalogue, text: string): MeantGpu | undefined {
-  const prefixes = Object.values(gpus)
-    .map(({ name }) => ({ name, prefix: withoutSeparators(name) }))
-    .filter(({ prefix }) => text.startsWith(prefix))
-    .sort((a, b) => b.prefix.length - a.prefix.length);
-  for (const { name, prefix } of prefixes) {
-    const more = MORE.exec(text.slice(prefix.length));
+function withMore(catalogue: Catalogue, text: string): MeantGpu | undefined {
+  for (const { name, plain } of spellingsOf(catalogue)) {
+    const more = text.startsWith(plain) && MORE.exec(text.slice(plain.length));
     if (!more) continue;
     const [, memory, count] = more;
     return { name, ...(memory && { memory: `${memory}GB` }), ...(count && { count }) };
@@ -81,18 +111,16 @@ function withMore({ gpus }: Catalogue, text: string): MeantGpu | undefined {
 /** Fewer letters are too often those of another model. */
 const FEWEST_LETTERS = 3;
 
-function slip({ gpus }: Catalogue, text: string): MeantGpu | undefined {
-  const letters = lettersOf(text);
+function slip(catalogue: Catalogue, text: string): MeantGpu | undefined {
+  const [letters, digits] = [lettersOf(text), digitsOf(text)];
   if (letters.length < FEWEST_LETTERS) return undefined;
-  const found = Object.values(gpus).filter((gpu) => {
-    const name = withoutSeparators(gpu.name);
+  const found = spellingsOf(catalogue).filter(
     // A letter more or less is another variant: `V100S`, `L40S`.
-    return (
-      name.length === text.length &&
-      digitsOf(name) === digitsOf(text) &&
-      isOneSlip(lettersOf(name), letters)
-    );
-  });
+    (one) =>
+      one.plain.length === text.length &&
+      one.digits === digits &&
+      isOneSlip(one.letters, letters),
+  );
   return only(found);
 }
 
