@@ -12,8 +12,7 @@ const { obtainBrowser } = await import('./browser.mjs');
 const { obtainSarifMultitool } = await import('./sarif-multitool.mjs');
 const { obtainEditors } = await import('./editors.mjs');
 const { buildProduct, buildTests } = await import('../esbuild.mjs');
-const { obtainVsce } = await import('./vsix.mjs');
-const { obtainZopfli } = await import('./recompress.mjs');
+const { obtainPackers } = await import('./vsix.mjs');
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
@@ -54,8 +53,7 @@ async function runNodeTests() {
   const browser = obtainBrowser();
   const sarif = obtainSarifMultitool();
   const ci = obtainCiTools();
-  obtainVsce();
-  obtainZopfli();
+  obtainPackers();
   const files = await buildTests();
   const reporter = new URL('./reporter.mjs', import.meta.url).href;
   const folder = mkdtempSync(join(tmpdir(), 'dstack-test-'));

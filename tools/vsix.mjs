@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { addresses, hasRepository } from './addresses.mjs';
 import { obtainNode, obtainPackage } from './cache.mjs';
 import { pageOf, withoutFiles } from './page.mjs';
-import { recompressed } from './recompress.mjs';
+import { obtainZopfli, recompressed } from './recompress.mjs';
 
 /** Not a dependency of the project: its 100 packages would double node_modules. */
 const VSCE = '4.1.0';
@@ -20,6 +20,13 @@ const FOR_WORK = ['private', 'scripts', 'dependencies', 'devDependencies'];
 export function obtainVsce() {
   const folder = obtainPackage('@vscode/vsce', VSCE);
   return join(folder, 'node_modules/@vscode/vsce/vsce');
+}
+
+/** Installs all that packing needs into the cache: tests pack where the network is refused. */
+export function obtainPackers() {
+  obtainNode();
+  obtainVsce();
+  obtainZopfli();
 }
 
 /**
