@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { eventually } from '../support/server/eventually';
 import { TestClient } from '../support/server/client';
+import { table } from '../support/table';
 import { yaml } from '../support/yaml';
 
 const ROOT = 'vscode-vfs://github/owner/a%20b';
@@ -171,6 +172,20 @@ test('a file that changes, appears or is gone is noticed', async () => {
   const found = await eventually(names, (all) => all.includes('new') && all.includes('cpu'));
   assert.deepEqual(found, ['cpu', 'new']);
 });
+
+table(
+  'a file in a new folder is noticed at once, though its folder was read a moment ago',
+  ['new/a.dstack.yml', 'jobs/new/a.dstack.yml', 'new/deep/er/a.dstack.yml'],
+  async (path) => {
+    await isRead();
+    files.set(path, FLEET.replace('gpu', 'new'));
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf(path), type: FileChangeType.Created }],
+    });
+    const found = await eventually(names, (all) => all.includes('new'));
+    assert.deepEqual(found, ['gpu', 'new', 'train']);
+  },
+);
 
 test('what a faulty client answers counts as unreadable', async () => {
   await isRead();

@@ -34,6 +34,8 @@ export class FetchedFiles implements Files, Fetched {
   private isMissing = false;
   private last = Promise.resolve();
   private bytes = 0;
+  /** How often something was said to be outdated. */
+  private changes = 0;
   readonly fetched = this;
 
   constructor(private readonly fetch: (wanted: Wanted) => Promise<Answer>) {}
@@ -92,10 +94,18 @@ export class FetchedFiles implements Files, Fetched {
   }
 
   outdated(path: string): void {
-    const above = this.folders.get(folderOf(path));
-    if (above) above.until = 0;
+    this.changes++;
+    this.outdatedAbove(path);
     for (const known of [this.folders, this.contents])
       for (const [at, one] of known) if (isIn(path, at)) one.until = 0;
+  }
+
+  /** The folder of a path may have another content. If it is not known it may be new itself, and so on. */
+  private outdatedAbove(path: string): void {
+    const folder = folderOf(path);
+    const known = this.folders.get(folder);
+    if (known) known.until = 0;
+    if (!known?.value && folder !== path) this.outdatedAbove(folder);
   }
 
   /** Whether a folder above is known and does not lead to this one: nobody must be asked. */
@@ -117,18 +127,22 @@ export class FetchedFiles implements Files, Fetched {
     this.wanted.folders.clear();
     this.wanted.files.clear();
     if (folders.length + files.length === 0) return;
+    const { changes } = this;
     const answer = await this.fetch({ folders, files });
-    const until = performance.now() + FRESH;
+    // What has changed in the meantime may be older in the answer: it is fetched again.
+    const isCurrent = changes === this.changes;
+    const until = isCurrent ? performance.now() + FRESH : 0;
     for (const [index, path] of folders.entries())
       this.folders.set(path, { value: answer.folders[index], until });
-    for (const [index, path] of files.entries()) this.keep(path, answer.files[index]);
+    for (const [index, path] of files.entries())
+      this.keep(path, answer.files[index], isCurrent ? Number.POSITIVE_INFINITY : 0);
   }
 
-  private keep(path: string, content: Uint8Array | undefined): void {
+  private keep(path: string, content: Uint8Array | undefined, until: number): void {
     this.bytes -= this.contents.get(path)?.value?.length ?? 0;
     const value = this.bytes + (content?.length ?? 0) <= MOST_BYTES ? content : undefined;
     this.bytes += value?.length ?? 0;
-    this.contents.set(path, { value, until: Number.POSITIVE_INFINITY });
+    this.contents.set(path, { value, until });
   }
 }
 
