@@ -25,7 +25,7 @@ export class ProblemList {
     this.showRows(isEmpty ? [] : problems);
   }
 
-  /** Problems that stay keep their rows: a check must not take the focus from the one that the user has reached. */
+  /** A problem that stays keeps the focus: a check must not take it from the row that the user has reached. */
   private showRows(problems: readonly Problem[]): void {
     const keys = problems.map((one) => JSON.stringify(one));
     if (keys.join() === this.shown.join()) return;

@@ -27,7 +27,7 @@ const BUDGETS: Readonly<Record<string, readonly [number, number]>> = {
   'semantic tokens': [190, 52_000],
   'inlay hints': [160, 17_000],
   'code lenses': [150, 18_000],
-  'how it is read': [400, 28_000],
+  'how it is read': [370, 25_000],
   'signature help': [150, 27_000],
   'code actions': [620, 46_000],
   definition: [175, 47_000],

@@ -90,7 +90,7 @@ table(
     ['type: task\nports: [70000, 70000]\ncomands: [ls]\n', '2 errors'],
   ],
   ([text, errors]) => {
-    const [first] = read(text ?? '')?.split('\n') ?? [];
+    const [first] = read(text)?.split('\n') ?? [];
     assert.equal(
       first,
       errors === undefined ? 'type: task' : `# dstack rejects this file: ${errors}.`,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '.';
 import { lookup } from '../base/lookup';
 import { isOneSlip } from '../base/spelling';
+import { digitsOf, lettersOf, withoutSeparators } from './letters';
 
 /** The GPU that a text means, with what else the text says of it. */
 export interface MeantGpu {
@@ -34,10 +35,6 @@ function withoutMaker(text: string): string {
   return text.replace(MAKERS, '');
 }
 
-function withoutSeparators(name: string): string {
-  return name.toLowerCase().replace(/[-_ ]/g, '');
-}
-
 /** What clouds and their docs call a generation of TPUs, and its name in dstack. */
 const GENERATIONS: Readonly<Record<string, string>> = {
   v5e: 'v5litepod',
@@ -63,7 +60,7 @@ interface Spelling {
 
 const SPELLINGS = new WeakMap<Catalogue, readonly Spelling[]>();
 
-/** The SPELLINGS of all known GPUs, the longest names first. They are kept: a file can have thousands of unknown names. */
+/** The spellings of all known GPUs, the longest names first. They are kept: a file can have thousands of unknown names. */
 function spellingsOf(catalogue: Catalogue): readonly Spelling[] {
   const kept = SPELLINGS.get(catalogue);
   if (kept) return kept;
@@ -122,14 +119,6 @@ function slip(catalogue: Catalogue, text: string): MeantGpu | undefined {
       isOneSlip(one.letters, letters),
   );
   return only(found);
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/\d/g, '');
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '');
 }
 
 function only(found: readonly { readonly name: string }[]): MeantGpu | undefined {

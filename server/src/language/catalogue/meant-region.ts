@@ -1,12 +1,13 @@
 import { isOneSlip } from '../base/spelling';
+import { digitsOf, lettersOf, withoutSeparators } from './letters';
 
 /**
  * The region that a text means; undefined if two could be meant, or none. A number that differs is another region,
  * never a slip: clouds have more regions than the catalogue.
  */
 export function meantRegion(written: string, regions: readonly string[]): string | undefined {
-  const text = plain(written);
-  const same = regions.filter((region) => plain(region) === text);
+  const text = withoutSeparators(written);
+  const same = regions.filter((region) => withoutSeparators(region) === text);
   const found = same.length > 0 ? same : regions.filter(isSlipOf(text));
   // Without a backend, `us-east-1` and `us-east1` are both regions.
   const alike = found.filter((region) => separatorsOf(region) === separatorsOf(written));
@@ -15,7 +16,7 @@ export function meantRegion(written: string, regions: readonly string[]): string
 
 function isSlipOf(text: string): (region: string) => boolean {
   return (region) => {
-    const letters = lettersOf(plain(region));
+    const letters = lettersOf(withoutSeparators(region));
     return (
       digitsOf(region) === digitsOf(text) &&
       letters.length >= FEWEST_LETTERS &&
@@ -26,21 +27,8 @@ function isSlipOf(text: string): (region: string) => boolean {
 
 const FEWEST_LETTERS = 5;
 
-/** Letters and digits alone, since clouds differ in the separators. */
-function plain(region: string): string {
-  return region.toLowerCase().replace(/[-_ ]/g, '');
-}
-
 function separatorsOf(text: string): string {
   return text.replace(/[^-_ ]/g, '');
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/\d/g, '');
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '');
 }
 
 function only(found: readonly string[]): string | undefined {

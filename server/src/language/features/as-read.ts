@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis';
-import { coerce } from '../coerce/coerce';
 import { isRecord, lookup } from '../base/lookup';
 import { isJsonScalar, typesOf, type JsonValue, type Schema } from '../schema/schema';
 import { alternative, propertyOf } from '../schema/variant';
@@ -29,11 +28,10 @@ interface Line {
  * configuration, as in unfinished YAML.
  */
 export function asRead(analysis: Analysis): string | undefined {
-  const { tree, bound } = analysis;
-  if (!tree.root || tree.broken) return undefined;
-  const { value } = coerce(tree.root, bound.root);
-  if (!isRecord(value)) return undefined;
-  return verdict(analysis) + mappingLines(value, bound.root, 0, tree.root).map(toText).join('');
+  const { tree, bound, coerced } = analysis;
+  if (!tree.root || !isRecord(coerced?.value)) return undefined;
+  const lines = mappingLines(coerced.value, bound.root, 0, tree.root);
+  return verdict(analysis) + lines.map(toText).join('');
 }
 
 /** A comment with the number of errors, as they are listed; empty for a file that dstack accepts. */

@@ -36,11 +36,12 @@ function mistakeIn(text: string, isProperty: boolean): readonly [length: number,
 
 function expected(text: string, isProperty: boolean): string {
   const isName = /^[\w.-]+$/.test(text);
-  if (isProperty && isName) return `Missing colon after ${quote(text)}.`;
-  const property = isName ? `${quote(`${text}:`)} (a property)` : 'a property (`name: value`)';
-  if (isProperty) return `Expected ${property}.`;
+  if (isProperty)
+    return isName ? `Missing colon after ${quote(text)}.` : 'Expected a property (`name: value`).';
   const item = quote(`- ${text}`);
-  return `Expected ${property} or ${isName ? `${item} (a list item)` : `a list item (${item})`}.`;
+  return isName
+    ? `Expected ${quote(`${text}:`)} (a property) or ${item} (a list item).`
+    : `Expected a property (\`name: value\`) or a list item (${item}).`;
 }
 
 /**
