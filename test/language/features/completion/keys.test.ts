@@ -189,7 +189,7 @@ test('keys belong to the type and place, and are not there yet', () => {
 
 table(
   'keys belong to the type and place, and are not there yet',
-  ['ide', 'port', 'type', 'name', 'image', 'gpu'],
+  ['ide', 'port', 'type', 'name', 'image', 'strategy'],
   (other) => {
     const labels = labelsIn(yaml`
       type: task

@@ -8,6 +8,7 @@ import { asSnippets } from './as-snippets';
 import { declaredVariables, otherVariables, undeclaredVariables } from './declared';
 import { embeddedOffers, isOfShell, openingAt, untilBraces, type Opening } from './embedded';
 import { toItems, untilNextKey, type Offer } from './item';
+import { innerKeyOffers } from './inner-keys';
 import { keyOffers, type Neighbours } from './keys';
 import { secretNames } from './live';
 import { inFront, penOf, restOfWord } from './pen';
@@ -65,7 +66,10 @@ export function completion(
   if (slot.kind === 'key') {
     const keys = isInFront(slot, schema, after)
       ? keyOffers(schema, besides(slot, after), inFront(slot, offset), place)
-      : keyOffers(schema, slot, penOf(slot), place);
+      : [
+          ...keyOffers(schema, slot, penOf(slot), place),
+          ...innerKeyOffers(schema, slot, penOf(slot), place),
+        ];
     return listOf([...keys, ...starterOffers(analysis, slot)]);
   }
   if (isAfterQuote(slot, tree.text, offset)) return null;

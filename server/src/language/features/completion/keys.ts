@@ -17,7 +17,9 @@ export const STARTER = 1;
 const DECIDED = 2;
 const POSSIBLE = 3;
 const DEPRECATED = 4;
-const EXCLUDED = 5;
+/** Properties of an inner mapping. */
+export const INNER = 5;
+const EXCLUDED = 6;
 
 /** The other content of the mapping in which a key is written. */
 export type Neighbours = Pick<KeySlot, 'scope' | 'previous'>;
@@ -99,7 +101,7 @@ function decisions({ name, schema }: Property, key: string, pen: Pen): Ranked[] 
 }
 
 /** A property that is set and excludes this one. */
-function conflictOf(
+export function conflictOf(
   { name, schema }: Property,
   known: ReadonlyMap<string, Property>,
   set: readonly string[],

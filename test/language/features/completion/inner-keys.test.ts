@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { completions, completionsIn, labelsIn } from '../../../support/check/completion';
+import { afterEnter } from '../../../support/check/enter';
+import { table } from '../../../support/table';
+
+completions('a property of `resources` is written with it', [
+  ['type: task\ngp$0', 'gpu', 'type: task\nresources:\n  gpu: $0'],
+  ['type: fleet\nnodes: 2\n$0', 'disk', 'type: fleet\nnodes: 2\nresources:\n  disk: $0'],
+  ['type: task\nshm$0\nname: x', 'shm_size', 'type: task\nresources:\n  shm_size: $0\nname: x'],
+  [
+    'type: service\nreplicas:\n  - name: a\n    mem$0\n',
+    'memory',
+    'type: service\nreplicas:\n  - name: a\n    resources:\n      memory: $0\n',
+  ],
+  ['type: task\r\ncpu$0', 'cpu', 'type: task\r\nresources:\r\n  cpu: $0'],
+]);
+
+table(
+  'Enter after a property of `resources` does not write another one',
+  ['gpu', 'gpus', 'cpu', 'cpus', 'memory', 'disk', 'shm_size'],
+  (word) => {
+    for (const type of ['task', 'service', 'dev-environment', 'fleet']) {
+      const name = word.replace(/s$/, '');
+      assert.equal(
+        afterEnter(`type: ${type}\n${word}$0`),
+        `type: ${type}\nresources:\n  ${name}: `,
+      );
+    }
+  },
+);
+
+table(
+  'it is not offered where `resources` cannot be written',
+  [
+    'type: task\nresources:\n  cpu: 2\n$0',
+    'type: volume\n$0',
+    'type: gateway\n$0',
+    'type: fleet\nssh_config: {user: a, hosts: [b]}\n$0',
+    '{type: task, $0}',
+    'type: task\ngp$0: 24GB',
+    'type: task\n"g$0',
+  ],
+  (marked) => {
+    assert.ok(!labelsIn(marked).includes('gpu'), labelsIn(marked).join());
+  },
+);
+
+test('it says where it belongs, and comes after the properties of the mapping', () => {
+  const items = completionsIn('type: task\n$0');
+  const gpu = items.findIndex(({ label }) => label === 'gpu');
+  assert.equal(items[gpu]?.labelDetails?.description, 'in resources');
+  assert.ok(items.slice(0, gpu).some(({ label }) => label === 'working_dir'));
+});
