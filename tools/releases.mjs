@@ -21,6 +21,9 @@ const FOLDER_1 = 'python-pydantic-1-server-0.20.29';
 /** Of a package without its dependencies, in the same place for all clones. */
 const packagesOf = (release) => `dstack-${release}`;
 
+/** The releases that `npm test` asks: the oldest that Connect supports, and another one each day. */
+export const releasesOfTests = () => ['0.20.29', releaseOfTheDay()];
+
 /**
  * For each release the Python to run and the folder with its package, as JSON for `DSTACK_RELEASES`, installed on first
  * use (a minute for the first, 40 MB for each). If that fails, it says so and gives those that are there.

@@ -1,5 +1,5 @@
 // `npm test`: all tests, from a fresh clone, in one command. The last line is `N passed, N failed`.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { ensureDependencies } from './dependencies.mjs';
 
 ensureDependencies();
 const { obtainCiTools, obtainPython } = await import('./python.mjs');
-const { obtainReleases, releaseOfTheDay } = await import('./releases.mjs');
+const { obtainReleases, releasesOfTests } = await import('./releases.mjs');
 const { obtainBrowser } = await import('./browser.mjs');
 const { obtainSarifMultitool } = await import('./sarif-multitool.mjs');
 const { obtainEditors } = await import('./editors.mjs');
@@ -16,9 +16,13 @@ const { obtainPackers } = await import('./vsix.mjs');
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-checkHouseRules();
+const forTests = obtainBeside('tests');
+const forSuites = forTests.then(() => obtainBeside('suites'));
+await checkHouseRules();
 await buildProduct();
+await forTests;
 await runNodeTests();
+await forSuites;
 await runLiveTests();
 await runEditorTests();
 await runSurfaces();
@@ -27,18 +31,26 @@ if (totals.skipped > 0)
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
+/** Fetches what is needed later, which takes minutes on a new machine, while this process does something else. */
+function obtainBeside(part) {
+  const stdio = ['ignore', 'inherit', 'ignore'];
+  return closed(spawn(process.execPath, ['tools/obtain.mjs', part], { stdio }));
+}
+
 /** Linter, formatter and type checker; each counts as one test. */
-function checkHouseRules() {
+async function checkHouseRules() {
   for (const [command, ...args] of [
     ['eslint', '.', '--max-warnings=0'],
     ['prettier', '--check', '--log-level=warn', '.'],
     ['tsc', '--noEmit'],
     ['tsc', '--noEmit', '--project', 'playground'],
   ]) {
-    const { status } = spawnSync('npx', ['--no-install', command, ...args], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
+    const status = await closed(
+      spawn('npx', ['--no-install', command, ...args], {
+        stdio: 'inherit',
+        shell: process.platform === 'win32',
+      }),
+    );
     record(`house rules: ${[command, ...args].join(' ')}`, status === 0 ? 'passed' : 'failed');
   }
 }
@@ -73,7 +85,7 @@ async function runNodeTests() {
       // The language of the command line.
       LC_ALL: 'C.UTF-8',
       ...(python ? { DSTACK_PYTHON: python } : {}),
-      DSTACK_RELEASES: obtainReleases(['0.20.29', releaseOfTheDay()]),
+      DSTACK_RELEASES: obtainReleases(releasesOfTests()),
       ...editors,
       ...browser,
       ...sarif,
@@ -135,15 +147,20 @@ function record(name, outcome) {
 }
 
 /** Runs a command, shows its output, and returns it as well. */
-function run(command, args, env) {
+async function run(command, args, env) {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    output += chunk;
+    process.stdout.write(chunk);
+  });
+  return { status: await closed(child), output };
+}
+
+/** The exit status of a process, once it has ended and its output is read. */
+function closed(child) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk) => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
     child.once('error', reject);
-    child.once('close', (status) => resolve({ status, output }));
+    child.once('close', resolve);
   });
 }
