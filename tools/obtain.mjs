@@ -1,6 +1,5 @@
-// `node tools/obtain.mjs tests|suites`: brings what the tests of Node, or the suites with a server or an editor, need from
-// registries into the user's cache folder. `npm test` does this beside its other work. What cannot be had is tried again
-// where it is needed, which also says what cannot run without it.
+// `node tools/obtain.mjs`: brings what the tests need from registries into the user's cache folder. `npm test` does this
+// beside its linters. What cannot be had is tried again where it is needed, which also says what cannot run without it.
 import { obtainBrowser } from './browser.mjs';
 import { obtainNode } from './cache.mjs';
 import { obtainEditors } from './editors.mjs';
@@ -10,20 +9,18 @@ import { obtainSarifMultitool } from './sarif-multitool.mjs';
 import { obtainVscodeServer } from './vscode-server.mjs';
 import { obtainPackers } from './vsix.mjs';
 
-const NEEDED = {
-  tests: [
-    obtainPython,
-    () => obtainReleases(releasesOfTests()),
-    obtainEditors,
-    obtainBrowser,
-    obtainSarifMultitool,
-    obtainCiTools,
-    obtainPackers,
-  ],
-  suites: [obtainNode, obtainVscodeServer, obtainStandPython],
-};
-
-for (const obtain of NEEDED[process.argv[2]] ?? []) {
+for (const obtain of [
+  obtainPython,
+  () => obtainReleases(releasesOfTests()),
+  obtainEditors,
+  obtainBrowser,
+  obtainSarifMultitool,
+  obtainCiTools,
+  obtainPackers,
+  obtainNode,
+  obtainVscodeServer,
+  obtainStandPython,
+]) {
   try {
     obtain();
   } catch (error) {

@@ -16,13 +16,12 @@ const { obtainPackers } = await import('./vsix.mjs');
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-const forTests = obtainBeside('tests');
-const forSuites = forTests.then(() => obtainBeside('suites'));
+const obtained = obtainBeside();
 await checkHouseRules();
 await buildProduct();
-await forTests;
+// Some tests measure: nothing else may use the processors then.
+await obtained;
 await runNodeTests();
-await forSuites;
 await runLiveTests();
 await runEditorTests();
 await runSurfaces();
@@ -32,9 +31,9 @@ console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
 /** Fetches what is needed later, which takes minutes on a new machine, while this process does something else. */
-function obtainBeside(part) {
+function obtainBeside() {
   const stdio = ['ignore', 'inherit', 'ignore'];
-  return closed(spawn(process.execPath, ['tools/obtain.mjs', part], { stdio }));
+  return closed(spawn(process.execPath, ['tools/obtain.mjs'], { stdio }));
 }
 
 /** Linter, formatter and type checker; each counts as one test. */
