@@ -4,7 +4,7 @@ import type { NotUtf8 } from './yaml/encoding';
 import { Failures } from './base/failures';
 import { lookAlikeProblems, lookAlikesIn } from './yaml/look-alikes';
 import { compareProblems } from './problem/compare';
-import type { Problem } from './problem/problem';
+import { problem, type Problem } from './problem/problem';
 import { environmentOf, type Environment } from './environment';
 import { schemasAt } from './release/at';
 import { releaseOfComment, type ReleaseInUse } from './release/in-use';
@@ -26,7 +26,7 @@ export interface TextSource {
   readonly notUtf8?: NotUtf8;
 }
 
-/** Maximum number of problems; further ones are dropped, so a hostile file stays cheap. */
+/** Maximum number of problems that are listed; further ones are counted, so a hostile file stays cheap. */
 const PROBLEM_LIMIT = 200;
 
 /** So many documents of a text are looked at, each as a text as long as the whole; of a very long text fewer. */
@@ -84,9 +84,9 @@ export class Analysis {
     return (this.coercedPart ??= coerce(root, this.bound.root, this.failures));
   }
 
-  /** The problems up to the maximum, in the order in which they are found. */
+  /** The problems up to the maximum, in the order in which they are found, and how many more there are. */
   get problems(): readonly Problem[] {
-    return (this.problemsPart ??= this.allProblems.slice(0, PROBLEM_LIMIT));
+    return (this.problemsPart ??= listed(this.allProblems));
   }
 
   get allProblems(): readonly Problem[] {
@@ -166,6 +166,15 @@ export class Analysis {
       (a, b) => a.span.start - b.span.start,
     );
   }
+}
+
+function listed(problems: readonly Problem[]): readonly Problem[] {
+  const [first, ...others] = problems.slice(PROBLEM_LIMIT);
+  if (!first) return problems;
+  const more = others.length === 0 ? '1 more is' : `${String(others.length + 1)} more are`;
+  const message = `${String(PROBLEM_LIMIT)} problems are listed, and ${more} not.`;
+  const end = problem('file-too-large', first.span, message, { severity: 'warning' });
+  return [...problems.slice(0, PROBLEM_LIMIT), end];
 }
 
 /**

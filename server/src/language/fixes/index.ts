@@ -13,6 +13,7 @@ import { holds } from '../edit/locate';
 import { isOnlySensible, rank, type Result } from './safety/rank';
 import { ignoreHere } from './suppression';
 import { decisionAbout } from './table';
+import { ERROR_LIMIT } from '../validate/structure';
 
 export { applyEdits, type Edit, type Fix } from '../edit/edit';
 
@@ -162,9 +163,7 @@ function beforeRefusal(analysis: Analysis): Analysis {
  * not on the lines that were changed, and a given type must be valid.
  */
 function getsFurther(before: Analysis, after: Analysis, edits: readonly Edit[]): boolean {
-  const changed = new Set(edits.map(({ span }) => before.tree.lines.position(span.start).line));
-  const isBrought = ({ span }: Problem) => changed.has(after.tree.lines.position(span.start).line);
-  if (errorsOf(after).some(isBrought)) return false;
+  if (errorsOf(after).some(onChangedLine(before, after, edits))) return false;
   if (!after.tree.broken) return !(losesType(after) && /type:/.test(after.source.text));
   return linesUnread(after) < linesUnread(before) && !beforeRefusal(after).tree.broken;
 }
@@ -189,8 +188,8 @@ function settles(
   reveals: Candidate['reveals'] = () => false,
 ): boolean {
   const { gone, brought } = compareProblems(
-    { text: before.source.text, problems: before.problems },
-    { text: after.source.text, problems: after.problems },
+    { text: before.source.text, problems: before.allProblems },
+    { text: after.source.text, problems: after.allProblems },
     offsetAfter(edits),
   );
   // Whether a problem with other files is gone does not show in this file.
@@ -199,7 +198,18 @@ function settles(
   if (after.tree.broken && problem.code !== 'merge-conflict') return false;
   if (HIDING.includes(problem.code)) return true;
   const { severity } = problem;
-  return brought.every((one) => isHarmless(one, severity) || reveals(one, after));
+  // If not all problems were found before, others are found now, on other lines.
+  const isCut = before.allProblems.length >= ERROR_LIMIT;
+  const isChanged = onChangedLine(before, after, edits);
+  return brought.every(
+    (one) => isHarmless(one, severity) || reveals(one, after) || (isCut && !isChanged(one)),
+  );
+}
+
+/** Whether a problem of the text after some edits is on one of the lines that they have changed. */
+function onChangedLine(before: Analysis, after: Analysis, edits: readonly Edit[]) {
+  const changed = new Set(edits.map(({ span }) => before.tree.lines.position(span.start).line));
+  return ({ span }: Problem) => changed.has(after.tree.lines.position(span.start).line);
 }
 
 /**
