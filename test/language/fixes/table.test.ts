@@ -231,6 +231,12 @@ for (const [before, after] of LISTS_OF_PROFILES) {
   });
 }
 
+test('the type of a configuration in a profiles file is not moved', () => {
+  const uri = 'file:///w/.dstack/profiles.yml';
+  const titles = fixesIn('type: task\ncommands: [ls]\n', 'unknown-key', uri);
+  assert.ok(!JSON.stringify(titles).includes('Move'), JSON.stringify(titles));
+});
+
 test('a configuration that is a list loses its dashes', () => {
   const rows = [
     ['- type: task\n  commands: [ls]\n', 'type: task\ncommands: [ls]\n'],

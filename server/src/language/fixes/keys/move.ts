@@ -18,8 +18,8 @@ export function moveElsewhere(
   pair: Pair,
   key: string,
 ): readonly Candidate[] {
-  // A name without a value cannot be moved.
-  if (isEmptyScalar(pair.value)) return [];
+  // A name without a value cannot be moved, and a type says what the mapping is that it is written in.
+  if (isEmptyScalar(pair.value) || key === 'type') return [];
   return [
     ...outwards(context, mapping, pair, key),
     ...moveInto(context.analysis, mapping, pair, key),
