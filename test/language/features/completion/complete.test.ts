@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { completionsIn } from '../../../support/check/completion';
+import { completionsIn, listIn } from '../../../support/check/completion';
 import { cursorIn } from '../../../support/check/cursor';
 import { afterEnter } from '../../../support/check/enter';
+import { fuzzyScore } from '../../../../tools/bench/authoring/fuzzy';
 
 /** Texts that dstack accepts as they are, by what they stand in. */
 const COMPLETE: Readonly<Record<string, readonly string[]>> = {
@@ -162,4 +163,28 @@ test('continuations of a complete text do not match a longer text, so a late ans
   assert.equal(typed?.label, 'HF_TOKE');
   assert.ok(others.length > 0);
   for (const { filterText } of others) assert.equal(filterText, 'HF_TOKE');
+});
+
+/** Complete texts in which letters of `${{ secrets.NAME }}` occur. */
+const NO_REFERENCES = ['$A', '$M', '$NAME', '${E', '${SECRET'];
+
+for (const text of NO_REFERENCES) {
+  for (const head of ['env:\n  - FOO=', 'env:\n  FOO: ', 'registry_auth:\n  username: ']) {
+    test(`Enter makes no reference of ${text} in ${JSON.stringify(head)}`, () => {
+      const before = `type: task\n${head}`;
+      assert.equal(afterEnter(`${before}${text}$0`, { keepsOldList: true }), before + text);
+      // The list of the `$` may still be shown.
+      for (const item of listIn(`${before}$$0`, undefined, { keepsOldList: true })?.items ?? [])
+        assert.equal(fuzzyScore(text, item.filterText ?? item.label), undefined);
+    });
+  }
+}
+
+test('a reference is still completed', () => {
+  const before = 'type: task\nenv:\n  - FOO=';
+  for (const typed of ['$', '${', '${{', '${{ ', '${{ sec'])
+    assert.equal(
+      afterEnter(`${before}${typed}$0`, { keepsOldList: true }),
+      `${before}\${{ secrets. }}`,
+    );
 });

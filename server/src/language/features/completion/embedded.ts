@@ -19,6 +19,8 @@ export interface KnownNames {
   readonly secrets: readonly { readonly name: string; readonly note?: string }[];
 }
 
+const OPEN = '${{';
+
 /** Text further before the cursor is ignored. */
 const LONGEST = 100;
 
@@ -50,7 +52,8 @@ export function embeddedOffers(
 ): Offer[] {
   const frame = { range: opening.span, lead: '', tail: '', quote: '' };
   const references = referenceOffers(embeds, names, frame);
-  if (!isOfShell(opening, embeds)) return references;
+  // `$NAME` is no reference, and Enter must not make one of it.
+  if (!isOfShell(opening, embeds)) return /^\$\{?\w/.test(typed) ? [] : references;
   return continuing([...variableOffers(opening.kind, names, frame), ...references], typed);
 }
 
@@ -73,12 +76,13 @@ function continuing(offers: readonly Offer[], typed: string): Offer[] {
 }
 
 /**
- * The same offers for an editor that keeps an old list: each matches the typed text up to the space before its braces.
- * The editor asks again at that space, and until then Enter must not accept an offer that was selected earlier.
+ * The same offers for an editor that keeps an old list: each matches the typed text up to the space before its braces,
+ * and before `${{` up to that, since a letter makes it another text. The editor asks again at that space, and until then
+ * Enter must not accept an offer that was selected earlier.
  */
 export function untilBraces(offers: readonly Offer[], typed: string): Offer[] {
   return offers.map((offer) => {
-    const braces = offer.label.lastIndexOf(' }}');
+    const braces = typed.startsWith(OPEN) ? offer.label.lastIndexOf(' }}') : OPEN.length;
     const isBefore = typed.length <= braces;
     return isBefore ? { ...offer, filter: offer.label.slice(0, braces) + NOTHING } : offer;
   });
