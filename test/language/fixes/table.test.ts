@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Analysis } from '../../../server/src/language/analysis';
+import { fixesFor } from '../../../server/src/language/fixes';
 import { checkFix, fixesIn, resultsIn } from '../../support/check/fixes';
 import { checkFixes } from '../../support/check/fix-promises';
 import { ROWS } from './table';
@@ -230,6 +231,33 @@ for (const [before, after] of LISTS_OF_PROFILES) {
     else checkFix([before, 'not-a-mapping', after], uri);
   });
 }
+
+test('a property without its colon is not joined to the command above', () => {
+  const titles = (line: string) => {
+    const analysis = new Analysis({
+      uri: 'file:///w/.dstack.yml',
+      text: `type: task\ncommands:\n  - ls\n${line}\n`,
+    });
+    const [problem] = analysis.problems;
+    return problem ? fixesFor(analysis, problem).map(({ title }) => title) : [];
+  };
+  for (const line of ['spot', 'spot auto'])
+    assert.deepEqual(titles(line), ['Change to `spot_policy:`']);
+  for (const line of ['name', 'name x', 'image ubuntu:22.04'])
+    assert.deepEqual(titles(line), ['Add the colon']);
+});
+
+test('lines of a command get no colon', () => {
+  for (const command of ['cat <<EOF > x\n    a: 1\n    EOF', 'echo a: b\n    # note\n    c']) {
+    const analysis = new Analysis({
+      uri: 'file:///w/.dstack.yml',
+      text: `type: task\ncommands:\n  - ${command}\n`,
+    });
+    const [problem] = analysis.problems;
+    assert.ok(problem);
+    for (const { title } of fixesFor(analysis, problem)) assert.doesNotMatch(title, /colon/);
+  }
+});
 
 test('the type of a configuration in a profiles file is not moved', () => {
   const uri = 'file:///w/.dstack/profiles.yml';

@@ -2,6 +2,7 @@ import type { Bound } from '../coerce/bind';
 import { coerceScalar } from '../coerce/coerce';
 import { problem, type Problem } from '../problem/problem';
 import { typesOf, type Schema } from '../schema/schema';
+import { parseShorthand } from '../shorthand';
 import type { Node, ScalarNode } from '../yaml/node';
 
 /**
@@ -16,7 +17,7 @@ export function misreadNumbers(root: Node, bound: Bound): readonly Problem[] {
     else if (node.kind === 'sequence') pending.push(...node.items);
     else if (node.kind === 'scalar') {
       const read = readDifferently(node, bound.schemaOf(node));
-      if (read !== undefined) problems.push(misreadNumber(node, read));
+      if (read !== undefined) problems.push(misreadNumber(node, read, bound.schemaOf(node)));
     }
   }
   return problems;
@@ -34,7 +35,11 @@ function readDifferently(node: ScalarNode, schema: Schema | undefined): string |
   return typeof taken === 'string' && taken !== text ? taken : undefined;
 }
 
-function misreadNumber({ span, text }: ScalarNode, read: string): Problem {
-  const message = `YAML reads \`${text}\` as the number ${read}. Put it in quotes: \`"${text}"\`.`;
+function misreadNumber({ span, text }: ScalarNode, read: string, schema: Schema = {}): Problem {
+  // `1:30:00` is no duration in quotes either.
+  const isText =
+    !schema.shorthand || parseShorthand(schema.shorthand, { type: 'str', value: text }).ok;
+  const advice = isText ? ` Put it in quotes: \`"${text}"\`.` : '';
+  const message = `YAML reads \`${text}\` as the number ${read}.${advice}`;
   return problem('read-as-number', span, message, { severity: 'warning', data: { read } });
 }

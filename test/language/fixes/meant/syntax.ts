@@ -588,4 +588,27 @@ export const SYNTAX = [
       `,
     ],
   ]),
+  ...ofTask('yaml-syntax', 'Change `=` to a colon', [
+    ['max_price = 2\n', 'max_price: 2\n'],
+    ['resources:\n  gpu = A100:2\n  memory: 64GB\n', 'resources:\n  gpu: A100:2\n  memory: 64GB\n'],
+  ]),
+  ...meant('yaml-syntax', 'Change `=` to a colon', [
+    ['type = task\ncommands: [ls]\n', 'type: task\ncommands: [ls]\n'],
+    ['type: task\nname=train\ncommands: [ls]\n', 'type: task\nname: train\ncommands: [ls]\n'],
+    [
+      'type: task\ncommands:\n  - ls\nmax_price=2\n',
+      'type: task\ncommands:\n  - ls\nmax_price: 2\n',
+    ],
+  ]),
+  ...ofTask('unknown-key', 'Change `=` to a colon', [
+    ['resources: {gpu=A100, memory: 64GB}\n', 'resources: {gpu: A100, memory: 64GB}\n'],
+    ['resources: {memory: 64GB, cpu = 4}\n', 'resources: {memory: 64GB, cpu: 4}\n'],
+  ]),
+  ...ofTask('empty-value', 'Change `=` to a colon', [
+    ['env: {A=1, B: 2}\n', 'env: {A: 1, B: 2}\n'],
+  ]),
+  ...ofTask('yaml-syntax', 'Put it in quotes', [
+    ['env:\n  A: 1\n  MSG: hello: world\n', "env:\n  A: 1\n  MSG: 'hello: world'\n"],
+    ['env:\n  MSG: hello: world\n', "env:\n  MSG: 'hello: world'\n"],
+  ]),
 ];

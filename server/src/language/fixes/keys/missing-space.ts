@@ -17,6 +17,16 @@ export function colonInKey({ key, colon }: Pair, schema: Schema): readonly Candi
   return [{ title: t('Add the colon'), edits: [{ span: span(at, at), newText: ':' }] }];
 }
 
+/** `{gpu=A100}`, which YAML reads as a name without a value: a colon instead of the `=`, if the mapping has the name. */
+export function colonForEquals(pair: Pair, schema: Schema): readonly Candidate[] {
+  const { key } = pair;
+  if (key.kind !== 'scalar' || key.style !== 'plain' || !isEmptyScalar(pair.value)) return [];
+  const [sign = '', name = ''] = /^([A-Za-z_][\w-]*) ?= ?(?=\S)/.exec(key.text) ?? [];
+  if (key.textStart === undefined || !propertyOf(schema, name)) return [];
+  const at = span(key.textStart + name.length, key.textStart + sign.length);
+  return [{ title: t('Change `=` to a colon'), edits: [{ span: at, newText: ': ' }] }];
+}
+
 /** `{gpu:A100}`, which YAML reads as a name without a value. */
 export function spaceInKey(pair: Pair, schema: Schema): readonly Candidate[] {
   const { key } = pair;

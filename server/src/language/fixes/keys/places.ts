@@ -34,7 +34,7 @@ export function placesFor(
 }
 
 /** The properties of a mapping, or of all variants that it can be. */
-function propertiesOf(schema: Schema | undefined): Readonly<Record<string, Schema>> {
+export function propertiesOf(schema: Schema | undefined): Readonly<Record<string, Schema>> {
   const all = [schema?.properties ?? {}, ...(schema?.oneOf ?? []).map(propertiesOf)];
   return Object.fromEntries(all.flatMap((properties) => Object.entries(properties)));
 }

@@ -22,7 +22,7 @@ import { indentChildren } from './indent-children';
 import { fromKubernetes } from './kubernetes-resources';
 import { hasComment, holds, lastPair, stepsTo } from '../../edit/locate';
 import { textData, type Candidate, type Context, type FixProvider } from '../fix-provider';
-import { colonInKey, spaceInKey } from './missing-space';
+import { colonForEquals, colonInKey, spaceInKey } from './missing-space';
 import { moveElsewhere } from './move';
 import { asItemBeside } from './forgotten-dash';
 import { joinRangeEnds, rangeEndIn } from './range-ends';
@@ -63,6 +63,7 @@ export const fixUnknownKey: FixProvider = (context) => {
     ...asItems(context, mapping),
     ...spaceInKey(pair, schema),
     ...colonInKey(pair, schema),
+    ...colonForEquals(pair, schema),
     ...asItemBeside(context, mapping, pair),
     ...indented,
     ...shortForm(context, mapping, pair),

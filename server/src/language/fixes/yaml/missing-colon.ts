@@ -1,20 +1,30 @@
+import type { Analysis } from '../../analysis';
 import { span } from '../../base/span';
+import { allowsType } from '../../schema/schema';
+import { isCalled } from '../../schema/synonyms';
 import type { Tree } from '../../yaml/tree';
-import { indentOf } from '../../edit/lines';
+import type { Edit } from '../../edit/edit';
+import { indentOf, ownerAbove } from '../../edit/lines';
+import { lastPair, stepsTo } from '../../edit/locate';
 import type { Candidate } from '../fix-provider';
-import { t } from '../../l10n/text';
+import { propertiesOf } from '../keys/places';
+import { t, type Text } from '../../l10n/text';
 
 /** Maximum number of lines of one mapping without their colon. */
 const MOST_LINES = 8;
 
-/** The beginning of a property without its colon, `name foo` or `- name foo`: what is before the name, and the name. */
-const NAME = /^(\s*(?:- +)*)[A-Za-z_][\w-]*(?=\s|$)/;
+/**
+ * The beginning of a property without its colon, `name foo`, `- name foo` or `name = foo`: what is before the name, the
+ * name, and the `=` with what is around it.
+ */
+const NAME = /^(\s*(?:- +)*)([A-Za-z_][\w-]*)(\s*=\s*(?=\S)|(?=\s|$))/;
 
 /**
  * The colon after the first word of a line, or of the line above that it would continue; last, of all lines above at
  * its column, up to the dash of their item.
  */
-export function addColons(tree: Tree, line: number): readonly Candidate[] {
+export function addColons(analysis: Analysis, line: number): readonly Candidate[] {
+  const { tree } = analysis;
   const above = lineAbove(tree, line);
   const column = indentOf(tree, line);
   const run: number[] = [];
@@ -25,19 +35,67 @@ export function addColons(tree: Tree, line: number): readonly Candidate[] {
     if (lead.includes('-')) break;
   }
   return [...[line, above].map((one) => [one]), ...(run.length > 1 ? [run] : [])].flatMap((lines) =>
-    withColons(tree, lines),
+    withColons(analysis, lines),
   );
 }
 
-function withColons(tree: Tree, lines: readonly (number | undefined)[]): readonly Candidate[] {
-  const edits = lines.flatMap((line) => {
-    const found = line === undefined ? null : NAME.exec(contentOf(tree, line));
-    if (line === undefined || !found) return [];
-    const at = tree.lines.start(line) + found[0].length;
-    return [{ span: span(at, at), newText: ':' }];
-  });
-  if (edits.length === 0) return [];
-  return [{ title: edits.length > 1 ? t('Add the colons') : t('Add the colon'), edits }];
+/**
+ * The property of the file that a line without a colon begins with, by its name or as people call it; undefined if it is
+ * none, or is indented.
+ */
+export function propertyOfFile({ tree, schema }: Analysis, line: number): string | undefined {
+  const [, lead, word = ''] = NAME.exec(contentOf(tree, line)) ?? [];
+  if (lead !== '') return undefined;
+  const names = Object.entries(propertiesOf(schema))
+    .filter(([, { removed, impossible }]) => removed === undefined && !impossible)
+    .map(([name]) => name);
+  return names.includes(word) ? word : names.find((name) => isCalled(name, word));
+}
+
+function withColons(
+  analysis: Analysis,
+  lines: readonly (number | undefined)[],
+): readonly Candidate[] {
+  const found = lines.flatMap((line) => (line === undefined ? [] : withColon(analysis, line)));
+  const [first, ...others] = found;
+  if (!first) return [];
+  const title = others.length > 0 ? t('Add the colons') : first.title;
+  return [{ title, edits: found.map(({ edit }) => edit) }];
+}
+
+function withColon(
+  analysis: Analysis,
+  line: number,
+): readonly { readonly title: Text; readonly edit: Edit }[] {
+  const { tree } = analysis;
+  const [, lead = '', word = '', sign = ''] = NAME.exec(contentOf(tree, line)) ?? [];
+  if (word === '') return [];
+  const name = propertyOfFile(analysis, line);
+  if (name === undefined && isAmongTexts(analysis, line)) return [];
+  const start = tree.lines.start(line) + lead.length;
+  const end = start + word.length;
+  if (name !== undefined && name !== word)
+    return [
+      {
+        title: t('Change to `{0}`', `${name}:`),
+        edit: {
+          span: span(start, end + sign.length),
+          newText: `${name}:${sign === '' ? '' : ' '}`,
+        },
+      },
+    ];
+  if (sign === '')
+    return [{ title: t('Add the colon'), edit: { span: span(end, end), newText: ':' } }];
+  const at = span(end, end + sign.length);
+  return [{ title: t('Change `=` to a colon'), edit: { span: at, newText: ': ' } }];
+}
+
+/** Whether the items around a line are texts, such as commands, of which a colon would make mappings. */
+function isAmongTexts({ tree, bound }: Analysis, line: number): boolean {
+  const owner = ownerAbove(tree, line);
+  const place = owner && lastPair(stepsTo(tree.root, owner.key));
+  const { items } = (place && bound.propertyOf(place.pair)) ?? {};
+  return items !== undefined && !allowsType(items, 'object');
 }
 
 /** The nearest line above that has content. */

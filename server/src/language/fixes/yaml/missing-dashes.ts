@@ -21,10 +21,17 @@ export const addMissingDashes: FixProvider = ({ analysis: { tree, bound }, probl
   const place = lastPair(stepsTo(tree.root, owner.key));
   const schema = place && bound.propertyOf(place.pair);
   if (place && belongsBeside(tree, line, bound.schemaOf(place.mapping))) return [];
+  if (schema && allowsType(schema, 'object') && isMapping(tree, owner.line)) return [];
   return schema && typesOf(schema).includes('array')
     ? linesAsItems(tree, owner.line, schema.items ?? {})
     : [];
 };
+
+/** Whether all lines below a property are properties, of a mapping that needs no dashes. */
+function isMapping(tree: Tree, owner: number): boolean {
+  const below = linesBelow(tree, owner);
+  return below.length > 0 && below.every(({ text }) => isProperty(text));
+}
 
 /** Whether a line is a property beside the list, and not of an item above without the space after its dash. */
 function belongsBeside(tree: Tree, line: number, schema: Schema = {}): boolean {

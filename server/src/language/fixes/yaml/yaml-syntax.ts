@@ -1,3 +1,4 @@
+import type { Analysis } from '../../analysis';
 import { span } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import { sourceInQuotes } from '../../edit/rewrite';
@@ -8,7 +9,7 @@ import { reindented } from './indentation';
 import { commentOutOfText } from './comment-in-text';
 import { commentsOfYaml, withoutFences } from './pasted';
 import { splitProperties } from './glued-properties';
-import { addColons } from './missing-colon';
+import { addColons, propertyOfFile } from './missing-colon';
 import { addMissingDashes } from './missing-dashes';
 import { styleOf } from '../../edit/layout';
 import { t, type Text } from '../../l10n/text';
@@ -38,11 +39,11 @@ export const fixSyntax: FixProvider = (context) => {
     ...commentOutOfText(context),
     ...quotedFrom(tree, problem.span.start),
     ...splitProperties(context),
-    ...addColons(tree, line),
+    ...addColons(analysis, line),
     // Such a line is read as text, so the mistake is reported further below.
     ...glued.map(({ index, 0: { length } }) => spaceAt(index + length)),
     ...dashes.map(({ index, 0: { length } }) => dashSpaceAt(index + length)),
-    ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(tree, one)),
+    ...[line, line - 1].filter((one) => one >= 0).flatMap((one) => candidatesFor(analysis, one)),
   ];
 };
 
@@ -94,7 +95,8 @@ function spaceAt(at: number): Candidate {
   return { title: t('Add a space after the colon'), edits };
 }
 
-function candidatesFor(tree: Tree, line: number): Candidate[] {
+function candidatesFor(analysis: Analysis, line: number): Candidate[] {
+  const { tree } = analysis;
   const start = tree.lines.start(line);
   const content = tree.text.slice(start, tree.lines.end(line));
   const trimmed = content.trimEnd();
@@ -109,7 +111,8 @@ function candidatesFor(tree: Tree, line: number): Candidate[] {
   if (glued !== undefined) candidates.push(spaceAt(start + glued.length));
   const [dash] = content.match(GLUED_DASH) ?? [];
   if (dash !== undefined) candidates.push(dashSpaceAt(start + dash.length));
-  candidates.push(...reindented(tree, line));
+  // Further right it would continue the text above.
+  if (propertyOfFile(analysis, line) === undefined) candidates.push(...reindented(tree, line));
 
   const [, lead, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*?)\s*$/.exec(trimmed) ?? [];
   if (lead !== undefined && value !== undefined && !/^["'|>#]/.test(value)) {

@@ -159,10 +159,19 @@ function beforeName(token: Piece): Parsed<GpuSpec> | undefined {
   const [, size, count, name] =
     /^(?:([0-9.]+[mgt]b)|([0-9]+)[x*]?)([a-z][a-z_-]*[0-9][a-z0-9_-]*)$/i.exec(token.text) ?? [];
   if (name === undefined) return undefined;
-  const suggestion = `${name}:${size ?? count ?? ''}`;
+  const suggestion = withMemory(token) ?? `${name}:${size ?? count ?? ''}`;
   const what = size === undefined ? 'count' : 'memory';
   const message = `${quote(token.written)} is not a GPU: put the ${what} after the name, e.g. \`${suggestion}\`.`;
   return refuse(CODE, token, message, { suggestion });
+}
+
+/** `A100:80GB:2` for `2x A100 80GB`, `2xA100-80GB` and the like. */
+function withMemory(token: Piece): string | undefined {
+  const [, count, name, memory] =
+    /^([0-9]+) ?[x*]? ?([a-z][a-z0-9 -]*[0-9][a-z0-9]*)[ _-]([0-9]+[mgt]b)$/i.exec(token.written) ??
+    [];
+  if (name === undefined) return undefined;
+  return `${name.replaceAll(' ', '')}:${memory ?? ''}:${count ?? ''}`;
 }
 
 /** `A100:80GB,H100:80GB`: what follows the names is written once, for all of them. */
