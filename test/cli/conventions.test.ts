@@ -66,7 +66,9 @@ test('no files to check is an error, unless that is allowed', () =>
     mkdirSync(tree.at('empty'));
     const { code, out, err } = tree.check('@/empty');
     assert.deepEqual([code, out], [2, '']);
-    assert.equal(err, 'No dstack configurations in @/empty.\n');
+    assert.equal(err, 'No dstack configurations in `@/empty`.\n');
+    const here = inside({ ...tree, folder: tree.at('empty') }, ['check']);
+    assert.equal(here.err, 'No dstack configurations in this folder.\n');
     assert.equal(tree.check('--allow-empty', '@/empty').code, 0);
     assert.match(tree.check('@/x*.dstack.yml').err, /no configuration matches this pattern/);
   }));

@@ -130,7 +130,7 @@ test('without configurations the usage is invalid, unless that is allowed', () =
     assert.deepEqual(tree.check(...args), {
       code: 2,
       out: '',
-      err: 'No dstack configurations in @.\n',
+      err: 'No dstack configurations in `@`.\n',
     });
     assert.equal(tree.check('--allow-empty', ...args).code, 0);
   });

@@ -11,7 +11,7 @@ import {
 } from '../language';
 import { fixesFor } from '../language/fixes';
 import { reasonOf } from './failure';
-import { configurationFiles } from './files';
+import { configurationFiles, noConfigurations } from './files';
 import {
   comparedOf,
   emptyFile,
@@ -57,8 +57,7 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
   progress.end();
   const { findings, files, fixed } = checked.end();
   if (files === 0 && !checked.failed && !options.allowEmpty) {
-    const places = paths.map(printedPath).join(', ');
-    output.err(`${translate(t('No dstack configurations in {0}.', places))}\n`);
+    output.err(`${translate(noConfigurations(paths))}\n`);
     return 2;
   }
   const shown = options.quiet ? findings.filter(isError) : findings;

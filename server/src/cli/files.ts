@@ -7,6 +7,7 @@ import { DISK, pathFrom } from '../disk/node-files';
 import { isIn } from '../disk/paths';
 import { t, type Text } from '../language';
 import { codeOf, reasonOf } from './failure';
+import { printedPath } from './printed';
 
 /** A file to check, with the path that the user knows and the real path; why there is none to check; or a remark. */
 export type Found =
@@ -37,6 +38,13 @@ export function* configurationFiles(
       yield found;
     }
   }
+}
+
+/** That there is nothing to check for the paths of a command line. */
+export function noConfigurations(paths: readonly string[]): Text {
+  if (paths.every((path) => path === '.')) return t('No dstack configurations in this folder.');
+  const places = paths.map((path) => `\`${printedPath(path)}\``).join(', ');
+  return t('No dstack configurations in {0}.', places);
 }
 
 function* foundAt(

@@ -1,6 +1,6 @@
-import { DSTACK_VERSION, releaseIn, t, UpgradeReport, type Text } from '../language';
+import { DSTACK_VERSION, releaseIn, UpgradeReport, type Text } from '../language';
 import { reasonOf } from './failure';
-import { configurationFiles } from './files';
+import { configurationFiles, noConfigurations } from './files';
 import { translateOf } from './locale';
 import type { CheckOptions } from './options';
 import type { Output } from './output';
@@ -41,8 +41,7 @@ export function explainUpgrade(
   }
   const { report: text, files, breaks } = report.end();
   if (files === 0 && !failed && !allowEmpty) {
-    const places = paths.map(printedPath).join(', ');
-    output.err(`${translate(t('No dstack configurations in {0}.', places))}\n`);
+    output.err(`${translate(noConfigurations(paths))}\n`);
     return 2;
   }
   output.out(text);
