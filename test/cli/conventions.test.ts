@@ -92,8 +92,8 @@ const COUNTED: readonly (readonly [args: readonly string[], code: number, totals
   [[], 0, /2 files checked: 0 errors, 1 warning, 1 hint\.$/],
   [['--max-warnings', '1'], 0, /1 warning,/],
   [['--max-warnings=0'], 1, /1 warning,/],
-  [['--max-warnings=0', '--quiet'], 1, /^2 files checked: 0 errors, 0 warnings\.$/],
-  [['-q'], 0, /^2 files checked: 0 errors, 0 warnings\.$/],
+  [['--max-warnings=0', '--quiet'], 1, /^2 files checked: 0 errors, 1 warning, 1 hint\.$/],
+  [['-q'], 0, /^2 files checked: 0 errors, 1 warning, 1 hint\.$/],
 ];
 
 table('warnings and hints are counted apart', COUNTED, ([args, code, totals]) =>
@@ -103,8 +103,19 @@ table('warnings and hints are counted apart', COUNTED, ([args, code, totals]) =>
     const printed = tree.check(...args, '@');
     assert.equal(printed.code, code, printed.out);
     assert.match(printed.out.trimEnd(), totals);
+    const reason = 'There is 1 warning; at most 0 are allowed (--max-warnings).\n';
+    assert.equal(printed.err, code === 1 ? reason : '');
   }),
 );
+
+test('several warnings too many are counted', () =>
+  inTree((tree) => {
+    for (const name of ['a', 'b'])
+      tree.file(`${name}.dstack.yml`, 'type: task\nname: x\ncommands: [ls]\nsetup: [ls]\n');
+    const { code, err } = tree.check('-q', '--max-warnings=1', '@');
+    assert.equal(code, 1);
+    assert.match(err, /^There are \d+ warnings; at most 1 are allowed \(--max-warnings\)\.\n$/);
+  }));
 
 test('problems between files are those of the editor', () =>
   inTree((tree) => {

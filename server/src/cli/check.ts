@@ -66,6 +66,7 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
     fix === 'diff' || (fix && paths.includes('-')) ? output.err(text) : output.out(text);
   toReport(
     FORMATS[options.format](shown, files, {
+      all: findings,
       colors: hasColors(options.color, output),
       package: output.package,
       translate,
@@ -78,10 +79,18 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
     if (FOR_PEOPLE.includes(options.format)) toReport(fixSummary(fixed, translate));
     else output.err(fixSummary(fixed, translate));
   }
-  if (checked.failed) return 2;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const isTooMuch = warnings > options.maxWarnings;
+  if (isTooMuch) output.err(`${translate(tooManyWarnings(warnings, options.maxWarnings))}\n`);
+  if (checked.failed) return 2;
   const hasError = findings.some(isError) || checked.hasUnlistedError;
-  return hasError || warnings > options.maxWarnings ? 1 : 0;
+  return hasError || isTooMuch ? 1 : 0;
+}
+
+function tooManyWarnings(warnings: number, most: number): Text {
+  return warnings === 1
+    ? t('There is 1 warning; at most {0} are allowed (--max-warnings).', most)
+    : t('There are {0} warnings; at most {1} are allowed (--max-warnings).', warnings, most);
 }
 
 function isError({ severity }: Finding): boolean {

@@ -3,6 +3,8 @@ import type { Package } from '../../disk/package';
 import type { Translate } from '../../language';
 
 export interface FormatOptions {
+  /** What was found, also what is not to be shown: the totals count it. */
+  readonly all: readonly Finding[];
   /** Whether escape codes of terminals may be used. */
   readonly colors: boolean;
   readonly package: Package;
@@ -10,7 +12,7 @@ export interface FormatOptions {
   readonly translate: Translate;
 }
 
-/** Prints the findings of a run over `files` files. */
+/** Prints the given findings of a run over `files` files. */
 export type Format = (
   findings: readonly Finding[],
   files: number,

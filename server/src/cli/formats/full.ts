@@ -16,10 +16,10 @@ const SEVERITIES: Readonly<Record<Severity, Text>> = {
 };
 
 /** For people: each problem with its line, its fix and the places that have to do with it, and the totals. */
-export const full: Format = (findings, files, { colors, translate }) => {
+export const full: Format = (findings, files, { all, colors, translate }) => {
   const paint = painter(colors);
   const blocks = findings.map((finding) => block(finding, paint, translate));
-  return `${blocks.join('')}${translate(totals(findings, files))}\n`;
+  return `${blocks.join('')}${translate(totals(all, files))}\n`;
 };
 
 function block(finding: Finding, paint: Paint, translate: Translate): string {

@@ -7,12 +7,12 @@ import { sarif } from './sarif';
 import { totals } from './totals';
 
 /** For editors and searches: one line per problem, and the totals. */
-const text: Format = (findings, files, { translate }) => {
+const text: Format = (findings, files, { all, translate }) => {
   const lines = findings.map(
     ({ file, line, column, severity, code, message }) =>
       `${printedPath(file)}:${line}:${column}: ${severity}: ${printedLine(message)} [${code}]\n`,
   );
-  return `${lines.join('')}${translate(totals(findings, files))}\n`;
+  return `${lines.join('')}${translate(totals(all, files))}\n`;
 };
 
 /** For programs: an array of findings. `url` is the page about the code. */
