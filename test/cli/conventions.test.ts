@@ -272,6 +272,28 @@ table('other commands and options', OTHERS, ([args, code, printed]) => {
   assert.match(code === 0 ? out : err, printed);
 });
 
+/** A command line that is invalid, and why. */
+const INVALID: readonly (readonly [args: readonly string[], reason: string])[] = [
+  [[], 'No command. There are check, explain, schema, mcp.'],
+  [['lint', 'x'], 'Unknown command: lint. There are check, explain, schema, mcp.'],
+  [['chek'], 'Unknown command: chek. Did you mean check? There are check, explain, schema, mcp.'],
+  [
+    ['check', '--format', 'xml'],
+    'Unknown format: xml. There are full, text, json, sarif, github, gitlab.',
+  ],
+  [['check', '--fromat', 'json'], 'Unknown option: --fromat. Did you mean --format?'],
+  [['check', '-z'], 'Unknown option: -z.'],
+  [['check', '--something-else=1'], 'Unknown option: --something-else.'],
+  [['check', '--format'], '--format needs a value: --format=…'],
+  [['check', '--max-warnings', '-1'], '--max-warnings needs a value: --max-warnings=…'],
+  [['check', '--quiet=1'], '--quiet takes no value.'],
+];
+
+table('an invalid command line: the reason and how to get help', INVALID, ([args, reason]) => {
+  const help = 'Run dstack-check --help for help.';
+  assert.deepEqual(printedBy(args, '/'), { code: 2, out: '', err: `${reason}\n${help}\n` });
+});
+
 test('progress is shown on a terminal after a second, and removed', (context) =>
   inTree((tree) => {
     for (const name of ['a', 'b', 'c']) tree.file(`${name}.dstack.yml`, RIGHT);

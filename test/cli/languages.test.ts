@@ -117,8 +117,8 @@ test('explain lists the codes with titles in the language', () => {
   assert.match(out, /^unknown-key +Unbekannte Eigenschaft$/m);
 });
 
-test('a wrong option is named with the help in the language', () => {
+test('a wrong option is named in the language, and how to get help', () => {
   const { err, code } = printed({ LANG: 'de' }, 'check', '--format=x');
   assert.equal(code, 2);
-  assert.match(err, /^Unbekanntes Format: x\n\nAufruf: /);
+  assert.match(err, /^Unbekanntes Format: x\. Es gibt full, .*\n.*dstack-check --help.*\n$/);
 });

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { releaseIn, t, verbatim, type Text } from '../language';
-import { isFormat, type FORMATS } from './formats';
+import { closest } from '../language/base/spelling';
+import { lookup } from '../language/base/lookup';
+import { FORMATS, isFormat } from './formats';
 import type { Color } from './formats/colors';
 import type { FixMode } from './fix';
 
@@ -46,6 +48,10 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
+const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
+
+const COMMANDS = ['check', 'explain', 'schema', 'mcp'];
+
 const parsed = (args: readonly string[]) =>
   parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 
@@ -57,7 +63,7 @@ export function requestOf(args: readonly string[]): Request {
   try {
     command = parsed(args);
   } catch (error) {
-    return invalid(verbatim(error instanceof Error ? error.message : String(error)));
+    return invalid(wrongOption(error));
   }
   const { values, positionals } = command;
   const [name, ...others] = positionals;
@@ -65,7 +71,7 @@ export function requestOf(args: readonly string[]): Request {
   if (values.version) return { kind: 'version' };
   if (name === 'check') return checkRequest(values, others);
   if (name !== 'explain' && name !== 'schema' && name !== 'mcp')
-    return invalid(name ? t('Unknown command: {0}', name) : t('No command'));
+    return invalid(unknownCommand(name));
   const given = Object.keys(values).filter((key) => args.some((arg) => arg.startsWith(`--${key}`)));
   if (given[0] !== undefined) return invalid(t('{0} has no option --{1}', name, given[0]));
   if (name === 'mcp') return others.length > 0 ? invalid(t('mcp takes no names')) : { kind: 'mcp' };
@@ -73,9 +79,38 @@ export function requestOf(args: readonly string[]): Request {
   return { kind: name, name: others[0] };
 }
 
+/** Why Node rejects the options. */
+function wrongOption(error: unknown): Text {
+  const { code, message } = error as NodeJS.ErrnoException;
+  // The option is nowhere else: '-q, --quiet' or '--format <value>'.
+  const [, option = ''] = /'(?:-\w, )?(-[^' ]*)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const [near] = closest(option, NAMES);
+    return near === undefined
+      ? t('Unknown option: {0}.', option)
+      : t('Unknown option: {0}. Did you mean {1}?', option, near);
+  }
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return verbatim(message);
+  return lookup(OPTIONS, option.slice(2))?.type === 'boolean'
+    ? t('{0} takes no value.', option)
+    : t('{0} needs a value: {1}', option, `${option}=…`);
+}
+
+function unknownCommand(name: string | undefined): Text {
+  const all = COMMANDS.join(', ');
+  if (!name) return t('No command. There are {0}.', all);
+  const [near] = closest(name, COMMANDS);
+  return near === undefined
+    ? t('Unknown command: {0}. There are {1}.', name, all)
+    : t('Unknown command: {0}. Did you mean {1}? There are {2}.', name, near, all);
+}
+
 function checkRequest(values: Values, paths: readonly string[]): Request {
   const { format, color } = values;
-  if (!isFormat(format)) return invalid(t('Unknown format: {0}', format));
+  if (!isFormat(format))
+    return invalid(
+      t('Unknown format: {0}. There are {1}.', format, Object.keys(FORMATS).join(', ')),
+    );
   if (!isColor(color)) return invalid(t('--color needs auto, always or never'));
   if (values['dry-run'] && !values.fix) return invalid(t('--dry-run requires --fix'));
   const most = values['max-warnings'];

@@ -34,7 +34,8 @@ export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
       );
       return 0;
     case 'invalid':
-      output.err(`${printedLine(translate(request.reason))}\n\n${usage(translate)}`);
+      output.err(`${printedLine(translate(request.reason))}\n`);
+      output.err(`${translate(t('Run {0} for help.', 'dstack-check --help'))}\n`);
       return 2;
   }
 }
