@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { linkSync, mkdirSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { inTree, NO_UNIX, printedBy, RIGHT, WRONG, type Tree } from '../support/check/command-line';
+import {
+  asNormalUser,
+  inTree,
+  NO_UNIX,
+  printedBy,
+  RIGHT,
+  WRONG,
+  type Tree,
+} from '../support/check/command-line';
 import { table } from '../support/table';
 
 /** Runs a command line in a folder. */
@@ -315,21 +323,32 @@ test('ignore rules that are too long are named, and the files are checked', () =
     assert.match(err, /^@\/\.gitignore: its ignore rules are not used: at most 100 kB [^\n]*\n$/);
   }));
 
-test(
-  'what --fix cannot write is in the report, not among what is left to the user',
-  { skip: NO_UNIX },
-  () =>
+/** Options, whether the folder is read-only instead of the file having two names, and the summary. */
+const UNWRITTEN: readonly (readonly [options: readonly string[], isReadOnly: boolean, RegExp])[] = [
+  [['--fix'], false, /0 problems fixed, 1 left/],
+  [['--fix', '--dry-run'], false, /0 problems would be fixed, 1 left/],
+  [['--fix'], true, /0 problems fixed, 1 left/],
+];
+
+table(
+  'what --fix cannot write is left',
+  UNWRITTEN,
+  ([options, isReadOnly, summary]) =>
     inTree((tree) => {
       const file = tree.file('sub/a.dstack.yml', WRONG);
-      linkSync(file, tree.at('sub/other'));
-      const { code, out, err } = tree.check('--fix', '@');
+      chmodSync(file, 0o666);
+      if (isReadOnly) chmodSync(tree.at('sub'), 0o555);
+      else linkSync(file, tree.at('sub/other'));
+      const { code, out, err } = asNormalUser(() => tree.check(...options, '@'));
       assert.equal(code, 2);
-      assert.match(err, /was not fixed: /);
-      assert.match(
-        out,
-        /unknown-key.*\n1 file checked: 1 error, 0 warnings\.\n0 problems fixed, 0 left\.\n$/,
-      );
+      assert.match(err, /^@\/sub\/a\.dstack\.yml: was not fixed: /);
+      const said = `${out}${err}`;
+      assert.match(said, /unknown-key.*\n1 file checked: 1 error, 0 warnings\.\n/);
+      assert.match(said, summary);
+      assert.match(said, / {2}1 is in a file that cannot be written: @\/sub\/a\.dstack\.yml:2:1$/m);
+      assert.doesNotMatch(said, /^\+\+\+/m);
     }),
+  { skip: NO_UNIX },
 );
 
 test('of millions of problems the first 50,000 are listed', () =>

@@ -62,9 +62,17 @@ void test('--dry-run prints a diff and writes nothing', () => {
     );
     assert.deepEqual(
       [code, err],
-      [0, `${'1 file checked: 0 errors, 0 warnings.\n'}1 problem fixed, 0 left.\n`],
+      [0, `${'1 file checked: 0 errors, 0 warnings.\n'}1 problem would be fixed, 0 left.\n`],
     );
     assert.equal(readFileSync(file, 'utf8'), WRONG);
+  });
+});
+
+void test('--dry-run with a format for programs: the report on standard output, the diff on standard error', () => {
+  inFolder(WRONG, (_, check) => {
+    const { code, out, err } = check('--fix', '--dry-run', '--format=json');
+    assert.deepEqual([code, JSON.parse(out)], [0, []]);
+    assert.match(err, /^--- [^]*\+commands: [^]*\n1 problem would be fixed, 0 left\.\n$/);
   });
 });
 

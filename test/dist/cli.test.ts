@@ -34,6 +34,12 @@ test('--fix of standard input: the text on standard output, what is left on stan
   }
 });
 
+test('--fix of standard input with a format for programs: the report alone on standard error', { skip: NOT_BUILT }, () => {
+  const { stdout, stderr } = check(['--fix', '--format=json', '-'], 'type: task\ncomands: [ls]\n');
+  assert.equal(stdout, 'type: task\ncommands: [ls]\n');
+  assert.deepEqual(JSON.parse(stderr), []);
+});
+
 /** Gives a command a standard input that answers EAGAIN while there is nothing in it, and writes to it late. */
 const NON_BLOCKING = `
 import fcntl, os, subprocess, sys, time

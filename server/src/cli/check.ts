@@ -5,7 +5,6 @@ import {
   releaseInUse,
   t,
   type Environment,
-  type FixedAll,
   type Text,
   type Translate,
 } from '../language';
@@ -20,7 +19,7 @@ import {
   type Compared,
   type Finding,
 } from './findings';
-import { fixFile, fixSummary } from './fix';
+import { fixFile, fixSummary, untouched, type FixedFile } from './fix';
 import { FORMATS } from './formats';
 import { hasColors } from './formats/colors';
 import { translateOf } from './locale';
@@ -36,9 +35,6 @@ const WITH_FIXES = 200;
 
 /** Problems that are reported, more than anybody reads; others are counted. A folder can have millions. */
 const MOST_FINDINGS = 50_000;
-
-/** The formats for people; the others are in English. */
-const FOR_PEOPLE: readonly CheckOptions['format'][] = ['full', 'text'];
 
 const WITHOUT_FIXES: readonly CheckOptions['format'][] = ['text', 'github'];
 
@@ -61,9 +57,9 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
     return 2;
   }
   const shown = options.quiet ? findings.filter(isError) : findings;
-  // Standard output has the fixed text, so it can be piped on.
-  const toReport = (text: string) =>
-    fix === 'diff' || (fix && paths.includes('-')) ? output.err(text) : output.out(text);
+  // Standard output has the fixed text or the diff, so it can be piped on.
+  const isTaken = fix === 'diff' ? isForPeople(options) : fix && paths.includes('-');
+  const toReport = (text: string) => (isTaken ? output.err(text) : output.out(text));
   toReport(
     FORMATS[options.format](shown, files, {
       all: findings,
@@ -75,9 +71,10 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
   if (checked.unlisted > 0)
     output.err(`${translate(t('{0} more problems are not listed.', checked.unlisted))}\n`);
   if (fix) {
+    const summary = fixSummary(fixed, fix, translate);
+    if (isForPeople(options)) toReport(summary);
     // Formats for programs have no place for it.
-    if (FOR_PEOPLE.includes(options.format)) toReport(fixSummary(fixed, translate));
-    else output.err(fixSummary(fixed, translate));
+    else if (!isTaken) output.err(summary);
   }
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const isTooMuch = warnings > options.maxWarnings;
@@ -85,6 +82,10 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
   if (checked.failed) return 2;
   const hasError = findings.some(isError) || checked.hasUnlistedError;
   return hasError || isTooMuch ? 1 : 0;
+}
+
+function isForPeople({ format }: CheckOptions): boolean {
+  return format === 'full' || format === 'text';
 }
 
 function tooManyWarnings(warnings: number, most: number): Text {
@@ -111,7 +112,7 @@ class CheckedFiles {
   private listed = 0;
   private readonly alone = new Map<string, readonly Finding[]>();
   private readonly compared: Compared[] = [];
-  private readonly fixed: { file: string; result: FixedAll }[] = [];
+  private readonly fixed: { file: string; result: FixedFile }[] = [];
   private fixesLeft: number;
 
   constructor(
@@ -122,7 +123,8 @@ class CheckedFiles {
     const setting = options.dstackVersion === 'auto' ? undefined : options.dstackVersion;
     const release = releaseInUse({ setting });
     this.translate = translateOf(output);
-    const translate = FOR_PEOPLE.includes(options.format) ? this.translate : english;
+    // The formats for programs are in English.
+    const translate = isForPeople(options) ? this.translate : english;
     this.environment = environmentOf({ workspace: this.surroundings, release, translate });
     this.fixesLeft = WITHOUT_FIXES.includes(options.format) ? 0 : WITH_FIXES;
   }
@@ -189,15 +191,18 @@ class CheckedFiles {
     return fixesFor(analysis, problem);
   };
 
-  /** The result for a file after it was fixed; undefined if it is not to be fixed, or cannot be written. */
-  private fix(source: Source, analysis: Analysis): FixedAll | undefined {
+  /** The result for a file after it was fixed, or could not be; undefined if it is not to be fixed. */
+  private fix(source: Source, analysis: Analysis): FixedFile | undefined {
     const { fix } = this.options;
     if (!fix) return undefined;
+    const { out, err } = this.output;
     try {
-      return fixFile(source, analysis, fix, this.output.out);
+      // A program reads the report from standard output.
+      const diff = isForPeople(this.options) ? out : err;
+      return fixFile(source, analysis, fix, { text: out, diff });
     } catch (error) {
       this.fail(source.file, t('was not fixed: {0}', reasonOf(error)));
-      return undefined;
+      return untouched(analysis, 'unwritten');
     }
   }
 }

@@ -41,7 +41,13 @@ const OPTIONS: readonly Row[] = [
       'makes the changes that have only one possible meaning, and reports what is left and why. With - the fixed text goes to standard output, and the report to standard error',
     ),
   ],
-  ['--dry-run', t('with {0}: writes nothing and prints a diff', '--fix')],
+  [
+    '--dry-run',
+    t(
+      'with {0}: writes nothing and prints a diff, and the report to standard error; with a format for programs it is the other way round',
+      '--fix',
+    ),
+  ],
   [
     '--dstack-version X',
     t(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
   constants,
   fchmodSync,
@@ -28,9 +29,7 @@ import type { Origin } from './source';
  */
 export function replaceFile(origin: Origin, text: string): void {
   const { target, entry } = origin;
-  if (entry.nlink > 1n) throw new Failure(t('it has {0} names (hard links)', String(entry.nlink)));
-  // Also if the folder would allow replacing a read-only file.
-  closeSync(openInPlace(target, constants.O_WRONLY));
+  refuseUnwritable(origin);
   const temporary = join(dirname(target), `.dstack-check-${randomBytes(16).toString('hex')}.tmp`);
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
@@ -47,6 +46,14 @@ export function replaceFile(origin: Origin, text: string): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Throws if a file or its folder may not be written, or if the file has hard links. Nothing is written. */
+export function refuseUnwritable({ target, entry }: Origin): void {
+  if (entry.nlink > 1n) throw new Failure(t('it has {0} names (hard links)', String(entry.nlink)));
+  // Also if the folder would allow replacing a read-only file.
+  closeSync(openInPlace(target, constants.O_WRONLY));
+  accessSync(dirname(target), constants.W_OK);
 }
 
 /** Gives a new file the owner, the group and the mode of another. */
