@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inTree } from '../support/check/command-line';
+import { table } from '../support/table';
 import { yaml } from '../support/yaml';
 
-test('an upgrade is explained as Markdown: what breaks, what was read otherwise, what is deprecated', () => {
+test('an upgrade is explained as Markdown: what breaks, what was read differently, what is deprecated', () => {
   inTree((tree) => {
     const service = yaml`
       type: service
@@ -21,13 +22,13 @@ test('an upgrade is explained as Markdown: what breaks, what was read otherwise,
       out.slice(0, out.indexOf('line 4')),
       [
         '## Upgrade from dstack 0.20.29 to 0.22.5',
-        '2 files: 1 breaks, nothing changes for 1.',
+        '2 files: 1 rejected now, nothing changes for 1.',
         '### `@/a.dstack.yml`',
         '- **Rejected now**, ',
       ].join('\n\n'),
     );
     assert.match(out, /line 4: `router` was removed[^]*?-router: \{type: sglang\}\n/);
-    assert.match(out, /- \*\*Read otherwise until now, .*\*\*, line 5:[^]*-env: \[A B\]/);
+    assert.match(out, /- \*\*Read differently until now, .*\*\*, line 5:[^]*-env: \[A B\]/);
     assert.match(out, /- \*\*Deprecated\*\*, line 6: `setup`/);
   });
 });
@@ -105,7 +106,7 @@ test('a changed default is listed, unless the default profile beside the file se
     const args = ['--explain-upgrade-from', '0.18.42', '--dstack-version', '0.18.43', '@'];
     const { code, out } = tree.check(...args);
     assert.equal(code, 0);
-    assert.match(out, /- \*\*Read otherwise now\*\*, line 1: `max_duration` is not set/);
+    assert.match(out, /- \*\*Read differently now\*\*, line 1: `max_duration` is not set/);
     assert.match(out, /now `off`, unless the profile sets it\.\n[^]*\+max_duration: 72h\n/);
     tree.file('.dstack/profiles.yml', 'profiles: [{name: p, default: true, max_duration: 1h}]\n');
     assert.match(tree.check(...args).out, /nothing changes for 2\.\n$/);
@@ -118,7 +119,7 @@ test('an upgrade that breaks nothing is no error', () => {
     const args = ['--explain-upgrade-from', '0.21', '--dstack-version', '0.22', '@'];
     assert.deepEqual(tree.check(...args), {
       code: 0,
-      out: '## Upgrade from dstack 0.21.5 to 0.22.5\n\n1 file: 0 break, nothing changes for 1.\n',
+      out: '## Upgrade from dstack 0.21.5 to 0.22.5\n\n1 file: none rejected now, nothing changes for 1.\n',
       err: '',
     });
   });
@@ -141,8 +142,42 @@ test('what both releases reject does not change, also where they say it in other
     tree.file('a.dstack.yml', 'type: task\ncommands: [ls]\nnodes: .5\n');
     tree.file('b.dstack.yml', 'type: task\ncommands: [ls]\nnodes: 2.5\n');
     const { out } = tree.check('--explain-upgrade-from', '0.20', '@');
-    assert.match(out, /2 files: 1 breaks, nothing changes for 1\./);
-    assert.match(out, /### `@\/b\.dstack\.yml`\n\n- \*\*Read otherwise until now/);
+    assert.match(out, /2 files: 1 rejected now, nothing changes for 1\./);
+    assert.match(out, /### `@\/b\.dstack\.yml`\n\n- \*\*Read differently until now/);
+  });
+});
+
+test('a file that is not YAML, and one that the newer release alone accepts, are no files without a change', () => {
+  inTree((tree) => {
+    tree.file('a.dstack.yml', 'type: [\n');
+    const groups = '[{replicas: 1, image: nginx}]';
+    tree.file('b.dstack.yml', `type: service\nport: 80\ngroups: ${groups}\n`);
+    const { code, out } = tree.check('--explain-upgrade-from', '0.20', '@');
+    assert.equal(code, 0);
+    assert.match(out, /2 files: none rejected now, nothing changes for 0\./);
+    assert.match(
+      out,
+      /a\.dstack\.yml`\n\n- \*\*Not valid YAML, so it cannot be compared\*\*, line \d: /,
+    );
+    assert.match(out, /b\.dstack\.yml`\n\n- \*\*Rejected until now, now accepted\*\*, line 3: /);
+    assert.match(out, /you use 0\.20\.29/);
+  });
+});
+
+/** Options that say nothing about an upgrade. */
+const UNUSED: readonly (readonly string[])[] = [
+  ['--fix'],
+  ['--format', 'json'],
+  ['--format', 'github'],
+  ['--max-warnings', '0'],
+  ['--dstack-version', 'auto'],
+];
+
+table('an option that would be ignored is invalid', UNUSED, (options) => {
+  inTree((tree) => {
+    const { code, err } = tree.check('--explain-upgrade-from', '0.20', ...options, '@');
+    assert.equal(code, 2);
+    assert.match(err, /^--[^\n]* cannot be used with --explain-upgrade-from\n/);
   });
 });
 

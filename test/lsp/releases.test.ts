@@ -93,7 +93,7 @@ test('an upgrade is explained for files on disk, and for open ones as they are i
     const answer = await client.connection.sendRequest<UpgradeAnswer>('dstack/upgrade', asked);
     const { report, ...numbers } = answer;
     assert.deepEqual(numbers, { from: '0.20.29', to: '0.22.5', files: 2, breaks: 1 });
-    assert.match(report, /### `jobs\/a\.dstack\.yml`\n\n- \*\*Read otherwise until now/);
+    assert.match(report, /### `jobs\/a\.dstack\.yml`\n\n- \*\*Read differently until now/);
     assert.match(report, /### `jobs\/b\.dstack\.yml`\n\n- \*\*Deprecated\*\*, line 3/);
   }));
 

@@ -20,7 +20,7 @@ import {
   type Finding,
 } from './findings';
 import { fixFile, fixSummary, untouched, type FixedFile } from './fix';
-import { FORMATS } from './formats';
+import { FOR_PEOPLE, FORMATS } from './formats';
 import { hasColors } from './formats/colors';
 import { translateOf } from './locale';
 import type { CheckOptions } from './options';
@@ -85,7 +85,7 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
 }
 
 function isForPeople({ format }: CheckOptions): boolean {
-  return format === 'full' || format === 'text';
+  return FOR_PEOPLE.includes(format);
 }
 
 function tooManyWarnings(warnings: number, most: number): Text {

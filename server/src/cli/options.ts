@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { releaseIn, t, verbatim, type Text } from '../language';
 import { closest } from '../language/base/spelling';
 import { lookup } from '../language/base/lookup';
-import { FORMATS, isFormat } from './formats';
+import { FOR_PEOPLE, FORMATS, isFormat } from './formats';
 import type { Color } from './formats/colors';
 import type { FixMode } from './fix';
 
@@ -113,6 +113,9 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
     );
   if (!isColor(color)) return invalid(t('--color needs auto, always or never'));
   if (values['dry-run'] && !values.fix) return invalid(t('--dry-run requires --fix'));
+  const unused = unusedOption(values);
+  if (unused !== undefined)
+    return invalid(t('{0} cannot be used with {1}', unused, '--explain-upgrade-from'));
   const most = values['max-warnings'];
   if (most !== undefined && !/^\d{1,9}$/.test(most))
     return invalid(t('--max-warnings needs a number'));
@@ -139,6 +142,16 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
     color,
   };
   return { kind: 'check', options };
+}
+
+/** The option that means nothing for the report about an upgrade. */
+function unusedOption(values: Values): string | undefined {
+  if (values['explain-upgrade-from'] === undefined) return undefined;
+  if (values.fix) return '--fix';
+  if (values['max-warnings'] !== undefined) return '--max-warnings';
+  // The report has one release for all files, and each can have another pin.
+  if (values['dstack-version'] === 'auto') return '--dstack-version=auto';
+  return FOR_PEOPLE.includes(values.format) ? undefined : `--format=${values.format}`;
 }
 
 function isColor(text: string): text is Color {

@@ -82,7 +82,14 @@ const OTHERS: readonly Row[] = [
 
 const CODES: readonly Row[] = [
   ['0', t('no errors')],
-  ['1', t('errors found, or left after {0}, or too many warnings', '--fix')],
+  [
+    '1',
+    t(
+      'errors found, or left after {0}, or too many warnings; with {1}: a file that the newer release rejects',
+      '--fix',
+      '--explain-upgrade-from',
+    ),
+  ],
   [
     '2',
     t(

@@ -29,6 +29,9 @@ const json: Format = (findings, _files, { package: pack }) =>
 /** The formats by the name that `--format` accepts. */
 export const FORMATS = { full, text, json, sarif, github, gitlab } as const;
 
+/** The names of the formats for people; the others are for programs. */
+export const FOR_PEOPLE: readonly string[] = ['full', 'text'];
+
 /** Whether `name` is one that `--format` accepts. */
 export function isFormat(name: string): name is keyof typeof FORMATS {
   return Object.hasOwn(FORMATS, name);

@@ -12,9 +12,10 @@ import { changedDefaults } from './defaults';
 export interface UpgradeChange {
   /**
    * `breaks`: it rejects it. `read`: it rejects what the older release silently reads as something else. `default`: the
-   * file leaves it to dstack, and gets something else.
+   * file leaves it to dstack, and gets something else. `accepted`: the older release rejects it, the newer one accepts
+   * the file. `unreadable`: the file is not YAML, so nothing else is known.
    */
-  readonly kind: 'breaks' | 'read' | 'default' | 'deprecated';
+  readonly kind: 'breaks' | 'read' | 'default' | 'deprecated' | 'accepted' | 'unreadable';
   readonly line: number;
   readonly message: string;
   /** What to write instead; undefined if only the author knows. It is looked for when it is asked for. */
@@ -43,6 +44,7 @@ export function upgradeChanges(
 ): readonly UpgradeChange[] {
   const before = analysed(source, from, workspace);
   const after = analysed(source, to, workspace);
+  if (after.tree.broken) return [firstError(after)];
   const known = new Set(before.problems.filter(isError).map(placeOf));
   const read = new Set(before.problems.filter(({ data }) => data?.['rejectedSince']).map(placeOf));
   const kindOf = (one: Problem): UpgradeChange['kind'] | undefined => {
@@ -55,6 +57,15 @@ export function upgradeChanges(
     const fix = () => shown(after, fixesFor(after, one)[0]);
     return kind ? { kind, at: one.span.start, message: one.message, fix } : [];
   });
+  const isAccepted = !after.problems.some(isError);
+  const accepted = (isAccepted ? oncePerLine(before.problems, before.tree.lines) : [])
+    .filter(isError)
+    .map(({ span, message }) => ({
+      kind: 'accepted' as const,
+      at: span.start,
+      message,
+      fix: () => undefined,
+    }));
   // What the older release rejects had no meaning yet.
   const defaults = known.size > 0 ? [] : changedDefaults(after, from);
   const changed = defaults.map(({ at, message, ...fix }) => ({
@@ -63,9 +74,20 @@ export function upgradeChanges(
     message,
     fix: () => ([before, after].every((one) => accepts(one, fix)) ? shown(after, fix) : undefined),
   }));
-  return [...problems, ...changed]
+  return [...problems, ...accepted, ...changed]
     .sort((a, b) => a.at - b.at)
     .map(({ at, ...change }) => ({ ...change, line: lineAt(after, at) }));
+}
+
+/** Why a file cannot be compared. */
+function firstError(analysis: Analysis): UpgradeChange {
+  const [first] = analysis.problems.filter(isError).sort((a, b) => a.span.start - b.span.start);
+  return {
+    kind: 'unreadable',
+    line: lineAt(analysis, first?.span.start ?? 0),
+    message: first?.message ?? '',
+    fix: () => undefined,
+  };
 }
 
 function analysed(

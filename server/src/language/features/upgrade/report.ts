@@ -21,9 +21,11 @@ const LONGEST_PATH = 1000;
 
 const WORDS: Readonly<Record<UpgradeChange['kind'], string>> = {
   breaks: 'Rejected now',
-  read: 'Read otherwise until now, now rejected',
-  default: 'Read otherwise now',
+  read: 'Read differently until now, now rejected',
+  default: 'Read differently now',
   deprecated: 'Deprecated',
+  accepted: 'Rejected until now, now accepted',
+  unreadable: 'Not valid YAML, so it cannot be compared',
 };
 
 /** The answer to `dstack/upgrade`: the releases, the report in Markdown, and the numbers of files in it. */
@@ -68,7 +70,7 @@ export class UpgradeReport {
     const name = isBefore(to, from) ? 'Downgrade' : 'Upgrade';
     const parts = [
       `## ${name} from dstack ${from} to ${to}`,
-      `${counted(files, 'file')}: ${String(breaks)} break${breaks === 1 ? 's' : ''}, nothing changes for ${String(files - sections.length)}.`,
+      `${counted(files, 'file')}: ${breaks === 0 ? 'none' : String(breaks)} rejected now, nothing changes for ${String(files - sections.length)}.`,
       ...(isUnknownRelease(to)
         ? [`dstack ${to} is not known here: what it brought is not in this report.`]
         : []),
