@@ -116,6 +116,15 @@ table('warnings and hints are counted apart', COUNTED, ([args, code, totals]) =>
   }),
 );
 
+test('a current folder that was deleted is named', (context) => {
+  context.mock.method(process, 'cwd', () => {
+    throw new Error('ENOENT: no such file or directory, uv_cwd');
+  });
+  const err = 'The current folder does not exist any more.\n';
+  assert.deepEqual(printedBy(['check'], '/'), { code: 2, out: '', err });
+  context.mock.restoreAll();
+});
+
 test('several warnings too many are counted', () =>
   inTree((tree) => {
     for (const name of ['a', 'b'])

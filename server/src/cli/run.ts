@@ -15,6 +15,10 @@ export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
   const translate = translateOf(output);
   switch (request.kind) {
     case 'check':
+      if (!hasFolder()) {
+        output.err(`${translate(t('The current folder does not exist any more.'))}\n`);
+        return 2;
+      }
       return request.options.explainUpgradeFrom === undefined
         ? check(request.options, output)
         : explainUpgrade(request.options, request.options.explainUpgradeFrom, output);
@@ -37,5 +41,15 @@ export function run(args: readonly string[], output: Output): 0 | 1 | 2 {
       output.err(`${printedLine(translate(request.reason))}\n`);
       output.err(`${translate(t('Run {0} for help.', 'dstack-check --help'))}\n`);
       return 2;
+  }
+}
+
+/** Whether the current folder still exists: without it Node finds no path. */
+function hasFolder(): boolean {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
   }
 }
