@@ -55,6 +55,18 @@ const CHOSEN: readonly (readonly [args: readonly string[], files: readonly strin
     ['jobs/deep/d', 'vendor/e'],
   ],
   [['--exclude', 'a.dstack.yml', 'a.dstack.yml'], ['a']],
+  [
+    ['--exclude', './jobs'],
+    ['a', 'vendor/e'],
+  ],
+  [['--exclude', '@/jobs/', '--exclude', '@/vendor/*.yml'], ['a']],
+  [
+    ['--exclude', '/jobs'],
+    ['a', 'vendor/e'],
+  ],
+  [['--exclude', './jobs/deep', 'jobs'], ['jobs/c']],
+  [['./jobs/../a.dstack.yml'], ['a']],
+  [['./jobs/../a.*'], ['a']],
 ];
 
 table('which files are checked', CHOSEN, ([args, files]) =>
@@ -68,6 +80,17 @@ table('which files are checked', CHOSEN, ([args, files]) =>
     );
   }),
 );
+
+test('paths are those from the current folder', () =>
+  inTree((tree) => {
+    for (const [name, text] of Object.entries(FILES)) tree.file(name, text);
+    const { out } = inside({ ...tree, folder: tree.at('jobs') }, ['check', '..']);
+    const found = ['../a', 'c', 'deep/d', '../vendor/e'];
+    assert.deepEqual(
+      FILES_OF(out),
+      found.map((name) => `${name}.dstack.yml`),
+    );
+  }));
 
 test('no files to check is an error, unless that is allowed', () =>
   inTree((tree) => {

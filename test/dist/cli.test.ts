@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { corpusSamples } from '../support/oracle/corpus';
 import { repositoryPath } from '../support/repository';
@@ -38,6 +38,14 @@ test('--fix of standard input with a format for programs: the report alone on st
   const { stdout, stderr } = check(['--fix', '--format=json', '-'], 'type: task\ncomands: [ls]\n');
   assert.equal(stdout, 'type: task\ncommands: [ls]\n');
   assert.deepEqual(JSON.parse(stderr), []);
+});
+
+test('standard input replaces the file whose name it has', { skip: NOT_BUILT }, () => {
+  const folder = repositoryPath('examples');
+  const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.dstack.yml'));
+  const args = [`${folder}/${name}`, '-', '--format=text', '--stdin-filename', `${folder}/${name}`];
+  const { stdout } = check(args, 'type: task\ncomands: [ls]\n');
+  assert.match(stdout, /dstack\.yml:2:1: error: .*\n1 file checked: 1 error, /);
 });
 
 /** Gives a command a standard input that answers EAGAIN while there is nothing in it, and writes to it late. */

@@ -44,7 +44,7 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
   const translate = translateOf(output);
   const checked = new CheckedFiles(options, output);
   const progress = new Progress(output);
-  for (const found of configurationFiles(paths, options.exclude)) {
+  for (const found of configurationFiles(paths, options.exclude, options.stdinFilename)) {
     progress.next();
     if ('note' in found) output.err(`${printedPath(found.path)}: ${translate(found.note)}\n`);
     else if ('failure' in found) checked.fail(found.path, found.failure);

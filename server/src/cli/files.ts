@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isConfiguration } from '../disk/configuration';
 import { IgnorePatterns } from '../disk/ignore-patterns';
 import { Ignored, UNUSED_RULES } from '../disk/ignored';
@@ -18,26 +18,46 @@ export type Found =
 /**
  * The files to check for the paths of a command line: files as given, all configurations below a folder that Git does
  * not ignore, in the order of their names, those that match a pattern, and `-`, which is standard input. Each file is
- * listed once, under the first path that leads to it. A path that cannot be used is listed with the reason. Nothing is
+ * listed once, under the first path that leads to it, from the current folder unless that path is absolute. A path that cannot be used is listed with the reason. Nothing is
  * opened.
  *
- * @param exclude patterns as in `.gitignore`, for what is not searched for; they start at the given folders
+ * @param exclude patterns as in `.gitignore`, for what is not searched for; they start at the given folders, unless they
+ *   are paths
+ * @param stdinFilename the path of standard input, which replaces the file there
  */
 export function* configurationFiles(
   paths: readonly string[],
   exclude: readonly string[] = [],
+  stdinFilename?: string,
 ): Generator<Found> {
-  const excluded = new IgnorePatterns(exclude.join('\n'));
   const given = paths.flatMap((path) => realPathOf(path) ?? []);
   const seen = new Set<string>();
+  if (stdinFilename !== undefined) seen.add(realPathOf(stdinFilename) ?? resolve(stdinFilename));
   for (const path of paths) {
-    for (const found of foundAt(path, given, excluded)) {
+    for (const found of foundAt(path, given, exclude)) {
       const place = 'target' in found ? found.target : resolve(found.path);
       if (seen.has(place)) continue;
       seen.add(place);
-      yield found;
+      yield { ...found, path: fromHere(found.path) };
     }
   }
+}
+
+/** A relative path without detours, such as `../jobs/a` in the folder `jobs`. */
+function fromHere(path: string): string {
+  return isAbsolute(path) ? path : relative('', path) || path;
+}
+
+/** The patterns for what is not searched for in a folder. Those that are paths are taken from there. */
+function excludedIn(root: string, exclude: readonly string[]): IgnorePatterns {
+  const patterns = exclude.map((pattern) => {
+    if (!isAbsolute(pattern) && !/^\.\.?[/\\]/.test(pattern)) return pattern;
+    const inside = relative(resolve(root), resolve(pattern)).split(sep);
+    // `/jobs` can also be a pattern.
+    if (inside[0] === '' || inside[0] === '..' || isAbsolute(inside.join(sep))) return pattern;
+    return `/${inside.join('/')}${/[/\\]$/.test(pattern) ? '/' : ''}`;
+  });
+  return new IgnorePatterns(patterns.join('\n'));
 }
 
 /** That there is nothing to check for the paths of a command line. */
@@ -50,9 +70,9 @@ export function noConfigurations(paths: readonly string[]): Text {
 function* foundAt(
   path: string,
   given: readonly string[],
-  excluded: IgnorePatterns,
+  exclude: readonly string[],
 ): Generator<Found> {
-  const search = (folder: string) => searched(folder, given, excluded);
+  const search = (folder: string) => searched(folder, given, excludedIn(folder, exclude));
   if (path === '-') yield { path, target: path };
   else if (isFolder(path)) yield* search(path);
   else if (isPattern(path)) yield* matching(path, search);

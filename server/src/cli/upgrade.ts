@@ -28,7 +28,7 @@ export function explainUpgrade(
     failed = true;
     output.err(`${printedPath(path)}: ${printedLine(translate(reason))}\n`);
   };
-  for (const found of configurationFiles(paths, exclude)) {
+  for (const found of configurationFiles(paths, exclude, stdinFilename)) {
     if ('note' in found) output.err(`${printedPath(found.path)}: ${translate(found.note)}\n`);
     else if ('failure' in found) fail(found.path, found.failure);
     else
