@@ -200,6 +200,27 @@ test('full: the line with a mark, the fix and related places', () =>
     );
   }));
 
+/** A text before the problem, and the columns that it takes on a terminal. */
+const BEFORE: readonly (readonly [text: string, columns: number])[] = [
+  ['abc', 3],
+  ['中中中', 6],
+  ['한글', 4],
+  ['ｗ', 2],
+  ['🚀', 2],
+  ['e\u0301', 1],
+  ['é…—', 3],
+];
+
+table('full: the marks are below the problem on a terminal', BEFORE, ([text, columns]) =>
+  inTree((tree) => {
+    const wrong = `type: task\ncommands: [ls]\nresources: {"${text}": 1, gpu: 24GBB}\n`;
+    tree.file('a.dstack.yml', wrong);
+    const { out } = tree.check('--format=full', '@');
+    const marks = `     | ${' '.repeat('resources: {"": 1, gpu: 24'.length + columns)}^^^\n`;
+    assert.ok(out.includes(marks), out);
+  }),
+);
+
 test('full: of a long line the part around the problem is shown', () =>
   inTree((tree) => {
     const long = 'x'.repeat(300);

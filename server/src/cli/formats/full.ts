@@ -1,6 +1,7 @@
 import { t, type Severity, type Text, type Translate } from '../../language';
 import type { Finding } from '../findings';
 import { printedLine, printedPath, printedText } from '../printed';
+import { columnsOf } from '../wrap';
 import { painter, type Paint } from './colors';
 import type { Format } from './format';
 import { totals } from './totals';
@@ -56,14 +57,14 @@ function excerpt(finding: Finding, paint: Paint): readonly string[] {
   const marked = shownText(whole.slice(column - 1, Math.min(end, from + WIDTH)));
   const [lead, tail] = [from > 0 ? '…' : '', whole.length > from + WIDTH ? '…' : ''];
   const number = String(line);
-  const mark = '^'.repeat(Math.max(1, marked.trimEnd().length));
+  const mark = '^'.repeat(Math.max(1, columnsOf(marked.trimEnd())));
   return [
     `${paint('faint', `${number.padStart(4)} |`)} ${lead}${shown}${tail}`,
-    `${paint('faint', `${' '.repeat(Math.max(4, number.length))} |`)} ${' '.repeat(lead.length + before.length)}${paint(severity, mark)}`,
+    `${paint('faint', `${' '.repeat(Math.max(4, number.length))} |`)} ${' '.repeat(lead.length + columnsOf(before))}${paint(severity, mark)}`,
   ];
 }
 
-/** A part of a line in which each character has one column. */
+/** A part of a line without tabs, whose columns depend on their place. */
 function shownText(text: string): string {
   return printedText(text).replaceAll('\t', ' ');
 }
