@@ -48,6 +48,42 @@ table('what is not a release is invalid', ['newest', '', '20'], (version) => {
   });
 });
 
+/** Options with a release that is older than all that are known. */
+const TOO_OLD: readonly (readonly [option: string, release: string])[] = [
+  ['--dstack-version', '0.10'],
+  ['--dstack-version', '0.18.1'],
+  ['--explain-upgrade-from', '0.18.19'],
+];
+
+table('a release older than all that are known is invalid', TOO_OLD, ([option, release]) => {
+  inTree((tree) => {
+    const { code, err } = tree.check(option, release, '@');
+    assert.equal(code, 2);
+    assert.match(
+      err,
+      /^--\S+ needs dstack 0\.18\.20 or newer \(the newest known is \d+\.\d+\.\d+\)\n/,
+    );
+  });
+});
+
+table(
+  'a release newer than all that are known is named',
+  ['99.0', '0.22', '0.18.20'],
+  (release) => {
+    inTree((tree) => {
+      tree.file('a.dstack.yml', 'type: task\ncommands: [ls]\n');
+      const { code, err } = tree.check('--dstack-version', release, '@');
+      assert.equal(code, 0);
+      assert.match(
+        err,
+        release === '99.0'
+          ? /^dstack 99\.0\.0 is newer than the releases known here: checked as dstack \S+; .*\n$/
+          : /^$/,
+      );
+    });
+  },
+);
+
 table('what a release newer than all may know is a warning', ['option', 'comment'], (where) => {
   inTree((tree) => {
     const comment = where === 'comment' ? '# dstack: 0.99\n' : '';

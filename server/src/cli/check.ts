@@ -1,7 +1,10 @@
 import {
   Analysis,
+  DSTACK_VERSION,
   english,
   environmentOf,
+  isUnknownRelease,
+  releaseIn,
   releaseInUse,
   t,
   type Environment,
@@ -42,6 +45,9 @@ const WITHOUT_FIXES: readonly CheckOptions['format'][] = ['text', 'github'];
 export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
   const { paths, fix } = options;
   const translate = translateOf(output);
+  const release = releaseIn(options.dstackVersion ?? '');
+  if (release !== undefined && isUnknownRelease(release))
+    output.err(`${translate(newerRelease(release))}\n`);
   const checked = new CheckedFiles(options, output);
   const progress = new Progress(output);
   for (const found of configurationFiles(paths, options.exclude, options.stdinFilename)) {
@@ -86,6 +92,14 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
 
 function isForPeople({ format }: CheckOptions): boolean {
   return FOR_PEOPLE.includes(format);
+}
+
+function newerRelease(release: string): Text {
+  return t(
+    'dstack {0} is newer than the releases known here: checked as dstack {1}; unknown properties and values are warnings.',
+    release,
+    DSTACK_VERSION,
+  );
 }
 
 function tooManyWarnings(warnings: number, most: number): Text {

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { releaseIn, t, verbatim, type Text } from '../language';
-import { closest } from '../language/base/spelling';
+import { DSTACK_VERSION, OLDEST_RELEASE, releaseIn, t, verbatim, type Text } from '../language';
 import { lookup } from '../language/base/lookup';
+import { closest } from '../language/base/spelling';
+import { isBefore } from '../language/release/version';
 import { FOR_PEOPLE, FORMATS, isFormat } from './formats';
 import type { Color } from './formats/colors';
 import type { FixMode } from './fix';
@@ -125,6 +126,19 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
   const explainUpgradeFrom = values['explain-upgrade-from'];
   if (explainUpgradeFrom !== undefined && !releaseIn(explainUpgradeFrom))
     return invalid(t('--explain-upgrade-from needs a release such as 0.20.29'));
+  for (const [option, asked] of [
+    ['--dstack-version', dstackVersion],
+    ['--explain-upgrade-from', explainUpgradeFrom],
+  ] as const)
+    if (isTooOld(asked))
+      return invalid(
+        t(
+          '{0} needs dstack {1} or newer (the newest known is {2})',
+          option,
+          OLDEST_RELEASE,
+          DSTACK_VERSION,
+        ),
+      );
   const stdinFilename = values['stdin-filename'];
   if (stdinFilename !== undefined && !paths.includes('-'))
     return invalid(t('--stdin-filename requires the path -'));
@@ -142,6 +156,11 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
     color,
   };
   return { kind: 'check', options };
+}
+
+function isTooOld(asked: string | undefined): boolean {
+  const release = releaseIn(asked ?? '');
+  return release !== undefined && isBefore(release, OLDEST_RELEASE);
 }
 
 /** The option that means nothing for the report about an upgrade. */
