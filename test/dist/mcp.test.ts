@@ -99,6 +99,26 @@ test('MCP: what an example in the wild gets wrong is found, with the fix', optio
   assert.match(problem.message, /`resources` is not a property of an aws volume/);
 });
 
+/** Texts that are not checked whole, by what they have too much of. */
+const TOO_LARGE: readonly (readonly [what: string, text: string])[] = [
+  ['many characters', `type: task\ncommands:\n${'  - echo hello\n'.repeat(100_000)}`],
+  [
+    'many values',
+    `type: task\ncommands: [ls]\n${Array.from({ length: 20_000 }, (_, n) => `a${String(n)}: 1\n`).join('')}`,
+  ],
+];
+
+for (const [what, text] of TOO_LARGE) {
+  test(`MCP: a text with too ${what} is not accepted`, options, async () => {
+    const { accepted, problems } = await call('check_configuration', { text });
+    assert.deepEqual(
+      (problems as Found[]).map(({ code }) => code),
+      ['file-too-large'],
+    );
+    assert.equal(accepted, false);
+  });
+}
+
 test('MCP: safe fixes are made in the text', options, async () => {
   const { fixedText } = await call('check_configuration', { text: 'type: task\ncomands: [ls]\n' });
   assert.equal(fixedText, 'type: task\ncommands: [ls]\n');

@@ -7,7 +7,7 @@ const MOST_PROBLEMS = 100;
 
 /**
  * The verdict about a configuration, as `dstack-check check` gives it: whether dstack accepts it, the problems with their
- * fixes, and the text after the safe fixes, if they change it.
+ * fixes, and the text after the safe fixes, if they change it. What was not checked whole is not accepted.
  */
 export function check(file: string, analysis: Analysis): object {
   let listed = 0;
@@ -22,7 +22,9 @@ export function check(file: string, analysis: Analysis): object {
   const fixed = fixAll(analysis).analysis.source.text;
   return {
     dstackVersion: analysis.release.version,
-    accepted: !findings.some(({ severity }) => severity === 'error'),
+    accepted: !findings.some(
+      ({ severity, code }) => severity === 'error' || code === 'file-too-large',
+    ),
     problems: findings.slice(0, MOST_PROBLEMS).map(({ excerpt: _, ...finding }) => ({
       ...finding,
       page: `dstack://problems/${finding.code}`,

@@ -61,7 +61,7 @@ export const TOOLS: readonly Tool[] = [
   {
     name: 'check_configuration',
     title: 'Check a dstack configuration',
-    description: `Checks a dstack configuration (.dstack.yml) offline and exactly as dstack does when it is applied: the release that the project pins, or ${DSTACK_VERSION}. Use it after each change of such a file and before \`dstack apply\`. Gives \`accepted\`, the problems with places and fixes, and \`fixedText\` if safe fixes change the text.`,
+    description: `Checks a dstack configuration (.dstack.yml) offline and exactly as dstack does when it is applied: the release that the project pins, or ${DSTACK_VERSION}. Use it after each change of such a file and before \`dstack apply\`. Gives \`accepted\` (true only if the whole text was checked and has no error), the problems with places and fixes, and \`fixedText\` if safe fixes change the text.`,
     inputSchema: { type: 'object', properties: CONFIGURATION },
     answer: (input, host) => {
       const { file, analysis } = configurationOf(input, host);
