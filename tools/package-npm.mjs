@@ -41,7 +41,10 @@ function manifest() {
     type: 'module',
     engines: { node: engines.node },
     bin: { 'dstack-check': 'dist/cli.js', 'dstack-language-server': 'dist/server.js' },
-    exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
+    exports: {
+      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+      './package.json': './package.json',
+    },
     types: './dist/index.d.ts',
   };
 }

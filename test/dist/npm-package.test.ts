@@ -80,7 +80,7 @@ const PROGRAM = `
 import { check, createLanguage, dstackVersion, fix, type Problem } from 'dstack-check';
 const text = 'type: task\\ncomands: [ls]\\n';
 const problems: readonly Problem[] = check(text, { filename: 'jobs/a.dstack.yml' });
-const language = createLanguage();
+const language = createLanguage({ dstackVersion: '0.22' });
 const inProfiles = check('profiles:\\n  - nam: a\\n', { filename: '.dstack/profiles.yml' });
 console.log(JSON.stringify({
   codes: problems.map(({ code }) => code),
@@ -92,6 +92,8 @@ console.log(JSON.stringify({
   resolved: language.resolve({ text: 'type: task\\ncommands: [ls]\\nmax_duration: 1h\\n' }),
   profiles: inProfiles.map(({ code }) => code),
   version: dstackVersion,
+  older: check('type: service\\nport: 80\\ngroups: [{image: nginx}]\\n', { dstackVersion: '0.20' })[0]?.code,
+  manifest: import.meta.resolve('dstack-check/package.json'),
 }));
 `;
 
@@ -115,5 +117,7 @@ test('its library has types that compile, and does what they say', () => {
   assert.equal(said['format'], 1);
   assert.match(String(said['resolved']), /max_duration: 1h # 1 hour/);
   assert.deepEqual(said['profiles'], ['unknown-key']);
+  assert.equal(said['older'], 'needs-newer-dstack');
+  assert.match(String(said['manifest']), /dstack-check\/package\.json$/);
   assert.match(String(said['version']), /^\d+\.\d+\.\d+$/);
 });

@@ -43,12 +43,17 @@ export interface Problem {
   readonly fixes: readonly Fix[];
 }
 
-export interface CheckOptions {
+export interface LanguageOptions {
+  /** The release of dstack whose rules apply, such as `0.20` or `0.20.29`. By default the newest known. */
+  readonly dstackVersion?: string;
+}
+
+export interface CheckOptions extends LanguageOptions {
   /** The name of the file, which says whether it is `profiles.yml`. By default the content decides. */
   readonly filename?: string;
 }
 
-/** The problems of a dstack configuration file, by the rules of the release `dstackVersion`. */
+/** The problems of a dstack configuration file. Throws a `TypeError` if an argument is of another type. */
 export declare function check(text: string, options?: CheckOptions): readonly Problem[];
 
 /** The text after all changes that have only one possible meaning. */
@@ -82,7 +87,7 @@ export interface Language {
   resolve(document: Document): string | undefined;
 }
 
-export declare function createLanguage(): Language;
+export declare function createLanguage(options?: LanguageOptions): Language;
 
-/** The release of dstack whose rules apply. */
+/** The newest release of dstack that is known, whose rules apply by default. */
 export declare const dstackVersion: string;
