@@ -15,8 +15,15 @@ const TEXT = yaml`
 const LINE_2 = { start: { line: 1, character: 0 }, end: { line: 1, character: 7 } };
 const ALL = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
 
-async function actions(range: typeof ALL, only?: string[]): Promise<CodeAction[]> {
-  const client = await TestClient.start({ textDocument: { diagnostic: {} } });
+async function actions(
+  range: typeof ALL,
+  only?: string[],
+  workspaceEdit: object = { documentChanges: true },
+): Promise<CodeAction[]> {
+  const client = await TestClient.start({
+    textDocument: { diagnostic: {} },
+    workspace: { workspaceEdit },
+  });
   try {
     await client.open(URI, TEXT);
     await client.change(URI, 7, TEXT);
@@ -42,6 +49,13 @@ test('quick fixes come with their problem, the first preferred, for the version 
   assert.deepEqual(first.edit?.documentChanges, [
     { textDocument: { uri: URI, version: 7 }, edits: [{ range: LINE_2, newText: 'commands' }] },
   ]);
+});
+
+test('a client that knows no versions gets edits by file', async () => {
+  const [fix] = await actions(LINE_2, ['quickfix'], {});
+  assert.deepEqual(fix?.edit, { changes: { [URI]: [{ range: LINE_2, newText: 'commands' }] } });
+  for (const { edit } of await actions(ALL, ['quickfix', 'refactor', 'source.fixAll'], {}))
+    assert.deepEqual(Object.keys(edit ?? {}), ['changes']);
 });
 
 test('all fixes at once are offered on request, and contain only safe fixes', async () => {

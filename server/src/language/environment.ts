@@ -20,6 +20,8 @@ export interface ClientAbilities {
    * empty: the completion of Neovim does so.
    */
   readonly insertsWords: boolean;
+  /** It supports edits that name the version of a document (`documentChanges`). */
+  readonly versionedEdits: boolean;
   /** It creates files that an edit asks for. */
   readonly createsFiles: boolean;
   /** Its commands; without them a lens is text. */
@@ -93,6 +95,7 @@ const DEFAULT_ENVIRONMENT: Environment = {
     insertReplace: false,
     keepsOldList: false,
     insertsWords: false,
+    versionedEdits: true,
     createsFiles: false,
     commands: undefined,
     page: undefined,

@@ -45,6 +45,7 @@ function abilitiesOf(params: InitializeParams, pages: string | undefined): Clien
     insertReplace: insertReplaceSupport === true,
     keepsOldList,
     insertsWords: isNeovim(params) && insertReplaceSupport !== true,
+    versionedEdits: documentChanges === true,
     createsFiles:
       documentChanges === true &&
       Array.isArray(resourceOperations) &&

@@ -2,7 +2,7 @@ import {
   CodeActionKind,
   type CodeAction,
   type Diagnostic,
-  type TextDocumentEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import { span, type Span } from '../../base/span';
@@ -13,8 +13,8 @@ import { localUri } from '../../workspace/local-paths';
 import { documentAlone, documentsIn, type DocumentPart } from '../../yaml/documents';
 import { findPair } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
-import { toRange } from '../../base/lsp-range';
 import { t, type Text } from '../../l10n/text';
+import { workspaceEdit } from './workspace-edit';
 
 /** Maximum number of documents with actions. */
 const MOST = 10;
@@ -35,18 +35,17 @@ export function documentActions(
   const { source, tree, environment } = analysis;
   const { workspace, client } = environment;
   const parts = documentsIn(tree.text, tree.lines);
-  const remove = (spans: readonly Span[]): TextDocumentEdit => ({
-    textDocument: { uri: source.uri, version },
-    edits: spans.map((at) => ({ range: toRange(at, tree.lines), newText: '' })),
-  });
-  const action = (
-    title: Text,
-    documentChanges: NonNullable<CodeAction['edit']>['documentChanges'],
-  ) => ({
+  const remove = (...spans: readonly Span[]): WorkspaceEdit =>
+    workspaceEdit(
+      analysis,
+      spans.map((at) => ({ span: at, newText: '' })),
+      version,
+    );
+  const action = (title: Text, edit: WorkspaceEdit) => ({
     title: visibleLine(environment.translate(title)),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    edit: { documentChanges: documentChanges ?? [] },
+    edit,
   });
   return parts.slice(0, MOST).flatMap((part, index) => {
     const which = index + 1;
@@ -55,7 +54,7 @@ export function documentActions(
       const title = only
         ? t('Remove the empty document')
         : t('Remove document {0}, which is empty', which);
-      return action(title, [remove(markersOf(part, tree.text))]);
+      return action(title, remove(...markersOf(part, tree.text)));
     }
     // If there are only comments before it, it is the document that dstack should read.
     const isFirst = parts.slice(0, index).every(({ isEmpty }) => isEmpty);
@@ -63,14 +62,17 @@ export function documentActions(
     const uri = freeUri(source.uri, part, tree.text, workspace);
     if (uri === undefined) return [];
     const start = { line: 0, character: 0 };
-    return action(t('Move document {0} to the new file `{1}`', which, fileName(uri)), [
-      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-      {
-        textDocument: { uri, version: null },
-        edits: [{ range: { start, end: start }, newText: textOf(part, tree.text) }],
-      },
-      remove([regionOf(part, parts[index + 1])]),
-    ]);
+    const removed = remove(regionOf(part, parts[index + 1]));
+    return action(t('Move document {0} to the new file `{1}`', which, fileName(uri)), {
+      documentChanges: [
+        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+        {
+          textDocument: { uri, version: null },
+          edits: [{ range: { start, end: start }, newText: textOf(part, tree.text) }],
+        },
+        ...(removed.documentChanges ?? []),
+      ],
+    });
   });
 }
 

@@ -4,13 +4,11 @@ import {
   type CodeActionContext,
   type Diagnostic,
   type Range,
-  type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import { locatedDiagnostic, toDiagnostic, type LocatedProblem } from '../../problem/diagnostic';
 import type { Problem } from '../../problem/problem';
-import { fixesFor, type Edit } from '../../fixes';
+import { fixesFor } from '../../fixes';
 import { difference } from '../../edit/difference';
 import { fixAll, type FixedAll, type LeftProblem } from '../../fixes/fix-all';
 import { UNLIMITED, type TimeBudget } from '../../base/time-budget';
@@ -20,7 +18,7 @@ import { visibleLine } from '../../base/visible';
 import { workspaceProblems } from '../../workspace/problems';
 import { FIX_ALL_KIND } from './kinds';
 import { documentActions } from './documents';
-import { toRange } from '../../base/lsp-range';
+import { workspaceEdit } from './workspace-edit';
 import { t, type Text } from '../../l10n/text';
 
 const REFACTOR_KINDS: Readonly<Record<Refactoring['kind'], string>> = {
@@ -168,16 +166,4 @@ function fixAllTitle({ fixed, left }: FixedAll): Text {
   if (!first) return title;
   const reasons = others.reduce((all, one) => t('{0}, {1}', all, one), first);
   return t('{0}, {1} left: {2}', title, left.length, reasons);
-}
-
-function workspaceEdit(
-  { source, tree }: Analysis,
-  edits: readonly Edit[],
-  version: number | null,
-): WorkspaceEdit {
-  const changes: TextEdit[] = edits.map(({ span, newText }) => ({
-    range: toRange(span, tree.lines),
-    newText,
-  }));
-  return { documentChanges: [{ textDocument: { uri: source.uri, version }, edits: changes }] };
 }
