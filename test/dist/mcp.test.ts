@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { PROBLEM_TITLES, starters } from '../../server/src/language';
@@ -141,8 +144,50 @@ test('MCP: a wrong input is told as the model needs it', options, async () => {
   assert.match(String(path['error']), /no property `gpus` here\. Did you mean `gpu`\?/);
   assert.match(String((await call('describe_property', { type: 'job' }))['error']), /task, service/);
   assert.match(String((await call('check_configuration', {}))['error']), /`text` or `path`/);
-  assert.match(String((await call('check_configuration', { path: 'none.dstack.yml' }))['error']), /ENOENT/);
   assert.match(String((await call('list_starters', { label: 'none' }))['error']), /no such template/);
+  const { error } = await call('list_starters', { type: 'job' });
+  assert.match(String(error), /^There is no such template\. The types are [^;]*\btask, [^;]*; /);
+});
+
+test('MCP: a path that cannot be read gets the words of the command line', options, async () => {
+  const errors = ['none.dstack.yml', '.', '-'].map((path) => call('check_configuration', { path }));
+  assert.deepEqual(await Promise.all(errors), [
+    { error: 'none.dstack.yml: no such file or folder.' },
+    { error: '.: is a folder, not a file.' },
+    { error: '-: no such file or folder.' },
+  ]);
+  writeFileSync(join(folder, '-'), 'type: task\ncommands: [ls]\n');
+  const { accepted } = await call('check_configuration', { path: '-' });
+  assert.equal(accepted, true, 'the standard input has the messages of the client');
+});
+
+test('MCP: what dstack has removed or advises against is not listed', options, async () => {
+  const { properties } = await call('describe_property', { type: 'task' });
+  const listed = (properties as { name: string }[]).map(({ name }) => name);
+  const { error } = await call('describe_property', { type: 'task', path: 'zzzzzz' });
+  for (const name of ['build', 'cache', 'setup', 'home_dir']) {
+    assert.ok(!listed.includes(name), name);
+    assert.doesNotMatch(String(error), new RegExp(`\\b${name}\\b`));
+  }
+  assert.match(String(error), /\bcommands, ports\b/);
+});
+
+test('MCP: answers that wait for the client give no warning', options, async () => {
+  const server = spawn(process.execPath, [CLI, 'mcp'], { cwd: folder });
+  let warned = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => (warned += text));
+  const send = (message: object) => server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+  const clientInfo = { name: 'test', version: '1' };
+  send({ id: 0, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } });
+  send({ method: 'notifications/initialized' });
+  for (let id = 1; id <= 200; id++)
+    send({ id, method: 'tools/call', params: { name: 'describe_property', arguments: { type: 'task' } } });
+  // Nobody reads until all have been answered.
+  await setTimeout(3000);
+  server.stdout.resume();
+  server.stdin.end();
+  await once(server, 'close');
+  assert.equal(warned, '');
 });
 
 test('MCP: the configuration as dstack reads it', options, async () => {

@@ -61,7 +61,7 @@ class Outline {
     const direct = propertyIn(this.schema, step, unknown);
     const property = direct ?? (items && propertyIn(items, step, unknown));
     if (!property) {
-      const names = this.names();
+      const names = this.current().map(({ name }) => name);
       const [near] = closest(step, names);
       const there = names.length > 0 ? `There are ${names.join(', ')}.` : 'It has no properties.';
       const advice = near === undefined ? there : `Did you mean \`${near}\`?`;
@@ -90,7 +90,7 @@ class Outline {
   }
 
   properties(): object[] {
-    return [...this.inside().values()].map(({ name, required, schema }) => ({
+    return this.current().map(({ name, required, schema }) => ({
       name,
       required,
       description: schema.description ?? '',
@@ -104,11 +104,11 @@ class Outline {
       character: text.length - text.lastIndexOf('\n') - 1,
     };
     const items = completion(this.analysis(text), { position })?.items ?? [];
-    const names = this.names();
+    const properties = this.inside();
     return items
       .filter(
         ({ label }) =>
-          label.toLowerCase().startsWith(prefix.toLowerCase()) && !names.includes(label),
+          label.toLowerCase().startsWith(prefix.toLowerCase()) && !properties.has(label),
       )
       .map(({ label, labelDetails }) => ({ value: label, note: labelDetails?.description ?? '' }));
   }
@@ -123,8 +123,11 @@ class Outline {
     return new Map(all.filter(([, property]) => property.schema.lacks?.property === undefined));
   }
 
-  private names(): string[] {
-    return [...this.inside().keys()];
+  /** Those of them that dstack neither has removed nor advises against. */
+  private current(): Property[] {
+    return [...this.inside().values()].filter(
+      ({ schema }) => schema.removed === undefined && schema.deprecated === undefined,
+    );
   }
 
   private analysis(text: string): Analysis {

@@ -135,12 +135,17 @@ function startersFor(
   type: string | undefined,
   label: string | undefined,
 ): object {
-  const found = starters(environment).starters.filter(
+  const all = starters(environment).starters;
+  const found = all.filter(
     (one) =>
       (type === undefined || one.type === type) && (label === undefined || one.label === label),
   );
-  if (found.length === 0)
-    throw new InputError('There is no such template: without parameters, all are listed.');
+  if (found.length === 0) {
+    const types = [...new Set(all.map((one) => one.type))].join(', ');
+    throw new InputError(
+      `There is no such template. The types are ${types}; without parameters, all are listed.`,
+    );
+  }
   return {
     dstackVersion: environment.release.version,
     starters: found.map(({ type: ofType, label: name, description, text: whole }) => ({

@@ -43,6 +43,8 @@ export async function serve(pack: Package): Promise<void> {
     }
   });
   process.stdin.on('end', () => process.exit(0));
+  // Each answer that waits for the client listens for itself, and all calls of a client may wait.
+  process.stdout.setMaxListeners(0);
   await server.connect(new StdioServerTransport());
 }
 
