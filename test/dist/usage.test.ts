@@ -9,6 +9,9 @@ const WITHOUT_CLIENT: readonly (readonly [args: readonly string[], code: number,
   [['--stdi'], 2, /Start it with --stdio/],
   [['--node-ipc'], 2, /Start it with --stdio/],
   [['--version'], 0, /^dstack-language-server \d+\.\d+\.\d+\n$/],
+  [['-V'], 0, /^dstack-language-server \d+\.\d+\.\d+\n$/],
+  [['--help'], 0, /Start it with --stdio/],
+  [['-h'], 0, /Start it with --stdio/],
 ];
 
 table(
@@ -19,7 +22,8 @@ table(
       encoding: 'utf8',
     });
     assert.equal(status, code);
-    assert.match(stdout + stderr, text);
+    assert.match(code === 0 ? stdout : stderr, text);
+    assert.equal(code === 0 ? stderr : stdout, '');
   },
   { skip: NOT_BUILT },
 );

@@ -21,7 +21,14 @@ const own = new Package(join(__dirname, '..'));
 const USAGE = `dstack-language-server is a language server for editors. Start it with --stdio, --socket=PORT or --pipe=NAME.
 `;
 
-if (process.argv.includes('--version')) {
+const isGiven = (...options: readonly string[]) =>
+  options.some((option) => process.argv.includes(option));
+
+if (isGiven('--help', '-h')) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+if (isGiven('--version', '-V')) {
   process.stdout.write(`dstack-language-server ${own.version}\n`);
   process.exit(0);
 }
