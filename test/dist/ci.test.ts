@@ -69,19 +69,27 @@ test('a linter of workflows finds nothing unsafe', { skip: withoutTools }, () =>
   assert.equal(status, 0, said);
 });
 
+/** The bash that runs the script of the action: macOS has 3.2. */
+const BASH = process.env['DSTACK_CI_BASH'] ?? 'bash';
+
 /** Runs the script of the action; `npx` is our build instead of the package that npm has. */
-function runAction(folder: string, paths: string) {
+function runAction(folder: string, inputs: Readonly<Record<string, string>>) {
   const bin = join(folder, '.bin');
   mkdirSync(bin);
   const npx = `#!/bin/sh\necho "$2" >&2\nshift 2\nexec "${process.execPath}" "${CLI}" "$@"\n`;
   writeFileSync(join(bin, 'npx'), npx);
   chmodSync(join(bin, 'npx'), 0o755);
   const action = parse(readFileSync(repositoryPath('action.yml'), 'utf8')) as {
-    runs: { steps: readonly [{ run: string }] };
+    runs: { steps: readonly [{ run: string; env: Readonly<Record<string, string>> }] };
   };
+  const [{ run: script, env: named }] = action.runs.steps;
+  const given = Object.entries(named).map(([variable, input]) => {
+    const [, name = ''] = /^\$\{\{ inputs\.(\S+) \}\}$/.exec(input) ?? [];
+    return [variable, inputs[name] ?? ''];
+  });
   const PATH = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
-  const env = { PATH, PATHS: paths, VERSION: '1.2.3' };
-  return run('bash', ['-e', '-c', action.runs.steps[0].run], { cwd: folder, env });
+  const env = { ...Object.fromEntries(given), PATH } as NodeJS.ProcessEnv;
+  return run(BASH, ['-e', '-o', 'pipefail', '-c', script], { cwd: folder, env });
 }
 
 for (const [paths, files] of [
@@ -91,10 +99,41 @@ for (const [paths, files] of [
 ] as const) {
   test(`the action checks ${JSON.stringify(paths)}`, { skip: withoutBash }, (context) => {
     const folder = project(context);
-    const { status, said } = runAction(folder, paths);
+    const { status, said } = runAction(folder, { paths, version: '1.2.3' });
     assert.match(said, /^dstack-check@1\.2\.3$/m);
     assert.equal(/file=a b\/wrong\.dstack\.yml,line=2/.test(said), files === 2, said);
     assert.equal(status, paths.includes('touch') ? 2 : 1);
+    assert.ok(!existsSync(join(folder, 'made')));
+  });
+}
+
+/** Inputs of the action, the exit code, and what is printed. */
+const INPUTS: readonly (readonly [
+  inputs: Readonly<Record<string, string>>,
+  code: number,
+  said: RegExp,
+])[] = [
+  [{ exclude: 'a b\n\n' }, 0, /^(?!.*wrong)/s],
+  [{ exclude: '*.none\na b/wrong*' }, 0, /^(?!.*wrong)/s],
+  [{ exclude: '$(touch made)' }, 1, /wrong\.dstack\.yml,line=2/],
+  [{ 'dstack-version': '0.20', paths: 'right.dstack.yml' }, 0, /1\.2\.3/],
+  [{ 'dstack-version': 'old' }, 2, /--dstack-version needs a release/],
+  [{ 'max-warnings': '0', paths: 'warned.dstack.yml' }, 1, /warned\.dstack\.yml,line=3/],
+  [{ 'max-warnings': '1', paths: 'warned.dstack.yml' }, 0, /warned\.dstack\.yml,line=3/],
+  [{ paths: '' }, 1, /wrong\.dstack\.yml,line=2/],
+];
+
+for (const [inputs, code, expected] of INPUTS) {
+  test(`the action with ${JSON.stringify(inputs)}`, { skip: withoutBash }, (context) => {
+    const folder = project(context);
+    if (inputs['paths']?.startsWith('warned'))
+      writeFileSync(
+        join(folder, 'warned.dstack.yml'),
+        'type: task\ncommands: [ls]\nsetup: [ls]\n',
+      );
+    const { status, said } = runAction(folder, { version: '1.2.3', ...inputs });
+    assert.equal(status, code, said);
+    assert.match(said, expected);
     assert.ok(!existsSync(join(folder, 'made')));
   });
 }

@@ -50,8 +50,17 @@ test('the commands of the hooks and of the action are valid', () => {
   const { runs } = read('action.yml') as { runs: { steps: { run: string; shell: string }[] } };
   const [step] = runs.steps;
   assert.equal(step?.shell, 'bash');
-  const [, args = ''] = /"dstack-check@\$VERSION" (.*) -- "\$\{paths\[@\]\}"/.exec(step.run) ?? [];
-  assert.equal(requestOf([...args.split(' '), '--', 'a']).kind, 'check');
+  assert.match(step.run, /^npx --yes "dstack-check@\$VERSION" check "\$\{arguments\[@\]\}"$/m);
+  const values = new Map([
+    ['--dstack-version=', '0.20'],
+    ['--max-warnings=', '1'],
+    ['--exclude=', 'a'],
+  ]);
+  const args = [...step.run.matchAll(/arguments\+?=\("?(--[a-z][^"$)]*)/g)].flatMap(
+    ([, one = '']) => one.split(' ').map((word) => word + (values.get(word) ?? '')),
+  );
+  assert.equal(args.length, values.size + 2);
+  assert.equal(requestOf(['check', ...args, '--', 'a']).kind, 'check');
   // What a workflow passes on is data, never a part of the script.
   assert.doesNotMatch(step.run, /\$\{\{/);
 });
