@@ -25,6 +25,7 @@ cpSync('server/src/library/api.d.ts', join(folder, 'dist', 'index.d.ts'));
 cpSync('docs/problems', join(folder, 'docs', 'problems'), { recursive: true });
 cpSync('skills', join(folder, 'skills'), { recursive: true });
 cpSync('docs/npm.md', join(folder, 'README.md'));
+cpSync('docs/ci.md', join(folder, 'ci.md'));
 cpSync('LICENSE', join(folder, 'LICENSE'));
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
 pack();

@@ -138,6 +138,22 @@ for (const [inputs, code, expected] of INPUTS) {
   });
 }
 
+test('docs/ci.md has the inputs of the action, and the hook as it is', () => {
+  const read = (path: string) => readFileSync(repositoryPath(path), 'utf8');
+  const page = read('docs/ci.md');
+  const { inputs } = parse(read('action.yml')) as { inputs: Record<string, { default: string }> };
+  const rows = [...page.matchAll(/^\| `([\w-]+)` +\| (?:`(.*?)`)? +\|/gm)];
+  const listed = rows.map(([, name, value = '']) => [name, value]);
+  assert.deepEqual(
+    listed,
+    Object.entries(inputs).map(([name, input]) => [name, input.default]),
+  );
+  const [, local = ''] = /```yaml\n(repos:\n {2}- repo: local\n[^`]*)```/.exec(page) ?? [];
+  const { repos } = parse(local) as { repos: readonly { hooks: readonly object[] }[] };
+  const [hook] = parse(read('.pre-commit-hooks.yaml')) as [object];
+  assert.deepEqual({ ...hook, ...repos[0]?.hooks[0] }, hook);
+});
+
 test(
   'pre-commit runs the hook from the package, and stops a commit',
   { skip: withoutTools, timeout: 120_000 },
