@@ -2,7 +2,7 @@
 FROM node:22-alpine AS build
 WORKDIR /source
 COPY . .
-RUN npm ci && npm run package:npm -- /package
+RUN npm run package:npm -- /package
 
 FROM node:22-alpine
 COPY --from=build /package/dstack-check-*.tgz /tmp/
