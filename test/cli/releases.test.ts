@@ -15,7 +15,7 @@ const FILES = {
 
 /** Options, and the files with the release that rejects them. */
 const OPTIONS: readonly (readonly [options: readonly string[], rejected: readonly string[]])[] = [
-  [[], ['free/comment 0.21.0']],
+  [[], ['free/comment 0.21.0', 'pinned/sub/a 0.20.29']],
   [
     ['--dstack-version', 'auto'],
     ['free/comment 0.21.0', 'pinned/sub/a 0.20.29'],
@@ -37,6 +37,18 @@ table('a release of dstack judges', OPTIONS, ([options, rejected]) => {
       ([, file, release]) => `${file ?? ''} ${release ?? ''}`,
     );
     assert.deepEqual(lines.sort(), rejected);
+  });
+});
+
+test('a pin that decides is named once', () => {
+  inTree((tree) => {
+    for (const [name, text] of Object.entries(FILES)) tree.file(name, text);
+    tree.file('pinned/b.dstack.yml', GROUPS);
+    const told = 'Checked as dstack 0.20.29, which pinned/requirements.txt pins.\n';
+    assert.equal(tree.check('@').err, told);
+    assert.equal(tree.check('--quiet', '@').err, '');
+    assert.equal(tree.check('--format', 'json', '@').err, '');
+    assert.equal(tree.check('--dstack-version', '0.22.5', '@').err, '');
   });
 });
 

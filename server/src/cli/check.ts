@@ -8,6 +8,7 @@ import {
   releaseInUse,
   t,
   type Environment,
+  type Pin,
   type Text,
   type Translate,
 } from '../language';
@@ -166,15 +167,24 @@ class CheckedFiles {
     }
   }
 
-  /** The environment of a file, with the release that its project pins if that decides. */
+  /** The environment of a file: its project's pin decides, as in editors, unless a release is given. */
   private environmentOf(uri: string): Environment {
-    const pin = this.options.dstackVersion === 'auto' ? this.surroundings.pins.of(uri) : undefined;
+    const { dstackVersion = 'auto' } = this.options;
+    const pin = dstackVersion === 'auto' ? this.surroundings.pins.of(uri) : undefined;
     if (!pin) return this.environment;
     const key = `${pin.version} ${pin.file}`;
-    const release = releaseInUse({ pin });
-    const environment = this.pinned.get(key) ?? { ...this.environment, release };
+    const known = this.pinned.get(key);
+    if (known) return known;
+    const environment = { ...this.environment, release: releaseInUse({ pin }) };
     this.pinned.set(key, environment);
+    this.tellOf(pin, environment.release.version);
     return environment;
+  }
+
+  private tellOf(pin: Pin, release: string): void {
+    if (!isForPeople(this.options) || this.options.quiet || release === DSTACK_VERSION) return;
+    const text = t('Checked as dstack {0}, which {1} pins.', release, printedPath(pin.file));
+    this.output.err(`${this.translate(text)}\n`);
   }
 
   private list(file: string, findings: readonly Finding[]): void {

@@ -51,7 +51,7 @@ const OPTIONS: readonly Row[] = [
   [
     '--dstack-version X',
     t(
-      'judges by this release of dstack, such as 0.20 or 0.20.29. With auto, the version that the project pins decides, as in requirements.txt; a comment {0} in a file comes first',
+      'judges by this release of dstack, such as 0.20 or 0.20.29. By default, or with auto, the version that the project pins decides, as in requirements.txt, else the newest known; a comment {0} in a file comes first',
       '"# dstack: 0.20"',
     ),
   ],
