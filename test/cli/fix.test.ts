@@ -125,3 +125,10 @@ void test('--dry-run without --fix is wrong usage', () => {
     assert.equal(check('--dry-run').code, 2);
   });
 });
+
+test('what a second run would not try either does not ask for one', () => {
+  const items = Array.from({ length: 300 }, (_, index) => `  - A${String(index)} = 1\n`).join('');
+  inFolder(`type: task\ncommands: [ls]\nenv:\n${items}`, (_file, check) => {
+    assert.match(check('--fix').out, /\d+ were not tried, because the file is long: (?!run)/);
+  });
+});

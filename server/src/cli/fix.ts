@@ -63,14 +63,20 @@ export function untouched(analysis: Analysis, why: Why): FixedFile {
 }
 
 /** How many problems are left for a reason. */
-const REASONS: Readonly<Record<Why, (many: number) => Text>> = {
+const REASONS: Readonly<Record<Why, (many: number, fixed: number) => Text>> = {
   decision: (many) => (many === 1 ? t('1 needs a decision') : t('{0} need a decision', many)),
   hand: (many) =>
     many === 1 ? t('1 has to be fixed by hand') : t('{0} have to be fixed by hand', many),
-  untried: (many) =>
-    many === 1
+  untried: (many, fixed) => {
+    // A second run begins with the same problems if nothing was fixed.
+    if (fixed === 0)
+      return many === 1
+        ? t('1 was not tried, because the file is long')
+        : t('{0} were not tried, because the file is long', many);
+    return many === 1
       ? t('1 was not tried, because the file is long: run it again')
-      : t('{0} were not tried, because the file is long: run it again', many),
+      : t('{0} were not tried, because the file is long: run it again', many);
+  },
   unwritten: (many) =>
     many === 1
       ? t('1 is in a file that cannot be written')
@@ -94,7 +100,7 @@ export function fixSummary(
     const places = left.filter(({ why }) => why === reason).map(({ place }) => place);
     if (places.length === 0) return [];
     const shown = places.slice(0, PLACES).join(', ') + (places.length > PLACES ? ', …' : '');
-    return [`  ${translate(REASONS[reason](places.length))}: ${shown}\n`];
+    return [`  ${translate(REASONS[reason](places.length, fixed))}: ${shown}\n`];
   });
   const done = DONE[mode](fixed, left.length);
   return `${translate(done)}${left.length > 0 ? ':' : '.'}\n${reasons.join('')}`;
