@@ -17,8 +17,9 @@ const MOST = 20;
 const MARK =
   /^(?:since|deprecated|removed|former|replacement|formerly|valuesSince|valuesRemoved|formsSince|textsSince|checkedSince|convertedUntil|tagSince|emptySince|optionalSince|olderName|olderValues)$/;
 
+/** What reads the marks. The report about an upgrade only prints what is found. */
 const CODE =
-  /language\/(?:release\/|validate\/(?:newer|tolerated|in-older|former)|yaml\/replaced|features\/(?:upgrade|release)|fixes\/keys\/older-form)/;
+  /language\/(?:release\/|validate\/(?:newer|tolerated|in-older|former)|yaml\/replaced|features\/(?:upgrade\/(?!report)|release)|fixes\/keys\/older-form)/;
 
 /** The schema without its marks, and without what only they need. */
 function withoutMarks(path: string): string {

@@ -44,7 +44,6 @@ export function upgradeChanges(
 ): readonly UpgradeChange[] {
   const before = analysed(source, from, workspace);
   const after = analysed(source, to, workspace);
-  if (after.tree.broken) return [firstError(after)];
   const known = new Set(before.problems.filter(isError).map(placeOf));
   const read = new Set(before.problems.filter(({ data }) => data?.['rejectedSince']).map(placeOf));
   const kindOf = (one: Problem): UpgradeChange['kind'] | undefined => {
@@ -58,14 +57,6 @@ export function upgradeChanges(
     return kind ? { kind, at: one.span.start, message: one.message, fix } : [];
   });
   const isAccepted = !after.problems.some(isError);
-  const accepted = (isAccepted ? oncePerLine(before.problems, before.tree.lines) : [])
-    .filter(isError)
-    .map(({ span, message }) => ({
-      kind: 'accepted' as const,
-      at: span.start,
-      message,
-      fix: () => undefined,
-    }));
   // What the older release rejects had no meaning yet.
   const defaults = known.size > 0 ? [] : changedDefaults(after, from);
   const changed = defaults.map(({ at, message, ...fix }) => ({
@@ -74,20 +65,23 @@ export function upgradeChanges(
     message,
     fix: () => ([before, after].every((one) => accepts(one, fix)) ? shown(after, fix) : undefined),
   }));
-  return [...problems, ...accepted, ...changed]
+  const found = after.tree.broken
+    ? firstError('unreadable', after)
+    : [...problems, ...(isAccepted ? firstError('accepted', before) : []), ...changed];
+  return found
     .sort((a, b) => a.at - b.at)
     .map(({ at, ...change }) => ({ ...change, line: lineAt(after, at) }));
 }
 
-/** Why a file cannot be compared. */
-function firstError(analysis: Analysis): UpgradeChange {
-  const [first] = analysis.problems.filter(isError).sort((a, b) => a.span.start - b.span.start);
-  return {
-    kind: 'unreadable',
-    line: lineAt(analysis, first?.span.start ?? 0),
-    message: first?.message ?? '',
+/** The first error of a file, if there is one, as a change of a kind. */
+function firstError(kind: UpgradeChange['kind'], { problems }: Analysis) {
+  const found = problems.filter(isError).slice(0, 1);
+  return found.map(({ span, message }) => ({
+    kind,
+    at: span.start,
+    message,
     fix: () => undefined,
-  };
+  }));
 }
 
 function analysed(
