@@ -181,6 +181,20 @@ test('problems between files are those of the editor', () =>
     assert.match(tree.check('@/c.dstack.yml').out, /^1 file checked: 0 errors, 0 warnings\.\n$/);
   }));
 
+test('the default profile of the current folder decides about files that are given alone', () =>
+  inTree((tree) => {
+    tree.file(
+      '.dstack/profiles.yml',
+      'profiles: [{name: p, default: true, schedule: {cron: 0 8 * * *}}]\n',
+    );
+    tree.file('jobs/a.dstack.yml', 'type: service\nport: 80\ncommands: [a]\nreplicas: 0\n');
+    for (const path of ['jobs/a.dstack.yml', 'jobs', 'jobs/*.dstack.yml'])
+      assert.match(
+        inside(tree, ['check', '--format=text', path]).out,
+        /^jobs\/a\.dstack\.yml:4:11: warning: The default profile of `\.dstack\/profiles\.yml`/,
+      );
+  }));
+
 test('full: the line with a mark, the fix and related places', () =>
   inTree((tree) => {
     tree.file('a.dstack.yml', 'type: task\ncommands: [ls]\nresources:\n\t\n  gpu: 24GBB\n');

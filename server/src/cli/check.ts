@@ -160,11 +160,19 @@ class CheckedFiles {
       this.list(source.file, findings);
       this.surroundings.add(source.file, source.uri);
       this.surroundings.index.put(last.summary);
+      if (last.summary.excluded.length > 0) this.readProfiles(source.uri);
       this.compared.push(comparedOf(source.file, last));
       for (const text of thrownBy(analysis, result?.analysis)) this.fail(path, text);
     } catch (error) {
       this.fail(path, reasonOf(error));
     }
+  }
+
+  /** The profiles decide about what a file sets, also if they are not checked themselves. */
+  private readProfiles(uri: string): void {
+    const { index } = this.surroundings;
+    const found = this.surroundings.profiles(uri);
+    if (found && !index.get(found.uri)) index.put(new Analysis(found, this.environment).summary);
   }
 
   /** The environment of a file: its project's pin decides, as in editors, unless a release is given. */

@@ -3,7 +3,7 @@ import { Folders } from '../disk/folders';
 import { DISK, pathFrom } from '../disk/node-files';
 import { Pins } from '../disk/pins';
 import { profilesFor } from '../disk/profiles';
-import { uriOf } from '../disk/uris';
+import { pathOf, uriOf } from '../disk/uris';
 import { WorkspaceIndex, type Entry, type Profiles, type Workspace } from '../language';
 import { isFolder } from './files';
 
@@ -16,6 +16,8 @@ export class Surroundings implements Workspace {
   /** Whether a folder was given: then all files in it are known. */
   readonly hasFolder: boolean;
   private readonly folders: Folders;
+  /** The folder in which dstack would run. */
+  private readonly current: Folders;
   /** The releases of dstack that the projects pin, up to the current folder. */
   readonly pins: Pins;
   /** The paths by which files are reported, by their URI. */
@@ -27,6 +29,7 @@ export class Surroundings implements Workspace {
     const uris = places.map((place) => uriOf(pathFrom(resolve(place))));
     this.folders = new Folders(DISK, uris);
     const here = uriOf(pathFrom(process.cwd()));
+    this.current = new Folders(DISK, [here]);
     this.pins = new Pins(DISK, new Folders(DISK, [...uris, here]));
   }
 
@@ -43,12 +46,17 @@ export class Surroundings implements Workspace {
     return this.folders.isFile(uri);
   }
 
+  /** The profiles of the current folder, else those of the folder of a file. */
   profiles(uri: string): Profiles | undefined {
-    return profilesFor(uri, this.folders, () => undefined);
+    const none = () => undefined;
+    return profilesFor(uri, this.current, none) ?? profilesFor(uri, this.folders, none);
   }
 
   pathOf(uri: string): string {
-    return this.files.get(uri) ?? this.folders.label(uri);
+    const path = pathOf(uri);
+    const folders =
+      path !== undefined && this.current.around(path).length > 0 ? this.current : this.folders;
+    return this.files.get(uri) ?? folders.label(uri);
   }
 
   pathInFolder(uri: string): string {
