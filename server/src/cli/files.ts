@@ -18,8 +18,8 @@ export type Found =
 /**
  * The files to check for the paths of a command line: files as given, all configurations below a folder that Git does
  * not ignore, in the order of their names, those that match a pattern, and `-`, which is standard input. Each file is
- * listed once, under the first path that leads to it, from the current folder unless that path is absolute. A path that cannot be used is listed with the reason. Nothing is
- * opened.
+ * listed once, under the first path that leads to it, from the current folder unless that path is absolute. A path that
+ * cannot be used is listed with the reason. Nothing is opened.
  *
  * @param exclude patterns as in `.gitignore`, for what is not searched for; they start at the given folders, unless they
  *   are paths

@@ -53,10 +53,11 @@ export class Surroundings implements Workspace {
   }
 
   pathOf(uri: string): string {
+    const reported = this.files.get(uri);
+    if (reported !== undefined) return reported;
     const path = pathOf(uri);
-    const folders =
-      path !== undefined && this.current.around(path).length > 0 ? this.current : this.folders;
-    return this.files.get(uri) ?? folders.label(uri);
+    const isHere = path !== undefined && this.current.around(path).length > 0;
+    return (isHere ? this.current : this.folders).label(uri);
   }
 
   pathInFolder(uri: string): string {

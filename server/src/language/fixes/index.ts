@@ -200,10 +200,8 @@ function settles(
   const { severity } = problem;
   // If not all problems were found before, others are found now, on other lines.
   const isCut = before.allProblems.length >= ERROR_LIMIT;
-  const isChanged = onChangedLine(before, after, edits);
-  return brought.every(
-    (one) => isHarmless(one, severity) || reveals(one, after) || (isCut && !isChanged(one)),
-  );
+  const counted = isCut ? brought.filter(onChangedLine(before, after, edits)) : brought;
+  return counted.every((one) => isHarmless(one, severity) || reveals(one, after));
 }
 
 /** Whether a problem of the text after some edits is on one of the lines that they have changed. */

@@ -16,8 +16,9 @@ export function misreadNumbers(root: Node, bound: Bound): readonly Problem[] {
     if (node.kind === 'mapping') pending.push(...node.pairs.map(({ value }) => value));
     else if (node.kind === 'sequence') pending.push(...node.items);
     else if (node.kind === 'scalar') {
-      const read = readDifferently(node, bound.schemaOf(node));
-      if (read !== undefined) problems.push(misreadNumber(node, read, bound.schemaOf(node)));
+      const schema = bound.schemaOf(node);
+      const read = readDifferently(node, schema);
+      if (read !== undefined) problems.push(misreadNumber(node, read, schema));
     }
   }
   return problems;
@@ -36,7 +37,7 @@ function readDifferently(node: ScalarNode, schema: Schema | undefined): string |
 }
 
 function misreadNumber({ span, text }: ScalarNode, read: string, schema: Schema = {}): Problem {
-  // `1:30:00` is no duration in quotes either.
+  // In quotes `1:30:00` is not a duration either.
   const isText =
     !schema.shorthand || parseShorthand(schema.shorthand, { type: 'str', value: text }).ok;
   const advice = isText ? ` Put it in quotes: \`"${text}"\`.` : '';

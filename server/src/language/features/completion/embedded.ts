@@ -52,7 +52,7 @@ export function embeddedOffers(
 ): Offer[] {
   const frame = { range: opening.span, lead: '', tail: '', quote: '' };
   const references = referenceOffers(embeds, names, frame);
-  // `$NAME` is no reference, and Enter must not make one of it.
+  // `$NAME` is not a reference, so Enter must not make one of it.
   if (!isOfShell(opening, embeds)) return /^\$\{?\w/.test(typed) ? [] : references;
   return continuing([...variableOffers(opening.kind, names, frame), ...references], typed);
 }

@@ -20,9 +20,8 @@ export function innerKeyOffers(
   if (pen.flow || pen.colon || pen.quote !== '') return [];
   const written = [...scope.keys()];
   const known = propertiesIn(schema, (name) => scope.get(name), written);
-  const isFree = (name: string) => !scope.has(name);
   return [...known.values()]
-    .filter(({ name, schema: { hardware } }) => hardware === true && isFree(name))
+    .filter(({ name, schema: { hardware } }) => hardware === true && !scope.has(name))
     .filter((property) => conflictOf(property, known, written) === undefined)
     .flatMap(({ name, schema: inner }) =>
       keyOffers(inner, NO_NEIGHBOURS, inside(pen, name), `${place}/${name}`)

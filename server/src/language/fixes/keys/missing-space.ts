@@ -17,24 +17,24 @@ export function colonInKey({ key, colon }: Pair, schema: Schema): readonly Candi
   return [{ title: t('Add the colon'), edits: [{ span: span(at, at), newText: ':' }] }];
 }
 
-/** `{gpu=A100}`, which YAML reads as a name without a value: a colon instead of the `=`, if the mapping has the name. */
-export function colonForEquals(pair: Pair, schema: Schema): readonly Candidate[] {
+/**
+ * `{gpu:A100}` and `{gpu=A100}`, which YAML reads as names without a value: the space, or a colon instead of the `=`, if the
+ * mapping has the name.
+ */
+export function separatorInKey(pair: Pair, schema: Schema): readonly Candidate[] {
   const { key } = pair;
   if (key.kind !== 'scalar' || key.style !== 'plain' || !isEmptyScalar(pair.value)) return [];
-  const [sign = '', name = ''] = /^([A-Za-z_][\w-]*) ?= ?(?=\S)/.exec(key.text) ?? [];
-  if (key.textStart === undefined || !propertyOf(schema, name)) return [];
-  const at = span(key.textStart + name.length, key.textStart + sign.length);
+  const { text, textStart } = key;
+  if (textStart === undefined) return [];
+  const name = nameIn(text, schema);
+  if (name !== undefined) {
+    const at = textStart + name.length + 1;
+    return [{ title: TITLE, edits: [{ span: span(at, at), newText: ' ' }] }];
+  }
+  const [sign = '', meant = ''] = /^([A-Za-z_][\w-]*) ?= ?(?=\S)/.exec(text) ?? [];
+  if (!propertyOf(schema, meant)) return [];
+  const at = span(textStart + meant.length, textStart + sign.length);
   return [{ title: t('Change `=` to a colon'), edits: [{ span: at, newText: ': ' }] }];
-}
-
-/** `{gpu:A100}`, which YAML reads as a name without a value. */
-export function spaceInKey(pair: Pair, schema: Schema): readonly Candidate[] {
-  const { key } = pair;
-  if (key.kind !== 'scalar' || key.style !== 'plain' || !isEmptyScalar(pair.value)) return [];
-  const name = nameIn(key.text, schema);
-  if (name === undefined || key.textStart === undefined) return [];
-  const at = key.textStart + name.length + 1;
-  return [{ title: TITLE, edits: [{ span: span(at, at), newText: ' ' }] }];
 }
 
 /** `gpu:A100` on separate lines, which YAML reads as one text, in the place of properties. */

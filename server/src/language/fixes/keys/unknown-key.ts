@@ -22,7 +22,7 @@ import { indentChildren } from './indent-children';
 import { fromKubernetes } from './kubernetes-resources';
 import { hasComment, holds, lastPair, stepsTo } from '../../edit/locate';
 import { textData, type Candidate, type Context, type FixProvider } from '../fix-provider';
-import { colonForEquals, colonInKey, spaceInKey } from './missing-space';
+import { colonInKey, separatorInKey } from './missing-space';
 import { moveElsewhere } from './move';
 import { asItemBeside } from './forgotten-dash';
 import { joinRangeEnds, rangeEndIn } from './range-ends';
@@ -61,9 +61,8 @@ export const fixUnknownKey: FixProvider = (context) => {
   const moves = indented.length > 0 ? [] : moveElsewhere(context, mapping, pair, key);
   return [
     ...asItems(context, mapping),
-    ...spaceInKey(pair, schema),
+    ...separatorInKey(pair, schema),
     ...colonInKey(pair, schema),
-    ...colonForEquals(pair, schema),
     ...asItemBeside(context, mapping, pair),
     ...indented,
     ...shortForm(context, mapping, pair),

@@ -6,7 +6,7 @@ import { removal } from '../keys/removal';
 import { lastPair } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { exampleOf, inline } from '../keys/missing-key';
-import { colonForEquals, spaceInKey } from '../keys/missing-space';
+import { separatorInKey } from '../keys/missing-space';
 import { removeEmptyItem } from './empty-item';
 import { asVariableList } from '../../edit/variable-list';
 import { t } from '../../l10n/text';
@@ -26,14 +26,14 @@ export const fixEmptyValue: FixProvider = (context) => {
   const owner = bound.schemaOf(mapping) ?? {};
   const schema = propertyOf(owner, name) ?? {};
   const remove = removal(tree, mapping, pair);
-  const spaced = [...spaceInKey(pair, owner), ...colonForEquals(pair, owner)];
+  const separated = separatorInKey(pair, owner);
   if (schema.keyDeclares === 'variable')
-    return [...spaced, ...withoutValue(context, mapping, pair, name), remove];
+    return [...separated, ...withoutValue(context, mapping, pair, name), remove];
   const indented = indentChildren(context);
-  if (indented.length > 0) return [...spaced, ...indented];
+  if (indented.length > 0) return [...separated, ...indented];
   const text = inline(exampleOf(schema));
   return [
-    ...spaced,
+    ...separated,
     remove,
     {
       title: t('Write `{0}: {1}`', name, text),
