@@ -11,14 +11,18 @@ export interface Failure {
 export class Failures {
   private readonly byName = new Map<string, Failure>();
 
-  /** The result of `work`, or `otherwise` if it throws. */
-  attempt<T>(name: string, work: () => T, otherwise: T): T {
+  /** The result of `work`, or `otherwise` if it throws. A name that takes time to make is given as a function. */
+  attempt<T>(name: string | (() => string), work: () => T, otherwise: T): T {
     try {
       return work();
     } catch (error) {
-      if (!this.byName.has(name)) this.byName.set(name, { name, error });
+      this.add(typeof name === 'string' ? name : name(), error);
       return otherwise;
     }
+  }
+
+  private add(name: string, error: unknown): void {
+    if (!this.byName.has(name)) this.byName.set(name, { name, error });
   }
 
   get all(): readonly Failure[] {

@@ -6,11 +6,7 @@
 export function closest(word: string, candidates: readonly string[]): string[] {
   if (word === '' || word.length > 60) return [];
   const limit = Math.max(1, Math.floor(word.length / 3));
-  return candidates
-    .map((candidate, order) => ({ candidate, order, distance: distance(word, candidate) }))
-    .filter((entry) => entry.distance <= limit)
-    .sort((a, b) => a.distance - b.distance || a.order - b.order)
-    .map((entry) => entry.candidate);
+  return near(word, candidates, limit).map(({ candidate }) => candidate);
 }
 
 /**
@@ -20,10 +16,9 @@ export function closest(word: string, candidates: readonly string[]): string[] {
  */
 export function onlyNear(word: string, candidates: readonly string[]): string | undefined {
   if (word === '' || word.length > 60) return undefined;
-  const [best, second] = candidates
-    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
-    .sort((a, b) => a.distance - b.distance);
-  if (!best || best.distance > (word.length < 8 ? 1 : 2)) return undefined;
+  const limit = word.length < 8 ? 1 : 2;
+  const [best, second] = near(word, candidates, limit + MARGIN);
+  if (!best || best.distance > limit) return undefined;
   if (second && second.distance - best.distance < MARGIN) return undefined;
   const isSure = word.length > 4 || best.distance < 1 || hasLettersOf(word, best.candidate);
   return isSure ? best.candidate : undefined;
@@ -52,21 +47,31 @@ function hasLettersOf(word: string, candidate: string): boolean {
 /** Candidates whose distances differ by less are about as near: a plural, or a slip to a key beside the right one. */
 const MARGIN = 0.5;
 
-function distance(word: string, candidate: string): number {
-  const a = normalise(word);
+/** The candidates whose distance is at most `limit`, nearest first; of two as near, the first. */
+function near(word: string, candidates: readonly string[], limit: number) {
+  const normal = normalise(word);
+  return candidates
+    .map((candidate) => ({ candidate, distance: distance(normal, candidate, limit) }))
+    .filter((entry) => entry.distance <= limit)
+    .sort((a, b) => a.distance - b.distance);
+}
+
+/** The distance of a normalised word to a candidate; Infinity if the lengths alone make it more than `limit`. */
+function distance(a: string, candidate: string, limit: number): number {
+  const most = Math.min(limit, a.length);
+  if (Math.abs(a.length - candidate.length) > most) return Infinity;
   const b = normalise(candidate);
   if (a === b) return 0;
   if (`${a}s` === b || a === `${b}s`) return 0.5;
-  if (Math.abs(a.length - b.length) > a.length) return Infinity;
-  return editDistance(a, b);
+  return editDistance(a, b, limit);
 }
 
 function normalise(word: string): string {
   return word.toLowerCase().replace(/[-\s]/g, '_');
 }
 
-/** Damerau-Levenshtein distance with adjacent swaps, in O(a.length * b.length). */
-function editDistance(a: string, b: string): number {
+/** Damerau-Levenshtein distance with adjacent swaps, in O(a.length * b.length); Infinity if it is more than `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
   let older: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -79,6 +84,7 @@ function editDistance(a: string, b: string): number {
       }
       current.push(best);
     }
+    if (Math.min(...current) > limit) return Infinity;
     older = previous;
     previous = current;
   }

@@ -3,7 +3,8 @@ import { closest } from '../base/spelling';
 
 /** The properties among `names` that people call `key`, then those with a similar name. */
 export function likelyNames(key: string, names: readonly string[]): readonly string[] {
-  const called = names.filter((name) => isCalled(name, key));
+  const word = wordOf(key);
+  const called = names.filter((name) => lookup(SYNONYMS, name)?.includes(word));
   return [...new Set([...called, ...closest(key, names)])];
 }
 

@@ -30,10 +30,56 @@ table(
   },
 );
 
+completions('directly below `resources`, a property is indented into it', [
+  ['type: task\nresources:\n  cpu: 2\ngp$0', 'gpu', 'type: task\nresources:\n  cpu: 2\n  gpu: $0'],
+  [
+    'type: task\nresources:\n    cpu: 2\n$0',
+    'disk',
+    'type: task\nresources:\n    cpu: 2\n    disk: $0',
+  ],
+  [
+    'type: task\nresources:\nmem$0\nname: x',
+    'memory',
+    'type: task\nresources:\n  memory: $0\nname: x',
+  ],
+  [
+    'type: service\nreplicas:\n  - name: a\n    resources:\n      cpu: 2\n    gpu$0\n',
+    'gpu',
+    'type: service\nreplicas:\n  - name: a\n    resources:\n      cpu: 2\n      gpu: $0\n',
+  ],
+]);
+
+completions('elsewhere only its name is completed', [
+  [
+    'type: task\nresources:\n  cpu: 2\nname: x\ngp$0',
+    'gpu',
+    'type: task\nresources:\n  cpu: 2\nname: x\ngpu$0',
+  ],
+  ['type: task\ngp$0\nresources:\n  cpu: 2\n', 'gpu', 'type: task\ngpu$0\nresources:\n  cpu: 2\n'],
+  ['type: task\nresources: {cpu: 2}\ngp$0', 'gpu', 'type: task\nresources: {cpu: 2}\ngpu$0'],
+  [
+    'type: task\nx: &r {cpu: 2}\nresources: *r\ngp$0',
+    'gpu',
+    'type: task\nx: &r {cpu: 2}\nresources: *r\ngpu$0',
+  ],
+]);
+
+table(
+  'Enter after a property of `resources` that is written elsewhere changes nothing',
+  ['gpu', 'cpu', 'memory', 'disk', 'shm_size'],
+  (word) => {
+    for (const type of ['task', 'service', 'dev-environment', 'fleet']) {
+      const text = `type: ${type}\nresources:\n  x: 1\nname: x\n${word}`;
+      assert.equal(afterEnter(`${text}$0`), `${text}\n`);
+    }
+  },
+);
+
 table(
   'it is not offered where `resources` cannot be written',
   [
-    'type: task\nresources:\n  cpu: 2\n$0',
+    'type: task\nresources:\n  gpu: 2\n$0',
+    'type: task\nresources:\n  gpu: 2\nname: x\n$0',
     'type: volume\n$0',
     'type: gateway\n$0',
     'type: fleet\nssh_config: {user: a, hosts: [b]}\n$0',

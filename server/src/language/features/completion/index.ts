@@ -68,7 +68,7 @@ export function completion(
       ? keyOffers(schema, besides(slot, after), inFront(slot, offset), place)
       : [
           ...keyOffers(schema, slot, penOf(slot), place),
-          ...innerKeyOffers(schema, slot, penOf(slot), place),
+          ...innerKeyOffers(schema, slot, penOf(slot), place, tree),
         ];
     return listOf([...keys, ...starterOffers(analysis, slot)]);
   }

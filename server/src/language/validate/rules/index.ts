@@ -40,7 +40,11 @@ export function checkRules(
   const all: Application[] = [];
   for (const { addTo } of parts) addTo(all, view, (rule) => isCheckedBy(release, rule));
   for (const { rule, check } of all) {
-    failures.attempt(`rule ${rule.codes.join(', ')}`, () => check(report), undefined);
+    failures.attempt(
+      () => `rule ${rule.codes.join(', ')}`,
+      () => check(report),
+      undefined,
+    );
   }
   return withoutRepetitions(problems);
 }

@@ -25,9 +25,7 @@ export const unknownKey: Translate = (error, place) => {
   const [, glued] = /^([\w-]+):[^\s/]/.exec(key) ?? [];
   const isGlued = glued !== undefined && free.includes(glued) && pair && isEmptyScalar(pair.value);
   const suggestion = isGlued ? glued : likelyNames(key, free)[0];
-  const owner = ownerOf(schema, key);
-  const belongs = owner === undefined ? '' : ` It belongs in \`${owner}\`.`;
-  const advice = suggestion ? ` Did you mean \`${suggestion}\`?` : belongs;
+  const advice = suggestion ? ` Did you mean \`${suggestion}\`?` : belonging(schema, key);
   return problem(
     'unknown-key',
     at,
@@ -40,11 +38,12 @@ export const unknownKey: Translate = (error, place) => {
   );
 };
 
-/** The one property of a mapping whose value has a property `key`; undefined where there is none, or several. */
-function ownerOf({ properties }: Schema, key: string): string | undefined {
+/** Tells of the one property of a mapping whose value has a property `key`; empty where there is none, or several. */
+function belonging({ properties }: Schema, key: string): string {
   const owners = Object.entries(properties ?? {}).filter(
     ([, { properties: inner, removed }]) =>
       removed === undefined && inner !== undefined && Object.hasOwn(inner, key),
   );
-  return owners.length === 1 ? owners[0]?.[0] : undefined;
+  const [owner] = owners.length === 1 ? (owners[0] ?? []) : [];
+  return owner === undefined ? '' : ` It belongs in \`${owner}\`.`;
 }
