@@ -72,6 +72,7 @@ test('every item that is offered at every key and value of real files fits where
     if (before.tree.broken) continue;
     const list = completion(before, { position: before.tree.lines.position(moment.offset) });
     for (const item of list?.items ?? []) {
+      if (isNameOnly(item)) continue;
       // The same item in the same surroundings is accepted once.
       const surroundings = `${moment.text.slice(0, moment.offset)}\0${moment.text.slice(moment.offset)}`;
       const key = `${item.label}\0${item.labelDetails?.description ?? ''}\0${surroundings}`;
@@ -134,6 +135,11 @@ function faultOf(moment: Moment, before: Analysis, item: CompletionItem): string
 /** Whether the item says that it does not go together with what is set; it comes last. */
 function isWarned({ labelDetails }: CompletionItem): boolean {
   return labelDetails?.description?.includes('not with ') === true;
+}
+
+/** Whether the item says that it is only a name here, which belongs in a mapping elsewhere; it comes last. */
+function isNameOnly({ labelDetails }: CompletionItem): boolean {
+  return labelDetails?.description?.startsWith('belongs in ') === true;
 }
 
 /** Whether the item makes another type of the file, in which other properties are known. */

@@ -70,7 +70,7 @@ table(
   (word) => {
     for (const type of ['task', 'service', 'dev-environment', 'fleet']) {
       const text = `type: ${type}\nresources:\n  x: 1\nname: x\n${word}`;
-      assert.equal(afterEnter(`${text}$0`), `${text}\n`);
+      assert.equal(afterEnter(`${text}$0`), text);
     }
   },
 );

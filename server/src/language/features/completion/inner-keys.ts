@@ -12,7 +12,7 @@ import type { Pen } from './pen';
 /**
  * The properties of `resources` in the mapping around it. Many users type them one level too high, and an editor would
  * take `gpu` for `groups`, since it also matches letters that are swapped. Accepting `gpu` writes `resources` if it is
- * missing, and indents the line if it is directly below it. Elsewhere it only completes the name.
+ * missing, and indents the line if it is directly below it. Elsewhere it only completes the name, and says so.
  */
 export function innerKeyOffers(
   schema: Schema,
@@ -32,9 +32,9 @@ export function innerKeyOffers(
       offersIn(name, inner, slot, pen, `${place}/${name}`, tree)
         .filter(({ label }) => !known.has(label))
         .map((offer) => ({
+          note: `in ${name}`,
           ...offer,
           filter: plural(offer.label),
-          note: `in ${name}`,
           group: INNER,
         })),
     );
@@ -59,7 +59,11 @@ function offersIn(
     return offersFor(indented(pen, indent), { scope: beside.scope, previous: undefined });
   }
   return offersFor(pen, { scope: beside?.scope ?? NO_NEIGHBOURS.scope, previous: undefined }).map(
-    ({ suggestNext: _, ...offer }) => ({ ...offer, before: offer.label }),
+    ({ suggestNext: _, ...offer }) => ({
+      ...offer,
+      before: offer.label,
+      note: `belongs in ${owner}`,
+    }),
   );
 }
 
