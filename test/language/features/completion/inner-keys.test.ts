@@ -14,6 +14,13 @@ completions('a property of `resources` is written with it', [
     'type: service\nreplicas:\n  - name: a\n    resources:\n      memory: $0\n',
   ],
   ['type: task\r\ncpu$0', 'cpu', 'type: task\r\nresources:\r\n  cpu: $0'],
+  ['gp$0', 'gpu', 'resources:\n  gpu: $0'],
+  ['# a comment\ncpu$0', 'cpu', '# a comment\nresources:\n  cpu: $0'],
+  [
+    'type: service\nreplicas:\n  - gp$0\n',
+    'gpu',
+    'type: service\nreplicas:\n  - resources:\n      gpu: $0\n',
+  ],
 ]);
 
 table(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { afterEnter } from '../../../support/check/enter';
 import { Analysis, completion, starters } from '../../../../server/src/language';
 import { plainText, STARTERS } from '../../../../server/src/language/starters';
 import { accept, completionsIn, textEdit } from '../../../support/check/completion';
@@ -116,3 +117,11 @@ test('the request for all starters says what a name is', () => {
   }
   assert.ok(!pattern.test('My run'));
 });
+
+table(
+  'the name of a type and Enter in an empty file writes its starter',
+  ['task', 'service', 'fleet', 'volume', 'gateway', 'preset'],
+  (type) => {
+    assert.match(afterEnter(`${type}$0`), new RegExp(`^type: ${type}\\n`));
+  },
+);

@@ -23,6 +23,7 @@ import {
   withNumber,
 } from './typed';
 import { valueOffers } from './values';
+import { mappingBeside } from '../../cursor/mapping-beside';
 import { propertyIn, schemaAt } from '../../cursor/property-lookup';
 import { slotAt } from '../../cursor/slot-at';
 import { slotIn } from '../../cursor/slot-finder';
@@ -68,7 +69,9 @@ export function completion(
       ? keyOffers(schema, besides(slot, after), inFront(slot, offset), place)
       : [
           ...keyOffers(schema, slot, penOf(slot), place),
-          ...innerKeyOffers(schema, slot, penOf(slot), place, tree),
+          ...innerKeyOffers(schema, slot, penOf(slot), place, (property) =>
+            mappingBeside(tree, offset, slot, property),
+          ),
         ];
     return listOf([...keys, ...starterOffers(analysis, slot)]);
   }

@@ -1,13 +1,14 @@
 import { lookup } from '../../base/lookup';
-import { mappingBeside } from '../../cursor/mapping-beside';
-import type { KeySlot } from '../../cursor/slot';
+import type { MappingBeside } from '../../cursor/mapping-beside';
 import { propertiesIn } from '../../cursor/property-lookup';
 import type { Schema } from '../../schema/schema';
 import { SYNONYMS } from '../../schema/synonyms';
-import type { Tree } from '../../yaml/tree';
 import type { Offer } from './item';
-import { conflictOf, INNER, keyOffers, NO_NEIGHBOURS } from './keys';
+import { conflictOf, INNER, keyOffers, NO_NEIGHBOURS, type Neighbours } from './keys';
 import type { Pen } from './pen';
+
+/** The mapping of another property beside the key; undefined if it has none. */
+type Beside = (property: string) => MappingBeside | undefined;
 
 /**
  * The properties of `resources` in the mapping around it. Many users type them one level too high, and an editor would
@@ -16,55 +17,50 @@ import type { Pen } from './pen';
  */
 export function innerKeyOffers(
   schema: Schema,
-  slot: KeySlot,
+  { scope, previous }: Neighbours,
   pen: Pen,
   place: string,
-  tree: Tree,
+  beside: Beside = () => undefined,
 ): Offer[] {
   if (pen.flow || pen.colon || pen.quote !== '') return [];
-  const { scope } = slot;
   const written = [...scope.keys()];
   const known = propertiesIn(schema, (name) => scope.get(name), written);
   return [...known.values()]
     .filter(({ schema: { hardware } }) => hardware === true)
     .filter((property) => conflictOf(property, known, written) === undefined)
-    .flatMap(({ name, schema: inner }) =>
-      offersIn(name, inner, slot, pen, `${place}/${name}`, tree)
+    .flatMap(({ name, schema: inner }) => {
+      const offersFor = (at: Pen, neighbours = NO_NEIGHBOURS) =>
+        keyOffers(inner, neighbours, at, `${place}/${name}`);
+      const offers = scope.has(name)
+        ? offersBeside(name, beside(name), previous, pen, offersFor)
+        : offersFor(below(pen, name));
+      return offers
         .filter(({ label }) => !known.has(label))
         .map((offer) => ({
           note: `in ${name}`,
           ...offer,
           filter: plural(offer.label),
           group: INNER,
-        })),
-    );
+        }));
+    });
 }
 
-/** The properties of `owner` that are not written yet. */
-function offersIn(
+/** The properties that `owner`, which is written beside the key, does not have yet. */
+function offersBeside(
   owner: string,
-  schema: Schema,
-  slot: KeySlot,
+  { scope = NO_NEIGHBOURS.scope, column, isEmpty }: Partial<MappingBeside> = {},
+  previous: string | undefined,
   pen: Pen,
-  place: string,
-  tree: Tree,
+  offersFor: (pen: Pen, neighbours: Neighbours) => Offer[],
 ): Offer[] {
-  const { scope, previous } = slot;
-  const offersFor = (inner: Pen, neighbours = NO_NEIGHBOURS) =>
-    keyOffers(schema, neighbours, inner, place);
-  if (!scope.has(owner)) return offersFor(below(pen, owner));
-  const beside = mappingBeside(tree, pen.range.start, slot, owner);
-  if (beside?.column !== undefined && previous === owner) {
-    const indent = beside.isEmpty ? beside.column + pen.layout.unit : beside.column;
-    return offersFor(indented(pen, indent), { scope: beside.scope, previous: undefined });
-  }
-  return offersFor(pen, { scope: beside?.scope ?? NO_NEIGHBOURS.scope, previous: undefined }).map(
-    ({ suggestNext: _, ...offer }) => ({
-      ...offer,
-      before: offer.label,
-      note: `belongs in ${owner}`,
-    }),
-  );
+  const neighbours = { scope, previous: undefined };
+  if (column !== undefined && previous === owner)
+    return offersFor(indented(pen, isEmpty ? column + pen.layout.unit : column), neighbours);
+  return offersFor(pen, neighbours).map(({ suggestNext: _, ...offer }) => ({
+    ...offer,
+    before: offer.label,
+    note: `belongs in ${owner}`,
+  }));
 }
 
 /** `gpus` for `gpu`: people type both, and the shorter one is its beginning. Names that are not counted stay. */

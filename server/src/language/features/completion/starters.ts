@@ -32,6 +32,8 @@ export function starterOffers(
   return startersOf(kind).map((starter) => ({
     ...neededBy(starter, release),
     label: starter.label,
+    // An editor would prefer the property `fleets` to `Fleet`, which begins with a capital letter.
+    filter: starter.label.toLowerCase(),
     kind: 'file',
     before: write(plainText(starter)),
     snippet: write(snippetText(starter)),

@@ -8,6 +8,7 @@ import { markdown, propertyMarkdown, valueMarkdown } from '../../meaning/markdow
 import { textToYaml } from '../../edit/yaml-text';
 import type { LiveFacts } from '../../live/facts';
 import type { Offer } from './item';
+import { innerKeyOffers } from './inner-keys';
 import { keyOffers, NO_NEIGHBOURS } from './keys';
 import { listedValues, type Listed } from './listed';
 import { configuredFirst, liveValue } from './live';
@@ -62,7 +63,11 @@ function singleOffers(
 ): Offer[] {
   const scalars = scalarOffers(schema, pen, place, near, taken);
   if (pen.quote !== '' || !formsOf(schema).includes('mapping')) return scalars;
-  const keys = keyOffers(schema, NO_NEIGHBOURS, inMapping(pen), place);
+  const mapping = inMapping(pen);
+  const keys = [
+    ...keyOffers(schema, NO_NEIGHBOURS, mapping, place),
+    ...innerKeyOffers(schema, NO_NEIGHBOURS, mapping, place),
+  ];
   return [...scalars, ...inForm(schema, 'mapping', keys)];
 }
 
