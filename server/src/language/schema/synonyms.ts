@@ -14,7 +14,7 @@ export function isCalled(name: string, key: string): boolean {
 }
 
 /** A name in lower case with underscores: `gpu_type` for `gpuType` and `GPU-Type`. */
-function wordOf(key: string): string {
+export function wordOf(key: string): string {
   return key
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
@@ -55,7 +55,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   repos: ['repo', 'repository', 'repositories', 'git'],
   resources: ['resource', 'requirements', 'hardware', 'requests', 'limits'],
   shm_size: ['shm', 'shared_memory', 'shmem'],
-  spot_policy: ['spot', 'use_spot', 'spot_instances'],
+  spot_policy: ['spot', 'use_spot', 'spot_instances', 'preemptible', 'interruptible', 'on_demand'],
   tags: ['tag', 'labels', 'label'],
   user: ['username', 'login'],
   url: ['path', 'endpoint', 'uri'],

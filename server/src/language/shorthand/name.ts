@@ -93,12 +93,16 @@ function nameGrammar(name: Name, example: string): Grammar<string | null> {
   });
 }
 
+/** Quotes of a word processor, which are no quotes of YAML. */
+const IN_CURLY_QUOTES = /^[\u2018-\u201f].*[\u2018-\u201f]$/u;
+
 function readName(text: Piece, name: Name, example: string): Parsed<string> {
   if (name.pattern.test(text.text)) return parsed(text.text, [text.part('name')]);
   const suggestion = likelyName(text.text, name.longest);
   const likely = name.pattern.test(suggestion);
   const right = quote(likely ? suggestion : example);
-  const message = `${quote(text.text)} is not a valid name: use ${name.rule}, e.g. ${right}.`;
+  const fault = IN_CURLY_QUOTES.test(text.text) ? 'its curly quotes are a part of it. Use' : 'use';
+  const message = `${quote(text.text)} is not a valid name: ${fault} ${name.rule}, e.g. ${right}.`;
   return failed({
     code: CODE,
     message: name.otherwise === undefined ? message : `${message}\n${name.otherwise}`,

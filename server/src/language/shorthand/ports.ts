@@ -219,7 +219,7 @@ function likelyPorts(text: string): readonly string[] {
     .replace(/^(?:https?:\/\/)?(?:localhost|[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+):/i, '')
     .replace(/^:|\/$/, '')
     .replace(/^([0-9]+|\*)\s*(?:->|=>|::|[-=/:])\s*([0-9]+)$/, '$1:$2');
-  return [plain, plain.replace(/^[^:]*:/, '')].map((likely) => likely.trim());
+  return [plain, plain.replace(/^[^:]*[^:0-9][^:]*:/, '')].map((likely) => likely.trim());
 }
 
 /** Whether the form is wrong, not one of its numbers. */

@@ -1028,4 +1028,16 @@ commands:
       'type: task\nenv:\n  - A=1\n  - B=2\ncommands: [ls]\n',
     ],
   ]),
+  ...meant('wrong-type', 'Make each line a list item', [
+    [
+      'type: task\ncommands:\n  -- pip install x\n  -- python y\n',
+      'type: task\ncommands:\n  - pip install x\n  - python y\n',
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Make the line a list item', [
+    [
+      'type: task\ncommands:\n  - pip install x\n  -- python y\n',
+      'type: task\ncommands:\n  - pip install x\n  - python y\n',
+    ],
+  ]),
 ];

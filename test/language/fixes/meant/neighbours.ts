@@ -367,4 +367,22 @@ export const NEIGHBOURS = [
       ['image: a\nregistry_auth: {user}\n', 'image: a\nregistry_auth: {username}\n'],
     ]),
   ),
+  ...ofTask('unknown-key', 'Change to `spot_policy: spot`', [
+    ['spot: true\n', 'spot_policy: spot\n'],
+    ['use_spot: yes # cheap\n', 'spot_policy: spot # cheap\n'],
+    ['preemptible: true\n', 'spot_policy: spot\n'],
+    ['useSpot: on\n', 'spot_policy: spot\n'],
+    ['on_demand: false\n', 'spot_policy: spot\n'],
+  ]),
+  ...ofTask('unknown-key', 'Change to `spot_policy: on-demand`', [
+    ['spot: false\n', 'spot_policy: on-demand\n'],
+    ['use_spot: no\n', 'spot_policy: on-demand\n'],
+    ['onDemand: true\n', 'spot_policy: on-demand\n'],
+  ]),
+  ...ofTask('wrong-type', 'Write `B=x`', [
+    ['env:\n  - var: B\n    value: x\n', 'env:\n  - B=x\n'],
+    ['env:\n  - variable: B\n    value: x\n', 'env:\n  - B=x\n'],
+    ['env:\n  - key: B\n    value: x\n', 'env:\n  - B=x\n'],
+    ['env:\n  - {var: B, value: x}\n', 'env:\n  - B=x\n'],
+  ]),
 ];

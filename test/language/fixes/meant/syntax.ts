@@ -611,4 +611,76 @@ export const SYNTAX = [
     ['env:\n  A: 1\n  MSG: hello: world\n', "env:\n  A: 1\n  MSG: 'hello: world'\n"],
     ['env:\n  MSG: hello: world\n', "env:\n  MSG: 'hello: world'\n"],
   ]),
+  ...ofTask('yaml-syntax', "Write `'GREETING=hello: world'`", [
+    ['env:\n  - A=1\n  - GREETING: hello: world\n', "env:\n  - A=1\n  - 'GREETING=hello: world'\n"],
+    ['env:\n- GREETING: hello: world\n', "env:\n- 'GREETING=hello: world'\n"],
+  ]),
+  ...ofTask('yaml-syntax', 'Add the missing `,`', [
+    ['env: {A: 1 B: 2}\n', 'env: {A: 1, B: 2}\n'],
+    ['env: ["A=1" "B=2"]\n', 'env: ["A=1", "B=2"]\n'],
+    ['env: {A: 1, B: x y C: 3}\n', 'env: {A: 1, B: x y, C: 3}\n'],
+    ['resources: {gpu: A100:80GB memory: 8GB}\n', 'resources: {gpu: A100:80GB, memory: 8GB}\n'],
+    [
+      'registry_auth: {username: "a" password: b}\nimage: a\n',
+      'registry_auth: {username: "a", password: b}\nimage: a\n',
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Write the command as a block, after `|`', [
+    [
+      yaml`
+        type: task
+        commands:
+          - cat <<EOF > a.yml
+            key: value
+            other: 2
+            EOF
+          - python a.py
+      `,
+      yaml`
+        type: task
+        commands:
+          - |
+            cat <<EOF > a.yml
+            key: value
+            other: 2
+            EOF
+          - python a.py
+      `,
+    ],
+    [
+      yaml`
+        type: task
+        commands:
+          - echo hi
+          - cat > conf.yml <<"EOF"
+              # a comment
+              a: 1
+
+              b:
+                c: 2
+            EOF
+      `,
+      yaml`
+        type: task
+        commands:
+          - echo hi
+          - |
+            cat > conf.yml <<"EOF"
+              # a comment
+              a: 1
+
+              b:
+                c: 2
+            EOF
+      `,
+    ],
+    [
+      'type: task\ncommands:\n- for i in 1 2; do\n    echo "a: $i"\n    echo b: $i\n  done\n- python a.py\n',
+      'type: task\ncommands:\n- |\n  for i in 1 2; do\n    echo "a: $i"\n    echo b: $i\n  done\n- python a.py\n',
+    ],
+    [
+      'type: task\ncommands:\n  - cat <<E > a\n      k: 1\n      E\n',
+      'type: task\ncommands:\n  - |\n    cat <<E > a\n    k: 1\n    E\n',
+    ],
+  ]),
 ];

@@ -238,4 +238,20 @@ export const VALUES = [
       'env: {A: &x eror}\nretry: {on_events: [error]}\n',
     ],
   ]),
+  ...meant('unknown-value', 'Change to `aws`', [
+    [
+      'type: volume\nname: my-volume\nbackend: AWS\nregion: eu-west-1\nsize: 100GB\n',
+      'type: volume\nname: my-volume\nbackend: aws\nregion: eu-west-1\nsize: 100GB\n',
+    ],
+    // What it hid is reported then.
+    [
+      'type: volume\nname: v\nbackend: Aws\nregion: eu-west-1\nsize: 100GB\n',
+      'type: volume\nname: v\nbackend: aws\nregion: eu-west-1\nsize: 100GB\n',
+    ],
+  ]),
+  ...ofTask('gpu-shorthand', 'Change to `A100:80GB:2`', [
+    ['resources:\n  gpu: A100:80:2\n', 'resources:\n  gpu: A100:80GB:2\n'],
+    ['resources: {gpu: A100:2:80}\n', 'resources: {gpu: A100:80GB:2}\n'],
+    ['resources:\n  gpu: "A100:80:2"\n', 'resources:\n  gpu: "A100:80GB:2"\n'],
+  ]),
 ];

@@ -28,6 +28,7 @@ import { asItemBeside } from './forgotten-dash';
 import { joinRangeEnds, rangeEndIn } from './range-ends';
 import { rivalsFor, unlessContested } from './rivals';
 import { shortForm } from './short-form';
+import { spotFlag } from './spot-flag';
 import { removal } from './removal';
 import { asShapeOf } from './shape';
 import { t } from '../../l10n/text';
@@ -53,7 +54,8 @@ export const fixUnknownKey: FixProvider = (context) => {
     const rivals = rivalsFor(context, mapping, pair, schema, name);
     // One end of a range would become all of it.
     const isPart = rangeEndIn(key) !== undefined && rangeEndIn(name) === undefined;
-    return rename(context, pair, name, propertyOf(schema, name) ?? {}, isOnly)
+    const flag = name === 'spot_policy' ? spotFlag(pair) : undefined;
+    return (flag ? [flag] : rename(context, pair, name, propertyOf(schema, name) ?? {}, isOnly))
       .map((one) => unlessContested(one, rivals))
       .map((one) => (isPart ? ({ ...one, preferred: false, safe: false } as const) : one));
   });

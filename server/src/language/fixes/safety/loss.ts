@@ -32,9 +32,12 @@ export function lossesOf(before: Tree, after: Tree): readonly Loss[] {
   ];
 }
 
-/** Comments that are gone, wherever the others are now. */
+/** Comments that are gone, wherever the others are now. In a block of text, a comment may be one of a script. */
 function lostComments(before: Tree, after: Tree): readonly Loss[] {
-  const left = new Bag(commentsOf(after));
+  if (before.comments.length === 0) return [];
+  const known = new Bag(commentLinesOf(before));
+  const inBlocks = commentLinesOf(after).filter((line) => !known.take(line));
+  const left = new Bag([...commentsOf(after), ...inBlocks]);
   return commentsOf(before).flatMap((what, index): Loss[] => {
     const at = before.comments[index];
     return what === '' || !at || left.take(what) ? [] : [{ kind: 'comment', what, span: at }];
@@ -42,7 +45,17 @@ function lostComments(before: Tree, after: Tree): readonly Loss[] {
 }
 
 function commentsOf({ text, comments }: Tree): readonly string[] {
-  return comments.map(({ start, end }) => text.slice(start, end).replace(/^#+/, '').trim());
+  return comments.map(({ start, end }) => withoutMarks(text.slice(start, end)));
+}
+
+/** The lines of texts that are comments for a shell. */
+function commentLinesOf({ root, text }: Tree): readonly string[] {
+  const lines = leavesOf(root, text).flatMap((leaf) => leaf.text.split('\n'));
+  return lines.filter((line) => /^\s*#/.test(line)).map(withoutMarks);
+}
+
+function withoutMarks(comment: string): string {
+  return comment.trim().replace(/^#+/, '').trim();
 }
 
 function lostTexts(before: Tree, after: Tree): readonly Loss[] {

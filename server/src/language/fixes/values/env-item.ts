@@ -31,7 +31,7 @@ function quoted({ text, lines }: Tree, mapping: MappingNode): Candidate | undefi
 /** The form of Kubernetes: `- name: A` and `value: b`. */
 function nameAndValue(tree: Tree, mapping: MappingNode): Candidate | undefined {
   const names = mapping.pairs.map((pair) => keyText(pair)?.toLowerCase() ?? '');
-  const name = mapping.pairs[names.findIndex((one) => /^(?:name|key|variable)$/.test(one))];
+  const name = mapping.pairs[names.findIndex((one) => /^(?:name|key|var|variable|env)$/.test(one))];
   const value = mapping.pairs[names.indexOf('value')];
   const isForm = name && names.length === (value ? 2 : 1) && (value ?? names[0] === 'name');
   const variable = name && textOf(name.value);

@@ -1,5 +1,6 @@
 import { closest } from '../../base/spelling';
 import { replaceValue, textAs } from '../../edit/rewrite';
+import { keyText } from '../../yaml/node';
 import { lastPair, targetOf } from '../../edit/locate';
 import { listData, textData, type FixProvider } from '../fix-provider';
 import { t } from '../../l10n/text';
@@ -16,6 +17,9 @@ export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
   const likely = node.value.type === 'bool' ? [] : closest(given, values);
   const offered = likely.length > 0 ? likely : values.length <= 4 ? values : [];
   const flow = last?.kind === 'item' ? last.list.flow : place.mapping.flow;
+  // With another one the rest of the mapping was not checked: `backend` of a volume.
+  const { discriminator } = analysis.bound.schemaOf(place.mapping) ?? {};
+  const decides = discriminator !== undefined && keyText(place.pair) === discriminator.propertyName;
   return offered.slice(0, 3).map((value) => {
     const text = textAs(value, analysis.tree, { style: node.style, flow });
     const edit =
@@ -26,6 +30,7 @@ export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
       title: t('Change to `{0}`', value),
       edits: [edit],
       preferred: likely.includes(value) || offered.length === 1,
+      ...(decides && { reveals: () => true }),
     };
   });
 };

@@ -12,8 +12,8 @@ export interface Line {
   readonly bullet?: number;
 }
 
-/** `* `, `+ `, `1. ` or `1) `, as lists outside YAML have them. No command begins so. */
-const BULLET = /^(?:[*+\u2022]|[0-9]{1,3}[.)])\s+(?=\S)/;
+/** `* `, `+ `, `1. ` or `1) `, as lists outside YAML have them, and a dash too many. No command begins so. */
+const BULLET = /^(?:[*+\u2022]|--|[0-9]{1,3}[.)])\s+(?=\S)/;
 
 /** Whether a line begins with a bullet that YAML does not know as one, and a text follows it. */
 export function startsWithBullet(text: string): boolean {

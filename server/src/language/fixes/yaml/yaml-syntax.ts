@@ -10,6 +10,7 @@ import { commentOutOfText } from './comment-in-text';
 import { commentsOfYaml, withoutFences } from './pasted';
 import { splitProperties } from './glued-properties';
 import { addColons, propertyOfFile } from './missing-colon';
+import { repairItem } from './broken-item';
 import { addMissingDashes } from './missing-dashes';
 import { styleOf } from '../../edit/layout';
 import { t, type Text } from '../../l10n/text';
@@ -35,9 +36,11 @@ export const fixSyntax: FixProvider = (context) => {
     ...itemBelow(tree, line),
     ...withoutFences(tree, line),
     ...commentsOfYaml(tree, line),
+    ...repairItem(context),
     ...addMissingDashes(context),
     ...commentOutOfText(context),
     ...quotedFrom(tree, problem.span.start),
+    ...commaBefore(tree, problem.span.start),
     ...splitProperties(context),
     ...addColons(analysis, line),
     // Such a line is read as text, so the mistake is reported further below.
@@ -156,6 +159,18 @@ function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
   );
   const edits = wrong.flatMap(({ index, item }) => quoted(at + index, item).edits);
   return edits.length > 0 ? [{ title: t('Put it in quotes'), edits }] : [];
+}
+
+/** `{A: 1 B: 2}` and `["a" "b"]`: the comma before a key whose colon is at an offset, or before what begins there. */
+function commaBefore({ text, lines }: Tree, at: number): readonly Candidate[] {
+  const before = text.slice(lines.start(lines.position(at).line), at);
+  const pattern = text[at] === ':' ? /[^\s,[{](?= +[\w"'-]+$)/ : /["'\]}](?= +$)/;
+  const last = pattern.exec(before);
+  if (!last || !/[{[]/.test(before)) return [];
+  const end = at - before.length + last.index + 1;
+  return [
+    { title: t('Add the missing `{0}`', ','), edits: [{ span: span(end, end), newText: ',' }] },
+  ];
 }
 
 /** The parts between the commas of a flow collection, trimmed, with their offsets in the text. */

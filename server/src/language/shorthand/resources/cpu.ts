@@ -100,7 +100,7 @@ function readArch(token: Piece): Parsed<CpuSpec> {
   const [, count] = /^([0-9]+)(?:cores?|v?cpus?)$/i.exec(token.text) ?? [];
   const suggestion = count ?? ALIASES.get(token.text.toLowerCase());
   const message =
-    `${quote(token.text)} is neither an architecture (\`x86\`, \`arm\`) nor a number of cores: ` +
+    `${quote(token.written)} is neither an architecture (\`x86\`, \`arm\`) nor a number of cores: ` +
     'write e.g. `8`, `8..` or `arm:8..`.';
   return refuse(CODE, token, message, suggestion ? { suggestion } : undefined);
 }

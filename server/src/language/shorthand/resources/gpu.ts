@@ -103,7 +103,7 @@ function readGpu(text: Piece): Parsed<GpuSpec> {
     if (token.text === '') return strayPunctuation(compact, at, ':');
     at += token.text.length + 1;
     const field = fieldOf(token);
-    if (spec[field] !== undefined) return secondOf(field, token);
+    if (spec[field] !== undefined) return sizeWithoutUnit(compact) ?? secondOf(field, token);
     const value = READERS[field](token);
     if (!value.ok) return oneForEach(compact) ?? value;
     spec = { ...spec, ...value.value };
@@ -192,6 +192,22 @@ function strayPunctuation(list: Piece, at: number, mark: string): Parsed<GpuSpec
   const place = list.slice(Math.max(0, at - 1), Math.max(1, at));
   const message = `Stray \`${mark}\`. Remove it, or write e.g. \`A10G,A100:80GB:2\`.`;
   return refuse(CODE, place, message, { suggestion: '' });
+}
+
+/** The memory that a GPU can have and the number that a host has of it, in GB. Neither is likely as the other. */
+const SMALLEST_MEMORY = 16;
+const MOST_GPUS = 16;
+
+/** `A100:80:2`: of two numbers, the one that is too large for a count is the memory. */
+function sizeWithoutUnit(text: Piece): Parsed<GpuSpec> | undefined {
+  const [, names, first, second] =
+    /^(.*[a-z][^:]*):([0-9]{1,3}):([0-9]{1,3})$/i.exec(text.text) ?? [];
+  if (names === undefined) return undefined;
+  const [count = 0, memory = 0] = [Number(first), Number(second)].sort((a, b) => a - b);
+  if (memory <= SMALLEST_MEMORY || count > MOST_GPUS || count < 1) return undefined;
+  const suggestion = `${names}:${memory}GB:${count}`;
+  const message = `${quote(text.written)} has two counts: write the memory with its unit, e.g. ${quote(suggestion)}.`;
+  return refuse(CODE, text, message, { suggestion });
 }
 
 function secondOf(field: keyof GpuSpec, token: Piece): Parsed<GpuSpec> {

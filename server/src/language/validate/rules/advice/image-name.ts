@@ -34,6 +34,9 @@ export const imageName: Rule<Run> = {
   },
 };
 
+/** The address of a page of Docker Hub, which shows an image. */
+const PAGE = /^(?:https?:\/\/)?hub\.docker\.com\/(?:r\/|_\/)?/i;
+
 const REPOSITORY =
   /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
 const REGISTRY = /^(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:]+\])(?::[0-9]+)?$/i;
@@ -43,6 +46,7 @@ const DIGEST = /^[a-z][a-z0-9]*(?:[-_+.][a-z][a-z0-9]*)*:[0-9a-f]{32,}$/i;
 /** What is wrong with the name of an image; undefined if a registry can have it. */
 function faultOf(image: string): string | undefined {
   const { registry, repository, tag, digest } = partsOf(image);
+  if (PAGE.test(image)) return `${quote(image)} is a page of Docker Hub, not the name of an image.`;
   if (/^[a-z]+:\/\//i.test(image))
     return `${quote(image)} is an address: the name of an image has no \`://\`.`;
   if (image.includes('$'))
@@ -104,6 +108,7 @@ function split(text: string, mark: string): readonly [string, string | undefined
 function meantImage(image: string): string | undefined {
   const bare = image
     .trim()
+    .replace(PAGE, '')
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/(?<!\/)\/+$/, '');
   const { repository } = partsOf(bare);
