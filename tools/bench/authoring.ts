@@ -75,9 +75,9 @@ async function replay(
   const uri = uriOf(sample.kind).replace('/w/', `/w/${String(index)}/`);
   const { lines } = new Analysis({ uri, text }).tree;
   await session.open(uri, text, languageId);
-  const items = await session.completion(uri, lines.position(offset));
+  const list = await session.completion(uri, lines.position(offset));
   await session.close(uri);
-  return { moment, rank: rankOf(items, wanted, text, offset, lines) };
+  return { moment, rank: rankOf(list, wanted, text, offset, lines) };
 }
 
 function print(own: ReadonlyMap<string, Shares>, other: ReadonlyMap<string, Shares>): void {

@@ -196,13 +196,13 @@ export class Session {
     });
   }
 
-  async completion(uri: string, position: Position): Promise<readonly CompletionItem[]> {
+  async completion(uri: string, position: Position): Promise<CompletionList> {
     const params = { textDocument: { uri }, position };
     const answer: CompletionItem[] | CompletionList | null = await this.connection.sendRequest(
       CompletionRequest.type,
       params,
     );
-    return Array.isArray(answer) ? answer : (answer?.items ?? []);
+    return Array.isArray(answer) || !answer ? { isIncomplete: false, items: answer ?? [] } : answer;
   }
 
   async hover(uri: string, position: Position): Promise<Hover | null> {

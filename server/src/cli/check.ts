@@ -172,7 +172,8 @@ class CheckedFiles {
   private readProfiles(uri: string): void {
     const { index } = this.surroundings;
     const found = this.surroundings.profiles(uri);
-    if (found && !index.get(found.uri)) index.put(new Analysis(found, this.environment).summary);
+    if (found && !index.get(found.uri))
+      index.put(new Analysis(found, this.environmentOf(found.uri)).summary);
   }
 
   /** The environment of a file: its project's pin decides, as in editors, unless a release is given. */

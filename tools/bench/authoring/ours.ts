@@ -10,6 +10,6 @@ export function rankOurs(moment: Moment): Ranked {
   const { sample, text, offset, wanted } = moment;
   const analysis = new Analysis({ uri: uriOf(sample.kind), text });
   const { lines } = analysis.tree;
-  const items = completion(analysis, { position: lines.position(offset) })?.items ?? [];
-  return { moment, rank: rankOf(items, wanted, text, offset, lines) };
+  const list = completion(analysis, { position: lines.position(offset) }) ?? { items: [] };
+  return { moment, rank: rankOf(list, wanted, text, offset, lines) };
 }

@@ -1,4 +1,4 @@
-import type { CompletionItem, Range } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver-types';
 import type { Lines } from '../../../server/src/language/base/span';
 import { fuzzyScore } from './fuzzy';
 
@@ -7,14 +7,15 @@ import { fuzzyScore } from './fuzzy';
  * typed text, ordered by the quality of the match, then by `sortText`. Undefined if it is not in the list.
  */
 export function rankOf(
-  items: readonly CompletionItem[],
+  { items, itemDefaults = {} }: Pick<CompletionList, 'items' | 'itemDefaults'>,
   wanted: string,
   text: string,
   offset: number,
   lines: Lines,
 ): number | undefined {
   const shown = items.flatMap((item, index) => {
-    const word = wordBefore(item, text, offset, lines);
+    const range = rangeOf(item.textEdit ?? itemDefaults.editRange);
+    const word = wordBefore(range, text, offset, lines);
     const score = fuzzyScore(word, item.filterText ?? item.label);
     return score === undefined ? [] : [{ item, index, score }];
   });
@@ -23,16 +24,17 @@ export function rankOf(
   return found < 0 ? undefined : found + 1;
 }
 
-/** The text that the item replaces up to the cursor, without white space before it. */
-function wordBefore(item: CompletionItem, text: string, offset: number, lines: Lines): string {
-  const range = rangeOf(item);
+/** The text that an item replaces up to the cursor, without white space before it. */
+function wordBefore(range: Range | undefined, text: string, offset: number, lines: Lines): string {
   const start = range ? lines.offset(range.start) : wordStart(text, offset);
   return text.slice(start, offset).trimStart();
 }
 
-function rangeOf({ textEdit }: CompletionItem): Range | undefined {
-  if (!textEdit) return undefined;
-  return 'range' in textEdit ? textEdit.range : textEdit.insert;
+type EditRange = NonNullable<CompletionList['itemDefaults']>['editRange'];
+
+function rangeOf(edit: CompletionItem['textEdit'] | EditRange): Range | undefined {
+  if (!edit || 'start' in edit) return edit;
+  return 'range' in edit ? edit.range : edit.insert;
 }
 
 function wordStart(text: string, offset: number): number {

@@ -1,4 +1,10 @@
-import type { CompletionItem, CompletionList, InitializeParams } from 'vscode-languageserver';
+import type {
+  CompletionItem,
+  CompletionList,
+  InitializeParams,
+  MarkupContent,
+} from 'vscode-languageserver';
+import type { OpenList } from '../../language';
 
 /** A client may still show an older list while it asks for the next one. */
 const KEPT_LISTS = 4;
@@ -13,20 +19,20 @@ export function asksForDocumentation({ capabilities }: InitializeParams): boolea
 
 /**
  * The documentation of the last lists of items. It is more than half of what a list holds and is read of few items, so
- * an item gets it when the client shows the item.
+ * it is made when the client shows the item.
  */
 export class ItemDocumentation {
   /** By the `data` of the item; the newest list is the last. */
-  private lists: readonly ReadonlyMap<unknown, CompletionItem['documentation']>[] = [];
+  private lists: readonly ReadonlyMap<unknown, () => MarkupContent>[] = [];
   private count = 0;
 
-  /** The list without the documentation of its items, which is kept. */
-  keep(list: CompletionList): CompletionList {
-    const texts = new Map<string, CompletionItem['documentation']>();
-    const items = list.items.map(({ documentation, ...item }) => {
-      if (documentation === undefined) return item;
+  /** The list as the client gets it: the `data` of an item is a number as text. */
+  keep(list: OpenList): CompletionList {
+    const texts = new Map<string, () => MarkupContent>();
+    const items = list.items.map(({ data: text, ...item }) => {
+      if (text === undefined) return item;
       const data = String(this.count++);
-      texts.set(data, documentation);
+      texts.set(data, text);
       return { ...item, data };
     });
     this.lists = [...this.lists.slice(1 - KEPT_LISTS), texts];
@@ -36,7 +42,7 @@ export class ItemDocumentation {
   /** The item with its documentation; without it if newer lists have replaced its list. */
   resolve(item: CompletionItem): CompletionItem {
     const texts = this.lists.find((list) => list.has(item.data));
-    const documentation = texts?.get(item.data);
+    const documentation = texts?.get(item.data)?.();
     return documentation === undefined ? item : { ...item, documentation };
   }
 }

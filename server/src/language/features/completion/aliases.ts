@@ -17,7 +17,8 @@ export function aliasOffers(analysis: Analysis, offset: number): readonly Offer[
       kind: 'value',
       before: `*${node.anchor}`,
       note: contentInWords(node),
-      documentation: markdown([`**${code(`&${node.anchor}`)}**`, anchorMarkdown(analysis, node)]),
+      documentation: () =>
+        markdown([`**${code(`&${node.anchor}`)}**`, anchorMarkdown(analysis, node)]),
       group: 0,
       frame,
     }));

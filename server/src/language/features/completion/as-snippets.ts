@@ -1,6 +1,6 @@
 import { InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import type { Tree } from '../../yaml/tree';
-import { escaped } from './item';
+import { escaped, type OpenItem } from './item';
 
 /** `${1|a,b|}`: a place with choices, and the first of them. */
 const CHOICE = /\$\{(\d+)\|([^,|}]*)[^|}]*\|\}/g;
@@ -11,10 +11,10 @@ const CHOICE = /\$\{(\d+)\|([^,|}]*)[^|}]*\|\}/g;
  * range unless all items have the same; and it leaves a choice empty, so that its first text is written.
  */
 export function asSnippets(
-  items: readonly CompletionItem[],
+  items: readonly OpenItem[],
   { text, lines }: Tree,
   offset: number,
-): CompletionItem[] {
+): OpenItem[] {
   const starts = items.map((item) => startOf(item)?.character ?? Infinity);
   const position = lines.position(offset);
   const character = Math.min(position.character, ...starts);

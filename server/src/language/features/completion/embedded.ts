@@ -97,7 +97,7 @@ function variableOffers(kind: Opening['kind'], { env, used }: KnownNames, frame:
     .map((name) => [name, `${code(name)} is used elsewhere in this file.`] as const);
   return [...own, ...system, ...others].map(([name, description]) => {
     const written = kind === '$' ? `$${name}` : `\${${name}}`;
-    const documentation = markdown([description]);
+    const documentation = () => markdown([description]);
     return {
       label: `$${name}`,
       kind: 'variable',
@@ -117,7 +117,7 @@ function referenceOffers(embeds: readonly Embedded[], known: KnownNames, frame: 
     const names = namesFor(embedded, known);
     const common = {
       kind: 'variable',
-      documentation: markdown([description]),
+      documentation: () => markdown([description]),
       group: 1,
       frame,
     } as const;

@@ -1,4 +1,4 @@
-import type { CompletionList, Position } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import type { Schema } from '../../schema/schema';
 import type { KeySlot, Slot, ValueSlot } from '../../cursor/slot';
@@ -7,7 +7,7 @@ import { aliasOffers } from './aliases';
 import { asSnippets } from './as-snippets';
 import { declaredVariables, otherVariables, undeclaredVariables } from './declared';
 import { embeddedOffers, isOfShell, openingAt, untilBraces, type Opening } from './embedded';
-import { toItems, untilNextKey, type Offer } from './item';
+import { toItems, untilNextKey, type Offer, type OpenItem, type OpenList } from './item';
 import { innerKeyOffers } from './inner-keys';
 import { keyOffers, type Neighbours } from './keys';
 import { secretNames } from './live';
@@ -41,10 +41,20 @@ export interface CompletionAt {
  * Suggestions at the cursor (`textDocument/completion`): keys, values, and what dstack knows within a text. Null if
  * nothing is known. The client filters by the typed text.
  */
-export function completion(
+export function completion(whole: Analysis, at: CompletionAt): CompletionList | null {
+  const list = openCompletion(whole, at);
+  return list && { ...list, items: list.items.map(withDocumentation) };
+}
+
+function withDocumentation({ data, ...item }: OpenItem): CompletionItem {
+  return data ? { ...item, documentation: data() } : item;
+}
+
+/** The same suggestions; the `data` of each gives its documentation (`completionItem/resolve`). */
+export function openCompletion(
   whole: Analysis,
   { position, context }: CompletionAt,
-): CompletionList | null {
+): OpenList | null {
   const trigger = context?.triggerCharacter;
   const offset = whole.tree.lines.offset(position);
   const analysis = whole.documentAt(offset);
@@ -104,7 +114,7 @@ function shownList(
   offers: readonly Offer[],
   isIncomplete: boolean,
   isSelecting: boolean,
-): CompletionList | null {
+): OpenList | null {
   const kept = newerLast(offers, settings);
   if (kept.length === 0) return null;
   const written = toItems(kept, tree.lines, client);

@@ -6,6 +6,7 @@ import {
   InsertTextMode,
   type Command,
   type CompletionItem,
+  type CompletionList,
   type InsertReplaceEdit,
   type MarkupContent,
   type TextEdit,
@@ -14,6 +15,15 @@ import type { Lines } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import { toRange } from '../../base/lsp-range';
 import type { Frame } from './pen';
+
+/** An item whose documentation is not made yet: its `data` gives it. */
+export interface OpenItem extends CompletionItem {
+  data?: () => MarkupContent;
+}
+
+export interface OpenList extends CompletionList {
+  items: OpenItem[];
+}
 
 export type ItemKind = 'property' | 'value' | 'variable' | 'file';
 
@@ -30,7 +40,8 @@ export interface Offer {
   readonly filter?: string;
   /** One to three words beside the label, in plain text. */
   readonly note?: string;
-  readonly documentation?: MarkupContent;
+  /** Made when it is asked for: it takes longer than the rest of an item, and is read of few items. */
+  readonly documentation?: () => MarkupContent;
   /** Groups are listed one after the other, each in the order of its offers. */
   readonly group: number;
   readonly deprecated?: boolean;
@@ -58,7 +69,7 @@ export function toItems(
   offers: readonly Offer[],
   lines: Lines,
   client: ClientAbilities,
-): CompletionItem[] {
+): OpenItem[] {
   const ordered = offers.map((offer, index) => ({ offer, index }));
   ordered.sort((a, b) => a.offer.group - b.offer.group || a.index - b.index);
   return ordered.map(({ offer }, rank) => toItem(offer, rank, lines, client));
@@ -69,10 +80,10 @@ export function toItems(
  * has no items left and asks again.
  */
 export function untilNextKey(
-  items: readonly CompletionItem[],
+  items: readonly OpenItem[],
   { text, lines }: Tree,
   offset: number,
-): CompletionItem[] {
+): OpenItem[] {
   return items.flatMap((item) => {
     const { textEdit, filterText = item.label } = item;
     if (!textEdit) return item;
@@ -111,7 +122,7 @@ function toItem(
   rank: number,
   lines: Lines,
   { snippets, insertReplace, commands }: ClientAbilities,
-): CompletionItem {
+): OpenItem {
   const { frame, label, note, documentation, after = '' } = offer;
   const before = frame.lead + offer.before;
   const behind = after + frame.tail;
@@ -120,17 +131,18 @@ function toItem(
   const snippet = snippets ? (offer.snippet ?? written) : undefined;
   const newText = snippet ?? before + behind;
   const range = toRange(frame.range, lines);
+  const filter = frame.quote + (offer.filter ?? label);
   return {
     label,
     kind: KINDS[offer.kind],
     sortText: String(rank).padStart(4, '0'),
-    filterText: frame.quote + (offer.filter ?? label),
+    ...(filter === label ? {} : { filterText: filter }),
     textEdit: insertReplace ? insertReplaceEdit(frame, lines, newText) : { range, newText },
-    insertTextFormat: snippet !== undefined ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     // Indentation is part of the text, so the editor must not add its own.
     insertTextMode: InsertTextMode.asIs,
     ...(note === undefined ? {} : { labelDetails: { description: note } }),
-    ...(documentation ? { documentation } : {}),
+    ...(documentation ? { data: documentation } : {}),
     ...(offer.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(offer.preselect ? { preselect: true } : {}),
     ...(offer.suggestNext && commands ? { command: asksAgain(commands) } : {}),

@@ -65,7 +65,7 @@ function offersOf(
     label: name,
     kind: 'property',
     group: conflict === undefined ? groupOf(property) : EXCLUDED,
-    documentation: propertyMarkdown(property),
+    documentation: () => propertyMarkdown(property),
     deprecated: schema.deprecated !== undefined,
     frame: pen,
   } as const;
@@ -88,7 +88,7 @@ function groupOf({ schema, required }: Property): number {
 /** `type: task` as one item, for each value. */
 function decisions({ name, schema }: Property, key: string, pen: Pen): Ranked[] {
   return listedValues(schema).map(({ text, yaml }) => {
-    const documentation = valueMarkdown(schema, text) ?? markdown([]);
+    const documentation = () => valueMarkdown(schema, text) ?? markdown([]);
     const label = `${name}: ${text}`;
     const before = `${key}: ${yaml}`;
     const newer = releaseForText(schema, text);

@@ -37,7 +37,8 @@ export function starterOffers(
     kind: 'file',
     before: write(plainText(starter)),
     snippet: write(snippetText(starter)),
-    documentation: markdown([starter.description + '.', '```yaml\n' + plainText(starter) + '```']),
+    documentation: () =>
+      markdown([starter.description + '.', '```yaml\n' + plainText(starter) + '```']),
     note: 'whole file',
     group: STARTER,
     frame,

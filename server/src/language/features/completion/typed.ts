@@ -69,7 +69,7 @@ function typedOffer(
     kind: 'value',
     before: written,
     filter: written,
-    documentation: documentationOf(schema, prefix, catalogue),
+    documentation: () => documentationOf(schema, prefix, catalogue),
     group: TYPED,
     preselect: true,
     frame: { range: span(word.start, word.start + written.length), lead: '', tail: '', quote: '' },

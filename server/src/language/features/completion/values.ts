@@ -77,7 +77,7 @@ function isListOnly(schema: Schema, { ownLine }: Pen): boolean {
 }
 
 function dashOffer(items: Schema, pen: Pen, isNext = false): Offer {
-  const documentation = propertyMarkdown({ schema: items });
+  const documentation = () => propertyMarkdown({ schema: items });
   return {
     label: '- ',
     kind: 'value',
@@ -214,12 +214,14 @@ function listedOffer(
 ): Offer {
   const { note = isDefault(schema, text) ? 'default' : undefined, about } =
     liveValue(schema, text, live) ?? {};
-  const documentation = valueMarkdown(schema, text) ?? propertyMarkdown({ schema });
   return {
     label: text,
     kind: 'value',
     before: pen.quote === '' ? yaml : pen.quote + text + pen.quote,
-    documentation: about === undefined ? documentation : markdown([about, documentation.value]),
+    documentation: () => {
+      const own = valueMarkdown(schema, text) ?? propertyMarkdown({ schema });
+      return about === undefined ? own : markdown([about, own.value]);
+    },
     ...(note === undefined ? {} : { note }),
     ...needed(schema, text),
     group: SCALAR,
@@ -237,7 +239,7 @@ function choiceOffer(
     label: text,
     kind: 'value',
     before: pen.quote === '' ? choiceYaml(schema, text, pen) : pen.quote + text + pen.quote,
-    documentation: markdown([about, documentationOf(schema, text, catalogue).value]),
+    documentation: () => markdown([about, documentationOf(schema, text, catalogue).value]),
     ...(note === undefined ? {} : { note }),
     ...needed(schema, text),
     group: SCALAR,
@@ -260,7 +262,7 @@ function partOffer(schema: Schema, { text, note }: Choice, pen: Pen): Offer {
     label: text,
     kind: 'value',
     before: pen.quote + text,
-    documentation: propertyMarkdown({ schema }),
+    documentation: () => propertyMarkdown({ schema }),
     ...(note === undefined ? {} : { note }),
     group: SCALAR,
     frame: pen,
