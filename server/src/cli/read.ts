@@ -51,14 +51,16 @@ export function readStandardInput(): Buffer {
   return readAll(0, null);
 }
 
+/** What one read takes at most; all reads share it. */
+const CHUNK = Buffer.allocUnsafeSlow(64 * 1024);
+
 function readAll(descriptor: number, from: number | null): Buffer {
   const chunks: Buffer[] = [];
   let length = 0;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(64 * 1024);
-    const count = readSome(descriptor, chunk, from === null ? null : from + length);
+    const count = readSome(descriptor, CHUNK, from === null ? null : from + length);
     if (count === 0) return Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, count));
+    chunks.push(Buffer.from(CHUNK.subarray(0, count)));
     length += count;
     if (length > MAX_FILE_BYTES) throw tooLarge(undefined);
   }

@@ -76,15 +76,18 @@ function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const substitute = (previous[j - 1] ?? 0) + replacing(a[i - 1], b[j - 1]);
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      const substitute = (previous[j - 1] ?? 0) + (isSame ? 0 : replacing(a, i - 1, b, j - 1));
       let best = Math.min(substitute, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      if (!isSame && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         best = Math.min(best, (older[j - 2] ?? 0) + 1);
-      }
       current.push(best);
+      least = Math.min(least, best);
     }
-    if (Math.min(...current) > limit) return Infinity;
+    // The distance does not fall below the least of a row.
+    if (least > limit) return Infinity;
     older = previous;
     previous = current;
   }
@@ -94,13 +97,13 @@ function editDistance(a: string, b: string, limit: number): number {
 /** Little enough less than 1 that it decides only between words that are as far away otherwise; exact in binary. */
 const SLIP = 0.875;
 
-function replacing(a = '', b = ''): number {
-  if (a === b) return 0;
-  return KEYS.get(a)?.some((key) => key === b) ? SLIP : 1;
+/** What it costs to replace a character of `a` by another one of `b`. */
+function replacing(a: string, i: number, b: string, j: number): number {
+  return KEYS.get(a.charAt(i))?.includes(b.charAt(j)) ? SLIP : 1;
 }
 
 /** Each key of a QWERTY keyboard in small letters, with the keys around it. */
-const KEYS: ReadonlyMap<string, readonly string[]> = neighbours([
+const KEYS: ReadonlyMap<string, string> = neighbours([
   '1234567890',
   'qwertyuiop',
   'asdfghjkl',
@@ -108,8 +111,8 @@ const KEYS: ReadonlyMap<string, readonly string[]> = neighbours([
 ]);
 
 /** Rows are shifted against each other: below a key are the one in its own column and the one to the left. */
-function neighbours(rows: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const keyAt = (row: number, column: number) => rows[row]?.[column] ?? [];
+function neighbours(rows: readonly string[]): ReadonlyMap<string, string> {
+  const keyAt = (row: number, column: number) => rows[row]?.[column] ?? '';
   return new Map(
     rows.flatMap((keys, row) =>
       [...keys].map((key, column) => [
@@ -121,7 +124,7 @@ function neighbours(rows: readonly string[]): ReadonlyMap<string, readonly strin
           keyAt(row - 1, column + 1),
           keyAt(row + 1, column - 1),
           keyAt(row + 1, column),
-        ].flat(),
+        ].join(''),
       ]),
     ),
   );

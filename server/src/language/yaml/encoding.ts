@@ -21,6 +21,9 @@ export interface Decoded {
   readonly notUtf8?: NotUtf8;
 }
 
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const TO_UTF_8 = new TextEncoder();
+
 /** U+FFFD in UTF-8. */
 const REPLACEMENT = [0xef, 0xbf, 0xbd] as const;
 
@@ -33,7 +36,7 @@ const SAMPLE = 4096;
  * UTF-32 count as those: PyYAML rejects a zero.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = UTF_8.decode(bytes);
   const broken = firstBroken(bytes, text) ?? firstZero(bytes, text);
   if (!broken) return { text };
   const guess = guessOf(bytes, broken.byteOffset);
@@ -53,10 +56,9 @@ type Place = Pick<NotUtf8, 'byteOffset' | 'offset'>;
 
 /** The first U+FFFD of the text that is not in the bytes. */
 function firstBroken(bytes: Uint8Array, text: string): Place | undefined {
-  const encoder = new TextEncoder();
   let [done, byteOffset] = [0, 0];
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) {
-    byteOffset += encoder.encode(text.slice(done, at)).length;
+    byteOffset += TO_UTF_8.encode(text.slice(done, at)).length;
     done = at;
     if (REPLACEMENT.some((byte, index) => bytes[byteOffset + index] !== byte))
       return { byteOffset, offset: at };
