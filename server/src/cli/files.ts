@@ -120,12 +120,17 @@ function* searched(
   const place = pathFrom(resolve(root));
   const rules = Ignored.above(DISK, place, (file) => unused.add(file)).within(place);
   const real = realPathOf(root) ?? resolve(root);
-  yield* filesBelow(root, { given: [...given, real], root, excluded }, rules);
+  yield* filesBelow(root, real, { given: [...given, real], root, excluded }, rules);
   for (const file of unused)
     yield { path: join(root, relative(resolve(root), file)), note: UNUSED_RULES };
 }
 
-function* filesBelow(folder: string, search: Search, ignored: Ignored): Generator<Found> {
+function* filesBelow(
+  folder: string,
+  real: string,
+  search: Search,
+  ignored: Ignored,
+): Generator<Found> {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -143,7 +148,10 @@ function* filesBelow(folder: string, search: Search, ignored: Ignored): Generato
     const inside = relative(search.root, path).split(sep).join('/');
     if (ignored.has(place, entry.name, isFolder) || search.excluded.ignores(inside, isFolder))
       continue;
-    if (isFolder) yield* filesBelow(path, search, ignored.within(place));
+    const target = join(real, entry.name);
+    if (isFolder) yield* filesBelow(path, target, search, ignored.within(place));
+    // Below a real path, a regular file has one too. A name that is not UTF-8 cannot be opened.
+    else if (entry.isFile() && !entry.name.includes('\ufffd')) yield { path, target };
     else yield within(search.given, fileAt(path));
   }
 }
