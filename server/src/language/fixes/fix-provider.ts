@@ -26,6 +26,8 @@ export interface Candidate {
    * loss. It is offered before candidates that lose nothing, but that never makes it safe.
    */
   readonly meant?: boolean;
+  /** Whether comments become those of a script, which is not a loss. */
+  readonly script?: boolean;
   /** Whether a problem of the new text was hidden by the mistake, so the change did not cause it. */
   readonly reveals?: (problem: Problem, after: Analysis) => boolean;
 }

@@ -134,7 +134,7 @@ function tried(analysis: Analysis, problem: Problem, candidate: Candidate): Resu
   if (!helps) return undefined;
   const losses = lossesOf(analysis.tree, after.tree);
   const isKept = losses.every((loss) => loss.kind !== 'comment' || isRemoved(loss.span, edits));
-  if (!isKept) return undefined;
+  if (!isKept && !candidate.script) return undefined;
   return { candidate, edits, after, errors: countErrors(after), losses };
 }
 

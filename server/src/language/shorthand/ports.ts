@@ -219,7 +219,11 @@ function likelyPorts(text: string): readonly string[] {
     .replace(/^(?:https?:\/\/)?(?:localhost|[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+):/i, '')
     .replace(/^:|\/$/, '')
     .replace(/^([0-9]+|\*)\s*(?:->|=>|::|[-=/:])\s*([0-9]+)$/, '$1:$2');
-  return [plain, plain.replace(/^[^:]*[^:0-9][^:]*:/, '')].map((likely) => likely.trim());
+  const colon = plain.indexOf(':');
+  // A port before others may be the local one, so nothing tells which of three is meant.
+  const hasHost = /[^0-9]/.test(plain.slice(0, Math.max(0, colon)));
+  const likely = hasHost ? [plain, plain.slice(colon + 1)] : [plain];
+  return likely.map((one) => one.trim());
 }
 
 /** Whether the form is wrong, not one of its numbers. */

@@ -26,18 +26,17 @@ export function lossesOf(before: Tree, after: Tree): readonly Loss[] {
   const isReadable = !before.broken && !after.broken;
   return [
     ...lostComments(before, after),
-    ...(isReadable ? lostTexts(before, after) : lostWords(before, after)),
+    ...(isReadable
+      ? lostTexts(before, after)
+      : [...lostWords(before, after), ...swallowed(before, after)]),
     ...lostAnchors(before, after),
     ...lostDocuments(before.text, after.text),
   ];
 }
 
-/** Comments that are gone, wherever the others are now. In a block of text, a comment may be one of a script. */
+/** Comments that are gone, wherever the others are now. */
 function lostComments(before: Tree, after: Tree): readonly Loss[] {
-  if (before.comments.length === 0) return [];
-  const known = new Bag(commentLinesOf(before));
-  const inBlocks = commentLinesOf(after).filter((line) => !known.take(line));
-  const left = new Bag([...commentsOf(after), ...inBlocks]);
+  const left = new Bag(commentsOf(after));
   return commentsOf(before).flatMap((what, index): Loss[] => {
     const at = before.comments[index];
     return what === '' || !at || left.take(what) ? [] : [{ kind: 'comment', what, span: at }];
@@ -45,17 +44,7 @@ function lostComments(before: Tree, after: Tree): readonly Loss[] {
 }
 
 function commentsOf({ text, comments }: Tree): readonly string[] {
-  return comments.map(({ start, end }) => withoutMarks(text.slice(start, end)));
-}
-
-/** The lines of texts that are comments for a shell. */
-function commentLinesOf({ root, text }: Tree): readonly string[] {
-  const lines = leavesOf(root, text).flatMap((leaf) => leaf.text.split('\n'));
-  return lines.filter((line) => /^\s*#/.test(line)).map(withoutMarks);
-}
-
-function withoutMarks(comment: string): string {
-  return comment.trim().replace(/^#+/, '').trim();
+  return comments.map(({ start, end }) => text.slice(start, end).replace(/^#+/, '').trim());
 }
 
 function lostTexts(before: Tree, after: Tree): readonly Loss[] {
@@ -173,6 +162,20 @@ function lostWords(before: Tree, after: Tree): readonly Loss[] {
       : [{ kind: 'line', what: text, span: nowhere }];
   });
   return [...words, ...joined];
+}
+
+/** Properties and items that are lines of a block of text now. */
+function swallowed(before: Tree, after: Tree): readonly Loss[] {
+  const known = new Bag(structureInBlocks(before));
+  const lines = structureInBlocks(after).filter((line) => !known.take(line));
+  return lines.map((what) => ({ kind: 'line', what, span: span(0, 0) }));
+}
+
+/** The lines in blocks of text that look like properties or items. */
+function structureInBlocks({ text, outlines }: Tree): readonly string[] {
+  const blocks = outlines.first.pieces.filter(({ kind }) => kind === 'block');
+  const lines = blocks.flatMap(({ span: at }) => linesOf(text.slice(at.start, at.end)).slice(1));
+  return lines.map((line) => line.trim()).filter((line) => /^(?:-\s|[\w-]+:(?:\s|$))/.test(line));
 }
 
 function linesOf(text: string): readonly string[] {

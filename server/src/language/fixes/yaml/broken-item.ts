@@ -8,12 +8,12 @@ import type { Edit } from '../../edit/edit';
 import { lastPair, stepsTo } from '../../edit/locate';
 import { sourceInQuotes } from '../../edit/rewrite';
 import type { Candidate, FixProvider } from '../fix-provider';
-import { needsLines } from './command-lines';
+import { OpenCommand } from './command-lines';
 
 /** A variable or a command in a list that YAML cannot read as one text. */
 export const repairItem: FixProvider = ({ analysis: { tree, bound }, problem }) => {
   const { line } = tree.lines.position(problem.span.start);
-  const item = itemAbove(tree, line);
+  const item = openItemAbove(tree, line);
   const owner = ownerAbove(tree, item ?? line);
   const pair = owner && lastPair(stepsTo(tree.root, owner.key))?.pair;
   const items = pair && bound.propertyOf(pair)?.items;
@@ -25,14 +25,16 @@ export const repairItem: FixProvider = ({ analysis: { tree, bound }, problem }) 
 
 /** `- NAME: a: b` in a list of variables as `- "NAME=a: b"`. */
 function variableInQuotes(
-  { text, lines }: Tree,
+  tree: Tree,
   line: number,
   { textDeclares }: Schema,
 ): readonly Candidate[] {
-  const start = lines.start(line);
-  const content = text.slice(start, lines.end(line)).trimEnd();
-  const [, dash, name, value] = /^(\s*- +)([a-z_]\w*): +([^\s"'#].*)$/i.exec(content) ?? [];
+  const content = contentOf(tree, line).trimEnd();
+  const [, dash, name, value] = /^(\s*- +)([a-z_]\w*): +([^\s"'#&*!|>].*)$/i.exec(content) ?? [];
   if (!textDeclares || dash === undefined || value === undefined || /\s#/.test(value)) return [];
+  // A text that goes on would need all of its lines in the quotes.
+  if (linesBelow(tree, line, dash.indexOf('-')).length > 0) return [];
+  const start = tree.lines.start(line);
   const newText = sourceInQuotes(`${name ?? ''}=${value}`);
   const edits = [{ span: span(start + dash.length, start + content.length), newText }];
   return [{ title: t('Write `{0}`', newText), edits, meant: true }];
@@ -43,35 +45,64 @@ function commandAsBlock(tree: Tree, first: number, items: Schema): readonly Cand
   const [dash] = PLAIN_ITEM.exec(contentOf(tree, first)) ?? [];
   if (dash === undefined || items.shorthand || typesOf(items).join() !== 'string') return [];
   const rest = linesBelow(tree, first, dash.indexOf('-'));
-  const command = contentOf(tree, first).slice(dash.length);
-  if (!needsLines([command, ...rest.map((one) => contentOf(tree, one))].map((one) => one.trim())))
-    return [];
+  if (!endsInside(tree, first, rest)) return [];
   const start = tree.lines.start(first) + dash.length;
   const newText = `|${styleOf(tree).eol}${' '.repeat(dash.length)}`;
-  const least = Math.min(...rest.map((one) => indentOf(tree, one) ?? Infinity));
+  const least = Math.min(...rest.flatMap((line) => indentOf(tree, line) ?? []));
   const edits = [
     { span: span(start, start), newText },
-    ...rest.flatMap((one) => movedBy(dash.length - least, tree, one)),
+    ...rest.flatMap((line) => movedBy(dash.length - least, tree, line)),
   ];
-  return [{ title: t('Write the command as a block, after `|`'), edits, meant: true }];
+  const title = t('Write the command as a block, after `|`');
+  return [{ title, edits, meant: true, script: true }];
+}
+
+/** Whether the command of an item ends in its lines, and no further item is among those after its end. */
+function endsInside(tree: Tree, first: number, rest: readonly number[]): boolean {
+  const command = new OpenCommand();
+  command.read(commandOf(tree, first));
+  const items = rest.filter((line) => {
+    const isOpen = command.isOpen;
+    const content = contentOf(tree, line).trim();
+    command.read(content);
+    return !isOpen && /^-\s/.test(content);
+  });
+  return !command.isOpen && items.length === 0;
 }
 
 /** The dash of an item that begins with a plain text. */
-const PLAIN_ITEM = /^ *- +(?=[^\s|>"'#])/;
+const PLAIN_ITEM = /^ *- +(?=[^\s|>"'#&*![{])/;
 
 function contentOf({ text, lines }: Tree, line: number): string {
   return text.slice(lines.start(line), lines.end(line));
 }
 
-/** The nearest line above that begins an item, farther to the left. */
-function itemAbove(tree: Tree, line: number): number | undefined {
-  const column = indentOf(tree, line) ?? 0;
-  for (let above = line - 1; above >= 0; above--) {
-    const indent = indentOf(tree, above);
-    if (indent === undefined || indent >= column) continue;
-    return PLAIN_ITEM.test(contentOf(tree, above)) ? above : undefined;
+/** What is on the line of an item after its dash. */
+function commandOf(tree: Tree, line: number): string {
+  return contentOf(tree, line).replace(PLAIN_ITEM, '').trim();
+}
+
+/** Lines above a mistake that are searched for the beginning of a command. */
+const MOST_LINES = 200;
+
+/** The nearest item above a line whose command has not ended before the line. */
+function openItemAbove(tree: Tree, line: number): number | undefined {
+  const least = Math.max(0, line - MOST_LINES);
+  for (let above = line - 1; above >= least; above--) {
+    const content = contentOf(tree, above);
+    // No list goes on above a property of the file.
+    if (/^[\w-]+:/.test(content)) return undefined;
+    if (PLAIN_ITEM.test(content) && isOpenAt(tree, above, line)) return above;
   }
   return undefined;
+}
+
+function isOpenAt(tree: Tree, first: number, line: number): boolean {
+  const command = new OpenCommand();
+  command.read(commandOf(tree, first));
+  for (let inside = first + 1; inside < line; inside++)
+    command.read(contentOf(tree, inside).trim());
+  return command.isOpen;
 }
 
 /** The lines below an item that are to the right of its dash, without those without content at their end. */

@@ -69,7 +69,9 @@ function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candid
   if (hasListInItem(groups)) return [];
   const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items, isScript));
   const isMissing = groups.some(([line]) => line && !isItem(line.text));
-  const meant = groups.some(([line]) => line?.bullet);
+  // A bullet goes, and lines of a script may look like properties.
+  const isBlock = isScript && groups.some((group) => needsLines(group.map(textOf)));
+  const meant = isBlock || groups.some(([line]) => line?.bullet);
   return isMissing && edits.length > 0 ? [{ title: titleOf(groups), edits, preferred, meant }] : [];
 }
 

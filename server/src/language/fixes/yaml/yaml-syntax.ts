@@ -164,10 +164,12 @@ function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
 /** `{A: 1 B: 2}` and `["a" "b"]`: the comma before a key whose colon is at an offset, or before what begins there. */
 function commaBefore({ text, lines }: Tree, at: number): readonly Candidate[] {
   const before = text.slice(lines.start(lines.position(at).line), at);
-  const pattern = text[at] === ':' ? /[^\s,[{](?= +[\w"'-]+$)/ : /["'\]}](?= +$)/;
-  const last = pattern.exec(before);
-  if (!last || !/[{[]/.test(before)) return [];
-  const end = at - before.length + last.index + 1;
+  const key = text[at] === ':' ? before.slice(before.lastIndexOf(' ') + 1) : '';
+  const head = before.slice(0, before.length - key.length);
+  const value = head.trimEnd();
+  const isMissing = text[at] === ':' ? /[^\s,:[{]$/.test(value) : /["'\]}]$/.test(value);
+  if (!isMissing || value === head || !/^[\w"'-]*$/.test(key) || !/[{[]/.test(value)) return [];
+  const end = at - before.length + value.length;
   return [
     { title: t('Add the missing `{0}`', ','), edits: [{ span: span(end, end), newText: ',' }] },
   ];

@@ -194,17 +194,18 @@ function strayPunctuation(list: Piece, at: number, mark: string): Parsed<GpuSpec
   return refuse(CODE, place, message, { suggestion: '' });
 }
 
-/** The memory that a GPU can have and the number that a host has of it, in GB. Neither is likely as the other. */
-const SMALLEST_MEMORY = 16;
+/** What is too much for the number of GPUs of a host, and too little for the memory of one, in GB. */
 const MOST_GPUS = 16;
 
 /** `A100:80:2`: of two numbers, the one that is too large for a count is the memory. */
 function sizeWithoutUnit(text: Piece): Parsed<GpuSpec> | undefined {
-  const [, names, first, second] =
-    /^(.*[a-z][^:]*):([0-9]{1,3}):([0-9]{1,3})$/i.exec(text.text) ?? [];
-  if (names === undefined) return undefined;
+  const fields = text.text.split(':');
+  const [first = '', second = ''] = fields.splice(-2);
+  const names = fields.join(':');
+  if (![first, second].every((one) => /^[0-9]{1,3}$/.test(one)) || !/[a-z]/i.test(names))
+    return undefined;
   const [count = 0, memory = 0] = [Number(first), Number(second)].sort((a, b) => a - b);
-  if (memory <= SMALLEST_MEMORY || count > MOST_GPUS || count < 1) return undefined;
+  if (count < 1 || count > MOST_GPUS || memory <= MOST_GPUS) return undefined;
   const suggestion = `${names}:${memory}GB:${count}`;
   const message = `${quote(text.written)} has two counts: write the memory with its unit, e.g. ${quote(suggestion)}.`;
   return refuse(CODE, text, message, { suggestion });
