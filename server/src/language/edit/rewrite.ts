@@ -25,6 +25,9 @@ export function valueSpan({ colon, key, value }: Pair): Span {
 /** Puts a text that fits on one line in the place of a value. */
 export function replaceValue(pair: Pair, text: string): Edit {
   const at = valueSpan(pair);
+  // A name alone, as in `{A, B}`, has no colon either.
+  if (pair.colon === undefined && at.start === at.end)
+    return { span: span(pair.key.span.end, pair.key.span.end), newText: `: ${text}` };
   return { span: at, newText: at.start === at.end ? ` ${text}` : text };
 }
 
@@ -231,7 +234,7 @@ export function addProperty(
 
 /** The offset after the value of a property, or after its colon. */
 export function endOf({ key, value, colon }: Pair): number {
-  return Math.max(value.span.end, (colon ?? key.span.end) + 1);
+  return Math.max(value.span.end, colon === undefined ? key.span.end : colon + 1);
 }
 
 /** The offset after the line on which a property ends. */

@@ -5,7 +5,7 @@ import type { ScalarNode } from '../yaml/node';
 import type { Edit } from '../edit/edit';
 import { isPlainText, textAs } from '../edit/rewrite';
 import { holds, scalarAt } from '../edit/locate';
-import { textData, type Context, type FixProvider } from './fix-provider';
+import { textData, type Candidate, type Context, type FixProvider } from './fix-provider';
 import { t, type Text } from '../l10n/text';
 
 /**
@@ -19,7 +19,9 @@ export const applySuggestion: FixProvider = (context) => {
   const edit = further ?? suggestionEdit(context, suggestion);
   const sure = context.problem.data?.['unsure'] !== true;
   const title = titleOf(context, edit, further?.newText ?? suggestion);
-  return [{ title, edits: [edit], preferred: sure }];
+  // The default image does not run on all GPUs, which shows when the GPU can be read.
+  const reveals: Candidate['reveals'] = ({ code }) => code === 'image-required';
+  return [{ title, edits: [edit], preferred: sure, reveals }];
 };
 
 /** Maximum number of repaired mistakes of one text. */

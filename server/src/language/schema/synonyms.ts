@@ -14,7 +14,7 @@ export function isCalled(name: string, key: string): boolean {
 }
 
 /** A name in lower case with underscores: `gpu_type` for `gpuType` and `GPU-Type`. */
-export function wordOf(key: string): string {
+function wordOf(key: string): string {
   return key
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()

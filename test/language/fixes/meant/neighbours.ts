@@ -372,7 +372,8 @@ export const NEIGHBOURS = [
     ['use_spot: yes # cheap\n', 'spot_policy: spot # cheap\n'],
     ['preemptible: true\n', 'spot_policy: spot\n'],
     ['useSpot: on\n', 'spot_policy: spot\n'],
-    ['on_demand: false\n', 'spot_policy: spot\n'],
+    ['spot: "true"\n', 'spot_policy: spot\n'],
+    ['use_spot: 1\n', 'spot_policy: spot\n'],
   ]),
   ...ofTask('unknown-key', 'Change to `spot_policy: on-demand`', [
     ['spot: false\n', 'spot_policy: on-demand\n'],

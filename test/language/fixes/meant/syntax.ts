@@ -618,7 +618,7 @@ export const SYNTAX = [
   ...ofTask('yaml-syntax', 'Add the missing `,`', [
     ['env: {A: 1 B: 2}\n', 'env: {A: 1, B: 2}\n'],
     ['env: ["A=1" "B=2"]\n', 'env: ["A=1", "B=2"]\n'],
-    ['env: {A: 1, B: x y C: 3}\n', 'env: {A: 1, B: x y, C: 3}\n'],
+    ['env: {\n  A: 1\n  B: 2\n}\n', 'env: {\n  A: 1,\n  B: 2\n}\n'],
     ['resources: {gpu: A100:80GB memory: 8GB}\n', 'resources: {gpu: A100:80GB, memory: 8GB}\n'],
     [
       'registry_auth: {username: "a" password: b}\nimage: a\n',

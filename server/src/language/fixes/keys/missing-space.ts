@@ -32,7 +32,7 @@ export function separatorInKey(pair: Pair, schema: Schema): readonly Candidate[]
     return [{ title: TITLE, edits: [{ span: span(at, at), newText: ' ' }] }];
   }
   const [sign = '', meant = ''] = /^([A-Za-z_][\w-]*) ?= ?(?=\S)/.exec(text) ?? [];
-  if (!propertyOf(schema, meant)) return [];
+  if (meant === '' || !propertyOf(schema, meant)) return [];
   const at = span(textStart + meant.length, textStart + sign.length);
   return [{ title: t('Change `=` to a colon'), edits: [{ span: at, newText: ': ' }] }];
 }

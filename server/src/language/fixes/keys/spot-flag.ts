@@ -1,26 +1,29 @@
-import { wordOf } from '../../schema/synonyms';
+import { isCalled } from '../../schema/synonyms';
 import { renameKey } from '../../edit/rewrite';
 import { keyText, type Pair } from '../../yaml/node';
 import { t } from '../../l10n/text';
 import type { Candidate } from '../fix-provider';
 
-/** What other tools call the two policies, as a flag. */
-const FLAGS: Readonly<Record<'spot' | 'on-demand', readonly string[]>> = {
-  spot: ['spot', 'use_spot', 'spot_instances', 'preemptible', 'interruptible'],
-  'on-demand': ['on_demand'],
-};
+const YES = /^(?:true|yes|on|y|1)$/i;
+const NO = /^(?:false|no|off|n|0)$/i;
 
 /** `spot: true` and `use_spot: no` of other tools as `spot_policy`; undefined for another key or value. */
 export function spotFlag(pair: Pair): Candidate | undefined {
-  const word = wordOf(keyText(pair) ?? '');
+  const key = keyText(pair) ?? '';
   const { value } = pair;
-  const isFlag = FLAGS.spot.includes(word) || FLAGS['on-demand'].includes(word);
-  if (!isFlag || value.kind !== 'scalar' || value.value.type !== 'bool') return undefined;
-  const policy = FLAGS.spot.includes(word) === value.value.value ? 'spot' : 'on-demand';
+  // What an anchor names has a meaning elsewhere.
+  if (!isCalled('spot_policy', key) || value.kind !== 'scalar' || value.anchor !== undefined)
+    return undefined;
+  const isYes = YES.test(value.text);
+  if (!isYes && !NO.test(value.text)) return undefined;
+  const isOnDemand = /demand/i.test(key);
+  const policy = isOnDemand === isYes ? 'on-demand' : 'spot';
   return {
     title: t('Change to `{0}`', `spot_policy: ${policy}`),
     edits: [renameKey(pair, 'spot_policy'), { span: value.span, newText: policy }],
     meant: true,
     safe: false,
+    // Without a demand for other instances, `auto` is as likely.
+    preferred: !isOnDemand || isYes,
   };
 }

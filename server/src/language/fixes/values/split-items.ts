@@ -8,7 +8,7 @@ import { blockAsItem } from '../../edit/block-item';
 import { columnOf, textAs } from '../../edit/rewrite';
 import { hasComment, type Step } from '../../edit/locate';
 import type { Candidate, Context } from '../fix-provider';
-import { startsWithBullet } from '../yaml/bullets';
+import { startsWithBullet, startsWithDash, UNSURE } from '../yaml/bullets';
 import { needsLines } from '../yaml/command-lines';
 import { valueAsItems } from '../yaml/missing-dashes';
 import { styleOf } from '../../edit/layout';
@@ -104,7 +104,9 @@ function written(
       : source.includes('\n')
         ? t('Write one list item')
         : t('Convert to a list');
-  return [{ title, edits: [{ span: at, newText }] }];
+  const edits = [{ span: at, newText }];
+  // Dashes at the beginning may be those of the list.
+  return [texts.some(startsWithDash) ? { title, edits, ...UNSURE } : { title, edits }];
 }
 
 /** The lines of a text, where each is a command of its own. */

@@ -2,6 +2,7 @@ import { coerceScalar } from '../../coerce/coerce';
 import { typesOf, type Schema } from '../../schema/schema';
 import { parseShorthand } from '../../shorthand';
 import { span } from '../../base/span';
+import { resolveScalar } from '../../yaml/scalar';
 import type { ScalarNode } from '../../yaml/node';
 import { columnOf } from '../../edit/rewrite';
 import type { Step } from '../../edit/locate';
@@ -17,23 +18,41 @@ export function asMapping(
   { properties = {} }: Schema,
 ): Candidate | undefined {
   if (step.kind !== 'pair' || node.style === 'literal' || node.style === 'folded') return undefined;
-  const found = Object.entries(properties).find(
-    ([, property]) => !property.removed && fits(node, property),
-  );
-  if (!found) return undefined;
-  const [name] = found;
-  const { unit, eol } = styleOf(tree);
-  const source = tree.text.slice(node.span.start, node.span.end);
-  const start = (step.pair.colon ?? node.span.start) + 1;
-  const indent = ' '.repeat(columnOf(tree, step.pair.key.span.start) + unit);
-  const newText = step.mapping.flow ? ` {${name}: ${source}}` : `${eol}${indent}${name}: ${source}`;
-  return {
-    title: t('Write it as `{0}`', name),
-    edits: [{ span: span(start, node.span.end), newText }],
+  const known = Object.entries(properties).filter(([, { removed }]) => !removed);
+  const write = (name: string, source: string) => {
+    const { unit, eol } = styleOf(tree);
+    const start = (step.pair.colon ?? node.span.start) + 1;
+    const indent = ' '.repeat(columnOf(tree, step.pair.key.span.start) + unit);
+    const pair = `${name}: ${source}`;
+    const newText = step.mapping.flow ? ` {${pair}}` : `${eol}${indent}${pair}`;
+    return [{ span: span(start, node.span.end), newText }];
   };
+  const [own, rest] = nameAndRest(node);
+  const named = known.find(([name]) => name === own);
+  if (named && own !== undefined) {
+    const value = resolveScalar(rest, 'plain');
+    return value.type !== 'error' && fits(value, named[1])
+      ? { title: t('Change to `{0}`', `${own}: ${rest}`), edits: write(own, rest) }
+      : undefined;
+  }
+  const [name] = known.find(([, property]) => fits(node.value, property)) ?? [];
+  if (name === undefined) return undefined;
+  const source = tree.text.slice(node.span.start, node.span.end);
+  return { title: t('Write it as `{0}`', name), edits: write(name, source) };
 }
 
-function fits({ value }: ScalarNode, schema: Schema): boolean {
+/** `gpu` and `A100` of a plain `gpu=A100` or `gpu A100`, which was meant as a property. */
+function nameAndRest({
+  style,
+  text,
+}: ScalarNode): readonly [name: string | undefined, rest: string] {
+  const name = style === 'plain' ? /^[\w-]+/.exec(text)?.[0] : undefined;
+  const behind = text.slice(name?.length ?? 0);
+  const mark = /^[\s=]+/.exec(behind)?.[0] ?? '';
+  return [mark === '' ? undefined : name, behind.slice(mark.length)];
+}
+
+function fits(value: ScalarNode['value'], schema: Schema): boolean {
   if (schema.shorthand) return parseShorthand(schema.shorthand, value).ok;
   const coerced = coerceScalar(value, schema);
   if (schema.enum) return schema.enum.some((one) => one === coerced);

@@ -12,13 +12,21 @@ export interface Line {
   readonly bullet?: number;
 }
 
-/** `* `, `+ `, `1. ` or `1) `, as lists outside YAML have them, and a dash too many. No command begins so. */
-const BULLET = /^(?:[*+\u2022]|--|[0-9]{1,3}[.)])\s+(?=\S)/;
+/** `* `, `+ `, `1. ` or `1) `, as lists outside YAML have them, and dashes too many. No command begins so. */
+const BULLET = /^(?:[*+\u2022]|-{2,3}|[0-9]{1,3}[.)])\s+(?=\S)/;
 
 /** Whether a line begins with a bullet that YAML does not know as one, and a text follows it. */
 export function startsWithBullet(text: string): boolean {
   return BULLET.test(text);
 }
+
+/** Whether a text begins with a dash that may be meant as that of an item: `--ls`. */
+export function startsWithDash(text: string): boolean {
+  return text.startsWith('-');
+}
+
+/** For a change that the author must choose. */
+export const UNSURE = { safe: false, preferred: false } as const;
 
 /** The line after its bullet; itself if it has none. */
 export function afterBullet(line: Line): Line {

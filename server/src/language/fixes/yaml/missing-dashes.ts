@@ -9,7 +9,7 @@ import { indentOf, ownerAbove } from '../../edit/lines';
 import { lastPair, stepsTo } from '../../edit/locate';
 import type { Candidate, Context, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
-import { afterBullet, startsWithBullet, type Line } from './bullets';
+import { afterBullet, startsWithBullet, UNSURE, type Line } from './bullets';
 import { isContinued, needsLines } from './command-lines';
 import { t, type Text } from '../../l10n/text';
 
@@ -69,6 +69,8 @@ function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candid
   if (hasListInItem(groups)) return [];
   const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items, isScript));
   const isMissing = groups.some(([line]) => line && !isItem(line.text));
+  if (isMissing && edits.length > 0 && groups.some(([line]) => line && hasDashes(line.text)))
+    return [{ title: titleOf(groups), edits, ...UNSURE }];
   // A bullet goes, and lines of a script may look like properties.
   const isBlock = isScript && groups.some((group) => needsLines(group.map(textOf)));
   const meant = isBlock || groups.some(([line]) => line?.bullet);
@@ -149,6 +151,11 @@ const BLOCK_HEADER = /^-[|>][-+0-9]*$/;
 /** `-python x`, but no option such as `--lr`. */
 function isGlued(text: string): boolean {
   return /^-(?![-\s])/.test(text);
+}
+
+/** `--ls`, which may be an item or an option. */
+function hasDashes(text: string): boolean {
+  return text.startsWith('--');
 }
 
 function groupsOf(

@@ -11,6 +11,7 @@ import { commentsOfYaml, withoutFences } from './pasted';
 import { splitProperties } from './glued-properties';
 import { addColons, propertyOfFile } from './missing-colon';
 import { repairItem } from './broken-item';
+import { addCommas } from './missing-commas';
 import { addMissingDashes } from './missing-dashes';
 import { styleOf } from '../../edit/layout';
 import { t, type Text } from '../../l10n/text';
@@ -40,7 +41,7 @@ export const fixSyntax: FixProvider = (context) => {
     ...addMissingDashes(context),
     ...commentOutOfText(context),
     ...quotedFrom(tree, problem.span.start),
-    ...commaBefore(tree, problem.span.start),
+    ...addCommas(context),
     ...splitProperties(context),
     ...addColons(analysis, line),
     // Such a line is read as text, so the mistake is reported further below.
@@ -159,20 +160,6 @@ function quotedFrom({ text, lines }: Tree, at: number): readonly Candidate[] {
   );
   const edits = wrong.flatMap(({ index, item }) => quoted(at + index, item).edits);
   return edits.length > 0 ? [{ title: t('Put it in quotes'), edits }] : [];
-}
-
-/** `{A: 1 B: 2}` and `["a" "b"]`: the comma before a key whose colon is at an offset, or before what begins there. */
-function commaBefore({ text, lines }: Tree, at: number): readonly Candidate[] {
-  const before = text.slice(lines.start(lines.position(at).line), at);
-  const key = text[at] === ':' ? before.slice(before.lastIndexOf(' ') + 1) : '';
-  const head = before.slice(0, before.length - key.length);
-  const value = head.trimEnd();
-  const isMissing = text[at] === ':' ? /[^\s,:[{]$/.test(value) : /["'\]}]$/.test(value);
-  if (!isMissing || value === head || !/^[\w"'-]*$/.test(key) || !/[{[]/.test(value)) return [];
-  const end = at - before.length + value.length;
-  return [
-    { title: t('Add the missing `{0}`', ','), edits: [{ span: span(end, end), newText: ',' }] },
-  ];
 }
 
 /** The parts between the commas of a flow collection, trimmed, with their offsets in the text. */

@@ -194,10 +194,10 @@ function strayPunctuation(list: Piece, at: number, mark: string): Parsed<GpuSpec
   return refuse(CODE, place, message, { suggestion: '' });
 }
 
-/** What is too much for the number of GPUs of a host, and too little for the memory of one, in GB. */
-const MOST_GPUS = 16;
+/** GPUs have this memory at least and at most, in GB, and hosts as many GPUs at most. */
+const [LEAST_MEMORY, MOST_MEMORY, MOST_GPUS] = [16, 400, 16];
 
-/** `A100:80:2`: of two numbers, the one that is too large for a count is the memory. */
+/** `A100:80:2`: of two numbers, the larger one is the memory of each GPU. */
 function sizeWithoutUnit(text: Piece): Parsed<GpuSpec> | undefined {
   const fields = text.text.split(':');
   const [first = '', second = ''] = fields.splice(-2);
@@ -205,8 +205,10 @@ function sizeWithoutUnit(text: Piece): Parsed<GpuSpec> | undefined {
   if (![first, second].every((one) => /^[0-9]{1,3}$/.test(one)) || !/[a-z]/i.test(names))
     return undefined;
   const [count = 0, memory = 0] = [Number(first), Number(second)].sort((a, b) => a - b);
-  if (count < 1 || count > MOST_GPUS || memory <= MOST_GPUS) return undefined;
+  if (count < 1 || count > MOST_GPUS || count === memory) return undefined;
+  if (memory < LEAST_MEMORY || memory > MOST_MEMORY) return undefined;
   const suggestion = `${names}:${memory}GB:${count}`;
+  if (!readGpu(Piece.of(suggestion)).ok) return undefined;
   const message = `${quote(text.written)} has two counts: write the memory with its unit, e.g. ${quote(suggestion)}.`;
   return refuse(CODE, text, message, { suggestion });
 }

@@ -34,8 +34,11 @@ export const imageName: Rule<Run> = {
   },
 };
 
-/** The address of a page of Docker Hub, which shows an image. */
-const PAGE = /^(?:https?:\/\/)?hub\.docker\.com\/(?:r\/|_\/)?/i;
+/** The address of a page of Docker Hub. */
+const PAGE = /^(?:https?:\/\/)?hub\.docker\.com\//i;
+
+/** The image that a page is about: `/r/OWNER/NAME` or `/_/NAME`, perhaps with a tag. */
+const IMAGE_OF_PAGE = /^(?:r\/([^/?#]+\/[^/?#]+)|_\/([^/?#]+))/;
 
 const REPOSITORY =
   /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
@@ -104,14 +107,23 @@ function split(text: string, mark: string): readonly [string, string | undefined
   return at <= text.lastIndexOf('/') ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** The name without what is not part of a name, in small letters; undefined if it is not a name either. */
+/** The image of a page, or the name without what is not part of a name, in small letters; undefined if it is not a name either. */
 function meantImage(image: string): string | undefined {
-  const bare = image
-    .trim()
-    .replace(PAGE, '')
-    .replace(/^[a-z]+:\/\//i, '')
-    .replace(/(?<!\/)\/+$/, '');
+  const bare = PAGE.test(image) ? imageOfPage(image) : withoutScheme(image);
+  if (bare === undefined) return undefined;
   const { repository } = partsOf(bare);
   const meant = bare.replace(repository, repository.toLowerCase());
   return meant !== image && faultOf(meant) === undefined ? meant : undefined;
+}
+
+function imageOfPage(image: string): string | undefined {
+  const [, owned, official] = IMAGE_OF_PAGE.exec(image.replace(PAGE, '')) ?? [];
+  return owned ?? official;
+}
+
+function withoutScheme(image: string): string {
+  return image
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/(?<!\/)\/+$/, '');
 }
