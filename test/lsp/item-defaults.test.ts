@@ -17,13 +17,12 @@ const PLACES = {
 
 async function listFrom(
   [text, line, character]: readonly [string, number, number],
-  insertReplaceSupport: boolean,
   itemDefaults: unknown,
 ): Promise<CompletionList> {
   const client = await TestClient.start({
     textDocument: {
       completion: {
-        completionItem: { snippetSupport: true, insertReplaceSupport },
+        completionItem: { snippetSupport: true },
         // A client may announce anything.
         completionList: { itemDefaults: itemDefaults as string[] },
       },
@@ -44,9 +43,8 @@ function read({ items, itemDefaults = {} }: CompletionList): CompletionItem[] {
   const { editRange, insertTextMode } = itemDefaults;
   return items.map(({ textEditText, ...item }) => {
     if (item.textEdit || !editRange) return item;
-    const newText = textEditText ?? item.label;
-    const textEdit =
-      'insert' in editRange ? { newText, ...editRange } : { newText, range: editRange };
+    assert.ok('start' in editRange);
+    const textEdit = { newText: textEditText ?? item.label, range: editRange };
     return { ...(insertTextMode && { insertTextMode }), ...item, textEdit };
   });
 }
@@ -55,27 +53,25 @@ const WITH_DEFAULTS = ['commitCharacters', 'editRange', 'insertTextMode', 'data'
 
 table('what items have in common is written once', Object.keys(PLACES), async (name) => {
   const place = PLACES[name as keyof typeof PLACES];
-  for (const insertReplace of [true, false]) {
-    const whole = await listFrom(place, insertReplace, undefined);
-    const short = await listFrom(place, insertReplace, WITH_DEFAULTS);
-    assert.equal(whole.itemDefaults, undefined);
-    assert.deepEqual(read(short), whole.items);
-    assert.ok(short.items.some(({ textEdit }) => !textEdit));
-  }
+  const whole = await listFrom(place, undefined);
+  const short = await listFrom(place, WITH_DEFAULTS);
+  assert.equal(whole.itemDefaults, undefined);
+  assert.deepEqual(read(short), whole.items);
+  assert.ok(short.items.some(({ textEdit }) => !textEdit));
 });
 
 test('a list is much shorter then', async () => {
   const lengthOf = ({ items }: CompletionList) =>
     JSON.stringify(items.map(({ documentation: _, ...item }) => item)).length;
-  const whole = await listFrom(PLACES['a key'], true, undefined);
-  assert.ok(lengthOf(await listFrom(PLACES['a key'], true, WITH_DEFAULTS)) < lengthOf(whole) / 2);
+  const whole = await listFrom(PLACES['a key'], undefined);
+  assert.ok(lengthOf(await listFrom(PLACES['a key'], WITH_DEFAULTS)) < lengthOf(whole) / 2);
 });
 
 table(
   'other clients get whole items',
   [['insertTextMode'], ['editRange'], [], 'editRange,insertTextMode', { 0: 'editRange' }, null, 7],
   async (itemDefaults) => {
-    const list = await listFrom(PLACES['a key'], true, itemDefaults);
+    const list = await listFrom(PLACES['a key'], itemDefaults);
     assert.equal(list.itemDefaults, undefined);
     assert.ok(list.items.every(({ textEdit }) => textEdit));
   },

@@ -8,8 +8,6 @@ import type { Workspace } from './workspace/workspace';
 export interface ClientAbilities {
   /** It expands snippets. */
   readonly snippets: boolean;
-  /** It supports edits with a range to insert and one to replace. */
-  readonly insertReplace: boolean;
   /**
    * Whether an incomplete list stays, with the row that is selected in it, until the next answer is there, and Enter
    * accepts that row: VS Code does so.
@@ -92,7 +90,6 @@ const DEFAULT_ENVIRONMENT: Environment = {
   translate: english,
   client: {
     snippets: true,
-    insertReplace: false,
     keepsOldList: false,
     insertsWords: false,
     versionedEdits: true,

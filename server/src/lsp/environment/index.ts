@@ -42,7 +42,6 @@ function abilitiesOf(params: InitializeParams, pages: string | undefined): Clien
   const { commands, keepsOldList } = extensionOptions(params);
   return {
     snippets: snippetSupport === true,
-    insertReplace: insertReplaceSupport === true,
     keepsOldList,
     insertsWords: isNeovim(params) && insertReplaceSupport !== true,
     versionedEdits: documentChanges === true,

@@ -14,6 +14,7 @@ completions('a property of `resources` is written with it', [
     'type: service\nreplicas:\n  - name: a\n    resources:\n      memory: $0\n',
   ],
   ['type: task\r\ncpu$0', 'cpu', 'type: task\r\nresources:\r\n  cpu: $0'],
+  ['{type: task, gp$0}', 'gpu', '{type: task, resources: {gpu: $0}}'],
   ['gp$0', 'gpu', 'resources:\n  gpu: $0'],
   ['# a comment\ncpu$0', 'cpu', '# a comment\nresources:\n  cpu: $0'],
   [
@@ -57,6 +58,10 @@ completions('directly below `resources`, a property is indented into it', [
 ]);
 
 completions('elsewhere only its name is completed', [
+  ['type: task\ngp$0: 24GB', 'gpu', 'type: task\ngpu$0: 24GB'],
+  ['type: task\nresources:\n  gpu: 2\ngp$0', 'gpu', 'type: task\nresources:\n  gpu: 2\ngpu$0'],
+  ['{type: task, resources: {cpu: 2}, gp$0}', 'gpu', '{type: task, resources: {cpu: 2}, gpu$0}'],
+  ['{"type": "task", "gp$0"}', 'gpu', '{"type": "task", "gpu"$0}'],
   [
     'type: task\nresources:\n  cpu: 2\nname: x\ngp$0',
     'gpu',
@@ -76,24 +81,21 @@ table(
   ['gpu', 'cpu', 'memory', 'disk', 'shm_size'],
   (word) => {
     for (const type of ['task', 'service', 'dev-environment', 'fleet']) {
-      const text = `type: ${type}\nresources:\n  x: 1\nname: x\n${word}`;
-      assert.equal(afterEnter(`${text}$0`), text);
+      for (const above of ['resources:\n  x: 1\nname: x', `name: x\nresources:\n  ${word}: 2`]) {
+        const text = `type: ${type}\n${above}\n${word}`;
+        assert.equal(afterEnter(`${text}$0`), text);
+      }
+      for (const line of [`${word}$0: 24GB`, `"${word}$0"`]) {
+        const text = `type: ${type}\n${line}`;
+        assert.equal(afterEnter(text), text.replace('$0', ''));
+      }
     }
   },
 );
 
 table(
   'it is not offered where `resources` cannot be written',
-  [
-    'type: task\nresources:\n  gpu: 2\n$0',
-    'type: task\nresources:\n  gpu: 2\nname: x\n$0',
-    'type: volume\n$0',
-    'type: gateway\n$0',
-    'type: fleet\nssh_config: {user: a, hosts: [b]}\n$0',
-    '{type: task, $0}',
-    'type: task\ngp$0: 24GB',
-    'type: task\n"g$0',
-  ],
+  ['type: volume\n$0', 'type: gateway\n$0', 'type: fleet\nssh_config: {user: a, hosts: [b]}\n$0'],
   (marked) => {
     assert.ok(!labelsIn(marked).includes('gpu'), labelsIn(marked).join());
   },

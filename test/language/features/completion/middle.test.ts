@@ -107,17 +107,16 @@ for (const [marked, wanted, accepted] of [...PARTS, ...KEYS]) {
   });
 }
 
-test('an editor that replaces instead of inserting also replaces the rest of the word', () => {
+test('an editor that replaces instead of inserting keeps the rest of the word as well', () => {
   const find = (marked: string, wanted: string) =>
-    completionsIn(marked, undefined, { insertReplace: true }).find(({ label }) => label === wanted);
-  const edit = find(`${GPU}A1$0:80GB:2`, 'A100')?.textEdit;
-  const start = { line: 2, character: 7 };
-  assert.deepEqual(edit, {
-    newText: 'A100',
-    insert: { start, end: { line: 2, character: 9 } },
-    replace: { start, end: { line: 2, character: 16 } },
+    completionsIn(marked).find(({ label }) => label === wanted)?.textEdit;
+  const edit = (start: number, end: number, newText: string) => ({
+    newText,
+    range: { start: { line: 2, character: start }, end: { line: 2, character: end } },
   });
-  assert.ok('range' in (find(`${GPU}A1$0`, 'A100')?.textEdit ?? {}));
+  assert.deepEqual(find(`${GPU}A1$0:80GB:2`, 'A100'), edit(7, 9, 'A100'));
+  assert.deepEqual(find(`${ENV}WAND$0=abc`, 'WANDB_API_KEY'), edit(4, 8, 'WANDB_API_KEY'));
+  assert.deepEqual(find(`${PORTS}80$0:8000`, '8080'), edit(4, 6, '8080'));
 });
 
 table(

@@ -22,18 +22,21 @@ export function innerKeyOffers(
   place: string,
   beside: Beside = () => undefined,
 ): Offer[] {
-  if (pen.flow || pen.colon || pen.quote !== '') return [];
   const written = [...scope.keys()];
   const known = propertiesIn(schema, (name) => scope.get(name), written);
   return [...known.values()]
     .filter(({ schema: { hardware } }) => hardware === true)
     .filter((property) => conflictOf(property, known, written) === undefined)
     .flatMap(({ name, schema: inner }) => {
-      const offersFor = (at: Pen, neighbours = NO_NEIGHBOURS) =>
+      const offersAt = (at: Pen, neighbours = NO_NEIGHBOURS) =>
         keyOffers(inner, neighbours, at, `${place}/${name}`);
-      const offers = scope.has(name)
-        ? offersBeside(name, beside(name), previous, pen, offersFor)
-        : offersFor(below(pen, name));
+      const names = () => offersAt(pen).map((offer) => nameOnly(offer, name, pen));
+      const offers =
+        pen.colon || pen.quote !== ''
+          ? names()
+          : scope.has(name)
+            ? offersBeside(beside(name), previous === name, pen, offersAt, names())
+            : offersAt(below(pen, name));
       return offers
         .filter(({ label }) => !known.has(label))
         .map((offer) => ({
@@ -45,22 +48,25 @@ export function innerKeyOffers(
     });
 }
 
-/** The properties that `owner`, which is written beside the key, does not have yet. */
+/** The properties of a mapping that is written beside the key; those that it has are only names. */
 function offersBeside(
-  owner: string,
   { scope = NO_NEIGHBOURS.scope, column, isEmpty }: Partial<MappingBeside> = {},
-  previous: string | undefined,
+  isAbove: boolean,
   pen: Pen,
-  offersFor: (pen: Pen, neighbours: Neighbours) => Offer[],
-): Offer[] {
-  const neighbours = { scope, previous: undefined };
-  if (column !== undefined && previous === owner)
-    return offersFor(indented(pen, isEmpty ? column + pen.layout.unit : column), neighbours);
-  return offersFor(pen, neighbours).map(({ suggestNext: _, ...offer }) => ({
-    ...offer,
-    before: offer.label,
-    note: `belongs in ${owner}`,
-  }));
+  offersAt: (pen: Pen, neighbours: Neighbours) => Offer[],
+  names: readonly Offer[],
+): readonly Offer[] {
+  if (column === undefined || !isAbove) return names;
+  const inside = indented(pen, isEmpty ? column + pen.layout.unit : column);
+  return [
+    ...offersAt(inside, { scope, previous: undefined }),
+    ...names.filter(({ label }) => scope.has(label)),
+  ];
+}
+
+/** A name that belongs in the mapping `owner`, as it is typed. */
+function nameOnly({ suggestNext: _, ...offer }: Offer, owner: string, { quote }: Pen): Offer {
+  return { ...offer, before: quote + offer.label + quote, note: `belongs in ${owner}` };
 }
 
 /** `gpus` for `gpu`: people type both, and the shorter one is its beginning. Names that are not counted stay. */
@@ -70,6 +76,7 @@ function plural(name: string): string {
 
 /** How to write a key in the mapping `owner`, which is written here too. */
 function below(pen: Pen, owner: string): Pen {
+  if (pen.flow) return { ...pen, lead: `${pen.lead}${owner}: {`, tail: `}${pen.tail}` };
   const indent = pen.indent + pen.layout.unit;
   return { ...pen, lead: `${pen.lead}${owner}:${pen.layout.eol}${' '.repeat(indent)}`, indent };
 }

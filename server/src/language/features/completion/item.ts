@@ -7,9 +7,7 @@ import {
   type Command,
   type CompletionItem,
   type CompletionList,
-  type InsertReplaceEdit,
   type MarkupContent,
-  type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Lines } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
@@ -121,7 +119,7 @@ function toItem(
   offer: Offer,
   rank: number,
   lines: Lines,
-  { snippets, insertReplace, commands }: ClientAbilities,
+  { snippets, commands }: ClientAbilities,
 ): OpenItem {
   const { frame, label, note, documentation, after = '' } = offer;
   const before = frame.lead + offer.before;
@@ -137,7 +135,8 @@ function toItem(
     kind: KINDS[offer.kind],
     sortText: String(rank).padStart(4, '0'),
     ...(filter === label ? {} : { filterText: filter }),
-    textEdit: insertReplace ? insertReplaceEdit(frame, lines, newText) : { range, newText },
+    // Whether the editor inserts or replaces, what follows the part at the cursor stays.
+    textEdit: { range, newText },
     ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     // Indentation is part of the text, so the editor must not add its own.
     insertTextMode: InsertTextMode.asIs,
@@ -151,18 +150,6 @@ function toItem(
 
 function asksAgain({ suggest }: ClientCommands): Command {
   return { title: 'Suggest', command: suggest, arguments: [{ auto: true }] };
-}
-
-/** A setting of the editor decides whether the rest of the word is kept, which is the default. */
-function insertReplaceEdit(
-  { range, replace }: Frame,
-  lines: Lines,
-  newText: string,
-): TextEdit | InsertReplaceEdit {
-  const insert = toRange(range, lines);
-  return replace
-    ? { newText, insert, replace: toRange(replace, lines) }
-    : { newText, range: insert };
 }
 
 /** A text as a snippet without places for the cursor. */

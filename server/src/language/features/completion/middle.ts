@@ -22,14 +22,13 @@ export function middleOf(schema: Schema, pen: Pen): Middle | undefined {
   const { start } = pen.range;
   const cursor = start + pen.quote.length + pen.prefix.length;
   const range = span(start, cursor + at);
-  const replace = span(start, cursor + pen.after.length);
   const cut = ({ text, note }: Choice): Choice => {
     const end = text.slice(pen.prefix.length).search(separator);
     if (end < 0) return { text, ...(note === undefined ? {} : { note }) };
     return { text: text.slice(0, pen.prefix.length + end) };
   };
   return {
-    pen: { ...pen, range, replace },
+    pen: { ...pen, range },
     cut: (choices) => {
       const parts = new Map(choices.map(cut).map((part) => [part.text, part]));
       return [...parts.values()].filter(

@@ -10,8 +10,6 @@ export interface Frame {
   readonly tail: string;
   /** The quote that the user began with, or ''. */
   readonly quote: string;
-  /** If `range` is a part of a word, the range with the rest of the word, for clients that replace all of it. */
-  readonly replace?: Span;
 }
 
 /** How to write something at the cursor. */

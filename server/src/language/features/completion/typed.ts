@@ -23,7 +23,10 @@ export function besideTyped(
   catalogue: Catalogue,
 ): readonly Offer[] {
   const { prefix: typed, quote } = slot;
-  if (typed === '' || after !== '') return offers;
+  if (typed === '') return offers;
+  // Half a word is not offered: accepting it would drop the other half.
+  if (/^\w/.test(after)) return offers.filter(({ label }) => label !== typed);
+  if (after !== '') return offers;
   if (startsKey(offers, slot) || !isComplete(schema, typed, labelsOf(offers), catalogue))
     return offers;
   const more = offers.filter(({ label }) => startsWith(label, typed));

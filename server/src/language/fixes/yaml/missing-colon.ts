@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis';
+import { lookup } from '../../base/lookup';
 import { span } from '../../base/span';
 import { allowsType } from '../../schema/schema';
 import { isCalled } from '../../schema/synonyms';
@@ -37,6 +38,13 @@ export function addColons(analysis: Analysis, line: number): readonly Candidate[
   return [...[line, above].map((one) => [one]), ...(run.length > 1 ? [run] : [])].flatMap((lines) =>
     withColons(analysis, lines),
   );
+}
+
+/** Whether a line begins with the name of a property of `resources`, one level too high. */
+export function isHardware({ tree, schema }: Analysis, line: number): boolean {
+  const [, lead, word = ''] = NAME.exec(contentOf(tree, line)) ?? [];
+  const owners = Object.values(propertiesOf(schema)).filter(({ hardware }) => hardware === true);
+  return lead === '' && owners.some(({ properties }) => lookup(properties, word) !== undefined);
 }
 
 /**

@@ -9,7 +9,7 @@ import { reindented } from './indentation';
 import { commentOutOfText } from './comment-in-text';
 import { commentsOfYaml, withoutFences } from './pasted';
 import { splitProperties } from './glued-properties';
-import { addColons, propertyOfFile } from './missing-colon';
+import { addColons, isHardware, propertyOfFile } from './missing-colon';
 import { repairItem } from './broken-item';
 import { addCommas } from './missing-commas';
 import { addMissingDashes } from './missing-dashes';
@@ -116,7 +116,8 @@ function candidatesFor(analysis: Analysis, line: number): Candidate[] {
   const [dash] = content.match(GLUED_DASH) ?? [];
   if (dash !== undefined) candidates.push(dashSpaceAt(start + dash.length));
   // Further right it would continue the text above.
-  if (propertyOfFile(analysis, line) === undefined) candidates.push(...reindented(tree, line));
+  if (propertyOfFile(analysis, line) === undefined && !isHardware(analysis, line))
+    candidates.push(...reindented(tree, line));
 
   const [, lead, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*?)\s*$/.exec(trimmed) ?? [];
   if (lead !== undefined && value !== undefined && !/^["'|>#]/.test(value)) {
