@@ -236,4 +236,22 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
       ['Make each line a list item'],
     ],
   ],
+  'dashes that may be those of an option': [
+    [
+      'type: task\ncommands:\n  --ls\n',
+      'wrong-type',
+      ['Make the line a list item', 'Convert to a list'],
+    ],
+  ],
+  'a comma that may end a text of several words': [
+    task('env: {MSG: hello dear x: y}\n', 'yaml-syntax', 'Add the missing `,`'),
+  ],
+  'a policy that a flag does not tell': [
+    task(
+      'on_demand: false\n',
+      'unknown-key',
+      'Change to `spot_policy: spot`',
+      'Remove `on_demand`',
+    ),
+  ],
 };

@@ -119,4 +119,16 @@ export const CONVERSIONS = [
       ],
     ]),
   ),
+  ...ofTask('wrong-type', 'Change to `gpu: A100`', [
+    ['resources: gpu=A100\n', 'resources:\n  gpu: A100\n'],
+    ['resources:\n  gpu=A100\n', 'resources:\n  gpu: A100\n'],
+    ['resources:\n  gpu A100\n', 'resources:\n  gpu: A100\n'],
+  ]),
+  ...ofTask('wrong-type', 'Change to `cpu: 4`', [['resources: cpu=4\n', 'resources:\n  cpu: 4\n']]),
+  ...together(
+    1,
+    ofTask('empty-value', 'Convert to a list, which reads `A` from your shell', [
+      ['env: {A, B, C: 1}\n', 'env: [A, B, C=1]\n'],
+    ]),
+  ),
 ];

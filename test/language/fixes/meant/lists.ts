@@ -1040,4 +1040,7 @@ commands:
       'type: task\ncommands:\n  - pip install x\n  - python y\n',
     ],
   ]),
+  ...meant('wrong-type', 'Make the line a list item', [
+    ['type: task\ncommands:\n  --- ls\n', 'type: task\ncommands:\n  - ls\n'],
+  ]),
 ];

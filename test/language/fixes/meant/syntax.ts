@@ -683,4 +683,60 @@ export const SYNTAX = [
       'type: task\ncommands:\n  - |\n    cat <<E > a\n    k: 1\n    E\n',
     ],
   ]),
+  // What comes after a block does not become a part of it.
+  ...meant('yaml-syntax', 'Put it in quotes', [
+    [
+      'type: task\ncommands:\n  - |\n    a\n  - [ -f a ] && ls\n',
+      "type: task\ncommands:\n  - |\n    a\n  - '[ -f a ] && ls'\n",
+    ],
+    [
+      'type: task\ncommands:\n  - |\n    a\n  - echo x: y: z\n  - ls\n',
+      "type: task\ncommands:\n  - |\n    a\n  - 'echo x: y: z'\n  - ls\n",
+    ],
+    [
+      'type: task\ncommands:\n  - |\n    a\n  - `date`\n',
+      "type: task\ncommands:\n  - |\n    a\n  - '`date`'\n",
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Add the missing `]`', [
+    [
+      'type: task\ncommands:\n  - |\n    a\nports: [80\n',
+      'type: task\ncommands:\n  - |\n    a\nports: [80]\n',
+    ],
+  ]),
+  ...meant('yaml-syntax', 'Write the command as a block, after `|`', [
+    [
+      'type: task\ncommands:\n  - cat <<EOF > a.yml\n    a: b # note\n    EOF\n',
+      'type: task\ncommands:\n  - |\n    cat <<EOF > a.yml\n    a: b # note\n    EOF\n',
+    ],
+    [
+      'type: task\ncommands:\n  - for i in 1; do # loop\n    echo a: b # inner\n    done\n',
+      'type: task\ncommands:\n  - |\n    for i in 1; do # loop\n    echo a: b # inner\n    done\n',
+    ],
+    [
+      'type: task\ncommands:\n  - cat <<EOF > a.json\n    {\n      "a": 1,\n      "b": 2\n    }\n    EOF\n  - ls\n',
+      'type: task\ncommands:\n  - |\n    cat <<EOF > a.json\n    {\n      "a": 1,\n      "b": 2\n    }\n    EOF\n  - ls\n',
+    ],
+    [
+      'type: task\ncommands:\n  - for i in a; do\n      for j in b; do\n        echo a: $i\n      done\n    done\n',
+      'type: task\ncommands:\n  - |\n    for i in a; do\n      for j in b; do\n        echo a: $i\n      done\n    done\n',
+    ],
+  ]),
+  ...ofTask('yaml-syntax', 'Add the 2 missing commas', [
+    ['env: {A: 1 B: 2 C: 3}\n', 'env: {A: 1, B: 2, C: 3}\n'],
+    ['env: ["A=1" "B=2" "C=3"]\n', 'env: ["A=1", "B=2", "C=3"]\n'],
+    [
+      'volumes: [{name: abc path: /b},\n  {name: cde path: /d}]\n',
+      'volumes: [{name: abc, path: /b},\n  {name: cde, path: /d}]\n',
+    ],
+  ]),
+  ...ofTask('yaml-syntax', 'Add the 3 missing commas', [
+    [
+      'resources: {gpu: {name: A100 count: 2 memory: 80GB} cpu: 4}\n',
+      'resources: {gpu: {name: A100, count: 2, memory: 80GB}, cpu: 4}\n',
+    ],
+  ]),
+  ...ofTask('yaml-syntax', 'Add the missing `,`', [
+    ['env: {A: 1,\n  B: 2\n  C: 3}\n', 'env: {A: 1,\n  B: 2,\n  C: 3}\n'],
+  ]),
 ];

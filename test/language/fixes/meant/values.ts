@@ -254,4 +254,13 @@ export const VALUES = [
     ['resources: {gpu: A100:2:80}\n', 'resources: {gpu: A100:80GB:2}\n'],
     ['resources:\n  gpu: "A100:80:2"\n', 'resources:\n  gpu: "A100:80GB:2"\n'],
   ]),
+  ...ofTask('gpu-shorthand', 'Change to `T4:16GB:4`', [
+    ['resources:\n  gpu: T4:16:4\n', 'resources:\n  gpu: T4:16GB:4\n'],
+  ]),
+  ...leaving(
+    ['image-required'],
+    ofTask('gpu-shorthand', 'Change to `MI300X:192GB:8`', [
+      ['resources:\n  gpu: MI300X:192:8\n', 'resources:\n  gpu: MI300X:192GB:8\n'],
+    ]),
+  ),
 ];

@@ -143,6 +143,18 @@ testRules({
         'docker://a/b',
         '`docker://a/b` is an address: the name of an image has no `://`. Did you mean `a/b`?',
       ),
+      image(
+        'https://hub.docker.com/r/vllm/vllm-openai/tags',
+        '`https://hub.docker.com/r/vllm/vllm-openai/tags` is a page of Docker Hub, not the name of an image. Did you mean `vllm/vllm-openai`?',
+      ),
+      image(
+        'hub.docker.com/_/python:3.12',
+        '`hub.docker.com/_/python:3.12` is a page of Docker Hub, not the name of an image. Did you mean `python:3.12`?',
+      ),
+      image(
+        'https://hub.docker.com/layers/a/b',
+        '`https://hub.docker.com/layers/a/b` is a page of Docker Hub, not the name of an image.',
+      ),
       image('a b', '`a b` is not the name of an image: it has no spaces.'),
       image(
         'a/b:$TAG',
