@@ -37,6 +37,9 @@ import { Surroundings } from './surroundings';
 /** Problems that get fixes in a report: to try them takes longer than to check files. Not all formats have them. */
 const WITH_FIXES = 200;
 
+/** Characters of a file for which its problems count once: each fix that is tried checks the whole file again. */
+const SHORT_FILE = 4000;
+
 /** Problems that are reported, more than anybody reads; others are counted. A folder can have millions. */
 const MOST_FINDINGS = 50_000;
 
@@ -219,8 +222,8 @@ class CheckedFiles {
   }
 
   private readonly fixesOf: typeof fixesFor = (analysis, problem) => {
-    if (this.fixesLeft === 0) return [];
-    this.fixesLeft--;
+    if (this.fixesLeft <= 0) return [];
+    this.fixesLeft -= Math.max(1, analysis.source.text.length / SHORT_FILE);
     return fixesFor(analysis, problem);
   };
 

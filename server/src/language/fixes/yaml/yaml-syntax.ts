@@ -119,7 +119,7 @@ function candidatesFor(analysis: Analysis, line: number): Candidate[] {
   if (propertyOfFile(analysis, line) === undefined && !isHardware(analysis, line))
     candidates.push(...reindented(tree, line));
 
-  const [, lead, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*?)\s*$/.exec(trimmed) ?? [];
+  const [, lead, value] = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*)$/.exec(trimmed) ?? [];
   if (lead !== undefined && value !== undefined && !/^["'|>#]/.test(value)) {
     const comment = value.search(/\s#/);
     const ends =
