@@ -98,7 +98,7 @@ table(
 test('Neovim: a whole file has no empty choice', options, async () => {
   await neovim.open('new.dstack.yml');
   await neovim.set('');
-  await neovim.type('iTask');
+  await neovim.type('itask');
   await neovim.suggest();
   await neovim.type('<C-n><C-y>');
   const text = await neovim.until(TEXT, (found) => String(found).includes('type: task'));
