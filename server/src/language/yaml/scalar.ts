@@ -6,7 +6,7 @@ import {
   sexagesimalFloat,
   sexagesimalInt,
 } from '../python/scalars';
-import { quote, truncate, withArticle } from '../base/words';
+import { quote, withArticle } from '../base/words';
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
@@ -190,7 +190,7 @@ function refuseText(text: string, resolved: string, tag: string | undefined): Sc
   const message =
     tag === undefined || tag === '!'
       ? `YAML reads ${quote(text)} as ${withArticle(word)}, but the value is not valid. Put it in quotes if it is text.`
-      : `\`${truncate(text)}\` cannot be read as ${withArticle(word)}, which the tag ${quote(shortTag(tag))} asks for.`;
+      : `${quote(text)} cannot be read as ${withArticle(word)}, which the tag ${quote(shortTag(tag))} asks for.`;
   return {
     type: 'error',
     code: 'invalid-scalar',
