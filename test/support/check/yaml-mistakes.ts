@@ -112,7 +112,7 @@ export const MISTAKES: readonly Mistake[] = [
   ['a: ⟦2026-13-01⟧\n', 'invalid-scalar', 'YAML reads `2026-13-01` as a date'],
   ['a: !!int ⟦abc⟧\n', 'invalid-scalar', '`abc` cannot be read as an integer'],
   ['a: !!bool ⟦maybe⟧\n', 'invalid-scalar', '`maybe` cannot be read as a boolean'],
-  ['a: ⟦!!int⟧\n', 'invalid-scalar', '`` cannot be read as an integer'],
+  ['a: ⟦!!int⟧\n', 'invalid-scalar', '`""` cannot be read as an integer'],
   ['a: ⟦<<⟧\n', 'invalid-scalar', '`<<` merges a mapping into another'],
   ['a: ⟦=⟧\n', 'invalid-scalar', 'A lone `=` has a meaning'],
   ['<<: ⟦a⟧\n', 'wrong-type', 'The value of `<<` must be a mapping or a list of mappings'],
