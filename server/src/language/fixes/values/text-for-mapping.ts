@@ -47,9 +47,9 @@ function nameAndRest({
   text,
 }: ScalarNode): readonly [name: string | undefined, rest: string] {
   const name = style === 'plain' ? /^[\w-]+/.exec(text)?.[0] : undefined;
-  const behind = text.slice(name?.length ?? 0);
-  const mark = /^[\s=]+/.exec(behind)?.[0] ?? '';
-  return [mark === '' ? undefined : name, behind.slice(mark.length)];
+  const after = text.slice(name?.length ?? 0);
+  const mark = /^[\s=]+/.exec(after)?.[0] ?? '';
+  return [mark === '' ? undefined : name, after.slice(mark.length)];
 }
 
 function fits(value: ScalarNode['value'], schema: Schema): boolean {

@@ -16,7 +16,7 @@ const BEFORE_VALUE = /["'\]}](?=\s+["'[{])/g;
 export const addCommas: FixProvider = ({ analysis: { tree }, problem }) => {
   const { text } = tree;
   const { start: at } = problem.span;
-  // A bracket that seems to be open may be closed behind a missing comma.
+  // A bracket that seems to be open may be closed after a missing comma.
   const start = openingBefore(text, /[[{]/.test(text.charAt(at)) ? at + 1 : at);
   if (start === undefined) return [];
   const end = closingAfter(text, start);
@@ -42,20 +42,19 @@ export const addCommas: FixProvider = ({ analysis: { tree }, problem }) => {
   ];
 };
 
-/** The bracket that is open at an offset; undefined if none is near. */
+/** The outermost bracket near an offset that is open there; undefined if there is none. */
 function openingBefore(text: string, offset: number): number | undefined {
   let depth = 0;
+  let found: number | undefined;
   for (let at = offset - 1; at >= Math.max(0, offset - REACH); at--) {
     const char = text.charAt(at);
     if (/[\]}]/.test(char)) depth++;
-    if (/[[{]/.test(char) && depth-- === 0) return outermost(text, at);
+    else if (/[[{]/.test(char)) {
+      if (depth === 0) found = at;
+      else depth--;
+    }
   }
-  return undefined;
-}
-
-/** The outermost of the brackets of one value. */
-function outermost(text: string, inner: number): number {
-  return openingBefore(text, inner) ?? inner;
+  return found;
 }
 
 /** The offset after the bracket that closes the one at `start`; the end of the line if it is not closed. */
