@@ -16,19 +16,21 @@ export function renameKey({ key }: Pair, name: string): Edit {
 }
 
 /** What stands behind the colon; for a key without a value an empty span right behind the colon. */
-export function valueSpan({ colon, key, value }: Pair): Span {
-  if (value.span.start < value.span.end) return value.span;
-  const at = (colon ?? key.span.end) + 1;
-  return span(at, at);
+export function valueSpan(pair: Pair): Span {
+  const { span: own } = pair.value;
+  return own.start < own.end ? own : span(afterColon(pair), afterColon(pair));
+}
+
+/** The offset after the colon; of a name alone, as in `{A, B}`, after the name. */
+function afterColon({ colon, key }: Pair): number {
+  return colon === undefined ? key.span.end : colon + 1;
 }
 
 /** Puts a text that fits on one line in the place of a value. */
 export function replaceValue(pair: Pair, text: string): Edit {
   const at = valueSpan(pair);
-  // A name alone, as in `{A, B}`, has no colon either.
-  if (pair.colon === undefined && at.start === at.end)
-    return { span: span(pair.key.span.end, pair.key.span.end), newText: `: ${text}` };
-  return { span: at, newText: at.start === at.end ? ` ${text}` : text };
+  const colon = pair.colon === undefined ? ':' : '';
+  return { span: at, newText: at.start === at.end ? `${colon} ${text}` : text };
 }
 
 /** A text as YAML of the file's own style: in the quotes given, else plain where YAML reads it as this text. */
@@ -233,8 +235,8 @@ export function addProperty(
 }
 
 /** The offset after the value of a property, or after its colon. */
-export function endOf({ key, value, colon }: Pair): number {
-  return Math.max(value.span.end, colon === undefined ? key.span.end : colon + 1);
+export function endOf(pair: Pair): number {
+  return Math.max(pair.value.span.end, afterColon(pair));
 }
 
 /** The offset after the line on which a property ends. */
