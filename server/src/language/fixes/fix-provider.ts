@@ -32,6 +32,9 @@ export interface Candidate {
   readonly reveals?: (problem: Problem, after: Analysis) => boolean;
 }
 
+/** What a candidate has if only the author can choose it. */
+export const UNSURE = { safe: false, preferred: false } as const;
+
 /** The changes that may fix a problem, the most likely first. */
 export type FixProvider = (context: Context) => readonly Candidate[];
 

@@ -8,7 +8,7 @@ import { offsetAfter, overlap, type Edit, type Fix } from '../edit/edit';
 import { atAlias } from './alias-place';
 import { isCertain } from './safety/certain';
 import { lossesOf } from './safety/loss';
-import { contextOf, type Candidate } from './fix-provider';
+import { contextOf, UNSURE, type Candidate } from './fix-provider';
 import { holds } from '../edit/locate';
 import { isOnlySensible, rank, type Result } from './safety/rank';
 import { ignoreHere } from './suppression';
@@ -98,9 +98,7 @@ export function candidatesFor(analysis: Analysis, problem: Problem): readonly Ca
       const candidates = provider(context).map((candidate) => atAlias(context, candidate));
       // A newer release may know what seems misspelt: it is never changed without asking.
       const isOpen = problem.data?.['mayBeKnown'] === true;
-      return isOpen
-        ? candidates.map((one) => ({ ...one, safe: false, preferred: false }))
-        : candidates;
+      return isOpen ? candidates.map((one) => ({ ...one, ...UNSURE })) : candidates;
     },
     [],
   );
@@ -116,7 +114,7 @@ function ignored(analysis: Analysis, problem: Problem): readonly Fix[] {
   );
   if (!result) return [];
   const title = analysis.environment.translate(candidate.title);
-  return [{ title, edits: result.edits, preferred: false, safe: false }];
+  return [{ title, edits: result.edits, ...UNSURE }];
 }
 
 /** The result of a candidate, unless it leaves the problem or causes another. */

@@ -12,7 +12,7 @@ import {
   type Pair,
 } from '../../yaml/node';
 import type { Tree } from '../../yaml/tree';
-import type { Candidate } from '../fix-provider';
+import { UNSURE, type Candidate } from '../fix-provider';
 import { t } from '../../l10n/text';
 
 /** A property of former releases. One that `decides` wins over others that became the same property. */
@@ -60,7 +60,7 @@ export function asReplacement(
   const title = titleOf(winner, property, others.length > 0);
   // Beside the new property, releases differ in which of the two they read.
   const isClear = isKnown && !present;
-  const asked = isClear ? { meant: true } : ({ safe: false, preferred: false } as const);
+  const asked = isClear ? { meant: true } : UNSURE;
   return { title, edits, ...asked };
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem/problem';
 import { propertyOf } from '../../schema/variant';
 import type { Schema } from '../../schema/schema';
 import { keyText, type MappingNode, type Pair } from '../../yaml/node';
-import { textData, type Candidate, type Context } from '../fix-provider';
+import { textData, UNSURE, type Candidate, type Context } from '../fix-provider';
 
 /** Other properties of a mapping that may be intended as `name` as well, so only the author knows which one is. */
 export function rivalsFor(
@@ -38,7 +38,7 @@ export function unlessContested(candidate: Candidate, rivals: readonly string[])
   if (rivals.length === 0) return candidate;
   const reveals: Candidate['reveals'] = (problem, after) =>
     isAbout(rivals, problem) || candidate.reveals?.(problem, after) === true;
-  return { ...candidate, preferred: false, safe: false, reveals };
+  return { ...candidate, ...UNSURE, reveals };
 }
 
 function isOn({ pairs }: MappingNode, { span: { start } }: Problem): boolean {

@@ -21,7 +21,7 @@ import type { Edit } from '../../edit/edit';
 import { indentChildren } from './indent-children';
 import { fromKubernetes } from './kubernetes-resources';
 import { hasComment, holds, lastPair, stepsTo } from '../../edit/locate';
-import { textData, type Candidate, type Context, type FixProvider } from '../fix-provider';
+import { textData, UNSURE, type Candidate, type Context, type FixProvider } from '../fix-provider';
 import { colonInKey, separatorInKey } from './missing-space';
 import { moveElsewhere } from './move';
 import { asItemBeside } from './forgotten-dash';
@@ -57,7 +57,7 @@ export const fixUnknownKey: FixProvider = (context) => {
     const flag = name === 'spot_policy' ? spotFlag(pair) : undefined;
     return (flag ? [flag] : rename(context, pair, name, propertyOf(schema, name) ?? {}, isOnly))
       .map((one) => unlessContested(one, rivals))
-      .map((one) => (isPart ? ({ ...one, preferred: false, safe: false } as const) : one));
+      .map((one) => (isPart ? { ...one, ...UNSURE } : one));
   });
   const indented = indentChildren(context);
   const moves = indented.length > 0 ? [] : moveElsewhere(context, mapping, pair, key);

@@ -7,8 +7,8 @@ import { isReadAsWritten } from '../../edit/as-written';
 import { blockAsItem } from '../../edit/block-item';
 import { columnOf, textAs } from '../../edit/rewrite';
 import { hasComment, type Step } from '../../edit/locate';
-import type { Candidate, Context } from '../fix-provider';
-import { startsWithBullet, startsWithDash, UNSURE } from '../yaml/bullets';
+import { UNSURE, type Candidate, type Context } from '../fix-provider';
+import { startsWithBullet } from '../yaml/bullets';
 import { needsLines } from '../yaml/command-lines';
 import { valueAsItems } from '../yaml/missing-dashes';
 import { styleOf } from '../../edit/layout';
@@ -106,7 +106,7 @@ function written(
         : t('Convert to a list');
   const edits = [{ span: at, newText }];
   // Dashes at the beginning may be those of the list.
-  return [texts.some(startsWithDash) ? { title, edits, ...UNSURE } : { title, edits }];
+  return [{ title, edits, ...(texts.some((text) => text.startsWith('-')) ? UNSURE : {}) }];
 }
 
 /** The lines of a text, where each is a command of its own. */

@@ -3,20 +3,19 @@ import { span } from '../../base/span';
 import { t } from '../../l10n/text';
 import type { Tree } from '../../yaml/tree';
 import { styleOf } from '../../edit/layout';
-import { indentOf, ownerAbove } from '../../edit/lines';
+import { indentOf, lastLineInside, lineText } from '../../edit/lines';
 import type { Edit } from '../../edit/edit';
-import { lastPair, stepsTo } from '../../edit/locate';
 import { sourceInQuotes } from '../../edit/rewrite';
 import type { Candidate, FixProvider } from '../fix-provider';
+import { itemsAround } from './items-around';
 import { OpenCommand } from './command-lines';
 
 /** A variable or a command in a list that YAML cannot read as one text. */
-export const repairItem: FixProvider = ({ analysis: { tree, bound }, problem }) => {
+export const repairItem: FixProvider = ({ analysis, problem }) => {
+  const { tree } = analysis;
   const { line } = tree.lines.position(problem.span.start);
   const item = openItemAbove(tree, line);
-  const owner = ownerAbove(tree, item ?? line);
-  const pair = owner && lastPair(stepsTo(tree.root, owner.key))?.pair;
-  const items = pair && bound.propertyOf(pair)?.items;
+  const items = itemsAround(analysis, item ?? line);
   if (!items) return [];
   return item === undefined
     ? variableInQuotes(tree, line, items)
@@ -29,7 +28,7 @@ function variableInQuotes(
   line: number,
   { textDeclares }: Schema,
 ): readonly Candidate[] {
-  const content = contentOf(tree, line).trimEnd();
+  const content = lineText(tree, line).trimEnd();
   const [, dash, name, value] = /^(\s*- +)([a-z_]\w*): +([^\s"'#&*!|>].*)$/i.exec(content) ?? [];
   if (!textDeclares || dash === undefined || value === undefined || /\s#/.test(value)) return [];
   // A text that goes on would need all of its lines in the quotes.
@@ -42,7 +41,7 @@ function variableInQuotes(
 
 /** A command with a here-document or a loop, the lines of which YAML would join, as a block after `|`. */
 function commandAsBlock(tree: Tree, first: number, items: Schema): readonly Candidate[] {
-  const [dash] = PLAIN_ITEM.exec(contentOf(tree, first)) ?? [];
+  const [dash] = PLAIN_ITEM.exec(lineText(tree, first)) ?? [];
   if (dash === undefined || items.shorthand || typesOf(items).join() !== 'string') return [];
   const rest = linesBelow(tree, first, dash.indexOf('-'));
   if (!endsInside(tree, first, rest)) return [];
@@ -63,7 +62,7 @@ function endsInside(tree: Tree, first: number, rest: readonly number[]): boolean
   command.read(commandOf(tree, first));
   const items = rest.filter((line) => {
     const isOpen = command.isOpen;
-    const content = contentOf(tree, line).trim();
+    const content = lineText(tree, line).trim();
     command.read(content);
     return !isOpen && /^-\s/.test(content);
   });
@@ -73,13 +72,9 @@ function endsInside(tree: Tree, first: number, rest: readonly number[]): boolean
 /** The dash of an item that begins with a plain text. */
 const PLAIN_ITEM = /^ *- +(?=[^\s|>"'#&*![{])/;
 
-function contentOf({ text, lines }: Tree, line: number): string {
-  return text.slice(lines.start(line), lines.end(line));
-}
-
 /** What is on the line of an item after its dash. */
 function commandOf(tree: Tree, line: number): string {
-  return contentOf(tree, line).replace(PLAIN_ITEM, '').trim();
+  return lineText(tree, line).replace(PLAIN_ITEM, '').trim();
 }
 
 /** Lines above a mistake that are searched for the beginning of a command. */
@@ -89,7 +84,7 @@ const MOST_LINES = 200;
 function openItemAbove(tree: Tree, line: number): number | undefined {
   const least = Math.max(0, line - MOST_LINES);
   for (let above = line - 1; above >= least; above--) {
-    const content = contentOf(tree, above);
+    const content = lineText(tree, above);
     // No list goes on above a property of the file.
     if (/^[\w-]+:/.test(content)) return undefined;
     if (PLAIN_ITEM.test(content) && isOpenAt(tree, above, line)) return above;
@@ -100,28 +95,20 @@ function openItemAbove(tree: Tree, line: number): number | undefined {
 function isOpenAt(tree: Tree, first: number, line: number): boolean {
   const command = new OpenCommand();
   command.read(commandOf(tree, first));
-  for (let inside = first + 1; inside < line; inside++)
-    command.read(contentOf(tree, inside).trim());
+  for (let inside = first + 1; inside < line; inside++) command.read(lineText(tree, inside).trim());
   return command.isOpen;
 }
 
 /** The lines below an item that are to the right of its dash, without those without content at their end. */
 function linesBelow(tree: Tree, first: number, column: number): readonly number[] {
-  const found: number[] = [];
-  let last = 0;
-  for (let line = first + 1; line < tree.lines.count; line++) {
-    const indent = indentOf(tree, line);
-    if (indent !== undefined && indent <= column) break;
-    found.push(line);
-    if (indent !== undefined) last = found.length;
-  }
-  return found.slice(0, last);
+  const count = lastLineInside(tree, first, column) - first;
+  return Array.from({ length: count }, (_, index) => first + 1 + index);
 }
 
 /** Moves a line to the right, or to the left as far as it is indented. */
 function movedBy(columns: number, tree: Tree, line: number): readonly Edit[] {
   const start = tree.lines.start(line);
-  const content = contentOf(tree, line);
+  const content = lineText(tree, line);
   const margin = content.length - content.trimStart().length;
   if (columns === 0 || content.trim() === '') return [];
   return columns > 0

@@ -20,14 +20,6 @@ export function startsWithBullet(text: string): boolean {
   return BULLET.test(text);
 }
 
-/** Whether a text begins with a dash that may be meant as that of an item: `--ls`. */
-export function startsWithDash(text: string): boolean {
-  return text.startsWith('-');
-}
-
-/** For a change that the author must choose. */
-export const UNSURE = { safe: false, preferred: false } as const;
-
 /** The line after its bullet; itself if it has none. */
 export function afterBullet(line: Line): Line {
   const length = BULLET.exec(line.text)?.[0].length ?? 0;

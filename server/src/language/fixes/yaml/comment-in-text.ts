@@ -1,7 +1,7 @@
 import { span } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import type { Edit } from '../../edit/edit';
-import { indentOf } from '../../edit/lines';
+import { indentOf, lastLineInside, lineText } from '../../edit/lines';
 import type { Candidate, FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 import { t } from '../../l10n/text';
@@ -20,7 +20,7 @@ export const commentOutOfText: FixProvider = ({ analysis: { tree }, problem }) =
       : /^(\s*)(- +|[\w-]+: +)[^\s|>"'#[{]/.exec(lineText(tree, first));
   if (first === undefined || !head) return [];
   const [, indent = '', mark = ''] = head;
-  const last = endOf(tree, first, indent.length);
+  const last = lastLineInside(tree, first, indent.length);
   const comments = commentsIn(tree, first, last);
   if (comments.length === 0) return [];
   const { eol } = styleOf(tree);
@@ -41,10 +41,6 @@ export const commentOutOfText: FixProvider = ({ analysis: { tree }, problem }) =
   ];
 };
 
-function lineText({ text, lines }: Tree, line: number): string {
-  return text.slice(lines.start(line), lines.end(line));
-}
-
 /** The line with the start of the text that a deeper line continues. */
 function startOf(tree: Tree, line: number, own: number): number | undefined {
   for (let above = line - 1; above >= 0; above--) {
@@ -52,18 +48,6 @@ function startOf(tree: Tree, line: number, own: number): number | undefined {
     if (indent !== undefined && indent < own) return above;
   }
   return undefined;
-}
-
-/** The last line that is indented deeper than the one on which the text begins. */
-function endOf(tree: Tree, first: number, least: number): number {
-  let last = first;
-  for (let line = first + 1; line < tree.lines.count; line++) {
-    const indent = indentOf(tree, line);
-    if (indent === undefined) continue;
-    if (indent <= least) break;
-    last = line;
-  }
-  return last;
 }
 
 /** The comments between two lines, with the edits that remove them. */

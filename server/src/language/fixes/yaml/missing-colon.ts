@@ -5,9 +5,9 @@ import { allowsType } from '../../schema/schema';
 import { isCalled } from '../../schema/synonyms';
 import type { Tree } from '../../yaml/tree';
 import type { Edit } from '../../edit/edit';
-import { indentOf, ownerAbove } from '../../edit/lines';
-import { lastPair, stepsTo } from '../../edit/locate';
+import { indentOf, lineText } from '../../edit/lines';
 import type { Candidate } from '../fix-provider';
+import { itemsAround } from './items-around';
 import { propertiesOf } from '../keys/places';
 import { t, type Text } from '../../l10n/text';
 
@@ -30,7 +30,7 @@ export function addColons(analysis: Analysis, line: number): readonly Candidate[
   const column = indentOf(tree, line);
   const run: number[] = [];
   for (let at = above; at !== undefined && run.length < MOST_LINES; at = lineAbove(tree, at)) {
-    const lead = NAME.exec(contentOf(tree, at))?.[1];
+    const lead = NAME.exec(lineText(tree, at))?.[1];
     if (lead === undefined || lead.length !== column) break;
     run.unshift(at);
     if (lead.includes('-')) break;
@@ -42,7 +42,7 @@ export function addColons(analysis: Analysis, line: number): readonly Candidate[
 
 /** Whether a line begins with the name of a property of `resources`, one level too high. */
 export function isHardware({ tree, schema }: Analysis, line: number): boolean {
-  const [, lead, word = ''] = NAME.exec(contentOf(tree, line)) ?? [];
+  const [, lead, word = ''] = NAME.exec(lineText(tree, line)) ?? [];
   const owners = Object.values(propertiesOf(schema)).filter(({ hardware }) => hardware === true);
   return lead === '' && owners.some(({ properties }) => lookup(properties, word) !== undefined);
 }
@@ -52,7 +52,7 @@ export function isHardware({ tree, schema }: Analysis, line: number): boolean {
  * none, or is indented.
  */
 export function propertyOfFile({ tree, schema }: Analysis, line: number): string | undefined {
-  const [, lead, word = ''] = NAME.exec(contentOf(tree, line)) ?? [];
+  const [, lead, word = ''] = NAME.exec(lineText(tree, line)) ?? [];
   if (lead !== '') return undefined;
   const names = Object.entries(propertiesOf(schema))
     .filter(([, { removed, impossible }]) => removed === undefined && !impossible)
@@ -76,7 +76,7 @@ function withColon(
   line: number,
 ): readonly { readonly title: Text; readonly edit: Edit }[] {
   const { tree } = analysis;
-  const [, lead = '', word = '', sign = ''] = NAME.exec(contentOf(tree, line)) ?? [];
+  const [, lead = '', word = '', sign = ''] = NAME.exec(lineText(tree, line)) ?? [];
   if (word === '') return [];
   const name = propertyOfFile(analysis, line);
   if (name === undefined && isAmongTexts(analysis, line)) return [];
@@ -99,10 +99,8 @@ function withColon(
 }
 
 /** Whether the items around a line are texts, such as commands, of which a colon would make mappings. */
-function isAmongTexts({ tree, bound }: Analysis, line: number): boolean {
-  const owner = ownerAbove(tree, line);
-  const place = owner && lastPair(stepsTo(tree.root, owner.key));
-  const { items } = (place && bound.propertyOf(place.pair)) ?? {};
+function isAmongTexts(analysis: Analysis, line: number): boolean {
+  const items = itemsAround(analysis, line);
   return items !== undefined && !allowsType(items, 'object');
 }
 
@@ -111,8 +109,4 @@ function lineAbove(tree: Tree, line: number): number | undefined {
   for (let above = line - 1; above >= 0; above--)
     if (indentOf(tree, above) !== undefined) return above;
   return undefined;
-}
-
-function contentOf({ text, lines }: Tree, line: number): string {
-  return text.slice(lines.start(line), lines.end(line));
 }

@@ -5,11 +5,11 @@ import type { Tree } from '../../yaml/tree';
 import { isReadAsWritten } from '../../edit/as-written';
 import { sourceInQuotes } from '../../edit/rewrite';
 import type { Edit } from '../../edit/edit';
-import { indentOf, ownerAbove } from '../../edit/lines';
+import { indentOf, lineText, ownerAbove } from '../../edit/lines';
 import { lastPair, stepsTo } from '../../edit/locate';
-import type { Candidate, Context, FixProvider } from '../fix-provider';
+import { UNSURE, type Candidate, type Context, type FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
-import { afterBullet, startsWithBullet, UNSURE, type Line } from './bullets';
+import { afterBullet, startsWithBullet, type Line } from './bullets';
 import { isContinued, needsLines } from './command-lines';
 import { t, type Text } from '../../l10n/text';
 
@@ -35,13 +35,9 @@ function isMapping(tree: Tree, owner: number): boolean {
 
 /** Whether a line is a property beside the list, and not of an item above without the space after its dash. */
 function belongsBeside(tree: Tree, line: number, schema: Schema = {}): boolean {
-  if (line > 0 && /^\s*-[\w-]+:(?:\s|$)/.test(contentOf(tree, line - 1))) return false;
-  const [, name] = /^\s*([\w-]+):(?:\s|$)/.exec(contentOf(tree, line)) ?? [];
+  if (line > 0 && /^\s*-[\w-]+:(?:\s|$)/.test(lineText(tree, line - 1))) return false;
+  const [, name] = /^\s*([\w-]+):(?:\s|$)/.exec(lineText(tree, line)) ?? [];
   return name !== undefined && propertyOf(schema, name) !== undefined;
-}
-
-function contentOf({ text, lines }: Tree, line: number): string {
-  return text.slice(lines.start(line), lines.end(line));
 }
 
 /** A value of several lines, or on its own line, in the place of a list. */
@@ -69,12 +65,13 @@ function linesAsItems(tree: Tree, owner: number, items: Schema): readonly Candid
   if (hasListInItem(groups)) return [];
   const edits = groups.flatMap((group) => editsOf(tree, group, first.indent, items, isScript));
   const isMissing = groups.some(([line]) => line && !isItem(line.text));
-  if (isMissing && edits.length > 0 && groups.some(([line]) => line && hasDashes(line.text)))
-    return [{ title: titleOf(groups), edits, ...UNSURE }];
+  if (!isMissing || edits.length === 0) return [];
   // A bullet goes, and lines of a script may look like properties.
   const isBlock = isScript && groups.some((group) => needsLines(group.map(textOf)));
   const meant = isBlock || groups.some(([line]) => line?.bullet);
-  return isMissing && edits.length > 0 ? [{ title: titleOf(groups), edits, preferred, meant }] : [];
+  // `--ls` may be an item or an option.
+  const isOption = groups.some(([line]) => line?.text.startsWith('--'));
+  return [{ title: titleOf(groups), edits, ...(isOption ? UNSURE : { preferred, meant }) }];
 }
 
 /** Whether a list begins below an item, so that its items have a column of their own. */
@@ -151,11 +148,6 @@ const BLOCK_HEADER = /^-[|>][-+0-9]*$/;
 /** `-python x`, but no option such as `--lr`. */
 function isGlued(text: string): boolean {
   return /^-(?![-\s])/.test(text);
-}
-
-/** `--ls`, which may be an item or an option. */
-function hasDashes(text: string): boolean {
-  return text.startsWith('--');
 }
 
 function groupsOf(

@@ -1,5 +1,6 @@
 import { span, type Span } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
+import { lineText } from '../../edit/lines';
 import type { Candidate } from '../fix-provider';
 import { t } from '../../l10n/text';
 
@@ -26,10 +27,6 @@ export function commentsOfYaml(tree: Tree, line: number): readonly Candidate[] {
     return { span: span(start, start + 2), newText: '#' };
   });
   return [{ title: t('Begin comments with `#`'), edits }];
-}
-
-function lineText({ lines, text }: Tree, line: number): string {
-  return text.slice(lines.start(line), lines.end(line));
 }
 
 function linesLike(tree: Tree, pattern: RegExp): readonly number[] {
