@@ -7,19 +7,19 @@ import { byId } from './elements';
 import { say } from './say';
 import type { Service } from './service';
 
-/** Lets the buttons of the page do what they say. */
+/** Lets the buttons of the page do what they say, unless the text has changed before the answer. */
 export function connectButtons(view: EditorView, service: Service, address: Address): void {
   onClick('fix-all', async () => {
-    const { state } = view;
-    const change = await service.ask('fixAll', sourceOf(state));
-    if (view.state !== state) return;
+    const { doc } = view.state;
+    const change = await service.ask('fixAll', sourceOf(view.state));
+    if (view.state.doc !== doc) return;
     if (change) apply(view, change.edits);
     say(change?.title ?? 'There is nothing that can be fixed without a decision.');
   });
   onClick('format', async () => {
-    const { state } = view;
-    const edits = await service.ask('format', sourceOf(state));
-    if (!edits || view.state !== state) return;
+    const { doc } = view.state;
+    const edits = await service.ask('format', sourceOf(view.state));
+    if (!edits || view.state.doc !== doc) return;
     apply(view, edits);
     say(edits.length > 0 ? 'The file is formatted.' : 'The file was formatted already.');
   });

@@ -104,6 +104,16 @@ test('a file is formatted', options, async () => {
   await hasText('type: task\ncommands: [ls]\n');
 });
 
+test('a file is formatted though the cursor moves before the answer', options, async () => {
+  await write(page, 'type:   task\ncommands:   [ls]\n');
+  await page.evaluate(`
+    document.getElementById('format').click();
+    const left = { key: 'ArrowLeft', keyCode: 37, bubbles: true };
+    document.getElementById('editor').shadowRoot.querySelector('.cm-content').dispatchEvent(new KeyboardEvent('keydown', left));
+  `);
+  await hasText('type: task\ncommands: [ls]\n');
+});
+
 test('hovering a property explains it', options, async () => {
   await write(page, 'type: task\ncommands: [ls]\nmax_price: 2\n');
   await problems(page, /^dstack accepts/);
