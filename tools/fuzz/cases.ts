@@ -139,5 +139,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'a slip whose repair repeats the words at the ends of two lines':
     'type: fleet\nssh_config:\n  u: jump\n  identity_file:\n  hosts:\n  - {jump,dentiy_file}',
   'the same in a list below': 'type: task\ngroups:\n- nodess: 2\nnodes: 3\nnodes: 3',
+  'a misspelt name beside the same one that a fix leaves':
+    'type: fleet\nssh_config:\n hosts:\n - 1\n - hostaname: b\n - hostaname: b\n   s:\n - hostame: 3',
   'line breaks in what is not base64': '!!binary "\\n\\n6"',
 };

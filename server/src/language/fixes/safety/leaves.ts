@@ -1,3 +1,4 @@
+import { isRespelling } from './respelling';
 import type { AliasNode, MappingNode, Node, Pair, ScalarNode, SequenceNode } from '../../yaml/node';
 
 /** The place of a leaf: a property or an item, and its parents. */
@@ -108,12 +109,17 @@ function itemsIn(leaves: readonly Leaf[]): readonly (readonly Leaf[])[] {
   return [...groups.values()];
 }
 
-/** The next place where the two are the same. */
+/** The next place where the two are the same: after texts that are spelled in another way, else the nearest. */
 function next(
   before: readonly Leaf[],
   after: readonly Leaf[],
   { a, b, endA, endB }: { a: number; b: number; endA: number; endB: number },
 ): readonly [number, number] {
+  for (let count = 1; a + count < endA && b + count < endB; count++) {
+    const [old, now] = [before[a + count - 1], after[b + count - 1]];
+    if (!old || !now || old.role !== now.role || !isRespelling(old.text, now.text)) break;
+    if (same(before[a + count], after[b + count])) return [a + count, b + count];
+  }
   for (let skipped = 1; skipped <= WINDOW; skipped++) {
     for (let gone = 0; gone <= skipped; gone++) {
       const [nextA, nextB] = [a + gone, b + skipped - gone];

@@ -1,8 +1,8 @@
-import { closest } from '../../base/spelling';
 import { span, type Span } from '../../base/span';
 import type { Tree } from '../../yaml/tree';
 import { applyEdits } from '../../edit/edit';
 import { align, itemOf, leavesOf, type Change, type Leaf } from './leaves';
+import { isRespelling } from './respelling';
 
 /** A part of a file that is gone in another version of it. */
 export interface Loss {
@@ -111,13 +111,6 @@ function isWhole(leaves: readonly Leaf[], { place }: Leaf): boolean {
   if (place?.kind !== 'item') return false;
   const items = new Set(leaves.map(itemOf));
   return place.list.items.every((item) => items.has(item));
-}
-
-/** Whether a text is a misspelling or an extension of another one, or has the same numbers in the same order. */
-export function isRespelling(old: string, now: string): boolean {
-  const numbers = (text: string) => (text.match(/[0-9]+(?:\.[0-9]+)?/g) ?? []).join(' ');
-  if (now.includes(old) || closest(old, [now]).length > 0) return true;
-  return /[0-9]/.test(old) && numbers(old) === numbers(now);
 }
 
 /** Items, and the lines or comma-separated parts of texts. */
