@@ -278,6 +278,31 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       "type: task\ncommands:\n- |\n  a 'x' \\\n    --b\n",
     ],
     [
+      'type: task\ncommands:\n  - for i in 1 2; do\n      echo $i\n    done\n  - d\n',
+      'folded-lines',
+      'type: task\ncommands:\n  - |\n    for i in 1 2; do\n      echo $i\n    done\n  - d\n',
+    ],
+    [
+      'type: task\ncommands:\n- if [ -f a ]; then\n  a\n  fi\n',
+      'folded-lines',
+      'type: task\ncommands:\n- |\n  if [ -f a ]; then\n  a\n  fi\n',
+    ],
+    [
+      'type: task\ncommands:\n  - python - <<EOF\n    if a\n      b\n    EOF\n',
+      'folded-lines',
+      'type: task\ncommands:\n  - |\n    python - <<EOF\n    if a\n      b\n    EOF\n',
+    ],
+    [
+      "type: task\ncommands:\n  - 'for i in 1; do\n      echo ''$i''\n    done'\n",
+      'folded-lines',
+      "type: task\ncommands:\n  - |\n    for i in 1; do\n      echo '$i'\n    done\n",
+    ],
+    [
+      'type: task\ncommands:\n  - >\n    for i in 1; do\n    echo $i\n    done\n',
+      'folded-lines',
+      'type: task\ncommands:\n  - |\n    for i in 1; do\n    echo $i\n    done\n',
+    ],
+    [
       'type: task\ncommands:\n  - >-\n    a \\\n    b\n',
       'folded-lines',
       'type: task\ncommands:\n  - |-\n    a \\\n    b\n',

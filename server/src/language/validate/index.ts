@@ -120,11 +120,7 @@ function found(
     () => swallowedItems(root, text, bound),
     [],
   );
-  const folded = failures.attempt(
-    'folded lines',
-    () => (text.includes('\\') ? foldedLines(root, text, bound) : []),
-    [],
-  );
+  const folded = failures.attempt('folded lines', () => foldedLines(root, text, bound), []);
   const unreplaced = failures.attempt(
     'unreplaced expressions',
     () => (text.includes('${{') ? unreplacedExpressions(root, bound) : []),

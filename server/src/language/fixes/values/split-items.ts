@@ -9,7 +9,7 @@ import { columnOf, textAs } from '../../edit/rewrite';
 import { hasComment, type Step } from '../../edit/locate';
 import { UNSURE, type Candidate, type Context } from '../fix-provider';
 import { startsWithBullet } from '../yaml/bullets';
-import { needsLines } from '../yaml/command-lines';
+import { needsLines } from '../../shell/command-lines';
 import { valueAsItems } from '../yaml/missing-dashes';
 import { styleOf } from '../../edit/layout';
 import { t } from '../../l10n/text';

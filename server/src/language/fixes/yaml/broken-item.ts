@@ -8,7 +8,7 @@ import type { Edit } from '../../edit/edit';
 import { sourceInQuotes } from '../../edit/rewrite';
 import type { Candidate, FixProvider } from '../fix-provider';
 import { itemsAround } from './items-around';
-import { OpenCommand } from './command-lines';
+import { OpenCommand } from '../../shell/command-lines';
 
 /** A variable or a command in a list that YAML cannot read as one text. */
 export const repairItem: FixProvider = ({ analysis, problem }) => {

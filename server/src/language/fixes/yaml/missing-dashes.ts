@@ -10,7 +10,7 @@ import { lastPair, stepsTo } from '../../edit/locate';
 import { UNSURE, type Candidate, type Context, type FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
 import { afterBullet, startsWithBullet, type Line } from './bullets';
-import { isContinued, needsLines } from './command-lines';
+import { isContinued, needsLines } from '../../shell/command-lines';
 import { t, type Text } from '../../l10n/text';
 
 /** Where YAML cannot be read: the lines of the list around the problem as items. */
