@@ -172,6 +172,24 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
     task('nothing: 1\nname: x\n', 'unknown-key', 'name: x\n'),
   ],
   values: [
+    task('backends: [aws gcp]\n', 'unknown-value', 'backends: [aws, gcp]\n'),
+    task(
+      'backends:\n  - aws, gcp # cheap\n  - azure\n',
+      'unknown-value',
+      'backends:\n  - aws\n  - gcp # cheap\n  - azure\n',
+    ),
+    task('ports: 8000-8002\n', 'wrong-type', 'ports:\n  - 8000\n  - 8001\n  - 8002\n'),
+    task('ports: 80 8080:80\n', 'wrong-type', 'ports:\n  - 80\n  - 8080:80\n'),
+    task(
+      'resources:\n  gpu: A100\n  spot: true\nname: x1\n',
+      'unknown-key',
+      'resources:\n  gpu: A100\nspot_policy: spot\nname: x1\n',
+    ),
+    task(
+      'resources: {use_spot: false, gpu: A100}\n',
+      'unknown-key',
+      'resources: {gpu: A100}\nspot_policy: on-demand\n',
+    ),
     task('spot_policy: spott\n', 'unknown-value', 'spot_policy: spot\n'),
     task('spot_policy: "Auto"\n', 'unknown-value', 'spot_policy: "auto"\n'),
     task('spot_policy: on_demand # cheap\n', 'unknown-value', 'spot_policy: on-demand # cheap\n'),

@@ -191,7 +191,7 @@ function settles(
     offsetAfter(edits),
   );
   // Whether a problem with other files is gone does not show in this file.
-  if (!isOfWorkspace(problem.code) && !gone.has(problem)) return false;
+  if (!isOfWorkspace(problem.code) && !isAmong(gone, problem)) return false;
   // Of several conflicts one is resolved at a time; any other fix must make YAML read further, see `getsFurther`.
   if (after.tree.broken && problem.code !== 'merge-conflict') return false;
   if (HIDING.includes(problem.code)) return true;
@@ -200,6 +200,11 @@ function settles(
   const isCut = before.allProblems.length >= ERROR_LIMIT;
   const counted = isCut ? brought.filter(onChangedLine(before, after, edits)) : brought;
   return counted.every((one) => isHarmless(one, severity) || reveals(one, after));
+}
+
+/** Whether a problem is one of these, also as it is shown, with the places of others on its line (`oncePerLine`). */
+function isAmong(some: ReadonlySet<Problem>, { code, span }: Problem): boolean {
+  return [...some].some((one) => one.span === span && one.code === code);
 }
 
 /** Whether a problem of the text after some edits is on one of the lines that they have changed. */

@@ -5,6 +5,7 @@ import { insertPair, removePair } from '../../edit/rewrite';
 import type { Candidate, Context } from '../fix-provider';
 import { moveInto } from './move-into';
 import { isWithin } from './inside';
+import { readFlag, type Flag } from './spot-flag';
 import { joinTouching, movedText } from '../../edit/moved';
 import { t } from '../../l10n/text';
 
@@ -20,18 +21,21 @@ export function moveElsewhere(
 ): readonly Candidate[] {
   // A name without a value cannot be moved, and a type says what the mapping is that it is written in.
   if (isEmptyScalar(pair.value) || key === 'type') return [];
+  const flag = readFlag(pair);
   return [
     ...outwards(context, mapping, pair, key),
+    ...(flag ? outwards(context, mapping, pair, 'spot_policy', flag) : []),
     ...moveInto(context.analysis, mapping, pair, key),
   ];
 }
 
-/** `spot_policy` in `resources`: to the mapping around it. */
+/** `spot_policy` in `resources`: to the mapping around it, with the value of a flag in its place. */
 function outwards(
   { analysis, steps }: Context,
   mapping: MappingNode,
   pair: Pair,
   key: string,
+  flag?: Flag,
 ): Candidate[] {
   const { tree, bound } = analysis;
   for (const step of [...steps].reverse()) {
@@ -40,11 +44,14 @@ function outwards(
     if (!isFree(step.mapping, schema, key)) continue;
     const name = keyText(step.pair) ?? '';
     const removed = removePair(tree, mapping, pair);
-    const text = movedText(tree, mapping, step.mapping, pair);
+    const text = flag?.policy ?? movedText(tree, mapping, step.mapping, pair);
     if (text === undefined) return [];
     const inserted = insertPair(tree, step.mapping, key, text, step.pair);
-    const title = t('Move `{0}` out of `{1}`', key, name);
-    return [{ title, edits: joinTouching([removed, inserted]), reveals: isWithin(key) }];
+    const title = flag
+      ? t('Write `{0}` outside `{1}`', `${key}: ${text}`, name)
+      : t('Move `{0}` out of `{1}`', key, name);
+    const edits = joinTouching([removed, inserted]);
+    return [{ title, edits, reveals: isWithin(key), ...flag?.asked }];
   }
   return [];
 }

@@ -27,6 +27,8 @@ export function splitIntoItems(
   const { tree } = context.analysis;
   if (node.style === 'literal') return [...eachLine(tree, step, node), ...asOneItem(tree, step)];
   if (node.style === 'folded') return asOneItem(tree, step);
+  const meant = separateItems(node, items);
+  if (meant) return written(tree, step, node, meant).map((one) => ({ ...one, meant: true }));
   const words = wordsOf(node, items);
   const isOnKeyLine = lineOf(tree, step.pair.key) === lineOf(tree, node);
   const isOneLine = !tree.text.slice(node.span.start, node.span.end).includes('\n');
@@ -136,6 +138,18 @@ function wordsOf(node: ScalarNode, items: Schema): readonly string[] | undefined
       : undefined;
   const areWords = items.shorthand ?? items.enum ?? items.catalogue;
   return areWords !== undefined && areItems(words) ? words : undefined;
+}
+
+/** The items that a text is meant as by its grammar: each port of `8000-8002`. */
+function separateItems(
+  { style, text: value, textStart }: ScalarNode,
+  { shorthand }: Schema,
+): readonly string[] | undefined {
+  // On several lines, each line is an item.
+  if (!shorthand || style !== 'plain' || textStart === undefined) return undefined;
+  const read = parseShorthand(shorthand, { type: 'str', value });
+  const items = read.ok ? undefined : read.error.data?.['items'];
+  return typeof items === 'object' ? items : undefined;
 }
 
 function isItem(word: string, { shorthand }: Schema): boolean {

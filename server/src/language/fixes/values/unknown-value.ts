@@ -1,8 +1,10 @@
+import type { Analysis } from '../../analysis';
 import { closest } from '../../base/spelling';
-import { replaceValue, textAs } from '../../edit/rewrite';
-import { keyText } from '../../yaml/node';
-import { lastPair, targetOf } from '../../edit/locate';
-import { listData, textData, type FixProvider } from '../fix-provider';
+import { columnOf, replaceValue, textAs } from '../../edit/rewrite';
+import { styleOf } from '../../edit/layout';
+import { keyText, type ScalarNode } from '../../yaml/node';
+import { lastPair, targetOf, type Step } from '../../edit/locate';
+import { listData, textData, type Candidate, type FixProvider } from '../fix-provider';
 import { t } from '../../l10n/text';
 
 /** The most likely of the valid values, at most three. */
@@ -16,6 +18,8 @@ export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
   // A boolean is not a misspelt word: `on` does not mean `on-demand`.
   const likely = node.value.type === 'bool' ? [] : closest(given, values);
   const offered = likely.length > 0 ? likely : values.length <= 4 ? values : [];
+  const several = last?.kind === 'item' ? eachWord(analysis, last, node, values) : undefined;
+  if (several) return [several];
   const flow = last?.kind === 'item' ? last.list.flow : place.mapping.flow;
   // With another one the rest of the mapping was not checked: `backend` of a volume.
   const { discriminator } = analysis.bound.schemaOf(place.mapping) ?? {};
@@ -34,3 +38,19 @@ export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
     };
   });
 };
+
+/** Several values in one item, `[aws gcp]`: an item for each. */
+function eachWord(
+  { tree }: Analysis,
+  { list, item }: Extract<Step, { kind: 'item' }>,
+  { style, text, span: at }: ScalarNode,
+  values: readonly string[],
+): Candidate | undefined {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  if (style !== 'plain' || words.length < 2 || !words.every((word) => values.includes(word)))
+    return undefined;
+  const margin = ' '.repeat(Math.max(0, columnOf(tree, item.span.start) - 2));
+  const newText = words.join(list.flow ? ', ' : `${styleOf(tree).eol}${margin}- `);
+  const title = t('Convert to a list with an item each');
+  return { title, edits: [{ span: at, newText }], meant: true };
+}
