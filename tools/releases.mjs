@@ -2,8 +2,8 @@
 // for each version of pydantic, serve all of them: a release is a folder with its package alone.
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE, once, run } from './cache.mjs';
-import { installInto, interpreter, obtainPython } from './python.mjs';
+import { CACHE, once } from './cache.mjs';
+import { installFor, installInto, interpreter, obtainPython } from './python.mjs';
 
 /** The releases that the tests ask besides the newest. */
 export const OLDER_RELEASES = ['0.18.20', '0.18.44', '0.19.40', '0.20.29', '0.21.5'];
@@ -74,18 +74,14 @@ export function packagesFor(release) {
       console.log(`Installing dstack ${release} (once)`);
       const made = join(folder, 'made');
       mkdirSync(made, { recursive: true });
-      const pip = [
-        '-m',
-        'pip',
-        'install',
-        '--disable-pip-version-check',
-        '--no-input',
-        '--upgrade',
-      ];
-      run(
+      installFor(
         pythonFor(release),
-        [...pip, '--no-deps', '--target', made, `dstack==${release}`],
         folder,
+        '--upgrade',
+        '--no-deps',
+        '--target',
+        made,
+        `dstack==${release}`,
       );
       renameSync(made, join(folder, 'packages'));
     }),
