@@ -21,11 +21,11 @@ table(
     'vll$0',
     'v$0ll',
     '  $0',
-    'service own$0',
+    'service vl$0',
     yaml`
       # A note
 
-      task$0
+      serv$0
       # The end
     `,
     '---\n$0',
@@ -76,7 +76,7 @@ test('accepting a starter leaves it and the comments around', () => {
   )) {
     const marked = yaml`
       # A note
-        tas$0
+        ${starter.label.slice(0, 3).toLowerCase()}$0
       # The end
     `;
     const item = filesIn(marked).find(({ label }) => label === starter.label);
@@ -124,5 +124,44 @@ table(
   ['task', 'service', 'fleet', 'volume', 'gateway', 'preset'],
   (type) => {
     assert.match(afterEnter(`${type}$0`), new RegExp(`^type: ${type}\\n`));
+  },
+);
+
+/** Whether an editor finds what is typed in a text: all letters in their order. */
+function isFoundIn(typed: string, text: string): boolean {
+  return new RegExp([...typed].join('.*')).test(text);
+}
+
+/** What an editor shows of the list that it asked for after the first letter. */
+function foundBy(typed: string): readonly string[] {
+  return filesIn(`${typed.charAt(0)}$0`)
+    .filter(({ label, filterText = label }) => isFoundIn(typed, filterText))
+    .map(({ label }) => label);
+}
+
+table(
+  'a word that begins no word of a starter finds none',
+  ['dist', 'spec', 'cuda', 'ray', 'torch', 'model', 'deep', 'nvidia'],
+  (typed) => {
+    assert.deepEqual(foundBy(typed), []);
+  },
+);
+
+table(
+  'each word of a starter finds it',
+  [
+    ['vllm', 'Service: vLLM'],
+    ['runpod', 'Volume: RunPod'],
+    ['nvcc', 'Dev environment: nvcc'],
+    ['multi', 'Task: multi-node training'],
+    ['train', 'Task: multi-node training'],
+    ['gpus', 'Dev environment: several GPUs'],
+  ] as const,
+  ([typed, label]) => {
+    assert.deepEqual(foundBy(typed), [label]);
+    assert.deepEqual(
+      filesIn(`${typed}$0`).map((item) => item.label),
+      [label],
+    );
   },
 );

@@ -25,15 +25,17 @@ export function starterOffers(
   const [start, end] = [lines.start(line), lines.end(line)];
   const others = `${text.slice(0, start)}${text.slice(end)}`.split(/\r?\n/);
   if (!SOUGHT.test(text.slice(start, end)) || !others.every((line) => BLANK.test(line))) return [];
-  const frame = { ...penOf(slot), range: span(start, end), lead: '' };
+  const pen = penOf(slot);
+  const sought = wordsOf(text.slice(start, slot.span.start) + pen.prefix);
+  const frame = { ...pen, range: span(start, end), lead: '' };
   const write = (file: string) =>
     // The following text is already on a line of its own.
     (end < text.length ? file.trimEnd() : file).replaceAll('\n', slot.layout.eol);
-  return startersOf(kind).map((starter) => ({
+  const found = startersOf(kind).filter(({ label }) => hasWords(label, sought));
+  return found.map((starter) => ({
     ...neededBy(starter, release),
     label: starter.label,
-    // An editor would prefer the property `fleets` to `Fleet`, which begins with a capital letter.
-    filter: starter.label.toLowerCase(),
+    filter: filterOf(starter.label, sought),
     kind: 'file',
     before: write(plainText(starter)),
     snippet: write(snippetText(starter)),
@@ -43,6 +45,26 @@ export function starterOffers(
     group: STARTER,
     frame,
   }));
+}
+
+/** Whether each word begins a word of a label. */
+function hasWords(label: string, sought: readonly string[]): boolean {
+  const words = wordsOf(label);
+  return sought.every((one) => words.some((word) => word.startsWith(one)));
+}
+
+/**
+ * The words of a label, of which an editor may find any letter until it asks again: only those that begin as what is
+ * typed, since it would find `dist` in `dev environment: private registry`, and Enter would write that file. In small
+ * letters: it would prefer the property `fleets` to `Fleet`.
+ */
+function filterOf(label: string, sought: readonly string[]): string {
+  const begins = (word: string) => sought.some((one) => one.charAt(0) === word.charAt(0));
+  return sought.length === 0 ? label.toLowerCase() : wordsOf(label).filter(begins).join(' ');
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
 function neededBy(starter: Starter, { version }: Analysis['release']): Pick<Offer, 'needs'> {
