@@ -286,6 +286,25 @@ test('json: the page, the fixes with their edits and the related places', () =>
     ]);
   }));
 
+table(
+  'a CI service gets the path in its checkout, also from a folder below',
+  [
+    ['github', 'GITHUB_WORKSPACE', /^::error file=jobs\/c\.dstack\.yml,/],
+    ['sarif', 'GITHUB_WORKSPACE', /"uri":\s*"jobs\/c\.dstack\.yml"/],
+    ['gitlab', 'CI_PROJECT_DIR', /"path":\s*"jobs\/c\.dstack\.yml"/],
+  ] as const,
+  ([format, variable, expected]) =>
+    inTree((tree) => {
+      tree.file('jobs/c.dstack.yml', WRONG);
+      const jobs = { ...tree, folder: tree.at('jobs') };
+      const args = ['check', `--format=${format}`, 'c.dstack.yml'];
+      const { out } = inside(jobs, args, { env: { [variable]: tree.folder } });
+      assert.match(out, expected);
+      const elsewhere = inside(jobs, args, { env: { [variable]: tree.at('other') } });
+      assert.match(elsewhere.out, new RegExp(expected.source.replace('jobs\\/', '')));
+    }),
+);
+
 test('sarif: rules with descriptions, fixes, snippets and relative URIs', () =>
   inTree((tree) => {
     tree.file('a b.dstack.yml', WRONG);

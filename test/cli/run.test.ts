@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { findingsOf } from '../../server/src/cli/findings';
 import { gitlab } from '../../server/src/cli/formats/gitlab';
-import { Analysis } from '../../server/src/language';
-import { printedBy } from '../support/check/command-line';
+import { Analysis, english } from '../../server/src/language';
+import { PACKAGE, printedBy } from '../support/check/command-line';
 import { imageOrPython } from '../../server/src/language/validate/rules/model/conflicting-properties';
 
 const WRONG = 'type: task\ncommand: [ls]\n';
@@ -126,10 +126,18 @@ void test('gitlab: a Code Quality report with a fingerprint for each problem', (
   });
 });
 
+const OPTIONS = {
+  all: [],
+  colors: false,
+  package: PACKAGE,
+  checkout: undefined,
+  translate: english,
+};
+
 void test('gitlab: a fingerprint stays when lines are added above, in the same file', () => {
   const fingerprint = (file: string, text: string) => {
     const analysis = new Analysis({ uri: 'file:///a.dstack.yml', text });
-    const report = gitlab(findingsOf(file, analysis));
+    const report = gitlab(findingsOf(file, analysis), 1, OPTIONS);
     return (JSON.parse(report) as Record<string, unknown>[])[0]?.['fingerprint'];
   };
   assert.equal(

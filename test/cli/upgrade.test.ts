@@ -167,6 +167,7 @@ test('a file that is not YAML, and one that the newer release alone accepts, are
 /** Options that say nothing about an upgrade. */
 const UNUSED: readonly (readonly string[])[] = [
   ['--fix'],
+  ['--quiet'],
   ['--format', 'json'],
   ['--format', 'github'],
   ['--max-warnings', '0'],

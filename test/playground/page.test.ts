@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { linkTo } from '../../playground/src/link';
 import { NO_BROWSER, type Page } from '../support/playground/browser';
@@ -8,6 +9,8 @@ import { table } from '../support/table';
 /** Milliseconds from opening the address to the first problems in the list, in the best of so many attempts. */
 const FIRST_PROBLEMS = 1000;
 const ATTEMPTS = 6;
+/** Milliseconds that Node takes to start on a machine of that speed. A slower one is given more. */
+const NODE_STARTS = 70;
 
 const options = { skip: NO_BROWSER };
 const MISTAKE = 'type: task\ncomands:\n  - python train.py\n';
@@ -295,16 +298,28 @@ table(
   options,
 );
 
-test(`the first problems are there within ${String(FIRST_PROBLEMS)} ms`, options, async (t) => {
+test('the first problems are there within a second on a quick machine', options, async (t) => {
   const link = await linkTo({ text: MISTAKE, release: undefined });
+  const limit = FIRST_PROBLEMS * Math.max(1, startOfNode() / NODE_STARTS);
   const times: number[] = [];
-  while (times.length < ATTEMPTS && !times.some((time) => time <= FIRST_PROBLEMS)) {
+  while (times.length < ATTEMPTS && !times.some((time) => time <= limit)) {
     const other = await playground.newPage();
     await other.goto(`${playground.address}#${link ?? ''}`);
     await other.locator('#problems li').waitFor();
     times.push(await other.evaluate<number>('performance.now()'));
     await other.close();
   }
-  t.diagnostic(`figure: ${times.map((time) => String(Math.round(time))).join(', ')} ms`);
-  assert.ok(Math.min(...times) <= FIRST_PROBLEMS, times.join());
+  const [figures, most] = [times.map(Math.round).join(', '), String(Math.round(limit))];
+  t.diagnostic(`figure: ${figures} of ${most} ms`);
+  assert.ok(Math.min(...times) <= limit, `${figures} of ${most}`);
 });
+
+/** Milliseconds of the quickest of three starts of Node. */
+function startOfNode(): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    spawnSync(process.execPath, ['-e', '0'], { env: { ...process.env, NODE_OPTIONS: '' } });
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}

@@ -26,6 +26,7 @@ import {
 import { fixFile, fixSummary, untouched, type FixedFile } from './fix';
 import { FOR_PEOPLE, FORMATS } from './formats';
 import { hasColors } from './formats/colors';
+import { checkoutIn } from './formats/relative-path';
 import { translateOf } from './locale';
 import type { CheckOptions } from './options';
 import type { Output } from './output';
@@ -75,6 +76,7 @@ export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
       all: findings,
       colors: hasColors(options.color, output),
       package: output.package,
+      checkout: checkoutIn(output.env),
       translate,
     }),
   );

@@ -167,6 +167,7 @@ function isTooOld(asked: string | undefined): boolean {
 function unusedOption(values: Values): string | undefined {
   if (values['explain-upgrade-from'] === undefined) return undefined;
   if (values.fix) return '--fix';
+  if (values.quiet) return '--quiet';
   if (values['max-warnings'] !== undefined) return '--max-warnings';
   // The report has one release for all files, and each can have another pin.
   if (values['dstack-version'] === 'auto') return '--dstack-version=auto';

@@ -8,6 +8,8 @@ export interface FormatOptions {
   /** Whether escape codes of terminals may be used. */
   readonly colors: boolean;
   readonly package: Package;
+  /** The folder from which a CI service names files, if there is one. */
+  readonly checkout: string | undefined;
   /** For formats that people read. */
   readonly translate: Translate;
 }

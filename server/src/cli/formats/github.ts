@@ -1,6 +1,7 @@
 import type { Severity } from '../../language';
 import { printedMessage, printedPath } from '../printed';
 import type { Format } from './format';
+import { relativePath } from './relative-path';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -9,11 +10,12 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** For GitHub Actions: workflow commands that become annotations of the changed lines. */
-export const github: Format = (findings) =>
+export const github: Format = (findings, _files, { checkout }) =>
   findings
     .map(({ file, line, column, endLine, endColumn, severity, code, message }) => {
+      const path = printedPath(relativePath(file, checkout) ?? file);
       const place = `line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
-      const properties = `file=${escapeProperty(printedPath(file))},${place},title=${escapeProperty(code)}`;
+      const properties = `file=${escapeProperty(path)},${place},title=${escapeProperty(code)}`;
       return `::${COMMANDS[severity]} ${properties}::${escapeData(printedMessage(message))}\n`;
     })
     .join('');

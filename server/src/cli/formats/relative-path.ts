@@ -1,9 +1,21 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 
-/** The path of a file below the current folder, from there and with `/`; undefined for a file elsewhere. */
-export function relativePath(file: string): string | undefined {
-  const below = isAbsolute(file) ? relative('', file) : file;
-  if (isAbsolute(below) || below.split(sep)[0] === '..') return undefined;
-  const path = sep === '/' ? below : below.replaceAll(sep, '/');
-  return path.replace(/^\.\//, '');
+/** The folder into which a CI service has checked the repository out; undefined elsewhere. */
+export function checkoutIn(env: Readonly<Record<string, string | undefined>> = {}) {
+  const folder = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
+  return folder === '' ? undefined : folder;
+}
+
+/**
+ * The path of a file with `/`, as services find it: from the checkout of the repository, else from the current folder;
+ * undefined for a file that is below neither.
+ */
+export function relativePath(file: string, checkout?: string): string | undefined {
+  const inCheckout = checkout === undefined ? undefined : below(relative(checkout, resolve(file)));
+  return inCheckout ?? below(isAbsolute(file) ? relative('', file) : file);
+}
+
+function below(path: string): string | undefined {
+  if (isAbsolute(path) || path.split(sep)[0] === '..') return undefined;
+  return (sep === '/' ? path : path.replaceAll(sep, '/')).replace(/^\.\//, '');
 }

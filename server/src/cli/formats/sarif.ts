@@ -17,7 +17,8 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
 const REFERENCE = 'https://dstack.ai/docs/reference/dstack.yml';
 
 /** SARIF 2.1.0, for code scanning services. */
-export const sarif: Format = (findings, _files, { package: pack }) => {
+export const sarif: Format = (findings, _files, { package: pack, checkout }) => {
+  const uriOf = (file: string) => uriIn(file, checkout);
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -33,7 +34,7 @@ export const sarif: Format = (findings, _files, { package: pack }) => {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultOf(finding, codes.indexOf(finding.code))),
+        results: findings.map((finding) => resultOf(finding, codes.indexOf(finding.code), uriOf)),
       },
     ],
   };
@@ -53,7 +54,7 @@ function ruleOf(code: ProblemCode, pack: Package): ReportingDescriptor {
   };
 }
 
-function resultOf(finding: Finding, ruleIndex: number): Result {
+function resultOf(finding: Finding, ruleIndex: number, uriOf: UriOf): Result {
   const { file, code, severity, message, excerpt, related, fixes } = finding;
   const fix = fixes.find(({ preferred }) => preferred);
   const { line, column, endLine, endColumn } = finding;
@@ -76,8 +77,10 @@ function resultOf(finding: Finding, ruleIndex: number): Result {
         },
       },
     ],
-    ...(related.length > 0 ? { relatedLocations: related.map(relatedLocation) } : {}),
-    ...(fix ? { fixes: [fixOf(file, fix)] } : {}),
+    ...(related.length > 0
+      ? { relatedLocations: related.map((one, id) => relatedLocation(one, id, uriOf)) }
+      : {}),
+    ...(fix ? { fixes: [fixOf(uriOf(file), fix)] } : {}),
   };
 }
 
@@ -88,7 +91,7 @@ function contextOf({ line, column, endLine, endColumn, excerpt }: Finding) {
   return { contextRegion: { startLine: line, endLine: line, snippet: { text: excerpt } } };
 }
 
-function relatedLocation({ file, message, ...place }: RelatedPlace, id: number) {
+function relatedLocation({ file, message, ...place }: RelatedPlace, id: number, uriOf: UriOf) {
   return {
     id,
     message: { text: message },
@@ -96,14 +99,14 @@ function relatedLocation({ file, message, ...place }: RelatedPlace, id: number) 
   };
 }
 
-function fixOf(file: string, { title, edits }: FindingFix): Fix {
+function fixOf(uri: string, { title, edits }: FindingFix): Fix {
   const replacements = edits.map(({ text, ...place }) => ({
     deletedRegion: regionOf(place),
     ...(text === '' ? {} : { insertedContent: { text } }),
   }));
   return {
     description: { text: title },
-    artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements }],
+    artifactChanges: [{ artifactLocation: { uri }, replacements }],
   };
 }
 
@@ -111,9 +114,11 @@ function regionOf({ line, column, endLine, endColumn }: Place): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** A path below the current folder as a relative URI reference, any other as an absolute URI. */
-function uriOf(file: string): string {
-  const path = relativePath(file);
+type UriOf = (file: string) => string;
+
+/** A path below the checkout or the current folder as a relative URI reference, any other as an absolute URI. */
+function uriIn(file: string, checkout: string | undefined): string {
+  const path = relativePath(file, checkout);
   if (path === undefined) return pathToFileURL(file).href;
   // A lone surrogate, which can occur in file names on Windows, has no escape. A colon would end a scheme.
   return path
