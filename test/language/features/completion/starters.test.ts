@@ -74,11 +74,7 @@ test('accepting a starter leaves it and the comments around', () => {
   for (const starter of Object.entries(STARTERS).flatMap(([type, list]) =>
     type === 'profiles' ? [] : list,
   )) {
-    const marked = yaml`
-      # A note
-        ${starter.label.slice(0, 3).toLowerCase()}$0
-      # The end
-    `;
+    const marked = `# A note\n  ${starter.label.slice(0, 3).toLowerCase()}$0\n# The end\n`;
     const item = filesIn(marked).find(({ label }) => label === starter.label);
     assert.ok(item, starter.label);
     const text = `# A note\n${plainText(starter)}# The end\n`;
