@@ -8,7 +8,7 @@ const metafiles = await buildProduct();
 const outputs = Object.assign({}, ...metafiles.map(({ outputs }) => outputs));
 const node = median(() => millisecondsOf(''));
 console.log(`node alone: ${node.toFixed(0)} ms`);
-for (const bundle of ['dist/server.js', 'dist/serve.js']) {
+for (const bundle of ['dist/server.js', 'dist/serve.js', 'dist/validators.js']) {
   const time = median(() => millisecondsOf(`require('./${bundle}')`)) - node;
   console.log(`\n${bundle}: ${kB(outputs[bundle].bytes)} kB, ${time.toFixed(0)} ms to load`);
   for (const [part, bytes] of partsOf(outputs[bundle]))

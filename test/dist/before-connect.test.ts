@@ -13,7 +13,7 @@ const textOf = (program: string) => readFileSync(repositoryPath('dist', program)
 if (NOT_BUILT === false) {
   table(
     'has nothing of the connection before the user connects',
-    ['extension.js', 'web/extension.js', 'server.js', 'serve.js'],
+    ['extension.js', 'web/extension.js', 'server.js', 'serve.js', 'validators.js'],
     (program) => {
       for (const sign of SIGNS) assert.doesNotMatch(textOf(program), sign);
     },

@@ -12,26 +12,31 @@ interface Server {
 
 declare const Worker: new (url: string) => Server;
 
+/** The files of the server, each of which may require those before it. */
+const FILES = ['dist/validators.js', 'dist/serve.js', 'dist/web/server.js'];
+
 /**
- * Starts the server in a worker of the browser. It has two files, as in Node, and a worker runs one: they are put
+ * Starts the server in a worker of the browser. It has several files, as in Node, and a worker runs one: they are put
  * together, each with the names that it expects around it.
  */
 export async function startServerWorker(extension: Uri): Promise<MessageTransports> {
-  const read = (path: string) => workspace.fs.readFile(Uri.joinPath(extension, path));
-  const [serve, server] = await Promise.all([read('dist/serve.js'), read('dist/web/server.js')]);
-  const script = new Blob(
-    [
-      'const module = { exports: {} };\n(function (module, exports) {',
-      new Uint8Array(serve),
-      '\n})(module, module.exports);\n(function (require) {',
-      new Uint8Array(server),
-      '\n})(() => module.exports);\n',
-    ],
-    { type: 'text/javascript' },
+  const sources = await Promise.all(
+    FILES.map((path) => workspace.fs.readFile(Uri.joinPath(extension, path))),
   );
+  const parts = sources.flatMap((source, index) => [
+    '{ const module = { exports: {} };\n(function (exports, require) {',
+    new Uint8Array(source),
+    `\n})(module.exports, (name) => loaded[name]);\nloaded['${nameOf(FILES[index])}'] = module.exports; }\n`,
+  ]);
+  const script = new Blob(['const loaded = {};\n', ...parts], { type: 'text/javascript' });
   const url = URL.createObjectURL(script);
   const worker = new Worker(url);
   return { reader: new Reader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
+/** How another file requires a file. */
+function nameOf(path = ''): string {
+  return path.replace(/^.*\//, './');
 }
 
 /** A worker whose client has gone has nothing more to do. */
