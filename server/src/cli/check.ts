@@ -12,6 +12,7 @@ import {
   type Text,
   type Translate,
 } from '../language';
+import { UNLIMITED } from '../language/base/time-budget';
 import { fixesFor } from '../language/fixes';
 import { reasonOf } from './failure';
 import { configurationFiles, noConfigurations } from './files';
@@ -44,7 +45,7 @@ const SHORT_FILE = 4000;
 /** Problems that are reported, more than anybody reads; others are counted. A folder can have millions. */
 const MOST_FINDINGS = 50_000;
 
-const WITHOUT_FIXES: readonly CheckOptions['format'][] = ['text', 'github'];
+const WITHOUT_FIXES: readonly CheckOptions['format'][] = ['text', 'github', 'gitlab'];
 
 /** Checks files, fixes them if this is wanted, reports what is left, and gives the exit code. */
 export function check(options: CheckOptions, output: Output): 0 | 1 | 2 {
@@ -226,7 +227,8 @@ class CheckedFiles {
   private readonly fixesOf: typeof fixesFor = (analysis, problem) => {
     if (this.fixesLeft <= 0) return [];
     this.fixesLeft -= Math.max(1, analysis.source.text.length / SHORT_FILE);
-    return fixesFor(analysis, problem);
+    const wanted = this.options.format === 'json' ? 'all' : 'preferred';
+    return fixesFor(analysis, problem, UNLIMITED, wanted);
   };
 
   /** The result for a file after it was fixed, or could not be; undefined if it is not to be fixed. */

@@ -50,10 +50,33 @@ const MARGIN = 0.5;
 /** The candidates whose distance is at most `limit`, nearest first; of two as near, the first. */
 function near(word: string, candidates: readonly string[], limit: number) {
   const normal = normalise(word);
+  const letters = lettersOf(normal);
   return candidates
+    .filter((candidate) => otherLetters(letters, lettersOf(candidate)) * SLIP <= limit)
     .map((candidate) => ({ candidate, distance: distance(normal, candidate, limit) }))
     .filter((entry) => entry.distance <= limit)
     .sort((a, b) => a.distance - b.distance);
+}
+
+/** The letters from A to Z of a word, one bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) {
+    const letter = (word.charCodeAt(index) | 32) - 97;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
+}
+
+/** How many letters one of two words has and the other has not; each of them costs an edit, which is at least a slip. */
+function otherLetters(some: number, others: number): number {
+  return Math.max(bitsOf(some & ~others), bitsOf(others & ~some));
+}
+
+function bitsOf(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The distance of a normalised word to a candidate; Infinity if the lengths alone make it more than `limit`. */

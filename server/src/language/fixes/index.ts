@@ -10,7 +10,7 @@ import { isCertain } from './safety/certain';
 import { lossesOf } from './safety/loss';
 import { contextOf, UNSURE, type Candidate } from './fix-provider';
 import { holds } from '../edit/locate';
-import { isOnlySensible, rank, type Result } from './safety/rank';
+import { isOnlySensible, rank, weightOf, type Result } from './safety/rank';
 import { ignoreHere } from './suppression';
 import { decisionAbout } from './table';
 import { ERROR_LIMIT } from '../validate/structure';
@@ -31,11 +31,14 @@ const HIDING: readonly ProblemCode[] = [
 /**
  * The fixes of a problem of `analysis`, best first, at most three, and for warnings and hints a comment that ignores
  * them. Each fixes the problem and causes no other.
+ *
+ * @param wanted `preferred`: only the first counts, so others need not be tried
  */
 export function fixesFor(
   analysis: Analysis,
   problem: Problem,
   budget: TimeBudget = UNLIMITED,
+  wanted: 'all' | 'preferred' = 'all',
 ): readonly Fix[] {
   if (!budget()) return [];
   const candidates = candidatesFor(analysis, problem);
@@ -51,7 +54,8 @@ export function fixesFor(
     );
     const isNew = result && !results.some(({ edits }) => sameEdits(edits, result.edits));
     if (isNew) results.push(result);
-    if (results.length === MOST && !hides) break;
+    const isEnough = results.length === MOST || (wanted === 'preferred' && losesNothing(results));
+    if (isEnough && !hides) break;
   }
   rank(results, hides);
   const { translate } = analysis.environment;
@@ -70,7 +74,11 @@ export function fixesFor(
       },
     };
   });
-  return budget() ? [...fixes, ...ignored(analysis, problem)] : fixes;
+  return wanted === 'all' && budget() ? [...fixes, ...ignored(analysis, problem)] : fixes;
+}
+
+function losesNothing([first]: readonly Result[]): boolean {
+  return first !== undefined && weightOf(first) === 0;
 }
 
 /**

@@ -101,6 +101,8 @@ export const NUMBER_KEY = '\0number';
 export function findPair(mapping: MappingNode, key: string): Pair | undefined {
   const pair = mapping.effective.get(key);
   if (pair) return pair;
+  // Most names that are looked for are not written, and no number.
+  if (!/^[-\dIN]/.test(key)) return undefined;
   const digits = key.endsWith(NUMBER_KEY) ? key.slice(0, -NUMBER_KEY.length) : key;
   const number = Number(digits);
   if (String(number) !== digits) return undefined;

@@ -94,14 +94,21 @@ function asItems(context: Context, mapping: MappingNode): readonly Candidate[] {
   return [asList(context, mapping, schema) ?? []].flat();
 }
 
+/** The names of all properties of a schema, which take longer to collect than to check a file. */
+const NAMES = new WeakMap<Schema, ReadonlySet<string>>();
+
 /** Whether a schema has a property of this name at any depth. */
-function isKnownIn(schema: Schema | undefined, key: string, depth = 0): boolean {
-  if (!schema || depth > DEEPEST) return false;
-  const { properties = {}, items, oneOf = [] } = schema;
-  if (Object.hasOwn(properties, key)) return true;
-  return [...Object.values(properties), items, ...oneOf].some((one) =>
-    isKnownIn(one, key, depth + 1),
-  );
+function isKnownIn(schema: Schema | undefined, key: string): boolean {
+  if (!schema) return false;
+  const names = NAMES.get(schema) ?? new Set(namesIn(schema));
+  NAMES.set(schema, names);
+  return names.has(key);
+}
+
+function namesIn({ properties = {}, items, oneOf = [] }: Schema, depth = 0): readonly string[] {
+  if (depth > DEEPEST) return [];
+  const inner = [...Object.values(properties), items ?? [], oneOf].flat();
+  return [...Object.keys(properties), ...inner.flatMap((one) => namesIn(one, depth + 1))];
 }
 
 /** Properties that users call so, then those with a similar name, first those that the value matches. */

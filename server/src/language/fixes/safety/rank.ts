@@ -31,8 +31,8 @@ export function rank(results: Result[], hides: boolean): void {
   );
 }
 
-/** 0 if nothing is lost, 1 if values are replaced by others, 2 if something is gone. */
-function weightOf({ candidate, losses }: Result): 0 | 1 | 2 {
+/** 0 if nothing is lost, so the result is preferred to others; 1 if values are replaced by others, 2 if something is gone. */
+export function weightOf({ candidate, losses }: Result): 0 | 1 | 2 {
   if (losses.length === 0 || candidate.meant) return 0;
   return losses.every(({ kind }) => kind === 'replaced') ? 1 : 2;
 }
