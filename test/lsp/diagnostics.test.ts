@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import {
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
@@ -63,6 +68,22 @@ void test('push: a burst of changes gives one answer after the first, for the la
     while (client.published.at(-1)?.version !== 20) await client.nextPublished();
     assert.ok(client.published.length <= 3, String(client.published.length));
   }));
+
+void test('push: what changes nothing here is not sent again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dstack-push-'));
+  const client = await TestClient.start({}, undefined, folder);
+  try {
+    const uri = pathToFileURL(join(folder, 'named.dstack.yml')).href;
+    await client.open(URI, WRONG);
+    await client.open(uri, `name: named\n${RIGHT}`);
+    // All documents are checked again when the names of one are known.
+    await sleep(1000);
+    assert.deepEqual(client.published.map((one) => one.uri).sort(), [uri, URI].sort());
+  } finally {
+    client.dispose();
+    rmSync(folder, { recursive: true });
+  }
+});
 
 void test('pull: the answer has the problems or says `unchanged`, and nothing is pushed', () =>
   withClient(PULL, async (client) => {

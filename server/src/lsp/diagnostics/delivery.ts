@@ -26,6 +26,8 @@ export interface DiagnosticsDelivery {
 /** Sends problems on its own, with the version they belong to, to clients that cannot ask for them. */
 export class PushDiagnostics implements DiagnosticsDelivery {
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  /** What the client was last sent of each open document, as JSON. */
+  private readonly sent = new Map<string, string>();
   private readonly calm: Calm;
 
   constructor(private readonly session: Session) {
@@ -63,10 +65,15 @@ export class PushDiagnostics implements DiagnosticsDelivery {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
     this.send(uri, []);
+    this.sent.delete(uri);
   }
 
   private send(uri: string, list: Diagnostic[], version?: number): void {
     const params = { uri, diagnostics: list, ...(version === undefined ? {} : { version }) };
+    const text = JSON.stringify(params);
+    // Mostly, what has changed in other files changes nothing here.
+    if (this.sent.get(uri) === text) return;
+    this.sent.set(uri, text);
     const { connection } = this.session;
     inBackground(connection, () => connection.sendDiagnostics(params));
   }
