@@ -141,5 +141,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'the same in a list below': 'type: task\ngroups:\n- nodess: 2\nnodes: 3\nnodes: 3',
   'a misspelt name beside the same one that a fix leaves':
     'type: fleet\nssh_config:\n hosts:\n - 1\n - hostaname: b\n - hostaname: b\n   s:\n - hostame: 3',
+  'an unknown name in a property that gets its new name':
+    'type: service\nreplicas:\n  - count: 1\n  - count: {n}',
   'line breaks in what is not base64': '!!binary "\\n\\n6"',
 };

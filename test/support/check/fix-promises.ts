@@ -116,8 +116,9 @@ function aliasOf({ code, span }: Problem, text: string): string | undefined {
   return source.startsWith('*') ? `${code} ${source}` : undefined;
 }
 
-function factsOf({ code, data }: Problem): string {
-  return `${code} ${JSON.stringify(data)}`;
+/** The code and the data, but not the path of the mapping, which a new name of the property around it changes. */
+function factsOf({ code, data: { mapping: _, ...facts } = {} }: Problem): string {
+  return `${code} ${JSON.stringify(facts)}`;
 }
 
 /**
