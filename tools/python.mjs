@@ -82,11 +82,20 @@ function createEnvironment(folder, requirements) {
 /** Makes a virtual environment in a folder and installs packages into it, given as arguments of pip. */
 export function installInto(folder, ...packages) {
   console.log(`Creating a Python environment in ${folder}`);
-  const uv = obtainUv();
-  const python = findPython();
-  if (uv === undefined) run(python, ['-m', 'venv', folder], folder);
-  else run(uv, ['venv', '--seed', '--allow-existing', '--python', python, folder], folder, UV);
+  createVenv(folder);
   installFor(interpreter(folder), folder, ...packages);
+}
+
+function createVenv(folder) {
+  const python = findPython();
+  const uv = obtainUv();
+  try {
+    if (uv !== undefined)
+      return run(uv, ['venv', '--allow-existing', '--python', python, folder], folder, UV);
+  } catch (error) {
+    console.log(`venv is used: ${firstLine(error)}`);
+  }
+  run(python, ['-m', 'venv', folder], folder);
 }
 
 /** Installs packages, given as arguments of pip, for a Python. Its output goes to a file in a folder. */
@@ -100,6 +109,8 @@ export function installFor(python, folder, ...packages) {
       console.log(`pip is used: ${firstLine(error)}`);
     }
   }
+  // An environment that uv has made has no pip.
+  run(python, ['-m', 'ensurepip'], folder);
   const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--no-compile'];
   run(python, [...pip, ...packages], folder);
 }

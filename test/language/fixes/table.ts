@@ -174,16 +174,16 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
   values: [
     task('backends: [aws gcp]\n', 'unknown-value', 'backends: [aws, gcp]\n'),
     task(
-      'backends:\n  - aws, gcp # cheap\n  - azure\n',
+      'backends:\n  -   aws, gcp # cheap\n  - azure\n',
       'unknown-value',
-      'backends:\n  - aws\n  - gcp # cheap\n  - azure\n',
+      'backends:\n  -   aws\n  - gcp # cheap\n  - azure\n',
     ),
     task('ports: 8000-8002\n', 'wrong-type', 'ports:\n  - 8000\n  - 8001\n  - 8002\n'),
     task('ports: 80 8080:80\n', 'wrong-type', 'ports:\n  - 80\n  - 8080:80\n'),
     task(
-      'resources:\n  gpu: A100\n  spot: true\nname: x1\n',
+      'resources:\n  spot: true # cheap\n  gpu: A100\nname: x1\n',
       'unknown-key',
-      'resources:\n  gpu: A100\nspot_policy: spot\nname: x1\n',
+      'resources:\n  gpu: A100\nspot_policy: spot # cheap\nname: x1\n',
     ),
     task(
       'resources: {use_spot: false, gpu: A100}\n',
@@ -311,9 +311,9 @@ export const ROWS: Readonly<Record<string, readonly FixRow[]>> = {
       'type: task\ncommands:\n  - |\n    python - <<EOF\n    if a\n      b\n    EOF\n',
     ],
     [
-      "type: task\ncommands:\n  - 'for i in 1; do\n      echo ''$i''\n    done'\n",
+      `type: task\ncommands:\n  - 'for i in 1; do\n      echo "$i"\n    done'\n`,
       'folded-lines',
-      "type: task\ncommands:\n  - |\n    for i in 1; do\n      echo '$i'\n    done\n",
+      `type: task\ncommands:\n  - |\n    for i in 1; do\n      echo "$i"\n    done\n`,
     ],
     [
       'type: task\ncommands:\n  - >\n    for i in 1; do\n    echo $i\n    done\n',

@@ -8,7 +8,9 @@ const MB = 1000 * 1000;
 
 /** What each server needs on the disk: our two files, and its module with its dependencies. */
 export function size({ module }: Rival): Figure {
-  const own = ['dist/server.js', 'dist/serve.js', 'dist/validators.js'].map((file) => bytesOf(repositoryPath(file)));
+  const own = ['dist/server.js', 'dist/serve.js', 'dist/validators.js'].map((file) =>
+    bytesOf(repositoryPath(file)),
+  );
   const modules = module.slice(0, module.indexOf(`${sep}node_modules${sep}`));
   return {
     name: 'size of the server with its modules',

@@ -1,9 +1,18 @@
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
-/** The folder into which a CI service has checked the repository out; undefined elsewhere. */
-export function checkoutIn(env: Readonly<Record<string, string | undefined>> = {}) {
-  const folder = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
-  return folder === '' ? undefined : folder;
+/** The folder into which GitHub or GitLab has checked the repository out; undefined elsewhere. */
+export function checkoutIn(
+  env: Readonly<Record<string, string | undefined>> = {},
+): string | undefined {
+  const folder = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].find((one) => one);
+  if (folder === undefined) return undefined;
+  try {
+    // The current folder is one without links.
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
 }
 
 /**
@@ -11,7 +20,9 @@ export function checkoutIn(env: Readonly<Record<string, string | undefined>> = {
  * undefined for a file that is below neither.
  */
 export function relativePath(file: string, checkout?: string): string | undefined {
-  const inCheckout = checkout === undefined ? undefined : below(relative(checkout, resolve(file)));
+  // Standard input has no place.
+  const isFile = checkout !== undefined && file !== '-';
+  const inCheckout = isFile ? below(relative(checkout, resolve(file))) : undefined;
   return inCheckout ?? below(isAbsolute(file) ? relative('', file) : file);
 }
 

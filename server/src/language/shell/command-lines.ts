@@ -16,35 +16,6 @@ export function needsLines(lines: readonly string[]): boolean {
   });
 }
 
-/** The first line that a shell misreads if the lines of a command are joined with spaces. */
-export interface Misread {
-  /** The index of the line. */
-  readonly line: number;
-  /** Its first word. */
-  readonly word: string;
-  /** Whether it ends a here-document; else it is a keyword that needs a line or a `;` of its own. */
-  readonly endsText: boolean;
-}
-
-/** What a shell misreads if the lines of a command are joined with spaces; undefined if nothing is certainly misread. */
-export function misreadIfJoined(lines: readonly string[]): Misread | undefined {
-  const command = new OpenCommand();
-  for (const [line, text] of lines.entries()) {
-    const { isOpen, isInText } = command;
-    command.read(text);
-    if (isInText && !command.isInText) return { line, word: text, endsText: true };
-    const [word] = KEYWORD.exec(text) ?? [];
-    const isMisread = isOpen && !isInText && !SEPARATED.test(lines[line - 1] ?? '');
-    if (word !== undefined && isMisread) return { line, word, endsText: false };
-  }
-  return undefined;
-}
-
-/** A word that a shell knows only at the start of a command. */
-const KEYWORD = /^(?:then|do|done|else|elif|fi|esac|\})(?=[\s;&|)]|$)/;
-/** The end of a line after which a command starts; a backslash there is another mistake. */
-const SEPARATED = /(?:[;&|({\\]|(?:^|\s)(?:then|do|else|in))$/;
-
 const OPENING = /(?:^|[;&|(]\s*|\b(?:then|do|else|in)\s+)(?:if|for|while|until|case|select)\s/g;
 const CLOSING = /(?:^|[;&|]\s*)(?:fi|done|esac)\b/g;
 /** Neither `<<<` nor a shift such as `1 << 2`. */
@@ -58,11 +29,6 @@ export class OpenCommand {
   /** Whether a compound command or a here-document has not ended yet. */
   get isOpen(): boolean {
     return this.depth > 0 || this.terminator !== undefined;
-  }
-
-  /** Whether the next line is text of a here-document, or its end. */
-  get isInText(): boolean {
-    return this.terminator !== undefined;
   }
 
   read(line: string): void {

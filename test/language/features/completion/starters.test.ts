@@ -150,6 +150,8 @@ table(
     ['runpod', 'Volume: RunPod'],
     ['nvcc', 'Dev environment: nvcc'],
     ['multi', 'Task: multi-node training'],
+    ['multi-node', 'Task: multi-node training'],
+    ['auto-sc', 'Service: auto-scaling'],
     ['train', 'Task: multi-node training'],
     ['gpus', 'Dev environment: several GPUs'],
   ] as const,

@@ -60,7 +60,12 @@ function hasWords(label: string, sought: readonly string[]): boolean {
  */
 function filterOf(label: string, sought: readonly string[]): string {
   const begins = (word: string) => sought.some((one) => one.charAt(0) === word.charAt(0));
-  return sought.length === 0 ? label.toLowerCase() : wordsOf(label).filter(begins).join(' ');
+  const all = label.toLowerCase();
+  if (sought.length === 0) return all;
+  return all
+    .split(/[\s:]+/)
+    .filter((part) => wordsOf(part).some(begins))
+    .join(' ');
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -8,6 +8,7 @@ import { isWithin } from './inside';
 import { readFlag, type Flag } from './spot-flag';
 import { joinTouching, movedText } from '../../edit/moved';
 import { t } from '../../l10n/text';
+import type { Tree } from '../../yaml/tree';
 
 /**
  * The right places of a property in a wrong one: a mapping around it, or one beside it. Mistakes in its value are then
@@ -44,16 +45,22 @@ function outwards(
     if (!isFree(step.mapping, schema, key)) continue;
     const name = keyText(step.pair) ?? '';
     const removed = removePair(tree, mapping, pair);
-    const text = flag?.policy ?? movedText(tree, mapping, step.mapping, pair);
-    if (text === undefined) return [];
+    const moved = movedText(tree, mapping, step.mapping, pair);
+    if (moved === undefined) return [];
+    // A comment after the value stays there.
+    const text = flag ? moved.replace(valueIn(tree, pair), () => flag.policy) : moved;
     const inserted = insertPair(tree, step.mapping, key, text, step.pair);
     const title = flag
-      ? t('Write `{0}` outside `{1}`', `${key}: ${text}`, name)
+      ? t('Write `{0}` outside `{1}`', `${key}: ${flag.policy}`, name)
       : t('Move `{0}` out of `{1}`', key, name);
     const edits = joinTouching([removed, inserted]);
     return [{ title, edits, reveals: isWithin(key), ...flag?.asked }];
   }
   return [];
+}
+
+function valueIn({ text }: Tree, { value: { span } }: Pair): string {
+  return text.slice(span.start, span.end);
 }
 
 function isFree(mapping: MappingNode, schema: Schema | undefined, key: string): boolean {

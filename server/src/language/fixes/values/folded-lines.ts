@@ -3,9 +3,9 @@ import { columnOf, dashOf } from '../../edit/rewrite';
 import { styleOf } from '../../edit/layout';
 import { targetOf } from '../../edit/locate';
 import { t } from '../../l10n/text';
-import { misreadIfJoined } from '../../shell/command-lines';
+import { areLines, misreadIfJoined } from '../../shell/joined-lines';
 import type { ScalarNode } from '../../yaml/node';
-import type { FixProvider } from '../fix-provider';
+import { UNSURE, type FixProvider } from '../fix-provider';
 
 /** An item of several lines as a block of text, which keeps them, or without its backslashes. */
 export const unfold: FixProvider = ({ analysis: { tree }, steps }) => {
@@ -17,7 +17,8 @@ export const unfold: FixProvider = ({ analysis: { tree }, steps }) => {
   const { eol, unit } = styleOf(tree);
   const column = columnOf(tree, dashOf(tree, step.list, step.index)) + 2;
   const lines = linesOf(source, node);
-  const isScript = misreadIfJoined(lines.map((line) => line.trim())) !== undefined;
+  const contents = lines.map((line) => line.trim());
+  const isScript = misreadIfJoined(contents) !== undefined;
   const inBlock = isScript ? shifted(lines, column) : continued(lines, column, unit);
   const block =
     node.style === 'folded'
@@ -29,23 +30,29 @@ export const unfold: FixProvider = ({ analysis: { tree }, steps }) => {
       newText: '',
     }),
   );
+  const title = t('Write it as a block (`- |`)');
+  if (isScript) {
+    const are = areLines(contents);
+    // A line that might go on with the command above is for the author to judge.
+    return are === 'no' ? [] : [{ title, edits: [block], ...(are === 'maybe' ? UNSURE : {}) }];
+  }
   // The shell would read a line without a backslash as the end of the command.
-  const isWhole = isScript ? hasNoOptions(lines) : lines.slice(0, -1).every(isContinued);
+  const isOneCommand = contents.slice(0, -1).every((line) => line.endsWith('\\'));
   return [
-    ...(isWhole ? [{ title: t('Write it as a block (`- |`)'), edits: [block] }] : []),
-    ...(backslashes.length > 0 && !isScript
-      ? [{ title: t('Leave out the backslashes'), edits: backslashes }]
-      : []),
+    ...(isOneCommand ? [{ title, edits: [block] }] : []),
+    { title: t('Leave out the backslashes'), edits: backslashes },
   ];
 };
 
 /** The lines of a text as the shell should get them, without the header of a block. */
 function linesOf(source: string, { style }: ScalarNode): readonly string[] {
-  const text = style === 'single' ? source.slice(1, -1).replaceAll("''", "'") : source;
+  const isQuoted = style === 'single' || style === 'double';
+  const inner = isQuoted ? source.slice(1, -1) : source;
+  const text = style === 'single' ? inner.replaceAll("''", "'") : inner;
   return text
     .trimEnd()
     .split(/\r?\n/)
-    .slice(style === 'folded' ? 1 : 0);
+    .slice(style === 'folded' || /^\s*[\r\n]/.test(text) ? 1 : 0);
 }
 
 /** The lines of one command, the first of them at a column and the others further to the right. */
@@ -53,23 +60,12 @@ function continued(lines: readonly string[], column: number, unit: number): read
   return lines.map((line, index) => ' '.repeat(column + (index > 0 ? unit : 0)) + line.trim());
 }
 
-/** The lines of a script, those below the first as far from each other as they are. */
+/** The lines of a script, the first at a column, and the others there or further to the right, as they are indented. */
 function shifted([first = '', ...rest]: readonly string[], column: number): readonly string[] {
   const marginOf = (line: string) => line.length - line.trimStart().length;
-  const least = Math.min(...rest.map(marginOf));
-  return [first.trim(), ...rest.map((line) => line.trimEnd().slice(least))].map(
-    (line) => ' '.repeat(column) + line,
+  const margins = rest.filter((line) => line.trim() !== '').map(marginOf);
+  const least = margins.reduce((one, other) => Math.min(one, other), Infinity);
+  return [first.trim(), ...rest.map((line) => line.trimEnd().slice(least))].map((line) =>
+    line === '' ? '' : ' '.repeat(column) + line,
   );
-}
-
-function isContinued(line: string): boolean {
-  return line.trimEnd().endsWith('\\');
-}
-
-/** Whether no line is an option of the command of the line above, which a line break would end. */
-function hasNoOptions(lines: readonly string[]): boolean {
-  return lines.every((line, index) => {
-    const above = lines[index - 1];
-    return above === undefined || isContinued(above) || !/^\s*--?\w/.test(line);
-  });
 }

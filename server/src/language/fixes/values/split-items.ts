@@ -142,11 +142,13 @@ function wordsOf(node: ScalarNode, items: Schema): readonly string[] | undefined
 
 /** The items that a text is meant as by its grammar: each port of `8000-8002`. */
 function separateItems(
-  { style, text: value, textStart }: ScalarNode,
+  { style, text: value, textStart, anchor, tag }: ScalarNode,
   { shorthand }: Schema,
 ): readonly string[] | undefined {
   // On several lines, each line is an item.
   if (!shorthand || style !== 'plain' || textStart === undefined) return undefined;
+  // What an anchor or a tag is for would get lost.
+  if (anchor !== undefined || tag !== undefined) return undefined;
   const read = parseShorthand(shorthand, { type: 'str', value });
   const items = read.ok ? undefined : read.error.data?.['items'];
   return typeof items === 'object' ? items : undefined;

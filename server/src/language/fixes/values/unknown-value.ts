@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis';
 import { closest } from '../../base/spelling';
-import { columnOf, replaceValue, textAs } from '../../edit/rewrite';
+import { columnOf, dashOf, replaceValue, textAs } from '../../edit/rewrite';
 import { styleOf } from '../../edit/layout';
 import { keyText, type ScalarNode } from '../../yaml/node';
 import { lastPair, targetOf, type Step } from '../../edit/locate';
@@ -42,14 +42,19 @@ export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
 /** Several values in one item, `[aws gcp]`: an item for each. */
 function eachWord(
   { tree }: Analysis,
-  { list, item }: Extract<Step, { kind: 'item' }>,
-  { style, text, span: at }: ScalarNode,
+  { list, index }: Extract<Step, { kind: 'item' }>,
+  { style, text, span: at, anchor }: ScalarNode,
   values: readonly string[],
 ): Candidate | undefined {
   const words = text.split(/[\s,;]+/).filter((word) => word !== '');
-  if (style !== 'plain' || words.length < 2 || !words.every((word) => values.includes(word)))
+  if (
+    style !== 'plain' ||
+    anchor !== undefined ||
+    words.length < 2 ||
+    !words.every((word) => values.includes(word))
+  )
     return undefined;
-  const margin = ' '.repeat(Math.max(0, columnOf(tree, item.span.start) - 2));
+  const margin = list.flow ? '' : ' '.repeat(columnOf(tree, dashOf(tree, list, index)));
   const newText = words.join(list.flow ? ', ' : `${styleOf(tree).eol}${margin}- `);
   const title = t('Convert to a list with an item each');
   return { title, edits: [{ span: at, newText }], meant: true };
