@@ -70,8 +70,10 @@ const SWALLOWED: readonly (readonly [items: string, ...lines: number[]])[] = [
 for (const [items, ...lines] of SWALLOWED) {
   test(`the swallowed items of ${JSON.stringify(items)}`, () => {
     const { problems, tree } = analysisOf(`type: task\ncommands:\n${items}`);
+    // The here-document is told of by another warning.
+    const others = problems.filter(({ code }) => code !== 'folded-lines');
     assert.deepEqual(
-      problems.map(({ code, severity, span }) => [
+      others.map(({ code, severity, span }) => [
         code,
         severity,
         tree.lines.position(span.start).line,

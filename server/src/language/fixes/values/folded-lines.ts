@@ -30,16 +30,13 @@ export const unfold: FixProvider = ({ analysis: { tree }, steps }) => {
       newText: '',
     }),
   );
-  const title = t('Write it as a block (`- |`)');
-  if (isScript) {
-    const are = areLines(contents);
-    // A line that might go on with the command above is for the author to judge.
-    return are === 'no' ? [] : [{ title, edits: [block], ...(are === 'maybe' ? UNSURE : {}) }];
-  }
+  const asBlock = { title: t('Write it as a block (`- |`)'), edits: [block] };
+  // A line that might go on with the command above is for the author to judge.
+  const asScript = { yes: [asBlock], maybe: [{ ...asBlock, ...UNSURE }], no: [] };
   // The shell would read a line without a backslash as the end of the command.
   const isOneCommand = contents.slice(0, -1).every((line) => line.endsWith('\\'));
   return [
-    ...(isOneCommand ? [{ title, edits: [block] }] : []),
+    ...(isScript ? asScript[areLines(contents)] : isOneCommand ? [asBlock] : []),
     { title: t('Leave out the backslashes'), edits: backslashes },
   ];
 };
