@@ -57,7 +57,7 @@ const apart = (module, program) => ({
 /** The server answers `initialize` before it loads dist/serve.js, which is the larger part of it by far. */
 const serveApart = apart(/^\.\.?\/serve$/, './serve.js');
 
-/** The validators are a fifth of each program that checks files. V8 also needs less memory to read two files than one. */
+/** The validators are a fifth of each program that checks files. docs/decisions/038 says why. */
 const validatorsApart = apart(/^compiled-validators$/, './validators.js');
 
 /** What talks to a dstack server is loaded when the user connects to one. */

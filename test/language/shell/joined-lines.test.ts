@@ -5,7 +5,7 @@ import { table } from '../../support/table';
 const wordOf = (command: string) => misreadIfJoined(command.split('\n'))?.word;
 
 table(
-  'a shell reads the joined lines as they are meant, or nobody knows',
+  'joined lines that a shell reads as they are meant, or that are not judged',
   [
     'for i in 1 2; do\necho $i;\ndone',
     'for ((i=0;i<3;i++))\ndo echo $i; done',

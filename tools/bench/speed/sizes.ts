@@ -6,7 +6,7 @@ import type { Figure } from './measure';
 
 const MB = 1000 * 1000;
 
-/** What each server needs on the disk: our two files, and its module with its dependencies. */
+/** What each server needs on the disk: our three files, and its module with its dependencies. */
 export function size({ module }: Rival): Figure {
   const own = ['dist/server.js', 'dist/serve.js', 'dist/validators.js'].map((file) =>
     bytesOf(repositoryPath(file)),

@@ -5,7 +5,7 @@ import { misreadIfJoined } from '../shell/joined-lines';
 import type { Node, ScalarNode } from '../yaml/node';
 import { nodesIn } from '../yaml/walk';
 
-/** What each text has in which something is found. */
+/** Found in each text that has something to tell of. */
 const HINT = /\\|<<|\n[ \t]*(?:then|do|done|else|elif|fi|esac)\b/;
 
 /**
@@ -49,9 +49,9 @@ function foldedScript({ text, style, span: at }: ScalarNode, source: string): Pr
   if (isQuoted && /''|\\/.test(written)) return undefined;
   // In a block, lines that are indented further are not folded.
   if (style === 'folded' && text.trimEnd().includes('\n')) return undefined;
-  const lines = written.split('\n');
-  const contents = isQuoted ? ` ${written.slice(1, -1)} ` : written;
-  const found = misreadIfJoined(contents.split('\n').map((line) => line.trim()));
+  // Of the same length, so places in it are those in the file.
+  const lines = (isQuoted ? ` ${written.slice(1, -1)} ` : written).split('\n');
+  const found = misreadIfJoined(lines.map((line) => line.trim()));
   if (!found) return undefined;
   const before = lines.slice(0, found.line).reduce((sum, line) => sum + line.length + 1, 0);
   const line = lines[found.line] ?? '';

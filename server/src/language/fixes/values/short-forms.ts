@@ -3,6 +3,7 @@ import { columnOf, textAs } from '../../edit/rewrite';
 import { scalarAt, targetOf } from '../../edit/locate';
 import { listData, type FixProvider } from '../fix-provider';
 import { styleOf } from '../../edit/layout';
+import { eachItem } from './each-item';
 import { t } from '../../l10n/text';
 
 /** Several ports in one item: an item for each. */
@@ -13,10 +14,8 @@ export const listPorts: FixProvider = ({ analysis: { tree }, problem, steps }) =
   if (items.length === 0 || step?.kind !== 'item' || node !== step.item) return [];
   const { flow } = step.list;
   const written = items.map((item) => (/^[0-9]+$/.test(item) ? item : textToYaml(item, flow)));
-  const margin = ' '.repeat(Math.max(0, columnOf(tree, node.span.start) - 2));
-  const newText = written.join(flow ? ', ' : `${styleOf(tree).eol}${margin}- `);
   const title = t('List the {0} ports', items.length);
-  return [{ title, edits: [{ span: node.span, newText }], meant: true }];
+  return [{ title, edits: [eachItem(tree, step, written)], meant: true }];
 };
 
 /** A number that is too large for a port may have one digit too many. */

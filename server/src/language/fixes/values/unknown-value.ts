@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis';
 import { closest } from '../../base/spelling';
-import { columnOf, dashOf, replaceValue, textAs } from '../../edit/rewrite';
-import { styleOf } from '../../edit/layout';
+import { replaceValue, textAs } from '../../edit/rewrite';
 import { keyText, type ScalarNode } from '../../yaml/node';
 import { lastPair, targetOf, type Step } from '../../edit/locate';
 import { listData, textData, type Candidate, type FixProvider } from '../fix-provider';
+import { eachItem } from './each-item';
 import { t } from '../../l10n/text';
 
 /** The most likely of the valid values, at most three. */
@@ -42,8 +42,8 @@ export const fixUnknownValue: FixProvider = ({ analysis, problem, steps }) => {
 /** Several values in one item, `[aws gcp]`: an item for each. */
 function eachWord(
   { tree }: Analysis,
-  { list, index }: Extract<Step, { kind: 'item' }>,
-  { style, text, span: at, anchor }: ScalarNode,
+  step: Extract<Step, { kind: 'item' }>,
+  { style, text, anchor }: ScalarNode,
   values: readonly string[],
 ): Candidate | undefined {
   const words = text.split(/[\s,;]+/).filter((word) => word !== '');
@@ -54,8 +54,6 @@ function eachWord(
     !words.every((word) => values.includes(word))
   )
     return undefined;
-  const margin = list.flow ? '' : ' '.repeat(columnOf(tree, dashOf(tree, list, index)));
-  const newText = words.join(list.flow ? ', ' : `${styleOf(tree).eol}${margin}- `);
   const title = t('Convert to a list with an item each');
-  return { title, edits: [{ span: at, newText }], meant: true };
+  return { title, edits: [eachItem(tree, step, words)], meant: true };
 }
